@@ -1,0 +1,113 @@
+// Package wire is what the page, the worker and the command line say to each
+// other: plain structs that travel as JSON. [Assessment] is the public form of
+// a verdict (see docs: its names are stable); the rest are the worker's
+// operations, one request and one reply each, and the events in between.
+package wire
+
+import "rebound/engine/diary"
+
+// Assessment is one date's verdict with its sentences, as the command line
+// prints it and the page draws it.
+type Assessment struct {
+	Date       diary.Date `json:"date"`
+	Action     string     `json:"action"`
+	Level      string     `json:"level"`      // go, ease, recover, unknown
+	Confidence string     `json:"confidence"` // low, medium, high
+	Headline   string     `json:"headline"`
+	Signals    []Signal   `json:"signals"` // always three: hrv, resting_hr, sleep
+	Reasons    []Reason   `json:"reasons"`
+	Week       []DayPlan  `json:"week"`
+	Load       Load       `json:"load"`
+
+	Word string `json:"word"` // the verdict in one or two words: "Go", "Ease off"
+	Age  string `json:"age"`  // how old the newest reading is, in words
+	Next string `json:"next"` // what to do next, never "just rest"
+	Easy *Easy  `json:"easy_pace,omitempty"`
+}
+
+// Signal is one of the three signals against the runner's own normal. HRV
+// numbers are of ln RMSSD, resting HR in bpm, sleep in minutes.
+type Signal struct {
+	Kind     string    `json:"kind"`
+	State    string    `json:"state"` // in_range, adverse, unusual, unknown
+	Recent   *float64  `json:"recent,omitempty"`
+	Baseline *Baseline `json:"baseline,omitempty"`
+	DaysOut  int       `json:"days_out"`
+	Source   string    `json:"source,omitempty"`
+	Metric   string    `json:"metric,omitempty"`
+
+	// For the screen.
+	Name        string  `json:"name"`          // "HRV"
+	Value       string  `json:"value"`         // window mean in the runner's units, "48"; "" when unknown
+	Unit        string  `json:"unit"`          // "ms", "bpm", ""
+	Range       string  `json:"range"`         // "58 to 69"
+	Note        string  `json:"note"`          // "in range", "3rd day out", "9 of 14 nights"
+	Low         float64 `json:"low,omitempty"` // normal range in the units of Strip
+	High        float64 `json:"high,omitempty"`
+	Strip       []Point `json:"strip,omitempty"` // the last 14 days' readings, ms, bpm or minutes
+	Today       string  `json:"today,omitempty"` // the assessed day's own reading, "51 bpm"
+	Provisional bool    `json:"provisional,omitempty"`
+	Learning    int     `json:"learning,omitempty"` // baseline days so far, when fewer than needed
+	Needed      int     `json:"needed,omitempty"`
+}
+
+// Baseline is the runner's normal: mean and sample SD, the normal range
+// (mean -/+ 0.5 SD) and the number of days behind it.
+type Baseline struct {
+	Mean float64 `json:"mean"`
+	SD   float64 `json:"sd"`
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+	Days int     `json:"days"`
+}
+
+// Point is a value on a date.
+type Point struct {
+	Date  diary.Date `json:"d"`
+	Value float64    `json:"v"`
+}
+
+// Reason is one line of the explanation.
+type Reason struct {
+	Code   string   `json:"code"`
+	Text   string   `json:"text"`
+	Number string   `json:"number,omitempty"` // what was found, "-0.8 SD"
+	Limit  string   `json:"limit,omitempty"`  // against what, "-0.75 SD"
+	Source string   `json:"source,omitempty"` // where the data came from, "garmin fit"
+	Cites  []string `json:"cites"`
+	Level  string   `json:"tone,omitempty"` // go, ease, recover, watch, unknown: how the line is marked
+}
+
+// DayPlan is one day of the coming seven.
+type DayPlan struct {
+	Date    diary.Date `json:"date"`
+	Before  Session    `json:"before"`
+	After   Session    `json:"after"`
+	Because []string   `json:"because,omitempty"`
+}
+
+// Session is a day's training. Kind is one of easy, long, tempo, intervals,
+// race, rest, cross, walk_run.
+type Session struct {
+	Kind    string  `json:"kind"`
+	Minutes float64 `json:"minutes"`
+	Km      float64 `json:"km"`
+}
+
+// Load is the training load up to the date; nil where it is not known.
+type Load struct {
+	Fitness  *float64 `json:"fitness,omitempty"`
+	Fatigue  *float64 `json:"fatigue,omitempty"`
+	Form     *float64 `json:"form,omitempty"`
+	Monotony *float64 `json:"monotony,omitempty"`
+}
+
+// Easy is the easy-pace check.
+type Easy struct {
+	State string  `json:"state"` // pass, fail, unknown
+	Runs  int     `json:"runs"`
+	HR    float64 `json:"hr,omitempty"`    // bpm at the usual easy speed, last two runs
+	Usual float64 `json:"usual,omitempty"` // bpm at the same speed, the 42 days before
+	Speed float64 `json:"speed,omitempty"` // m/s
+	Text  string  `json:"text,omitempty"`  // one sentence
+}

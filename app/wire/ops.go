@@ -1,0 +1,218 @@
+package wire
+
+import (
+	"encoding/json"
+
+	"rebound/engine/diary"
+)
+
+// Request is what the page asks of the worker. Reply carries the same ID.
+// Files cannot travel as JSON: the page posts {id, op: "import", files: [...]}
+// with the browser's File objects and their paths beside this.
+type Request struct {
+	ID   int             `json:"id"`
+	Op   string          `json:"op"`
+	Args json.RawMessage `json:"args,omitempty"`
+}
+
+// Operations. Each names its arguments -> its result.
+const (
+	OpHello    = "hello"    // Hello -> State
+	OpAssess   = "assess"   // DateArg -> Assessment
+	OpTrends   = "trends"   // TrendsArg -> Trends
+	OpImport   = "import"   // files beside -> Progress when done; Progress events meanwhile
+	OpCancel   = "cancel"   // stop the import; what is in stays in
+	OpFiles    = "files"    // -> FileList
+	OpDismiss  = "dismiss"  // forget the rejected and partial lines -> FileList
+	OpTyped    = "typed"    // Typed -> State
+	OpSettings = "settings" // -> Settings
+	OpSetting  = "setting"  // SettingArg -> Settings
+	OpErase    = "erase"    // erase all data -> State
+	OpSample   = "sample"   // SampleArg -> State
+	OpBackup   = "backup"   // -> bytes beside the reply
+	OpRestore  = "restore"  // a file beside, RestoreArg -> State or a preview
+)
+
+// Reply answers one Request.
+type Reply struct {
+	ID    int             `json:"id"`
+	Data  json.RawMessage `json:"data,omitempty"`
+	Error string          `json:"error,omitempty"` // one line: what is wrong and what to do
+}
+
+// Event is told without being asked: "progress" (Progress), "changed" (State;
+// another tab wrote, or an import added something).
+type Event struct {
+	Event string          `json:"event"`
+	Data  json.RawMessage `json:"data,omitempty"`
+}
+
+// Hello opens the conversation.
+type Hello struct {
+	Today diary.Date `json:"today"` // the local today of the browser
+}
+
+// State is what the page needs before it draws anything.
+type State struct {
+	Empty  bool       `json:"empty"`  // nothing imported or typed: show the first-run screen
+	Sample bool       `json:"sample"` // the sample runner is shown, from a store of its own
+	First  diary.Date `json:"first"`
+	Last   diary.Date `json:"last"`
+	Files  int        `json:"files"`
+	Units  string     `json:"units"` // "km" or "mi"
+	Theme  string     `json:"theme"` // "auto", "light" or "dark"
+	Busy   bool       `json:"busy"`  // an import is running
+}
+
+// DateArg names a date.
+type DateArg struct {
+	Date diary.Date `json:"date"`
+}
+
+// SampleArg enters or leaves the sample runner.
+type SampleArg struct {
+	On bool `json:"on"`
+}
+
+// Typed is this morning's numbers; nil fields are left as they are, 0 takes a
+// value back.
+type Typed struct {
+	Date      diary.Date `json:"date"`
+	RestingHR *float64   `json:"resting_hr,omitempty"`
+	HRVms     *float64   `json:"hrv_ms,omitempty"`
+	SleepMin  *float64   `json:"sleep_min,omitempty"`
+}
+
+// Progress of an import.
+type Progress struct {
+	Done     int     `json:"done"`
+	Total    int     `json:"total"` // files found so far
+	Added    int     `json:"added"`
+	Partial  int     `json:"partial"`
+	Dup      int     `json:"duplicate"`
+	Rejected int     `json:"rejected"`
+	Left     float64 `json:"left"` // seconds left, an estimate; 0 when not known
+	Finished bool    `json:"finished"`
+	Canceled bool    `json:"canceled"`
+	Now      string  `json:"now"` // the file being read
+}
+
+// FileLine is one file's outcome.
+type FileLine struct {
+	Path   string `json:"path"`
+	Result string `json:"result"` // added, duplicate, partial, rejected
+	Text   string `json:"text"`   // "Run, 14 Mar, 8.7 km", or what is wrong
+	Hint   string `json:"hint"`   // what to do about it
+	Kind   string `json:"kind"`
+}
+
+// FileGroup is many good files in one line.
+type FileGroup struct {
+	Kind   string `json:"kind"`
+	Result string `json:"result"`
+	Count  int    `json:"count"`
+	Text   string `json:"text"` // "812 nights, 3 Jan to 14 Mar"
+}
+
+// FileList is the Files screen: every rejected and partial file until
+// dismissed; the others of the last import one by one when few, grouped when
+// many.
+type FileList struct {
+	Progress *Progress   `json:"progress,omitempty"` // of the import running or last run
+	Lines    []FileLine  `json:"lines"`
+	Groups   []FileGroup `json:"groups"`
+	Total    int         `json:"total"` // files kept in the diary
+}
+
+// TrendsArg asks for the days up to To; Days 0 means all of them.
+type TrendsArg struct {
+	To   diary.Date `json:"to"`
+	Days int        `json:"days"`
+}
+
+// Trends is the Trends screen.
+type Trends struct {
+	From   diary.Date `json:"from"`
+	To     diary.Date `json:"to"`
+	Charts []Chart    `json:"charts"`
+}
+
+// Chart is one picture: dots are days, the line is the 7-day mean, the band is
+// the runner's normal, hollow dots are the days far from it.
+type Chart struct {
+	Key     string  `json:"key"` // hrv, resting_hr, sleep, load, easy_hr, stride
+	Title   string  `json:"title"`
+	Unit    string  `json:"unit"`
+	Summary string  `json:"summary"`
+	Source  string  `json:"source,omitempty"`
+	Lines   []Line  `json:"lines"`
+	Band    []Range `json:"band,omitempty"`
+	Dots    []Point `json:"dots,omitempty"`
+	Hollow  []Point `json:"hollow,omitempty"`
+	Marks   []Mark  `json:"marks,omitempty"`
+	Clock   bool    `json:"clock,omitempty"` // values are minutes, written h:mm
+}
+
+// Line is a named line; Out marks the stretch that is drawn in the status
+// colour.
+type Line struct {
+	Name   string  `json:"name"`
+	Points []Point `json:"points"`
+	Out    []bool  `json:"out,omitempty"` // as long as Points, or empty
+}
+
+// Range is the normal range on a date.
+type Range struct {
+	Date diary.Date `json:"d"`
+	Low  float64    `json:"lo"`
+	High float64    `json:"hi"`
+}
+
+// Mark is an event on a date: a cut fired, a layoff began.
+type Mark struct {
+	Date diary.Date `json:"d"`
+	Text string     `json:"t"`
+	Kind string     `json:"k"` // cut, layoff, typed
+}
+
+// Settings is the Settings screen.
+type Settings struct {
+	Units    string  `json:"units"`
+	Theme    string  `json:"theme"`
+	Sex      string  `json:"sex"`
+	MaxHR    float64 `json:"max_hr"`     // 0: found from the runs
+	Age      float64 `json:"age"`        // 0: not said
+	MaxHRNow string  `json:"max_hr_now"` // "189 bpm, highest 30 s of the last 12 months"
+	Rules    []Rule  `json:"rules"`
+	Bytes    int64   `json:"bytes"`     // stored
+	Persist  bool    `json:"persisted"` // the browser promised to keep it
+}
+
+// Rule is one threshold with its default and its source.
+type Rule struct {
+	Key     string  `json:"key"`
+	Group   string  `json:"group"`
+	Name    string  `json:"name"`
+	Unit    string  `json:"unit"`
+	Value   float64 `json:"value"`
+	Default float64 `json:"default"`
+	Min     float64 `json:"min"`
+	Max     float64 `json:"max"`
+	Step    float64 `json:"step"`
+	Cite    string  `json:"cite"` // full reference, or "our choice"
+	Ours    bool    `json:"ours"`
+}
+
+// SettingArg changes one setting by key: a rule's key, or units, theme, sex,
+// max_hr, age. Reset puts every rule back to its default.
+type SettingArg struct {
+	Key   string  `json:"key"`
+	Value float64 `json:"value"`
+	Text  string  `json:"text,omitempty"`
+	Reset bool    `json:"reset,omitempty"`
+}
+
+// RestoreArg: Mode is "preview", "merge" or "replace".
+type RestoreArg struct {
+	Mode string `json:"mode"`
+}

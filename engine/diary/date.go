@@ -1,0 +1,54 @@
+package diary
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a civil date: the number of days since 1 January 1970 in the
+// proleptic Gregorian calendar. It has no time zone, so "the night of the
+// 14th" stays the night of the 14th wherever it is read back.
+type Date int32
+
+// DateOf is the civil date of a wall clock that shows y-m-d.
+func DateOf(y int, m time.Month, d int) Date {
+	return Date(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// DateAt is the local date at a UTC instant (seconds since 1970) for a clock
+// that runs offset seconds ahead of UTC.
+func DateAt(unix int64, offset int) Date {
+	s := unix + int64(offset)
+	if s < 0 {
+		s -= 86399
+	}
+	return Date(s / 86400)
+}
+
+// ParseDate reads YYYY-MM-DD.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a date: write it as 2026-03-15", s)
+	}
+	return Date(t.Unix() / 86400), nil
+}
+
+// Time is midnight UTC of the date, for calendar arithmetic and formatting.
+func (d Date) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// Weekday is the day of the week; Sunday is 0, as in package time.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+
+// String writes YYYY-MM-DD.
+func (d Date) String() string { return d.Time().Format(time.DateOnly) }
+
+// MarshalText writes YYYY-MM-DD, so that a Date is a string in JSON.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads YYYY-MM-DD.
+func (d *Date) UnmarshalText(b []byte) error {
+	v, err := ParseDate(string(b))
+	*d = v
+	return err
+}

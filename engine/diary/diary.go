@@ -1,0 +1,62 @@
+// Package diary is what was measured and told, by civil date.
+//
+// Export files say things in UTC, each in its own words; a runner lives by
+// local dates. A [File] holds what one file said, unresolved; [Build] takes all
+// of them, in any order, finds each one's local date, settles which of two
+// accounts of the same day or run counts, and returns a [Diary]: series of
+// daily readings by source and metric, nights, and activities in order of time.
+// [Pack] and [Unpack] turn files into bytes and back, for the store.
+//
+// Rules (RULES.md, "Valid readings"): a night belongs to the date of waking;
+// resting HR of a day is the last one stamped that local day; a whole file
+// beats a damaged copy; sources and metrics are never mixed in one series;
+// what is missing is missing.
+package diary
+
+// Zone is the runner's own time zone, used where no file of the device says
+// what its clock showed: seconds east of UTC at a UTC instant. nil is UTC.
+type Zone func(unix int64) int
+
+// Point is one day's reading in a series.
+type Point struct {
+	Date  Date
+	Value float64
+	At    int64 // when it was stamped, Unix seconds
+}
+
+// Series is the daily readings of one kind from one source by one metric, in
+// order of date, at most one a date, all of them valid.
+type Series struct {
+	Kind   Kind
+	Source string
+	Metric Metric
+	Points []Point
+}
+
+// NightOf is a sleep window with its local date of waking and its source.
+type NightOf struct {
+	Night
+	Date   Date
+	Source string
+	Nap    bool
+}
+
+// Diary is everything known, resolved to local dates. It is never changed
+// after Build.
+type Diary struct {
+	Series     []Series
+	Nights     []NightOf
+	Activities []Activity // in order of start; each session once
+	Persons    []Person   // in order of time
+	Daily      []DailyOf
+	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
+	First      Date              // the first and last date with anything; First > Last when empty
+	Last       Date
+}
+
+// DailyOf is a day's mean of a background value (see DailyStamp).
+type DailyOf struct {
+	Date  Date
+	Name  string
+	Value float64
+}
