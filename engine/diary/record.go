@@ -81,6 +81,7 @@ type File struct {
 	Persons    []Person
 	Daily      []DailyStamp
 	Typed      []Typed // what the runner wrote; such a File has Device{} and Kind "typed"
+	Tags       []DayTag
 }
 
 // Clock is one observation of how far the watch's local time was from UTC.
@@ -139,6 +140,16 @@ type Typed struct {
 	Date  Date
 	Kind  Kind
 	Value float64
+}
+
+// DayTag marks a date on which readings mislead (late_night, alcohol,
+// heavy_meal, dehydration, travel, heat, altitude) or illness. A later one for
+// the same date and tag wins; Off takes it back.
+type DayTag struct {
+	At   int64
+	Date Date
+	Tag  string
+	Off  bool
 }
 
 // Sport of an activity, in FIT's names.

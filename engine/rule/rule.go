@@ -1,0 +1,135 @@
+// Package rule holds every threshold that the engine uses: its name, default,
+// bounds, unit and where it comes from.
+//
+// A threshold without a published source is marked Ours: it is our choice, and
+// the screen says so. Nothing in the engine compares with a number that a
+// runner could reasonably question unless that number stands here. The science
+// packages read the plain [Settings]; [Table] lists the same fields for the
+// Settings screen and the command line, by key.
+package rule
+
+import (
+	"fmt"
+	"math"
+)
+
+// Settings is one runner's thresholds. Start from [Default].
+type Settings struct {
+	// Signals.
+	WindowDays      float64 // days in the recent window
+	WindowNeeds     float64 // valid days it needs
+	BaselineDays    float64 // days before the window that make the normal
+	BaselineNeeds   float64 // valid days it needs
+	BaselineSettled float64 // below this the baseline is provisional
+	GateK           float64 // SDs from normal that hold a hard session back
+	CutK            float64 // SDs from normal that count towards a week cut
+	UnusualK        float64 // SDs above normal at which HRV is unusual
+	HRVFloor        float64 // least SD of ln RMSSD
+	RestFloor       float64 // least SD of resting HR, bpm
+	RestRise        float64 // least rise of resting HR, bpm
+	SleepShort      float64 // a short night, minutes
+	SleepShortDays  float64 // how many short nights
+	SleepDrop       float64 // least drop below the own baseline, minutes
+	SleepVeryShort  float64 // mean that needs no baseline, minutes
+	SleepVeryDays   float64 // nights known for that
+	SleepLiteral    float64 // 1: drop the own-baseline clause
+	HabitDays       float64 // nights behind "habitual" sleep
+	HabitNeeds      float64 // nights known for that
+	TagWeight       float64 // weight of a tagged day in the window
+
+	// The week cut.
+	CutSignals   float64 // signals that must drift on the same day
+	CutRun       float64 // days running
+	CutLength    float64 // days it is in force
+	CutRefractor float64 // days until it may fire again
+	CutScale     float64 // volume that stays
+	CutDeepScale float64 // volume that stays when all three drift
+
+	// Hard sessions and load.
+	HardShare    float64 // share of max HR
+	HardMinutes  float64 // minutes at it
+	HardRPE      float64
+	MonotonyHigh float64
+	SpikeShare   float64 // of the 30-day longest run
+	SpikeDays    float64
+
+	// Easy-pace check.
+	EasyMinutes  float64 // shortest run that counts
+	EasyDiscard  float64 // minutes left out at the start
+	EasyDays     float64 // how far back
+	EasyNeeds    float64 // runs in the comparison
+	EasyRecent   float64 // runs that are compared
+	EasyShare    float64 // highest mean HR as a share of max HR
+	EasyVary     float64 // highest coefficient of variation of speed
+	EasyClimb    float64 // m of climb per km
+	EasyRise     float64 // bpm at matched speed that fails
+	EasyIndexSD  float64 // SDs of the running-speed index that fail
+	EasyIndexMin float64 // least SD of the index, m/s
+
+	// Return to running.
+	BackTier1  float64 // days off: first, second and third tier
+	BackTier2  float64
+	BackTier3  float64
+	BackScale1 float64 // volume in the first and second tier
+	BackScale2 float64
+	BackStay1  float64 // days in force from the first run back
+	BackStay2  float64
+	BackStay3  float64
+	Growth     float64 // a week, share
+
+	// The runner.
+	MaxHR float64 // bpm; 0: found from the runs
+	Age   float64 // years; 0: not said
+	Sex   string  // "male", "female" or "": for TRIMP
+}
+
+// Default is the settings of RULES.md section 2.
+func Default() Settings {
+	var s Settings
+	for _, r := range Table {
+		*r.field(&s) = r.Default
+	}
+	return s
+}
+
+// Rule describes one threshold.
+type Rule struct {
+	Key     string // stable: a settings file and the store use it
+	Group   string // signals, cut, hard, easy, return
+	Default float64
+	Min     float64
+	Max     float64
+	Step    float64
+	Unit    string // "SD", "bpm", "min", "days", "nights", "x", "share", "m/km", "m/s", "runs", "0-10", "on"
+	Cite    Cite   // "" when Ours
+	Ours    bool
+
+	field func(*Settings) *float64
+}
+
+// Get reads the rule's value.
+func (r Rule) Get(s Settings) float64 { return *r.field(&s) }
+
+// Find returns the rule with a key.
+func Find(key string) (Rule, bool) {
+	for _, r := range Table {
+		if r.Key == key {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Set changes one threshold by key. A value outside its bounds is an error and
+// changes nothing.
+func (s *Settings) Set(key string, v float64) error {
+	r, ok := Find(key)
+	if !ok {
+		return fmt.Errorf("no setting is called %q", key)
+	}
+	if math.IsNaN(v) || v < r.Min || v > r.Max {
+		return fmt.Errorf("%s must be between %g and %g", key, r.Min, r.Max)
+	}
+	*r.field(s) = v
+	return nil
+}
