@@ -1,0 +1,170 @@
+package diary
+
+import (
+	"bytes"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+)
+
+// A file with every field set, as watches and runners write them.
+func packSample() []File {
+	watch := Device{Maker: "garmin", Product: 3990, Serial: 3_999_999_999}
+	return []File{
+		{
+			Hash: [16]byte{1, 2, 3}, Name: "export/2026/a.fit", Kind: "activity", Device: watch,
+			Clocks:  []Clock{{At: 1_773_500_000, Offset: 3600}, {At: 1_773_500_100, Offset: -29760}},
+			Persons: []Person{{At: 1_773_500_000, RestingHR: 48, MaxHR: 189, Sex: "female", WeightKg: 58.3, Age: 41}},
+			Activities: []Activity{{
+				Start: 1_773_500_000, Sport: Running, Sub: "trail", Elapsed: 3120.5, Seconds: 3000.25,
+				Meters: 8714.63, Ascent: 120, HasAscent: true, AvgHR: 142, MaxHR: 171,
+				Laps: []Lap{{Seconds: 300, Meters: 1000, AvgHR: 130, Intensity: LapWarmup}, {Seconds: 0.1, Intensity: LapActive}},
+				Track: Track{
+					HR: []uint8{0, 255, 120, 121}, Speed: []uint16{1, 65535, 0, 2800},
+					Altitude: []int16{NoAltitude, 32767, -10, 0}, Cadence: []uint8{86, 87, 0, 88},
+					Power: []uint16{250, 0, 0, 1}, StanceTime: []uint16{2400, 2401, 2399, 0},
+					Balance: []uint16{4980, 5020, 0, 5000}, StepLength: []uint16{1040, 1041, 1, 0},
+					VertRatio: []uint16{780, 781, 0, 0}, Oscillation: []uint16{812, 0, 811, 0},
+				},
+			}},
+		},
+		{
+			Hash: [16]byte{4}, Name: "export/2026/b.fit", Kind: "sleep", Device: watch,
+			Partial: "the file ends early",
+			Resting: []Stamped{{At: 1_773_540_000, Value: 49}},
+			HRV:     []HRVStamp{{At: 1_773_540_000, Value: 61.0546875, Metric: MetricOvernight}},
+			Nights:  []Night{{Start: 1_773_510_000, End: 1_773_540_000, Light: 210, Deep: 88.5, REM: 95, Wake: 12, Staged: true}},
+			Daily:   []DailyStamp{{At: 1_773_540_000, Name: "vo2max", Value: 51.2}, {At: 0, Name: "stress", Value: -1}},
+		},
+		{
+			Kind: "typed", Name: "typed/\xff\x00",
+			Typed: []Typed{{At: math.MaxInt64, Date: -1, Kind: Sleep, Value: 437.125}, {At: math.MinInt64, Date: 20_000, Value: math.Pi}},
+		},
+		{},
+	}
+}
+
+func TestPackRoundTrip(t *testing.T) {
+	in := packSample()
+	packed := Pack(in)
+	out, err := Unpack(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(in, out) {
+		t.Errorf("got  %+v\nwant %+v", out, in)
+	}
+	if again := Pack(out); !bytes.Equal(again, packed) {
+		t.Error("packing what was unpacked gives other bytes")
+	}
+	if out, err := Unpack(Pack(nil)); err != nil || len(out) != 0 {
+		t.Errorf("nothing packed comes back as %v, %v", out, err)
+	}
+}
+
+// Every float32 must come back bit for bit, whatever unit it was measured in.
+func TestPackFloats(t *testing.T) {
+	values := []float32{0, float32(math.Copysign(0, -1)), 1, -1, 0.01, 0.02, 8714.63, 1.0 / 128, 61.0546875,
+		math.MaxFloat32, math.SmallestNonzeroFloat32, float32(math.Inf(1)), float32(math.Inf(-1)), 1 << 38, 1 << 40}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		values = append(values, math.Float32frombits(rnd.Uint32()), float32(rnd.IntN(1e7))/100, float32(rnd.IntN(1e7))/1000)
+	}
+	for _, v := range values {
+		in := []File{{Resting: []Stamped{{Value: v}}}}
+		out, err := Unpack(Pack(in))
+		if err != nil {
+			t.Fatal(v, err)
+		}
+		if got := out[0].Resting[0].Value; math.Float32bits(got) != math.Float32bits(v) {
+			t.Errorf("%g (%#x) came back as %g (%#x)", v, math.Float32bits(v), got, math.Float32bits(got))
+		}
+	}
+}
+
+// Paths share what they begin with, long ones included.
+func TestPackPaths(t *testing.T) {
+	long := string(bytes.Repeat([]byte("d/"), maxPath))
+	var in []File
+	for _, name := range []string{"", "a", "ab", "a", "", long, long + "x", long[:maxPath], long[:maxPath-1] + "y", long, "z"} {
+		in = append(in, File{Name: name})
+	}
+	out, err := Unpack(Pack(in))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range in {
+		if in[i].Name != out[i].Name {
+			t.Errorf("path %d: %d bytes came back as %d", i, len(in[i].Name), len(out[i].Name))
+		}
+	}
+}
+
+// An hour of running at one cell every five seconds takes about a byte a cell.
+func TestPackIsCompact(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	var tr Track
+	hr, speed := 140, 2900
+	for range 3600 / TrackStep {
+		hr += rnd.IntN(5) - 2
+		speed += rnd.IntN(101) - 50
+		tr.HR = append(tr.HR, uint8(hr))
+		tr.Speed = append(tr.Speed, uint16(speed))
+	}
+	b := Pack([]File{{Activities: []Activity{{Track: tr}}}})
+	if cells := 2 * tr.Len(); len(b) > cells+100 {
+		t.Errorf("%d cells took %d bytes", cells, len(b))
+	}
+}
+
+func TestUnpackRefuses(t *testing.T) {
+	good := Pack(packSample())
+	if _, err := Unpack(nil); !errors.Is(err, ErrPackDamaged) {
+		t.Errorf("no bytes: %v", err)
+	}
+	newer := append([]byte{packVersion + 1}, good[1:]...)
+	if _, err := Unpack(newer); !errors.Is(err, ErrPackVersion) {
+		t.Errorf("a later version: %v", err)
+	}
+	for n := 1; n < len(good); n++ {
+		if _, err := Unpack(good[:n]); !errors.Is(err, ErrPackDamaged) {
+			t.Fatalf("cut to %d of %d bytes: %v", n, len(good), err)
+		}
+	}
+	if _, err := Unpack(append(good[:len(good):len(good)], 0)); !errors.Is(err, ErrPackDamaged) {
+		t.Errorf("a byte too many: %v", err)
+	}
+	huge := []byte{packVersion, 0xff, 0xff, 0xff, 0xff, 0x7f}
+	if _, err := Unpack(huge); !errors.Is(err, ErrPackDamaged) {
+		t.Errorf("a count without content: %v", err)
+	}
+}
+
+// Any bytes either are refused or mean files that pack and unpack to themselves.
+func FuzzUnpack(f *testing.F) {
+	good := Pack(packSample())
+	f.Add(good)
+	f.Add(good[:len(good)/2])
+	f.Add(Pack(nil))
+	f.Add([]byte{packVersion, 0xff, 0xff, 0xff, 0xff, 0x7f})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		files, err := Unpack(b)
+		if err != nil {
+			if !errors.Is(err, ErrPackDamaged) && !errors.Is(err, ErrPackVersion) {
+				t.Fatalf("an error of another kind: %v", err)
+			}
+			return
+		}
+		packed := Pack(files)
+		again, err := Unpack(packed)
+		if err != nil {
+			t.Fatalf("what was unpacked does not survive: %v", err)
+		}
+		// Compared as bytes: NaN is not equal to itself.
+		if !bytes.Equal(packed, Pack(again)) {
+			t.Fatal("what was unpacked comes back different")
+		}
+	})
+}
