@@ -1,0 +1,92 @@
+package fitfile_test
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"github.com/tormoder/fit"
+
+	"rebound/engine/diary"
+	"rebound/engine/sample"
+	"rebound/engine/watch/fitfile"
+)
+
+// sampleFiles is three weeks of the demo runner: every kind of file, long runs,
+// intervals and the days of rest between.
+func sampleFiles() []diary.File {
+	files := sample.Files(diary.DateOf(2026, time.March, 15))
+	return files[len(files)-75:]
+}
+
+func TestEncodeIsFITToTheOtherLibrary(t *testing.T) {
+	for _, f := range sampleFiles() {
+		b, err := fitfile.Encode(f)
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		if err := fit.CheckIntegrity(bytes.NewReader(b), false); err != nil {
+			t.Errorf("%s: integrity: %v", f.Name, err)
+		}
+		_, id, err := fit.DecodeHeaderAndFileID(bytes.NewReader(b))
+		if err != nil {
+			t.Errorf("%s: file_id: %v", f.Name, err)
+			continue
+		}
+		if id.SerialNumber != f.Device.Serial || id.Product != f.Device.Product || id.Manufacturer != fit.ManufacturerGarmin {
+			t.Errorf("%s: file_id says %v", f.Name, id)
+		}
+	}
+}
+
+// TestEncodeActivityIsReadAlikeElsewhere holds the session and its records
+// against a decoder that shares no code with ours.
+func TestEncodeActivityIsReadAlikeElsewhere(t *testing.T) {
+	for _, f := range sampleFiles() {
+		if f.Kind != "activity" {
+			continue
+		}
+		b, err := fitfile.Encode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fit.Decode(bytes.NewReader(b))
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		act, err := got.Activity()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := f.Activities[0]
+		s := act.Sessions[0]
+		if s.StartTime.Unix() != want.Start || s.Sport != fit.SportRunning || s.AvgHeartRate != want.AvgHR ||
+			float32(s.GetTotalDistanceScaled()) != want.Meters || float32(s.GetTotalTimerTimeScaled()) != want.Seconds ||
+			float32(s.TotalAscent) != want.Ascent || len(act.Laps) != len(want.Laps) {
+			t.Errorf("%s: session read as %+v", f.Name, s)
+		}
+		if len(act.Records) != want.Track.Len() {
+			t.Fatalf("%s: %d records, want %d", f.Name, len(act.Records), want.Track.Len())
+		}
+		for i, r := range act.Records {
+			if r.HeartRate != want.Track.HR[i] || r.EnhancedSpeed != uint32(want.Track.Speed[i]) ||
+				r.Cadence != want.Track.Cadence[i] || r.Timestamp.Unix() != want.Start+int64(i)*diary.TrackStep {
+				t.Fatalf("%s: record %d read as %+v", f.Name, i, r)
+			}
+		}
+	}
+}
+
+func TestEncodeRefuses(t *testing.T) {
+	for name, f := range map[string]diary.File{
+		"typed kind":    {Kind: "typed"},
+		"maker":         {Kind: "sleep", Device: diary.Device{Maker: "acme"}},
+		"typed value":   {Kind: "monitoring", Typed: []diary.Typed{{Value: 50}}},
+		"resting RMSSD": {Kind: "hrv_status", HRV: []diary.HRVStamp{{Value: 50, Metric: diary.MetricRestingRR}}},
+		"sport":         {Kind: "activity", Activities: []diary.Activity{{Sport: "quidditch"}}},
+	} {
+		if b, err := fitfile.Encode(f); err == nil {
+			t.Errorf("%s: encoded as %d bytes", name, len(b))
+		}
+	}
+}
