@@ -114,6 +114,12 @@ func (p *packer) file(f *File) {
 			p.fail()
 		}
 	})
+	list(p, &f.Tags, func(p *packer, t *DayTag) {
+		p.moment(&t.At)
+		signed(p, &t.Date)
+		p.word(&t.Tag)
+		p.flag(&t.Off)
+	})
 }
 
 func (p *packer) activity(a *Activity) {

@@ -41,6 +41,7 @@ func packSample() []File {
 		{
 			Kind: "typed", Name: "typed/\xff\x00",
 			Typed: []Typed{{At: math.MaxInt64, Date: -1, Kind: Sleep, Value: 437.125}, {At: math.MinInt64, Date: 20_000, Value: math.Pi}},
+			Tags:  []DayTag{{At: 1_773_540_000, Date: 20_001, Tag: "alcohol"}, {At: 1_773_540_001, Date: 20_001, Tag: "alcohol", Off: true}},
 		},
 		{},
 	}
@@ -61,6 +62,35 @@ func TestPackRoundTrip(t *testing.T) {
 	}
 	if out, err := Unpack(Pack(nil)); err != nil || len(out) != 0 {
 		t.Errorf("nothing packed comes back as %v, %v", out, err)
+	}
+}
+
+// A field that is added to the records must be added to the pack: the sample
+// sets every one, so that the round trip above cannot miss it.
+func TestPackSampleSetsEveryField(t *testing.T) {
+	setByBuild := map[string]bool{"Activity.Date": true, "Activity.Offset": true, "Activity.Source": true, "Activity.Partial": true}
+	set, all := map[string]bool{}, map[string]bool{}
+	var visit func(v reflect.Value)
+	visit = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Slice:
+			for i := range v.Len() {
+				visit(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				name := v.Type().Name() + "." + v.Type().Field(i).Name
+				all[name] = true
+				set[name] = set[name] || !v.Field(i).IsZero()
+				visit(v.Field(i))
+			}
+		}
+	}
+	visit(reflect.ValueOf(packSample()))
+	for name := range all {
+		if !set[name] && !setByBuild[name] {
+			t.Errorf("%s is zero in every sample file: set it, and see that Pack keeps it", name)
+		}
 	}
 }
 
