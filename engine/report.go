@@ -14,15 +14,15 @@ type Report struct {
 	Action     verdict.Action
 	Level      verdict.Level
 	Confidence verdict.Confidence
-	Signals    [diary.Kinds]signal.State
+	Signals    signal.Day
 	Reasons    []verdict.Reason
-	Week       []verdict.DayPlan // the assessed day and the six after it; empty when nothing is known of the runner's week
+	Week       []verdict.DayPlan // Date and the six days after it; empty when nothing is known of the runner's week
 	Load       load.Day
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
-	Cut        verdict.Cut // the cut in force, or the last one; Fired is 0 for none
+	Cuts       verdict.Cuts
 	MaxHR      load.MaxHR
-
-	LastReading [diary.Kinds]diary.Point // the newest reading of each kind on or before Date; Date 0 for none
-	LastRun     diary.Date               // 0 for none
+	Newest     [diary.Kinds]diary.Point // the newest reading of each kind up to Date; zero for none
+	LastRun    diary.Date
+	RunSeen    bool
 }

@@ -30,7 +30,7 @@ type Settings struct {
 	SleepShort      float64 // a short night, minutes
 	SleepShortDays  float64 // how many short nights
 	SleepDrop       float64 // least drop below the own baseline, minutes
-	SleepVeryShort  float64 // mean that needs no baseline, minutes
+	SleepVeryShort  float64 // mean that is short whatever the baseline, minutes
 	SleepVeryDays   float64 // nights known for that
 	SleepLiteral    float64 // 1: drop the own-baseline clause
 	HabitDays       float64 // nights behind "habitual" sleep
@@ -48,7 +48,6 @@ type Settings struct {
 	// Hard sessions and load.
 	HardShare    float64 // share of max HR
 	HardMinutes  float64 // minutes at it
-	HardRPE      float64
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
@@ -75,7 +74,6 @@ type Settings struct {
 	BackStay1  float64 // days in force from the first run back
 	BackStay2  float64
 	BackStay3  float64
-	Growth     float64 // a week, share
 
 	// The runner.
 	MaxHR float64 // bpm; 0: found from the runs

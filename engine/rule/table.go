@@ -32,7 +32,6 @@ var Table = []Rule{
 
 	{"hard_share", "hard", 0.88, 0.7, 1, 0.01, "share", "", true, func(s *Settings) *float64 { return &s.HardShare }},
 	{"hard_minutes", "hard", 10, 1, 60, 1, "min", "", true, func(s *Settings) *float64 { return &s.HardMinutes }},
-	{"hard_rpe", "hard", 7, 4, 10, 1, "0-10", "", true, func(s *Settings) *float64 { return &s.HardRPE }},
 	{"monotony_high", "hard", 2, 1, 5, 0.1, "x", Foster1998, false, func(s *Settings) *float64 { return &s.MonotonyHigh }},
 	{"spike_share", "hard", 1.10, 1, 2, 0.05, "x", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeShare }},
 	{"spike_days", "hard", 30, 14, 60, 1, "days", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeDays }},
@@ -57,5 +56,4 @@ var Table = []Rule{
 	{"back_stay_1", "return", 7, 3, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackStay1 }},
 	{"back_stay_2", "return", 14, 7, 42, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackStay2 }},
 	{"back_stay_3", "return", 21, 14, 63, 1, "days", Warden2021, false, func(s *Settings) *float64 { return &s.BackStay3 }},
-	{"growth", "return", 0.10, 0.05, 0.15, 0.01, "share", Seed, false, func(s *Settings) *float64 { return &s.Growth }},
 }

@@ -1,0 +1,156 @@
+// Package engine is the science behind one door: a diary and the runner's
+// settings in, a report for any date out.
+//
+//	e := engine.New(diary.Build(files, zone), rule.Default())
+//	report := e.Assess(today)
+//
+// It is pure and deterministic: no clock, no I/O, no sentence for people, the
+// same natively and in wasm. A report for a date sees nothing dated after it.
+// The days are worked through once, from the first of the diary on, because a
+// week cut depends on when the last one fired; asking for every date of a
+// history costs one pass.
+package engine
+
+import (
+	"math"
+
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// Engine holds a diary's history. It is not safe for concurrent use.
+type Engine struct {
+	diary   *diary.Diary
+	rules   rule.Settings
+	signals *signal.Reader
+	history *load.History
+	days    []Day
+	loads   []load.Day
+}
+
+// Day is what one date of the history came to.
+type Day struct {
+	Date    diary.Date
+	Signals signal.Day
+	Load    load.Day
+	Cuts    verdict.Cuts
+	Rest    float64 // the resting heart rate in use for heart-rate reserve, bpm; 0 when not known
+}
+
+// New measures the activities and prepares the series of a diary.
+func New(d *diary.Diary, r rule.Settings) *Engine {
+	return &Engine{diary: d, rules: r, signals: signal.New(d, r), history: load.New(d, r)}
+}
+
+// Diary is the diary behind the engine.
+func (e *Engine) Diary() *diary.Diary { return e.diary }
+
+// Rules is the settings in use.
+func (e *Engine) Rules() rule.Settings { return e.rules }
+
+// Signals reads the series, for pictures.
+func (e *Engine) Signals() *signal.Reader { return e.signals }
+
+// History is the runner's sessions.
+func (e *Engine) History() *load.History { return e.history }
+
+// silence is how long after the last entry of a diary a day can still differ
+// from the one before it: past the longest window there is nothing to see.
+const silence = 400
+
+// Day is the state of the history on date t; ok is false before its first day.
+func (e *Engine) Day(t diary.Date) (day Day, ok bool) {
+	if e.diary.First > e.diary.Last || t < e.diary.First {
+		return Day{Date: t}, false
+	}
+	want := int(min(t, e.diary.Last+silence) - e.diary.First)
+	for len(e.days) <= want {
+		e.extend()
+	}
+	day = e.days[want]
+	day.Date = t
+	return day, true
+}
+
+func (e *Engine) extend() {
+	t := e.diary.First + diary.Date(len(e.days))
+	var prev Day
+	if n := len(e.days); n > 0 {
+		prev = e.days[n-1]
+	}
+	d := Day{Date: t, Signals: e.signals.Next(prev.Signals, t)}
+	d.Rest = e.resting(d.Signals[diary.RestingHR])
+	d.Load = e.history.Next(e.loads, t, d.Rest)
+	d.Cuts = prev.Cuts.Next(t, d.Signals, &e.rules)
+	e.days = append(e.days, d)
+	e.loads = append(e.loads, d.Load)
+}
+
+// resting is the resting heart rate for heart-rate reserve, whole bpm: the
+// runner's normal, else the recent mean, else the watch's own setting.
+func (e *Engine) resting(s signal.State) float64 {
+	switch {
+	case s.Baseline.Days >= 7:
+		return math.Round(s.Baseline.Mean)
+	case s.RecentDays > 0:
+		return math.Round(s.Recent)
+	}
+	return e.history.ProfileRest()
+}
+
+// Assess is the report for date t.
+func (e *Engine) Assess(t diary.Date) Report {
+	day, _ := e.Day(t)
+	f := e.facts(day)
+	out := Report{
+		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff,
+		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
+	}
+	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
+	out.Week = verdict.Week(&f, e.history, out.Action)
+	for k := range out.Newest {
+		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
+	}
+	out.LastRun, out.RunSeen = e.history.LastRun(t)
+	return out
+}
+
+// Replay gives one report a day from a to b, in order, until yield is false.
+func (e *Engine) Replay(a, b diary.Date, yield func(Report) bool) {
+	for t := a; t <= b; t++ {
+		if !yield(e.Assess(t)) {
+			return
+		}
+	}
+}
+
+func (e *Engine) facts(day Day) verdict.Facts {
+	t := day.Date
+	f := verdict.Facts{
+		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: day.Load,
+		Layoff: verdict.FindLayoff(e.history, t, &e.rules),
+		Easy:   e.history.Easy(t, day.Rest),
+		Max:    e.history.Max(t),
+	}
+	_, f.RunSeen = e.history.LastRun(t)
+	f.Spike, f.SpikeOn = e.history.Spike(t)
+	for _, s := range e.history.Between(t-diary.Date(e.rules.WindowDays)+1, t) {
+		if e.history.Hard(&s, f.Max) {
+			f.Hard = append(f.Hard, s)
+		}
+	}
+	for d := t - 2; d <= t; d++ {
+		for _, tag := range e.diary.Tags[d] {
+			f.Ill = f.Ill || tag == "illness"
+		}
+	}
+	for _, s := range day.Signals {
+		f.Tagged = max(f.Tagged, s.Tagged)
+	}
+	sleep := day.Signals[diary.Sleep]
+	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
+	return f
+}

@@ -1,0 +1,243 @@
+package load
+
+import (
+	"math"
+	"sort"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// Day is the training load at the end of a date.
+type Day struct {
+	Load      float64 // TRIMP of the day's sessions
+	Sessions  int
+	Estimated int // sessions without heart rate, counted at the runner's own median TRIMP a minute
+	Unknown   int // sessions whose load cannot be said at all
+	Balance   Balance
+	Monotony  float64 // of the seven days up to this one; 0 when not known
+	Strain    float64
+	Known     bool // there is a load to speak of: a measured session in the last 42 days
+}
+
+// MaxSource says where a maximal heart rate comes from.
+type MaxSource uint8
+
+const (
+	MaxUnknown MaxSource = iota
+	MaxSetting           // the runner's own setting
+	MaxSeen              // the highest 30-s mean of the last 12 months
+	MaxAge               // 208 - 0.7 age (Tanaka 2001)
+)
+
+// MaxHR is the maximal heart rate in use and where it comes from.
+type MaxHR struct {
+	BPM    float64
+	Source MaxSource
+}
+
+// History is the runner's sessions in order of time.
+type History struct {
+	Sessions []Session
+	rules    rule.Settings
+	persons  []diary.Person
+	heat     map[diary.Date]bool
+	weights  Weights
+	table    table
+}
+
+// New measures every activity of a diary once.
+func New(d *diary.Diary, r rule.Settings) *History {
+	h := &History{rules: r, persons: d.Persons, heat: map[diary.Date]bool{}, Sessions: make([]Session, len(d.Activities))}
+	for i := range d.Activities {
+		h.Sessions[i] = Measure(&d.Activities[i], r.EasyDiscard)
+	}
+	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
+	for date, tags := range d.Tags {
+		for _, t := range tags {
+			h.heat[date] = h.heat[date] || t == "heat"
+		}
+	}
+	h.weights = WeightsFor(h.Sex())
+	return h
+}
+
+// Sex is the setting, else what the watch was last told, else "".
+func (h *History) Sex() string {
+	if h.rules.Sex != "" {
+		return h.rules.Sex
+	}
+	for i := len(h.persons) - 1; i >= 0; i-- {
+		if s := h.persons[i].Sex; s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// ProfileRest is the watch's resting heart-rate setting: for heart-rate reserve
+// only, where no measured one is known.
+func (h *History) ProfileRest() float64 {
+	for i := len(h.persons) - 1; i >= 0; i-- {
+		if v := h.persons[i].RestingHR; v > 0 {
+			return float64(v)
+		}
+	}
+	return 0
+}
+
+// Between is the sessions from day a to day b, both included.
+func (h *History) Between(a, b diary.Date) []Session {
+	lo := sort.Search(len(h.Sessions), func(i int) bool { return h.Sessions[i].Date >= a })
+	hi := sort.Search(len(h.Sessions), func(i int) bool { return h.Sessions[i].Date > b })
+	return h.Sessions[lo:max(lo, hi)]
+}
+
+// LastRun is the date of the last run on or before t; ok is false when no run
+// was ever seen.
+func (h *History) LastRun(t diary.Date) (date diary.Date, ok bool) {
+	past := h.Between(math.MinInt32/2, t)
+	for i := len(past) - 1; i >= 0; i-- {
+		if past[i].Run {
+			return past[i].Date, true
+		}
+	}
+	return 0, false
+}
+
+// A 30-second mean above this is a sensor's error, not a heart (ours).
+const maxPlausible = 220
+
+// Max is the maximal heart rate as known on t.
+func (h *History) Max(t diary.Date) MaxHR {
+	if h.rules.MaxHR > 0 {
+		return MaxHR{h.rules.MaxHR, MaxSetting}
+	}
+	best := 0.0
+	for _, s := range h.Between(t-364, t) {
+		if s.Max30 <= maxPlausible {
+			best = max(best, s.Max30)
+		}
+	}
+	if best > 0 {
+		return MaxHR{best, MaxSeen}
+	}
+	age := h.rules.Age
+	for i := len(h.persons) - 1; i >= 0 && age == 0; i-- {
+		age = float64(h.persons[i].Age)
+	}
+	if age > 0 {
+		return MaxHR{208 - 0.7*age, MaxAge}
+	}
+	return MaxHR{}
+}
+
+// Hard says whether a session was hard: tempo or intervals by its laps, or
+// hard_minutes at hard_share of max HR. A long run is not hard. Laps that
+// alternate at an easy heart rate are a walk-run, not intervals.
+func (h *History) Hard(s *Session, m MaxHR) bool {
+	if s.Structured && (s.WorkHR == 0 || m.BPM == 0 || s.WorkHR >= h.rules.EasyShare*m.BPM) {
+		return true
+	}
+	return m.BPM > 0 && s.MinutesAbove(h.rules.HardShare*m.BPM) >= h.rules.HardMinutes
+}
+
+// Next is the load at the end of date t, after days, which ends the day before.
+// rest is the resting heart rate in use, 0 when not known. Maximal heart rate is
+// as it was known on t, so that the past does not change with tomorrow's run.
+func (h *History) Next(days []Day, t diary.Date, rest float64) Day {
+	var d Day
+	var prev Day
+	if len(days) > 0 {
+		prev = days[len(days)-1]
+	}
+	today := h.Between(t, t)
+	if len(today) > 0 {
+		m := h.Max(t)
+		for i := range today {
+			v, how := h.trimp(&today[i], m, rest, t)
+			d.Load += v
+			switch how {
+			case estimated:
+				d.Estimated++
+			case unknown:
+				d.Unknown++
+			}
+		}
+		d.Sessions = len(today)
+	}
+	d.Balance = prev.Balance.Next(d.Load)
+	week, gaps := [7]float64{6: d.Load}, d.Unknown
+	for i := range 6 {
+		if j := len(days) - 6 + i; j >= 0 {
+			week[i] = days[j].Load
+			gaps += days[j].Unknown
+		}
+	}
+	if gaps == 0 && len(days) >= 6 {
+		d.Monotony, d.Strain = Monotony(week)
+	}
+	d.Known = d.Sessions > d.Unknown
+	for j := max(0, len(days)-41); j < len(days) && !d.Known; j++ {
+		d.Known = days[j].Sessions > days[j].Unknown
+	}
+	return d
+}
+
+type certainty uint8
+
+const (
+	measured certainty = iota
+	estimated
+	unknown
+)
+
+// trimp is a session's load. Without heart rate over half of it, it is the
+// runner's own median load a minute over the 42 days before, times its minutes.
+func (h *History) trimp(s *Session, m MaxHR, rest float64, t diary.Date) (float64, certainty) {
+	if m.BPM == 0 || rest == 0 {
+		return 0, unknown
+	}
+	if s.HRMinutes >= s.Minutes/2 && s.HRMinutes > 0 {
+		return h.table.trimp(s, h.weights, rest, m.BPM), measured
+	}
+	var rates []float64
+	past := h.Between(t-42, t-1)
+	for i := range past {
+		p := &past[i]
+		if p.Run == s.Run && p.HRMinutes > 0 && p.HRMinutes >= p.Minutes/2 {
+			rates = append(rates, h.table.trimp(p, h.weights, rest, m.BPM)/p.HRMinutes)
+		}
+	}
+	if len(rates) == 0 {
+		return 0, unknown
+	}
+	return Median(rates) * s.Minutes, estimated
+}
+
+// Spike is the longest run of the week up to t against the longest of the
+// spike_days before that run, as a quotient; 0 when there is nothing to compare.
+func (h *History) Spike(t diary.Date) (ratio float64, on diary.Date) {
+	week := h.Between(t-6, t)
+	for i := range week {
+		s := &week[i]
+		if !s.Run || s.Km == 0 {
+			continue
+		}
+		if longest := h.Longest(s.Date-diary.Date(h.rules.SpikeDays), s.Date-1); longest > 0 && s.Km/longest > ratio {
+			ratio, on = s.Km/longest, s.Date
+		}
+	}
+	return ratio, on
+}
+
+// Longest is the longest run from day a to day b, km.
+func (h *History) Longest(a, b diary.Date) float64 {
+	km := 0.0
+	for _, s := range h.Between(a, b) {
+		if s.Run {
+			km = max(km, s.Km)
+		}
+	}
+	return km
+}

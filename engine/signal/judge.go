@@ -1,0 +1,98 @@
+package signal
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// window is the valid days of the recent window, at most 7 of them.
+type window struct {
+	n       int
+	x, w    [7]float64
+	sum, tw float64
+}
+
+func (v *window) add(x, w float64) {
+	v.x[v.n], v.w[v.n] = x, w
+	v.n++
+	v.sum += x * w
+	v.tw += w
+}
+
+// mean is the weighted mean without day skip; skip -1 leaves none out.
+func (v *window) mean(skip int) float64 {
+	sum, tw := v.sum, v.tw
+	if skip >= 0 {
+		sum, tw = sum-v.x[skip]*v.w[skip], tw-v.w[skip]
+	}
+	return sum / tw
+}
+
+// count is the days without skip, and how many of them are under limit.
+func (v *window) count(skip int, limit float64) (n, under int) {
+	for i := range v.n {
+		if i == skip {
+			continue
+		}
+		n++
+		if v.x[i] < limit {
+			under++
+		}
+	}
+	return n, under
+}
+
+// holds reports whether a condition holds on the whole window, and whether it
+// still does with any one day left out.
+func (v *window) holds(cond func(skip int) bool) (whole, robust bool) {
+	if !cond(-1) {
+		return false, false
+	}
+	for i := range v.n {
+		if !cond(i) {
+			return true, false
+		}
+	}
+	return true, true
+}
+
+// judge sets Name, Cut, Held and Short from the window and the baseline.
+func judge(s *State, v *window, r *rule.Settings) {
+	_, s.Short = v.count(-1, r.SleepShort)
+	gate, robust := v.holds(adverse(s, v, r, r.GateK))
+	s.Held = gate && !robust
+	if robust {
+		s.Name = Adverse
+	}
+	_, s.Cut = v.holds(adverse(s, v, r, r.CutK))
+	if s.Kind == diary.HRV && s.Name == InRange {
+		_, high := v.holds(func(skip int) bool {
+			return v.mean(skip) >= s.Baseline.Mean+r.UnusualK*s.Baseline.SD
+		})
+		if high {
+			s.Name = Unusual
+		}
+	}
+}
+
+// adverse is the condition for one kind at k SDs, on the window without one
+// day. HRV: mean at or below normal by k SD. Resting HR: at or above by k SD and
+// by 2 bpm. Sleep, whose condition knows no k: under 7 h on average, on 3 nights
+// or more, and 30 min under the own normal; or under 6 h with 5 nights known.
+func adverse(s *State, v *window, r *rule.Settings, k float64) func(skip int) bool {
+	b := s.Baseline
+	switch s.Kind {
+	case diary.HRV:
+		return func(skip int) bool { return v.mean(skip) <= b.Mean-k*b.SD }
+	case diary.RestingHR:
+		rise := max(k*b.SD, r.RestRise)
+		return func(skip int) bool { return v.mean(skip) >= b.Mean+rise }
+	}
+	return func(skip int) bool {
+		m := v.mean(skip)
+		n, short := v.count(skip, r.SleepShort)
+		drift := m < r.SleepShort && short >= int(r.SleepShortDays) &&
+			(r.SleepLiteral != 0 || m <= b.Mean-r.SleepDrop)
+		return drift || m < r.SleepVeryShort && n >= int(r.SleepVeryDays)
+	}
+}

@@ -1,0 +1,256 @@
+// Package signal weighs a runner's recent readings against that runner's own
+// normal.
+//
+// A signal on day t is a window (the 7 days up to t, at least 4 of them valid)
+// against a baseline (the 60 days before the window, at least 14 valid). HRV is
+// compared as ln RMSSD. Its state is in range, adverse, unusual (HRV well above
+// normal, which can also mean overreaching: Le Meur 2013) or unknown. What is
+// missing is unknown, never in range.
+//
+// One outlier decides nothing: a condition counts only if it also holds with
+// any one day of the window left out. Leaving out the most extreme day is the
+// strictest of these; trying all of them is the same for plain means and right
+// for weighted ones too.
+//
+// One source and one metric make a series; they are never mixed, so a change of
+// source starts a new baseline. Where several series are known, see [better].
+package signal
+
+import (
+	"cmp"
+	"math"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// Name is the state of a signal.
+type Name uint8
+
+const (
+	Unknown Name = iota
+	InRange
+	Adverse
+	Unusual
+)
+
+// String is the JSON name of the state.
+func (n Name) String() string { return [...]string{"unknown", "in_range", "adverse", "unusual"}[n] }
+
+// Baseline is the runner's normal, in the unit of the comparison: ln ms for
+// HRV, bpm, minutes. Low and High are mean -/+ gate_k SD (0.5 by default).
+type Baseline struct {
+	Mean, SD, Low, High float64
+	Days                int
+}
+
+// Missing says why a signal is unknown.
+type Missing uint8
+
+const (
+	Nothing     Missing = iota // not missing
+	NoReadings                 // no series has a reading in sight
+	FewRecent                  // too few valid days in the window
+	FewBaseline                // the normal is still being learned
+)
+
+// State is one signal on one day.
+type State struct {
+	Kind     diary.Kind
+	Name     Name // at gate_k
+	Cut      bool // adverse at cut_k: counts towards a week cut
+	Source   string
+	Metric   diary.Metric
+	Recent   float64 // weighted window mean; only when RecentDays > 0
+	Baseline Baseline
+	Z        float64 // (Recent - Mean) / SD; only when known
+	DaysOut  int     // days running, up to this one, that it has been adverse
+
+	RecentDays int
+	Short      int     // sleep: nights under sleep_short in the window
+	Held       bool    // the condition holds, but rests on a single day: not counted
+	Tagged     int     // tagged days in the window, counted at tag_weight
+	Missing    Missing // why Name is Unknown
+	Newest     diary.Date
+}
+
+// Known says whether there was enough to say.
+func (s State) Known() bool { return s.Name != Unknown }
+
+// Settled says whether the state rests on a full baseline and window, as high
+// confidence asks for (28 and 5 days).
+func (s State) Settled(r rule.Settings) bool {
+	return s.Known() && s.Baseline.Days >= int(r.BaselineSettled) && s.RecentDays >= 5
+}
+
+// column is a series as a dense run of days, so that a window is a slice.
+type column struct {
+	series diary.Series
+	first  diary.Date
+	x      []float64 // NaN where missing; ln for HRV
+	window []float64 // weight of a day in the window
+	base   []bool    // whether the day counts in a baseline
+}
+
+// Reader evaluates the three signals on any day. It is read only after New.
+type Reader struct {
+	rules   rule.Settings
+	columns [diary.Kinds][]column
+}
+
+// New prepares the series of a diary.
+func New(d *diary.Diary, r rule.Settings) *Reader {
+	v := &Reader{rules: r}
+	for _, s := range d.Series {
+		if len(s.Points) == 0 {
+			continue
+		}
+		first := s.Points[0].Date
+		n := int(s.Points[len(s.Points)-1].Date-first) + 1
+		c := column{series: s, first: first, x: make([]float64, n), window: make([]float64, n), base: make([]bool, n)}
+		for i := range c.x {
+			c.x[i] = math.NaN()
+		}
+		for _, p := range s.Points {
+			i := int(p.Date - first)
+			c.x[i] = p.Value
+			if s.Kind == diary.HRV {
+				c.x[i] = math.Log(p.Value)
+			}
+			c.window[i], c.base[i] = weigh(d.Tags[p.Date], r.TagWeight)
+		}
+		v.columns[s.Kind] = append(v.columns[s.Kind], c)
+	}
+	return v
+}
+
+// weigh is what a day's tags do to its reading. A night with wine says little
+// of the week and nothing of the normal; illness is real strain, so it keeps its
+// weight in the window, but it is not the runner's normal either.
+func weigh(tags []string, tagged float64) (window float64, base bool) {
+	window, base = 1, true
+	for _, t := range tags {
+		base = false
+		if t != "illness" {
+			window = tagged
+		}
+	}
+	return window, base
+}
+
+// At is the state of a kind on day t from readings up to t, DaysOut excepted:
+// that one needs the days before (see Days).
+func (v *Reader) At(k diary.Kind, t diary.Date) State {
+	best := State{Kind: k, Missing: NoReadings}
+	for i := range v.columns[k] {
+		if s := v.columns[k][i].at(t, &v.rules); s.Missing != NoReadings && (best.Missing == NoReadings || better(s, best, &v.rules)) {
+			best = s
+		}
+	}
+	return best
+}
+
+// better orders series: a known one before an unknown one, a settled one before
+// one still settling, then what a device measured before what was typed. Values
+// have no say, and coverage comes first, so that a reading gone missing can
+// never make the choice look surer.
+func better(a, b State, r *rule.Settings) bool {
+	rank := func(s State) int {
+		n := 0
+		if s.Known() {
+			n += 4
+		}
+		if s.Settled(*r) {
+			n += 2
+		}
+		if s.Metric != diary.MetricTyped {
+			n++
+		}
+		return n
+	}
+	return cmp.Or(
+		cmp.Compare(rank(a), rank(b)),
+		cmp.Compare(a.RecentDays, b.RecentDays),
+		cmp.Compare(a.Baseline.Days, b.Baseline.Days),
+		-cmp.Compare(a.Source, b.Source),
+		-cmp.Compare(a.Metric, b.Metric)) > 0
+}
+
+// slice returns the part of the column from day a to day b, both included.
+func (c *column) slice(a, b diary.Date) (lo, hi int) {
+	lo, hi = int(a-c.first), int(b-c.first)+1
+	lo, hi = max(lo, 0), min(hi, len(c.x))
+	return lo, max(lo, hi)
+}
+
+func (c *column) at(t diary.Date, r *rule.Settings) State {
+	s := State{Kind: c.series.Kind, Source: c.series.Source, Metric: c.series.Metric, Missing: NoReadings}
+	w := diary.Date(r.WindowDays)
+	lo, hi := c.slice(t-w+1, t)
+	win := window{}
+	for i := lo; i < hi; i++ {
+		if !math.IsNaN(c.x[i]) && c.window[i] > 0 {
+			win.add(c.x[i], c.window[i])
+			s.Newest = c.first + diary.Date(i)
+			if c.window[i] < 1 {
+				s.Tagged++
+			}
+		}
+	}
+	s.Baseline = c.baseline(t-w-diary.Date(r.BaselineDays)+1, t-w, r)
+	s.RecentDays = win.n
+	if win.n == 0 && s.Baseline.Days == 0 {
+		return s
+	}
+	if win.n > 0 {
+		s.Recent = win.mean(-1)
+	}
+	switch {
+	case win.n < int(r.WindowNeeds):
+		s.Missing = FewRecent
+		return s
+	case s.Baseline.Days < int(r.BaselineNeeds):
+		s.Missing = FewBaseline
+		return s
+	}
+	s.Missing, s.Name = Nothing, InRange
+	s.Z = (s.Recent - s.Baseline.Mean) / s.Baseline.SD
+	judge(&s, &win, r)
+	return s
+}
+
+// baseline is the mean and sample SD of the valid, untagged days from a to b.
+func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
+	lo, hi := c.slice(a, b)
+	var out Baseline
+	sum := 0.0
+	for i := lo; i < hi; i++ {
+		if c.base[i] {
+			sum += c.x[i]
+			out.Days++
+		}
+	}
+	if out.Days == 0 {
+		return out
+	}
+	out.Mean = sum / float64(out.Days)
+	ss := 0.0
+	for i := lo; i < hi; i++ {
+		if c.base[i] {
+			ss += (c.x[i] - out.Mean) * (c.x[i] - out.Mean)
+		}
+	}
+	if out.Days > 1 {
+		out.SD = math.Sqrt(ss / float64(out.Days-1))
+	}
+	switch c.series.Kind {
+	case diary.HRV:
+		out.SD = max(out.SD, r.HRVFloor)
+	case diary.RestingHR:
+		out.SD = max(out.SD, r.RestFloor)
+	case diary.Sleep:
+		out.SD = max(out.SD, 1) // only divides: no rule on sleep uses its SD
+	}
+	out.Low, out.High = out.Mean-r.GateK*out.SD, out.Mean+r.GateK*out.SD
+	return out
+}

@@ -1,0 +1,188 @@
+package verdict
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+)
+
+// Code names a reason. The signals' codes carry the kind in front: hrv_adverse.
+type Code string
+
+const (
+	TwoOfThree    Code = "two_of_three"
+	AllThree      Code = "all_three"
+	Drifting      Code = "drifting_together" // enough signals out, not yet three days running
+	Refractory    Code = "cut_refractory"    // it would fire, but the last cut is too near
+	CutsStuck     Code = "two_cuts_no_recovery"
+	OffRunning    Code = "layoff"
+	ComingBack    Code = "coming_back"
+	NoRunSeen     Code = "no_run_seen"
+	HardInWindow  Code = "hard_session_in_window"
+	EasyPaceFails Code = "easy_pace_fail"
+	EasyPasses    Code = "easy_pace_pass"
+	EasyNotKnown  Code = "easy_pace_unknown"
+	Illness       Code = "illness"
+	ShortHabit    Code = "short_sleep_habit"
+	Monotonous    Code = "monotony_high"
+	SessionSpike  Code = "session_spike"
+	TaggedDays    Code = "tagged_days"
+	OneOutlier    Code = "one_outlier"
+)
+
+// Tone says how a reason is marked.
+type Tone string
+
+const (
+	ToneGo      Tone = "go"
+	ToneEase    Tone = "ease"
+	ToneWatch   Tone = "watch" // a reason, never an action
+	ToneUnknown Tone = "unknown"
+)
+
+// Reason is one line of the explanation: a number against its limit, with where
+// both come from. It carries no sentence. The unit of Value and Limit is fixed
+// by the code (see package words).
+type Reason struct {
+	Code   Code
+	Kind   diary.Kind // of the signals' reasons
+	Tone   Tone
+	Value  float64
+	Limit  float64
+	Days   int
+	Date   diary.Date
+	Source string
+	Cites  []rule.Cite
+}
+
+// Reasons lists everything that bears on the date, the deciding ones first.
+func Reasons(f *Facts) []Reason {
+	var out []Reason
+	add := func(r Reason) { out = append(out, r) }
+	layoffReasons(f, add)
+	cutReasons(f, add)
+	holdReasons(f, add)
+	for _, s := range f.Signals {
+		add(signalReason(s, f.Rules))
+		if s.Held {
+			add(Reason{Code: OneOutlier, Kind: s.Kind, Tone: ToneWatch, Days: s.RecentDays, Source: s.Source, Cites: []rule.Cite{rule.Seed}})
+		}
+	}
+	easyReasons(f, add)
+	loadReasons(f, add)
+	return out
+}
+
+func layoffReasons(f *Facts, add func(Reason)) {
+	l := f.Layoff
+	cites := []rule.Cite{rule.Warden2021, rule.Coyle1984}
+	switch {
+	case l.Off():
+		add(Reason{Code: OffRunning, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: l.Tier, Date: l.LastRun, Cites: cites})
+	case l.Tier > 0:
+		add(Reason{Code: ComingBack, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: int(f.Date-l.Back) + 1, Date: l.Until, Cites: cites})
+	case !f.RunSeen:
+		add(Reason{Code: NoRunSeen, Tone: ToneUnknown})
+	}
+}
+
+func cutReasons(f *Facts, add func(Reason)) {
+	c, r := f.Cuts, f.Rules
+	_, _, out := f.Signals.Counts()
+	cites := []rule.Cite{rule.Seed, rule.Nuuttila2022}
+	switch {
+	case c.InForce(f.Date):
+		code := TwoOfThree
+		if c.Last.All {
+			code = AllThree
+		}
+		add(Reason{Code: code, Tone: ToneEase, Value: float64(out), Limit: r.CutSignals, Days: int(f.Date-c.Last.Fired) + 1, Date: c.Last.Fired, Cites: cites})
+	case out >= int(r.CutSignals) && c.Run >= int(r.CutRun):
+		add(Reason{Code: Refractory, Tone: ToneWatch, Value: float64(f.Date - c.Last.Fired), Limit: r.CutRefractor, Days: c.Run, Date: c.Last.Fired, Cites: cites})
+	case out >= int(r.CutSignals):
+		add(Reason{Code: Drifting, Tone: ToneWatch, Value: float64(c.Run), Limit: r.CutRun, Days: c.Run, Cites: cites})
+	}
+	if c.Stuck && f.Date < c.Last.Fired+diary.Date(r.CutRefractor) {
+		add(Reason{Code: CutsStuck, Tone: ToneWatch, Days: int(c.Last.Fired - c.Before.Fired), Date: c.Before.Fired, Cites: []rule.Cite{rule.Meeusen2013}})
+	}
+}
+
+func holdReasons(f *Facts, add func(Reason)) {
+	for _, code := range holds(f) {
+		switch code {
+		case HardInWindow:
+			last := f.Hard[len(f.Hard)-1]
+			add(Reason{Code: code, Tone: ToneEase, Value: last.MinutesAbove(f.Rules.HardShare * f.Max.BPM), Limit: f.Rules.HardMinutes,
+				Days: len(f.Hard), Date: last.Date, Source: last.Source, Cites: []rule.Cite{rule.Seed}})
+		case Illness:
+			add(Reason{Code: code, Tone: ToneEase, Days: 2, Source: diary.TypedSource})
+		}
+	}
+}
+
+func signalReason(s signal.State, r *rule.Settings) Reason {
+	out := Reason{Kind: s.Kind, Code: Code(s.Kind.String() + "_" + s.Name.String()), Days: s.DaysOut, Source: s.Source, Date: s.Newest}
+	switch s.Kind {
+	case diary.HRV:
+		out.Value, out.Limit, out.Cites = s.Z, -r.GateK, []rule.Cite{rule.Vesterinen2016}
+	case diary.RestingHR:
+		out.Value, out.Limit, out.Cites = s.Recent-s.Baseline.Mean, max(r.GateK*s.Baseline.SD, r.RestRise), []rule.Cite{rule.Seed}
+	case diary.Sleep:
+		out.Value, out.Limit, out.Cites = s.Recent, r.SleepShort, []rule.Cite{rule.Johnston2020, rule.Walsh2021}
+	}
+	switch s.Name {
+	case signal.Adverse:
+		out.Tone = ToneEase
+	case signal.InRange:
+		out.Tone = ToneGo
+	case signal.Unusual:
+		out.Tone, out.Limit, out.Cites = ToneWatch, r.UnusualK, []rule.Cite{rule.LeMeur2013}
+	case signal.Unknown:
+		out.Tone = ToneUnknown
+		switch s.Missing {
+		case signal.FewBaseline:
+			out.Value, out.Limit = float64(s.Baseline.Days), r.BaselineNeeds
+		case signal.FewRecent:
+			out.Value, out.Limit = float64(s.RecentDays), r.WindowNeeds
+		default:
+			out.Value, out.Limit = 0, r.WindowNeeds
+		}
+	}
+	return out
+}
+
+func easyReasons(f *Facts, add func(Reason)) {
+	e := f.Easy
+	out := Reason{Code: EasyNotKnown, Tone: ToneUnknown, Value: float64(e.Runs), Limit: f.Rules.EasyNeeds, Cites: []rule.Cite{rule.Vesterinen2014}}
+	switch e.State {
+	case load.EasyFail:
+		out.Code, out.Tone = EasyPaceFails, ToneEase
+	case load.EasyPass:
+		out.Code, out.Tone = EasyPasses, ToneGo
+	case load.EasyUnknown:
+		if !f.RunSeen {
+			return
+		}
+		add(out)
+		return
+	}
+	out.Value, out.Limit, out.Days, out.Date = e.HR-e.Usual, f.Rules.EasyRise, e.Runs, e.Last
+	add(out)
+}
+
+func loadReasons(f *Facts, add func(Reason)) {
+	if f.Habit > 0 && f.Habit < f.Rules.SleepShort {
+		add(Reason{Code: ShortHabit, Tone: ToneWatch, Value: f.Habit, Limit: f.Rules.SleepShort, Source: f.Signals[diary.Sleep].Source,
+			Cites: []rule.Cite{rule.Johnston2020, rule.Walsh2021}})
+	}
+	if f.Spike > f.Rules.SpikeShare {
+		add(Reason{Code: SessionSpike, Tone: ToneWatch, Value: f.Spike, Limit: f.Rules.SpikeShare, Date: f.SpikeOn, Cites: []rule.Cite{rule.Frandsen2025}})
+	}
+	if f.Load.Known && f.Load.Monotony > f.Rules.MonotonyHigh {
+		add(Reason{Code: Monotonous, Tone: ToneWatch, Value: f.Load.Monotony, Limit: f.Rules.MonotonyHigh, Cites: []rule.Cite{rule.Foster1998}})
+	}
+	if f.Tagged > 0 {
+		add(Reason{Code: TaggedDays, Tone: ToneWatch, Days: f.Tagged, Value: f.Rules.TagWeight, Limit: 1, Source: diary.TypedSource})
+	}
+}

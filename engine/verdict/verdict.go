@@ -1,0 +1,142 @@
+// Package verdict turns signals, load and runs into one action with its
+// reasons.
+//
+// The ladder is a list of rungs from the most cautious down; the first that
+// stands sets the action, and every reason is listed whichever rung it belongs
+// to. The rungs here need no plan and no journal: return_to_run, cut_week,
+// hold_quality, progress, and unknown when there is not enough to say. A rung
+// sees [Facts] and nothing else; adding one is adding a line to the ladder.
+package verdict
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+)
+
+// Action is what the runner is told to do.
+type Action string
+
+const (
+	Unknown     Action = "unknown"
+	Progress    Action = "progress"
+	HoldQuality Action = "hold_quality"
+	CutWeek     Action = "cut_week"
+	ReturnToRun Action = "return_to_run"
+)
+
+// Level is the shape and colour of an action.
+type Level string
+
+const (
+	LevelUnknown Level = "unknown"
+	LevelGo      Level = "go"
+	LevelEase    Level = "ease"
+	LevelRecover Level = "recover"
+)
+
+// Confidence is how much of what could be known is known.
+type Confidence string
+
+const (
+	Low    Confidence = "low"
+	Medium Confidence = "medium"
+	High   Confidence = "high"
+)
+
+// Facts is all that the ladder looks at on one date.
+type Facts struct {
+	Date    diary.Date
+	Rules   *rule.Settings
+	Signals signal.Day
+	Cuts    Cuts
+	Layoff  Layoff
+	Easy    load.EasyCheck
+	Load    load.Day
+	Hard    []load.Session // hard sessions in the window
+	Max     load.MaxHR
+	Ill     bool    // illness today or on one of the two days before
+	RunSeen bool    // a run is known on or before the date
+	Spike   float64 // longest run of the week over the longest of the 30 days before it
+	SpikeOn diary.Date
+	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
+	Tagged  int     // tagged days in the window
+}
+
+// rung is one step of the ladder.
+type rung struct {
+	action Action
+	stands func(*Facts) bool
+}
+
+// ladder, the most cautious first.
+var ladder = []rung{
+	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
+	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) }},
+	{HoldQuality, func(f *Facts) bool { return len(holds(f)) > 0 }},
+	{Progress, func(f *Facts) bool { known, _, _ := f.Signals.Counts(); return known > 0 || f.RunSeen || f.Ill }},
+}
+
+// Decide climbs down the ladder.
+func Decide(f *Facts) (Action, Level, Confidence) {
+	action := Unknown
+	for _, r := range ladder {
+		if r.stands(f) {
+			action = r.action
+			break
+		}
+	}
+	return action, level(action, f), confidence(f)
+}
+
+func level(a Action, f *Facts) Level {
+	switch a {
+	case Progress:
+		return LevelGo
+	case CutWeek:
+		if f.Cuts.Last.All {
+			return LevelRecover
+		}
+		return LevelEase
+	case HoldQuality, ReturnToRun:
+		return LevelEase
+	}
+	return LevelUnknown
+}
+
+// confidence is by coverage alone: never by how good the numbers look.
+func confidence(f *Facts) Confidence {
+	known, settled := 0, 0
+	for _, s := range f.Signals {
+		if s.Known() {
+			known++
+		}
+		if s.Settled(*f.Rules) {
+			settled++
+		}
+	}
+	switch {
+	case known < 2:
+		return Low
+	case settled == diary.Kinds:
+		return High
+	}
+	return Medium
+}
+
+// holds is why the next quality session waits: a signal out with a hard session
+// in the window, a failing easy-pace check, illness.
+func holds(f *Facts) []Code {
+	var out []Code
+	if _, out1, _ := f.Signals.Counts(); out1 > 0 && len(f.Hard) > 0 {
+		out = append(out, HardInWindow)
+	}
+	if f.Easy.State == load.EasyFail {
+		out = append(out, EasyPaceFails)
+	}
+	if f.Ill {
+		out = append(out, Illness)
+	}
+	return out
+}
