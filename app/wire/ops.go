@@ -30,7 +30,7 @@ const (
 	OpErase    = "erase"    // erase all data -> State
 	OpSample   = "sample"   // SampleArg -> State
 	OpBackup   = "backup"   // -> bytes beside the reply
-	OpRestore  = "restore"  // a file beside, RestoreArg -> State or a preview
+	OpRestore  = "restore"  // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
 )
 
 // Reply answers one Request.
@@ -215,4 +215,14 @@ type SettingArg struct {
 // RestoreArg: Mode is "preview", "merge" or "replace".
 type RestoreArg struct {
 	Mode string `json:"mode"`
+}
+
+// Preview is what a backup holds, before any of it is restored.
+type Preview struct {
+	Made     string     `json:"made"` // the date it was made
+	Files    int        `json:"files"`
+	New      int        `json:"new"` // of them not in the diary yet
+	First    diary.Date `json:"first"`
+	Last     diary.Date `json:"last"`
+	Settings bool       `json:"settings"` // it changes a setting from its default
 }
