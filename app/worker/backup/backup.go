@@ -1,0 +1,137 @@
+// Package backup writes and reads the file that *Back up* saves: a zip of
+//
+//	manifest.json  what this is: format version, when it was made, how much is in it
+//	log.bin        every diary file, as diary.Pack writes them
+//	settings.json  one object of setting key -> number or text
+//
+// Everything that was imported and typed is in log.bin; nothing derived is kept.
+// The command line reads a backup like any export.
+package backup
+
+import (
+	"archive/zip"
+	"encoding/json"
+	"errors"
+	"io"
+	"time"
+
+	"rebound/engine/diary"
+)
+
+// Version of the format. Read refuses later ones.
+const Version = 1
+
+// maxLog bounds what log.bin may inflate to: a lifetime of running is a tenth
+// of it.
+const maxLog = 512 << 20
+
+// Errors of Read: lines for the runner.
+var (
+	ErrNotBackup = errors.New("This is not a Rebound backup: choose the .zip file that Back up saved.")
+	ErrNewer     = errors.New("This backup was made by a newer version of Rebound: update Rebound, then restore it.")
+	ErrDamaged   = errors.New("This backup is damaged: choose another copy of it.")
+)
+
+// Backup is what a backup holds.
+type Backup struct {
+	Made     time.Time
+	Files    []diary.File
+	Settings json.RawMessage // one object of key -> value
+}
+
+type manifest struct {
+	Rebound int       `json:"rebound"` // Version
+	Made    time.Time `json:"made"`
+	Files   int       `json:"files"`
+}
+
+// Write writes b.
+func Write(w io.Writer, b Backup) error {
+	m, err := json.Marshal(manifest{Rebound: Version, Made: b.Made.UTC().Truncate(time.Second), Files: len(b.Files)})
+	if err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	for _, part := range []struct {
+		name string
+		data []byte
+	}{{"manifest.json", m}, {"log.bin", diary.Pack(b.Files)}, {"settings.json", b.Settings}} {
+		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: b.Made})
+		if err != nil {
+			return err
+		}
+		if _, err := f.Write(part.data); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// Is says whether r holds a backup, whole or damaged. It reads little.
+func Is(r io.ReaderAt, size int64) bool {
+	_, _, err := open(r, size)
+	return err == nil || errors.Is(err, ErrNewer)
+}
+
+// Read reads a backup. Its errors are ErrNotBackup, ErrNewer and ErrDamaged.
+func Read(r io.ReaderAt, size int64) (Backup, error) {
+	z, m, err := open(r, size)
+	if err != nil {
+		return Backup{}, err
+	}
+	log, err := part(z, "log.bin", maxLog)
+	if err != nil {
+		return Backup{}, ErrDamaged
+	}
+	settings, err := part(z, "settings.json", 1<<20)
+	if err != nil || !json.Valid(settings) {
+		return Backup{}, ErrDamaged
+	}
+	files, err := diary.Unpack(log)
+	switch {
+	case errors.Is(err, diary.ErrPackVersion):
+		return Backup{}, ErrNewer
+	case err != nil || len(files) != m.Files:
+		return Backup{}, ErrDamaged
+	}
+	return Backup{Made: m.Made, Files: files, Settings: settings}, nil
+}
+
+func open(r io.ReaderAt, size int64) (*zip.Reader, manifest, error) {
+	var m manifest
+	z, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, m, ErrNotBackup
+	}
+	b, err := part(z, "manifest.json", 1<<16)
+	if err != nil || json.Unmarshal(b, &m) != nil || m.Rebound < 1 {
+		return nil, m, ErrNotBackup
+	}
+	if m.Rebound > Version {
+		return nil, m, ErrNewer
+	}
+	return z, m, nil
+}
+
+// part reads one entry, at most limit bytes of it, checksum included.
+func part(z *zip.Reader, name string, limit int64) ([]byte, error) {
+	for _, f := range z.File {
+		if f.Name != name {
+			continue
+		}
+		if f.UncompressedSize64 > uint64(limit) {
+			return nil, zip.ErrFormat
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close()
+		b, err := io.ReadAll(io.LimitReader(r, limit))
+		if err != nil {
+			return nil, err
+		}
+		return b, nil
+	}
+	return nil, zip.ErrFormat
+}
