@@ -45,7 +45,7 @@ const standing = 26
 
 // Easy makes the check on day t. rest is the resting heart rate, 0 for unknown.
 func (h *History) Easy(t diary.Date, rest float64) EasyCheck {
-	runs, check := h.easyRuns(t, rest)
+	runs, check := h.easyRuns(t-diary.Date(h.rules.EasyDays)+1, t, rest)
 	recent := int(h.rules.EasyRecent)
 	if check.State = EasyUnknown; check.Runs < int(h.rules.EasyNeeds) {
 		return check
@@ -72,20 +72,20 @@ func (h *History) Easy(t diary.Date, rest float64) EasyCheck {
 	return check
 }
 
-// EasyRuns is the runs of the easy_days up to t that the check can use, for the
-// picture.
-func (h *History) EasyRuns(t diary.Date, rest float64) []EasyRun {
-	runs, _ := h.easyRuns(t, rest)
+// EasyRunsBetween is every run from day a to day b that the check could use, at
+// the usual easy speed of them all, for the picture.
+func (h *History) EasyRunsBetween(a, b diary.Date, rest float64) []EasyRun {
+	runs, _ := h.easyRuns(a, b, rest)
 	return runs
 }
 
-func (h *History) easyRuns(t diary.Date, rest float64) ([]EasyRun, EasyCheck) {
-	m := h.Max(t)
+func (h *History) easyRuns(a, b diary.Date, rest float64) ([]EasyRun, EasyCheck) {
+	m := h.Max(b)
 	if rest == 0 || m.BPM == 0 {
 		return nil, EasyCheck{}
 	}
 	var steady []*Session
-	past := h.Between(t-diary.Date(h.rules.EasyDays)+1, t)
+	past := h.Between(a, b)
 	for i := range past {
 		if h.easy(&past[i], m) {
 			steady = append(steady, &past[i])

@@ -1,0 +1,208 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// Assessment puts a report into words. e is the engine it came from, for the
+// strips of recent readings.
+func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
+	a := wire.Assessment{
+		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
+		Word: Word(r), Headline: headline(r, o), Age: age(r, o), Next: next(r, o),
+		Reasons: reasons(r, o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o),
+		Signals: make([]wire.Signal, 0, diary.Kinds),
+	}
+	for _, s := range r.Signals {
+		a.Signals = append(a.Signals, signalRow(e, r, s))
+	}
+	return a
+}
+
+// Blind says whether a report stands without a single known signal: its level
+// may be go, but there is no green in it.
+func Blind(r engine.Report) bool {
+	known, _, _ := r.Signals.Counts()
+	return known == 0
+}
+
+// Word is the verdict in one or two words.
+func Word(r engine.Report) string {
+	if r.Action == verdict.Progress && Blind(r) {
+		return "Not enough data"
+	}
+	switch r.Level {
+	case verdict.LevelGo:
+		return "Go"
+	case verdict.LevelEase:
+		return "Ease off"
+	case verdict.LevelRecover:
+		return "Recover"
+	}
+	return "Not enough data"
+}
+
+func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
+	k := s.Kind
+	rules := e.Rules()
+	out := wire.Signal{
+		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Source: s.Source, Metric: string(s.Metric),
+		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, int(rules.BaselineNeeds), int(rules.WindowNeeds)),
+	}
+	if s.Missing != signal.NoReadings {
+		from := r.Date - 13
+		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, from, r.Date) {
+			out.Strip = append(out.Strip, wire.Point{Date: p.Date, Value: p.Value})
+			if p.Date == r.Date {
+				out.Today = Value(k, p.Value)
+				out.Provisional = k == diary.RestingHR && s.Metric == diary.MetricDailyRHR
+			}
+		}
+	}
+	if s.RecentDays > 0 {
+		recent := s.Recent
+		out.Recent = &recent
+		out.Value = number(k, natural(k, s.Recent))
+	}
+	if s.Baseline.Days > 0 {
+		b := s.Baseline
+		out.Baseline = &wire.Baseline{Mean: b.Mean, SD: b.SD, Low: b.Low, High: b.High, Days: b.Days}
+	}
+	if s.Known() {
+		out.Low, out.High = natural(k, s.Baseline.Low), natural(k, s.Baseline.High)
+		out.Range = number(k, out.Low) + " to " + number(k, out.High)
+	}
+	if s.Missing == signal.FewBaseline {
+		out.Learning, out.Needed = s.Baseline.Days, int(rules.BaselineNeeds)
+	}
+	return out
+}
+
+// number is a value without its unit.
+func number(k diary.Kind, v float64) string {
+	if k == diary.Sleep {
+		return Clock(v)
+	}
+	return fmt.Sprintf("%.0f", v)
+}
+
+func note(s signal.State, baseline, window int) string {
+	switch s.Name {
+	case signal.InRange:
+		if s.Kind == diary.Sleep && s.Short > 0 {
+			return fmt.Sprintf("in range, %s short", Count(s.Short, "night"))
+		}
+		return "in range"
+	case signal.Adverse:
+		return Ordinal(s.DaysOut) + " day out"
+	case signal.Unusual:
+		return "unusually high"
+	}
+	unit := "day"
+	if s.Kind != diary.RestingHR {
+		unit = "night"
+	}
+	switch s.Missing {
+	case signal.FewBaseline:
+		return fmt.Sprintf("%d of %d %ss: learning your normal", s.Baseline.Days, baseline, unit)
+	case signal.FewRecent:
+		return fmt.Sprintf("%d of %d %ss this week", s.RecentDays, window, unit)
+	}
+	return "no readings"
+}
+
+func week(r engine.Report) []wire.DayPlan {
+	out := make([]wire.DayPlan, 0, len(r.Week))
+	session := func(s verdict.Session) wire.Session {
+		return wire.Session{Kind: string(s.Kind), Minutes: round(s.Minutes, 1), Km: round(s.Km, 10)}
+	}
+	for _, d := range r.Week {
+		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After)}
+		for _, c := range d.Because {
+			day.Because = append(day.Because, string(c))
+		}
+		out = append(out, day)
+	}
+	return out
+}
+
+func loads(d load.Day) wire.Load {
+	var out wire.Load
+	if !d.Known {
+		return out
+	}
+	fitness, fatigue, form := round(d.Balance.Fitness, 10), round(d.Balance.Fatigue, 10), round(d.Balance.Form(), 10)
+	out.Fitness, out.Fatigue, out.Form = &fitness, &fatigue, &form
+	if d.Monotony > 0 {
+		m := round(d.Monotony, 100)
+		out.Monotony = &m
+	}
+	return out
+}
+
+func easy(r engine.Report, o Options) *wire.Easy {
+	e := r.Easy
+	if !r.RunSeen {
+		return nil
+	}
+	out := &wire.Easy{State: e.State.String(), Runs: e.Runs}
+	if e.State == load.EasyUnknown {
+		out.Text = "Not enough steady, flat, easy runs in the last six weeks to compare: a 30 to 40 minute easy run on a flat route will tell."
+		return out
+	}
+	out.HR, out.Usual, out.Speed = round(e.HR, 10), round(e.Usual, 10), round(e.Speed, 100)
+	out.Text = fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the six weeks before, at %.0f.", o.Pace(e.Speed), e.HR, e.Usual)
+	return out
+}
+
+func round(v, per float64) float64 {
+	return float64(int64(v*per+half(v))) / per
+}
+
+func half(v float64) float64 {
+	if v < 0 {
+		return -0.5
+	}
+	return 0.5
+}
+
+// age says how old the newest reading is, and what the normal rests on.
+func age(r engine.Report, o Options) string {
+	var newest diary.Date
+	for _, p := range r.Newest {
+		newest = max(newest, p.Date)
+	}
+	if newest == 0 {
+		return "No readings yet"
+	}
+	days := 0
+	for _, s := range r.Signals {
+		days = max(days, s.Baseline.Days)
+	}
+	today := o.Today
+	if today == 0 || today < r.Date {
+		today = r.Date
+	}
+	when := "Newest reading " + Day(newest)
+	switch old := int(r.Date - newest); {
+	case old == 0 && r.Date == today:
+		when = "Newest reading today"
+	case old == 0:
+		when = "Read on the day"
+	case old == 1 && r.Date == today:
+		when = "Newest reading yesterday"
+	case old >= 3:
+		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), Day(newest))
+	}
+	if days > 0 {
+		when += fmt.Sprintf(" · %s of normal", Count(days, "day"))
+	}
+	return when
+}

@@ -1,0 +1,159 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// headline is the verdict in one sentence.
+func headline(r engine.Report, o Options) string {
+	switch r.Action {
+	case verdict.ReturnToRun:
+		return returning(r)
+	case verdict.CutWeek:
+		return cut(r)
+	case verdict.HoldQuality:
+		return hold(r)
+	case verdict.Progress:
+		return progress(r)
+	}
+	return "There is not enough here to say anything yet: no signal has enough days behind it, and no run is known."
+}
+
+// side is which way a signal is out.
+func side(k diary.Kind) string {
+	if k == diary.RestingHR {
+		return "above"
+	}
+	return "below"
+}
+
+// out names the signals that are adverse: "HRV is below your normal for a 4th
+// day and resting heart rate above it for a 3rd".
+func out(r engine.Report) string {
+	var parts []string
+	for _, s := range r.Signals {
+		if s.Name != signal.Adverse {
+			continue
+		}
+		if len(parts) == 0 {
+			parts = append(parts, fmt.Sprintf("%s is %s your normal for %s %s day", kindNouns[s.Kind], side(s.Kind), article(s.DaysOut), Ordinal(s.DaysOut)))
+		} else {
+			parts = append(parts, fmt.Sprintf("%s %s it for %s %s", kindNouns[s.Kind], side(s.Kind), article(s.DaysOut), Ordinal(s.DaysOut)))
+		}
+	}
+	return upper(List(parts))
+}
+
+func article(n int) string {
+	if n == 8 || n == 11 || n == 18 || n/10 == 8 {
+		return "an"
+	}
+	return "a"
+}
+
+// names lists the signals in a state.
+func names(r engine.Report, state signal.Name) []string {
+	var list []string
+	for _, s := range r.Signals {
+		if s.Name == state {
+			list = append(list, kindNouns[s.Kind])
+		}
+	}
+	return list
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func returning(r engine.Report) string {
+	l := r.Layoff
+	how := [...]string{"", "about 80% of your usual, all of it easy", "about 60% of your usual, all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	if l.Off() {
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", Day(l.LastRun), Count(l.DaysOff, "day"), how)
+	}
+	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
+	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)
+}
+
+func cut(r engine.Report) string {
+	c := r.Cuts.Last
+	day := int(r.Date-c.Fired) + 1
+	if what := out(r); what != "" && day == 1 {
+		return fmt.Sprintf("%s, so the next seven days are lighter; your goal stands.", what)
+	} else if what != "" {
+		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, LongDay(c.Until))
+	}
+	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, which holds until %s.", day, LongDay(c.Until))
+}
+
+func hold(r engine.Report) string {
+	for _, x := range r.Reasons {
+		switch x.Code {
+		case verdict.HardInWindow:
+			return fmt.Sprintf("%s after a hard session on %s, so the next quality session waits.", out(r), x.Date.Weekday())
+		case verdict.EasyPaceFails:
+			if r.Easy.HR-r.Easy.Usual >= 1 {
+				return fmt.Sprintf("Your heart rate at easy pace is %.0f bpm above your usual, so the next quality session waits.", r.Easy.HR-r.Easy.Usual)
+			}
+			return "Your easy pace costs more than usual, so the next quality session waits."
+		case verdict.Illness:
+			return "You noted illness, so quality waits until two days after it has cleared."
+		}
+	}
+	return "The next quality session waits."
+}
+
+func progress(r engine.Report) string {
+	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
+	if len(unknown) == diary.Kinds {
+		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
+	}
+	tail := ": train as planned."
+	if len(unknown) > 0 {
+		tail = fmt.Sprintf(", and %s %s not known: train as planned, and listen.", List(unknown), are(len(unknown)))
+	}
+	switch what := out(r); {
+	case what != "":
+		return what + ", which on its own changes nothing yet" + tail
+	case len(high) > 0:
+		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
+	}
+	return fmt.Sprintf("%s %s within your normal%s", upper(List(in)), are(len(in)), tail)
+}
+
+// next is the next step, never "just rest".
+func next(r engine.Report, o Options) string {
+	switch r.Action {
+	case verdict.ReturnToRun:
+		if r.Layoff.Tier == 3 {
+			return "Run a minute, walk a minute, for up to half an hour, every other day. Two sessions without pain before the next step; if one hurts, go a step back."
+		}
+		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
+	case verdict.CutWeek:
+		if r.Cuts.Stuck {
+			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."
+		}
+		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is your plan.", LongDay(r.Cuts.Last.Until+1))
+	case verdict.HoldQuality:
+		return "Put an easy run where the hard one was, and look again tomorrow morning."
+	case verdict.Progress:
+		if Blind(r) {
+			return "Drop your newest files, or type this morning's numbers."
+		}
+		if r.Easy.State == load.EasyUnknown && r.RunSeen {
+			return "Before the next hard session, an easy flat run of 30 to 40 minutes will tell how easy pace feels to your heart."
+		}
+		return "Do what was planned, and look again tomorrow morning."
+	}
+	return "Drop your watch's files, or type this morning's numbers: a normal takes 14 days to learn."
+}

@@ -1,0 +1,167 @@
+package words
+
+import (
+	"fmt"
+	"math"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// reasons puts each reason into words: what, the number, its limit, the source
+// of the data and the papers behind the limit.
+func reasons(r engine.Report, o Options) []wire.Reason {
+	out := make([]wire.Reason, 0, len(r.Reasons))
+	for _, x := range r.Reasons {
+		w := wire.Reason{Code: string(x.Code), Source: x.Source, Level: string(x.Tone), Cites: []string{}}
+		for _, c := range x.Cites {
+			w.Cites = append(w.Cites, rule.References[c])
+		}
+		w.Text, w.Number, w.Limit = reason(r, x, o)
+		out = append(out, w)
+	}
+	return out
+}
+
+func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit string) {
+	switch x.Code {
+	case verdict.TwoOfThree, verdict.AllThree:
+		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f, three days running", x.Limit)
+		what := "Two of the three signals drifted the wrong way together for three days"
+		if x.Code == verdict.AllThree {
+			what = "All three signals drifted the wrong way together"
+		}
+		text = fmt.Sprintf("%s, so on %s the next seven days were cut to %.0f%% of your usual and hard sessions became easy ones. Today is day %d of 7; from the eighth day on nothing changes.",
+			what, LongDay(x.Date), r.Cuts.Last.Scale*100, x.Days)
+	case verdict.Drifting:
+		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
+		text = "Two signals are drifting the wrong way together. If that lasts three days running, the next seven days are cut."
+	case verdict.Refractory:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("The signals are still out together, but the last cut fired on %s, and another waits until %s have passed.", Day(x.Date), Count(int(x.Limit), "day"))
+	case verdict.CutsStuck:
+		text = fmt.Sprintf("The signals never came back to your normal between the cut of %s and this one. That is worth a talk with a doctor: an app cannot tell why.", Day(x.Date))
+	case verdict.OffRunning:
+		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
+		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.LayoffLoss(x.Value))
+	case verdict.ComingBack:
+		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
+		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s at least. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), LongDay(x.Date))
+	case verdict.NoRunSeen:
+		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
+	case verdict.HardInWindow:
+		text = fmt.Sprintf("%s in the last seven days, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), LongDay(x.Date))
+		if x.Value > 0 {
+			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, 88.0), fmt.Sprintf("%.0f min", x.Limit)
+		}
+		text += " " + maxHR(r.MaxHR)
+	case verdict.EasyPaceFails, verdict.EasyPasses:
+		number, limit = fmt.Sprintf("%+.0f bpm at %s", x.Value, o.Pace(r.Easy.Speed)), fmt.Sprintf("%+.0f bpm", x.Limit)
+		text = fmt.Sprintf("Heart rate at your easy pace: %.0f bpm in the last easy runs, %.0f in the six weeks before (%s).", r.Easy.HR, r.Easy.Usual, Count(x.Days, "run"))
+		if x.Code == verdict.EasyPaceFails && x.Value < x.Limit {
+			text += " The running-speed index is down by more than one SD."
+			number, limit = fmt.Sprintf("%+.2f m/s", r.Easy.Index-r.Easy.IndexMean), fmt.Sprintf("%+.2f m/s", -r.Easy.IndexSD)
+		}
+	case verdict.EasyNotKnown:
+		number, limit = Count(int(x.Value), "run"), Count(int(x.Limit), "run")
+		text = "The easy-pace check needs steady, flat, easy runs of 20 minutes or more in the last six weeks, with heart rate, and two to compare with them."
+	case verdict.Illness:
+		text = "Illness was noted within the last two days. Quality waits until two days after it has cleared."
+	case verdict.ShortHabit:
+		number, limit = Hours(x.Value), Hours(x.Limit)
+		text = "Your sleep over the last four weeks is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep."
+	case verdict.Monotonous:
+		number, limit = fmt.Sprintf("%.1f", x.Value), fmt.Sprintf("%.1f", x.Limit)
+		text = "The last seven days were all alike in load. A mix of easier and harder days is carried better. This explains; it changes nothing."
+	case verdict.SessionSpike:
+		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
+		text = fmt.Sprintf("The run of %s was much longer than the longest of the 30 days before it.", LongDay(x.Date))
+	case verdict.TaggedDays:
+		number = fmt.Sprintf("x%.1f", x.Value)
+		text = fmt.Sprintf("%s in the window were noted as out of the ordinary and count for less.", upper(Count(x.Days, "day")))
+	case verdict.OneOutlier:
+		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
+	default:
+		return signalReason(r, x)
+	}
+	return text, number, limit
+}
+
+func maxHR(m load.MaxHR) string {
+	switch m.Source {
+	case load.MaxSetting:
+		return fmt.Sprintf("Max HR %.0f bpm, as you set it.", m.BPM)
+	case load.MaxSeen:
+		return fmt.Sprintf("Max HR %.0f bpm, the highest 30 seconds of the last 12 months.", m.BPM)
+	case load.MaxAge:
+		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
+	}
+	return "Max HR is not known."
+}
+
+// signalReason is the line of one of the three signals.
+func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string) {
+	s := r.Signals[x.Kind]
+	name := kindNames[x.Kind]
+	if s.Name == signal.Unknown {
+		switch s.Missing {
+		case signal.FewBaseline:
+			return fmt.Sprintf("%s is not known yet: your normal is still being learned.", name),
+				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		case signal.FewRecent:
+			return fmt.Sprintf("%s is not known: too few readings in the last seven days%s.", name, newest(r, x.Kind)),
+				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		}
+		return fmt.Sprintf("%s is not known: no file holds it%s.", name, newest(r, x.Kind)), "", ""
+	}
+	base := Value(x.Kind, natural(x.Kind, s.Baseline.Mean))
+	recent := Value(x.Kind, natural(x.Kind, s.Recent))
+	switch x.Kind {
+	case diary.Sleep:
+		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under 7 h.", recent, base, Count(s.Short, "night"))
+		number, limit = Hours(x.Value), Hours(x.Limit)+" on 3 nights, and 30 min under your own"
+	case diary.RestingHR:
+		text = fmt.Sprintf("Resting heart rate: %s over the last seven days, usually %s.", recent, base)
+		number, limit = fmt.Sprintf("%+.1f bpm", x.Value), fmt.Sprintf("%+.1f bpm", x.Limit)
+	default:
+		text = fmt.Sprintf("HRV: %s over the last seven days, usually %s (%s).", recent, base, metric(s.Metric))
+		number, limit = fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
+		if s.Name == signal.Unusual {
+			text += " Well above normal can be recovery, and can be the opposite; by itself it decides nothing."
+		}
+	}
+	if s.Name == signal.Adverse {
+		text += fmt.Sprintf(" It has been out for %s.", Count(s.DaysOut, "day"))
+	}
+	if s.Baseline.Days < 28 {
+		text += fmt.Sprintf(" Your normal is provisional: it rests on %s.", Count(s.Baseline.Days, "day"))
+	}
+	if math.Abs(s.Z) > 0 && x.Kind == diary.RestingHR {
+		text += fmt.Sprintf(" That is %+.1f SD.", s.Z)
+	}
+	return text, number, limit
+}
+
+func newest(r engine.Report, k diary.Kind) string {
+	if p := r.Newest[k]; p.Date != 0 {
+		return fmt.Sprintf(" (the newest is of %s)", FullDay(p.Date))
+	}
+	return ""
+}
+
+func metric(m diary.Metric) string {
+	switch m {
+	case diary.MetricOvernight:
+		return "overnight RMSSD"
+	case diary.MetricRestingRR:
+		return "RMSSD of a resting recording"
+	case diary.MetricTyped:
+		return "as you typed it"
+	}
+	return string(m)
+}

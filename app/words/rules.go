@@ -1,0 +1,84 @@
+package words
+
+import (
+	"rebound/app/wire"
+	"rebound/engine/rule"
+)
+
+// ruleNames says what each threshold is.
+var ruleNames = map[string]string{
+	"window_days":             "Days in the recent window",
+	"window_needs":            "Days with a reading that the window needs",
+	"baseline_days":           "Days before the window that make your normal",
+	"baseline_needs":          "Days with a reading that a normal needs",
+	"baseline_settled":        "Below this, your normal is provisional",
+	"gate_k":                  "How far out holds the next quality session",
+	"cut_k":                   "How far out counts towards a week cut",
+	"unusual_k":               "How far above normal HRV is unusual",
+	"hrv_sd_floor":            "Least spread of HRV",
+	"resting_hr_sd_floor":     "Least spread of resting heart rate",
+	"resting_hr_rise":         "Least rise of resting heart rate",
+	"sleep_short":             "A short night is under",
+	"sleep_short_nights":      "Short nights in a week that count",
+	"sleep_drop":              "Least drop under your own usual sleep",
+	"sleep_very_short":        "Short whatever is usual: mean under",
+	"sleep_very_short_nights": "Nights known for that",
+	"sleep_literal":           "Count short sleep even when it is usual for you",
+	"habit_nights":            "Nights that make a sleep habit",
+	"habit_needs":             "Nights known for that",
+	"tag_weight":              "Weight of a day noted as out of the ordinary",
+	"cut_signals":             "Signals that must drift together",
+	"cut_run":                 "Days running that they must",
+	"cut_length":              "Length of the lighter week",
+	"cut_refractory":          "Days until it may come again",
+	"cut_scale":               "Volume that stays",
+	"cut_deep_scale":          "Volume that stays when all three drift",
+	"hard_share":              "A hard session reaches this share of max HR",
+	"hard_minutes":            "for at least",
+	"monotony_high":           "Monotony worth a word",
+	"spike_share":             "Longest session against the 30-day longest",
+	"spike_days":              "Days looked back for that",
+	"easy_minutes":            "Shortest easy run that counts",
+	"easy_discard":            "Left out at its start",
+	"easy_days":               "Days looked back",
+	"easy_needs":              "Runs needed to compare with",
+	"easy_recent":             "Runs that are compared",
+	"easy_share":              "Easy is at most this share of max HR",
+	"easy_vary":               "Steady: speed varies less than",
+	"easy_climb":              "Flat: climb less than",
+	"easy_rise":               "Heart rate at easy pace that fails",
+	"easy_index_sd":           "Running-speed index that fails",
+	"easy_index_floor":        "Least spread of that index",
+	"back_tier_1":             "A pause: days off from",
+	"back_tier_2":             "A longer pause from",
+	"back_tier_3":             "Walk-run after",
+	"back_scale_1":            "Volume after a pause",
+	"back_scale_2":            "Volume after a longer pause",
+	"back_stay_1":             "Careful days after a pause",
+	"back_stay_2":             "after a longer pause",
+	"back_stay_3":             "after three weeks or more",
+}
+
+var groupNames = map[string]string{
+	"signals": "Signals against your normal",
+	"cut":     "The week cut",
+	"hard":    "Hard sessions and load",
+	"easy":    "Easy-pace check",
+	"return":  "Coming back after a pause",
+}
+
+// Rules lists every threshold with its name, value, default and source.
+func Rules(s rule.Settings) []wire.Rule {
+	out := make([]wire.Rule, 0, len(rule.Table))
+	for _, r := range rule.Table {
+		cite := "Our choice"
+		if !r.Ours {
+			cite = rule.References[r.Cite]
+		}
+		out = append(out, wire.Rule{
+			Key: r.Key, Group: groupNames[r.Group], Name: ruleNames[r.Key], Unit: r.Unit,
+			Value: r.Get(s), Default: r.Default, Min: r.Min, Max: r.Max, Step: r.Step, Cite: cite, Ours: r.Ours,
+		})
+	}
+	return out
+}

@@ -1,0 +1,204 @@
+package words
+
+import (
+	"fmt"
+	"math"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/signal"
+)
+
+// farOut is how many SDs from the runner's normal a day is drawn hollow (ours).
+const farOut = 2
+
+// Trends draws the days up to arg.To: six charts, each with its sentence.
+func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
+	d := e.Diary()
+	from := arg.To - diary.Date(arg.Days) + 1
+	if arg.Days <= 0 || from < d.First {
+		from = d.First
+	}
+	t := wire.Trends{From: from, To: arg.To}
+	if d.First > d.Last || from > arg.To {
+		return t
+	}
+	var days []engine.Day
+	for date := from; date <= arg.To; date++ {
+		day, _ := e.Day(date)
+		days = append(days, day)
+	}
+	marks := marksOf(e, days)
+	for k := range diary.Kind(diary.Kinds) {
+		t.Charts = append(t.Charts, signalChart(e, k, days, marks))
+	}
+	t.Charts = append(t.Charts, loadChart(days, marks), easyChart(e, days, o), strideChart(e, from, arg.To))
+	return t
+}
+
+func marksOf(e *engine.Engine, days []engine.Day) []wire.Mark {
+	var out []wire.Mark
+	for _, d := range days {
+		if d.Cuts.Last.Scale > 0 && d.Cuts.Last.Fired == d.Date {
+			out = append(out, wire.Mark{Date: d.Date, Text: "week cut", Kind: "cut"})
+		}
+	}
+	var last diary.Date
+	seen := false
+	for _, s := range e.History().Sessions {
+		if !s.Run {
+			continue
+		}
+		if off := int(s.Date - last); seen && float64(off) >= e.Rules().BackTier1 && s.Date >= days[0].Date && s.Date <= days[len(days)-1].Date {
+			out = append(out, wire.Mark{Date: s.Date, Text: fmt.Sprintf("back after %s", Count(off, "day")), Kind: "layoff"})
+		}
+		last, seen = s.Date, true
+	}
+	return out
+}
+
+func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire.Mark) wire.Chart {
+	c := wire.Chart{Key: k.String(), Title: kindNames[k], Unit: kindUnits[k], Clock: k == diary.Sleep, Marks: marks}
+	line := wire.Line{Name: "7-day mean"}
+	for _, d := range days {
+		s := d.Signals[k]
+		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, d.Date, d.Date) {
+			at := wire.Point{Date: d.Date, Value: round(p.Value, 10)}
+			x := p.Value
+			if k == diary.HRV {
+				x = math.Log(x)
+			}
+			if s.Known() && math.Abs(x-s.Baseline.Mean) > farOut*s.Baseline.SD {
+				c.Hollow = append(c.Hollow, at)
+			} else {
+				c.Dots = append(c.Dots, at)
+			}
+			c.Source = s.Source
+		}
+		if s.RecentDays >= int(e.Rules().WindowNeeds) {
+			line.Points = append(line.Points, wire.Point{Date: d.Date, Value: round(natural(k, s.Recent), 10)})
+			line.Out = append(line.Out, s.Name == signal.Adverse)
+		}
+		if s.Baseline.Days >= int(e.Rules().BaselineNeeds) {
+			c.Band = append(c.Band, wire.Range{Date: d.Date, Low: round(natural(k, s.Baseline.Low), 10), High: round(natural(k, s.Baseline.High), 10)})
+		}
+	}
+	c.Lines = []wire.Line{line}
+	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow))
+	return c
+}
+
+func signalSummary(days []engine.Day, k diary.Kind, readings int) string {
+	if readings == 0 {
+		return "No readings in these days."
+	}
+	s := days[len(days)-1].Signals[k]
+	out := 0
+	for _, d := range days {
+		if d.Signals[k].Name == signal.Adverse {
+			out++
+		}
+	}
+	text := ""
+	if s.Metric != diary.MetricDailyRHR && s.Metric != diary.MetricStaged && s.Metric != "" {
+		text = upper(metric(s.Metric)) + ". "
+	}
+	switch s.Name {
+	case signal.Adverse:
+		text += fmt.Sprintf("%s normal for %s; ", upper(side(k)), Count(s.DaysOut, "day"))
+	case signal.InRange:
+		text += "In range; "
+	case signal.Unusual:
+		text += "Unusually high; "
+	default:
+		text += "Not known at the end of these days"
+		if out > 0 {
+			text += fmt.Sprintf("; out on %d of %d days", out, len(days))
+		}
+		return text + "."
+	}
+	text += fmt.Sprintf("7-day mean %s", Value(k, natural(k, s.Recent)))
+	if out > 0 {
+		text += fmt.Sprintf("; out on %d of %d days", out, len(days))
+	}
+	return text + "."
+}
+
+func loadChart(days []engine.Day, marks []wire.Mark) wire.Chart {
+	c := wire.Chart{Key: "load", Title: "Load", Unit: "TRIMP a day", Marks: marks,
+		Lines: []wire.Line{{Name: "Fitness"}, {Name: "Fatigue"}}}
+	sessions, unknown := 0, 0
+	for _, d := range days {
+		sessions += d.Load.Sessions
+		unknown += d.Load.Unknown
+		if !d.Load.Known {
+			continue
+		}
+		c.Lines[0].Points = append(c.Lines[0].Points, wire.Point{Date: d.Date, Value: round(d.Load.Balance.Fitness, 10)})
+		c.Lines[1].Points = append(c.Lines[1].Points, wire.Point{Date: d.Date, Value: round(d.Load.Balance.Fatigue, 10)})
+		if d.Load.Load > 0 {
+			c.Dots = append(c.Dots, wire.Point{Date: d.Date, Value: round(d.Load.Load, 10)})
+		}
+	}
+	last := days[len(days)-1].Load
+	switch {
+	case sessions == 0 && !last.Known:
+		c.Summary = "No sessions in these days."
+	case !last.Known:
+		c.Summary = "Sessions without heart rate, resting or maximal: load is not known."
+	default:
+		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %+.0f.", last.Balance.Fitness, last.Balance.Fatigue, last.Balance.Form())
+		if unknown > 0 {
+			c.Summary += fmt.Sprintf(" %s without heart rate not counted.", upper(Count(unknown, "session")))
+		}
+	}
+	return c
+}
+
+func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {
+	c := wire.Chart{Key: "easy_hr", Title: "Heart rate at easy pace", Unit: "bpm"}
+	last := days[len(days)-1]
+	h := e.History()
+	check := h.Easy(last.Date, last.Rest)
+	for _, r := range h.EasyRunsBetween(days[0].Date, last.Date, last.Rest) {
+		c.Dots = append(c.Dots, wire.Point{Date: r.Date, Value: round(r.HR, 10)})
+	}
+	switch {
+	case len(c.Dots) == 0:
+		c.Summary = "No steady, flat, easy runs in these days."
+	case check.State == load.EasyUnknown:
+		c.Summary = fmt.Sprintf("%s; too few in the last six weeks to compare.", Count(len(c.Dots), "steady easy run"))
+	default:
+		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the six weeks before.", o.Pace(check.Speed), check.HR, check.Usual)
+	}
+	return c
+}
+
+func strideChart(e *engine.Engine, from, to diary.Date) wire.Chart {
+	c := wire.Chart{Key: "stride", Title: "Stance balance", Unit: "% left"}
+	var all []float64
+	for _, s := range e.History().Between(from, to) {
+		if s.Run && s.Stride.Balance > 0 {
+			c.Dots = append(c.Dots, wire.Point{Date: s.Date, Value: round(s.Stride.Balance, 100)})
+			all = append(all, s.Stride.Balance)
+		}
+	}
+	if len(all) > 0 {
+		c.Summary = fmt.Sprintf("Left foot's share of ground contact: median %.1f%% over %s.", load.Median(all), Count(len(all), "run"))
+		return c
+	}
+	c.Title, c.Unit = "Cadence", "steps/min"
+	for _, s := range e.History().Between(from, to) {
+		if s.Run && s.Stride.Cadence > 0 {
+			c.Dots = append(c.Dots, wire.Point{Date: s.Date, Value: round(s.Stride.Cadence, 10)})
+			all = append(all, s.Stride.Cadence)
+		}
+	}
+	c.Summary = "No stride data in these days."
+	if len(all) > 0 {
+		c.Summary = fmt.Sprintf("Median %.0f steps a minute over %s.", load.Median(all), Count(len(all), "run"))
+	}
+	return c
+}

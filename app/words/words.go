@@ -1,0 +1,133 @@
+// Package words is every sentence that the runner reads about their body and
+// their files, with units: an [engine.Report] in, a [wire.Assessment] out; the
+// same for trends, files and thresholds. The screens' own labels live with the
+// screens. Nothing here decides anything.
+//
+// The tone: plain words, the number next to the claim, no blame, no diagnosis,
+// and never "just rest" without what comes next.
+package words
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"rebound/engine/diary"
+)
+
+// Options is how a runner wants to read.
+type Options struct {
+	Miles bool
+	Today diary.Date // what "today" means; 0: the assessed date
+}
+
+var kindNames = [diary.Kinds]string{"HRV", "Resting heart rate", "Sleep"}
+var kindNouns = [diary.Kinds]string{"HRV", "resting heart rate", "sleep"}
+var kindUnits = [diary.Kinds]string{"ms", "bpm", ""}
+
+const kmPerMile = 1.609344
+
+// Distance writes kilometres in the runner's unit: "8.7 km", "5.4 mi".
+func (o Options) Distance(km float64) string {
+	if o.Miles {
+		return fmt.Sprintf("%.1f mi", km/kmPerMile)
+	}
+	return fmt.Sprintf("%.1f km", km)
+}
+
+// Pace writes a speed in m/s as minutes per kilometre or mile: "5:42 /km".
+func (o Options) Pace(speed float64) string {
+	if speed <= 0 {
+		return ""
+	}
+	per, unit := 1000.0, "/km"
+	if o.Miles {
+		per, unit = 1000*kmPerMile, "/mi"
+	}
+	s := int(math.Round(per / speed))
+	return fmt.Sprintf("%d:%02d %s", s/60, s%60, unit)
+}
+
+// Clock writes minutes as h:mm.
+func Clock(minutes float64) string {
+	m := int(math.Round(minutes))
+	return fmt.Sprintf("%d:%02d", m/60, m%60)
+}
+
+// Hours writes minutes as "7 h 05", or "45 min" under an hour.
+func Hours(minutes float64) string {
+	m := int(math.Round(minutes))
+	if m < 60 {
+		return fmt.Sprintf("%d min", m)
+	}
+	return fmt.Sprintf("%d h %02d", m/60, m%60)
+}
+
+// Day writes a date in the year: "14 Mar".
+func Day(d diary.Date) string { return d.Time().Format("2 Jan") }
+
+// LongDay writes "Sunday 15 March".
+func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
+
+// FullDay writes "15 March 2026".
+func FullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
+
+// Ordinal writes 1st, 2nd, 3rd, 4th.
+func Ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
+}
+
+// Count writes a number with its noun: "1 day", "3 days".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// List joins with commas and a last "and".
+func List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}
+
+// Value writes a reading in its unit: "48 ms", "51 bpm", "7:31".
+func Value(k diary.Kind, v float64) string {
+	if k == diary.Sleep {
+		return Clock(v)
+	}
+	return fmt.Sprintf("%.0f %s", v, kindUnits[k])
+}
+
+// natural turns a number of the comparison into the runner's unit: HRV is
+// compared as ln RMSSD.
+func natural(k diary.Kind, v float64) float64 {
+	if k == diary.HRV {
+		return math.Exp(v)
+	}
+	return v
+}
+
+// upper makes the first letter a capital.
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,43 @@
+package rule
+
+import "testing"
+
+func TestTable(t *testing.T) {
+	s := Default()
+	seen := map[string]bool{}
+	for _, r := range Table {
+		if seen[r.Key] {
+			t.Errorf("%s is listed twice", r.Key)
+		}
+		seen[r.Key] = true
+		if r.Get(s) != r.Default || r.Default < r.Min || r.Default > r.Max {
+			t.Errorf("%s: default %g, bounds %g to %g, Default() has %g", r.Key, r.Default, r.Min, r.Max, r.Get(s))
+		}
+		if r.Ours == (r.Cite != "") {
+			t.Errorf("%s: a rule has a source or is marked as ours, not both", r.Key)
+		}
+		if r.Cite != "" && References[r.Cite] == "" {
+			t.Errorf("%s: reference %q is not in full", r.Key, r.Cite)
+		}
+		// Every rule has a field of its own: changing one changes no other.
+		changed := s
+		if err := changed.Set(r.Key, r.Min); err != nil {
+			t.Errorf("%s: %v", r.Key, err)
+		}
+		for _, o := range Table {
+			if o.Key != r.Key && o.Get(changed) != o.Default {
+				t.Errorf("setting %s changed %s", r.Key, o.Key)
+			}
+		}
+	}
+}
+
+func TestSetRefuses(t *testing.T) {
+	s := Default()
+	if s.Set("gate_k", 99) == nil || s.Set("nothing", 1) == nil {
+		t.Error("out of bounds and unknown keys must be refused")
+	}
+	if s != Default() {
+		t.Error("a refused change must change nothing")
+	}
+}
