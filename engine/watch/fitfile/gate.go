@@ -1,0 +1,121 @@
+package fitfile
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/tormoder/fit"
+)
+
+// fault is why a file, or a part of a chain, could not be read whole: in one
+// line for when something of it was kept, in another for when nothing was.
+type fault struct {
+	code, kept, lost, hint string
+}
+
+const againHint = "Copy or export it from the watch or its app again."
+
+func faultCut(have, want int) *fault {
+	s := fmt.Sprintf("cut off: %d of %d bytes are there", have, want)
+	return &fault{"cut_off", s + "; what came before the break is kept",
+		"The file is " + s + ", and no reading came before the break.", againHint}
+}
+
+func faultAt(n int64) *fault {
+	s := fmt.Sprintf("damaged at byte %d", n)
+	return &fault{"damaged", s + "; what came before is kept", "The file is " + s + ", and no reading came before that.", againHint}
+}
+
+func faultUndated(n int) *fault {
+	return &fault{"bad_date", fmt.Sprintf("%d of its entries carry impossible dates and are left out", n),
+		"Its dates are impossible: the watch's clock was not set when it was recorded.",
+		"Sync the watch or let it find GPS before the next recording; this one cannot be placed on a day."}
+}
+
+var (
+	faultCRC = &fault{"bad_crc", "damaged: its checksum does not match; what could be read is kept",
+		"The file is damaged: its checksum does not match and no reading could be found in it.", againHint}
+	faultUnfinished = &fault{"unfinished", "never finished by the watch; what it holds is kept",
+		"The watch never finished this file and it holds no reading.", "Look on the watch for a saved copy and export that."}
+	faultVersion = &fault{"unsupported", "written in a newer version of FIT than this app knows; what could be read is kept",
+		"The file is written in a newer version of FIT than this app knows.", "Update the app, then add the file again."}
+	faultTail = &fault{"damaged", "what follows its first part cannot be read; the first part is kept",
+		"The file is damaged and no reading could be found in it.", againHint}
+)
+
+// checkMagic refuses what does not begin as a FIT file does.
+func checkMagic(b []byte) error {
+	switch {
+	case len(b) == 0:
+		return &Error{"empty", "The file is empty.", againHint}
+	case isHeader(b):
+		return nil
+	case len(b) < 12 && (b[0] == 12 || b[0] == 14):
+		return &Error{"cut_off", fmt.Sprintf("The file is cut off: only %d bytes are there.", len(b)), againHint}
+	}
+	return &Error{"not_fit", "This is not a FIT file.", "Export the original FIT file from the watch or its app."}
+}
+
+func isHeader(b []byte) bool {
+	return len(b) >= 12 && (b[0] == 12 || b[0] == 14) && string(b[8:12]) == ".FIT"
+}
+
+// part is one FIT file of a chain, and what the gate found wrong with it.
+type part struct {
+	data  []byte // header to checksum; nil when there is nothing to read
+	fault *fault
+}
+
+// nextPart takes the first FIT file off a chain and passes it through the gate.
+func nextPart(b []byte) (p part, rest []byte) {
+	if !isHeader(b) {
+		if len(bytes.Trim(b, "\x00")) == 0 { // padded to a block of the file system
+			return part{}, nil
+		}
+		return part{fault: faultTail}, nil
+	}
+	head, size := int(b[0]), int(binary.LittleEndian.Uint32(b[4:]))
+	end := head + size + 2
+	switch {
+	case size == 0 && len(b) > end && !isHeader(b[end:]):
+		return part{resize(b, len(b)-head), faultUnfinished}, nil
+	case end > len(b) || end < 0:
+		return part{b, faultCut(len(b), end)}, nil
+	}
+	if err := fit.CheckIntegrity(bytes.NewReader(b[:end]), false); err != nil {
+		f := faultCRC
+		if errors.As(err, new(fit.NotSupportedError)) {
+			f = faultVersion
+		}
+		if end < len(b) && !isHeader(b[end:]) {
+			// The length itself may be what is damaged: try all there is.
+			return part{resize(b, len(b)-head-2), f}, nil
+		}
+		return part{b[:end], f}, b[end:]
+	}
+	return part{data: b[:end]}, b[end:]
+}
+
+// resize copies a part with another data size in its header, which the raw
+// decoder goes by.
+func resize(b []byte, size int) []byte {
+	c := bytes.Clone(b)
+	binary.LittleEndian.PutUint32(c[4:], uint32(max(size, 0)))
+	return c
+}
+
+// readPart reads one part's content and returns its fault, the gate's first.
+func (r *reader) readPart(p part) *fault {
+	n, err := r.part(p.data)
+	r.closePart(p.fault != nil || err != nil)
+	switch {
+	case p.fault != nil || err == nil:
+		return p.fault
+	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+		return faultCut(len(p.data), len(p.data)+1)
+	}
+	return faultAt(n)
+}

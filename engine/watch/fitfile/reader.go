@@ -1,0 +1,198 @@
+package fitfile
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/muktihari/fit/decoder"
+	"github.com/muktihari/fit/profile/untyped/fieldnum"
+	"github.com/muktihari/fit/profile/untyped/mesgnum"
+
+	"rebound/engine/diary"
+)
+
+// reader gathers what the parts of one file hold.
+type reader struct {
+	raw     *decoder.RawDecoder
+	src     bytes.Reader
+	layouts [16]layout
+	onlyID  bool
+
+	out        diary.File
+	id         ID
+	identified bool
+	undated    int     // entries left out for their dates
+	artefacts  float64 // share of a resting recording's intervals that are
+	steps      int     // track steps made so far, against maxSteps
+
+	// Of the part being read.
+	kind     string // by its file_id, "" before that
+	at       uint32 // the last timestamp, which compressed ones count from
+	started  uint32 // the first plausible timestamp or file_id's
+	rows     []row
+	seen     [columns]bool
+	meters16 uint32 // accumulated compressed distance, 1/16 m
+	packed   uint32 // its last 12 bits
+	sessions []session
+	laps     []lap
+	timer    []timerEvent
+	sport    diary.Sport
+	sub      string
+	person   diary.Person
+	beats    []uint16
+	beatsAt  uint32
+	levels   []level
+	bounds   []bound
+	hourly   [2]hourlyMean
+
+	sums   []uint64 // scratch of makeTrack
+	counts []uint32
+}
+
+// reset forgets the last file and keeps the buffers.
+func (r *reader) reset() {
+	r.onlyID, r.out, r.id, r.identified = false, diary.File{}, ID{Kind: "other"}, false
+	r.undated, r.artefacts, r.steps = 0, 0, 0
+	r.resetPart()
+}
+
+func (r *reader) resetPart() {
+	for i := range r.layouts {
+		r.layouts[i].num, r.layouts[i].stamp = mesgnum.Invalid, -1
+	}
+	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], [columns]bool{}, 0, 0
+	r.sessions, r.laps, r.timer, r.sport, r.sub = r.sessions[:0], nil, r.timer[:0], "", ""
+	r.person, r.beats, r.beatsAt = diary.Person{}, r.beats[:0], 0
+	r.levels, r.bounds = r.levels[:0], r.bounds[:0]
+	r.hourly = [2]hourlyMean{{name: "stress"}, {name: "respiration"}}
+}
+
+// errFound ends a decode that wanted only the file_id.
+var errFound = errors.New("file_id found")
+
+// part reads one FIT file's messages and returns how many bytes it got through.
+func (r *reader) part(b []byte) (int64, error) {
+	r.resetPart()
+	r.src.Reset(b)
+	n, err := r.raw.Decode(&r.src, r.take)
+	r.src.Reset(nil)
+	return n, err
+}
+
+// closePart turns what a part gathered into diary records.
+func (r *reader) closePart(broken bool) {
+	for i := range r.hourly {
+		r.closeHour(&r.hourly[i])
+	}
+	r.addNights(broken)
+	r.addPerson()
+	if !r.addResting() {
+		r.addActivities(broken)
+	}
+}
+
+// take is called by the raw decoder with each message.
+func (r *reader) take(flag decoder.RawFlag, b []byte) error {
+	switch flag {
+	case decoder.RawFlagMesgDef:
+		r.layouts[b[0]&0x0F].define(b)
+		return nil
+	case decoder.RawFlagMesgData:
+	default:
+		return nil
+	}
+	local, compressed := b[0]&0x0F, b[0]&0x80 != 0
+	if compressed {
+		local = b[0] >> 5 & 3
+	}
+	l := &r.layouts[local]
+	m := message{layout: l, b: b}
+	if compressed && r.at != 0 {
+		r.at += (uint32(b[0]) - r.at) & 31
+		m.at = r.at
+	}
+	if l.stamp >= 0 {
+		if t := l.order.Uint32(b[l.stamp:]); t != 0xFFFFFFFF {
+			r.at, m.at = t, t
+		}
+	}
+	if l.num == mesgnum.Record {
+		r.record(m)
+		return nil
+	}
+	return r.message(m)
+}
+
+// message sends every message but records to what reads it.
+func (r *reader) message(m message) error {
+	switch m.num {
+	case mesgnum.FileId:
+		r.fileID(m)
+		if r.onlyID {
+			return errFound
+		}
+	case mesgnum.Session:
+		r.session(m)
+	case mesgnum.Lap:
+		r.lap(m)
+	case mesgnum.Event:
+		r.event(m)
+	case mesgnum.Sport:
+		r.sport, r.sub = sportNames(m, fieldnum.SportSport, fieldnum.SportSubSport)
+	case mesgnum.Activity:
+		r.clock(m, fieldnum.ActivityLocalTimestamp)
+	case mesgnum.MonitoringInfo:
+		r.clock(m, fieldnum.MonitoringInfoLocalTimestamp)
+	case mesgnum.TimestampCorrelation:
+		r.clock(m, fieldnum.TimestampCorrelationLocalTimestamp)
+	case mesgnum.UserProfile, mesgnum.ZonesTarget, mesgnum.HrZone:
+		r.profile(m)
+	case mesgnum.Hrv:
+		r.intervals(m, fieldnum.HrvTime)
+	case mesgnum.BeatIntervals:
+		r.intervals(m, fieldnum.BeatIntervalsTime)
+	case mesgnum.MonitoringHrData:
+		r.resting(m)
+	case mesgnum.StressLevel:
+		r.stress(m)
+	case mesgnum.RespirationRate:
+		r.respiration(m)
+	case mesgnum.MaxMetData:
+		r.vo2max(m)
+	case mesgnum.HrvStatusSummary:
+		r.hrvStatus(m)
+	case mesgnum.SleepLevel:
+		r.sleepLevel(m)
+	}
+	return nil
+}
+
+// fileID reads a part's file_id; the first part's names the whole file.
+func (r *reader) fileID(m message) {
+	created := m.date(fieldnum.FileIdTimeCreated)
+	r.started = created
+	kind, ok := m.number(fieldnum.FileIdType)
+	if !ok {
+		kind = 0xFF
+	}
+	r.kind = kindOfType(byte(kind))
+	if r.identified {
+		return
+	}
+	r.id = newID(byte(kind), uint16(m.positive(fieldnum.FileIdManufacturer)), uint16(m.positive(fieldnum.FileIdProduct)),
+		uint32(m.positive(fieldnum.FileIdSerialNumber)), unix(created))
+	r.identified = true
+}
+
+// dated says whether a measured message can be placed in time, and counts
+// those that cannot.
+func (r *reader) dated(at uint32) bool {
+	if !plausible(at) {
+		r.undated++
+		return false
+	}
+	if r.started == 0 {
+		r.started = at
+	}
+	return true
+}

@@ -1,0 +1,163 @@
+package fitfile
+
+import (
+	"encoding/binary"
+
+	"github.com/muktihari/fit/profile/untyped/fieldnum"
+)
+
+// column is one measured value of a record, in FIT's own scale.
+type column uint8
+
+const (
+	colHR          column = iota // bpm
+	colSpeed                     // mm/s
+	colDistance                  // cm since the start
+	colAltitude                  // 0.2 m above -500 m
+	colCadence                   // strides (or crank turns) a minute
+	colPower                     // W
+	colStanceTime                // 0.1 ms
+	colBalance                   // 0.01 % of stance time on the left
+	colOscillation               // 0.1 mm
+	colVertRatio                 // 0.01 %
+	colStepLength                // 0.1 mm
+	columns
+)
+
+// missing marks a value that a record does not have. No column reaches it: it
+// is FIT's invalid 32-bit value.
+const missing = 1<<32 - 1
+
+// row is one record.
+type row struct {
+	at uint32
+	v  [columns]uint32
+}
+
+// maxRows is twelve days of one record a second; what a hostile file claims
+// beyond them costs no memory.
+const maxRows = 1 << 20
+
+var emptyRow = func() (r row) {
+	for i := range r.v {
+		r.v[i] = missing
+	}
+	return r
+}()
+
+// recordColumns says which column a record's field goes to. Where a record has
+// both the plain and the enhanced form of a value, the one listed later wins.
+var recordColumns = []struct {
+	num byte
+	col column
+}{
+	{fieldnum.RecordHeartRate, colHR},
+	{fieldnum.RecordSpeed, colSpeed},
+	{fieldnum.RecordEnhancedSpeed, colSpeed},
+	{fieldnum.RecordDistance, colDistance},
+	{fieldnum.RecordAltitude, colAltitude},
+	{fieldnum.RecordEnhancedAltitude, colAltitude},
+	{fieldnum.RecordCadence, colCadence},
+	{fieldnum.RecordPower, colPower},
+	{fieldnum.RecordStanceTime, colStanceTime},
+	{fieldnum.RecordStanceTimeBalance, colBalance},
+	{fieldnum.RecordVerticalOscillation, colOscillation},
+	{fieldnum.RecordVerticalRatio, colVertRatio},
+	{fieldnum.RecordStepLength, colStepLength},
+}
+
+// slot is where a column lies in the records of one layout. The three shapes
+// that nearly every watch writes are loaded directly, all else by number.
+type slot struct {
+	col  column
+	load loadKind
+	fieldDef
+}
+
+type loadKind uint8
+
+const (
+	loadAny loadKind = iota
+	load8
+	load16 // little-endian
+	load32 // little-endian
+)
+
+func (l *layout) addSlots() {
+	for _, c := range recordColumns {
+		for _, f := range l.fields {
+			if f.num != c.num || f.size == 0 {
+				continue
+			}
+			s := slot{col: c.col, fieldDef: f}
+			little := l.order == binary.LittleEndian
+			switch base := f.base; {
+			case base == 0x02 && f.size == 1:
+				s.load = load8
+			case base == 0x84 && f.size == 2 && little:
+				s.load = load16
+			case base == 0x86 && f.size == 4 && little:
+				s.load = load32
+			}
+			l.slots = append(l.slots, s)
+		}
+	}
+}
+
+// record appends one row. A record with no plausible time or no value that is
+// of use here is left out.
+func (r *reader) record(m message) {
+	if len(r.rows) >= maxRows {
+		return
+	}
+	w := emptyRow
+	w.at = m.at
+	some := false
+	for i := range m.slots {
+		s := &m.slots[i]
+		var v uint32
+		switch s.load {
+		case load8:
+			if v = uint32(m.b[s.off]); v == 0xFF {
+				continue
+			}
+		case load16:
+			if v = uint32(binary.LittleEndian.Uint16(m.b[s.off:])); v == 0xFFFF {
+				continue
+			}
+		case load32:
+			if v = binary.LittleEndian.Uint32(m.b[s.off:]); v == missing {
+				continue
+			}
+		default:
+			n, ok := number(m.b[s.off:s.off+s.size], s.base, m.order)
+			if !ok || n < 0 || n >= missing {
+				continue
+			}
+			v = uint32(n)
+		}
+		if s.col == colHR && (v == 0 || v > 254) {
+			continue
+		}
+		w.v[s.col], some = v, true
+		r.seen[s.col] = true
+	}
+	if b, _ := m.find(fieldnum.RecordCompressedSpeedDistance); len(b) == 3 && [3]byte(b) != [3]byte{0xFF, 0xFF, 0xFF} {
+		r.unpack(&w, b)
+		some = true
+	}
+	if some && r.dated(w.at) {
+		r.rows = append(r.rows, w)
+	}
+}
+
+// unpack reads three bytes of old watches: 12 bits of speed in cm/s, and 12 bits
+// of distance in 1/16 m that roll over.
+func (r *reader) unpack(w *row, b []byte) {
+	d := uint32(b[1])>>4 | uint32(b[2])<<4
+	r.meters16 += (d - r.packed) & 0xFFF
+	r.packed = d
+	w.v[colSpeed] = (uint32(b[0]) | uint32(b[1]&0x0F)<<8) * 10
+	w.v[colDistance] = uint32(uint64(r.meters16) * 100 / 16)
+	r.seen[colSpeed], r.seen[colDistance] = true, true
+}

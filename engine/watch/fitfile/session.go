@@ -1,0 +1,209 @@
+package fitfile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/muktihari/fit/profile/typedef"
+	"github.com/muktihari/fit/profile/untyped/fieldnum"
+
+	"rebound/engine/diary"
+)
+
+// session is a session message: its totals, and the times that bound its
+// records and laps (FIT seconds, 0 when not said).
+type session struct {
+	diary.Activity
+	start, end uint32
+}
+
+// lap is a lap message with the time it began.
+type lap struct {
+	diary.Lap
+	start uint32
+}
+
+// timerEvent is one start or stop of the timer.
+type timerEvent struct {
+	at      uint32
+	running bool
+}
+
+func (r *reader) session(m message) {
+	s := session{start: m.date(fieldnum.SessionStartTime), end: m.at}
+	if _, ok := m.number(fieldnum.SessionStartTime); ok && s.start == 0 {
+		r.undated++
+	}
+	s.Sport, s.Sub = sportNames(m, fieldnum.SessionSport, fieldnum.SessionSubSport)
+	s.Elapsed = float32(m.positive(fieldnum.SessionTotalElapsedTime)) / 1000
+	s.Seconds = float32(m.positive(fieldnum.SessionTotalTimerTime)) / 1000
+	s.Meters = float32(m.positive(fieldnum.SessionTotalDistance)) / 100
+	if v, ok := m.number(fieldnum.SessionTotalAscent); ok && v >= 0 {
+		s.Ascent, s.HasAscent = float32(v), true
+	}
+	s.AvgHR, s.MaxHR = m.bpm(fieldnum.SessionAvgHeartRate), m.bpm(fieldnum.SessionMaxHeartRate)
+	if s.start != 0 && s.Elapsed > 0 {
+		s.end = s.start + uint32(s.Elapsed)
+	}
+	r.sessions = append(r.sessions, s)
+}
+
+func (r *reader) lap(m message) {
+	l := lap{start: m.date(fieldnum.LapStartTime)}
+	if l.start == 0 {
+		l.start = m.at
+	}
+	l.Seconds = float32(m.positive(fieldnum.LapTotalTimerTime)) / 1000
+	l.Meters = float32(m.positive(fieldnum.LapTotalDistance)) / 100
+	l.AvgHR = m.bpm(fieldnum.LapAvgHeartRate)
+	if v, ok := m.number(fieldnum.LapIntensity); ok && v < int64(typedef.IntensityOther) {
+		l.Intensity = typedef.Intensity(v).String()
+	}
+	if r.sport == "" { // for a file that ends before its session message
+		r.sport, r.sub = sportNames(m, fieldnum.LapSport, fieldnum.LapSubSport)
+	}
+	r.laps = append(r.laps, l)
+}
+
+// event reads what the timer and the sleep window say.
+func (r *reader) event(m message) {
+	what, ok := m.number(fieldnum.EventEvent)
+	kind, known := m.number(fieldnum.EventEventType)
+	if !ok || !known || !plausible(m.at) {
+		return
+	}
+	start := typedef.EventType(kind) == typedef.EventTypeStart
+	switch what {
+	case int64(typedef.EventTimer):
+		stop := slices.Contains([]typedef.EventType{typedef.EventTypeStop, typedef.EventTypeStopAll,
+			typedef.EventTypeStopDisable, typedef.EventTypeStopDisableAll}, typedef.EventType(kind))
+		if start || stop {
+			r.timer = append(r.timer, timerEvent{m.at, start})
+		}
+	case eventSleep:
+		if start || typedef.EventType(kind) == typedef.EventTypeStop {
+			r.bounds = append(r.bounds, bound{m.at, start})
+		}
+	}
+}
+
+func sportNames(m message, sport, sub byte) (diary.Sport, string) {
+	name := func(num byte, of func(int64) string) string {
+		v, ok := m.number(num)
+		if s := of(v); ok && v > 0 && v < 255 && !strings.Contains(s, "Invalid") {
+			return s
+		}
+		return "" // generic, or newer than the profile
+	}
+	s := name(sport, func(v int64) string { return typedef.Sport(v).String() })
+	return diary.Sport(s), name(sub, func(v int64) string { return typedef.SubSport(v).String() })
+}
+
+// addActivities makes one Activity of each session with the records and laps of
+// its time, and one of the records that no session claims when the file broke
+// off before the session was written.
+func (r *reader) addActivities(broken bool) {
+	if r.kind != "activity" && r.kind != "" { // a course, too, has laps and records
+		return
+	}
+	if !slices.IsSortedFunc(r.rows, byTime) {
+		slices.SortStableFunc(r.rows, byTime)
+	}
+	for i := range r.sessions {
+		if s := &r.sessions[i]; s.start == 0 && len(r.rows) > 0 {
+			s.start = r.rows[0].at
+		}
+	}
+	slices.SortStableFunc(r.sessions, func(a, b session) int { return cmp.Compare(a.start, b.start) })
+	if n := len(r.sessions); n == 0 && len(r.rows) > 0 {
+		r.sessions = append(r.sessions, session{Activity: diary.Activity{Sport: r.sport, Sub: r.sub}, start: r.rows[0].at})
+	} else if n > 0 && broken {
+		if rest := r.after(r.sessions[n-1].end + 60); len(rest) > 0 && r.sessions[n-1].end != 0 {
+			r.sessions = append(r.sessions, session{Activity: diary.Activity{Sport: r.sport, Sub: r.sub}, start: rest[0].at})
+		}
+	}
+	for i := range r.sessions {
+		s := &r.sessions[i]
+		if s.start == 0 {
+			continue
+		}
+		until := uint32(missing)
+		if i+1 < len(r.sessions) {
+			until = r.sessions[i+1].start
+		}
+		rows := r.after(s.start)
+		rows = rows[:len(rows)-len(r.after(until))]
+		a := s.Activity
+		a.Start = unix(s.start)
+		for _, l := range r.laps {
+			if (l.start >= s.start || i == 0) && l.start < until {
+				a.Laps = append(a.Laps, l.Lap)
+			}
+		}
+		r.fillFromRows(&a, rows, s.start)
+		a.Track = r.makeTrack(rows, s.start)
+		r.out.Activities = append(r.out.Activities, a)
+	}
+}
+
+func byTime(a, b row) int { return cmp.Compare(a.at, b.at) }
+
+// after is the rows from a time on.
+func (r *reader) after(at uint32) []row {
+	i, _ := slices.BinarySearchFunc(r.rows, at, func(w row, at uint32) int { return cmp.Compare(w.at, at) })
+	return r.rows[i:]
+}
+
+// fillFromRows gives an Activity what its session message did not say.
+func (r *reader) fillFromRows(a *diary.Activity, rows []row, start uint32) {
+	if len(rows) == 0 {
+		return
+	}
+	last := rows[len(rows)-1].at
+	if a.Elapsed == 0 {
+		a.Elapsed = float32(last - start)
+	}
+	if a.Seconds == 0 {
+		a.Seconds = r.timed(start, last)
+	}
+	var sum, n uint64
+	var top, near, far uint32 = 0, missing, 0
+	for i := range rows {
+		if hr := rows[i].v[colHR]; hr != missing {
+			sum, n, top = sum+uint64(hr), n+1, max(top, hr)
+		}
+		if d := rows[i].v[colDistance]; d != missing {
+			near, far = min(near, d), max(far, d)
+		}
+	}
+	if a.AvgHR == 0 && n > 0 {
+		a.AvgHR = uint8((sum + n/2) / n)
+	}
+	if a.MaxHR == 0 {
+		a.MaxHR = uint8(top)
+	}
+	if a.Meters == 0 && far > near {
+		a.Meters = float32(far-near) / 100
+	}
+}
+
+// timed is the seconds between two times that the timer ran: all of them when
+// the file has no timer events.
+func (r *reader) timed(from, to uint32) float32 {
+	running, since, total := true, from, uint32(0)
+	for _, e := range r.timer {
+		at := min(max(e.at, from), to)
+		if running && !e.running {
+			total += at - min(since, at)
+		}
+		if e.running != running {
+			since = at
+		}
+		running = e.running
+	}
+	if running {
+		total += to - min(since, to)
+	}
+	return float32(total)
+}
