@@ -1,0 +1,89 @@
+package watch
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"io"
+	"unicode/utf8"
+)
+
+// salvage yields the files of a zip whose directory is lost, as when a download
+// broke off: each file is announced by a header of its own, and deflate says
+// itself where it ends. It reports whether it found any.
+func (w *walker) salvage(outer string, random Blob, depth int) bool {
+	found := false
+	var buf []byte
+	for at := int64(0); at < random.Size() && !w.done; {
+		if buf == nil {
+			buf = make([]byte, 64<<10)
+		}
+		n, _ := random.ReadAt(buf, at)
+		if n < 30 {
+			break
+		}
+		i := bytes.Index(buf[:n], []byte("PK\x03\x04"))
+		if i < 0 {
+			at += int64(n - 3)
+			continue
+		}
+		at += int64(i)
+		h, ok := localHeader(random, at)
+		if !ok {
+			at += 4
+			continue
+		}
+		found = true
+		w.salvaged(outer, h, random, depth)
+		at = h.data + max(h.packed, 0)
+	}
+	return found
+}
+
+// header is a file's own header within a zip.
+type header struct {
+	name         string
+	method       uint16
+	packed, size int64 // 0 when they are written behind the data
+	data         int64 // where the data begin
+}
+
+func localHeader(r io.ReaderAt, at int64) (header, bool) {
+	var b [30]byte
+	if n, _ := r.ReadAt(b[:], at); n < len(b) {
+		return header{}, false
+	}
+	le := binary.LittleEndian
+	h := header{method: le.Uint16(b[8:]), packed: int64(le.Uint32(b[18:])), size: int64(le.Uint32(b[22:]))}
+	nameLen, extraLen := int(le.Uint16(b[26:])), int(le.Uint16(b[28:]))
+	name := make([]byte, nameLen)
+	if n, _ := r.ReadAt(name, at+30); n < nameLen || nameLen == 0 || nameLen > 4096 || !utf8.Valid(name) {
+		return header{}, false
+	}
+	if h.method != zip.Store && h.method != zip.Deflate || le.Uint16(b[6:])&1 != 0 {
+		return header{}, false
+	}
+	h.name, h.data = string(name), at+30+int64(nameLen+extraLen)
+	return h, true
+}
+
+func (w *walker) salvaged(outer string, h header, random Blob, depth int) {
+	name := cleanName(h.name)
+	if h.name[len(h.name)-1] == '/' || clutter(name) || h.data >= random.Size() {
+		return
+	}
+	left := random.Size() - h.data
+	e := Entry{Path: join(outer, name), Size: h.size, pack: max(h.packed, 1)}
+	if h.packed == 0 || h.packed > left {
+		h.packed, e.pack = left, left
+	}
+	data := func() *io.SectionReader { return io.NewSectionReader(random, h.data, h.packed) }
+	if h.method == zip.Store {
+		e.open = func() (io.ReadCloser, error) { return io.NopCloser(data()), nil }
+		w.file(e, data(), depth+1)
+		return
+	}
+	e.open = func() (io.ReadCloser, error) { return flate.NewReader(data()), nil }
+	w.file(e, nil, depth+1)
+}
