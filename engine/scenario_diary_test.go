@@ -1,0 +1,266 @@
+package engine_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"rebound/engine/diary"
+)
+
+// story is a diary section, turned into the files that a watch would have
+// written.
+type story struct {
+	files  []diary.File
+	offset int // the runner's own zone, seconds east of UTC
+
+	watch   diary.Device
+	clocks  map[diary.Device][]clockFrom
+	entries map[entryKey]entry
+}
+
+// clockFrom is what a watch's clock shows from a date on.
+type clockFrom struct {
+	from   diary.Date
+	offset int
+}
+
+type entryKey struct {
+	watch diary.Device
+	date  diary.Date
+	what  string
+}
+
+// entry is one thing that happened; value is in the unit of its kind.
+type entry struct {
+	value  float64
+	detail string
+	minute int // local minute of the day; -1 for the usual
+}
+
+func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
+
+// parseDiary reads a diary section, one statement a line:
+//
+//	zone +HH:MM                      the runner's own zone; UTC unless said
+//	watch MAKER                      what follows is from this watch; garmin unless said
+//	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
+//	                                 without a clock line writes no local time at all
+//	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
+//	DATES run easy|long|laboured|intervals MIN
+//	DATES tag TAG
+//	DATES no KIND                    takes back
+//
+// DATES is DATE or DATE..DATE. A statement may end in "on mon,wed" and "at HH:MM",
+// the watch's clock. Of two statements for the same watch, date and kind the
+// later counts. Constant readings have the SD floors for their SD (0.10 on ln
+// RMSSD, 1 bpm), so that each expectation can be worked out by hand.
+func parseDiary(text string) (*story, error) {
+	s := &story{
+		watch:   diary.Device{Maker: "garmin", Serial: 1},
+		clocks:  map[diary.Device][]clockFrom{},
+		entries: map[entryKey]entry{},
+	}
+	for n, line := range strings.Split(text, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if words := strings.Fields(line); len(words) > 0 {
+			if err := s.statement(words); err != nil {
+				return nil, fmt.Errorf("diary, line %d: %q: %w", n+1, line, err)
+			}
+		}
+	}
+	keys := slices.SortedFunc(maps.Keys(s.entries), func(a, b entryKey) int {
+		return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
+	})
+	for _, k := range keys {
+		s.file(k, s.entries[k])
+	}
+	return s, nil
+}
+
+func (s *story) statement(words []string) (err error) {
+	if len(words) < 2 {
+		return fmt.Errorf("too short")
+	}
+	switch words[0] {
+	case "zone":
+		s.offset, err = parseOffset(words[1])
+		return err
+	case "watch":
+		s.watch = diary.Device{Maker: words[1], Serial: 1}
+		return nil
+	case "clock":
+		c := clockFrom{}
+		if c.offset, err = parseOffset(words[1]); err == nil && len(words) == 4 {
+			c.from, err = diary.ParseDate(words[3])
+		}
+		s.clocks[s.watch] = append(s.clocks[s.watch], c)
+		return err
+	}
+	from, to, err := parseDates(words[0])
+	if err != nil {
+		return err
+	}
+	days, minute := "", -1
+	for len(words) > 3 && (words[len(words)-2] == "on" || words[len(words)-2] == "at") {
+		if last := words[len(words)-1]; words[len(words)-2] == "on" {
+			days = last
+		} else if minute, err = parseClock(last); err != nil {
+			return err
+		}
+		words = words[:len(words)-2]
+	}
+	e := entry{minute: minute}
+	what := words[1]
+	switch {
+	case what == "no" && len(words) == 3:
+		e.detail, what = "gone", words[2]
+	case what == "tag" && len(words) == 3:
+		e.detail = words[2]
+		what += " " + e.detail
+	case what == "run" && len(words) == 4:
+		e.detail = words[2]
+		e.value, err = strconv.ParseFloat(words[3], 64)
+	case what == "sleep" && len(words) == 3:
+		var minutes int
+		minutes, err = parseClock(words[2])
+		e.value = float64(minutes)
+	case len(words) == 3:
+		e.value, err = strconv.ParseFloat(words[2], 64)
+	default:
+		err = fmt.Errorf("not a statement")
+	}
+	if err != nil {
+		return err
+	}
+	for d := from; d <= to; d++ {
+		if days == "" || strings.Contains(days, strings.ToLower(d.Weekday().String()[:3])) {
+			s.entries[entryKey{s.watch, d, what}] = e
+		}
+	}
+	return nil
+}
+
+// file writes one entry as the file it would have been in. Monitoring and
+// activities say what the clock showed; sleep and HRV files never do.
+func (s *story) file(k entryKey, e entry) {
+	if e.detail == "gone" {
+		return
+	}
+	offset, knows := s.clockOn(k)
+	at := func(usual int) int64 {
+		if e.minute >= 0 {
+			usual = e.minute
+		}
+		return int64(k.date)*86400 + int64(usual)*60 - int64(offset)
+	}
+	f := diary.File{Name: fmt.Sprint(k), Device: k.watch}
+	clock := func(unix int64) {
+		if knows {
+			f.Clocks = []diary.Clock{{At: unix, Offset: int32(offset)}}
+		}
+	}
+	what, _, _ := strings.Cut(k.what, " ")
+	switch what {
+	case "hrv":
+		f.Kind = "hrv_status"
+		f.HRV = []diary.HRVStamp{{At: at(7 * 60), Value: float32(e.value), Metric: diary.MetricOvernight}}
+	case "resting_hr":
+		f.Kind = "monitoring"
+		f.Resting = []diary.Stamped{{At: at(23*60 + 59), Value: float32(e.value)}}
+		clock(f.Resting[0].At)
+	case "sleep":
+		end := at(6*60 + 30)
+		f.Kind = "sleep"
+		f.Nights = []diary.Night{{Start: end - int64(e.value)*60, End: end, Light: float32(e.value), Staged: true}}
+	case "run":
+		f.Kind = "activity"
+		f.Activities = []diary.Activity{run(e.detail, e.value)}
+		f.Activities[0].Start = at(18 * 60)
+		clock(at(18 * 60))
+	case "typed_hrv", "typed_resting_hr":
+		kind := diary.HRV
+		if what == "typed_resting_hr" {
+			kind = diary.RestingHR
+		}
+		f.Kind, f.Device = "typed", diary.Device{}
+		f.Typed = []diary.Typed{{At: at(8 * 60), Date: k.date, Kind: kind, Value: e.value}}
+	case "tag":
+		f.Kind, f.Device = "typed", diary.Device{}
+		f.Tags = []diary.DayTag{{At: at(8 * 60), Date: k.date, Tag: e.detail}}
+	default:
+		panic("scenario: no kind " + what)
+	}
+	s.files = append(s.files, f)
+}
+
+func (s *story) clockOn(k entryKey) (offset int, knows bool) {
+	offset = s.offset
+	for _, c := range s.clocks[k.watch] {
+		if k.date >= c.from {
+			offset, knows = c.offset, true
+		}
+	}
+	return offset, knows
+}
+
+// run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
+// laboured; intervals are six times work at 172 bpm and rest at 125, in laps.
+func run(kind string, minutes float64) diary.Activity {
+	steps := int(minutes * 60 / diary.TrackStep)
+	a := diary.Activity{
+		Sport: diary.Running, Elapsed: float32(minutes * 60), Seconds: float32(minutes * 60), HasAscent: true,
+		Meters: float32(2.8 * minutes * 60), AvgHR: 130, MaxHR: 130,
+		Track: diary.Track{HR: make([]uint8, steps), Speed: make([]uint16, steps)},
+	}
+	for i := range steps {
+		a.Track.HR[i], a.Track.Speed[i] = 130, 2800
+		if kind == "laboured" {
+			a.Track.HR[i] = 136
+		}
+	}
+	if kind != "intervals" {
+		return a
+	}
+	a.AvgHR, a.MaxHR = 148, 172
+	const laps = 12
+	for i := range steps {
+		a.Track.HR[i], a.Track.Speed[i] = 172, 4000
+		if i*laps/steps%2 == 1 {
+			a.Track.HR[i], a.Track.Speed[i] = 125, 2000
+		}
+	}
+	for i := range laps {
+		l := diary.Lap{Seconds: a.Seconds / laps, Meters: a.Meters / laps, AvgHR: 172, Intensity: diary.LapInterval}
+		if i%2 == 1 {
+			l.AvgHR, l.Intensity = 125, diary.LapRecovery
+		}
+		a.Laps = append(a.Laps, l)
+	}
+	return a
+}
+
+func parseDates(s string) (from, to diary.Date, err error) {
+	a, b, ranged := strings.Cut(s, "..")
+	if from, err = diary.ParseDate(a); err != nil || !ranged {
+		return from, from, err
+	}
+	to, err = diary.ParseDate(b)
+	return from, to, err
+}
+
+// parseClock reads H:MM as minutes.
+func parseClock(s string) (int, error) {
+	t, err := time.Parse("15:04", fmt.Sprintf("%05s", s))
+	return t.Hour()*60 + t.Minute(), err
+}
+
+// parseOffset reads +HH:MM as seconds.
+func parseOffset(s string) (int, error) {
+	t, err := time.Parse("-07:00", s)
+	_, offset := t.Zone()
+	return offset, err
+}
