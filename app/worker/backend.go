@@ -1,0 +1,217 @@
+package worker
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine/diary"
+	"rebound/engine/watch"
+)
+
+// Host is what the backend needs of the place it runs in.
+type Host struct {
+	Zone      diary.Zone       // the runner's own time zone
+	Pause     func()           // lets waiting messages in, during an import
+	Emit      func(wire.Event) // tells the page
+	Persisted func() bool      // whether the browser promised to keep the store
+}
+
+// Download is a file that goes to the runner beside a reply.
+type Download struct {
+	Name  string
+	Bytes []byte
+}
+
+// Backend answers the page. Its requests are handled one at a time; an import
+// runs beside them.
+type Backend struct {
+	host Host
+
+	mu      sync.Mutex
+	own     *book // the runner's
+	sample  *book // the sample runner's while it is shown, else nil
+	today   diary.Date
+	running int // imports not finished
+	ctx     context.Context
+	cancel  context.CancelFunc
+	imports sync.Mutex // held by the import that runs; others wait their turn
+	last    *outcome   // of the import that runs or ran last
+	preview *restoring // the backup last looked into
+	typed   int64      // when a value was last typed
+	stale   *time.Timer
+}
+
+// settle is how long the backend waits for more before it reads again what
+// another tab wrote.
+const settle = 500 * time.Millisecond
+
+// New opens the runner's book in store.
+func New(store Store, host Host) (*Backend, error) {
+	own, err := openBook(store, host.Zone)
+	if err != nil {
+		return nil, err
+	}
+	b := &Backend{host: host, own: own}
+	b.ctx, b.cancel = context.WithCancel(context.Background())
+	store.Notify(b.otherWrote)
+	return b, nil
+}
+
+// errInside is told instead of a panic.
+var errInside = errors.New("Something went wrong inside Rebound. Reload the page: what was saved is safe.")
+
+// Handle answers one request through reply, before it returns; an import is
+// answered when it is done. items are the files beside the request.
+func (b *Backend) Handle(req wire.Request, items []watch.Item, reply func(wire.Reply, *Download)) {
+	if req.Op == wire.OpImport {
+		b.startImport(items, func(p wire.Progress, err error) { reply(answer(req.ID, p, err), nil) })
+		return
+	}
+	data, download, err := b.guarded(req, items)
+	reply(answer(req.ID, data, err), download)
+}
+
+func answer(id int, data any, err error) wire.Reply {
+	r := wire.Reply{ID: id}
+	if err == nil && data != nil {
+		r.Data, err = json.Marshal(data)
+	}
+	if err != nil {
+		r.Error = err.Error()
+	}
+	return r
+}
+
+func (b *Backend) guarded(req wire.Request, items []watch.Item) (data any, download *Download, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			println("panic in", req.Op+":", fmt.Sprint(r), string(debug.Stack()))
+			data, download, err = nil, nil, errInside
+		}
+	}()
+	return b.do(req, items)
+}
+
+func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, error) {
+	data, err := any(nil), error(nil)
+	switch req.Op {
+	case wire.OpHello:
+		data, err = with(req, b.hello)
+	case wire.OpAssess:
+		data, err = with(req, b.assess)
+	case wire.OpTrends:
+		data, err = with(req, b.trends)
+	case wire.OpCancel:
+		b.stopImports()
+	case wire.OpFiles:
+		data = b.fileList()
+	case wire.OpDismiss:
+		data, err = b.dismiss()
+	case wire.OpTyped:
+		data, err = with(req, b.enter)
+	case wire.OpSettings:
+		data = b.settings()
+	case wire.OpSetting:
+		data, err = with(req, b.setting)
+	case wire.OpErase:
+		data, err = b.erase()
+	case wire.OpSample:
+		data, err = with(req, b.showSample)
+	case wire.OpBackup:
+		download, err := b.backup()
+		return nil, download, err
+	case wire.OpRestore:
+		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
+	default:
+		err = fmt.Errorf("This page asks for %q, which this version does not know: reload the page.", req.Op)
+	}
+	return data, nil, err
+}
+
+// with reads a request's arguments for f.
+func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, error) {
+	var arg Arg
+	if len(req.Args) > 0 {
+		if err := json.Unmarshal(req.Args, &arg); err != nil {
+			return nil, fmt.Errorf("The page asked for %s in a way that cannot be understood: reload it.", req.Op)
+		}
+	}
+	return f(arg)
+}
+
+// shown is the book on the screen: the sample's while that is on.
+func (b *Backend) shown() *book {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.sample != nil {
+		return b.sample
+	}
+	return b.own
+}
+
+// errSample refuses what would touch the runner's own diary from within the
+// sample.
+var errSample = errors.New("This is the sample runner: leave it first, then do this with your own diary.")
+
+func (b *Backend) ownOnly() error {
+	if b.shown() != b.own {
+		return errSample
+	}
+	return nil
+}
+
+// now is the local date: the page's, or by the clock once that is later.
+func (b *Backend) now() diary.Date {
+	today := b.dateOf(time.Now().Unix())
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return max(b.today, today)
+}
+
+// dateOf is the date at a UTC instant in the runner's own zone.
+func (b *Backend) dateOf(unix int64) diary.Date {
+	if b.host.Zone == nil {
+		return diary.DateAt(unix, 0)
+	}
+	return diary.DateAt(unix, b.host.Zone(unix))
+}
+
+func (b *Backend) emit(event string, data any) {
+	raw, err := json.Marshal(data)
+	if err != nil {
+		println("event", event+":", err.Error())
+		return
+	}
+	b.host.Emit(wire.Event{Event: event, Data: raw})
+}
+
+// changed tells the page that the shown diary is not what it was.
+func (b *Backend) changed() { b.emit("changed", b.state()) }
+
+// otherWrote reads the store again after another tab has written to it, once
+// for a burst of writes.
+func (b *Backend) otherWrote() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.stale != nil {
+		b.stale.Stop()
+	}
+	b.stale = time.AfterFunc(settle, func() {
+		if err := b.own.load(); err != nil {
+			println("reading again:", err.Error())
+			return
+		}
+		b.changed()
+	})
+}
+
+func (b *Backend) options() words.Options {
+	return words.Options{Miles: b.shown().settings().units == "mi", Today: b.now()}
+}

@@ -1,0 +1,122 @@
+package worker
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/sample"
+)
+
+// kindTyped is the diary.File.Kind of what the runner wrote.
+const kindTyped = "typed"
+
+// oldest is the first date for which a value may be typed.
+var oldest = diary.DateOf(2000, time.January, 1)
+
+// enter keeps this morning's numbers: a file of the runner's own.
+func (b *Backend) enter(a wire.Typed) (wire.State, error) {
+	if a.Date > b.now() || a.Date < oldest {
+		return wire.State{}, errors.New("These numbers are for a day that cannot be: choose today or a day before it.")
+	}
+	b.mu.Lock()
+	// Of two entries for one date the later wins, so no two bear one stamp.
+	b.typed = max(time.Now().Unix(), b.typed+1)
+	at := b.typed
+	b.mu.Unlock()
+	f := diary.File{Kind: kindTyped, Name: "typed " + a.Date.String()}
+	for _, v := range []struct {
+		kind  diary.Kind
+		value *float64
+		limit string
+	}{
+		{diary.RestingHR, a.RestingHR, "Resting HR must be 30 to 110 bpm"},
+		{diary.HRV, a.HRVms, "HRV must be 5 to 250 ms (RMSSD)"},
+		{diary.Sleep, a.SleepMin, "Sleep must be 2 to 14 hours"},
+	} {
+		if v.value == nil {
+			continue
+		}
+		if *v.value != 0 && !v.kind.Valid(*v.value) {
+			return wire.State{}, fmt.Errorf("%s: correct it, or leave it empty.", v.limit)
+		}
+		f.Typed = append(f.Typed, diary.Typed{At: at, Date: a.Date, Kind: v.kind, Value: *v.value})
+	}
+	if len(f.Typed) == 0 {
+		return b.state(), nil
+	}
+	sum := sha256.Sum256(diary.Pack([]diary.File{f}))
+	f.Hash = [16]byte(sum[:16])
+	if err := b.shown().add(batch{files: []diary.File{f}}); err != nil {
+		return wire.State{}, err
+	}
+	return b.state(), nil
+}
+
+func (b *Backend) setting(a wire.SettingArg) (wire.Settings, error) {
+	k := b.shown()
+	p := k.settings()
+	if err := p.set(a); err != nil {
+		return wire.Settings{}, err
+	}
+	if err := k.set(p); err != nil {
+		return wire.Settings{}, err
+	}
+	return b.settings(), nil
+}
+
+func (b *Backend) dismiss() (wire.FileList, error) {
+	if err := b.shown().dismiss(); err != nil {
+		return wire.FileList{}, err
+	}
+	return b.fileList(), nil
+}
+
+// erase empties the runner's store, settings included.
+func (b *Backend) erase() (wire.State, error) {
+	if err := b.ownOnly(); err != nil {
+		return wire.State{}, err
+	}
+	b.stopImports()
+	b.imports.Lock()
+	defer b.imports.Unlock()
+	if err := b.own.refill(nil, defaultPrefs()); err != nil {
+		return wire.State{}, err
+	}
+	b.mu.Lock()
+	b.last, b.preview = nil, nil
+	b.mu.Unlock()
+	return b.state(), nil
+}
+
+// showSample enters or leaves the sample runner, whose store is in memory and
+// lasts until it is left. It reads as the runner likes to read, and touches
+// nothing of the runner's own.
+func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
+	if !a.On {
+		b.mu.Lock()
+		b.sample = nil
+		b.mu.Unlock()
+		return b.state(), nil
+	}
+	if b.shown() != b.own {
+		return b.state(), nil
+	}
+	k, err := openBook(new(Memory).Open(), b.host.Zone)
+	if err != nil {
+		return wire.State{}, err
+	}
+	p := defaultPrefs()
+	mine := b.own.settings()
+	p.units, p.theme = mine.units, mine.theme
+	if err := k.refill(sample.Files(b.now()), p); err != nil {
+		return wire.State{}, err
+	}
+	b.mu.Lock()
+	b.sample = k
+	b.mu.Unlock()
+	return b.state(), nil
+}
