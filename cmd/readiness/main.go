@@ -1,0 +1,168 @@
+// Command readiness is the engine in a terminal: the same door, the same rules
+// and the same words as the page has in a browser.
+//
+//	readiness assess  [-date D] [-json] [-settings FILE] [-journal FILE] PATH...
+//	readiness replay  [-from D] [-to D] [-json] [-settings FILE] [-journal FILE] PATH...
+//	readiness inspect [-json] PATH...
+//	readiness sample  [-date D] DIR
+//
+// A PATH is a FIT file, a folder, a zip (zips inside it too) or a backup made by
+// the app. Dates are written 2026-03-15. What cannot be read is said on standard
+// error, with what to do about it, and never stops the rest. It exits with 0; 1
+// when nothing could be read; 2 for wrong usage.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"rebound/engine/diary"
+)
+
+// Exit statuses.
+const (
+	exitOK      = 0
+	exitNothing = 1
+	exitUsage   = 2
+)
+
+const usage = `usage:
+  readiness assess  [-date YYYY-MM-DD] [-json] PATH...    the assessment of a date
+  readiness replay  [-from D] [-to D] [-json] PATH...     one assessment a day
+  readiness inspect [-json] PATH...                       what each file holds
+  readiness sample  [-date D] DIR                         write the sample runner's files
+
+PATH is a FIT file, a folder, a zip or a backup made by the app.
+assess and replay also take:
+  -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
+  -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
+`
+
+// invocation is one run of a verb: where it writes, and what time it is.
+type invocation struct {
+	flags          *flag.FlagSet
+	args           []string
+	stdout, stderr io.Writer
+	now            time.Time
+}
+
+var verbs = map[string]func(*invocation) error{
+	"assess":  assess,
+	"replay":  replay,
+	"inspect": inspect,
+	"sample":  writeSample,
+}
+
+// errNothing says that no file could be read; why is on standard error already.
+var errNothing = errors.New("nothing could be read: give a watch's FIT files, a folder or zip of them, or a backup made by the app")
+
+// usageError is a mistake in what was asked, not in the files.
+type usageError struct{ error }
+
+func badUsage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run does what args ask and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		fmt.Fprint(stdout, usage)
+		return exitOK
+	}
+	verb, ok := verbs[args[0]]
+	if !ok {
+		fmt.Fprintf(stderr, "readiness: there is no %q\n%s", args[0], usage)
+		return exitUsage
+	}
+	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	inv := &invocation{flags: flags, args: args[1:], stdout: stdout, stderr: stderr, now: time.Now()}
+	err := verb(inv)
+	var wrong usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
+		return exitOK
+	case errors.As(err, &wrong):
+		fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], err)
+		return exitUsage
+	}
+	fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], err)
+	return exitNothing
+}
+
+// parse reads the flags, before, between and after the paths, and returns the
+// paths. No path at all is wrong usage.
+func (inv *invocation) parse() ([]string, error) {
+	var paths []string
+	for args := inv.args; ; {
+		if err := inv.flags.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, usageError{err}
+		}
+		rest := inv.flags.Args()
+		if read := len(args) - len(rest); read > 0 && args[read-1] == "--" {
+			paths = append(paths, rest...)
+			break
+		}
+		if len(rest) == 0 {
+			break
+		}
+		paths, args = append(paths, rest[0]), rest[1:]
+	}
+	if len(paths) == 0 {
+		return nil, badUsage("name at least one file, folder or zip; readiness help lists what there is")
+	}
+	return paths, nil
+}
+
+// dateFlag is an optional -date, -from or -to.
+type dateFlag struct {
+	date diary.Date
+	set  bool
+}
+
+func (f *dateFlag) String() string {
+	if !f.set {
+		return ""
+	}
+	return f.date.String()
+}
+
+func (f *dateFlag) Set(s string) (err error) {
+	f.date, err = diary.ParseDate(s)
+	f.set = err == nil
+	return err
+}
+
+// zone is the runner's own time zone as this machine has it.
+func zone(unix int64) int {
+	_, offset := time.Unix(unix, 0).Zone()
+	return offset
+}
+
+// today is the local date.
+func (inv *invocation) today() diary.Date {
+	return diary.DateAt(inv.now.Unix(), zone(inv.now.Unix()))
+}
+
+// past refuses a date that has not come.
+func (inv *invocation) past(name string, d dateFlag) error {
+	if d.set && d.date > inv.today() {
+		return badUsage("%s %v is in the future: the latest day that can be assessed is today, %v", name, d.date, inv.today())
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"rebound/app/worker/backup"
+	"rebound/engine/diary"
+	"rebound/engine/watch"
+)
+
+// export is everything found in the PATHs, in the order of the PATHs, folders
+// in the order of their names.
+type export struct {
+	found    []*found
+	settings []json.RawMessage // of the backups among them
+}
+
+// found is one file: what it holds, or why nothing of it could be read.
+type found struct {
+	root      string // the PATH it was found in
+	path      string // inside that
+	file      diary.File
+	problem   *watch.Problem
+	duplicate bool // the same bytes came before
+}
+
+// where names the file to a person.
+func (f *found) where() string {
+	if f.path == "" || f.path == filepath.Base(f.root) {
+		return f.root
+	}
+	return filepath.Join(f.root, f.path)
+}
+
+// job is one file's bytes on their way to be decoded.
+type job struct {
+	*found
+	data []byte
+}
+
+// open reads every PATH. Containers are opened one after the other, files are
+// decoded on all cores; what comes out does not depend on which was faster.
+func open(paths []string) *export {
+	x := &export{}
+	jobs := make(chan job, runtime.NumCPU())
+	var decoders sync.WaitGroup
+	for range runtime.NumCPU() {
+		decoders.Go(func() {
+			for j := range jobs {
+				j.file, j.problem = watch.Read(j.path, j.data)
+			}
+		})
+	}
+	for _, path := range paths {
+		x.walk(path, jobs)
+	}
+	close(jobs)
+	decoders.Wait()
+	seen := map[[16]byte]bool{}
+	for _, f := range x.found {
+		if f.problem == nil {
+			f.duplicate = seen[f.file.Hash]
+			seen[f.file.Hash] = true
+		}
+	}
+	return x
+}
+
+// walk opens a file, or every file of a folder.
+func (x *export) walk(root string, jobs chan<- job) {
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		inside, _ := filepath.Rel(root, path)
+		switch {
+		case err != nil:
+			x.add(root, filepath.ToSlash(inside), problemOf(err))
+			return nil
+		case entry.IsDir():
+			return nil
+		}
+		if inside == "." {
+			inside = "" // a zip named as PATH is the PATH, not a part of it
+		}
+		if err := x.openFile(root, path, filepath.ToSlash(inside), jobs); err != nil {
+			x.add(root, filepath.ToSlash(inside), problemOf(err))
+		}
+		return nil
+	})
+}
+
+func problemOf(err error) *watch.Problem {
+	if os.IsNotExist(err) {
+		return &watch.Problem{Code: "missing", What: "There is no such file.", Hint: "Check the path."}
+	}
+	return &watch.Problem{Code: "unreadable", What: fmt.Sprintf("It cannot be opened: %v.", err), Hint: "Check that it may be read."}
+}
+
+func (x *export) add(root, path string, p *watch.Problem) *found {
+	if path == "" || path == "." {
+		path = filepath.Base(root)
+	}
+	f := &found{root: root, path: path, problem: p}
+	x.found = append(x.found, f)
+	return f
+}
+
+func (x *export) openFile(root, path, inside string, jobs chan<- job) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return nil
+	}
+	if backup.Is(file, info.Size()) {
+		return x.openBackup(root, inside, file, info.Size())
+	}
+	blob := io.NewSectionReader(file, 0, info.Size())
+	watch.Walk([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{}, func(e watch.Entry) bool {
+		f := x.add(root, e.Path, e.Problem)
+		if e.Problem != nil {
+			return true
+		}
+		data, problem := e.Bytes(nil)
+		if f.problem = problem; problem == nil {
+			jobs <- job{f, data}
+		}
+		return true
+	})
+	return nil
+}
+
+// openBackup adds the files that a backup was made of.
+func (x *export) openBackup(root, inside string, r io.ReaderAt, size int64) error {
+	b, err := backup.Read(r, size)
+	if err != nil {
+		x.add(root, inside, &watch.Problem{Code: "backup", What: err.Error(), Hint: "Make a new backup in the app."})
+		return nil
+	}
+	if len(b.Settings) > 0 {
+		x.settings = append(x.settings, b.Settings)
+	}
+	for _, f := range b.Files {
+		x.add(root, filepath.ToSlash(filepath.Join(inside, f.Name)), nil).file = f
+	}
+	return nil
+}
+
+// files is what the diary is built from: each file once.
+func (x *export) files() []diary.File {
+	var out []diary.File
+	for _, f := range x.found {
+		if f.problem == nil && !f.duplicate {
+			out = append(out, f.file)
+		}
+	}
+	return out
+}
+
+// report says on w what could not be read, or only in part, and returns
+// errNothing when there is nothing else.
+func (x *export) report(w io.Writer) error {
+	readable := false
+	for _, f := range x.found {
+		switch {
+		case f.problem != nil:
+			fmt.Fprintf(w, "%s: %s %s\n", f.where(), f.problem.What, f.problem.Hint)
+		case f.file.Partial != "":
+			readable = true
+			fmt.Fprintf(w, "%s: %s\n", f.where(), f.file.Partial)
+		default:
+			readable = true
+		}
+	}
+	if !readable {
+		return errNothing
+	}
+	return nil
+}

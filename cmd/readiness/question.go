@@ -1,0 +1,106 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"rebound/app/words"
+	"rebound/engine"
+	"rebound/engine/diary"
+)
+
+// question is what assess and replay have in common: whose diary, by which
+// rules, and how the answer is written.
+type question struct {
+	json     bool
+	settings string
+	journal  string
+}
+
+func (q *question) flags(inv *invocation) {
+	inv.flags.BoolVar(&q.json, "json", false, "write JSON")
+	inv.flags.StringVar(&q.settings, "settings", "", "JSON `file` of settings")
+	inv.flags.StringVar(&q.journal, "journal", "", "JSON `file` of what was told")
+}
+
+// answers is the engine over everything given.
+type answers struct {
+	engine *engine.Engine
+	words  words.Options
+	last   diary.Date // the last day with data that is not in the future
+	empty  bool       // there is none
+}
+
+// ask reads the PATHs, the settings and the journal. A backup's own settings
+// count unless -settings says otherwise.
+func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
+	own := defaultSettings()
+	if q.settings != "" { // a mistake in it is said before a long read
+		if err := own.read(q.settings); err != nil {
+			return nil, err
+		}
+	}
+	var told []diary.File
+	if q.journal != "" {
+		f, unheard, err := readJournal(q.journal, inv.today())
+		if err != nil {
+			return nil, err
+		}
+		if len(unheard) > 0 {
+			fmt.Fprintf(inv.stderr, "%s: not heard yet: %s\n", q.journal, strings.Join(unheard, ", "))
+		}
+		told = append(told, f)
+	}
+	x := open(paths)
+	if err := x.report(inv.stderr); err != nil {
+		return nil, err
+	}
+	if len(x.settings) > 0 {
+		own = defaultSettings()
+		for _, values := range x.settings {
+			own.restore(values)
+		}
+		if q.settings != "" {
+			if err := own.read(q.settings); err != nil {
+				return nil, err
+			}
+		}
+	}
+	d := diary.Build(append(x.files(), told...), zone)
+	a := &answers{
+		engine: engine.New(d, own.Settings),
+		words:  words.Options{Miles: own.units == "mi", Today: inv.today()},
+	}
+	a.last, a.empty = lastDay(d, inv.today())
+	return a, nil
+}
+
+// lastDay is the last day up to today on which anything was measured or told.
+func lastDay(d *diary.Diary, today diary.Date) (last diary.Date, empty bool) {
+	empty = true
+	see := func(t diary.Date) {
+		if t <= today && (empty || t > last) {
+			last, empty = t, false
+		}
+	}
+	for _, s := range d.Series {
+		for _, p := range s.Points {
+			see(p.Date)
+		}
+	}
+	for _, n := range d.Nights {
+		see(n.Date)
+	}
+	for i := range d.Activities {
+		see(d.Activities[i].Date)
+	}
+	return last, empty
+}
+
+// writeJSON writes v on one line.
+func writeJSON(inv *invocation, v any) error {
+	enc := json.NewEncoder(inv.stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

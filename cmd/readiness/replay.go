@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+)
+
+// replay writes one assessment a day, as each would have been on that day.
+func replay(inv *invocation) error {
+	var q question
+	var from, to dateFlag
+	q.flags(inv)
+	inv.flags.Var(&from, "from", "the first date; the first with data unless said")
+	inv.flags.Var(&to, "to", "the last date; the last with data unless said")
+	paths, err := inv.parse()
+	if err != nil {
+		return err
+	}
+	if err := inv.past("-from", from); err != nil {
+		return err
+	}
+	if err := inv.past("-to", to); err != nil {
+		return err
+	}
+	if from.set && to.set && from.date > to.date {
+		return badUsage("-from %v is after -to %v: swap them", from.date, to.date)
+	}
+	a, err := q.ask(inv, paths)
+	if err != nil {
+		return err
+	}
+	if a.empty && !(from.set && to.set) {
+		return errNoDay
+	}
+	if !from.set {
+		from.date = a.engine.Diary().First
+	}
+	if !to.set {
+		to.date = a.last
+	}
+	buffered := bufio.NewWriter(inv.stdout)
+	inv.stdout = buffered
+	p := painter{w: buffered}
+	if !q.json {
+		p.line("%-12s%-15s%-13s%-13s%-13s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence")
+	}
+	for d := from.date; d <= to.date; d++ {
+		out := words.Assessment(a.engine, a.engine.Assess(d), a.words)
+		if !q.json {
+			s := out.Signals
+			p.line("%-12v%-15s%-13s%-13s%-13s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence)
+		} else if err := writeJSON(inv, out); err != nil {
+			return err
+		}
+	}
+	return buffered.Flush()
+}
+
+// state is "in range", "adverse 4" on the fourth day, "unknown".
+func state(s wire.Signal) string {
+	if s.DaysOut > 0 {
+		return fmt.Sprintf("%s %d", plain(s.State), s.DaysOut)
+	}
+	return plain(s.State)
+}

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+)
+
+const columns = 80
+
+// painter writes text for people, 80 columns wide; in colour only where it is
+// asked for.
+type painter struct {
+	w      io.Writer
+	colour bool
+	words  words.Options
+}
+
+// newPainter uses colour on a terminal, unless NO_COLOR says not to.
+func newPainter(w io.Writer, o words.Options) painter {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return painter{w: w, words: o}
+	}
+	info, err := f.Stat()
+	return painter{w, err == nil && info.Mode()&os.ModeCharDevice != 0, o}
+}
+
+// tones are the terminal's colours for the levels; the words say the same.
+var tones = map[string]string{"go": "1;34", "ease": "1;33", "recover": "1;35", "head": "1"}
+
+func (p painter) paint(tone, s string) string {
+	code, ok := tones[tone]
+	if !p.colour || !ok {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+func (p painter) line(format string, args ...any) {
+	fmt.Fprintln(p.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
+}
+
+func (p painter) head(s string) { p.line("\n%s", p.paint("head", s)) }
+
+// wrap writes s in lines that start with first, then rest, both of one width.
+func (p painter) wrap(first, rest, s string) {
+	width := columns - utf8.RuneCountInString(first)
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+			p.line("%s%s", first, line)
+			first, line = rest, ""
+		}
+		line = strings.TrimSpace(line + " " + word)
+	}
+	if line != "" {
+		p.line("%s%s", first, line)
+	}
+}
+
+// assessment writes one date's verdict: the word, the sentence, the three
+// signals, why, and the week before and after.
+func (p painter) assessment(a wire.Assessment) {
+	date := a.Date.Time().Format("Monday 2 January 2006")
+	gap := max(2, columns-utf8.RuneCountInString(a.Word)-len(date))
+	p.line("%s%*s%s", p.paint(a.Level, a.Word), gap, "", date)
+	p.wrap("", "", a.Headline)
+	if a.Next != "" {
+		p.wrap("", "", a.Next)
+	}
+	p.head(fmt.Sprintf("%-12s%-12s%-16s%-10s%s", "Signal", "Now", "Your normal", "State", ""))
+	for _, s := range a.Signals {
+		p.signal(s)
+	}
+	if len(a.Reasons) > 0 {
+		p.head("Why")
+		for _, r := range a.Reasons {
+			p.reason(r)
+		}
+	}
+	p.week(a.Week)
+	p.load(a.Load)
+	p.line("\n%s", strings.Join(nonEmpty("Confidence: "+a.Confidence+".", a.Age), " "))
+}
+
+func (p painter) signal(s wire.Signal) {
+	value := "-"
+	if s.Value != "" {
+		value = strings.TrimSpace(s.Value + " " + s.Unit)
+	}
+	note := strings.Join(nonEmpty(s.Note, s.Source), ", ")
+	p.line("%-12s%-12s%-16s%-10s%s", s.Name, value, orDash(s.Range), plain(s.State), note)
+}
+
+func (p painter) reason(r wire.Reason) {
+	p.wrap("  * ", "    ", r.Text)
+	found := r.Number
+	if r.Limit != "" {
+		found += " (limit " + r.Limit + ")"
+	}
+	p.wrap("    ", "    ", strings.Join(nonEmpty(append([]string{found, r.Source}, r.Cites...)...), "; "))
+}
+
+func (p painter) week(days []wire.DayPlan) {
+	if len(days) == 0 {
+		return
+	}
+	p.head(fmt.Sprintf("%-13s%-29s%-27s", "Week", "Before", "After"))
+	for _, d := range days {
+		after := "the same"
+		if len(d.Because) > 0 {
+			after = p.session(d.After)
+		}
+		p.line("%-13s%-29s%-27s", d.Date.Time().Format("Mon 2 Jan"), p.session(d.Before), after)
+	}
+}
+
+// session is "intervals  55 min 10.2 km".
+func (p painter) session(s wire.Session) string {
+	if s.Minutes == 0 && s.Km == 0 {
+		return plain(s.Kind)
+	}
+	text := fmt.Sprintf("%-10s%3.0f min", plain(s.Kind), s.Minutes)
+	if s.Km > 0 {
+		text += fmt.Sprintf("%9s", p.words.Distance(s.Km))
+	}
+	return text
+}
+
+func (p painter) load(l wire.Load) {
+	var parts []string
+	for _, v := range []struct {
+		name  string
+		value *float64
+	}{{"fitness", l.Fitness}, {"fatigue", l.Fatigue}, {"form", l.Form}, {"monotony", l.Monotony}} {
+		if v.value != nil {
+			parts = append(parts, fmt.Sprintf("%s %.1f", v.name, *v.value))
+		}
+	}
+	if len(parts) > 0 {
+		p.line("\nLoad: %s", strings.Join(parts, ", "))
+	}
+}
+
+// plain turns a code into words: in_range, in range.
+func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+func nonEmpty(list ...string) []string {
+	var kept []string
+	for _, s := range list {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
