@@ -137,9 +137,10 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
-	for _, s := range e.history.Between(t-diary.Date(e.rules.WindowDays)+1, t) {
-		if e.history.Hard(&s, f.Max) {
-			f.Hard = append(f.Hard, s)
+	window := e.history.Between(t-diary.Date(e.rules.WindowDays)+1, t)
+	for i := range window {
+		if e.history.Hard(&window[i], f.Max) {
+			f.Hard = append(f.Hard, window[i])
 		}
 	}
 	for d := t - 2; d <= t; d++ {

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"rebound/engine"
@@ -164,10 +165,33 @@ func TestFarDates(t *testing.T) {
 	}
 }
 
+// New measures the activities, once an import; Assess then works through every
+// day of the diary up to the date.
+func BenchmarkNew10Years(b *testing.B) {
+	d := diary.Build(runner(1, 3650), nil)
+	for b.Loop() {
+		engine.New(d, rule.Default())
+	}
+}
+
 func BenchmarkAssess10Years(b *testing.B) {
 	d := diary.Build(runner(1, 3650), nil)
-	b.ReportMetric(float64(len(d.Activities)), "activities")
-	for b.Loop() {
-		engine.New(d, rule.Default()).Assess(today)
+	b.ResetTimer()
+	for range b.N {
+		b.StopTimer()
+		e := engine.New(d, rule.Default())
+		b.StartTimer()
+		e.Assess(today)
+	}
+}
+
+func BenchmarkReplay(b *testing.B) {
+	for _, years := range []int{5, 10} {
+		d := diary.Build(runner(1, 365*years), nil)
+		b.Run(strconv.Itoa(years)+"years", func(b *testing.B) {
+			for b.Loop() {
+				engine.New(d, rule.Default()).Replay(d.First, d.Last, func(engine.Report) bool { return true })
+			}
+		})
 	}
 }

@@ -2,6 +2,7 @@ package load
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"rebound/engine/diary"
@@ -39,6 +40,8 @@ type MaxHR struct {
 // History is the runner's sessions in order of time.
 type History struct {
 	Sessions []Session
+	dates    []diary.Date // of Sessions: searched for every day of a history, so kept small and close
+	peaks    []float64    // their Max30, 0 where not plausible
 	rules    rule.Settings
 	persons  []diary.Person
 	heat     map[diary.Date]bool
@@ -53,6 +56,13 @@ func New(d *diary.Diary, r rule.Settings) *History {
 		h.Sessions[i] = Measure(&d.Activities[i], r.EasyDiscard)
 	}
 	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
+	for i := range h.Sessions {
+		peak := h.Sessions[i].Max30
+		if peak > maxPlausible {
+			peak = 0
+		}
+		h.dates, h.peaks = append(h.dates, h.Sessions[i].Date), append(h.peaks, peak)
+	}
 	for date, tags := range d.Tags {
 		for _, t := range tags {
 			h.heat[date] = h.heat[date] || t == "heat"
@@ -88,9 +98,14 @@ func (h *History) ProfileRest() float64 {
 
 // Between is the sessions from day a to day b, both included.
 func (h *History) Between(a, b diary.Date) []Session {
-	lo := sort.Search(len(h.Sessions), func(i int) bool { return h.Sessions[i].Date >= a })
-	hi := sort.Search(len(h.Sessions), func(i int) bool { return h.Sessions[i].Date > b })
-	return h.Sessions[lo:max(lo, hi)]
+	lo, hi := h.index(a, b)
+	return h.Sessions[lo:hi]
+}
+
+func (h *History) index(a, b diary.Date) (lo, hi int) {
+	lo, _ = slices.BinarySearch(h.dates, a)
+	hi, _ = slices.BinarySearch(h.dates, b+1)
+	return lo, max(lo, hi)
 }
 
 // LastRun is the date of the last run on or before t; ok is false when no run
@@ -114,10 +129,9 @@ func (h *History) Max(t diary.Date) MaxHR {
 		return MaxHR{h.rules.MaxHR, MaxSetting}
 	}
 	best := 0.0
-	for _, s := range h.Between(t-364, t) {
-		if s.Max30 <= maxPlausible {
-			best = max(best, s.Max30)
-		}
+	lo, hi := h.index(t-364, t)
+	for _, peak := range h.peaks[lo:hi] {
+		best = max(best, peak)
 	}
 	if best > 0 {
 		return MaxHR{best, MaxSeen}
@@ -234,9 +248,10 @@ func (h *History) Spike(t diary.Date) (ratio float64, on diary.Date) {
 // Longest is the longest run from day a to day b, km.
 func (h *History) Longest(a, b diary.Date) float64 {
 	km := 0.0
-	for _, s := range h.Between(a, b) {
-		if s.Run {
-			km = max(km, s.Km)
+	runs := h.Between(a, b)
+	for i := range runs {
+		if runs[i].Run {
+			km = max(km, runs[i].Km)
 		}
 	}
 	return km

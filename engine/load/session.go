@@ -45,7 +45,7 @@ type Steady struct {
 	Climb   float64 // m of ascent per km, of the whole run
 }
 
-// Stride is the medians of a run's dynamics while moving; 0 where not recorded.
+// Stride is the means of a run's dynamics while moving; 0 where not recorded.
 type Stride struct {
 	Cadence    float64 // steps per minute
 	StepLength float64 // mm

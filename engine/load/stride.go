@@ -6,30 +6,29 @@ import (
 	"rebound/engine/diary"
 )
 
-// stride is the medians over the steps in which the runner was moving.
+// stride is the means over the steps in which the runner was moving.
 func stride(t *diary.Track) Stride {
 	return Stride{
-		Cadence:    2 * median(t, t.Cadence),
-		StepLength: median(t, t.StepLength),
-		StanceTime: median(t, t.StanceTime) / 10,
-		Balance:    median(t, t.Balance) / 100,
-		VertRatio:  median(t, t.VertRatio) / 100,
+		Cadence:    2 * moving(t, t.Cadence),
+		StepLength: moving(t, t.StepLength),
+		StanceTime: moving(t, t.StanceTime) / 10,
+		Balance:    moving(t, t.Balance) / 100,
+		VertRatio:  moving(t, t.VertRatio) / 100,
 	}
 }
 
-func median[T uint8 | uint16](t *diary.Track, col []T) float64 {
-	var x []T
+func moving[T uint8 | uint16](t *diary.Track, col []T) float64 {
+	sum, n := 0, 0
 	for i, v := range col {
-		if v > 0 && (i >= len(t.Speed) || float64(t.Speed[i])/1000 > Moving) {
-			x = append(x, v)
+		if v > 0 && (i >= len(t.Speed) || t.Speed[i] > Moving*1000) {
+			sum += int(v)
+			n++
 		}
 	}
-	if len(x) == 0 {
+	if n == 0 {
 		return 0
 	}
-	slices.Sort(x)
-	n := len(x)
-	return (float64(x[(n-1)/2]) + float64(x[n/2])) / 2
+	return float64(sum) / float64(n)
 }
 
 // Median of values; 0 for none.
