@@ -13,6 +13,6 @@ var story = []Chapter{
 	// Two weeks of wanting too much.
 	{From: 17, To: 4, Volume: 0.3},
 	// What they cost.
-	{From: 9, To: 0, Ramp: true, HRV: -0.32, RestingHR: 6, Sleep: -20},
-	{From: 9, To: 0, EasyHR: 6},
+	{From: 13, To: 0, Ramp: true, HRV: -0.36, RestingHR: 7, Sleep: -20},
+	{From: 7, To: 0, EasyHR: 6},
 }

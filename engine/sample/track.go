@@ -15,7 +15,7 @@ func (d *day) record(plan []part) diary.Activity {
 	}
 	t := newTrack(steps)
 	a := diary.Activity{Sport: diary.Running, HasAscent: true}
-	form := 2.0 * d.legs.NormFloat64() // some days are better than others, bpm
+	form := 0.8 * d.legs.NormFloat64() // some days are better than others, bpm
 	gain, left := d.gain(), 50+0.15*d.legs.NormFloat64()
 	hr, meters, i := 92.0, 0.0, 0
 	var sum float64
