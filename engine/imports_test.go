@@ -1,0 +1,82 @@
+package engine_test
+
+import (
+	"encoding/json"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// Imports run one way. The rules are held against what the go command itself
+// says a package imports, for the browser's build and the native one.
+func TestImports(t *testing.T) {
+	const mod = "rebound/"
+	allowed := map[string][]string{ // a package and what it may import of this module
+		"engine/diary":         {},
+		"engine/rule":          {},
+		"engine/signal":        {"engine/diary", "engine/rule"},
+		"engine/load":          {"engine/diary", "engine/rule"},
+		"engine/verdict":       {"engine/diary", "engine/rule", "engine/signal", "engine/load"},
+		"engine/watch":         {"engine/diary", "engine/watch/fitfile"},
+		"engine/watch/fitfile": {"engine/diary"},
+		"engine/sample":        {"engine/diary"},
+		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},
+		"app/wire":             {"engine/"},
+		"app/words":            {"app/wire", "engine"},
+		"app/chart":            {"app/wire", "app/words", "engine/diary"},
+		"app":                  {"app/", "engine/diary"},
+		"app/worker":           {"app/", "engine"},
+	}
+	forbidden := []string{"os", "net/http", "syscall/js", "log", "math/rand"} // in engine
+	for _, env := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {
+		cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "rebound/...")
+		cmd.Env = append(cmd.Environ(), env...)
+		cmd.Env = append(cmd.Env, "CGO_ENABLED=0")
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := 0
+		for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
+			var p struct {
+				ImportPath string
+				Imports    []string
+			}
+			if err := dec.Decode(&p); err != nil {
+				t.Fatal(err)
+			}
+			name := strings.TrimPrefix(p.ImportPath, mod)
+			rules, known := allowed[name]
+			if known {
+				seen++
+			}
+			for _, imp := range p.Imports {
+				own, ours := strings.CutPrefix(imp, mod)
+				switch {
+				case ours && known && !within(rules, own):
+					t.Errorf("%s imports %s", name, own)
+				case ours && strings.HasPrefix(name, "engine") && !strings.HasPrefix(own, "engine"):
+					t.Errorf("%s imports %s", name, own)
+				case strings.HasPrefix(name, "engine") && within(forbidden, imp):
+					t.Errorf("%s imports %s: the engine has no I/O and no clock", name, imp)
+				case strings.Contains(imp, "/fit") && !ours && name != "engine/watch/fitfile":
+					t.Errorf("%s imports %s: FIT libraries are fitfile's", name, imp)
+				}
+			}
+		}
+		if seen < len(allowed)-2 {
+			t.Errorf("only %d of %d packages were looked at", seen, len(allowed))
+		}
+	}
+}
+
+// within reports whether a path is one of list; an entry that ends in / stands for
+// all below it.
+func within(list []string, path string) bool {
+	for _, l := range list {
+		if path == l || strings.HasSuffix(l, "/") && strings.HasPrefix(path, l) || l == "engine" && strings.HasPrefix(path, "engine/") {
+			return true
+		}
+	}
+	return false
+}
