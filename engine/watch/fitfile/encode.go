@@ -19,9 +19,14 @@ import (
 // fitEpoch is 31 December 1989, from which FIT counts its seconds.
 const fitEpoch = 631065600
 
-// fileTypes is file_id.type by kind. 49 and 68 are not in the public profile;
-// current watches write them.
-var fileTypes = map[string]uint8{"activity": 4, "monitoring": 32, "metrics": 44, "sleep": 49, "hrv_status": 68}
+// fileTypes is file_id.type by kind.
+var fileTypes = map[string]uint8{
+	"activity":   uint8(typedef.FileActivity),
+	"monitoring": uint8(typedef.FileMonitoringB),
+	"metrics":    fileMetrics,
+	"sleep":      fileSleep,
+	"hrv_status": fileHRVStatus,
+}
 
 // eventSleep is the event whose start and stop bound a sleep window; it is not
 // in the public profile either.
@@ -48,7 +53,7 @@ func Encode(f diary.File) ([]byte, error) {
 		u16(fieldnum.FileIdManufacturer, uint16(maker)),
 		u16(fieldnum.FileIdProduct, f.Device.Product),
 		when(fieldnum.FileIdTimeCreated, created(f)),
-		field(fieldnum.FileIdSerialNumber, basetype.Uint32z, proto.Uint32(f.Device.Serial)))
+		cell(fieldnum.FileIdSerialNumber, basetype.Uint32z, proto.Uint32(f.Device.Serial)))
 	for _, p := range f.Persons {
 		w.person(p)
 	}

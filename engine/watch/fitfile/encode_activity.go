@@ -159,18 +159,18 @@ func present(fields []proto.Field) []proto.Field {
 	return kept
 }
 
-func field(num byte, base basetype.BaseType, v proto.Value) proto.Field {
+func cell(num byte, base basetype.BaseType, v proto.Value) proto.Field {
 	return proto.Field{FieldBase: &proto.FieldBase{Num: num, BaseType: base, Scale: 1}, Value: v}
 }
 
-func enum(num byte, v uint8) proto.Field  { return field(num, basetype.Enum, proto.Uint8(v)) }
-func u8(num byte, v uint8) proto.Field    { return field(num, basetype.Uint8, proto.Uint8(v)) }
-func u16(num byte, v uint16) proto.Field  { return field(num, basetype.Uint16, proto.Uint16(v)) }
-func u32(num byte, v uint32) proto.Field  { return field(num, basetype.Uint32, proto.Uint32(v)) }
+func enum(num byte, v uint8) proto.Field  { return cell(num, basetype.Enum, proto.Uint8(v)) }
+func u8(num byte, v uint8) proto.Field    { return cell(num, basetype.Uint8, proto.Uint8(v)) }
+func u16(num byte, v uint16) proto.Field  { return cell(num, basetype.Uint16, proto.Uint16(v)) }
+func u32(num byte, v uint32) proto.Field  { return cell(num, basetype.Uint32, proto.Uint32(v)) }
 func when(num byte, at int64) proto.Field { return u32(num, uint32(at-fitEpoch)) }
 
 func i16(num byte, v float32, scale float64) proto.Field {
-	return field(num, basetype.Sint16, proto.Int16(int16(rounded(v, scale))))
+	return cell(num, basetype.Sint16, proto.Int16(int16(rounded(v, scale))))
 }
 
 // known8 and known16 leave out a 0, which is how a diary says "not recorded".

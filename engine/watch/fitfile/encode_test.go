@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/tormoder/fit"
 
 	"rebound/engine/diary"
@@ -74,6 +76,63 @@ func TestEncodeActivityIsReadAlikeElsewhere(t *testing.T) {
 				t.Fatalf("%s: record %d read as %+v", f.Name, i, r)
 			}
 		}
+	}
+}
+
+// TestEncodeThenReadGivesTheFileBack holds Encode and Read against each other;
+// hash and name are not the file's to keep.
+func TestEncodeThenReadGivesTheFileBack(t *testing.T) {
+	files := append(sampleFiles(),
+		diary.File{Kind: "sleep", Device: diary.Device{Maker: "garmin", Product: 3290, Serial: 7}, Nights: []diary.Night{
+			{Start: 1_770_000_000, End: 1_770_028_800}, // an older watch: no stages
+		}},
+		diary.File{Kind: "metrics", Device: diary.Device{Maker: "garmin", Product: 3290, Serial: 7}, Daily: []diary.DailyStamp{
+			{At: 1_770_000_000, Name: "vo2max", Value: 51.2},
+		}},
+		gappyRun())
+	byName := cmpopts.SortSlices(func(a, b diary.DailyStamp) bool { return a.Name < b.Name })
+	for _, want := range files {
+		b, err := fitfile.Encode(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fitfile.Read(b)
+		if err != nil {
+			t.Errorf("%s %s: %v", want.Kind, want.Name, err)
+			continue
+		}
+		want.Hash, want.Name = [16]byte{}, ""
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), byName); diff != "" {
+			t.Errorf("%s: -encoded +read:\n%s", want.Kind, diff)
+		}
+	}
+}
+
+// gappyRun is a treadmill run with a pause in it, a stop, a hole in the heart
+// rate, and columns that were never recorded.
+func gappyRun() diary.File {
+	const start, steps = 1_770_000_000, 240
+	a := diary.Activity{
+		Start: start, Sport: diary.Running, Sub: "treadmill", Elapsed: steps * diary.TrackStep, Seconds: 1100,
+		Meters: 3000, AvgHR: 140, MaxHR: 140,
+		Track: diary.Track{HR: make([]uint8, steps), Speed: make([]uint16, steps), Power: make([]uint16, steps)},
+	}
+	for i := range steps {
+		if i >= 100 && i < 120 { // paused: no records
+			continue
+		}
+		a.Track.HR[i], a.Track.Speed[i], a.Track.Power[i] = 140, 2750, 230
+		if i >= 60 && i < 66 {
+			a.Track.HR[i] = 0
+		}
+		if i >= 70 && i < 73 {
+			a.Track.Speed[i] = 1
+		}
+	}
+	return diary.File{
+		Kind: "activity", Device: diary.Device{Maker: "coros", Product: 841, Serial: 9},
+		Clocks:     []diary.Clock{{At: start + 1200, Offset: -8 * 3600}},
+		Activities: []diary.Activity{a},
 	}
 }
 
