@@ -109,7 +109,7 @@ func (r *reader) finish(f *fault) (diary.File, error) {
 	if f == nil && r.undated > 0 {
 		f = faultUndated(r.undated)
 	}
-	if f == nil && r.artefacts > maxArtefacts {
+	if f == nil && r.artefacts > 0 {
 		f = faultNoisy(r.artefacts)
 	}
 	if f == nil {

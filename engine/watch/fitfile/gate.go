@@ -30,9 +30,9 @@ func faultAt(n int64) *fault {
 }
 
 func faultUndated(n int) *fault {
-	return &fault{"bad_date", fmt.Sprintf("%d of its entries carry impossible dates and are left out", n),
-		"Its dates are impossible: the watch's clock was not set when it was recorded.",
-		"Sync the watch or let it find GPS before the next recording; this one cannot be placed on a day."}
+	return &fault{"bad_date", fmt.Sprintf("%d of its entries have an impossible date and are left out", n),
+		"None of its readings has a possible date: the watch's clock was not set.",
+		"Sync the watch or let it find GPS before the next recording; this file cannot be placed on a day."}
 }
 
 var (
@@ -111,11 +111,12 @@ func resize(b []byte, size int) []byte {
 func (r *reader) readPart(p part) *fault {
 	n, err := r.part(p.data)
 	r.closePart(p.fault != nil || err != nil)
+	ended := err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 	switch {
-	case p.fault != nil || err == nil:
-		return p.fault
-	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return faultCut(len(p.data), len(p.data)+1)
+	case !ended:
+		return faultAt(n)
+	case p.fault == nil && err != nil: // its last message runs past its end
+		return faultAt(int64(len(p.data)))
 	}
-	return faultAt(n)
+	return p.fault
 }

@@ -22,7 +22,7 @@ type reader struct {
 	id         ID
 	identified bool
 	undated    int     // entries left out for their dates
-	artefacts  float64 // share of a resting recording's intervals that are
+	artefacts  float64 // share of artefacts that spoilt a resting recording
 	steps      int     // track steps made so far, against maxSteps
 
 	// Of the part being read.

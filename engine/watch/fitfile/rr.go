@@ -49,13 +49,9 @@ func (r *reader) addResting() bool {
 			far, near = max(far, d), min(near, d)
 		}
 	}
-	if far > near && far-near > maxRestingMeters*100 {
-		return false
-	}
+	meters := float32(far-min(near, far)) / 100
 	for _, s := range r.sessions {
-		if s.Meters > maxRestingMeters {
-			return false
-		}
+		meters = max(meters, s.Meters)
 		if s.start != 0 {
 			at = s.start
 		}
@@ -64,10 +60,14 @@ func (r *reader) addResting() bool {
 		at = r.started
 	}
 	v, removed := RMSSD(r.beats)
-	if v > 0 && plausible(at) {
+	switch {
+	case meters > maxRestingMeters || v == 0 && meters > 0 || !plausible(at):
+		return false
+	case v == 0: // nobody moved: no activity either
+		r.artefacts = removed
+	default:
 		r.out.HRV = append(r.out.HRV, diary.HRVStamp{At: unix(at), Value: float32(v), Metric: diary.MetricRestingRR})
 	}
-	r.artefacts = removed
 	return true
 }
 
@@ -98,7 +98,7 @@ func RMSSD(rr []uint16) (ms, removed float64) {
 	if len(rr) == 0 {
 		return 0, 0
 	}
-	removed = 1 - float64(kept)/float64(len(rr))
+	removed = float64(len(rr)-kept) / float64(len(rr))
 	if removed > maxArtefacts || pairs == 0 {
 		return 0, removed
 	}

@@ -110,6 +110,8 @@ func (r *reader) addActivities(broken bool) {
 	if !slices.IsSortedFunc(r.rows, byTime) {
 		slices.SortStableFunc(r.rows, byTime)
 	}
+	r.dropStray(broken)
+	r.deriveSpeed()
 	for i := range r.sessions {
 		if s := &r.sessions[i]; s.start == 0 && len(r.rows) > 0 {
 			s.start = r.rows[0].at
@@ -144,6 +146,26 @@ func (r *reader) addActivities(broken bool) {
 		r.fillFromRows(&a, rows, s.start)
 		a.Track = r.makeTrack(rows, s.start)
 		r.out.Activities = append(r.out.Activities, a)
+	}
+}
+
+// maxSpan is longer than any recording: what is further than this from the
+// middle record is not of the same one.
+const maxSpan = 7 * 86400
+
+// dropStray leaves out the records and sessions whose time cannot be right,
+// such as those that a damaged stretch happens to spell.
+func (r *reader) dropStray(broken bool) {
+	if len(r.rows) == 0 {
+		return
+	}
+	middle := r.rows[len(r.rows)/2].at
+	stray := func(at uint32) bool { return at > middle+maxSpan || at+maxSpan < middle }
+	n := len(r.rows)
+	r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return stray(w.at) })
+	r.sessions = slices.DeleteFunc(r.sessions, func(s session) bool { return broken && s.start != 0 && stray(s.start) })
+	if !broken {
+		r.undated += n - len(r.rows)
 	}
 }
 

@@ -25,9 +25,6 @@ func (r *reader) makeTrack(rows []row, start uint32) diary.Track {
 		return diary.Track{}
 	}
 	r.steps += n
-	if !r.seen[colSpeed] && r.seen[colDistance] {
-		deriveSpeed(rows)
-	}
 	t := diary.Track{}
 	words := [columns]*[]uint16{colPower: &t.Power, colStanceTime: &t.StanceTime, colBalance: &t.Balance,
 		colOscillation: &t.Oscillation, colVertRatio: &t.VertRatio}
@@ -90,9 +87,13 @@ func (r *reader) sumColumn(rows []row, start uint32, c column, steps int) bool {
 }
 
 // deriveSpeed takes the speed from the distance where a device wrote only that.
-func deriveSpeed(rows []row) {
-	for i := 1; i < len(rows); i++ {
-		a, b := &rows[i-1], &rows[i]
+func (r *reader) deriveSpeed() {
+	if r.seen[colSpeed] || !r.seen[colDistance] {
+		return
+	}
+	r.seen[colSpeed] = true
+	for i := 1; i < len(r.rows); i++ {
+		a, b := &r.rows[i-1], &r.rows[i]
 		dt := b.at - a.at
 		if dt == 0 || dt > maxDerived || a.v[colDistance] == missing || b.v[colDistance] == missing || b.v[colDistance] < a.v[colDistance] {
 			continue

@@ -107,6 +107,9 @@ func (r *reader) profile(m message) {
 }
 
 func (r *reader) addPerson() {
+	if r.person.MaxHR < 100 || r.person.MaxHR > 230 { // a top zone that ends at 254 has no end
+		r.person.MaxHR = 0
+	}
 	if r.person == (diary.Person{}) || r.started == 0 {
 		return
 	}
