@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,37 +75,63 @@ func (p painter) assessment(a wire.Assessment) {
 	if a.Next != "" {
 		p.wrap("", "", a.Next)
 	}
-	p.head(fmt.Sprintf("%-12s%-12s%-16s%-10s%s", "Signal", "Now", "Your normal", "State", ""))
+	p.head(fmt.Sprintf(signalRow, "Signal", "Last 7 days", "Your normal", "State"))
 	for _, s := range a.Signals {
 		p.signal(s)
 	}
+	var sources []string
 	if len(a.Reasons) > 0 {
 		p.head("Why")
 		for _, r := range a.Reasons {
-			p.reason(r)
+			sources = p.reason(r, sources)
 		}
 	}
 	p.week(a.Week)
 	p.load(a.Load)
-	p.line("\n%s", strings.Join(nonEmpty("Confidence: "+a.Confidence+".", a.Age), " "))
+	p.line("\nConfidence: %s. %s", a.Confidence, a.Age)
+	if len(sources) > 0 {
+		p.head("Sources")
+		for i, s := range sources {
+			p.wrap(fmt.Sprintf("%3d  ", i+1), "     ", s)
+		}
+	}
 }
+
+const signalRow = "%-20s%-13s%-14s%s"
 
 func (p painter) signal(s wire.Signal) {
 	value := "-"
 	if s.Value != "" {
 		value = strings.TrimSpace(s.Value + " " + s.Unit)
 	}
-	note := strings.Join(nonEmpty(s.Note, s.Source), ", ")
-	p.line("%-12s%-12s%-16s%-10s%s", s.Name, value, orDash(s.Range), plain(s.State), note)
+	note := s.Note
+	if s.State == "adverse" {
+		note = "adverse, " + note
+	}
+	if s.Source != "" {
+		note += " (" + s.Source + ")"
+	}
+	p.line(signalRow, s.Name, value, orDash(s.Range), note)
 }
 
-func (p painter) reason(r wire.Reason) {
-	p.wrap("  * ", "    ", r.Text)
+// reason writes one reason with its number against its limit. Its papers go to
+// the list at the end, and it is given their numbers there.
+func (p painter) reason(r wire.Reason, sources []string) []string {
+	var marks string
+	for _, cite := range r.Cites {
+		i := slices.Index(sources, cite)
+		if i < 0 {
+			i, sources = len(sources), append(sources, cite)
+		}
+		marks += fmt.Sprintf("[%d]", i+1)
+	}
+	p.wrap("  * ", "    ", r.Text+" "+marks)
 	found := r.Number
 	if r.Limit != "" {
-		found += " (limit " + r.Limit + ")"
+		found = strings.TrimSpace(found + " (limit " + r.Limit + ")")
 	}
-	p.wrap("    ", "    ", strings.Join(nonEmpty(append([]string{found, r.Source}, r.Cites...)...), "; "))
+	p.wrap("    ", "    ", strings.Join(nonEmpty(found, r.Source), "; "))
+	return sources
 }
 
 func (p painter) week(days []wire.DayPlan) {
