@@ -123,7 +123,7 @@ func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string
 	recent := Value(x.Kind, natural(x.Kind, s.Recent))
 	switch x.Kind {
 	case diary.Sleep:
-		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under 7 h.", recent, base, Count(s.Short, "night"))
+		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under 7 h.", recent, base, none(s.Short, "night"))
 		number, limit = Hours(x.Value), Hours(x.Limit)+" on 3 nights, and 30 min under your own"
 	case diary.RestingHR:
 		text = fmt.Sprintf("Resting heart rate: %s over the last seven days, usually %s.", recent, base)
@@ -145,6 +145,14 @@ func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string
 		text += fmt.Sprintf(" That is %+.1f SD.", s.Z)
 	}
 	return text, number, limit
+}
+
+// none is Count with "no" for zero.
+func none(n int, noun string) string {
+	if n == 0 {
+		return "no " + noun
+	}
+	return Count(n, noun)
 }
 
 func newest(r engine.Report, k diary.Kind) string {
