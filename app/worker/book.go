@@ -152,13 +152,6 @@ func (b *book) knows(hash [16]byte) bool {
 	return b.have[hash]
 }
 
-// count is how many files are in the book.
-func (b *book) count() int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return len(b.files)
-}
-
 func (b *book) settings() prefs {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -1,7 +1,6 @@
 package worker
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
@@ -48,8 +47,7 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 	if len(f.Typed) == 0 {
 		return b.state(), nil
 	}
-	sum := sha256.Sum256(diary.Pack([]diary.File{f}))
-	f.Hash = [16]byte(sum[:16])
+	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
 	if err := b.shown().add(batch{files: []diary.File{f}}); err != nil {
 		return wire.State{}, err
 	}

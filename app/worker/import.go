@@ -3,7 +3,6 @@ package worker
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"slices"
 	"time"
 
@@ -46,7 +45,6 @@ type importer struct {
 	began   time.Time // of the batch
 	read    int64     // bytes read for the batch
 	taken   map[[16]byte]bool
-	before  bool // the book was not empty: a file may be in it already
 	buf     []byte
 
 	weight  int64 // of all files
@@ -65,7 +63,7 @@ type candidate struct {
 // run imports items. On an error, from the store, what was told of is in, and
 // nothing else.
 func (im *importer) run(items []watch.Item) error {
-	im.taken, im.before = map[[16]byte]bool{}, im.book.count() > 0
+	im.taken = map[[16]byte]bool{}
 	im.yielded, im.told, im.began = time.Now(), time.Now(), time.Now()
 	queue := im.scan(items)
 	first := newest(queue)
@@ -151,23 +149,19 @@ func (im *importer) take(e *watch.Entry) {
 	}
 	im.buf = data[:0]
 	im.read += int64(len(data))
-	if im.before {
-		sum := sha256.Sum256(data)
-		if im.book.knows([16]byte(sum[:16])) {
-			im.dups = append(im.dups, e.Path)
-			return
-		}
+	hash := diary.HashOf(data)
+	if im.taken[hash] || im.book.knows(hash) {
+		im.dups = append(im.dups, e.Path)
+		return
 	}
 	f, problem := watch.Read(e.Path, data)
-	switch {
-	case problem != nil:
+	if problem != nil {
 		im.refused = append(im.refused, words.Rejected(e.Path, problem))
-	case im.taken[f.Hash] || im.book.knows(f.Hash):
-		im.dups = append(im.dups, e.Path)
-	default:
-		im.taken[f.Hash] = true
-		im.batch.files = append(im.batch.files, f)
+		return
 	}
+	f.Hash = hash
+	im.taken[hash] = true
+	im.batch.files = append(im.batch.files, f)
 }
 
 // commit makes what was read since the last commit durable, and tells of it.

@@ -64,6 +64,7 @@ func zipOf(t *testing.T, parts ...string) []byte {
 
 func TestRefused(t *testing.T) {
 	log := string(diary.Pack(nil))
+	odd := string(diary.Pack([]diary.File{{Typed: []diary.Typed{{Date: -1 << 31, Kind: diary.Sleep, Value: 400}}}}))
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -79,6 +80,7 @@ func TestRefused(t *testing.T) {
 		{"no settings", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", log), ErrDamaged},
 		{"settings that are not JSON", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", log, "settings.json", "{"), ErrDamaged},
 		{"fewer files than promised", zipOf(t, "manifest.json", `{"rebound":1,"files":3}`, "log.bin", log, "settings.json", "{}"), ErrDamaged},
+		{"a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", odd, "settings.json", "{}"), ErrDamaged},
 		{"a log that is noise", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x01\x09noise", "settings.json", "{}"), ErrDamaged},
 	} {
 		if got, err := read(c.data); !errors.Is(err, c.want) {
