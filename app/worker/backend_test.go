@@ -640,7 +640,7 @@ func TestPanicIsAnswered(t *testing.T) {
 		t.Errorf("%q", r.Error)
 	}
 	p.b.host.Pause = func() { panic("the event loop broke") }
-	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("a.fit", nil).Blob}.item()); r.Error != errInside.Error() {
+	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("slow.fit", []byte("slow")).Blob}.item()); r.Error != errInside.Error() {
 		t.Errorf("import: %q", r.Error)
 	}
 	if s := p.state(); s.Busy {
