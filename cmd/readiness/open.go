@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -110,8 +111,8 @@ func (x *export) add(root, path string, p *watch.Problem) *found {
 	return f
 }
 
-func (x *export) openFile(root, path, inside string, jobs chan<- job) error {
-	file, err := os.Open(path)
+func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
+	file, err := os.Open(name)
 	if err != nil {
 		return err
 	}
@@ -126,6 +127,7 @@ func (x *export) openFile(root, path, inside string, jobs chan<- job) error {
 	if backup.Is(file, info.Size()) {
 		return x.openBackup(root, inside, file, info.Size())
 	}
+	first, sent := len(x.found), 0
 	blob := io.NewSectionReader(file, 0, info.Size())
 	watch.Walk([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{}, func(e watch.Entry) bool {
 		f := x.add(root, e.Path, e.Problem)
@@ -135,17 +137,32 @@ func (x *export) openFile(root, path, inside string, jobs chan<- job) error {
 		data, problem := e.Bytes(nil)
 		if f.problem = problem; problem == nil {
 			jobs <- job{f, data}
+			sent++
 		}
 		return true
 	})
+	if sent == 0 && damagedBackup(x.found[first:]) {
+		x.found = x.found[:first]
+		x.add(root, inside, problemOfBackup(backup.ErrDamaged))
+	}
 	return nil
+}
+
+// damagedBackup recognises what is salvaged of a backup whose end is missing:
+// its parts are no files of a watch, and lines about each would mislead.
+func damagedBackup(list []*found) bool {
+	return len(list) > 0 && path.Base(list[0].path) == "manifest.json"
+}
+
+func problemOfBackup(err error) *watch.Problem {
+	return &watch.Problem{Code: "backup", What: err.Error(), Hint: "Back up again in the app if it still holds your data."}
 }
 
 // openBackup adds the files that a backup was made of.
 func (x *export) openBackup(root, inside string, r io.ReaderAt, size int64) error {
 	b, err := backup.Read(r, size)
 	if err != nil {
-		x.add(root, inside, &watch.Problem{Code: "backup", What: err.Error(), Hint: "Make a new backup in the app."})
+		x.add(root, inside, problemOfBackup(err))
 		return nil
 	}
 	if len(b.Settings) > 0 {

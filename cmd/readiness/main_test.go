@@ -1,0 +1,112 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"rebound/app/worker/backup"
+	"rebound/engine/diary"
+	"rebound/engine/sample"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"readiness": main})
+}
+
+// TestScripts plays the sessions in testdata/script. Besides testscript's own
+// commands they have:
+//
+//	status N COMMAND...  run a command that exits with N
+//	cut FILE N           keep the first N bytes
+//	flip FILE N          flip the bits of byte N
+//	pack ZIP FOLDER      zip a folder, its files in no particular order
+//	backup ZIP SETTINGS  save the sample runner as the app does
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("TZ", "UTC")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"cut": func(ts *testscript.TestScript, _ bool, args []string) {
+				edit(ts, args, func(b []byte, n int) []byte { return b[:n] })
+			},
+			"flip": func(ts *testscript.TestScript, _ bool, args []string) {
+				edit(ts, args, func(b []byte, n int) []byte { b[n] ^= 0xff; return b })
+			},
+			"status": status,
+			"pack":   packFolder,
+			"backup": makeBackup,
+		},
+	})
+}
+
+func status(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	if got := 0; !errors.As(err, &exit) || exit.ExitCode() != want {
+		if exit != nil {
+			got = exit.ExitCode()
+		}
+		ts.Fatalf("exit status %d, want %d (%v)", got, want, err)
+	}
+}
+
+func edit(ts *testscript.TestScript, args []string, change func([]byte, int) []byte) {
+	name := ts.MkAbs(args[0])
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	b, err := os.ReadFile(name)
+	ts.Check(err)
+	ts.Check(os.WriteFile(name, change(b, n), 0o666))
+}
+
+func packFolder(ts *testscript.TestScript, _ bool, args []string) {
+	var names []string
+	root := os.DirFS(ts.MkAbs(args[1]))
+	ts.Check(fs.WalkDir(root, ".", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	}))
+	rng := rand.New(rand.NewPCG(1, 2))
+	rng.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range names {
+		w, err := z.Create(name)
+		ts.Check(err)
+		data, err := fs.ReadFile(root, name)
+		ts.Check(err)
+		_, err = w.Write(data)
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
+
+func makeBackup(ts *testscript.TestScript, _ bool, args []string) {
+	var b bytes.Buffer
+	ts.Check(backup.Write(&b, backup.Backup{
+		Made:     time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC),
+		Files:    sample.Files(diary.DateOf(2026, time.March, 15)),
+		Settings: json.RawMessage(args[1]),
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
