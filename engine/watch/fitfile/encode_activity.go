@@ -26,6 +26,8 @@ func (w *writer) activity(a *diary.Activity) error {
 		}
 	}
 	end := a.Start + int64(a.Elapsed)
+	// Of a file that is cut off only this says what sport it was.
+	w.add(mesgnum.Sport, enum(fieldnum.SportSport, uint8(sport)), enum(fieldnum.SportSubSport, uint8(sub)))
 	w.timer(a.Start, typedef.EventTypeStart)
 	w.records(a)
 	w.timer(end, typedef.EventTypeStopAll)
