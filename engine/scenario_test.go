@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
+	"rebound/engine/verdict"
 )
 
 // TestScenarios plays the coaching stories of testdata/scenarios. A story is a
@@ -117,7 +119,8 @@ type want struct {
 // confidence; hrv, resting_hr, sleep (a state, or a state and the days out as
 // adverse/3); because and without (reason codes that must, or must not, be
 // there, with commas); week and noweek (a kind of session that the coming week
-// must, or must not, hold).
+// must, or must not, hold); scaled (7x0.70: so many days of the coming week are
+// that share of the usual and without quality, the days after them untouched).
 func parseWant(text string) ([]want, error) {
 	var out []want
 	for n, line := range strings.Split(text, "\n") {
@@ -181,11 +184,38 @@ func (w want) differs(r engine.Report) (wrong []string) {
 			if hasKind(r, value) != (key == "week") {
 				say("%s %s: the week is %v", key, value, r.Week)
 			}
+		case "scaled":
+			if why := scaled(r.Week, value); why != "" {
+				say("scaled %s: %s", value, why)
+			}
 		default:
 			say("nothing is called %q", key)
 		}
 	}
 	return wrong
+}
+
+// scaled says what about the week is not as "7x0.70" has it.
+func scaled(week []verdict.DayPlan, spec string) string {
+	var days int
+	var share float64
+	if _, err := fmt.Sscanf(spec, "%dx%f", &days, &share); err != nil {
+		return err.Error()
+	}
+	if len(week) != 7 {
+		return fmt.Sprintf("%d days are planned", len(week))
+	}
+	for i, d := range week {
+		switch {
+		case i >= days && d.After != d.Before:
+			return fmt.Sprintf("%v changes from %v to %v", d.Date, d.Before, d.After)
+		case i < days && (math.Abs(d.After.Minutes-share*d.Before.Minutes) > 0.01 || math.Abs(d.After.Km-share*d.Before.Km) > 0.01):
+			return fmt.Sprintf("%v goes from %v to %v", d.Date, d.Before, d.After)
+		case i < days && d.After.Kind.Hard():
+			return fmt.Sprintf("%v stays %s", d.Date, d.After.Kind)
+		}
+	}
+	return ""
 }
 
 func hasReason(r engine.Report, code string) bool {
