@@ -1,9 +1,9 @@
 package watch
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash/fnv"
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/fitfile"
@@ -43,9 +43,17 @@ func Read(path string, data []byte) (f diary.File, p *Problem) {
 		}
 		return diary.File{}, p
 	}
-	sum := sha256.Sum256(data)
-	f.Hash, f.Name = [16]byte(sum[:16]), path
+	f.Hash, f.Name = contentHash(data), path
 	return f, nil
+}
+
+// contentHash names a file by its bytes, to know a duplicate again. Nobody gains
+// by forging one, so the 128 bits are FNV-1a: in wasm it is twice as fast as
+// SHA-256, whose package alone is 64 kB of the worker's download.
+func contentHash(data []byte) [16]byte {
+	h := fnv.New128a()
+	h.Write(data)
+	return [16]byte(h.Sum(nil))
 }
 
 func problem(err error) *Problem {

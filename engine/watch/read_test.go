@@ -1,8 +1,6 @@
 package watch
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"strings"
 	"testing"
 )
@@ -13,8 +11,13 @@ func TestRead(t *testing.T) {
 	if p != nil {
 		t.Fatal(p)
 	}
-	sum := sha256.Sum256(data)
-	if !bytes.Equal(f.Hash[:], sum[:16]) || f.Name != "export.zip/a.fit" || f.Kind != "device" || f.Device.Serial != 7 || f.Partial != "" {
+	if again, _ := Read("elsewhere.fit", data); again.Hash != f.Hash {
+		t.Error("the same bytes under another name are not known again")
+	}
+	if other, _ := Read("export.zip/a.fit", fitBytes(8)); other.Hash == f.Hash {
+		t.Error("other bytes are taken for the same")
+	}
+	if f.Name != "export.zip/a.fit" || f.Kind != "device" || f.Device.Serial != 7 || f.Partial != "" {
 		t.Errorf("%+v", f)
 	}
 }
