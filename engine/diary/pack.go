@@ -328,27 +328,51 @@ func signed[T ~int32](p *packer, v *T) {
 	}
 }
 
-// column is a column of a Track, as differences.
+// column is a column of a Track, as differences. Nearly all of a diary is
+// these, so they are read without a call for each cell of one byte.
 func column[T ~uint8 | ~uint16 | ~int16](p *packer, s *[]T) {
-	last := int64(0)
-	list(p, s, func(p *packer, v *T) {
-		last += p.int(int64(*v) - last)
-		if *v = T(last); int64(*v) != last {
-			p.fail()
-			last = 0
+	n := p.count(len(*s))
+	if p.reading {
+		*s = nil
+		if n > 0 {
+			*s = make([]T, n)
 		}
-	})
+	}
+	last := int64(0)
+	for i := range *s {
+		if p.reading && len(p.in) > 0 && p.in[0] < 0x80 {
+			u := p.in[0]
+			p.in = p.in[1:]
+			last += int64(u>>1) ^ -int64(u&1)
+		} else {
+			last += p.int(int64((*s)[i]) - last)
+		}
+		v := T(last)
+		if int64(v) != last {
+			p.fail()
+		}
+		if p.bad {
+			return
+		}
+		(*s)[i] = v
+	}
 }
 
-// list is a count and that many elements. An element takes at least a byte,
-// which bounds the count by what is left to read.
+// count is how many elements follow. Each takes a byte at least, which bounds
+// the count by what is left to read.
+func (p *packer) count(n int) int {
+	u := p.uint(uint64(n))
+	if p.reading && u > uint64(len(p.in)) {
+		p.fail()
+		return 0
+	}
+	return int(u)
+}
+
+// list is a count and that many elements.
 func list[T any](p *packer, s *[]T, element func(*packer, *T)) {
-	n := p.uint(uint64(len(*s)))
+	n := p.count(len(*s))
 	if p.reading {
-		if n > uint64(len(p.in)) {
-			p.fail()
-			n = 0
-		}
 		*s = nil
 		if n == 0 {
 			return

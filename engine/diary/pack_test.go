@@ -198,3 +198,27 @@ func FuzzUnpack(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkUnpack(b *testing.B) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	var files []File
+	for range 100 {
+		var tr Track
+		hr, speed := 140, 2900
+		for range 3600 / TrackStep {
+			hr += rnd.IntN(5) - 2
+			speed += rnd.IntN(201) - 100
+			tr.HR = append(tr.HR, uint8(hr))
+			tr.Speed = append(tr.Speed, uint16(speed))
+			tr.Altitude = append(tr.Altitude, int16(hr))
+		}
+		files = append(files, File{Activities: []Activity{{Track: tr}}})
+	}
+	packed := Pack(files)
+	b.SetBytes(int64(len(packed)))
+	for b.Loop() {
+		if _, err := Unpack(packed); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
