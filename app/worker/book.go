@@ -2,6 +2,7 @@ package worker
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -21,6 +22,7 @@ const (
 	smallRow  = 64 << 10
 	manySmall = 48
 	largeRow  = 1 << 20
+	rowFiles  = 256 // of a restored backup
 )
 
 // book is one store read into memory, and the engine over it. Memory follows
@@ -61,7 +63,8 @@ func (b *book) load() error {
 	dismissed, _ := strconv.ParseInt(string(all.Values[valueDismissed]), 10, 64)
 	fresh := &book{have: map[[16]byte]bool{}, said: map[wire.FileLine]bool{}, prefs: readPrefs(all.Values[valueSettings])}
 	var small merge
-	for _, row := range all.Rows {
+	for i, row := range all.Rows {
+		all.Rows[i].Data = nil // freed as it is read: ten years are 16 MB of it
 		got, err := readBatch(row.Data)
 		if errors.Is(err, diary.ErrPackVersion) {
 			return ErrNewer
@@ -222,8 +225,8 @@ func (b *book) set(p prefs) error {
 // refill puts files and preferences in the place of everything, in one change.
 func (b *book) refill(files []diary.File, p prefs) error {
 	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.json()}}
-	if len(files) > 0 {
-		c.Add = [][]byte{batch{files: files}.row()}
+	for some := range slices.Chunk(files, rowFiles) {
+		c.Add = append(c.Add, batch{files: some}.row())
 	}
 	b.writing.Lock()
 	_, err := b.store.Commit(c)

@@ -1,7 +1,7 @@
 // Package backup writes and reads the file that *Back up* saves: a zip of
 //
 //	manifest.json  what this is: format version, when it was made, how much is in it
-//	log.bin        every diary file, as diary.Pack writes them
+//	log.bin        every diary file: what diary.Pack writes of some, after its length, and so on
 //	settings.json  one object of setting key -> number or text
 //
 // Everything that was imported and typed is in log.bin; nothing derived is kept.
@@ -10,9 +10,11 @@ package backup
 
 import (
 	"archive/zip"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"time"
 
 	"rebound/engine/diary"
@@ -53,18 +55,56 @@ func Write(w io.Writer, b Backup) error {
 	}
 	z := zip.NewWriter(w)
 	for _, part := range []struct {
-		name string
-		data []byte
-	}{{"manifest.json", m}, {"log.bin", diary.Pack(b.Files)}, {"settings.json", b.Settings}} {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"manifest.json", func(w io.Writer) error { _, err := w.Write(m); return err }},
+		{"log.bin", func(w io.Writer) error { return writeLog(w, b.Files) }},
+		{"settings.json", func(w io.Writer) error { _, err := w.Write(b.Settings); return err }},
+	} {
 		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: b.Made})
 		if err != nil {
 			return err
 		}
-		if _, err := f.Write(part.data); err != nil {
+		if err := part.write(f); err != nil {
 			return err
 		}
 	}
 	return z.Close()
+}
+
+// packFiles is how many files are packed together: ten years at once would
+// double the memory that they take.
+const packFiles = 256
+
+func writeLog(w io.Writer, files []diary.File) error {
+	for some := range slices.Chunk(files, packFiles) {
+		packed := diary.Pack(some)
+		if _, err := w.Write(binary.AppendUvarint(nil, uint64(len(packed)))); err != nil {
+			return err
+		}
+		if _, err := w.Write(packed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readLog(log []byte) ([]diary.File, error) {
+	var files []diary.File
+	for len(log) > 0 {
+		n, used := binary.Uvarint(log)
+		if used <= 0 || n > uint64(len(log)-used) {
+			return nil, diary.ErrPackDamaged
+		}
+		some, err := diary.Unpack(log[used : used+int(n)])
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, some...)
+		log = log[used+int(n):]
+	}
+	return files, nil
 }
 
 // Is says whether r holds a backup, whole or damaged. It reads little.
@@ -87,7 +127,7 @@ func Read(r io.ReaderAt, size int64) (Backup, error) {
 	if err != nil || !json.Valid(settings) {
 		return Backup{}, ErrDamaged
 	}
-	files, err := diary.Unpack(log)
+	files, err := readLog(log)
 	switch {
 	case errors.Is(err, diary.ErrPackVersion):
 		return Backup{}, ErrNewer

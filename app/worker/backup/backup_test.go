@@ -18,7 +18,7 @@ var made = time.Date(2026, 3, 15, 6, 30, 0, 0, time.UTC)
 
 func write(t *testing.T) ([]byte, Backup) {
 	t.Helper()
-	b := Backup{Made: made, Files: sample.Files(diary.DateOf(2026, 3, 15)), Settings: json.RawMessage(`{"gate_k":0.6,"units":"mi"}`)}
+	b := Backup{Made: made, Files: sample.Files(diary.DateOf(2026, 3, 15))[:300], Settings: json.RawMessage(`{"gate_k":0.6,"units":"mi"}`)}
 	var buf bytes.Buffer
 	if err := Write(&buf, b); err != nil {
 		t.Fatal(err)
@@ -63,8 +63,8 @@ func zipOf(t *testing.T, parts ...string) []byte {
 }
 
 func TestRefused(t *testing.T) {
-	log := string(diary.Pack(nil))
-	odd := string(diary.Pack([]diary.File{{Typed: []diary.Typed{{Date: -1 << 31, Kind: diary.Sleep, Value: 400}}}}))
+	odd := diary.Pack([]diary.File{{Typed: []diary.Typed{{Date: -1 << 31, Kind: diary.Sleep, Value: 400}}}})
+	log := string(rune(len(odd))) + string(odd)
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -75,13 +75,14 @@ func TestRefused(t *testing.T) {
 		{"another zip", zipOf(t, "a.fit", "x"), ErrNotBackup},
 		{"another manifest", zipOf(t, "manifest.json", `{"name":"app"}`), ErrNotBackup},
 		{"a later format", zipOf(t, "manifest.json", `{"rebound":2}`), ErrNewer},
-		{"a later pack", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\xfe", "settings.json", "{}"), ErrNewer},
+		{"a later pack", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x01\xfe", "settings.json", "{}"), ErrNewer},
 		{"no log", zipOf(t, "manifest.json", `{"rebound":1}`, "settings.json", "{}"), ErrDamaged},
-		{"no settings", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", log), ErrDamaged},
-		{"settings that are not JSON", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", log, "settings.json", "{"), ErrDamaged},
-		{"fewer files than promised", zipOf(t, "manifest.json", `{"rebound":1,"files":3}`, "log.bin", log, "settings.json", "{}"), ErrDamaged},
-		{"a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", odd, "settings.json", "{}"), ErrDamaged},
-		{"a log that is noise", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x01\x09noise", "settings.json", "{}"), ErrDamaged},
+		{"no settings", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", ""), ErrDamaged},
+		{"settings that are not JSON", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "", "settings.json", "{"), ErrDamaged},
+		{"fewer files than promised", zipOf(t, "manifest.json", `{"rebound":1,"files":3}`, "log.bin", "", "settings.json", "{}"), ErrDamaged},
+		{"a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log, "settings.json", "{}"), ErrDamaged},
+		{"a log cut off", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x09", "settings.json", "{}"), ErrDamaged},
+		{"a log that is noise", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x07\x01\x09noise", "settings.json", "{}"), ErrDamaged},
 	} {
 		if got, err := read(c.data); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
