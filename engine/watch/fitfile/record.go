@@ -52,6 +52,7 @@ var recordColumns = []struct {
 	col column
 }{
 	{fieldnum.RecordHeartRate, colHR},
+	{fieldnum.RecordCompressedSpeedDistance, colSpeed}, // and colDistance
 	{fieldnum.RecordSpeed, colSpeed},
 	{fieldnum.RecordEnhancedSpeed, colSpeed},
 	{fieldnum.RecordDistance, colDistance},
@@ -81,6 +82,7 @@ const (
 	load8
 	load16 // little-endian
 	load32 // little-endian
+	loadPacked
 )
 
 func (l *layout) addSlots() {
@@ -98,6 +100,10 @@ func (l *layout) addSlots() {
 				s.load = load16
 			case base == 0x86 && f.size == 4 && little:
 				s.load = load32
+			case c.num == fieldnum.RecordCompressedSpeedDistance:
+				if s.load = loadPacked; f.size != 3 {
+					continue
+				}
 			}
 			l.slots = append(l.slots, s)
 		}
@@ -110,7 +116,11 @@ func (r *reader) record(m message) {
 	if len(r.rows) >= maxRows {
 		return
 	}
-	w := emptyRow
+	if cap(r.rows) == 0 { // about as many rows as the part can hold
+		r.rows = make([]row, 0, min(maxRows, int(r.src.Size())/len(m.b)+1))
+	}
+	r.rows = append(r.rows, emptyRow)
+	w := &r.rows[len(r.rows)-1]
 	w.at = m.at
 	some := false
 	for i := range m.slots {
@@ -129,6 +139,9 @@ func (r *reader) record(m message) {
 			if v = binary.LittleEndian.Uint32(m.b[s.off:]); v == missing {
 				continue
 			}
+		case loadPacked:
+			some = r.unpack(w, [3]byte(m.b[s.off:])) || some
+			continue
 		default:
 			n, ok := number(m.b[s.off:s.off+s.size], s.base, m.order)
 			if !ok || n < 0 || n >= missing {
@@ -142,22 +155,22 @@ func (r *reader) record(m message) {
 		w.v[s.col], some = v, true
 		r.seen[s.col] = true
 	}
-	if b, _ := m.find(fieldnum.RecordCompressedSpeedDistance); len(b) == 3 && [3]byte(b) != [3]byte{0xFF, 0xFF, 0xFF} {
-		r.unpack(&w, b)
-		some = true
-	}
-	if some && r.dated(w.at) {
-		r.rows = append(r.rows, w)
+	if !some || !r.dated(w.at) {
+		r.rows = r.rows[:len(r.rows)-1]
 	}
 }
 
 // unpack reads three bytes of old watches: 12 bits of speed in cm/s, and 12 bits
 // of distance in 1/16 m that roll over.
-func (r *reader) unpack(w *row, b []byte) {
+func (r *reader) unpack(w *row, b [3]byte) bool {
+	if b == [3]byte{0xFF, 0xFF, 0xFF} {
+		return false
+	}
 	d := uint32(b[1])>>4 | uint32(b[2])<<4
 	r.meters16 += (d - r.packed) & 0xFFF
 	r.packed = d
 	w.v[colSpeed] = (uint32(b[0]) | uint32(b[1]&0x0F)<<8) * 10
 	w.v[colDistance] = uint32(uint64(r.meters16) * 100 / 16)
 	r.seen[colSpeed], r.seen[colDistance] = true, true
+	return true
 }
