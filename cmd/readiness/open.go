@@ -9,7 +9,9 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
+	"unicode"
 
 	"rebound/app/worker/backup"
 	"rebound/engine/diary"
@@ -32,12 +34,18 @@ type found struct {
 	duplicate bool // the same bytes came before
 }
 
-// where names the file to a person.
+// where names the file to a person, whatever characters its name is made of.
 func (f *found) where() string {
-	if f.path == "" || f.path == filepath.Base(f.root) {
-		return f.root
+	name := f.root
+	if f.path != "" && f.path != filepath.Base(f.root) {
+		name = filepath.Join(f.root, f.path)
 	}
-	return filepath.Join(f.root, f.path)
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, name)
 }
 
 // job is one file's bytes on their way to be decoded.
@@ -76,8 +84,12 @@ func open(paths []string) *export {
 
 // walk opens a file, or every file of a folder.
 func (x *export) walk(root string, jobs chan<- job) {
-	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		inside, _ := filepath.Rel(root, path)
+	top := root
+	if real, err := filepath.EvalSymlinks(root); err == nil { // WalkDir follows none, not even at the top
+		top = real
+	}
+	_ = filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
+		inside, _ := filepath.Rel(top, path)
 		switch {
 		case err != nil:
 			x.add(root, filepath.ToSlash(inside), problemOf(err))
@@ -112,18 +124,18 @@ func (x *export) add(root, path string, p *watch.Problem) *found {
 }
 
 func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
-	file, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	info, err := file.Stat()
+	info, err := os.Stat(name) // before it is opened: to open a pipe is to wait on it
 	if err != nil {
 		return err
 	}
 	if !info.Mode().IsRegular() {
 		return nil
 	}
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
 	if backup.Is(file, info.Size()) {
 		return x.openBackup(root, inside, file, info.Size())
 	}

@@ -75,7 +75,7 @@ func (p painter) assessment(a wire.Assessment) {
 	if a.Next != "" {
 		p.wrap("", "", a.Next)
 	}
-	p.head(fmt.Sprintf(signalRow, "Signal", "Last 7 days", "Your normal", "State"))
+	p.head(fmt.Sprintf(signalRow, "Signal", "Last 7 days", "Your normal") + "State")
 	for _, s := range a.Signals {
 		p.signal(s)
 	}
@@ -97,7 +97,7 @@ func (p painter) assessment(a wire.Assessment) {
 	}
 }
 
-const signalRow = "%-20s%-13s%-14s%s"
+const signalRow = "%-20s%-13s%-14s"
 
 func (p painter) signal(s wire.Signal) {
 	value := "-"
@@ -111,7 +111,8 @@ func (p painter) signal(s wire.Signal) {
 	if s.Source != "" {
 		note += " (" + s.Source + ")"
 	}
-	p.line(signalRow, s.Name, value, orDash(s.Range), note)
+	row := fmt.Sprintf(signalRow, s.Name, value, orDash(s.Range))
+	p.wrap(row, strings.Repeat(" ", utf8.RuneCountInString(row)), note)
 }
 
 // reason writes one reason with its number against its limit. Its papers go to
