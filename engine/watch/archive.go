@@ -3,6 +3,8 @@ package watch
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -105,9 +107,17 @@ func bomb(why string) *Problem {
 	return &Problem{Code: "zip_bomb", What: "The zip was not opened further. " + why, Hint: "Export it again from the watch's own app or website."}
 }
 
+// unreadable says why a file could not be opened: its packing is damaged or
+// unknown, or whatever holds it failed.
 func unreadable(err error) *Problem {
-	if errors.Is(err, zip.ErrAlgorithm) {
+	const again = "Download or copy it again."
+	switch corrupt := flate.CorruptInputError(0); {
+	case errors.Is(err, zip.ErrAlgorithm):
 		return &Problem{Code: "zip_method", What: "The file is packed in a way that is not known here.", Hint: "Unpack the zip and drop what is inside."}
+	case errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
+		errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.As(err, &corrupt):
+		return &Problem{Code: "zip_broken", What: "The file is damaged and could not be unpacked.", Hint: again}
 	}
-	return &Problem{Code: "zip_broken", What: "The file could not be unpacked or read.", Hint: "Download or copy it again."}
+	return &Problem{Code: "unreadable", What: "The file could not be read from where it is.",
+		Hint: "It may have been moved, renamed or not yet downloaded: check that, then add it again."}
 }

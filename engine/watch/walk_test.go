@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -107,11 +108,12 @@ func TestWalk(t *testing.T) {
 		"names": {[]Item{item("e.zip", zipped(t, file{"../../etc/run.fit", run, false}, file{`a\..\b.fit`, run, false}, file{"x\x00\x1b[31m\u202ey.fit", run, false},
 			file{"\xff.fit", run, false}, file{"/abs.fit", run, false}, file{"dir/", nil, false}, file{"..", run, false}))},
 			[]string{"e.zip/etc/run.fit ok", "e.zip/a/b.fit ok", "e.zip/x[31my.fit ok", "e.zip/\uFFFD.fit ok", "e.zip/abs.fit ok", "e.zip/(no name) ok"}},
-		"password":      {[]Item{item("e.zip", locked)}, []string{"e.zip/a.fit zip_locked"}},
-		"an empty zip":  {[]Item{item("e.zip", zipped(t))}, nil},
-		"damaged file":  {[]Item{item("e.zip", damageAt(zipped(t, file{"a.fit", run, true}, file{"b.fit", night, true}), []byte(".FIT"), -2)), item("c.fit", run)}, []string{"e.zip/a.fit ok", "e.zip/b.fit ok", "c.fit ok"}},
-		"no directory":  {[]Item{item("e.zip", lose(zipped(t, file{"a.fit", run, false}, file{"b/c.fit", night, true}, file{"in.zip", inner, false})))}, []string{"e.zip/a.fit ok", "e.zip/b/c.fit ok", "e.zip/in.zip/b.fit ok"}},
-		"just a header": {[]Item{item("e.zip", []byte("PK\x03\x04 and nothing else"))}, []string{"e.zip zip_broken"}},
+		"password":             {[]Item{item("e.zip", locked)}, []string{"e.zip/a.fit zip_locked"}},
+		"an empty zip":         {[]Item{item("e.zip", zipped(t))}, nil},
+		"damaged file":         {[]Item{item("e.zip", damageAt(zipped(t, file{"a.fit", run, true}, file{"b.fit", night, true}), []byte(".FIT"), -2)), item("c.fit", run)}, []string{"e.zip/a.fit ok", "e.zip/b.fit ok", "c.fit ok"}},
+		"no directory":         {[]Item{item("e.zip", lose(zipped(t, file{"a.fit", run, false}, file{"b/c.fit", night, true}, file{"in.zip", inner, false})))}, []string{"e.zip/a.fit ok", "e.zip/b/c.fit ok", "e.zip/in.zip/b.fit ok"}},
+		"broken off in a file": {[]Item{item("e.zip", cut(zipped(t, file{"a.fit", run, false}, file{"b.fit", night, true}), []byte("PK\x01\x02"), -18))}, []string{"e.zip/a.fit ok", "e.zip/b.fit ok"}},
+		"just a header":        {[]Item{item("e.zip", []byte("PK\x03\x04 and nothing else"))}, []string{"e.zip zip_broken"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := walked(c.items, Limits{}); !slices.Equal(got, c.want) {
@@ -128,7 +130,22 @@ func damageAt(b, mark []byte, by int) []byte {
 }
 
 // lose cuts off a zip's directory, as a broken download does.
-func lose(b []byte) []byte { return b[:bytes.Index(b, []byte("PK\x01\x02"))] }
+func lose(b []byte) []byte { return cut(b, []byte("PK\x01\x02"), 0) }
+
+// cut keeps what comes before a mark, give or take.
+func cut(b, mark []byte, by int) []byte { return b[:bytes.Index(b, mark)+by] }
+
+// failing is a file that was moved away.
+type failing struct{ Blob }
+
+func (failing) ReadAt([]byte, int64) (int, error) { return 0, errors.New("NotFoundError") }
+
+func TestUnreadable(t *testing.T) {
+	got := walked([]Item{{"gone.fit", failing{bytes.NewReader(fitBytes(1))}}, item("a.fit", fitBytes(1))}, Limits{})
+	if want := []string{"gone.fit unreadable", "a.fit ok"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
 
 func TestLimits(t *testing.T) {
 	run := fitBytes(1)

@@ -1,10 +1,26 @@
 // Package watch turns a runner's files into diary records.
 //
 // [Walk] opens what was dropped (a file, a folder, a zip, zips in zips) and
-// hands over each entry, cheaply, without reading more than it must. [Read]
-// takes one entry's bytes, finds out which of the known sources wrote it, and
-// returns the [diary.File] it holds. Every error is a [*Problem]: one line of
-// what is wrong and one of what to do.
+// hands over each entry, cheaply, without reading more than it must. [Identify]
+// tells from an entry's first bytes what it is and when it was made, so that the
+// newest can be read first. [Read] takes one entry's bytes and returns the
+// [diary.File] it holds. Every error is a [*Problem]: one line of what is wrong
+// and one of what to do.
+//
+//	watch.Walk(items, watch.Limits{}, func(e watch.Entry) bool {
+//		data, problem := e.Bytes(nil)
+//		if problem == nil {
+//			file, problem = watch.Read(e.Path, data)
+//		}
+//		...
+//	})
+//
+// What is dropped is not trusted. [Limits] bound entries, depth, inflated bytes
+// and ratio; names are cleaned for display and never opened as paths; a panic in
+// a library becomes a Problem; one bad file costs nothing but itself. A damaged
+// file or zip gives what is good of it: a FIT file what came before the damage
+// (diary.File.Partial says so), a zip without its directory the files that
+// still announce themselves.
 package watch
 
 import (
@@ -26,9 +42,13 @@ type Item struct {
 	Blob Blob
 }
 
-// Problem is what is wrong with a file, for the runner.
+// Problem is what is wrong with a file, for the runner. Its codes are stable:
+//
+//	any file      empty, not_fit, too_big, too_many, unreadable
+//	a FIT file    cut_off, bad_crc, damaged, unfinished, unsupported, bad_date, noisy
+//	an archive    zip_broken, zip_bomb, zip_locked, zip_method, too_deep
 type Problem struct {
-	Code string // stable: "not_fit", "empty", "cut_off", "bad_crc", "zip_broken", "zip_bomb", "too_big", "too_deep", ...
+	Code string
 	What string // one line: what is wrong
 	Hint string // one line: what to do
 }

@@ -49,7 +49,7 @@ type ID struct {
 
 // Error says why nothing of a file could be read.
 type Error struct {
-	Code string // "empty", "not_fit", "cut_off", "bad_crc", "damaged", "unfinished", "unsupported", "bad_date"
+	Code string // "empty", "not_fit", "cut_off", "bad_crc", "damaged", "unfinished", "unsupported", "bad_date", "noisy"
 	What string // one line: what is wrong
 	Hint string // one line: what to do
 }
