@@ -517,6 +517,14 @@ func TestEraseAndRestore(t *testing.T) {
 		}
 	}
 
+	// Dropped among the watch's files it is not taken apart.
+	if got := p.drop(item("Downloads/"+d.Name, d.Bytes)); got.Total != 1 || got.Rejected != 1 {
+		t.Errorf("a backup dropped as an export: %+v", got)
+	}
+	if l := p.files().Lines; len(l) != 1 || l[0].Kind != "backup" || l[0].Hint == "" {
+		t.Errorf("%+v", l)
+	}
+
 	// Merging into a diary that has part of it gives the same, and keeps settings.
 	var n Memory
 	q := openPage(t, n.Open())

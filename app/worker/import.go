@@ -3,11 +3,14 @@ package worker
 import (
 	"cmp"
 	"context"
+	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/app/worker/backup"
 	"rebound/engine/diary"
 	"rebound/engine/watch"
 )
@@ -95,7 +98,7 @@ func (im *importer) run(items []watch.Item) error {
 // newest first; files of one moment stay in the order they were found.
 func (im *importer) scan(items []watch.Item) []candidate {
 	var queue []candidate
-	watch.Walk(items, watch.Limits{}, func(e watch.Entry) bool {
+	watch.Walk(im.withoutBackups(items), watch.Limits{}, func(e watch.Entry) bool {
 		im.result.progress.Total++
 		if id, problem := identify(&e); problem != nil {
 			im.refused = append(im.refused, words.Rejected(e.Path, problem))
@@ -116,6 +119,23 @@ func (im *importer) scan(items []watch.Item) []candidate {
 	})
 	slices.SortStableFunc(queue, func(a, b candidate) int { return cmp.Compare(b.created, a.created) })
 	return queue
+}
+
+// withoutBackups refuses the app's own backups, whose parts would read as
+// nonsense. They are looked for by the name that they are saved under, because
+// opening every zip twice would cost more than it is worth.
+func (im *importer) withoutBackups(items []watch.Item) []watch.Item {
+	var out []watch.Item
+	for _, it := range items {
+		if !strings.HasPrefix(path.Base(it.Path), backupName) || !backup.Is(it.Blob, it.Blob.Size()) {
+			out = append(out, it)
+			continue
+		}
+		im.result.progress.Total++
+		im.refused = append(im.refused, wire.FileLine{Path: it.Path, Kind: "backup", Result: "rejected",
+			Text: "This is a backup made by Rebound.", Hint: "Restore it in Settings."})
+	}
+	return out
 }
 
 func identify(e *watch.Entry) (watch.ID, *watch.Problem) {
@@ -178,8 +198,8 @@ func (im *importer) commit() error {
 		}
 		next.add(line, dayOf(f, at))
 	}
-	for _, path := range im.dups {
-		next.add(words.Duplicate(path), 0)
+	for _, dup := range im.dups {
+		next.add(words.Duplicate(dup), 0)
 	}
 	for _, line := range im.refused {
 		im.batch.lines = append(im.batch.lines, line)

@@ -11,6 +11,9 @@ import (
 	"rebound/engine/watch"
 )
 
+// backupName is how the name of a backup begins; its date follows.
+const backupName = "rebound-"
+
 // restoring is a backup that was looked into, so that the runner need not
 // choose the file again to restore it.
 type restoring struct {
@@ -32,7 +35,7 @@ func (b *Backend) backup() (*Download, error) {
 	if err := backup.Write(&out, backup.Backup{Made: time.Now(), Files: files, Settings: settings}); err != nil {
 		return nil, err
 	}
-	return &Download{Name: "rebound-" + b.now().String() + ".zip", Bytes: out.Bytes()}, nil
+	return &Download{Name: backupName + b.now().String() + ".zip", Bytes: out.Bytes()}, nil
 }
 
 // restore looks into a backup, adds what is missing from it, or puts it in the

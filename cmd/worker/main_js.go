@@ -2,12 +2,16 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"rebound/app/worker"
 )
 
 func main() {
+	// Wasm memory never shrinks, so near this much of it collecting is worth more
+	// than speed. Most diaries never come near; ten years of them do.
+	debug.SetMemoryLimit(64 << 20)
 	// An origin may hold several Rebounds under paths of their own, as under
 	// github.io; each has its own diary.
 	worker.Serve("rebound:" + js.Global().Get("reboundWorker").Get("base").String())
