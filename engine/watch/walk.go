@@ -44,11 +44,12 @@ type Entry struct {
 	Size    int64    // bytes when inflated, as its container claims: 0 when it does not say, the packed size for a .gz
 	Problem *Problem // why there is nothing to read; then Head and Bytes return it too
 
-	head []byte
-	open func() (io.ReadCloser, error)
-	pack int64 // packed bytes; 0 for a plain file
-	w    *walker
-	paid bool // counted against Limits.Total
+	head  []byte
+	whole []byte // a small file's content, until it is asked for
+	open  func() (io.ReadCloser, error)
+	pack  int64 // packed bytes; 0 for a plain file
+	w     *walker
+	paid  bool // counted against Limits.Total
 }
 
 // walker is one Walk: its limits and what has been spent.
@@ -58,6 +59,7 @@ type walker struct {
 	entries int
 	total   int64
 	nested  int64
+	kept    int64 // bytes of small files held by their entries
 	done    bool
 }
 
@@ -96,7 +98,7 @@ func (w *walker) file(e Entry, random Blob, depth int) {
 		return
 	}
 	e.w = w
-	head, p := e.Head(HeadSize)
+	head, p := e.begin()
 	switch {
 	case p != nil:
 		e.Problem = p
@@ -121,8 +123,37 @@ func (w *walker) file(e Entry, random Blob, depth int) {
 	}
 	if e.Problem == nil {
 		e.head = head
+	} else {
+		e.release()
 	}
 	w.give(e)
+}
+
+// begin reads the first HeadSize bytes, and all of a small packed file while
+// there is room for it: deflate hands out nothing before it has 32 KiB or the
+// end, so that the head of such a file costs as much as the file.
+func (e *Entry) begin() ([]byte, *Problem) {
+	const small, room = 32 << 10, 8 << 20
+	if e.pack == 0 || e.Size == 0 || e.Size > small || e.w.kept+small > room {
+		return e.Head(HeadSize)
+	}
+	b, p := e.Bytes(nil)
+	if p != nil || !isFIT(b) {
+		return b[:min(HeadSize, len(b))], p
+	}
+	e.whole = b
+	e.w.kept += int64(len(b))
+	return bytes.Clone(b[:min(HeadSize, len(b))]), nil
+}
+
+// release lets go of what begin kept.
+func (e *Entry) release() []byte {
+	b := e.whole
+	e.whole = nil
+	if e.w != nil {
+		e.w.kept -= int64(len(b))
+	}
+	return b
 }
 
 func (w *walker) give(e Entry) {
@@ -193,8 +224,8 @@ func (e *Entry) Head(n int) ([]byte, *Problem) {
 	return readHead(c, n)
 }
 
-// Bytes returns the whole file, in buf when that is large enough (nil is fine);
-// it is overwritten by the next use of buf. Of a file whose packing is damaged
+// Bytes returns the whole file, in buf when that is large enough (nil is fine),
+// so that the next use of buf may overwrite it. Of a file whose packing is damaged
 // it returns what could be unpacked: the FIT reader keeps what is good of it
 // and says that the rest is lost.
 func (e *Entry) Bytes(buf []byte) ([]byte, *Problem) {
@@ -203,6 +234,12 @@ func (e *Entry) Bytes(buf []byte) ([]byte, *Problem) {
 	}
 	if e.Size > e.w.Entry {
 		return nil, tooBig(e.Size, e.w.Entry)
+	}
+	if b := e.release(); b != nil {
+		if cap(buf) < len(b) {
+			return b, nil
+		}
+		return append(buf[:0], b...), nil // the caller's buffer stays in use
 	}
 	c, err := e.open()
 	if err != nil {
