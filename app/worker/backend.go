@@ -1,3 +1,18 @@
+// Package worker is the local backend: it owns what the runner keeps and the
+// engine over it, and answers the page's requests (see app/wire).
+//
+//	page -> Serve -> Backend -> book -> Store
+//	                    importer -^        IndexedDB, or Memory
+//
+// A [Store] is an append-only log of packed rows and a few values. A book is one
+// store read into memory, with the engine over it; memory changes only after the
+// store has committed. The importer takes a drop into the book: it identifies
+// everything, reads newest first, and commits batch by batch, so that a closed
+// tab loses nothing that was reported as added. The [Backend] handles one request
+// at a time, beside an import. The sample runner is a book of its own, in memory.
+//
+// Everything but the *_js.go files is plain Go and is tested natively; the
+// IndexedDB store and [Serve] need a browser.
 package worker
 
 import (
