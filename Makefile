@@ -1,0 +1,51 @@
+# Each target does all of its own set-up: a fresh Debian machine with Go, Node
+# and make is enough.
+PORT ?= 8080
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+WASM_EXEC = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
+
+.PHONY: run build test test-long bench lint setup browser clean
+
+run: build
+	go run ./cmd/site serve -port $(PORT)
+
+build: setup
+	go run ./cmd/site build -out dist
+	go build -o bin/readiness ./cmd/readiness
+
+# The engine's stories and invariants run natively and as wasm; the main job runs
+# in a real browser.
+test: setup browser lint
+	go test ./...
+	GOOS=js GOARCH=wasm go test -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict
+
+test-long: setup browser
+	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
+	for t in FuzzRead FuzzIdentify FuzzWalk; do go test ./engine/watch -run xxx -fuzz "$$t$$" -fuzztime 3m || exit 1; done
+	go test ./engine/diary -run xxx -fuzz FuzzUnpack -fuzztime 3m
+
+bench: setup browser
+	go run ./cmd/bench
+
+lint:
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/... ./engine/... ./cmd/app ./cmd/worker
+	go run $(STATICCHECK) ./...
+
+setup: web/node_modules/.ready
+
+web/node_modules/.ready: web/package-lock.json
+	cd web && npm ci
+	touch $@
+
+# The browser tests need Chromium: Debian's, when we may install it.
+browser:
+	@for b in "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable; do \
+		if [ -n "$$b" ] && command -v "$$b" >/dev/null; then exit 0; fi; done; \
+	if [ "$$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	else echo "The browser tests need Chromium or Chrome: install it (Debian: apt install chromium), or set CHROME to its path."; exit 1; fi
+
+clean:
+	rm -rf dist bin

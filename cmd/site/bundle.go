@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// bundle makes boot.js, worker.js and app.css. Go's wasm_exec.js stands in front
+// of both scripts.
+func bundle(web string) ([]file, error) {
+	goJS, err := wasmExec()
+	if err != nil {
+		return nil, fmt.Errorf("Go's wasm_exec.js: %w", err)
+	}
+	var files []file
+	for _, b := range []struct{ in, out, banner string }{
+		{"boot/main.js", "boot.js", goJS},
+		{"worker/main.js", "worker.js", goJS},
+		{"css/main.css", "app.css", ""},
+	} {
+		data, err := esbuild(filepath.Join(web, b.in), b.banner, nil)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{name: b.out, data: data})
+	}
+	return files, nil
+}
+
+func serviceWorker(web string, files []file) (file, error) {
+	data, err := esbuild(filepath.Join(web, "sw/sw.js"), "", map[string]string{"__PRECACHE__": string(precache(files))})
+	return file{name: "sw.js", data: data}, err
+}
+
+// esbuild bundles one entry point, small, for browsers that have what the app
+// needs anyway (compression streams, module-era JavaScript).
+func esbuild(in, before string, define map[string]string) ([]byte, error) {
+	if define == nil {
+		define = map[string]string{}
+	}
+	define["process.env.NODE_ENV"] = `"production"`
+	result := api.Build(api.BuildOptions{
+		EntryPoints:       []string{in},
+		Bundle:            true,
+		MinifyWhitespace:  true,
+		MinifySyntax:      true,
+		MinifyIdentifiers: true,
+		Format:            api.FormatIIFE,
+		Target:            api.ES2022,
+		Define:            define,
+		Banner:            map[string]string{"js": before},
+		LegalComments:     api.LegalCommentsInline,
+		LogLevel:          api.LogLevelSilent,
+		Outdir:            filepath.Dir(in), // nothing is written: only names what comes back
+	})
+	if len(result.Errors) > 0 {
+		e := result.Errors[0]
+		at := ""
+		if e.Location != nil {
+			at = fmt.Sprintf("%s:%d: ", e.Location.File, e.Location.Line)
+		}
+		return nil, fmt.Errorf("bundling %s: %s%s", in, at, e.Text)
+	}
+	if len(result.OutputFiles) != 1 {
+		return nil, fmt.Errorf("bundling %s gave %d files", in, len(result.OutputFiles))
+	}
+	return result.OutputFiles[0].Contents, nil
+}

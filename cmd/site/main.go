@@ -1,0 +1,47 @@
+// Site builds and serves the app as a folder of static files.
+//
+//	site build [-out dist]             compile both wasm binaries, bundle web/, write the folder
+//	site serve [-dir dist] [-port 8080] serve it on this machine
+//
+// The folder works on any host under any path: every address in it is relative.
+// The same sources give the same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "site:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	verb := ""
+	if len(args) > 0 {
+		verb, args = args[0], args[1:]
+	}
+	switch verb {
+	case "build":
+		f := flag.NewFlagSet("build", flag.ContinueOnError)
+		out := f.String("out", "dist", "the folder to write")
+		root := f.String("root", ".", "the project's folder")
+		if err := f.Parse(args); err != nil {
+			return err
+		}
+		return Build(*root, *out)
+	case "serve":
+		f := flag.NewFlagSet("serve", flag.ContinueOnError)
+		dir := f.String("dir", "dist", "the folder to serve")
+		port := f.Int("port", 8080, "the port on localhost")
+		if err := f.Parse(args); err != nil {
+			return err
+		}
+		return serve(*dir, *port)
+	}
+	return fmt.Errorf("say build or serve")
+}

@@ -1,0 +1,98 @@
+// Files on their way to the worker: chosen, dropped (folders too), or opened
+// with the app. The page's wasm never sees their bytes.
+
+let port;
+
+const importRequest = '{"id":-1,"op":"import"}';
+
+function send(files) {
+  if (files.length > 0) port.send(importRequest, files);
+}
+
+const named = (list) => [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+
+// imports is the part of globalThis.rebound that takes files in.
+export function imports(to) {
+  port = to;
+  return {
+    choose: (folder) => pick({ multiple: true, webkitdirectory: !!folder }, (list) => send(named(list))),
+    importFrom(input) {
+      send(named(input.files));
+      input.value = ""; // the same file may be chosen again
+    },
+    restoreFrom: (id, args) =>
+      pick({ accept: ".zip" }, (list) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), named(list))),
+  };
+}
+
+function pick(options, then) {
+  const input = Object.assign(document.createElement("input"), { type: "file" }, options);
+  input.addEventListener("change", () => then(input.files), { once: true });
+  input.click();
+}
+
+// listenForDrops makes the whole window a drop zone. html.dropping shows it.
+export function listenForDrops() {
+  const root = document.documentElement;
+  let depth = 0;
+  const hasFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  addEventListener("dragenter", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    depth++;
+    root.classList.add("dropping");
+  });
+  addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "copy";
+  });
+  addEventListener("dragleave", () => {
+    depth = Math.max(0, depth - 1);
+    if (depth === 0) root.classList.remove("dropping");
+  });
+  addEventListener("drop", async (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    root.classList.remove("dropping");
+    send(await dropped(event.dataTransfer));
+  });
+}
+
+// dropped lists every file of a drop, folders walked to their end. The entries
+// have to be taken before the first await: afterwards the browser forgets them.
+async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.length === 0) return named(transfer.files);
+  const found = [];
+  for (const entry of entries) await walk(entry, found);
+  return found;
+}
+
+async function walk(entry, found) {
+  const path = entry.fullPath.replace(/^\//, "");
+  if (entry.isFile) {
+    const file = await new Promise((done) => entry.file(done, () => done(null)));
+    if (file) found.push({ path, file });
+    return;
+  }
+  const reader = entry.createReader();
+  for (;;) {
+    const some = await new Promise((done) => reader.readEntries(done, () => done([]))); // 100 at a time
+    if (some.length === 0) return;
+    for (const child of some) await walk(child, found);
+  }
+}
+
+// handleLaunch takes files that the system opened with the installed app.
+export function handleLaunch() {
+  globalThis.launchQueue?.setConsumer(async ({ files }) => {
+    if (!files?.length) return;
+    location.hash = "#/files";
+    send(await Promise.all(files.map(async (handle) => {
+      const file = await handle.getFile();
+      return { path: file.name, file };
+    })));
+  });
+}

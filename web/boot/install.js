@@ -1,0 +1,43 @@
+// Installing the app, and whether the network is there.
+
+let prompt = null;
+const apple = /iP(hone|ad|od)/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+const standalone = () => navigator.standalone === true || matchMedia("(display-mode: standalone)").matches;
+
+// installed is the part of globalThis.rebound about installing and the network.
+// canInstall is true where the browser offered its prompt, "ios" where only the
+// Share sheet can do it, else false.
+export function installed() {
+  return {
+    get canInstall() { return standalone() ? false : prompt ? true : apple ? "ios" : false; },
+    get offline() { return !navigator.onLine; },
+    oninstall: null,
+    onoffline: null,
+    onupdate: null,
+    async install() {
+      if (!prompt) return;
+      const asked = prompt;
+      prompt = null;
+      await asked.prompt();
+      globalThis.rebound.oninstall?.();
+    },
+  };
+}
+
+export function watchInstall() {
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    prompt = event;
+    globalThis.rebound.oninstall?.();
+  });
+  addEventListener("appinstalled", () => {
+    prompt = null;
+    globalThis.rebound.oninstall?.();
+  });
+}
+
+export function watchNetwork() {
+  const tell = () => globalThis.rebound.onoffline?.(!navigator.onLine);
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+}

@@ -1,0 +1,51 @@
+// The page's start. It makes globalThis.rebound (docs/ARCHITECTURE.md says what
+// for), then loads the worker and the page, the worker first: it has the longer
+// way to its first answer.
+
+import { imports, handleLaunch, listenForDrops } from "./files.js";
+import { installed, watchInstall, watchNetwork } from "./install.js";
+import { registerServiceWorker, update } from "./offline.js";
+import { setTheme, applyTheme } from "./theme.js";
+import { compile, say } from "./wasm.js";
+import { Port } from "./port.js";
+
+const base = new URL("./", location.href).pathname;
+const port = new Port(base);
+
+globalThis.rebound = Object.assign(installed(), imports(port), {
+  send: (json) => port.send(json),
+  update,
+  theme: setTheme,
+});
+Object.defineProperty(globalThis.rebound, "onmessage", { set: (f) => port.listen(f) });
+
+// What go-app asks of the page. Nothing of its own install, update and
+// notification code is used: each has its member in globalThis.rebound.
+globalThis.goappGetenv = (key) => (key === "GOAPP_ROOT_PREFIX" ? location.pathname : "");
+globalThis.goappTryUpdate = () => {};
+globalThis.goappIsAppInstallable = () => false;
+
+async function start() {
+  applyTheme();
+  if (!globalThis.WebAssembly) return say("This browser cannot run Rebound: it lacks WebAssembly. Use a current Firefox, Safari, Chrome or Edge.");
+  if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
+  listenForDrops();
+  handleLaunch();
+  watchInstall();
+  watchNetwork();
+  try {
+    const worker = compile("worker.wasm.gz");
+    const page = compile("app.wasm.gz");
+    port.start(await worker);
+    const go = new Go();
+    go.env = { GOAPP_ROOT_PREFIX: location.pathname };
+    const instance = await WebAssembly.instantiate(await page, go.importObject);
+    go.run(instance).then(() => say("The page stopped. Reload to go on; your data is safe."));
+  } catch (error) {
+    console.error(error);
+    say("Rebound could not load (" + error.message + "). Check the connection once, then reload.");
+  }
+  registerServiceWorker();
+}
+
+start();

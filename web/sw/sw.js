@@ -1,0 +1,53 @@
+// The service worker: everything the app needs is kept at install, and nothing
+// else is ever fetched. Workbox keeps the list; every entry carries its
+// integrity, so that a stale file under a new list is refused, and an install
+// that misses one file fails as a whole and leaves the version before it alone.
+
+import { PrecacheController } from "workbox-precaching";
+import { inflated } from "../boot/wasm.js";
+
+const scope = new URL(self.registration.scope);
+const controller = new PrecacheController({
+  // The scope is in the name: other apps of this origin keep their caches.
+  cacheName: "rebound" + scope.pathname,
+  plugins: [{
+    // Wasm is inflated once, here, and then costs no later start anything.
+    async cacheWillUpdate({ request, response }) {
+      if (!response || response.status !== 200) return null;
+      if (!new URL(request.url).pathname.endsWith(".wasm.gz")) return response;
+      const body = await new Response(await inflated(response)).arrayBuffer();
+      return new Response(body, { headers: { "Content-Type": "application/wasm", "Content-Length": String(body.byteLength) } });
+    },
+  }],
+});
+controller.addToCacheList(__PRECACHE__);
+
+self.addEventListener("install", (event) => controller.install(event));
+self.addEventListener("activate", (event) => {
+  controller.activate(event);
+  event.waitUntil(self.clients.claim());
+});
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (event.request.mode === "navigate") {
+    event.respondWith(navigate(event, url));
+    return;
+  }
+  const key = controller.getCacheKeyForURL(scope.origin + url.pathname);
+  if (key) event.respondWith(controller.strategy.handle({ request: new Request(key), event, params: { cacheKey: key } }));
+});
+
+// The app has one address; its screens are fragments. Anything deeper is sent
+// there, since relative addresses of its files would break below it.
+function navigate(event, url) {
+  if (url.pathname !== scope.pathname && url.pathname !== scope.pathname + "index.html") {
+    return Response.redirect(scope.href);
+  }
+  const key = controller.getCacheKeyForURL(scope.origin + scope.pathname + "index.html");
+  return controller.strategy.handle({ request: new Request(key), event, params: { cacheKey: key } });
+}
