@@ -179,8 +179,7 @@ func (im *importer) take(e *watch.Entry) {
 		im.refused = append(im.refused, words.Rejected(e.Path, problem))
 		return
 	}
-	f.Hash = hash
-	im.taken[hash] = true
+	im.taken[f.Hash] = true
 	im.batch.files = append(im.batch.files, f)
 }
 
