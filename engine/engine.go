@@ -131,9 +131,10 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	t := day.Date
 	f := verdict.Facts{
 		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: day.Load,
-		Layoff: verdict.FindLayoff(e.history, t, &e.rules),
-		Easy:   e.history.Easy(t, day.Rest),
-		Max:    e.history.Max(t),
+		Layoff:  verdict.FindLayoff(e.history, t, &e.rules),
+		Rebuild: verdict.FindRebuilding(e.history, t, &e.rules),
+		Easy:    e.history.Easy(t, day.Rest),
+		Max:     e.history.Max(t),
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)

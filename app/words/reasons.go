@@ -52,6 +52,9 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 	case verdict.ComingBack:
 		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
 		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s at least. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), LongDay(x.Date))
+	case verdict.Rebuild:
+		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
+		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, three in a row; one that falls short starts the count anew.", LongDay(x.Date))
 	case verdict.NoRunSeen:
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:

@@ -57,6 +57,8 @@ var ruleNames = map[string]string{
 	"back_stay_1":             "Careful days after a pause",
 	"back_stay_2":             "after a longer pause",
 	"back_stay_3":             "after three weeks or more",
+	"rebuilt_weeks":           "Rebuilt weeks in a row before hard running",
+	"rebuilt_share":           "A week is rebuilt at this share of your usual",
 }
 
 var groupNames = map[string]string{

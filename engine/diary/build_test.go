@@ -111,6 +111,7 @@ func TestActivitiesOnce(t *testing.T) {
 	d := Build([]File{
 		{Device: Device{Maker: "strava"}, Activities: []Activity{copied}},
 		{Device: watch, Activities: []Activity{broken}, Partial: "cut off"},
+		{Device: watch, Activities: []Activity{{Start: noon, Seconds: 900, Elapsed: 900}}, Partial: "cut off before its sport"},
 		{Device: watch, Activities: []Activity{later, whole, ride}},
 	}, nil)
 	if len(d.Activities) != 3 || d.Activities[0].Meters != 12000 || d.Activities[1].Sport != "cycling" || d.Activities[2].Start != noon+4000 {

@@ -225,5 +225,6 @@ const NoAltitude = -1 << 15
 
 // Len is the number of steps.
 func (t Track) Len() int {
-	return max(len(t.HR), len(t.Speed), len(t.Altitude), len(t.Cadence), len(t.Power), len(t.Balance))
+	return max(len(t.HR), len(t.Speed), len(t.Altitude), len(t.Cadence), len(t.Power),
+		len(t.StanceTime), len(t.Balance), len(t.StepLength), len(t.VertRatio), len(t.Oscillation))
 }

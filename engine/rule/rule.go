@@ -74,6 +74,8 @@ type Settings struct {
 	BackStay1  float64 // days in force from the first run back
 	BackStay2  float64
 	BackStay3  float64
+	RebuiltRun float64 // rebuilt weeks running before quality comes back
+	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
 
 	// The runner.
 	MaxHR float64 // bpm; 0: found from the runs

@@ -56,6 +56,62 @@ func FindLayoff(h *load.History, t diary.Date, r *rule.Settings) Layoff {
 	return found
 }
 
+// Rebuilding is the way back to hard running after a layoff whose days in force
+// are over or not: quality stays away until enough weeks in a row, counted from
+// the first run back, held the volume of before. A week that falls short starts
+// the count again.
+type Rebuilding struct {
+	Back  diary.Date // the first run back; 0 when nothing is being rebuilt
+	Weeks int        // rebuilt weeks in a row so far
+}
+
+// Held says whether quality is still away.
+func (b Rebuilding) Held() bool { return b.Back != 0 }
+
+// rebuildWithin is how long after the first run back a layoff is still asked
+// about: a runner who never returns to the old volume has found a new usual one.
+const rebuildWithin = 12 * 7
+
+// FindRebuilding looks for the last layoff before t that is not yet rebuilt.
+func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) Rebuilding {
+	runs := h.Between(t-rebuildWithin, t)
+	for i := len(runs) - 1; i >= 0; i-- {
+		if !runs[i].Run {
+			continue
+		}
+		back := runs[i].Date
+		before, ok := h.LastRun(back - 1)
+		if !ok || tier(int(back-before), r) == 0 {
+			continue
+		}
+		usual := weekly(h, before-7*weeks+1, before) / weeks
+		out := Rebuilding{Back: back}
+		for week := back; week+6 < t; week += 7 {
+			out.Weeks++
+			if weekly(h, week, week+6) < r.Rebuilt*usual {
+				out.Weeks = 0
+			}
+			if out.Weeks >= int(r.RebuiltRun) {
+				return Rebuilding{}
+			}
+		}
+		return out
+	}
+	return Rebuilding{}
+}
+
+// weekly is the minutes run from day a to day b.
+func weekly(h *load.History, a, b diary.Date) float64 {
+	sum := 0.0
+	sessions := h.Between(a, b)
+	for i := range sessions {
+		if sessions[i].Run {
+			sum += sessions[i].Minutes
+		}
+	}
+	return sum
+}
+
 func tier(daysOff int, r *rule.Settings) int {
 	switch d := float64(daysOff); {
 	case d >= r.BackTier3:

@@ -18,6 +18,7 @@ const (
 	CutsStuck     Code = "two_cuts_no_recovery"
 	OffRunning    Code = "layoff"
 	ComingBack    Code = "coming_back"
+	Rebuild       Code = "weeks_not_rebuilt"
 	NoRunSeen     Code = "no_run_seen"
 	HardInWindow  Code = "hard_session_in_window"
 	EasyPaceFails Code = "easy_pace_fail"
@@ -84,6 +85,9 @@ func layoffReasons(f *Facts, add func(Reason)) {
 		add(Reason{Code: ComingBack, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: int(f.Date-l.Back) + 1, Date: l.Until, Cites: cites})
 	case !f.RunSeen:
 		add(Reason{Code: NoRunSeen, Tone: ToneUnknown})
+	}
+	if f.Rebuild.Held() {
+		add(Reason{Code: Rebuild, Tone: ToneWatch, Value: float64(f.Rebuild.Weeks), Limit: f.Rules.RebuiltRun, Date: f.Rebuild.Back, Cites: []rule.Cite{rule.Seed}})
 	}
 }
 

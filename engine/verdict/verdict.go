@@ -52,6 +52,7 @@ type Facts struct {
 	Signals signal.Day
 	Cuts    Cuts
 	Layoff  Layoff
+	Rebuild Rebuilding
 	Easy    load.EasyCheck
 	Load    load.Day
 	Hard    []load.Session // hard sessions in the window

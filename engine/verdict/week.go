@@ -67,10 +67,20 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 			if f.Cuts.InForce(d) {
 				out[i].bend(scale(ease(s), f.Cuts.Last.Scale), Code(CutWeek))
 			}
-		case HoldQuality:
-			if !held && s.Kind.Hard() {
+		}
+		if out[i].After.Kind.Hard() {
+			// Whatever the action: quality waits for the weeks to be rebuilt after a
+			// layoff, and the next one for what holds it or for an easy test run.
+			switch {
+			case f.Rebuild.Held() || f.Layoff.Tier > 0:
+				out[i].bend(ease(out[i].After), Rebuild)
+			case held:
+			case action == HoldQuality:
 				held = true
-				out[i].bend(ease(s), Code(HoldQuality))
+				out[i].bend(ease(out[i].After), Code(HoldQuality))
+			case f.Easy.State == load.EasyUnknown:
+				held = true
+				out[i].bend(ease(out[i].After), EasyNotKnown)
 			}
 		}
 		capSpike(&out[i], f, h)
