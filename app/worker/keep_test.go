@@ -289,4 +289,3 @@ func TestStrangeRows(t *testing.T) {
 		t.Errorf("a later version: %v", err)
 	}
 }
-
