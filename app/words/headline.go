@@ -11,7 +11,7 @@ import (
 )
 
 // headline is the verdict in one sentence.
-func headline(r engine.Report, o Options) string {
+func headline(r engine.Report) string {
 	switch r.Action {
 	case verdict.ReturnToRun:
 		return returning(r)
@@ -131,8 +131,17 @@ func progress(r engine.Report) string {
 	return fmt.Sprintf("%s %s within your normal%s", upper(List(in)), are(len(in)), tail)
 }
 
-// next is the next step, never "just rest".
-func next(r engine.Report, o Options) string {
+// next is the next step, never "just rest". Short sleep as a habit comes first.
+func next(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if x.Code == verdict.ShortHabit {
+			return fmt.Sprintf("Sleep first: %s a night is short for a runner; half an hour more tonight. %s", Hours(x.Value), step(r))
+		}
+	}
+	return step(r)
+}
+
+func step(r engine.Report) string {
 	switch r.Action {
 	case verdict.ReturnToRun:
 		if r.Layoff.Tier == 3 {

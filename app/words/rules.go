@@ -57,6 +57,7 @@ var ruleNames = map[string]string{
 	"back_stay_1":             "Careful days after a pause",
 	"back_stay_2":             "after a longer pause",
 	"back_stay_3":             "after three weeks or more",
+	"growth":                  "Growth of a week while rebuilding, at most",
 	"rebuilt_weeks":           "Rebuilt weeks in a row before hard running",
 	"rebuilt_share":           "A week is rebuilt at this share of your usual",
 }

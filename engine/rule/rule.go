@@ -75,6 +75,7 @@ type Settings struct {
 	BackStay2  float64
 	BackStay3  float64
 	RebuiltRun float64 // rebuilt weeks running before quality comes back
+	Growth     float64 // a week, share, while weeks are being rebuilt
 	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
 
 	// The runner.

@@ -56,6 +56,7 @@ var Table = []Rule{
 	{"back_stay_1", "return", 7, 3, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackStay1 }},
 	{"back_stay_2", "return", 14, 7, 42, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackStay2 }},
 	{"back_stay_3", "return", 21, 14, 63, 1, "days", Warden2021, false, func(s *Settings) *float64 { return &s.BackStay3 }},
+	{"growth", "return", 0.10, 0.05, 0.15, 0.01, "share", Seed, false, func(s *Settings) *float64 { return &s.Growth }},
 	{"rebuilt_weeks", "return", 3, 2, 3, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.RebuiltRun }},
 	{"rebuilt_share", "return", 0.80, 0.5, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.Rebuilt }},
 }

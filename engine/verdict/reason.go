@@ -19,6 +19,7 @@ const (
 	OffRunning    Code = "layoff"
 	ComingBack    Code = "coming_back"
 	Rebuild       Code = "weeks_not_rebuilt"
+	Growth        Code = "weekly_growth" // of a changed day alone
 	NoRunSeen     Code = "no_run_seen"
 	HardInWindow  Code = "hard_session_in_window"
 	EasyPaceFails Code = "easy_pace_fail"

@@ -85,7 +85,26 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 		}
 		capSpike(&out[i], f, h)
 	}
+	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
+		capGrowth(out, f, h)
+	}
 	return out
+}
+
+// capGrowth keeps a week on the way back within growth of the seven days before
+// it. A first week back has none to compare with.
+func capGrowth(week []DayPlan, f *Facts, h *load.History) {
+	total := 0.0
+	for _, d := range week {
+		total += d.After.Minutes
+	}
+	limit := (1 + f.Rules.Growth) * weekly(h, f.Date-7, f.Date-1)
+	if limit == 0 || total <= limit {
+		return
+	}
+	for i := range week {
+		week[i].bend(scale(week[i].After, limit/total), Growth)
+	}
 }
 
 // bend changes the day's session, and says why if it did.
