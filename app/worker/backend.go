@@ -18,7 +18,6 @@ package worker
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync"
@@ -26,6 +25,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/app/worker/backup"
 	"rebound/engine/diary"
 	"rebound/engine/watch"
 )
@@ -80,7 +80,7 @@ func New(store Store, host Host) (*Backend, error) {
 }
 
 // errInside is told instead of a panic.
-var errInside = errors.New("Something went wrong inside Rebound. Reload the page: what was saved is safe.")
+const errInside = backup.Line("Something went wrong inside Rebound. Reload the page: what was saved is safe.")
 
 // Handle answers one request through reply, before it returns; an import is
 // answered when it is done. items are the files beside the request.
@@ -145,7 +145,7 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpRestore:
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
 	default:
-		err = fmt.Errorf("This page asks for %q, which this version does not know: reload the page.", req.Op)
+		err = backup.Line(fmt.Sprintf("This page asks for %q, which this version does not know: reload the page.", req.Op))
 	}
 	return data, nil, err
 }
@@ -155,7 +155,7 @@ func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, 
 	var arg Arg
 	if len(req.Args) > 0 {
 		if err := json.Unmarshal(req.Args, &arg); err != nil {
-			return nil, fmt.Errorf("The page asked for %s in a way that cannot be understood: reload it.", req.Op)
+			return nil, backup.Line(fmt.Sprintf("The page asked for %s in a way that cannot be understood: reload it.", req.Op))
 		}
 	}
 	return f(arg)
@@ -173,7 +173,7 @@ func (b *Backend) shown() *book {
 
 // errSample refuses what would touch the runner's own diary from within the
 // sample.
-var errSample = errors.New("This is the sample runner: leave it first, then do this with your own diary.")
+const errSample = backup.Line("This is the sample runner: leave it first, then do this with your own diary.")
 
 func (b *Backend) ownOnly() error {
 	if b.shown() != b.own {

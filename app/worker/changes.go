@@ -1,11 +1,11 @@
 package worker
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
 	"rebound/app/wire"
+	"rebound/app/worker/backup"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )
@@ -19,7 +19,7 @@ var oldest = diary.DateOf(2000, time.January, 1)
 // enter keeps this morning's numbers: a file of the runner's own.
 func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 	if a.Date > b.now() || a.Date < oldest {
-		return wire.State{}, errors.New("These numbers are for a day that cannot be: choose today or a day before it.")
+		return wire.State{}, backup.Line("These numbers are for a day that cannot be: choose today or a day before it.")
 	}
 	b.mu.Lock()
 	// Of two entries for one date the later wins, so no two bear one stamp.

@@ -2,7 +2,6 @@ package worker
 
 import (
 	"bytes"
-	"errors"
 	"time"
 
 	"rebound/app/wire"
@@ -55,7 +54,7 @@ func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
 		from = &restoring{Backup: got, made: b.dateOf(got.Made.Unix())}
 	}
 	if from == nil {
-		return nil, errors.New("There is no backup to restore: choose the .zip file that Back up saved.")
+		return nil, backup.Line("There is no backup to restore: choose the .zip file that Back up saved.")
 	}
 	var err error
 	switch a.Mode {
@@ -69,7 +68,7 @@ func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
 	case "replace":
 		err = b.replaceBy(from)
 	default:
-		err = errors.New("A backup can be merged with the diary or replace it: choose one.")
+		err = backup.Line("A backup can be merged with the diary or replace it: choose one.")
 	}
 	if err != nil {
 		return nil, err

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -125,10 +124,10 @@ func write(out string, files []file) error {
 
 // wasmExec is Go's own JavaScript side, of the very toolchain that compiles.
 func wasmExec() (string, error) {
-	root := runtime.GOROOT()
-	if out, err := exec.Command("go", "env", "GOROOT").Output(); err == nil {
-		root = strings.TrimSpace(string(out))
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", err
 	}
-	b, err := os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+	b, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
 	return string(b), err
 }

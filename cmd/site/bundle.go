@@ -12,7 +12,7 @@ import (
 func bundle(web string) ([]file, error) {
 	goJS, err := wasmExec()
 	if err != nil {
-		return nil, fmt.Errorf("Go's wasm_exec.js: %w", err)
+		return nil, fmt.Errorf("wasm_exec.js of the Go toolchain: %w", err)
 	}
 	var files []file
 	for _, b := range []struct{ in, out, banner string }{

@@ -27,11 +27,16 @@ const Version = 1
 // of it.
 const maxLog = 512 << 20
 
-// Errors of Read: lines for the runner.
-var (
-	ErrNotBackup = errors.New("This is not a Rebound backup: choose the .zip file that Back up saved.")
-	ErrNewer     = errors.New("This backup was made by a newer version of Rebound: update Rebound, then restore it.")
-	ErrDamaged   = errors.New("This backup is damaged: choose another copy of it.")
+// Line is an error that the runner reads as it is: what is wrong and what to do.
+type Line string
+
+func (l Line) Error() string { return string(l) }
+
+// Errors of Read.
+const (
+	ErrNotBackup = Line("This is not a Rebound backup: choose the .zip file that Back up saved.")
+	ErrNewer     = Line("This backup was made by a newer version of Rebound: update Rebound, then restore it.")
+	ErrDamaged   = Line("This backup is damaged: choose another copy of it.")
 )
 
 // Backup is what a backup holds.
