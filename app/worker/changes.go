@@ -40,7 +40,7 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 			continue
 		}
 		if *v.value != 0 && !v.kind.Valid(*v.value) {
-			return wire.State{}, fmt.Errorf("%s: correct it, or leave it empty.", v.limit)
+			return wire.State{}, fmt.Errorf("%s: correct it, or leave it empty", v.limit)
 		}
 		f.Typed = append(f.Typed, diary.Typed{At: at, Date: a.Date, Kind: v.kind, Value: *v.value})
 	}

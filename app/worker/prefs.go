@@ -51,17 +51,17 @@ func (p *prefs) set(a wire.SettingArg) error {
 				return nil
 			}
 		}
-		return fmt.Errorf("%q is not a choice for %s: pick one from the list.", a.Text, a.Key)
+		return fmt.Errorf("%q is not a choice for %s: pick one from the list", a.Text, a.Key)
 	}
 	if own, ok := person[a.Key]; ok {
 		if a.Value != 0 && !(a.Value >= own.low && a.Value <= own.high) {
-			return fmt.Errorf("%s must be between %g and %g: correct it, or leave it empty.", own.name, own.low, own.high)
+			return fmt.Errorf("%s must be between %g and %g: correct it, or leave it empty", own.name, own.low, own.high)
 		}
 		*p.number(a.Key) = a.Value
 		return nil
 	}
 	if err := p.rules.Set(a.Key, a.Value); err != nil {
-		return fmt.Errorf("%w: correct it.", err)
+		return fmt.Errorf("%w: correct it", err)
 	}
 	return nil
 }
