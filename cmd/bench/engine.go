@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strconv"
+)
+
+// measureEngine runs the engine's own benchmarks on ten years of days, natively
+// and as wasm. The wasm runs in Node, whose engine is Chromium's.
+func measureEngine(ctx context.Context, k *kit) (section, error) {
+	native, err := benchmarks(ctx, k, false)
+	if err != nil {
+		return section{}, err
+	}
+	wasm, err := benchmarks(ctx, k, true)
+	if err != nil {
+		return section{}, err
+	}
+	out := section{title: "The engine on ten years of days"}
+	for _, r := range []struct {
+		name          string
+		ms            map[string]float64
+		assess, ratio float64
+	}{{"native", native, 5, 2.2}, {"wasm", wasm, 30, 2.2}} {
+		five, ten := r.ms["Replay/5years"], r.ms["Replay/10years"]
+		out.rows = append(out.rows,
+			plain("New, "+r.name, r.ms["New10Years"], "ms", "once an import"),
+			atMost("Assess, "+r.name, r.ms["Assess10Years"], r.assess, "ms", "from the first day on"),
+			plain("replay of every day, "+r.name, ten, "ms", quantity(five, "ms")+" for five years"),
+			atMost("ten years to five, "+r.name, ten/five, r.ratio, "x", "linear is 2x"))
+	}
+	return out, nil
+}
+
+var benchmark = regexp.MustCompile(`(?m)^Benchmark(\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`)
+
+// benchmarks returns the milliseconds of each benchmark of package engine, the
+// median of several runs.
+func benchmarks(ctx context.Context, k *kit, wasm bool) (map[string]float64, error) {
+	name, run := "engine.test", ""
+	build := command(ctx, "go", "test", "-c", "-o", "", "./engine")
+	if wasm {
+		name, run, build = "engine.wasm", filepath.Join(k.goroot, "lib", "wasm", "go_js_wasm_exec"), asWasm(build)
+	}
+	program, err := k.once(name, func(path string) error {
+		build.Args[4] = path
+		_, err := output(build)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	args := []string{program, "-test.run=^$", "-test.bench=10Years|Replay", "-test.benchtime=20x", "-test.count=5"}
+	if run != "" {
+		args = append([]string{run}, args...)
+	}
+	cmd := command(ctx, args[0], args[1:]...)
+	cmd.Dir = "engine"
+	text, err := output(cmd)
+	if err != nil {
+		return nil, err
+	}
+	runs := map[string][]float64{}
+	for _, m := range benchmark.FindAllSubmatch(bytes.TrimSpace(text), -1) {
+		ns, err := strconv.ParseFloat(string(m[2]), 64)
+		if err != nil {
+			return nil, err
+		}
+		runs[string(m[1])] = append(runs[string(m[1])], ns/1e6)
+	}
+	ms := map[string]float64{}
+	for _, want := range []string{"New10Years", "Assess10Years", "Replay/5years", "Replay/10years"} {
+		if len(runs[want]) == 0 {
+			return nil, fmt.Errorf("package engine has no Benchmark%s any more", want)
+		}
+		ms[want] = median(runs[want])
+	}
+	return ms, nil
+}

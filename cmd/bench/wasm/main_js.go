@@ -1,0 +1,30 @@
+// Command wasm is Rebound's FIT reader as the benchmark's Web Worker loads it:
+// globalThis.readFIT(bytes), which returns how many activities a file holds, or
+// what is wrong with it.
+package main
+
+import (
+	"runtime/debug"
+	"syscall/js"
+
+	"rebound/engine/watch"
+)
+
+func main() {
+	debug.SetMemoryLimit(64 << 20) // as the app's own worker has it
+	var buf []byte                 // reused from file to file, as an import does
+	js.Global().Set("readFIT", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		n := args[0].Length()
+		if cap(buf) < n {
+			buf = make([]byte, n)
+		}
+		buf = buf[:n]
+		js.CopyBytesToGo(buf, args[0])
+		f, problem := watch.Read("activity.fit", buf)
+		if problem != nil {
+			return problem.What
+		}
+		return len(f.Activities)
+	}))
+	select {}
+}
