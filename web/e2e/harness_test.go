@@ -1,0 +1,88 @@
+// Package e2e drives the built site in a real Chromium, as a runner does: drop
+// files, read the verdict, close the browser, lose the network, come back.
+//
+// The site is built once and served under a sub-path by a host of our own, which
+// a test can stop, start again, or make answer wrongly; offline is always a
+// stopped host and, where it matters, a new browser process, since an emulated
+// switch passes where a stopped host fails. Every request that reaches the host
+// is recorded, and whatever else the browser asks for goes to a proxy that only
+// writes it down (site_test.go).
+//
+//	CHROME=path         the browser to use, else the first Chromium or Chrome found
+//	REBOUND_SITE=dir    test this build instead of building one
+//	REBOUND_SHOTS=dir   write pictures of every screen there
+//	REBOUND_LONG=1      the heavier tests too
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// root is the project's folder.
+const root = "../.."
+
+var (
+	built  string // the site's folder
+	chrome string // the browser's path
+	spare  string // for everything the tests write; removed at the end
+)
+
+func TestMain(m *testing.M) {
+	os.Exit(run(m))
+}
+
+func run(m *testing.M) int {
+	var err error
+	if spare, err = os.MkdirTemp("", "rebound-e2e"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(spare)
+	if chrome, err = findChrome(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	if built, err = build(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer closeShared()
+	return m.Run()
+}
+
+func findChrome() (string, error) {
+	for _, name := range []string{os.Getenv("CHROME"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if name == "" {
+			continue
+		}
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("these tests need Chromium or Chrome: install it (Debian: apt install chromium), or set CHROME to its path")
+}
+
+func build() (string, error) {
+	if dir := os.Getenv("REBOUND_SITE"); dir != "" {
+		return filepath.Abs(dir)
+	}
+	out := filepath.Join(spare, "site")
+	cmd := exec.Command("go", "run", "./cmd/site", "build", "-out", out)
+	cmd.Dir = root
+	if msg, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building the site: %w\n%s", err, msg)
+	}
+	return out, nil
+}
+
+// long skips a heavier test of the everyday run.
+func long(t *testing.T) {
+	t.Helper()
+	if os.Getenv("REBOUND_LONG") == "" {
+		t.Skip("set REBOUND_LONG=1 for this one")
+	}
+}

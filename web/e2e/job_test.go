@@ -1,0 +1,120 @@
+package e2e
+
+import (
+	"encoding/json"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// verdict is what the page shows of a day: its action and its first sentence.
+type verdict struct{ Action, Date, Headline string }
+
+const verdictStands = `document.querySelector("main[data-action][data-date]")`
+
+// read waits for the verdict of a date and reads it off the page.
+func (p *tab) read(date diary.Date) verdict {
+	p.t.Helper()
+	p.wait("the verdict of "+date.String(), verdictStands+"?.dataset.date === '"+date.String()+"'")
+	return eval[verdict](p, `(() => {
+		const m = document.querySelector("main");
+		return {Action: m.dataset.action, Date: m.dataset.date};
+	})()`)
+}
+
+// byCommandLine is the command line's assessment of the same files.
+func byCommandLine(t *testing.T, date diary.Date, paths ...string) wire.Assessment {
+	t.Helper()
+	args := append([]string{"run", "./cmd/readiness", "assess", "-json", "-date", date.String()}, paths...)
+	cmd := exec.Command("go", args...)
+	cmd.Dir = root
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("readiness assess: %v", err)
+	}
+	var a wire.Assessment
+	if err := json.Unmarshal(out, &a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// watchProgress notes every state of the progress bar from now on.
+func (p *tab) watchProgress() {
+	p.t.Helper()
+	p.do(`(() => {
+		window.progressSeen = [];
+		new MutationObserver(() => {
+			const bar = document.querySelector("[role=progressbar]");
+			if (bar) window.progressSeen.push(+bar.getAttribute("aria-valuenow"));
+		}).observe(document.documentElement, {subtree: true, childList: true, attributes: true});
+	})()`)
+}
+
+// The main job: drop an export, read a verdict; close the browser, lose the
+// network, and it is all still there.
+func TestDropToVerdictOffline(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	profile := t.TempDir()
+	b := start(t, profile)
+	p := b.open(t, s.url(""))
+	p.wait("the first-run screen", fileInput)
+	if eval[bool](p, "!!"+verdictStands) {
+		t.Error("a verdict stands before there is any data")
+	}
+	p.watchProgress()
+	p.drop(x.folder, x.zip)
+	first := p.read(x.today)
+	t.Logf("first verdict: %+v", first)
+
+	p.screen("#/files")
+	tally := p.imported(1)
+	if !eval[bool](p, "window.progressSeen.length > 0") {
+		t.Error("no progress bar was seen")
+	}
+	t.Logf("longest main-thread task during the import: %.0f ms", eval[float64](p, "window.longest"))
+	if tally.Added != x.files {
+		t.Errorf("%d files were dropped; reported: %+v", x.files, tally)
+	}
+
+	p.screen("#/today")
+	whole := p.read(x.today)
+	says := p.text("main")
+	want := byCommandLine(t, x.today, x.folder, x.zip)
+	if whole.Action != want.Action || !strings.Contains(says, want.Headline) {
+		t.Errorf("the page says %q: %s\nthe command line %q: %q", whole.Action, clip(says), want.Action, want.Headline)
+	}
+	p.wait("the service worker's cache", cached)
+	b.close(t)
+	s.stop()
+
+	// A new process, the host gone.
+	b = start(t, profile)
+	past := x.today - 30
+	for _, c := range []struct {
+		screen string
+		date   diary.Date
+		action string
+	}{
+		{"#/today", x.today, want.Action},
+		{"#/trends", x.today, want.Action},
+		{"?from=homescreen#/files", x.today, want.Action},
+		{"#/today/" + past.String(), past, byCommandLine(t, past, x.folder, x.zip).Action},
+	} {
+		p = b.open(t, s.url(c.screen))
+		if got := p.read(c.date); got.Action != c.action {
+			t.Errorf("offline, %s says %q, want %q", c.screen, got.Action, c.action)
+		}
+		p.close()
+	}
+	if calls := b.outside.called(); len(calls) > 0 {
+		t.Errorf("the browser called outside: %q", calls)
+	}
+}
+
+// cached is true once the service worker holds every file of the app.
+const cached = `navigator.serviceWorker.ready.then((r) => !!r.active)`

@@ -1,0 +1,146 @@
+package e2e
+
+import (
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// sub is where the site lies on its host, as a project's pages do on github.io.
+const sub = "/someone/rebound/"
+
+// site is a plain static host. Each has an origin of its own, so that tests may
+// share a browser and still begin with an empty one.
+type site struct {
+	t    *testing.T
+	addr string
+
+	mu     sync.Mutex
+	dir    string
+	server *http.Server // nil while stopped
+	hits   []string     // "GET /path?query" of every request that arrived
+	answer http.HandlerFunc
+}
+
+// newSite serves a build until the test ends.
+func newSite(t *testing.T, dir string) *site {
+	t.Helper()
+	s := &site{t: t, dir: dir, addr: "127.0.0.1:0"}
+	s.start()
+	t.Cleanup(s.stop)
+	return s
+}
+
+// start serves again, at the same address.
+func (s *site) start() {
+	s.t.Helper()
+	l, err := net.Listen("tcp", s.addr)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.addr = l.Addr().String()
+	server := &http.Server{Handler: s}
+	s.mu.Lock()
+	s.server = server
+	s.mu.Unlock()
+	go server.Serve(l)
+}
+
+// stop closes the port and every connection.
+func (s *site) stop() {
+	s.mu.Lock()
+	server := s.server
+	s.server = nil
+	s.mu.Unlock()
+	if server != nil {
+		server.Close()
+	}
+}
+
+// put swaps the build that is served, as publishing a new version does.
+func (s *site) put(dir string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.dir = dir
+}
+
+// instead answers with f from now on; nil serves the build again.
+func (s *site) instead(f func(w http.ResponseWriter, r *http.Request, build http.Handler)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f == nil {
+		s.answer = nil
+		return
+	}
+	dir := s.dir
+	s.answer = func(w http.ResponseWriter, r *http.Request) { f(w, r, files(dir)) }
+}
+
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	s.hits = append(s.hits, r.Method+" "+r.URL.RequestURI())
+	h := http.Handler(s.answer)
+	if s.answer == nil {
+		h = files(s.dir)
+	}
+	s.mu.Unlock()
+	h.ServeHTTP(w, r)
+}
+
+// files serves a folder under sub with the headers that GitHub Pages sends; the
+// ten minutes in its cache are a trap for updates.
+func files(dir string) http.Handler {
+	h := http.StripPrefix(sub, http.FileServer(http.Dir(dir)))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.URL.Path, sub) {
+			http.NotFound(w, r)
+			return
+		}
+		if strings.HasSuffix(r.URL.Path, ".webmanifest") {
+			w.Header().Set("Content-Type", "application/manifest+json")
+		}
+		w.Header().Set("Cache-Control", "max-age=600")
+		h.ServeHTTP(w, r)
+	})
+}
+
+// url is the address of a screen, such as "#/trends".
+func (s *site) url(screen string) string { return "http://" + s.addr + sub + screen }
+
+// requests lists what has arrived, once each, in order.
+func (s *site) requests() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := slices.Clone(s.hits)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// outside is the rest of the world: it stands in for every host but this machine
+// and writes down who was called.
+type outside struct {
+	*httptest.Server
+	mu    sync.Mutex
+	calls []string
+}
+
+func newOutside() *outside {
+	o := &outside{}
+	o.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		o.mu.Lock()
+		o.calls = append(o.calls, r.Method+" "+r.Host+" "+r.URL.Path)
+		o.mu.Unlock()
+		http.Error(w, "there is no outside", http.StatusBadGateway)
+	}))
+	return o
+}
+
+func (o *outside) called() []string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return slices.Clone(o.calls)
+}

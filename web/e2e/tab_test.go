@@ -1,0 +1,170 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"time"
+
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long a page may take for anything, on a busy machine.
+const patience = 30 * time.Second
+
+// visit loads an address.
+func (p *tab) visit(url string) {
+	p.t.Helper()
+	if err := chromedp.Do(p.ctx, chromedp.Navigate(url)); err != nil {
+		p.t.Fatalf("opening %s: %v", url, err)
+	}
+}
+
+// reload loads the page again and waits for it.
+func (p *tab) reload() {
+	p.t.Helper()
+	if err := chromedp.Do(p.ctx, chromedp.Reload()); err != nil {
+		p.t.Fatalf("reloading: %v", err)
+	}
+}
+
+// screen goes to another screen of the loaded page, as a link does.
+func (p *tab) screen(hash string) {
+	p.t.Helper()
+	p.do("location.hash = " + strconv.Quote(hash))
+}
+
+// eval is the value of a JavaScript expression; promises are awaited.
+func eval[T any](p *tab, expression string) T {
+	p.t.Helper()
+	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.t.Fatalf("%s: %v", clip(expression), err)
+	}
+	return v
+}
+
+// do runs JavaScript for its effect.
+func (p *tab) do(script string) {
+	p.t.Helper()
+	eval[chromedp.Void](p, script)
+}
+
+// wait waits until an expression is true, through reloads.
+func (p *tab) wait(what, expression string) {
+	p.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+		if ok, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool]("!!("+expression+")")); err == nil && ok {
+			return
+		} else if p.ctx.Err() != nil {
+			break
+		}
+	}
+	p.t.Fatalf("waited in vain for %s\nthe page says: %s\nfaults: %q", what, clip(p.text("body")), p.unexpected())
+}
+
+// text is the text of the first element that a selector finds, "" for none.
+func (p *tab) text(selector string) string {
+	v, _ := chromedp.Run(p.ctx, chromedp.Evaluate[string]("document.querySelector("+strconv.Quote(selector)+")?.innerText ?? ''"))
+	return v
+}
+
+// press clicks the first visible button or link that bears a name.
+func (p *tab) press(name string) {
+	p.t.Helper()
+	find := fmt.Sprintf(`[...document.querySelectorAll("button, a, summary, [role=button]")].find((e) =>
+		e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)
+	p.wait("a button named "+name, find)
+	p.do(find + ".click()")
+}
+
+// drop drops files and folders of this machine onto the middle of the window.
+func (p *tab) drop(paths ...string) {
+	p.t.Helper()
+	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
+	for _, kind := range []input.DispatchDragEventType{
+		input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop,
+	} {
+		_, err := chromedp.Call(p.ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 200, Y: 300, Data: data})
+		if err != nil {
+			p.t.Fatalf("%s: %v", kind, err)
+		}
+	}
+}
+
+// choose sets the files of the page's own file input.
+func (p *tab) choose(paths ...string) {
+	p.t.Helper()
+	p.wait("the file input", fileInput)
+	r, err := chromedp.Call(p.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: fileInput})
+	if err == nil {
+		_, err = chromedp.Call(p.ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: paths, ObjectID: r.Result.ObjectID})
+	}
+	if err != nil {
+		p.t.Fatalf("choosing %v: %v", paths, err)
+	}
+}
+
+const fileInput = `document.querySelector("input[type=file][multiple]")`
+
+// fill types a value into the control that a selector finds, as a runner would:
+// go-app listens to the events.
+func (p *tab) fill(selector, value string) {
+	p.t.Helper()
+	p.wait(selector, fmt.Sprintf("document.querySelector(%q)", selector))
+	p.do(fmt.Sprintf(`(() => {
+		const e = document.querySelector(%q);
+		e.focus();
+		e.value = %q;
+		for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, {bubbles: true}));
+	})()`, selector, value))
+}
+
+// scheme chooses light or dark; width is the viewport's in CSS pixels.
+func (p *tab) scheme(name string) {
+	p.t.Helper()
+	_, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}}})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+func (p *tab) viewport(width, height int64) {
+	p.t.Helper()
+	if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height)); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// shoot writes a picture of the whole page where REBOUND_SHOTS says.
+func (p *tab) shoot(name string) {
+	p.t.Helper()
+	dir := os.Getenv("REBOUND_SHOTS")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, name+".png"), png, 0o666)
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+var spaces = regexp.MustCompile(`\s+`)
+
+func clip(s string) string {
+	s = spaces.ReplaceAllString(s, " ")
+	if len(s) > 900 {
+		s = s[:900] + "…"
+	}
+	return s
+}

@@ -1,0 +1,95 @@
+package e2e
+
+import (
+	"encoding/json"
+	"strconv"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"rebound/app/wire"
+)
+
+// ears are put into every page before its own scripts: they keep what the worker
+// says, and how long the main thread was ever busy at a stretch.
+const ears = `(() => {
+	window.heard = [];
+	window.longest = 0;
+	window.Worker = class extends Worker {
+		constructor(...args) {
+			super(...args);
+			this.addEventListener("message", (e) => window.heard.push(JSON.parse(e.data.json)));
+		}
+	};
+	new PerformanceObserver((list) => {
+		for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration);
+	}).observe({type: "longtask"});
+})()`
+
+func (p *tab) listen() {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: ears}); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ask sends the worker a request of the test's own, with an ID that the page
+// never uses, and reads the reply.
+func ask[T any](p *tab, op string, args any) T {
+	p.t.Helper()
+	const id = -1234
+	raw, err := json.Marshal(args)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	request, err := json.Marshal(wire.Request{ID: id, Op: op, Args: raw})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.do("window.heard = window.heard.filter((m) => m.id !== " + strconv.Itoa(id) + "); rebound.send(" + strconv.Quote(string(request)) + ")")
+	reply := "window.heard.find((m) => m.id === " + strconv.Itoa(id) + ")"
+	p.wait("the worker's answer to "+op, reply)
+	var v T
+	if msg := eval[string](p, reply+".error ?? ''"); msg != "" {
+		p.t.Fatalf("%s: %s", op, msg)
+	}
+	if err := json.Unmarshal([]byte(eval[string](p, "JSON.stringify("+reply+".data)")), &v); err != nil {
+		p.t.Fatal(err)
+	}
+	return v
+}
+
+// imported waits for the end of the nth import of this page and gives its tally.
+func (p *tab) imported(n int) wire.Progress {
+	p.t.Helper()
+	ends := `window.heard.filter((m) => m.event === "progress" && m.data.finished)`
+	p.wait("the end of import "+strconv.Itoa(n), ends+".length >= "+strconv.Itoa(n))
+	return eval[wire.Progress](p, ends+"["+strconv.Itoa(n-1)+"].data")
+}
+
+// inWorker evaluates an expression in the page's Web Worker, under its content
+// security policy as its own scripts are.
+func inWorker[T any](t *testing.T, p *tab, b *browser, expression string) T {
+	t.Helper()
+	infos, err := chromedp.Targets(p.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, info := range infos {
+		if info.Type != "worker" {
+			continue
+		}
+		ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(info.TargetID), chromedp.WithDetachOnCancel())
+		defer cancel()
+		bound := func(e *runtime.EvaluateParams) { e.AllowUnsafeEvalBlockedByCSP = new(bool) }
+		v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, bound))
+		if err != nil {
+			t.Fatalf("in the worker: %s: %v", clip(expression), err)
+		}
+		return v
+	}
+	t.Fatal("no worker among the browser's targets")
+	panic("unreachable")
+}
