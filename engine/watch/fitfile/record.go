@@ -2,6 +2,7 @@ package fitfile
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"github.com/muktihari/fit/profile/untyped/fieldnum"
 )
@@ -116,8 +117,8 @@ func (r *reader) record(m message) {
 	if len(r.rows) >= maxRows {
 		return
 	}
-	if cap(r.rows) == 0 { // about as many rows as the part can hold
-		r.rows = make([]row, 0, min(maxRows, int(r.src.Size())/len(m.b)+1))
+	if len(r.rows) == 0 { // about as many rows as the part can hold
+		r.rows = slices.Grow(r.rows, min(maxRows, int(r.src.Size())/len(m.b)+1))
 	}
 	r.rows = append(r.rows, emptyRow)
 	w := &r.rows[len(r.rows)-1]

@@ -162,7 +162,9 @@ func (r *reader) dropStray(broken bool) {
 	middle := r.rows[len(r.rows)/2].at
 	stray := func(at uint32) bool { return at > middle+maxSpan || at+maxSpan < middle }
 	n := len(r.rows)
-	r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return stray(w.at) })
+	if stray(r.rows[0].at) || stray(r.rows[n-1].at) { // they are in order of time
+		r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return stray(w.at) })
+	}
 	r.sessions = slices.DeleteFunc(r.sessions, func(s session) bool { return broken && s.start != 0 && stray(s.start) })
 	if !broken {
 		r.undated += n - len(r.rows)
