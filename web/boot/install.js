@@ -1,10 +1,10 @@
-// Installing the app, and whether the network is there.
+// Installing the app, keeping its data, and whether the network is there.
 
 let prompt = null;
 const apple = /iP(hone|ad|od)/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
 const standalone = () => navigator.standalone === true || matchMedia("(display-mode: standalone)").matches;
 
-// installed is the part of globalThis.rebound about installing and the network.
+// installed is the part of globalThis.rebound about the device it runs on.
 // canInstall is true where the browser offered its prompt, "ios" where only the
 // Share sheet can do it, else false.
 export function installed() {
@@ -13,7 +13,6 @@ export function installed() {
     get offline() { return !navigator.onLine; },
     oninstall: null,
     onoffline: null,
-    onupdate: null,
     async install() {
       if (!prompt) return;
       const asked = prompt;
@@ -21,6 +20,8 @@ export function installed() {
       await asked.prompt();
       globalThis.rebound.oninstall?.();
     },
+    // keep asks the browser not to clear what is stored when space runs short.
+    keep: () => navigator.storage?.persist?.().catch(() => {}),
   };
 }
 

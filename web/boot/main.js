@@ -4,7 +4,7 @@
 
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
-import { registerServiceWorker, update } from "./offline.js";
+import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { setTheme, applyTheme } from "./theme.js";
 import { compile, say } from "./wasm.js";
 import { Port } from "./port.js";
@@ -18,6 +18,7 @@ globalThis.rebound = Object.assign(installed(), imports(port), {
   theme: setTheme,
 });
 Object.defineProperty(globalThis.rebound, "onmessage", { set: (f) => port.listen(f) });
+Object.defineProperty(globalThis.rebound, "onupdate", { set: onUpdate });
 
 // What go-app asks of the page. Nothing of its own install, update and
 // notification code is used: each has its member in globalThis.rebound.
@@ -36,11 +37,12 @@ async function start() {
   try {
     const worker = compile("worker.wasm.gz");
     const page = compile("app.wasm.gz");
-    port.start(await worker);
+    const started = port.start(await worker);
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: location.pathname };
     const instance = await WebAssembly.instantiate(await page, go.importObject);
     go.run(instance).then(() => say("The page stopped. Reload to go on; your data is safe."));
+    await started;
   } catch (error) {
     console.error(error);
     say("Rebound could not load (" + error.message + "). Check the connection once, then reload.");

@@ -2,33 +2,42 @@
 // and then every tab reloads: never a new cache under old code.
 
 let registration = null;
+let listener = null;
 
 export async function registerServiceWorker() {
   if (!("serviceWorker" in navigator)) return;
-  const controlled = !!navigator.serviceWorker.controller;
-  let reloading = false;
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (!controlled || reloading) return; // the first one just takes over what it cached
-    reloading = true;
-    location.reload();
+  const container = navigator.serviceWorker;
+  let current = container.controller;
+  container.addEventListener("controllerchange", () => {
+    const before = current;
+    current = container.controller;
+    if (before) location.reload(); // the first one just takes over what it cached
   });
   try {
-    registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+    registration = await container.register("sw.js", { updateViaCache: "none" });
   } catch (error) {
     console.error("offline use is not possible here:", error);
     return;
   }
-  const offer = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) globalThis.rebound.onupdate?.();
-  };
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  const follow = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", follow);
+  follow(); // another tab may have found it first
   offer();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {}); // offline: no news
   });
 }
 
-export const updateWaits = () => !!registration?.waiting;
+// offer tells the page of a version that waits behind the one that runs.
+function offer() {
+  if (registration?.waiting && navigator.serviceWorker.controller) listener?.();
+}
+
+// onUpdate sets who is told; a version may wait before the page is there.
+export function onUpdate(f) {
+  listener = f;
+  offer();
+}
 
 // update lets the waiting version take over; every tab then reloads.
 export function update() {
