@@ -1,13 +1,17 @@
 package e2e
 
 import (
+	"bytes"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // sub is where the site lies on its host, as a project's pages do on github.io.
@@ -94,17 +98,21 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // files serves a folder under sub with the headers that GitHub Pages sends; the
 // ten minutes in its cache are a trap for updates.
 func files(dir string) http.Handler {
-	h := http.StripPrefix(sub, http.FileServer(http.Dir(dir)))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasPrefix(r.URL.Path, sub) {
+		name, ok := strings.CutPrefix(r.URL.Path, sub)
+		if name == "" {
+			name = "index.html"
+		}
+		data, err := fs.ReadFile(os.DirFS(dir), name)
+		if !ok || err != nil {
 			http.NotFound(w, r)
 			return
 		}
-		if strings.HasSuffix(r.URL.Path, ".webmanifest") {
+		if strings.HasSuffix(name, ".webmanifest") {
 			w.Header().Set("Content-Type", "application/manifest+json")
 		}
 		w.Header().Set("Cache-Control", "max-age=600")
-		h.ServeHTTP(w, r)
+		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
 	})
 }
 

@@ -56,11 +56,13 @@ func (p *tab) do(script string) {
 	eval[chromedp.Void](p, script)
 }
 
-// wait waits until an expression is true, through reloads.
+// wait waits until an expression, or the promise it gives, is true, through
+// reloads.
 func (p *tab) wait(what, expression string) {
 	p.t.Helper()
+	truth := "(async () => !!(await (" + expression + ")))()"
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
-		if ok, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool]("!!("+expression+")")); err == nil && ok {
+		if ok, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](truth, chromedp.EvalAwaitPromise)); err == nil && ok {
 			return
 		} else if p.ctx.Err() != nil {
 			break
@@ -168,3 +170,9 @@ func clip(s string) string {
 	}
 	return s
 }
+
+// What the tests know of the page beyond the contract's names.
+const (
+	mounted     = `!document.querySelector("#boot-line") && document.querySelector("main")`
+	updateOffer = `document.body.innerText.match(/new version/i)`
+)
