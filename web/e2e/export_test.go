@@ -18,6 +18,7 @@ import (
 // export is what a runner has on disk: the newer half of the sample runner's
 // files as a folder, the older half as a zip within a zip.
 type export struct {
+	dir    string // holds both
 	folder string
 	zip    string
 	files  int
@@ -27,8 +28,9 @@ type export struct {
 var makeExport = sync.OnceValues(func() (export, error) {
 	now := time.Now()
 	x := export{
-		folder: filepath.Join(spare, "GARMIN"),
-		zip:    filepath.Join(spare, "export.zip"),
+		dir:    filepath.Join(spare, "export"),
+		folder: filepath.Join(spare, "export", "GARMIN"),
+		zip:    filepath.Join(spare, "export", "older.zip"),
 		today:  diary.DateOf(now.Year(), now.Month(), now.Day()),
 	}
 	list := sample.Files(x.today)

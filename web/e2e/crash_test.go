@@ -1,0 +1,59 @@
+package e2e
+
+import (
+	"testing"
+
+	"rebound/app/wire"
+)
+
+// The browser dies in the middle of an import: what was reported as added is
+// there afterwards, and the rest can be dropped again.
+func TestCrashDuringImport(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	profile := t.TempDir()
+	b := start(t, profile)
+	p := b.open(t, s.url(""))
+	p.wait("the page", mounted)
+	p.drop(x.folder, x.zip)
+	const told = `window.heard.filter((m) => m.event === "progress").at(-1)?.data`
+	p.wait("the first files", told+"?.added > 100")
+	before := eval[wire.Progress](p, told)
+	b.kill(t)
+	if before.Finished {
+		t.Fatalf("the import ended before the crash: %+v", before)
+	}
+
+	b = start(t, profile)
+	p = b.open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
+	t.Logf("%d files were reported as added before the crash, %d are there after it, of %d", before.Added, kept, x.files)
+	if kept < before.Added || kept >= x.files {
+		t.Errorf("%d files kept; %d were reported as added, %d dropped", kept, before.Added, x.files)
+	}
+	p.drop(x.dir)
+	again := p.imported(1)
+	if again.Added != x.files-kept || again.Rejected != 0 {
+		t.Errorf("dropped again: %+v; %d were missing", again, x.files-kept)
+	}
+	if total := ask[wire.FileList](p, wire.OpFiles, nil).Total; total != x.files {
+		t.Errorf("%d files in the end, not %d", total, x.files)
+	}
+}
+
+// Two tabs are one diary: what one imports, the other shows.
+func TestTwoTabs(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	b := shared(t)
+	one, two := b.open(t, s.url("#/files")), b.open(t, s.url("#/today"))
+	two.wait("the first-run screen", fileInput)
+	one.drop(x.folder)
+	one.imported(1)
+	one.read(x.today)
+	two.read(x.today)
+	if a, b := ask[wire.FileList](one, wire.OpFiles, nil).Total, ask[wire.FileList](two, wire.OpFiles, nil).Total; a != b || a == 0 {
+		t.Errorf("one tab has %d files, the other %d", a, b)
+	}
+}
