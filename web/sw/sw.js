@@ -11,6 +11,11 @@ const controller = new PrecacheController({
   // The scope is in the name: other apps of this origin keep their caches.
   cacheName: "rebound" + scope.pathname,
   plugins: [{
+    // At the first install the page has just loaded most of these files: asking
+    // the host whether they still hold spares sending them twice. Later versions
+    // are fetched anew, past every cache.
+    requestWillFetch: async ({ request }) =>
+      self.registration.active ? request : new Request(request, { cache: "no-cache" }),
     // Wasm is inflated once, here, and then costs no later start anything.
     async cacheWillUpdate({ request, response }) {
       if (!response || response.status !== 200) return null;
