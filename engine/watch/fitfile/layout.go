@@ -21,7 +21,7 @@ type fieldDef struct {
 // are never looked at.
 type layout struct {
 	num    uint16 // global message number
-	order  binary.ByteOrder
+	big    bool   // big-endian
 	fields []fieldDef
 	slots  []slot // records only: where the columns are
 	stamp  int    // offset of a plain timestamp, -1 when there is none
@@ -29,11 +29,8 @@ type layout struct {
 
 // define reads a definition message. Raw decoding has checked its length.
 func (l *layout) define(b []byte) {
-	l.order = binary.LittleEndian
-	if b[2] == 1 {
-		l.order = binary.BigEndian
-	}
-	l.num = l.order.Uint16(b[3:])
+	l.big = b[2] == 1
+	l.num = l.uint16(b[3:])
 	if b[2] > 1 { // no such byte order: the sizes still hold, the values do not
 		l.num = mesgnum.Invalid
 	}
@@ -51,6 +48,20 @@ func (l *layout) define(b []byte) {
 	if l.num == mesgnum.Record {
 		l.addSlots()
 	}
+}
+
+func (l *layout) uint16(b []byte) uint16 {
+	if l.big {
+		return binary.BigEndian.Uint16(b)
+	}
+	return binary.LittleEndian.Uint16(b)
+}
+
+func (l *layout) uint32(b []byte) uint32 {
+	if l.big {
+		return binary.BigEndian.Uint32(b)
+	}
+	return binary.LittleEndian.Uint32(b)
 }
 
 // fieldTimestamp is the number of the timestamp in every message that has one.
@@ -78,7 +89,7 @@ func (m message) find(num byte) ([]byte, basetype.BaseType) {
 // invalid.
 func (m message) number(num byte) (int64, bool) {
 	b, base := m.find(num)
-	return number(b, base, m.order)
+	return number(b, base, m.big)
 }
 
 // positive is a field's value when it is above 0, else 0: for quantities of
@@ -126,14 +137,14 @@ func width(base basetype.BaseType) int {
 
 // number reads the first value of a field: of an array its first element, of a
 // field shorter than its base type as many bytes as there are.
-func number(b []byte, base basetype.BaseType, order binary.ByteOrder) (int64, bool) {
+func number(b []byte, base basetype.BaseType, big bool) (int64, bool) {
 	n := min(len(b), width(base))
 	if n == 0 {
 		return 0, false
 	}
 	var u uint64
 	for i := range n {
-		if order == binary.BigEndian {
+		if big {
 			u = u<<8 | uint64(b[i])
 		} else {
 			u |= uint64(b[i]) << (8 * i)

@@ -112,7 +112,7 @@ func (r *reader) take(flag decoder.RawFlag, b []byte) error {
 		m.at = r.at
 	}
 	if l.stamp >= 0 {
-		if t := l.order.Uint32(b[l.stamp:]); t != 0xFFFFFFFF {
+		if t := l.uint32(b[l.stamp:]); t != 0xFFFFFFFF {
 			r.at, m.at = t, t
 		}
 	}

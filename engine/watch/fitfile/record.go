@@ -93,13 +93,12 @@ func (l *layout) addSlots() {
 				continue
 			}
 			s := slot{col: c.col, fieldDef: f}
-			little := l.order == binary.LittleEndian
 			switch base := f.base; {
 			case base == 0x02 && f.size == 1:
 				s.load = load8
-			case base == 0x84 && f.size == 2 && little:
+			case base == 0x84 && f.size == 2 && !l.big:
 				s.load = load16
-			case base == 0x86 && f.size == 4 && little:
+			case base == 0x86 && f.size == 4 && !l.big:
 				s.load = load32
 			case c.num == fieldnum.RecordCompressedSpeedDistance:
 				if s.load = loadPacked; f.size != 3 {
@@ -144,7 +143,7 @@ func (r *reader) record(m message) {
 			some = r.unpack(w, [3]byte(m.b[s.off:])) || some
 			continue
 		default:
-			n, ok := number(m.b[s.off:s.off+s.size], s.base, m.order)
+			n, ok := number(m.b[s.off:s.off+s.size], s.base, m.big)
 			if !ok || n < 0 || n >= missing {
 				continue
 			}

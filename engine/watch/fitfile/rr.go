@@ -26,7 +26,7 @@ func (r *reader) intervals(m message, num byte) {
 		r.beatsAt = max(m.at, r.at) // hrv messages have no time of their own
 	}
 	for ; len(b) >= 2 && len(r.beats) < maxBeats; b = b[2:] {
-		if v := m.order.Uint16(b); v != 0xFFFF && v != 0 {
+		if v := m.uint16(b); v != 0xFFFF && v != 0 {
 			r.beats = append(r.beats, v)
 		}
 	}
