@@ -30,7 +30,7 @@ type reader struct {
 	at       uint32 // the last timestamp, which compressed ones count from
 	started  uint32 // the first plausible timestamp or file_id's
 	rows     []row
-	seen     [columns]bool
+	seen     columnSet
 	meters16 uint32 // accumulated compressed distance, 1/16 m
 	packed   uint32 // its last 12 bits
 	sessions []session
@@ -60,7 +60,7 @@ func (r *reader) resetPart() {
 	for i := range r.layouts {
 		r.layouts[i].num, r.layouts[i].stamp = mesgnum.Invalid, -1
 	}
-	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], [columns]bool{}, 0, 0
+	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], 0, 0, 0
 	r.sessions, r.laps, r.timer, r.sport, r.sub = r.sessions[:0], nil, r.timer[:0], "", ""
 	r.person, r.beats, r.beatsAt = diary.Person{}, r.beats[:0], 0
 	r.levels, r.bounds = r.levels[:0], r.bounds[:0]

@@ -25,6 +25,11 @@ const (
 	columns
 )
 
+// columnSet has a bit for each column.
+type columnSet uint32
+
+func (s columnSet) has(c column) bool { return s&(1<<c) != 0 }
+
 // missing marks a value that a record does not have. No column reaches it: it
 // is FIT's invalid 32-bit value.
 const missing = 1<<32 - 1
@@ -96,6 +101,7 @@ func (l *layout) addSlots() {
 			switch base := f.base; {
 			case base == 0x02 && f.size == 1:
 				s.load = load8
+			case c.col == colHR: // of any other shape: by number
 			case base == 0x84 && f.size == 2 && !l.big:
 				s.load = load16
 			case base == 0x86 && f.size == 4 && !l.big:
@@ -120,44 +126,44 @@ func (r *reader) record(m message) {
 		r.rows = slices.Grow(r.rows, min(maxRows, int(r.src.Size())/len(m.b)+1))
 	}
 	r.rows = append(r.rows, emptyRow)
-	w := &r.rows[len(r.rows)-1]
+	w, b := &r.rows[len(r.rows)-1], m.b
 	w.at = m.at
-	some := false
+	var some columnSet
 	for i := range m.slots {
 		s := &m.slots[i]
 		var v uint32
 		switch s.load {
 		case load8:
-			if v = uint32(m.b[s.off]); v == 0xFF {
+			if v = uint32(b[s.off]); v == 0xFF || v == 0 && s.col == colHR {
 				continue
 			}
 		case load16:
-			if v = uint32(binary.LittleEndian.Uint16(m.b[s.off:])); v == 0xFFFF {
+			if v = uint32(binary.LittleEndian.Uint16(b[s.off:])); v == 0xFFFF {
 				continue
 			}
 		case load32:
-			if v = binary.LittleEndian.Uint32(m.b[s.off:]); v == missing {
+			if v = binary.LittleEndian.Uint32(b[s.off:]); v == missing {
 				continue
 			}
 		case loadPacked:
-			some = r.unpack(w, [3]byte(m.b[s.off:])) || some
+			if r.unpack(w, [3]byte(b[s.off:])) {
+				some |= 1<<colSpeed | 1<<colDistance
+			}
 			continue
 		default:
-			n, ok := number(m.b[s.off:s.off+s.size], s.base, m.big)
-			if !ok || n < 0 || n >= missing {
+			n, ok := number(b[s.off:s.off+s.size], s.base, m.big)
+			if !ok || n < 0 || n >= missing || s.col == colHR && (n == 0 || n > 254) {
 				continue
 			}
 			v = uint32(n)
 		}
-		if s.col == colHR && (v == 0 || v > 254) {
-			continue
-		}
-		w.v[s.col], some = v, true
-		r.seen[s.col] = true
+		w.v[s.col] = v
+		some |= 1 << s.col
 	}
-	if !some || !r.dated(w.at) {
+	if some == 0 || !r.dated(w.at) {
 		r.rows = r.rows[:len(r.rows)-1]
 	}
+	r.seen |= some
 }
 
 // unpack reads three bytes of old watches: 12 bits of speed in cm/s, and 12 bits
@@ -171,6 +177,5 @@ func (r *reader) unpack(w *row, b [3]byte) bool {
 	r.packed = d
 	w.v[colSpeed] = (uint32(b[0]) | uint32(b[1]&0x0F)<<8) * 10
 	w.v[colDistance] = uint32(uint64(r.meters16) * 100 / 16)
-	r.seen[colSpeed], r.seen[colDistance] = true, true
 	return true
 }

@@ -65,7 +65,7 @@ func fill[T any](r *reader, none T, of func(mean float64) T) []T {
 // sumColumn adds up a column by step into the scratch buffers; false when no
 // row has it.
 func (r *reader) sumColumn(rows []row, start uint32, c column, steps int) bool {
-	if !r.seen[c] {
+	if !r.seen.has(c) {
 		return false
 	}
 	if cap(r.sums) < steps {
@@ -88,10 +88,10 @@ func (r *reader) sumColumn(rows []row, start uint32, c column, steps int) bool {
 
 // deriveSpeed takes the speed from the distance where a device wrote only that.
 func (r *reader) deriveSpeed() {
-	if r.seen[colSpeed] || !r.seen[colDistance] {
+	if r.seen.has(colSpeed) || !r.seen.has(colDistance) {
 		return
 	}
-	r.seen[colSpeed] = true
+	r.seen |= 1 << colSpeed
 	for i := 1; i < len(r.rows); i++ {
 		a, b := &r.rows[i-1], &r.rows[i]
 		dt := b.at - a.at
