@@ -1,0 +1,96 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// screens is each screen's address and what shows that it has drawn.
+var screens = []struct{ name, address, drawn string }{
+	{"today", "#/today", verdictStands + ` && !document.querySelector("main [aria-busy=true]")`},
+	{"past", "#/today/PAST", verdictStands + `?.dataset.date === "PAST"`},
+	{"trends", "#/trends", `document.querySelector("main svg") && !document.querySelector("main [aria-busy=true]")`},
+	{"files", "#/files", fileInput},
+	{"settings", "#/settings", `document.querySelectorAll("main input").length > 5`},
+}
+
+// Every screen, light and dark: nothing that axe-core finds wrong, and no
+// sideways scrolling on the narrowest of phones.
+func TestScreens(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url(""))
+	p.viewport(390, 844)
+	p.wait("the first-run screen", fileInput)
+	p.look("first-run")
+	p.press("See a sample runner")
+	p.wait("the sample's verdict", verdictStands)
+	past := (sampleExport(t).today - 40).String()
+	for _, c := range screens {
+		p.screen(strings.ReplaceAll(c.address, "PAST", past))
+		p.wait(c.name, strings.ReplaceAll(c.drawn, "PAST", past))
+		p.look("sample-" + c.name)
+		if p.text(".ribbon") == "" {
+			t.Errorf("%s: nothing says that this is the sample runner", c.name)
+		}
+	}
+	p.press("Leave the sample")
+	p.wait("the first-run screen", fileInput)
+
+	dir, _ := mixed(t, sampleExport(t).today)
+	p.screen("#/files")
+	p.drop(dir)
+	p.imported(1)
+	p.wait("a line a file", `document.querySelectorAll("li[data-file]").length > 4`)
+	p.look("files-damaged")
+	p.screen("#/today")
+	p.wait("the verdict", verdictStands)
+	p.look("learning")
+	p.screen("#/settings")
+	p.press("Erase all data")
+	p.wait("the question", `document.querySelector("dialog, [role=dialog], [role=alertdialog]")`)
+	p.look("erase")
+}
+
+// look judges what stands on the screen.
+func (p *tab) look(name string) {
+	p.t.Helper()
+	for _, scheme := range []string{"light", "dark"} {
+		p.scheme(scheme)
+		time.Sleep(250 * time.Millisecond) // colours change over 160 ms
+		p.shoot(name + "-" + scheme)
+		for _, v := range p.axe() {
+			p.t.Errorf("%s, %s: %s (%s): %s", name, scheme, v.Help, v.ID, clip(v.Where))
+		}
+	}
+	p.scheme("light")
+	p.viewport(320, 800)
+	if wide := eval[int](p, "document.documentElement.scrollWidth"); wide > 320 {
+		p.t.Errorf("%s is %d px wide on a screen of 320: %s", name, wide, clip(eval[string](p, widest)))
+	}
+	p.shoot(name + "-320")
+	p.viewport(390, 844)
+}
+
+// widest names the innermost elements that stick out to the right.
+const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > 321 && ![...e.children].some((c) => c.getBoundingClientRect().right > 321))
+	.map((e) => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right)).slice(0, 8).join("; ")`
+
+type violation struct{ ID, Help, Where string }
+
+// axe runs axe-core over the page. It comes over the debugging line, which the
+// page's policy does not bind.
+func (p *tab) axe() []violation {
+	p.t.Helper()
+	if !eval[bool](p, `!!window.axe`) {
+		source, err := os.ReadFile(filepath.Join(root, "web/node_modules/axe-core/axe.min.js"))
+		if err != nil {
+			p.t.Fatalf("axe-core is not installed: run npm ci in web: %v", err)
+		}
+		p.do(string(source) + "; undefined")
+	}
+	return eval[[]violation](p, `axe.run(document, {resultTypes: ["violations"]}).then((r) => r.violations.map((v) =>
+		({ID: v.id, Help: v.help, Where: v.nodes.map((n) => n.html + " " + (n.any[0]?.message ?? n.all[0]?.message ?? "")).join(" | ")})))`)
+}
