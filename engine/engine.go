@@ -13,6 +13,7 @@ package engine
 
 import (
 	"math"
+	"slices"
 
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -67,6 +68,9 @@ func (e *Engine) Day(t diary.Date) (day Day, ok bool) {
 		return Day{Date: t}, false
 	}
 	want := int(min(t, e.diary.Last+silence) - e.diary.First)
+	if n := want + 1 - len(e.days); n > 0 {
+		e.days, e.loads = slices.Grow(e.days, n), slices.Grow(e.loads, n)
+	}
 	for len(e.days) <= want {
 		e.extend()
 	}

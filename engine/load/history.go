@@ -42,6 +42,7 @@ type History struct {
 	Sessions []Session
 	dates    []diary.Date // of Sessions: searched for every day of a history, so kept small and close
 	peaks    []float64    // their Max30, 0 where not plausible
+	tops     []float64    // for each, the highest peak of the year that ends on its date
 	rules    rule.Settings
 	persons  []diary.Person
 	heat     map[diary.Date]bool
@@ -63,6 +64,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 		}
 		h.dates, h.peaks = append(h.dates, h.Sessions[i].Date), append(h.peaks, peak)
 	}
+	h.tops = yearTops(h.dates, h.peaks)
 	for date, tags := range d.Tags {
 		for _, t := range tags {
 			h.heat[date] = h.heat[date] || t == "heat"
@@ -123,15 +125,40 @@ func (h *History) LastRun(t diary.Date) (date diary.Date, ok bool) {
 // A 30-second mean above this is a sensor's error, not a heart (ours).
 const maxPlausible = 220
 
+// year is how far back a maximal heart rate is looked for, in days.
+const year = 365
+
+// yearTops is the highest peak of the year up to each date, in one pass: a
+// history asks for it on every day of a session.
+func yearTops(dates []diary.Date, peaks []float64) []float64 {
+	tops := make([]float64, len(dates))
+	var falling []int // those that can still be the highest, each lower than the one before
+	for i := range dates {
+		for len(falling) > 0 && peaks[falling[len(falling)-1]] <= peaks[i] {
+			falling = falling[:len(falling)-1]
+		}
+		falling = append(falling, i)
+		for dates[falling[0]] <= dates[i]-year {
+			falling = falling[1:]
+		}
+		tops[i] = peaks[falling[0]]
+	}
+	return tops
+}
+
 // Max is the maximal heart rate as known on t.
 func (h *History) Max(t diary.Date) MaxHR {
 	if h.rules.MaxHR > 0 {
 		return MaxHR{h.rules.MaxHR, MaxSetting}
 	}
 	best := 0.0
-	lo, hi := h.index(t-364, t)
-	for _, peak := range h.peaks[lo:hi] {
-		best = max(best, peak)
+	lo, hi := h.index(t-year+1, t)
+	if lo < hi && h.dates[hi-1] == t {
+		best = h.tops[hi-1]
+	} else {
+		for _, peak := range h.peaks[lo:hi] {
+			best = max(best, peak)
+		}
 	}
 	if best > 0 {
 		return MaxHR{best, MaxSeen}

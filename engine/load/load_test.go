@@ -2,6 +2,7 @@ package load
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"rebound/engine/diary"
@@ -216,5 +217,30 @@ func TestSpike(t *testing.T) {
 	}
 	if ratio, _ := history(run(100, 60, 140, 3)).Spike(101); ratio != 0 {
 		t.Errorf("a first run is compared with nothing, got %g", ratio)
+	}
+}
+
+// The highest peak of a year is the same kept up day by day as looked for.
+func TestYearTops(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	var dates []diary.Date
+	var peaks []float64
+	for d := diary.Date(0); d < 6000; d += diary.Date(rng.IntN(4)) {
+		if rng.IntN(200) == 0 {
+			d += year
+		}
+		dates, peaks = append(dates, d), append(peaks, float64(120+rng.IntN(80)))
+	}
+	tops := yearTops(dates, peaks)
+	for i := range dates {
+		want := 0.0
+		for j := range i + 1 {
+			if dates[j] > dates[i]-year {
+				want = max(want, peaks[j])
+			}
+		}
+		if tops[i] != want {
+			t.Fatalf("session %d on day %d: %g, want %g", i, dates[i], tops[i], want)
+		}
 	}
 }
