@@ -1,9 +1,11 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // The sample runner is a visit: shown on every screen, gone without a trace.
@@ -50,7 +52,7 @@ func TestErase(t *testing.T) {
 	before := ask[wire.State](p, wire.OpHello, wire.Hello{Today: x.today})
 	p.screen("#/settings")
 	p.press("Erase all data")
-	p.press("Cancel")
+	p.press("Keep")
 	if after := ask[wire.State](p, wire.OpHello, wire.Hello{Today: x.today}); after != before {
 		t.Errorf("cancelling the erasure changed %+v to %+v", before, after)
 	}
@@ -62,4 +64,57 @@ func TestErase(t *testing.T) {
 	if state := ask[wire.State](p, wire.OpHello, wire.Hello{Today: x.today}); !state.Empty || state.Files != 0 {
 		t.Errorf("after erasing, the worker has %+v", state)
 	}
+}
+
+// This morning's numbers can be typed before there is any file, taken back, and
+// are there after a reload.
+func TestTypedNumbers(t *testing.T) {
+	today := sampleExport(t).today
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url("#/today"))
+	p.wait("the form", typedForm)
+
+	p.typeMorning("191", "", "")
+	p.wait("what is wrong", `document.querySelector(".typed")?.innerText.includes("30 to 110")`)
+	p.typeMorning("51", "", "")
+	p.wait("that it is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+	p.wait("the number", verdictStands+` && document.querySelector("main").innerText.includes("51")`)
+	p.press("Undo")
+	p.wait("that it is taken back", `document.querySelector(".typed [role=status]")?.innerText.includes("Taken back")`)
+	if got := typedToday(p, today); got["resting_hr"] != "" {
+		t.Errorf("taken back, and still there: %q", got)
+	}
+
+	p.typeMorning("52", "61", "7:30")
+	p.wait("that it is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+	p.reload()
+	p.read(today)
+	got := typedToday(p, today)
+	for kind, want := range map[string]string{"resting_hr": "52", "hrv": "61", "sleep": "7:30"} {
+		if !strings.Contains(got[kind], want) {
+			t.Errorf("after a reload, %s of today is %q, want %s", kind, got[kind], want)
+		}
+	}
+}
+
+const typedForm = `document.querySelector(".typed form")`
+
+func (p *tab) typeMorning(hr, hrv, sleep string) {
+	p.t.Helper()
+	p.wait("the form", typedForm)
+	p.do(`document.querySelector("details.typed").open = true`)
+	p.fill("#typed-resting-hr", hr)
+	p.fill("#typed-hrv", hrv)
+	p.fill("#typed-sleep", sleep)
+	p.do(typedForm + ".requestSubmit()")
+}
+
+// typedToday is the assessed day's own reading of each signal.
+func typedToday(p *tab, today diary.Date) map[string]string {
+	p.t.Helper()
+	all := map[string]string{}
+	for _, s := range ask[wire.Assessment](p, wire.OpAssess, wire.DateArg{Date: today}).Signals {
+		all[s.Kind] = s.Today
+	}
+	return all
 }
