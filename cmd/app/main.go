@@ -1,6 +1,6 @@
 // Command app is the wasm program of the page.
 package main
 
-import page "rebound/app"
+import "rebound/app"
 
-func main() { page.Run() }
+func main() { app.Run() }

@@ -1,0 +1,151 @@
+package app
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// link is the page's side of globalThis.rebound (docs/ARCHITECTURE.md). It is
+// the only part of the page that speaks to the browser beside go-app.
+type link struct {
+	rebound app.Value
+	last    int
+	waiting map[int]func(wire.Reply)
+}
+
+func newLink() *link {
+	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}}
+}
+
+// on sets one of rebound's listeners.
+func (l *link) on(name string, f func(args []app.Value)) {
+	l.rebound.Set(name, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		f(args)
+		return nil
+	}))
+}
+
+// send asks the worker; then gets its reply.
+func (l *link) send(op string, args any, then func(wire.Reply)) {
+	l.rebound.Call("send", l.request(op, args, then))
+}
+
+// restore lets the runner choose a backup and asks the worker to look into it.
+func (l *link) restore(args any, then func(wire.Reply)) {
+	l.last++
+	l.waiting[l.last] = then
+	raw, _ := json.Marshal(args) // a plain struct: cannot fail
+	l.rebound.Call("restoreFrom", l.last, string(raw))
+}
+
+func (l *link) request(op string, args any, then func(wire.Reply)) string {
+	l.last++
+	l.waiting[l.last] = then
+	req := wire.Request{ID: l.last, Op: op}
+	if args != nil {
+		req.Args, _ = json.Marshal(args)
+	}
+	raw, _ := json.Marshal(req)
+	return string(raw)
+}
+
+// message is a Reply or an Event.
+type message struct {
+	ID    int             `json:"id"`
+	Data  json.RawMessage `json:"data"`
+	Error string          `json:"error"`
+	Event string          `json:"event"`
+}
+
+// hear hands a reply to who asked, and gives back what is an event, or a reply
+// to a request that nobody waits for.
+func (l *link) hear(text string) (message, bool) {
+	var m message
+	if json.Unmarshal([]byte(text), &m) != nil {
+		return m, false
+	}
+	then, ok := l.waiting[m.ID]
+	if m.Event == "" && ok {
+		delete(l.waiting, m.ID)
+		then(wire.Reply{ID: m.ID, Data: m.Data, Error: m.Error})
+		return m, false
+	}
+	return m, true
+}
+
+// forget drops the requests that a dead worker will not answer.
+func (l *link) forget() { clear(l.waiting) }
+
+// installable is "prompt", "ios" or "".
+func (l *link) installable() string {
+	v := l.rebound.Get("canInstall")
+	if v.Type() == app.TypeString {
+		return v.String()
+	}
+	if v.Truthy() {
+		return "prompt"
+	}
+	return ""
+}
+
+func standalone() bool {
+	return app.Window().Call("matchMedia", "(display-mode: standalone)").Get("matches").Bool() ||
+		app.Window().Get("navigator").Get("standalone").Truthy()
+}
+
+// localToday is the browser's civil date.
+func localToday() diary.Date {
+	now := app.Window().Get("Date").New()
+	utc := app.Window().Get("Date").Call("UTC", now.Call("getFullYear").Int(), now.Call("getMonth").Int(), now.Call("getDate").Int())
+	return diary.Date(utc.Float() / 86400e3)
+}
+
+// askToKeep asks the browser not to evict what is stored.
+func askToKeep(done func()) {
+	storage := app.Window().Get("navigator").Get("storage")
+	if storage.Truthy() && storage.Get("persist").Truthy() {
+		storage.Call("persist").Then(func(app.Value) { done() })
+	}
+}
+
+func scrollY() float64 { return app.Window().Get("scrollY").Float() }
+
+func scrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }
+
+// focus moves the keyboard and the screen reader to an element.
+func focus(id string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// inputValue is what stands in an input.
+func inputValue(id string) string {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		return e.Get("value").String()
+	}
+	return ""
+}
+
+func setInput(id, text string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Set("value", text)
+	}
+}
+
+// dialog opens or closes a native <dialog>.
+func dialog(id string, open bool) {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() || e.Get("open").Bool() == open {
+		return
+	}
+	if open {
+		e.Call("showModal")
+	} else {
+		e.Call("close")
+	}
+}

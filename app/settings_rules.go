@@ -1,0 +1,123 @@
+package app
+
+import (
+	"runtime/debug"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+// unitOn is the unit of a rule that is on (1) or off (0).
+const unitOn = "on"
+
+// rulesCard has every threshold by group, with its default and its source.
+func rulesCard(s *wire.Settings, on *acts) app.UI {
+	var groups []string
+	by := map[string][]wire.Rule{}
+	changed := 0
+	for _, r := range s.Rules {
+		if by[r.Group] == nil {
+			groups = append(groups, r.Group)
+		}
+		by[r.Group] = append(by[r.Group], r)
+		if r.Value != r.Default {
+			changed++
+		}
+	}
+	return app.Section().Class("card", "rules").Body(
+		app.H2().Text("Thresholds"),
+		app.P().Class("fine").Text("Every number that a verdict rests on, with its source. Changing one changes every day of the past too, since nothing derived is stored."),
+		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], by[groups[i]], on) }),
+		app.If(changed > 0, func() app.UI {
+			return app.Button().Type("button").OnClick(on.resetRules).Text("Reset all " + count(changed, "changed threshold"))
+		}),
+	)
+}
+
+func ruleGroup(name string, rules []wire.Rule, on *acts) app.UI {
+	changed := 0
+	for _, r := range rules {
+		if r.Value != r.Default {
+			changed++
+		}
+	}
+	return app.Details().Body(
+		app.Summary().Body(
+			app.Span().Text(name),
+			app.If(changed > 0, func() app.UI { return app.Span().Class("chip").Text(strconv.Itoa(changed) + " changed") }),
+			icon(iconDown),
+		),
+		app.Ul().Body(app.Range(rules).Slice(func(i int) app.UI { return ruleRow(rules[i], on) })),
+	)
+}
+
+func ruleRow(r wire.Rule, on *acts) app.UI {
+	id := "rule-" + r.Key
+	changed := r.Value != r.Default
+	var in app.HTMLInput
+	if r.Unit == unitOn {
+		in = app.Input().ID(id).Type("checkbox").Attr("role", "switch").Checked(r.Value != 0)
+	} else {
+		in = app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(ruleText(r, r.Value))
+	}
+	in = in.DataSet("key", r.Key).OnChange(on.setRule).Aria("describedby", id+"-hint")
+	return app.Li().Class("rule").Body(
+		app.Label().For(id).Text(r.Name),
+		app.Span().Class("entry").Body(in, app.Small().Text(ruleUnit(r))),
+		app.P().ID(id+"-hint").Class("fine").Body(
+			app.Text(ruleHint(r)+" "),
+			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our choice") }).
+				Else(func() app.UI { return app.Cite().Text(r.Cite) }),
+		),
+		app.If(changed, func() app.UI {
+			return app.Button().Type("button").Class("small").DataSet("key", r.Key).OnClick(on.resetRule).
+				Aria("label", "Reset "+r.Name).Text("Reset")
+		}),
+	)
+}
+
+func ruleHint(r wire.Rule) string {
+	if r.Unit == unitOn {
+		if r.Default != 0 {
+			return "Default on."
+		}
+		return "Default off."
+	}
+	return "Default " + ruleText(r, r.Default) + ", from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + "."
+}
+
+// ruleFactor turns a rule's value into what is shown: shares are shown as
+// percentages.
+func ruleFactor(r wire.Rule) float64 {
+	if r.Unit == "share" {
+		return 100
+	}
+	return 1
+}
+
+func ruleUnit(r wire.Rule) string {
+	switch r.Unit {
+	case "share":
+		return "%"
+	case "x":
+		return "times"
+	case unitOn:
+		return ""
+	}
+	return r.Unit
+}
+
+// ruleText writes a value in the rule's unit, to a thousandth.
+func ruleText(r wire.Rule, v float64) string {
+	return strconv.FormatFloat(float64(int64(v*ruleFactor(r)*1000+0.5))/1000, 'f', -1, 64)
+}
+
+// version is what this build was made from.
+func version() string {
+	if b, ok := debug.ReadBuildInfo(); ok {
+		return "Built with " + b.GoVersion + "."
+	}
+	return ""
+}

@@ -1,0 +1,156 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+)
+
+// spans are what Trends can show, in days; 0 is all of them.
+var spans = []struct {
+	days       int
+	name, long string
+}{
+	{14, "2 wk", "2 weeks"}, {42, "6 wk", "6 weeks"}, {91, "3 mo", "3 months"}, {365, "1 yr", "a year"}, {0, "All", "all of it"},
+}
+
+// trendsView is the Trends screen's answer with its pictures, which are drawn
+// once an answer, not once a frame.
+type trendsView struct {
+	wire.Trends
+	pictures []string
+	open     map[string]bool // charts whose table is open
+}
+
+// draw makes the pictures. Tables that are open stay so.
+func draw(t wire.Trends, old *trendsView) *trendsView {
+	v := &trendsView{Trends: t, open: map[string]bool{}}
+	if old != nil {
+		v.open = old.open
+	}
+	for _, c := range t.Charts {
+		v.pictures = append(v.pictures, chart.Trend(c, t.From, t.To))
+	}
+	return v
+}
+
+func trendsScreen(v *view, on *acts) app.UI {
+	head := app.Div().Class("head").Body(
+		heading("Trends"),
+		app.If(v.trends != nil && v.trends.From <= v.trends.To, func() app.UI {
+			return app.P().Class("muted").Text(fullDay(v.trends.From) + " to " + fullDay(v.trends.To))
+		}),
+	)
+	if v.trends == nil {
+		return box(screenTrends, head, spanPicker(v, on),
+			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
+	}
+	return box(screenTrends, head, spanPicker(v, on),
+		app.Div().Class("charts").Body(
+			app.Range(v.trends.Charts).Slice(func(i int) app.UI { return chartCard(v.trends, i, on) }),
+		),
+	)
+}
+
+func spanPicker(v *view, on *acts) app.UI {
+	return app.Div().Class("segments").Role("group").Aria("label", "Span").Body(
+		app.Range(spans).Slice(func(i int) app.UI {
+			s := spans[i]
+			pressed := "false"
+			if s.days == v.days {
+				pressed = "true"
+			}
+			return app.Button().Type("button").DataSet("days", s.days).Aria("pressed", pressed).
+				Title(s.long).OnClick(on.span).Text(s.name)
+		}),
+	)
+}
+
+func chartCard(t *trendsView, i int, on *acts) app.UI {
+	c, picture := t.Charts[i], t.pictures[i]
+	return app.Section().Class("card", "trend").Body(
+		app.H2().Body(app.Text(c.Title+" "), app.Small().Text(unitOf(c))),
+		app.P().Class("summary").Text(c.Summary),
+		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
+			Else(func() app.UI { return app.P().Class("none").Text("Nothing measured in these days.") }),
+		app.If(picture != "", func() app.UI { return legend(c) }),
+		app.If(picture != "", func() app.UI {
+			return app.Details().DataSet("key", c.Key).On("toggle", on.table).Body(
+				app.Summary().Body(app.Text("Show as table"), icon(iconDown)),
+				app.If(t.open[c.Key], func() app.UI { return table(c, t) }),
+			)
+		}),
+	)
+}
+
+func unitOf(c wire.Chart) string {
+	if c.Clock {
+		return "h:mm"
+	}
+	return c.Unit
+}
+
+// legend says what is drawn, in the chart's own marks.
+func legend(c wire.Chart) app.UI {
+	var items []app.UI
+	item := func(glyph, name string) {
+		items = append(items, app.Li().Body(app.Raw(`<svg class="chart key" viewBox="0 0 18 10" aria-hidden="true">`+glyph+`</svg>`), app.Text(name)))
+	}
+	if len(c.Band) > 0 {
+		item(`<path class="band" d="M1 1h16v8H1z"/>`, "your normal")
+	}
+	if len(c.Dots) > 0 {
+		name := "a day"
+		if c.Key == "easy_hr" || c.Key == "stride" {
+			name = "a run"
+		}
+		item(`<path class="dots large" d="M9 5h.01"/>`, name)
+	}
+	if len(c.Hollow) > 0 {
+		item(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "far from it")
+	}
+	for i, l := range c.Lines {
+		class := "line"
+		if i > 0 {
+			class = "line second"
+		}
+		if len(l.Points) > 0 {
+			item(`<path class="`+class+`" d="M1 5h16"/>`, strings.ToLower(l.Name[:1])+l.Name[1:])
+		}
+	}
+	for _, l := range c.Lines {
+		for _, out := range l.Out {
+			if out {
+				item(`<path class="out" d="M1 5h16"/>`, "out of your normal")
+				break
+			}
+		}
+	}
+	source := c.Source
+	return app.Ul().Class("legend").Body(append(items, app.If(source != "", func() app.UI {
+		return app.Li().Text("from " + source)
+	}))...)
+}
+
+func table(c wire.Chart, t *trendsView) app.UI {
+	rows := chart.Table(c, t.From, t.To)
+	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", c.Title+" as a table").Body(
+		app.Table().Body(
+			app.THead().Body(app.Tr().Body(app.Range(rows.Head).Slice(func(i int) app.UI {
+				return app.Th().Scope("col").Text(rows.Head[i])
+			}))),
+			app.TBody().Body(app.Range(rows.Body).Slice(func(i int) app.UI {
+				r := rows.Body[i]
+				return app.Tr().Body(app.Range(r).Slice(func(j int) app.UI {
+					if j == 0 {
+						return app.Th().Scope("row").Text(r[j])
+					}
+					return app.Td().Text(r[j])
+				}))
+			})),
+		),
+	)
+}
