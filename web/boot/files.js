@@ -56,7 +56,9 @@ export function listenForDrops() {
     event.preventDefault();
     depth = 0;
     root.classList.remove("dropping");
-    send(await dropped(event.dataTransfer));
+    const files = dropped(event.dataTransfer);
+    port.hold(files);
+    send(await files);
   });
 }
 

@@ -1,6 +1,9 @@
 // The service worker's page side. A new version waits until the runner says so,
 // and then every tab reloads: never a new cache under old code.
 
+import { reading } from "./port.js";
+
+const base = new URL("./", location.href).pathname;
 let registration = null;
 let listener = null;
 
@@ -39,7 +42,11 @@ export function onUpdate(f) {
   offer();
 }
 
-// update lets the waiting version take over; every tab then reloads.
-export function update() {
-  registration?.waiting?.postMessage("take over");
+// update lets the waiting version take over; every tab then reloads, and so it
+// waits until none is reading files.
+export async function update() {
+  if (!registration?.waiting) return;
+  const free = !navigator.locks || (await navigator.locks.request(reading(base), { ifAvailable: true }, (lock) => !!lock));
+  if (free) registration.waiting?.postMessage("take over");
+  else setTimeout(update, 1000);
 }

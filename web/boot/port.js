@@ -1,3 +1,6 @@
+// reading names the lock that tabs share while the worker reads files.
+export const reading = (base) => "rebound.reading " + base;
+
 // Port is the line to the Web Worker. The worker is started from a blob of its
 // own bundled text: only so does the page's content security policy bind it, and
 // it is where hostile bytes are read.
@@ -8,6 +11,7 @@ export class Port {
     this.heard = []; // for the page, until it listens
     this.listener = null;
     this.restarts = 0;
+    this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.text = fetch("worker.js").then((r) => {
       if (!r.ok) throw new Error("worker.js: " + r.status);
       return r.text();
@@ -26,6 +30,7 @@ export class Port {
   }
 
   send(json, files = []) {
+    if (files.length > 0) this.hold(new Promise((done) => this.reading.push({ id: JSON.parse(json).id, done })));
     const message = { json, files };
     if (this.worker) this.worker.postMessage(message);
     else this.waiting.push(message);
@@ -38,9 +43,20 @@ export class Port {
 
   hear({ json, download }) {
     if (download) save(download);
+    if (this.reading.length > 0) this.release(JSON.parse(json).id);
     if (json === '{"event":"died"}') this.died();
     if (this.listener) this.listener(json);
     else this.heard.push(json);
+  }
+
+  // hold keeps updates off every tab while a promise about files is pending.
+  hold(promise) {
+    navigator.locks?.request(reading(this.base), { mode: "shared" }, () => promise).catch(() => {});
+  }
+
+  release(id) {
+    const at = this.reading.findIndex((request) => request.id === id);
+    if (at >= 0) this.reading.splice(at, 1)[0].done();
   }
 
   // A worker that died took nothing with it that was reported as saved, so a
@@ -48,6 +64,7 @@ export class Port {
   died() {
     this.worker.terminate();
     this.worker = null;
+    for (const { done } of this.reading.splice(0)) done();
     if (this.restarts++ < 2) this.start(this.module);
   }
 }
