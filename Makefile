@@ -16,9 +16,10 @@ build: setup
 	go build -o bin/readiness ./cmd/readiness
 
 # The engine's stories and invariants run natively and as wasm; the main job runs
-# in a real browser.
+# in a real browser. Nothing is taken from Go's test cache: it does not see the
+# scripts and the wasm that the browser tests build.
 test: setup browser lint
-	go test ./...
+	go test -count=1 ./...
 	GOOS=js GOARCH=wasm go test -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict
 
 test-long: setup browser
