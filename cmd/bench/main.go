@@ -33,10 +33,10 @@ var sections = []struct {
 	measure func(context.Context, *kit) (section, error)
 }{
 	{"fit", measureFIT},
-	//{"import", measureImport},
+	{"import", measureImport},
 	{"engine", measureEngine},
-	//{"start", measureStart},
-	//{"size", measureSize},
+	{"start", measureStart},
+	{"size", measureSize},
 }
 
 func main() {
