@@ -42,6 +42,25 @@ func TestCrashDuringImport(t *testing.T) {
 	}
 }
 
+// Cancel keeps what is in, and the rest can be dropped again.
+func TestCancel(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	p.drop(x.folder, x.zip)
+	p.press("Cancel")
+	cut := p.imported(1)
+	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
+	if !cut.Canceled || cut.Added != kept || kept == x.files {
+		t.Errorf("cancelled with %+v; %d files are kept of %d", cut, kept, x.files)
+	}
+	p.drop(x.dir)
+	if again := p.imported(2); again.Added != x.files-kept || again.Canceled {
+		t.Errorf("dropped again: %+v; %d were missing", again, x.files-kept)
+	}
+}
+
 // Two tabs are one diary: what one imports, the other shows.
 func TestTwoTabs(t *testing.T) {
 	x := sampleExport(t)

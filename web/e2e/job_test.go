@@ -47,6 +47,7 @@ func (p *tab) watchProgress() {
 	p.t.Helper()
 	p.do(`(() => {
 		window.progressSeen = [];
+		window.longest = 0;
 		new MutationObserver(() => {
 			const bar = document.querySelector("[role=progressbar]");
 			if (bar) window.progressSeen.push(+bar.getAttribute("aria-valuenow"));
@@ -91,6 +92,12 @@ func TestDropToVerdictOffline(t *testing.T) {
 	p.wait("the service worker", cached)
 	b.close(t)
 	s.stop()
+	for _, r := range s.requests() {
+		t.Log(r)
+		if !strings.HasPrefix(r, "GET "+sub) {
+			t.Errorf("a request beside the app's own path, or more than a question: %s", r)
+		}
+	}
 
 	// A new process, the host gone.
 	b = start(t, profile)

@@ -12,9 +12,9 @@ import (
 var screens = []struct{ name, address, drawn string }{
 	{"today", "#/today", verdictStands + ` && !document.querySelector("main [aria-busy=true]")`},
 	{"past", "#/today/PAST", verdictStands + `?.dataset.date === "PAST"`},
-	{"trends", "#/trends", `document.querySelector("main svg") && !document.querySelector("main [aria-busy=true]")`},
-	{"files", "#/files", fileInput},
-	{"settings", "#/settings", `document.querySelectorAll("main input").length > 5`},
+	{"trends", "#/trends", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]") && !document.querySelector("main [aria-busy=true]")`},
+	{"files", "#/files", `document.title.startsWith("Files") && ` + fileInput},
+	{"settings", "#/settings", `document.title.startsWith("Settings") && document.querySelectorAll("main input").length > 5`},
 }
 
 // Every screen, light and dark: nothing that axe-core finds wrong, and no
@@ -50,7 +50,7 @@ func TestScreens(t *testing.T) {
 	p.look("learning")
 	p.screen("#/settings")
 	p.press("Erase all data")
-	p.wait("the question", `document.querySelector("dialog, [role=dialog], [role=alertdialog]")`)
+	p.wait("the question", `document.querySelector("dialog[open]")`)
 	p.look("erase")
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -147,8 +148,16 @@ func newOutside() *outside {
 	return o
 }
 
-func (o *outside) called() []string {
+// called lists the calls but for those that the browser makes on its own behalf.
+func (o *outside) called() (list []string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return slices.Clone(o.calls)
+	for _, call := range o.calls {
+		if !browsersOwn.MatchString(call) {
+			list = append(list, call)
+		}
+	}
+	return list
 }
+
+var browsersOwn = regexp.MustCompile(`\.(google|googleapis|gstatic|gvt1)\.com[: ]`)

@@ -77,13 +77,29 @@ func (p *tab) text(selector string) string {
 	return v
 }
 
-// press clicks the first visible button or link that bears a name.
+// press clicks the first visible button or link whose name begins so, with the
+// mouse: some things are only allowed to a hand, and nothing may lie over it.
 func (p *tab) press(name string) {
 	p.t.Helper()
 	find := fmt.Sprintf(`[...document.querySelectorAll("button, a, summary, [role=button]")].find((e) =>
 		e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)
 	p.wait("a button named "+name, find)
-	p.do(find + ".click()")
+	at := eval[struct {
+		X, Y  float64
+		Above string
+	}](p, `(() => {
+		const e = `+find+`;
+		e.scrollIntoView({block: "center", behavior: "instant"});
+		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+		const top = document.elementFromPoint(x, y);
+		return {X: x, Y: y, Above: e.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
+	})()`)
+	if at.Above != "" {
+		p.t.Errorf("over the button %s lies %s", name, at.Above)
+	}
+	if err := chromedp.Do(p.ctx, chromedp.MouseClickXY(at.X, at.Y)); err != nil {
+		p.t.Fatal(err)
+	}
 }
 
 // drop drops files and folders of this machine onto the middle of the window.

@@ -1,0 +1,85 @@
+package e2e
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	downloads "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"rebound/app/wire"
+)
+
+// A backup comes down as a file, and brings everything back after an erasure.
+func TestBackUpAndRestore(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	b := shared(t)
+	p := b.open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	p.drop(x.folder)
+	p.imported(1)
+	p.screen("#/today")
+	before := p.read(x.today)
+
+	dir := t.TempDir()
+	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
+		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
+		t.Fatal(err)
+	}
+	p.screen("#/settings")
+	p.press("Back up")
+	file := downloaded(t, dir)
+
+	p.press("Erase all data")
+	p.press("Erase everything")
+	p.wait("an empty diary", "!"+verdictStands)
+	p.screen("#/settings")
+	p.chooseAfter("Restore", file)
+	p.press("Merge")
+	p.screen("#/today")
+	if after := p.read(x.today); after != before {
+		t.Errorf("restored, the page says %+v; it said %+v", after, before)
+	}
+	if total := ask[wire.FileList](p, wire.OpFiles, nil).Total; total != x.files-x.files/2 {
+		t.Errorf("%d files after restoring, %d were backed up", total, x.files-x.files/2)
+	}
+}
+
+// downloaded waits for a finished download.
+func downloaded(t *testing.T, dir string) string {
+	t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if found, _ := filepath.Glob(filepath.Join(dir, "*.zip")); len(found) == 1 {
+			if info, err := os.Stat(found[0]); err == nil && info.Size() > 0 {
+				return found[0]
+			}
+		}
+	}
+	t.Fatal("nothing was downloaded")
+	panic("unreachable")
+}
+
+// chooseAfter presses a button that opens the file chooser, and chooses a file.
+func (p *tab) chooseAfter(button, file string) {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: true}); err != nil {
+		p.t.Fatal(err)
+	}
+	press := func(context.Context, *chromedp.Target) (chromedp.Void, error) {
+		p.press(button)
+		return chromedp.Void{}, nil
+	}
+	opened, err := chromedp.Run(p.ctx, chromedp.WaitEvent(page.FileChooserOpened, nil, press))
+	if err == nil {
+		_, err = chromedp.Call(p.ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, BackendNodeID: opened.BackendNodeID})
+	}
+	if err != nil {
+		p.t.Fatalf("choosing %s: %v", file, err)
+	}
+}
