@@ -28,14 +28,16 @@ func Build(root, out string) error {
 		return fmt.Errorf("the front-end libraries are not installed: run `make build`, or `npm ci` in web")
 	}
 	var files []file
+	wasmBytes := 0
 	for name, pkg := range map[string]string{"app.wasm": "./cmd/app", "worker.wasm": "./cmd/worker"} {
 		wasm, err := compile(root, pkg)
 		if err != nil {
 			return err
 		}
 		files = append(files, file{name + ".gz", zip(wasm), wasm})
+		wasmBytes += len(wasm)
 	}
-	bundles, err := bundle(web)
+	bundles, err := bundle(web, wasmBytes)
 	if err != nil {
 		return err
 	}

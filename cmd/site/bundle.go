@@ -3,24 +3,26 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle makes boot.js, worker.js and app.css. Go's wasm_exec.js stands in front
-// of both scripts.
-func bundle(web string) ([]file, error) {
+// bundle makes theme.js, boot.js, worker.js and app.css. Go's wasm_exec.js stands
+// in front of the two that run wasm, of which there are wasmBytes inflated.
+func bundle(web string, wasmBytes int) ([]file, error) {
 	goJS, err := wasmExec()
 	if err != nil {
 		return nil, fmt.Errorf("wasm_exec.js of the Go toolchain: %w", err)
 	}
 	var files []file
 	for _, b := range []struct{ in, out, banner string }{
+		{"boot/first.js", "theme.js", ""},
 		{"boot/main.js", "boot.js", goJS},
 		{"worker/main.js", "worker.js", goJS},
 		{"css/main.css", "app.css", ""},
 	} {
-		data, err := esbuild(filepath.Join(web, b.in), b.banner, nil)
+		data, err := esbuild(filepath.Join(web, b.in), b.banner, map[string]string{"__WASM_BYTES__": strconv.Itoa(wasmBytes)})
 		if err != nil {
 			return nil, err
 		}

@@ -25,9 +25,13 @@ export function imports(to) {
   };
 }
 
+// The input stands in the document until it is answered: browsers may forget one
+// that nothing holds, and its answer with it.
 function pick(options, then) {
-  const input = Object.assign(document.createElement("input"), { type: "file" }, options);
-  input.addEventListener("change", () => then(input.files), { once: true });
+  const input = Object.assign(document.createElement("input"), { type: "file", hidden: true }, options);
+  input.addEventListener("change", () => then(input.files));
+  for (const end of ["change", "cancel"]) input.addEventListener(end, () => input.remove());
+  document.body.append(input);
   input.click();
 }
 

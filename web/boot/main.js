@@ -5,8 +5,8 @@
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
-import { setTheme, applyTheme } from "./theme.js";
-import { compile, say } from "./wasm.js";
+import { setTheme } from "./theme.js";
+import { compile, loading, say } from "./wasm.js";
 import { Port } from "./port.js";
 
 const base = new URL("./", location.href).pathname;
@@ -27,16 +27,19 @@ globalThis.goappTryUpdate = () => {};
 globalThis.goappIsAppInstallable = () => false;
 
 async function start() {
-  applyTheme();
-  if (!globalThis.WebAssembly) return say("This browser cannot run Rebound: it lacks WebAssembly. Use a current Firefox, Safari, Chrome or Edge.");
+  if (location.protocol === "file:") return say("Rebound cannot run from a file: open it at a web address, or run `make run` in its folder and open the address that it prints.");
+  const lacks = ["WebAssembly", "DecompressionStream"].find((name) => !globalThis[name]);
+  if (lacks) return say(`This browser cannot run Rebound: it lacks ${lacks}. Use a current Firefox, Safari, Chrome or Edge.`);
   if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
   listenForDrops();
   handleLaunch();
   watchInstall();
   watchNetwork();
   try {
+    loading();
     const worker = compile("worker.wasm.gz");
     const page = compile("app.wasm.gz");
+    page.catch(() => {}); // the worker's failure, when both fail, is the one that is said
     const started = port.start(await worker);
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: location.pathname };

@@ -1,5 +1,5 @@
 // The theme is remembered beside the data because it has to be known before the
-// first paint, when no database is open yet.
+// first paint, when no database is open yet. first.js runs this in the head.
 const key = "rebound-theme";
 
 export function setTheme(name) {
@@ -17,4 +17,8 @@ export function applyTheme(name) {
   } catch {}
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
+  for (const meta of document.querySelectorAll("meta[data-scheme]")) {
+    const { scheme } = meta.dataset; // the bars around the page take its colour
+    meta.media = theme === "light" || theme === "dark" ? (scheme === theme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+  }
 }

@@ -7,7 +7,7 @@ export async function compile(url) {
   if (response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming) {
     return WebAssembly.compileStreaming(response); // as the service worker keeps it: its compiled code is cached
   }
-  const bytes = await inflated(response);
+  const bytes = (await inflated(response)).pipeThrough(counter());
   const wasm = new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
   return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(wasm) : WebAssembly.compile(await wasm.arrayBuffer());
 }
@@ -30,6 +30,34 @@ export async function inflated(response) {
   });
   const zipped = first.value && first.value[0] === 0x1f && first.value[1] === 0x8b;
   return zipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+}
+
+// loading shows how much of the wasm has come, once that has taken long enough to
+// be noticed. __WASM_BYTES__ is the inflated size of all of it: a response's own
+// length is of the compressed bytes, where the host tells it at all.
+let loaded = 0;
+
+export function loading() {
+  const bar = Object.assign(document.createElement("progress"), { id: "boot-progress", max: __WASM_BYTES__, ariaLabel: "Loading Rebound" });
+  const tick = setInterval(() => {
+    const line = document.getElementById("boot-line");
+    if (!line || loaded >= __WASM_BYTES__ || document.documentElement.classList.contains("failed")) {
+      bar.remove();
+      clearInterval(tick);
+      return;
+    }
+    bar.value = loaded;
+    if (loaded > 0 && !bar.isConnected) line.after(bar);
+  }, 500);
+}
+
+function counter() {
+  return new TransformStream({
+    transform(chunk, out) {
+      loaded += chunk.byteLength;
+      out.enqueue(chunk);
+    },
+  });
 }
 
 // say puts one line into the shell while it still stands, or over the page.
