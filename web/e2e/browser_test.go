@@ -39,7 +39,7 @@ func launch(profile string) (*browser, error) {
 		"disable-component-update": true, "disable-sync": true, "disable-default-apps": true,
 		"disable-extensions": true, "disable-dev-shm-usage": true, "disable-breakpad": true,
 		"disable-background-timer-throttling": true, "disable-backgrounding-occluded-windows": true,
-		"disable-renderer-backgrounding": true, "password-store": "basic", "force-color-profile": "srgb",
+		"disable-renderer-backgrounding": true, "hide-scrollbars": true, "password-store": "basic", "force-color-profile": "srgb",
 	} {
 		opts = append(opts, chromedp.Flag(name, value))
 	}

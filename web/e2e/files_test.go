@@ -140,3 +140,41 @@ func TestChooseFiles(t *testing.T) {
 	}
 	p.wait("a verdict", verdictStands)
 }
+
+// Four hundred files of which half are broken: each broken one has its line, the
+// others are in, and the page stays responsive.
+func TestHalfOfFourHundredBroken(t *testing.T) {
+	long(t)
+	x := sampleExport(t)
+	s := newSite(t, built)
+	dir := t.TempDir()
+	for i, f := range sample.Files(x.today)[:400] {
+		data, err := fitfile.Encode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch i % 8 {
+		case 1:
+			data = data[:7]
+		case 3:
+			data = nil
+		case 5:
+			data = []byte(strings.Repeat("not a file of a watch\n", i))
+		case 7:
+			copy(data[8:], "FAT.")
+		}
+		if err := save(filepath.Join(dir, fmt.Sprintf("%03d.fit", i)), data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := shared(t).open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	p.do("window.longest = 0")
+	p.drop(dir)
+	if tally := p.imported(1); tally.Added != 200 || tally.Rejected != 200 {
+		t.Errorf("reported: %+v", tally)
+	}
+	p.wait("a line for each broken file", `document.querySelectorAll("li[data-result=rejected]").length === 200`)
+	p.wait("a verdict", verdictStands)
+	t.Logf("longest main-thread task: %.0f ms", eval[float64](p, "window.longest"))
+}

@@ -57,7 +57,7 @@ func TestScreens(t *testing.T) {
 // look judges what stands on the screen.
 func (p *tab) look(name string) {
 	p.t.Helper()
-	for _, scheme := range []string{"light", "dark"} {
+	for _, scheme := range []string{"dark", "light"} {
 		p.scheme(scheme)
 		time.Sleep(250 * time.Millisecond) // colours change over 160 ms
 		p.shoot(name + "-" + scheme)
@@ -65,7 +65,6 @@ func (p *tab) look(name string) {
 			p.t.Errorf("%s, %s: %s (%s): %s", name, scheme, v.Help, v.ID, clip(v.Where))
 		}
 	}
-	p.scheme("light")
 	p.viewport(320, 800)
 	if wide := eval[int](p, "document.documentElement.scrollWidth"); wide > 320 {
 		p.t.Errorf("%s is %d px wide on a screen of 320: %s", name, wide, clip(eval[string](p, widest)))
