@@ -98,9 +98,9 @@ func importOnce(ctx context.Context, k *kit, export, profile string) (imported, 
 	return drop(tab, export)
 }
 
-// drop drops a file on the page and waits until it is imported.
+// drop drops a file on the first-run screen and waits until it is imported.
 func drop(tab context.Context, path string) (imported, error) {
-	if _, err := until(tab, "mounted"); err != nil {
+	if _, err := until(tab, "ready"); err != nil {
 		return imported{}, err
 	}
 	path, err := filepath.Abs(path)
