@@ -139,8 +139,8 @@ func (p *Page) erase(app.Context, app.Event) {
 	ask(p, wire.OpErase, nil, func(s wire.State) {
 		p.now, p.past, p.trends, p.files, p.progress = nil, nil, nil, nil, nil
 		p.gotState(s)
-		p.said = "All data is erased."
-		p.ctx.Defer(func(app.Context) { focus("title") })
+		p.carry = "All data is erased."
+		p.toToday()
 	})
 }
 

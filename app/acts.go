@@ -75,8 +75,16 @@ func (p *Page) sampleOff(app.Context, app.Event) { p.showSample(false) }
 func (p *Page) showSample(on bool) {
 	ask(p, wire.OpSample, wire.SampleArg{On: on}, func(s wire.State) {
 		p.gotState(s)
-		app.Window().Get("location").Set("hash", "#/today")
-		p.ctx.Defer(func(app.Context) { scrollTo(0); focus("title") })
+		p.toToday()
+	})
+}
+
+// toToday goes to the first screen from wherever the runner is.
+func (p *Page) toToday() {
+	app.Window().Get("location").Set("hash", "#/today")
+	p.ctx.Defer(func(app.Context) {
+		scrollTo(0)
+		focus("title")
 	})
 }
 

@@ -19,6 +19,7 @@ type Page struct {
 	acts   acts
 	deaths int
 	popped bool               // the browser went back or forth
+	carry  string             // what the next screen says
 	scroll map[string]float64 // where each screen was left
 }
 
@@ -100,7 +101,8 @@ func (p *Page) OnNav(ctx app.Context) {
 		p.past = nil
 	}
 	if !first && old != p.route {
-		p.fault, p.said, p.typed = "", "", typedView{}
+		p.fault, p.said, p.typed = "", p.carry, typedView{}
+		p.carry = ""
 	}
 	p.refresh()
 	ctx.Defer(func(ctx app.Context) {

@@ -27,7 +27,7 @@ func settingsScreen(v *view, on *acts) app.UI {
 			app.Section().Class("card").Body(
 				app.H2().Text("You"),
 				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, on),
-				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "As the device"}, {"light", "Light"}, {"dark", "Dark"}}, on),
+				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, on),
 				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not said"}, {"female", "Female"}, {"male", "Male"}}, on),
 				own("max_hr", "Max heart rate", "bpm", s.MaxHR, s.MaxHRNow, on),
 				own("age", "Age", "years", s.Age, "Only for a guess of max heart rate, where no run shows it.", on),

@@ -85,7 +85,7 @@ func bounds(c wire.Chart) (lo, hi float64, ok bool) {
 }
 
 func axes(s *svg, c wire.Chart, x, y scale, from, to diary.Date) {
-	at := ticks(y.from, y.to, 4, c.Clock)
+	at := ticks(y.from, y.to, 5, c.Clock)
 	step := 0.0
 	if len(at) > 1 {
 		step = at[1] - at[0]
