@@ -190,7 +190,7 @@ func age(r engine.Report, o Options) string {
 	if today == 0 || today < r.Date {
 		today = r.Date
 	}
-	when := "Newest reading " + Day(newest)
+	when := "Newest reading " + DayFrom(newest, r.Date)
 	switch old := int(r.Date - newest); {
 	case old == 0 && r.Date == today:
 		when = "Newest reading today"
@@ -199,7 +199,7 @@ func age(r engine.Report, o Options) string {
 	case old == 1 && r.Date == today:
 		when = "Newest reading yesterday"
 	case old >= 3:
-		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), Day(newest))
+		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), DayFrom(newest, r.Date))
 	}
 	if days > 0 {
 		when += fmt.Sprintf(" · %s of normal", Count(days, "day"))
