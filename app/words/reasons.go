@@ -95,6 +95,9 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 	return text, number, limit
 }
 
+// MaxHR says which maximal heart rate is in use on t, and where it comes from.
+func MaxHR(e *engine.Engine, t diary.Date) string { return maxHR(e.History().Max(t)) }
+
 func maxHR(m load.MaxHR) string {
 	switch m.Source {
 	case load.MaxSetting:
