@@ -51,7 +51,7 @@ type Diary struct {
 	Daily      []DailyOf
 	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
 	Told       Told
-	First      Date              // the first and last date with anything; First > Last when empty
+	First      Date // the first and last date with anything; First > Last when empty
 	Last       Date
 }
 

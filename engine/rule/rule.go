@@ -48,6 +48,7 @@ type Settings struct {
 	// Hard sessions and load.
 	HardShare    float64 // share of max HR
 	HardMinutes  float64 // minutes at it
+	HardRPE      float64 // session RPE that makes any session hard
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
@@ -78,6 +79,8 @@ type Settings struct {
 	Growth     float64 // a week, share, while weeks are being rebuilt
 	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
 
+	Body
+
 	// The runner.
 	MaxHR float64 // bpm; 0: found from the runs
 	Age   float64 // years; 0: not said
@@ -96,7 +99,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return
+	Group   string // signals, cut, hard, easy, return, body
 	Default float64
 	Min     float64
 	Max     float64
