@@ -3,12 +3,14 @@
 //
 // The ladder is a list of rungs from the most cautious down; the first that
 // stands sets the action, and every reason is listed whichever rung it belongs
-// to. The rungs here need no plan and no journal: return_to_run, cut_week,
-// hold_quality, progress, and unknown when there is not enough to say. A rung
+// to: see_clinician, stop and modify by what the runner told of the body, then
+// return_to_run, cut_week, hold_quality, progress, and unknown when there is not
+// enough to say. The runner may decline cut_week and hold_quality. A rung
 // sees [Facts] and nothing else; adding one is adding a line to the ladder.
 package verdict
 
 import (
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -19,11 +21,14 @@ import (
 type Action string
 
 const (
-	Unknown     Action = "unknown"
-	Progress    Action = "progress"
-	HoldQuality Action = "hold_quality"
-	CutWeek     Action = "cut_week"
-	ReturnToRun Action = "return_to_run"
+	Unknown      Action = "unknown"
+	Progress     Action = "progress"
+	HoldQuality  Action = "hold_quality"
+	CutWeek      Action = "cut_week"
+	ReturnToRun  Action = "return_to_run"
+	Modify       Action = "modify"
+	Stop         Action = "stop"
+	SeeClinician Action = "see_clinician"
 )
 
 // Level is the shape and colour of an action.
@@ -63,6 +68,7 @@ type Facts struct {
 	SpikeOn diary.Date
 	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged  int     // tagged days in the window
+	Told            // what the runner told; see body.go
 }
 
 // rung is one step of the ladder.
@@ -73,10 +79,16 @@ type rung struct {
 
 // ladder, the most cautious first.
 var ladder = []rung{
+	{SeeClinician, func(f *Facts) bool { return f.Body.Triage == body.SeeClinician }},
+	{Stop, func(f *Facts) bool { return f.Body.Triage == body.Stop }},
+	{Modify, func(f *Facts) bool { return f.Body.Triage == body.Modify }},
 	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
-	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) }},
-	{HoldQuality, func(f *Facts) bool { return len(holds(f)) > 0 }},
-	{Progress, func(f *Facts) bool { known, _, _ := f.Signals.Counts(); return known > 0 || f.RunSeen || f.Ill }},
+	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) && !f.Declined(CutWeek, f.Cuts.Last.Fired) }},
+	{HoldQuality, func(f *Facts) bool { return Holding(f) && !f.HoldDeclined }},
+	{Progress, func(f *Facts) bool {
+		known, _, _ := f.Signals.Counts()
+		return known > 0 || f.RunSeen || f.Ill || f.Body.Told
+	}},
 }
 
 // Decide climbs down the ladder.
@@ -100,7 +112,9 @@ func level(a Action, f *Facts) Level {
 			return LevelRecover
 		}
 		return LevelEase
-	case HoldQuality, ReturnToRun:
+	case Stop, SeeClinician:
+		return LevelRecover
+	case HoldQuality, ReturnToRun, Modify:
 		return LevelEase
 	}
 	return LevelUnknown
@@ -127,7 +141,7 @@ func confidence(f *Facts) Confidence {
 }
 
 // holds is why the next quality session waits: a signal out with a hard session
-// in the window, a failing easy-pace check, illness.
+// in the window, a failing easy-pace check, illness, and what was told.
 func holds(f *Facts) []Code {
 	var out []Code
 	if _, out1, _ := f.Signals.Counts(); out1 > 0 && len(f.Hard) > 0 {
@@ -139,5 +153,5 @@ func holds(f *Facts) []Code {
 	if f.Ill {
 		out = append(out, Illness)
 	}
-	return out
+	return append(out, toldHolds(f)...)
 }

@@ -43,6 +43,7 @@ const weeks = 4 // of the runner's own past that make the usual week
 // no run is known in the four weeks that count. Only the days on which the
 // action is in force are touched.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
+	action = beneath(f, action)
 	anchor := f.Date
 	switch {
 	case f.Layoff.Tier > 0:
@@ -84,6 +85,7 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 			}
 		}
 		capSpike(&out[i], f, h)
+		forBody(&out[i], f)
 	}
 	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
 		capGrowth(out, f, h)
