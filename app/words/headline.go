@@ -13,6 +13,8 @@ import (
 // headline is the verdict in one sentence.
 func headline(r engine.Report) string {
 	switch r.Action {
+	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
+		return bodyHeadline(r)
 	case verdict.ReturnToRun:
 		return returning(r)
 	case verdict.CutWeek:
@@ -108,6 +110,8 @@ func hold(r engine.Report) string {
 			return "Your easy pace costs more than usual, so the next quality session waits."
 		case verdict.Illness:
 			return "You noted illness, so quality waits until two days after it has cleared."
+		case verdict.AfterFever, verdict.CheckInAdverse:
+			return bodyHold(r, x)
 		}
 	}
 	return "The next quality session waits."
@@ -143,6 +147,8 @@ func next(r engine.Report) string {
 
 func step(r engine.Report) string {
 	switch r.Action {
+	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
+		return bodyStep(r)
 	case verdict.ReturnToRun:
 		if r.Layoff.Tier == 3 {
 			return "Run a minute, walk a minute, for up to half an hour, every other day. Two sessions without pain before the next step; if one hurts, go a step back."

@@ -59,6 +59,9 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:
 		text = fmt.Sprintf("%s in the last seven days, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), LongDay(x.Date))
+		if x.Source == diary.TypedSource {
+			return fmt.Sprintf("%s You rated it %.0f of 10.", text, x.Value), fmt.Sprintf("RPE %.0f", x.Value), fmt.Sprintf("RPE %.0f", x.Limit)
+		}
 		if x.Value > 0 {
 			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, 88.0), fmt.Sprintf("%.0f min", x.Limit)
 		}
@@ -90,6 +93,9 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
 	default:
+		if text, number, limit, ok := bodyReason(r, x); ok {
+			return text, number, limit
+		}
 		return signalReason(r, x)
 	}
 	return text, number, limit
