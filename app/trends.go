@@ -7,6 +7,7 @@ import (
 
 	"rebound/app/chart"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // spans are what Trends can show, in days; 0 is all of them.
@@ -41,7 +42,7 @@ func trendsScreen(v *view, on *acts) app.UI {
 	head := app.Div().Class("head").Body(
 		heading("Trends"),
 		app.If(v.trends != nil && v.trends.From <= v.trends.To, func() app.UI {
-			return app.P().Class("muted").Text(fullDay(v.trends.From) + " to " + fullDay(v.trends.To))
+			return app.P().Class("muted").Text(spanText(v.trends.From, v.trends.To))
 		}),
 	)
 	if v.trends == nil {
@@ -53,6 +54,15 @@ func trendsScreen(v *view, on *acts) app.UI {
 			app.Range(v.trends.Charts).Slice(func(i int) app.UI { return chartCard(v.trends, i, on) }),
 		),
 	)
+}
+
+// spanText names the year once where one is enough.
+func spanText(from, to diary.Date) string {
+	first := from.Time().Format("2 Jan 2006")
+	if from.Time().Year() == to.Time().Year() {
+		first = from.Time().Format("2 Jan")
+	}
+	return first + " to " + to.Time().Format("2 Jan 2006")
 }
 
 func spanPicker(v *view, on *acts) app.UI {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -12,7 +13,7 @@ const (
 	trendWidth, trendHeight = 360, 176
 	plotLeft, plotRight     = 4, 322 // labels of values stand right of it
 	plotTop, plotBottom     = 20, 154
-	markGap                 = 58 // least distance of two marks' words
+	markLetter              = 8 // a generous width of a letter of a mark's words
 )
 
 // Trend draws one chart of the days from..to. It is "" when the chart holds
@@ -176,11 +177,11 @@ func bandPath(steps []step, x, y scale, every float64) string {
 	return p.String()
 }
 
-// marks draws events as dashed lines; those too near the one before go without
-// their words, which the table has.
+// marks draws events as dashed lines; where the words of one would run into
+// those of the one before they are left to the table.
 func marks(s *svg, list []wire.Mark, x scale) {
 	last := math.Inf(-1)
-	for _, m := range list {
+	for _, m := range slices.SortedStableFunc(slices.Values(list), func(a, b wire.Mark) int { return int(a.Date - b.Date) }) {
 		px := x.at(float64(m.Date))
 		class := "mark"
 		if m.Kind == "cut" {
@@ -188,15 +189,16 @@ func marks(s *svg, list []wire.Mark, x scale) {
 		}
 		s.tag("g", "class", class)
 		s.el("path", "d", "M"+num(px)+" 15V"+num(plotBottom))
-		if px-last >= markGap {
-			anchor := "middle"
-			if px > plotRight-markGap/2 {
-				anchor = "end"
-			} else if px < plotLeft+markGap/2 {
-				anchor = "start"
-			}
-			s.text("text", m.Text, "x", num(px), "y", "11", "text-anchor", anchor)
-			last = px
+		wide := markLetter * float64(len(m.Text))
+		left, anchor, at := px-wide/2, "middle", px
+		if left < 0 {
+			left, anchor, at = 0, "start", 0
+		} else if left+wide > trendWidth {
+			left, anchor, at = trendWidth-wide, "end", trendWidth
+		}
+		if left > last {
+			s.text("text", m.Text, "x", num(at), "y", "11", "text-anchor", anchor)
+			last = left + wide
 		}
 		s.WriteString("</g>")
 	}
