@@ -96,13 +96,12 @@ func (p *Page) gotFiles(l wire.FileList) {
 	p.moreLines()
 }
 
-// moreLines draws a long list a piece at a time, so that it never holds the
-// page up.
+// moreLines draws the next piece of a long list.
 func (p *Page) moreLines() {
 	if p.files == nil || p.lines >= len(p.files.Lines) {
 		return
 	}
-	p.ctx.After(lineEvery, func(app.Context) {
+	p.ctx.After(drawEvery, func(app.Context) {
 		p.lines += lineStep
 		p.moreLines()
 	})

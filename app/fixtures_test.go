@@ -102,7 +102,7 @@ func settings() *wire.Settings {
 // at is a view of a screen with a diary behind it.
 func at(screen string) *view {
 	return &view{
-		route: route{screen: screen}, today: day, days: 42, lines: 1000,
+		route: route{screen: screen}, today: day, days: 42, lines: 1000, groups: 100,
 		state: &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"},
 		now:   easing(), trends: draw(trends(), nil), files: imported(), settings: settings(),
 	}

@@ -100,6 +100,9 @@ func (p *Page) OnNav(ctx app.Context) {
 	if old.date != p.route.date {
 		p.past = nil
 	}
+	if old.screen != p.route.screen {
+		p.lines, p.groups = lineStep, 0 // long screens come piece by piece each time
+	}
 	if !first && old != p.route {
 		p.fault, p.said, p.typed = "", p.carry, typedView{}
 		p.carry = ""
