@@ -222,11 +222,12 @@ func (c *column) at(t diary.Date, r *rule.Settings) State {
 // baseline is the mean and sample SD of the valid, untagged days from a to b.
 func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
 	lo, hi := c.slice(a, b)
+	days, counts := c.x[lo:hi], c.base[lo:hi]
 	var out Baseline
 	sum := 0.0
-	for i := lo; i < hi; i++ {
-		if c.base[i] {
-			sum += c.x[i]
+	for i, x := range days {
+		if counts[i] {
+			sum += x
 			out.Days++
 		}
 	}
@@ -235,9 +236,9 @@ func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
 	}
 	out.Mean = sum / float64(out.Days)
 	ss := 0.0
-	for i := lo; i < hi; i++ {
-		if c.base[i] {
-			ss += (c.x[i] - out.Mean) * (c.x[i] - out.Mean)
+	for i, x := range days {
+		if counts[i] {
+			ss += (x - out.Mean) * (x - out.Mean)
 		}
 	}
 	if out.Days > 1 {
