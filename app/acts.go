@@ -120,7 +120,7 @@ func (p *Page) askTrends() {
 	arg := wire.TrendsArg{To: p.today, Days: p.days}
 	ask(p, wire.OpTrends, arg, func(t wire.Trends) {
 		if arg.Days == p.days && arg.To == p.today {
-			p.trends = draw(t, p.trends)
+			p.trends = draw(t, arg.Days, p.trends)
 		}
 	})
 }

@@ -104,7 +104,7 @@ func at(screen string) *view {
 	return &view{
 		route: route{screen: screen}, today: day, days: 42, lines: 1000, groups: 100,
 		state: &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"},
-		now:   easing(), trends: draw(trends(), nil), files: imported(), settings: settings(),
+		now:   easing(), trends: draw(trends(), 42, nil), files: imported(), settings: settings(),
 	}
 }
 

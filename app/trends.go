@@ -22,13 +22,14 @@ var spans = []struct {
 // once an answer, not once a frame.
 type trendsView struct {
 	wire.Trends
+	days     int // that were asked for
 	pictures []string
 	open     map[string]bool // charts whose table is open
 }
 
 // draw makes the pictures. Tables that are open stay so.
-func draw(t wire.Trends, old *trendsView) *trendsView {
-	v := &trendsView{Trends: t, open: map[string]bool{}}
+func draw(t wire.Trends, days int, old *trendsView) *trendsView {
+	v := &trendsView{Trends: t, days: days, open: map[string]bool{}}
 	if old != nil {
 		v.open = old.open
 	}
@@ -50,7 +51,7 @@ func trendsScreen(v *view, on *acts) app.UI {
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
 	}
 	return box(screenTrends, head, spanPicker(v, on),
-		app.Div().Class("charts").Body(
+		app.Div().Class("charts").Aria("busy", v.trends.days != v.days).Body(
 			app.Range(v.trends.Charts).Slice(func(i int) app.UI { return chartCard(v.trends, i, on) }),
 		),
 	)

@@ -114,7 +114,7 @@ func TestExtremesKeepTheLowestAndHighest(t *testing.T) {
 		all = append(all, wire.Point{Date: first + diary.Date(i), Value: float64(50 + i%3)})
 	}
 	all[1234].Value, all[2345].Value = 5, 200
-	g := gridOf(first, first+3649)
+	g := gridOf(first, first+3649, columns)
 	kept := g.extremes(all)
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for i, p := range kept {
