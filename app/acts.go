@@ -82,6 +82,7 @@ func (p *Page) showSample(on bool) {
 // toToday goes to the first screen from wherever the runner is.
 func (p *Page) toToday() {
 	app.Window().Get("location").Set("hash", "#/today")
+	p.land = !p.state.Empty // else the title stands already
 	p.ctx.Defer(func(app.Context) {
 		scrollTo(0)
 		focus("title")
