@@ -179,8 +179,8 @@ func better(a, b State, r *rule.Settings) bool {
 // slice returns the part of the column from day a to day b, both included.
 func (c *column) slice(a, b diary.Date) (lo, hi int) {
 	lo, hi = int(a-c.first), int(b-c.first)+1
-	lo, hi = max(lo, 0), min(hi, len(c.x))
-	return lo, max(lo, hi)
+	lo = min(max(lo, 0), len(c.x))
+	return lo, max(lo, min(hi, len(c.x)))
 }
 
 func (c *column) at(t diary.Date, r *rule.Settings) State {
