@@ -34,7 +34,7 @@ func settingsScreen(v *view, on *acts) app.UI {
 			),
 			dataCard(v, on),
 			installCard(v, on),
-			rulesCard(s, on),
+			rulesCard(s, v.groups, on),
 			aboutCard(),
 		),
 		eraseDialog(v, on),

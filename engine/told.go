@@ -17,7 +17,7 @@ func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
 	out := verdict.Told{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
 		Date: t, Rules: &e.rules, Told: told, History: e.history,
-		Hard:  e.history.HardBetween(t-2, t, f.Max),
+		Hard:  e.history.HardBetween(t, t, f.Max),
 		Loads: e.loadsTo(t),
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})

@@ -68,6 +68,14 @@ func siteName(s diary.Site) string {
 	return string(s)
 }
 
+// review is when the runner should say again: "by Thursday 12 March", "today".
+func review(n *body.Niggle, t diary.Date) string {
+	if n.Review <= t {
+		return "today"
+	}
+	return "by " + LongDay(n.Review)
+}
+
 // Place writes "left calf", "lower back".
 func Place(s diary.Site, side diary.Side) string {
 	if side == "" {
@@ -84,11 +92,11 @@ func triageText(b *body.State) string {
 	case b.Fever.Standing():
 		return "No running with fever. Drink, sleep, and check in each morning until it is gone."
 	case b.Running == body.None:
-		return fmt.Sprintf("No run today for your %s. Say again by %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), LongDay(b.Niggles[0].Review))
+		return fmt.Sprintf("No run today for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", Place(b.Niggles[0].Site, b.Niggles[0].Side))
 	case b.Running == body.Shorter:
-		return fmt.Sprintf("Shorter and without speed for your %s. Say again by %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), LongDay(b.Niggles[0].Review))
+		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
 	case len(b.Niggles) > 0:
 		return "You can run; what you noted is on the list below."
 	case b.Told:

@@ -6,6 +6,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
 
@@ -14,7 +15,7 @@ var signNames = [diary.Signs]string{"soreness that does not resolve", "sessions 
 
 // bodyReason is the line of a reason that rests on what was told; ok is false
 // for any other.
-func bodyReason(r engine.Report, x verdict.Reason) (text, number, limit string, ok bool) {
+func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
 	place := Place(x.Site, x.Side)
 	pain := fmt.Sprintf("%.0f of 10", x.Value)
 	switch x.Code {
@@ -22,7 +23,7 @@ func bodyReason(r engine.Report, x verdict.Reason) (text, number, limit string, 
 		text = fmt.Sprintf("Chest symptoms were noted on %s and not cleared since. No running; get medical help today. Clear it in a check-in once a doctor has.", LongDay(x.Date))
 	case verdict.Fever:
 		number = Ordinal(x.Days) + " day"
-		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as it lasted, three at most.", LongDay(x.Date))
+		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as it lasted, %.0f at most.", LongDay(x.Date), rules.FeverEasy)
 	case verdict.AfterFever:
 		number, limit = Count(x.Days, "day")+" of fever", Count(int(x.Limit), "easy day")+" at most"
 		text = fmt.Sprintf("Easy days after fever until %s; quality waits for them.", LongDay(x.Date))
@@ -34,7 +35,7 @@ func bodyReason(r engine.Report, x verdict.Reason) (text, number, limit string, 
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
 	case verdict.NiggleEases:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("Your %s asks for shorter runs without speed: pain of 3 or 4, swelling, or worse the day after.", place)
+		text = fmt.Sprintf("Your %s asks for shorter runs without speed: pain from %.0f of 10 on, swelling, or worse the day after.", place, rules.PainModify)
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s, which running may go on with. %s.", place, watchText(r, x))
@@ -47,12 +48,9 @@ func bodyReason(r engine.Report, x verdict.Reason) (text, number, limit string, 
 		number, limit = Count(int(x.Value), "day")+" ago", Count(int(x.Limit), "day")
 		text = fmt.Sprintf("How is your %s now? The last you said is of %s, and it stands until you say again.", place, LongDay(x.Date))
 	case verdict.CheckInAdverse:
-		text, number, limit = checkText(r.Body.Check, x)
+		text, number, limit = checkText(r.Body.Check, x, rules)
 	case verdict.CheckInFine:
-		text = fmt.Sprintf("Your check-ins of the last three days (%s) are within your usual.", Count(x.Days, "entry"))
-		if x.Days != 1 {
-			text = fmt.Sprintf("Your check-ins of the last three days (%d entries) are within your usual.", x.Days)
-		}
+		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(x.Days, "check-in"))
 	case verdict.NervousSystem:
 		text = "Lost spring and effort out of proportion on two of three days: the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
 	case verdict.UnderRecovered:
@@ -83,7 +81,7 @@ func bodyReason(r engine.Report, x verdict.Reason) (text, number, limit string, 
 	return text, number, limit, true
 }
 
-func checkText(c body.Check, x verdict.Reason) (text, number, limit string) {
+func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	if c.BadDays >= int(x.Limit) && x.Value == float64(c.BadDays) {
 		var list []string
 		for s, present := range c.Present {
@@ -91,7 +89,7 @@ func checkText(c body.Check, x verdict.Reason) (text, number, limit string) {
 				list = append(list, signNames[s])
 			}
 		}
-		return fmt.Sprintf("Your check-in: %s. Three or more of the five signs on %s of the last three.", List(list), Count(c.BadDays, "day")),
+		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(list), rules.CheckSigns, Count(c.BadDays, "day")),
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
 	return fmt.Sprintf("Your check-ins of the last three days are worse than your own usual (%.1f against %.1f of 4, %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
@@ -153,7 +151,7 @@ func bodyStep(r engine.Report) string {
 	case b.Fever.Standing():
 		return "Drink, sleep, gentle movement indoors. Check in tomorrow morning: the fever stands until you say it is gone."
 	case b.Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor. Say again by %s how it is; the programme below keeps the rest of you moving.", LongDay(b.Niggles[0].Review))
+		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
 	}
-	return fmt.Sprintf("Say again by %s how it is; until then the programme below.", LongDay(b.Niggles[0].Review))
+	return fmt.Sprintf("Say again %s how it is; until then the programme below.", review(&b.Niggles[0], r.Date))
 }

@@ -15,7 +15,11 @@ func (p painter) body(b *wire.Body) {
 	p.head("Body")
 	p.wrap("", "", b.Text)
 	for _, n := range b.Niggles {
-		p.wrap("  * ", "    ", fmt.Sprintf("%s, %d of 10: %s %s. Say again by %s.", n.Name, n.Severity, n.Text, n.WatchText, n.Review.Time().Format("Mon 2 Jan")))
+		when := "by " + n.Review.Time().Format("Mon 2 Jan")
+		if n.Asks {
+			when = "today"
+		}
+		p.wrap("  * ", "    ", fmt.Sprintf("%s, %d of 10: %s %s. Say again %s.", n.Name, n.Severity, n.Text, n.WatchText, when))
 	}
 	p.wrap("Sleep: ", "       ", b.Sleep.Text)
 	p.wrap("Cold water: ", "            ", b.ColdText)

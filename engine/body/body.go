@@ -62,7 +62,7 @@ type Input struct {
 	Rules   *rule.Settings
 	Told    *diary.Told
 	History *load.History
-	Hard    []load.Session // hard sessions of the last two days
+	Hard    []load.Session // hard sessions of Date
 	Loads   []load.Day     // up to and with Date, one a day, oldest first
 	Slept   []diary.Point  // the nights of the last sleep_debt_days, minutes
 	Races   []diary.Date   // known races around Date, in order

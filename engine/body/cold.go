@@ -58,23 +58,20 @@ func cold(in *Input) Cold {
 	return c
 }
 
-// afterRuns waits for cold_after_run hours after the end of a hard or long run.
+// afterRuns waits for cold_after_run hours after the end of the day's hard or long
+// run. What was run late yesterday is slept over.
 func (c *Cold) afterRuns(in *Input) {
 	wait := func(s *load.Session, cause ColdCause) {
-		until, known := 24*60, s.Start != 0
-		if known {
+		until := -1
+		if s.Start != 0 {
 			end := s.Start + int64((s.Minutes+in.Rules.ColdRun*60)*60) + int64(s.Offset)
 			until = int(end/60 - int64(in.Date)*24*60)
 		}
-		if until <= 0 || !known && s.Date != in.Date || until < c.Until {
-			return
-		}
-		c.Advice, c.Cause, c.On, c.Until = ColdWait, cause, s.Date, until
-		if !known {
-			c.Until = -1
+		if c.Advice != ColdWait || until > c.Until {
+			c.Advice, c.Cause, c.On, c.Until = ColdWait, cause, s.Date, until
 		}
 	}
-	runs := in.History.Between(in.Date-2, in.Date)
+	runs := in.History.Between(in.Date, in.Date)
 	for i := range runs {
 		if runs[i].Run && runs[i].Minutes >= in.Rules.LongMinutes {
 			wait(&runs[i], ColdLong)

@@ -141,6 +141,14 @@ func TestChooseFiles(t *testing.T) {
 	p.wait("a verdict", verdictStands)
 }
 
+// A drop with no file in it is answered, not met with silence.
+func TestEmptyFolderIsSaid(t *testing.T) {
+	p := shared(t).open(t, newSite(t, built).url("#/files"))
+	p.wait("the Files screen", `document.querySelector("main h1")?.innerText === "Files"`)
+	p.drop(t.TempDir())
+	p.wait("a line that says so", `document.querySelector("[role=alert]")?.innerText.includes("no file in what you dropped")`)
+}
+
 // Four hundred files of which half are broken: each broken one has its line, the
 // others are in, and the page stays responsive.
 func TestHalfOfFourHundredBroken(t *testing.T) {
