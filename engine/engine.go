@@ -144,7 +144,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
-	f.Hard = e.history.HardBetween(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
+	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for d := t - 2; d <= t; d++ {
 		for _, tag := range e.diary.Tags[d] {
 			f.Ill = f.Ill || tag == "illness"

@@ -17,12 +17,29 @@ func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
 	out := verdict.Told{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
 		Date: t, Rules: &e.rules, Told: told, History: e.history,
-		Hard:  e.history.HardBetween(t, t, f.Max),
+		Hard:  e.hard(t, t, f.Max),
 		Loads: e.loadsTo(t),
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})
-	hard := e.history.HardBetween(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
+	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
 	out.Under = body.CountUnderRecovered(hard, t, e.ready, &e.rules)
+	return out
+}
+
+// hard is the hard sessions from day a to day b, in order, those that were only
+// told of included.
+func (e *Engine) hard(a, b diary.Date, m load.MaxHR) []load.Session {
+	var out []load.Session
+	window := e.history.Between(a, b)
+	for i := range window {
+		if e.history.Hard(&window[i], m) {
+			out = append(out, window[i])
+		}
+	}
+	if told := e.history.ToldHard(a, b); len(told) > 0 {
+		out = append(out, told...)
+		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
+	}
 	return out
 }
 

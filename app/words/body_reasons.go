@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/engine"
 	"rebound/engine/body"
@@ -66,19 +67,22 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = "Short sleep moves HRV and resting heart rate by itself: it may be one cause behind all that is out."
 	case verdict.Triad:
 		text = "Flat legs, a resting heart rate that does not come down, and easy pace drifting slower at the same effort: together these are the picture of a week that was not absorbed."
-	case verdict.Code(verdict.CutWeek) + "_" + verdict.Declined, verdict.Code(verdict.HoldQuality) + "_" + verdict.Declined:
-		what := "the lighter week"
-		if x.Code == verdict.Code(verdict.HoldQuality)+"_"+verdict.Declined {
-			what = "holding back the next quality session"
+	default:
+		action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
+		if !found {
+			return "", "", "", false
 		}
-		text = fmt.Sprintf("You declined %s on %s, so it is not in force. It would have been.", what, LongDay(x.Date))
+		text = fmt.Sprintf("You declined %s on %s, so it is not in force. It would have been.", declinedNames[action], LongDay(x.Date))
 		if x.Note != "" {
 			text += fmt.Sprintf(" You wrote: %s", x.Note)
 		}
-	default:
-		return "", "", "", false
 	}
 	return text, number, limit, true
+}
+
+// declinedNames are the actions that a runner may decline.
+var declinedNames = map[string]string{
+	"cut_week": "the lighter week", "hold_quality": "holding back the next quality session", "deload": "the planned lighter week",
 }
 
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {

@@ -1,14 +1,10 @@
 package load
 
-import (
-	"slices"
-
-	"rebound/engine/diary"
-)
+import "rebound/engine/diary"
 
 // tellEfforts gives each date's session RPE to its longest session: the runner
 // rates the day's training, not its warm-up. A date without a recorded session
-// is known by its note alone (see [History.HardBetween]).
+// is known by its note alone (see [History.ToldHard]).
 func (h *History) tellEfforts(efforts []diary.Effort) {
 	for _, e := range efforts {
 		if e.Strength || !e.RPE.Said() {
@@ -29,24 +25,13 @@ func (h *History) tellEfforts(efforts []diary.Effort) {
 	}
 }
 
-// HardBetween is the hard sessions from day a to day b, in order, those that
-// were only told of included (they have a date, an effort and nothing else).
-func (h *History) HardBetween(a, b diary.Date, m MaxHR) []Session {
-	var out []Session
-	window := h.Between(a, b)
-	for i := range window {
-		if h.Hard(&window[i], m) {
-			out = append(out, window[i])
-		}
-	}
-	told := false
+// ToldHard is the sessions from day a to day b that no file holds and that the
+// runner rated hard. They have a date, an effort, and nothing else.
+func (h *History) ToldHard(a, b diary.Date) (out []Session) {
 	for _, e := range h.unseen {
 		if e.Date >= a && e.Date <= b && e.RPE.AtLeast(h.rules.HardRPE) {
-			out, told = append(out, Session{Date: e.Date, Effort: float64(e.RPE), Source: diary.TypedSource}), true
+			out = append(out, Session{Date: e.Date, Effort: float64(e.RPE), Source: diary.TypedSource})
 		}
-	}
-	if told {
-		slices.SortStableFunc(out, func(x, y Session) int { return int(x.Date) - int(y.Date) })
 	}
 	return out
 }
