@@ -70,7 +70,7 @@ func toldHolds(f *Facts) (out []Code) {
 // Deepen makes the last cut the deep one: the check-in was adverse on the day
 // it fired.
 func (c Cuts) Deepen(scale float64) Cuts {
-	c.Last.Scale = min(c.Last.Scale, scale)
+	c.Last.Scale, c.Last.Told = min(c.Last.Scale, scale), true
 	return c
 }
 
