@@ -7,19 +7,20 @@ import (
 	"rebound/engine"
 	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 // bodyOf puts what was told, and what follows from it, into words.
-func bodyOf(r engine.Report) *wire.Body {
+func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 	b := &r.Body
 	out := &wire.Body{
 		Triage: string(b.Triage), NervousSystem: b.Nervous, CheckIn: b.Check.State.String(),
 		Niggles: []wire.Niggle{}, Programme: []wire.Exercise{},
-		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold), ColdWeek: b.Cold.Week,
+		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules), ColdWeek: b.Cold.Week,
 		Text: triageText(b), Sleep: sleepOf(b.Sleep), Under: r.Under.Count,
 	}
 	for i := range b.Niggles {
-		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date))
+		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date, rules))
 	}
 	for _, it := range r.Programme {
 		out.Programme = append(out.Programme, exercise(it))
@@ -27,35 +28,42 @@ func bodyOf(r engine.Report) *wire.Body {
 	return out
 }
 
-func niggle(n *body.Niggle, t diary.Date) wire.Niggle {
+func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 	out := wire.Niggle{
 		Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity), Watch: []string{},
 		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Told: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(t),
 	}
-	var sources, plain []string
 	for _, l := range n.Watch {
 		out.Watch = append(out.Watch, string(l.Site))
-		if l.Cite == "" {
-			plain = append(plain, siteName(l.Site))
-		} else {
-			sources = append(sources, siteName(l.Site))
-		}
 	}
-	if len(sources) > 0 {
-		out.WatchText = fmt.Sprintf("Watch your %s (the owner's guide)", List(sources))
-		if len(plain) > 0 {
-			out.WatchText += fmt.Sprintf(", and your %s (clinical convention)", List(plain))
-		}
-	} else if len(plain) > 0 {
-		out.WatchText = fmt.Sprintf("Watch your %s (clinical convention)", List(plain))
-	}
+	out.WatchText = links(n.Watch)
 	out.Text = map[body.Triage]string{
-		body.Run:          "You can run. Ease off if it goes over 2 of 10, or is worse the day after.",
-		body.Modify:       "Run shorter, without speed or hills, and stop if it goes over 4 of 10.",
+		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
+		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
 		body.SeeClinician: "Have a physiotherapist or doctor look at it.",
 	}[n.Triage]
 	return out
+}
+
+// links says what to watch, and on whose word.
+func links(watch []body.Link) string {
+	var guide, convention []string
+	for _, l := range watch {
+		if l.Cite == "" {
+			convention = append(convention, siteName(l.Site))
+		} else {
+			guide = append(guide, siteName(l.Site))
+		}
+	}
+	var parts []string
+	if len(guide) > 0 {
+		parts = append(parts, "your "+List(guide)+" (the owner's guide)")
+	}
+	if len(convention) > 0 {
+		parts = append(parts, "your "+List(convention)+" (clinical convention)")
+	}
+	return "Watch " + List(parts)
 }
 
 func siteName(s diary.Site) string {
@@ -105,20 +113,20 @@ func triageText(b *body.State) string {
 	return ""
 }
 
-func coldText(c body.Cold) string {
+func coldText(c body.Cold, rules rule.Settings) string {
 	const dose = "10 to 15 minutes at 11 to 15 °C, best 24 to 96 hours after a hard effort."
 	text := ""
 	switch c.Cause {
 	case body.ColdStrength:
-		text = "Not within a day of strength work: cold water lowers what the muscle gains from it (that is evidence)."
+		text = fmt.Sprintf("Not within %.0f hours of strength work: cold water lowers what the muscle gains from it (that is evidence).", rules.ColdStrength)
 	case body.ColdHard, body.ColdLong:
 		after := "a hard session"
 		if c.Cause == body.ColdLong {
 			after = "a long run"
 		}
-		text = fmt.Sprintf("Wait six hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", after)
+		text = fmt.Sprintf("Wait %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", rules.ColdRun, after)
 		if c.Until >= 0 && c.Until < 24*60 {
-			text = fmt.Sprintf("Wait until %d:%02d, six hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", c.Until/60, c.Until%60, after)
+			text = fmt.Sprintf("Wait until %d:%02d, %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", c.Until/60, c.Until%60, rules.ColdRun, after)
 		}
 	case body.ColdRace:
 		text = "Close to a race freshness counts for more than adaptation: " + dose
@@ -133,7 +141,7 @@ func coldText(c body.Cold) string {
 
 func sleepOf(s body.Sleep) wire.BodySleep {
 	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1)}
-	why := "eight hours, as on any usual day"
+	why := "as on any usual day"
 	switch {
 	case s.Load && s.Long:
 		why = "more than usual, for the week's load and its length"

@@ -85,6 +85,17 @@ var declinedNames = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "holding back the next quality session", "deload": "the planned lighter week",
 }
 
+// declined is the headline of a day on which the runner chose to train on; "" on
+// any other.
+func declined(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined)); found {
+			return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[action], LongDay(x.Date))
+		}
+	}
+	return ""
+}
+
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	if c.BadDays >= int(x.Limit) && x.Value == float64(c.BadDays) {
 		var list []string
@@ -103,7 +114,7 @@ func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, numbe
 func watchText(r engine.Report, x verdict.Reason) string {
 	for i := range r.Body.Niggles {
 		if n := &r.Body.Niggles[i]; n.Site == x.Site && n.Side == x.Side {
-			return niggle(n, r.Date).WatchText
+			return links(n.Watch)
 		}
 	}
 	return ""

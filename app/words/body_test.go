@@ -62,11 +62,11 @@ func TestColdIsSaid(t *testing.T) {
 		body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution",
 		body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
 	} {
-		if got := coldText(body.Cold{Cause: cause, Until: -1}); !strings.Contains(got, want) {
+		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default()); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", cause, got)
 		}
 	}
-	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}); !strings.Contains(got, "until 16:05") {
+	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}, rule.Default()); !strings.Contains(got, "until 16:05") {
 		t.Error(got)
 	}
 }

@@ -118,6 +118,9 @@ func hold(r engine.Report) string {
 }
 
 func progress(r engine.Report) string {
+	if text := declined(r); text != "" {
+		return text
+	}
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
 		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
