@@ -132,9 +132,7 @@ func bodyHeadline(r engine.Report) string {
 		case verdict.RedFlag:
 			return fmt.Sprintf("Your %s shows a red flag, so no running, and someone should look at it.", place)
 		case verdict.PainStops:
-			if r.Action == verdict.Stop {
-				return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now.", place, x.Value)
-			}
+			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
 		case verdict.NiggleEases:
@@ -144,6 +142,16 @@ func bodyHeadline(r engine.Report) string {
 		}
 	}
 	return "What you told of your body comes first."
+}
+
+// unresolved says what should be looked at besides; "" for nothing.
+func unresolved(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if x.Code == verdict.Unresolved {
+			return fmt.Sprintf("; have your %s looked at, which has not resolved in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
+		}
+	}
+	return ""
 }
 
 // bodyHold is the headline of a hold that rests on what was told.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"rebound/engine"
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -68,5 +69,21 @@ func TestColdIsSaid(t *testing.T) {
 	}
 	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}, rule.Default()); !strings.Contains(got, "until 16:05") {
 		t.Error(got)
+	}
+}
+
+// The sentence names the niggle that forbids to run, not an older one.
+func TestHeadlineNamesWhatStops(t *testing.T) {
+	told := diary.File{Niggles: []diary.Niggle{
+		{Date: 90, Site: "lower_back", Severity: 2},
+		{Date: 100, Site: "knee", Side: diary.Left, Severity: 6},
+	}}
+	e := engine.New(diary.Build([]diary.File{told}, nil), rule.Default())
+	a := Assessment(e, e.Assess(100), Options{})
+	if a.Action != "see_clinician" || !strings.Contains(a.Headline, "left knee hurts 6") || !strings.Contains(a.Headline, "lower back") {
+		t.Errorf("%s: %s", a.Action, a.Headline)
+	}
+	if !strings.Contains(a.Body.Text, "left knee") || a.Body.Niggles[0].Site != "knee" {
+		t.Errorf("%s: %+v", a.Body.Text, a.Body.Niggles)
 	}
 }

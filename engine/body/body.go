@@ -73,7 +73,7 @@ type State struct {
 	Date    diary.Date
 	Triage  Triage
 	Running Running
-	Niggles []Niggle // standing, the worst first
+	Niggles []Niggle // standing, the one that leaves least running first
 	Fever   Fever
 	Chest   diary.Date // since when chest symptoms stand; 0 for none
 	Check   Check

@@ -60,7 +60,7 @@ func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 		out = append(out, n)
 	}
 	slices.SortFunc(out, func(a, b Niggle) int {
-		return cmp.Or(cmp.Compare(b.Triage.rank(), a.Triage.rank()), cmp.Compare(b.Running, a.Running),
+		return cmp.Or(cmp.Compare(b.Running, a.Running), cmp.Compare(b.Triage.rank(), a.Triage.rank()),
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})
 	return out
