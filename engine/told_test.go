@@ -27,7 +27,7 @@ func TestMorePainNeverMoreRunning(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 4))
 	for _, story := range [][]sample.Chapter{nil, {drift}, {{From: 20, To: 3, Volume: -1}}} {
 		files := runner(7, 90, story...)
-		for range 25 {
+		for range 12 {
 			date := today - diary.Date(rng.IntN(12))
 			var before *engine.Report
 			var told diary.File

@@ -54,6 +54,10 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(x.Days, "check-in"))
 	case verdict.NervousSystem:
 		text = "Lost spring and effort out of proportion on two of three days: the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
+	case verdict.StrideShifts:
+		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
+		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to (median of %s: %.1f%% left, usually %.1f%%). It need not hurt to be worth a look: today's programme sees to it. Does anything feel tight?",
+			x.Side, Count(x.Days, "run"), r.Body.Stride.Now, r.Body.Stride.Usual)
 	case verdict.UnderRecovered:
 		number, limit = Count(int(x.Value), "session"), Count(int(x.Limit), "session")
 		text = fmt.Sprintf("%s in %s began before recovery was complete, the last on %s. Once is fine; repeatedly, it adds up.", upper(Count(int(x.Value), "hard session")), Count(x.Days, "day"), LongDay(x.Date))

@@ -28,6 +28,7 @@ func init() {
 		"cold_after_run":      "No cold water after a hard or long run for",
 		"cold_weekly":         "Cold water is a habit beyond, a week",
 		"long_minutes":        "A long run, for cold water, from",
+		"stride_shift":        "Stance balance off your usual by",
 		"under_hard":          "Hard sessions begun under-recovered that are too many",
 		"under_days":          "Days in which they are counted",
 	} {

@@ -81,6 +81,7 @@ type State struct {
 	Told    bool // anything was said in the last week, or stands
 	Sleep   Sleep
 	Cold    Cold
+	Stride  Stride
 }
 
 // Read is the state of the body on in.Date.
@@ -94,6 +95,7 @@ func Read(in Input) State {
 		Nervous: nervous(in.Told, in.Date, in.Rules),
 		Sleep:   sleep(&in),
 		Cold:    cold(&in),
+		Stride:  stride(in.History, in.Date, in.Rules),
 	}
 	for _, n := range s.Niggles {
 		s.take(n.Triage, n.Running)

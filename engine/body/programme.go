@@ -84,7 +84,7 @@ const mostSites = 2
 
 // Programme is the day's list: all five parts, every day, rest days most of all.
 // It is chosen from the niggles, the worst first, and the phase; without a niggle
-// it goes round the body by weekday.
+// it sees to an asymmetric stride, else goes round the body by weekday.
 func (s *State) Programme(phase Phase) []Item {
 	var out []Item
 	switch {
@@ -92,6 +92,8 @@ func (s *State) Programme(phase Phase) []Item {
 		return s.ill()
 	case s.Running == None:
 		out = s.grounded()
+	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
+		out = cares["hip"].items("", "")
 	case len(s.Niggles) == 0:
 		out = cares[general[s.Date.Weekday()]].items("", "")
 	default:

@@ -27,6 +27,7 @@ type Body struct {
 	ColdRun       float64 // hours after a hard or long run without it
 	ColdWeekly    float64 // times a week beyond which it is a habit
 	LongMinutes   float64 // a long run, for cold water
+	StrideShift   float64 // points of stance balance from the own usual
 	UnderHard     float64 // hard sessions begun under-recovered that are too many
 	UnderDays     float64 // days in which they are counted
 }

@@ -26,6 +26,7 @@ var tableBody = []Rule{
 	{"cold_after_run", "body", 6, 1, 48, 1, "h", "", true, func(s *Settings) *float64 { return &s.ColdRun }},
 	{"cold_weekly", "body", 2, 1, 7, 1, "x", "", true, func(s *Settings) *float64 { return &s.ColdWeekly }},
 	{"long_minutes", "body", 90, 45, 240, 5, "min", "", true, func(s *Settings) *float64 { return &s.LongMinutes }},
+	{"stride_shift", "body", 1, 0.3, 5, 0.1, "% left", "", true, func(s *Settings) *float64 { return &s.StrideShift }},
 	{"under_hard", "body", 3, 1, 10, 1, "sessions", "", true, func(s *Settings) *float64 { return &s.UnderHard }},
 	{"under_days", "body", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.UnderDays }},
 }

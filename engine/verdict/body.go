@@ -32,6 +32,7 @@ const (
 	ColdHabit      Code = "cold_habit"
 	SleepDebt      Code = "sleep_debt"
 	SharedCause    Code = "shared_cause"
+	StrideShifts   Code = "stride_asymmetry"
 	Triad          Code = "flat_legs_triad"
 	Declined       Code = "declined" // after the action: cut_week_declined
 )

@@ -113,6 +113,9 @@ func recoveryReasons(f *Facts, add func(Reason)) {
 	if s := b.Sleep; s.Nights > 0 && s.Debt >= s.Need {
 		add(Reason{Code: SleepDebt, Tone: ToneWatch, Value: s.Debt, Limit: s.Need, Days: s.Nights, Cites: []rule.Cite{rule.Walsh2021}})
 	}
+	if s := b.Stride; s.Out {
+		add(Reason{Code: StrideShifts, Tone: ToneWatch, Value: s.Now - s.Usual, Limit: r.StrideShift, Days: s.Runs, Side: s.Longer(), Cites: []rule.Cite{rule.SeedMovement}})
+	}
 	if f.Under.Flagged() {
 		add(Reason{Code: UnderRecovered, Tone: ToneWatch, Value: float64(f.Under.Count), Limit: float64(f.Under.Limit), Days: int(r.UnderDays), Date: f.Under.Last,
 			Cites: []rule.Cite{rule.SeedSoreness}})
