@@ -43,7 +43,6 @@ const weeks = 4 // of the runner's own past that make the usual week
 // no run is known in the four weeks that count. Only the days on which the
 // action is in force are touched.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
-	action = beneath(f, action)
 	anchor := f.Date
 	switch {
 	case f.Layoff.Tier > 0:
@@ -57,6 +56,7 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	}
 	out := make([]DayPlan, 7)
 	held := false
+	action = beneath(f, action)
 	for i := range out {
 		d := f.Date + diary.Date(i)
 		s := usual[d.Weekday()]
