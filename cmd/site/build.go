@@ -29,11 +29,15 @@ func Build(root, out string) error {
 	}
 	var files []file
 	wasmBytes := 0
-	for name, pkg := range map[string]string{"app.wasm": "./cmd/app", "worker.wasm": "./cmd/worker"} {
-		wasm, err := compile(root, pkg)
-		if err != nil {
-			return err
-		}
+	page, err := compilePage(root, "./cmd/app")
+	if err != nil {
+		return err
+	}
+	worker, err := compile(root, "./cmd/worker")
+	if err != nil {
+		return err
+	}
+	for name, wasm := range map[string][]byte{"app.wasm": page, "worker.wasm": worker} {
 		files = append(files, file{name + ".gz", zip(wasm), wasm})
 		wasmBytes += len(wasm)
 	}
@@ -58,14 +62,15 @@ func Build(root, out string) error {
 }
 
 // compile builds a wasm binary, stripped and without paths of this machine.
-func compile(root, pkg string) ([]byte, error) {
+func compile(root, pkg string, flags ...string) ([]byte, error) {
 	tmp, err := os.MkdirTemp("", "rebound-site")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, "out.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, pkg)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, flags...)
+	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	if msg, err := cmd.CombinedOutput(); err != nil {
