@@ -17,6 +17,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
@@ -30,6 +31,7 @@ type Engine struct {
 	history *load.History
 	days    []Day
 	loads   []load.Day
+	plan    *plan.Plan // nil without one
 }
 
 // Day is what one date of the history came to.
@@ -114,7 +116,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
-	out.Week = verdict.Week(&f, e.history, out.Action)
+	out.Week, out.Plan = e.week(&f, out.Action)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
@@ -140,11 +142,14 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
 	}
+	if e.plan.Covers(t) {
+		f.Planned = e.plan.Planned(t, &e.rules)
+	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	window := e.history.Between(t-diary.Date(e.rules.WindowDays)+1, t)
 	for i := range window {
-		if e.history.Hard(&window[i], f.Max) {
+		if e.history.Hard(&window[i], f.Max) || e.hardByPlan(&window[i], f.Max) {
 			f.Hard = append(f.Hard, window[i])
 		}
 	}

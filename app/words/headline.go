@@ -19,6 +19,8 @@ func headline(r engine.Report) string {
 		return cut(r)
 	case verdict.HoldQuality:
 		return hold(r)
+	case verdict.Deload:
+		return "A planned lighter week: about half the volume, so that the work before it can settle."
 	case verdict.Progress:
 		return progress(r)
 	}
@@ -155,6 +157,8 @@ func step(r engine.Report) string {
 		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is your plan.", LongDay(r.Cuts.Last.Until+1))
 	case verdict.HoldQuality:
 		return "Put an easy run where the hard one was, and look again tomorrow morning."
+	case verdict.Deload:
+		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))
 	case verdict.Progress:
 		if Blind(r) {
 			return "Drop your newest files, or type this morning's numbers."

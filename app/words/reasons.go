@@ -89,6 +89,12 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 		text = fmt.Sprintf("%s in the window were noted as out of the ordinary and count for less.", upper(Count(x.Days, "day")))
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
+	case verdict.PlannedDeload:
+		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
+		text = fmt.Sprintf("This week is a planned deload: about half the volume and one hard session fewer, every %s, so that the work before it can settle.", Count(x.Days, "week"))
+	case verdict.DeloadOverdue:
+		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
+		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
 	default:
 		return signalReason(r, x)
 	}

@@ -3,8 +3,8 @@
 //
 // The ladder is a list of rungs from the most cautious down; the first that
 // stands sets the action, and every reason is listed whichever rung it belongs
-// to. The rungs here need no plan and no journal: return_to_run, cut_week,
-// hold_quality, progress, and unknown when there is not enough to say. A rung
+// to. Deload needs a plan; the other rungs do not: return_to_run, cut_week,
+// hold_quality, deload, progress, and unknown when there is not enough to say. A rung
 // sees [Facts] and nothing else; adding one is adding a line to the ladder.
 package verdict
 
@@ -21,6 +21,7 @@ type Action string
 const (
 	Unknown     Action = "unknown"
 	Progress    Action = "progress"
+	Deload      Action = "deload"
 	HoldQuality Action = "hold_quality"
 	CutWeek     Action = "cut_week"
 	ReturnToRun Action = "return_to_run"
@@ -63,6 +64,7 @@ type Facts struct {
 	SpikeOn diary.Date
 	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged  int     // tagged days in the window
+	Planned Planned // zero without a plan
 }
 
 // rung is one step of the ladder.
@@ -76,6 +78,7 @@ var ladder = []rung{
 	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
 	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) }},
 	{HoldQuality, func(f *Facts) bool { return len(holds(f)) > 0 }},
+	{Deload, func(f *Facts) bool { return f.Planned.Deload }},
 	{Progress, func(f *Facts) bool { known, _, _ := f.Signals.Counts(); return known > 0 || f.RunSeen || f.Ill }},
 }
 
@@ -93,7 +96,7 @@ func Decide(f *Facts) (Action, Level, Confidence) {
 
 func level(a Action, f *Facts) Level {
 	switch a {
-	case Progress:
+	case Progress, Deload:
 		return LevelGo
 	case CutWeek:
 		if f.Cuts.Last.All {
