@@ -44,7 +44,6 @@ type maker struct {
 	hard     []time.Weekday // of them, never on days in a row
 	done     []Run          // the past month's runs, then the planned ones, in order
 	base     float64        // km of the first week
-	growth   float64        // factor from one building week to the next
 	need     float64        // km that the longest run should reach
 	newcomer bool
 	lost     float64 // km a week that the days cannot carry
@@ -141,10 +140,7 @@ func (m *maker) weeks() {
 			builds++
 		}
 	}
-	m.growth = 1
-	if peak := peakFor(m.goal.Race, m.base); builds > 1 && peak > m.base {
-		m.growth = min(1+m.rules.Growth, math.Pow(peak/m.base, 1/float64(builds-1)))
-	}
+	peak := peakFor(m.goal.Race, m.base)
 	var block []float64 // km of the building weeks since the last deload
 	ref, built := m.base, 0
 	monday := Monday(m.goal.Start)
@@ -153,7 +149,8 @@ func (m *maker) weeks() {
 		switch p {
 		case build:
 			if built > 0 {
-				w.target = ref * m.growth
+				// Evenly over the weeks that are left, within the cap.
+				w.target = ref * max(1, min(1+m.rules.Growth, math.Pow(peak/ref, 1/float64(builds-built))))
 			}
 			w.progress = float64(built) / float64(max(1, builds-1))
 			built++

@@ -24,6 +24,7 @@ const (
 	maxLongMinutes = 210.0
 	maxOtherKm     = 28.0
 	minKm          = 2.0
+	leastTenths    = 5 // a shorter one is not worth going out for
 	minHardKm      = 4.0
 )
 
@@ -52,7 +53,7 @@ func (m *maker) fill(w *week) float64 {
 	spread(km, caps, long, rest)
 	sum := 0
 	for i, d := range dates {
-		if km[i] == 0 {
+		if km[i] < leastTenths {
 			continue
 		}
 		m.session(w, d, i == long, float64(km[i])/10)
@@ -66,7 +67,10 @@ func (m *maker) fill(w *week) float64 {
 // day or after it.
 func (m *maker) dates(w *week) []diary.Date {
 	least := minKm
-	if w.walkRun {
+	switch {
+	case w.phase == deload || w.phase == taper:
+		least = 1 // shorter runs rather than fewer: frequency is kept
+	case w.walkRun:
 		least = 1.5
 	}
 	n := min(len(m.days), max(1, int(w.target/least+1e-6)))
@@ -107,7 +111,7 @@ func (m *maker) cap(d diary.Date, w *week) int {
 		}
 	}
 	if longest > 0 {
-		most = min(most, m.rules.SpikeShare*longest)
+		most = min(most, max(minKm, m.rules.SpikeShare*longest)) // a jog to the bus is no yardstick
 	}
 	return int(most*10 + 1e-6)
 }
