@@ -77,7 +77,7 @@ func planNote(n plan.Note, o Options) string {
 	case plan.VolumeLost:
 		return fmt.Sprintf("%s a week does not fit into the days to run without single runs growing too long: the plan holds %s. More days would carry more.", o.Distance(n.Value), o.Distance(n.Limit))
 	case plan.FromNothing:
-		return fmt.Sprintf("No running is known to build on, so the first week is %s of walking and running by turns. If any of it hurts, stay a week where you are.", o.Distance(n.Value))
+		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of walking and running by turns. If any of it hurts, stay a week where you are.", o.Distance(n.Value))
 	case plan.AllEasy:
 		if n.Value < 3 {
 			return "All of it is easy: with fewer than three runs a week there is no room for a hard one."

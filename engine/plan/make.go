@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -26,7 +27,8 @@ const (
 	openWeeks   = 12   // of a plan without a race
 	newcomerKm  = 10.0 // a week: who runs less walks and runs by turns first
 	walkRunFor  = 6    // weeks of that
-	firstWeekKm = 7.5  // of who runs nothing yet: three outings of about 20 minutes
+	nothingKm   = 4.0  // a week: below it there is nothing to grow from
+	firstWeekKm = 7.5  // of who runs less than that: three outings of about 20 minutes
 	hardFromKm  = 15.0 // a week: below it everything is easy
 	holdFromKm  = 160.0
 	taperDays   = 14
@@ -51,8 +53,9 @@ type maker struct {
 
 func newMaker(g Goal, r *rule.Settings) *maker {
 	m := &maker{goal: g, rules: r, done: slices.Clone(g.Now.Past), base: g.Now.Weekly}
+	slices.SortFunc(m.done, func(a, b Run) int { return cmp.Compare(a.Date, b.Date) })
 	m.newcomer = m.base < newcomerKm
-	if m.base < 1 {
+	if m.base < nothingKm {
 		m.base = firstWeekKm
 	}
 	m.chooseDays()

@@ -149,7 +149,7 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			if last > 0 && km > (1+r.Growth)*last+1e-6 {
 				say("the week of %v grows from %.1f to %.1f", w.Start, last, km)
 			}
-			if last == 0 && g.Now.Weekly >= 1 && km > g.Now.Weekly+1e-6 {
+			if last == 0 && g.Now.Weekly >= 4 && km > g.Now.Weekly+1e-6 {
 				say("the first week holds %.1f, %.1f is run now", km, g.Now.Weekly)
 			}
 			last, hard, block = km, hards, append(block, km)

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"sort"
+
 	"rebound/engine/diary"
 )
 
@@ -48,7 +50,7 @@ func (m *maker) notes() []Note {
 		}
 		add(n)
 	}
-	if m.goal.Now.Weekly < 1 {
+	if m.goal.Now.Weekly < nothingKm {
 		add(Note{Code: FromNothing, Value: m.base})
 	}
 	if m.base >= holdFromKm {
@@ -77,6 +79,9 @@ func (m *maker) ready() bool { return m.goal.Race == nil || m.longest()*slack >=
 
 func (m *maker) longest() float64 {
 	km := 0.0
+	if len(m.goal.Now.Past) == 0 && m.goal.Now.Weekly >= nothingKm {
+		km = longShare[len(m.days)] * m.base // no diary: the usual share of what is said to be run
+	}
 	for _, r := range m.done {
 		km = max(km, r.Km)
 	}
@@ -93,16 +98,21 @@ func (m *maker) anyHard() bool {
 }
 
 // safeOn is the race's day, so many whole weeks later that a plan from the same
-// start is ready for it; 0 when two years are not enough.
+// start is ready for it; 0 when two years are not enough. More weeks are more
+// growth, so the first such week is found by halving.
 func (m *maker) safeOn() diary.Date {
-	for d := m.goal.Race.Date + 7; d <= m.goal.Start+maxAhead; d += 7 {
+	race := *m.goal.Race
+	safe := func(weeks int) bool {
 		g := m.goal
-		g.Race = &Race{d, m.goal.Race.Km}
+		g.Race = &Race{race.Date + diary.Date(7*weeks), race.Km}
 		later := newMaker(g, m.rules)
 		later.weeks()
-		if later.ready() {
-			return d
-		}
+		return later.ready()
 	}
-	return 0
+	most := int(m.goal.Start+maxAhead-race.Date) / 7
+	weeks := sort.Search(most+1, safe)
+	if weeks > most {
+		return 0
+	}
+	return race.Date + diary.Date(7*weeks)
 }

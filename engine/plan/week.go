@@ -105,8 +105,8 @@ func (m *maker) cap(d diary.Date, w *week) int {
 		most = min(maxLongKm, maxLongMinutes/m.easy())
 	}
 	longest := 0.0
-	for i := len(m.done) - 1; i >= 0; i-- {
-		if r := m.done[i]; r.Date < w.start && r.Date >= d-diary.Date(m.rules.SpikeDays) {
+	for i := len(m.done) - 1; i >= 0 && m.done[i].Date >= d-diary.Date(m.rules.SpikeDays); i-- {
+		if r := m.done[i]; r.Date < w.start {
 			longest = max(longest, r.Km)
 		}
 	}
