@@ -10,7 +10,22 @@ import (
 )
 
 func (p *Page) askSettings() {
-	ask(p, wire.OpSettings, nil, func(s wire.Settings) { p.settings = &s })
+	ask(p, wire.OpSettings, nil, func(s wire.Settings) {
+		p.settings = &s
+		p.moreGroups()
+	})
+}
+
+// moreGroups draws the thresholds a group at a time: they are by far the most of
+// the screen, and lie folded at its end.
+func (p *Page) moreGroups() {
+	if p.groups >= len(groupsOf(p.settings.Rules)) {
+		return
+	}
+	p.ctx.After(drawEvery, func(app.Context) {
+		p.groups++
+		p.moreGroups()
+	})
 }
 
 // set changes one setting; undo puts the control back when it is refused.
@@ -139,8 +154,8 @@ func (p *Page) erase(app.Context, app.Event) {
 	ask(p, wire.OpErase, nil, func(s wire.State) {
 		p.now, p.past, p.trends, p.files, p.progress = nil, nil, nil, nil, nil
 		p.gotState(s)
-		p.said = "All data is erased."
-		p.ctx.Defer(func(app.Context) { focus("title") })
+		p.carry = "All data is erased."
+		p.toToday()
 	})
 }
 

@@ -75,8 +75,17 @@ func (p *Page) sampleOff(app.Context, app.Event) { p.showSample(false) }
 func (p *Page) showSample(on bool) {
 	ask(p, wire.OpSample, wire.SampleArg{On: on}, func(s wire.State) {
 		p.gotState(s)
-		app.Window().Get("location").Set("hash", "#/today")
-		p.ctx.Defer(func(app.Context) { scrollTo(0); focus("title") })
+		p.toToday()
+	})
+}
+
+// toToday goes to the first screen from wherever the runner is.
+func (p *Page) toToday() {
+	app.Window().Get("location").Set("hash", "#/today")
+	p.land = !p.state.Empty // else the title stands already
+	p.ctx.Defer(func(app.Context) {
+		scrollTo(0)
+		focus("title")
 	})
 }
 
@@ -88,13 +97,12 @@ func (p *Page) gotFiles(l wire.FileList) {
 	p.moreLines()
 }
 
-// moreLines draws a long list a piece at a time, so that it never holds the
-// page up.
+// moreLines draws the next piece of a long list.
 func (p *Page) moreLines() {
 	if p.files == nil || p.lines >= len(p.files.Lines) {
 		return
 	}
-	p.ctx.After(lineEvery, func(app.Context) {
+	p.ctx.After(drawEvery, func(app.Context) {
 		p.lines += lineStep
 		p.moreLines()
 	})
@@ -113,7 +121,7 @@ func (p *Page) askTrends() {
 	arg := wire.TrendsArg{To: p.today, Days: p.days}
 	ask(p, wire.OpTrends, arg, func(t wire.Trends) {
 		if arg.Days == p.days && arg.To == p.today {
-			p.trends = draw(t, p.trends)
+			p.trends = draw(t, arg.Days, p.trends)
 		}
 	})
 }

@@ -9,10 +9,11 @@ import (
 	"rebound/app/wire"
 )
 
-// A long list is drawn lineStep lines at a time, lineEvery apart.
+// A long list is drawn lineStep lines at a time, drawEvery apart, so that it
+// never holds the page up.
 const (
-	lineStep  = 60
-	lineEvery = 40 * time.Millisecond
+	lineStep  = 25
+	drawEvery = 30 * time.Millisecond
 )
 
 // filesScreen takes files in and says what came of each.

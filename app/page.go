@@ -18,7 +18,9 @@ type Page struct {
 	link   *link
 	acts   acts
 	deaths int
-	popped bool               // the browser went back or forth
+	linked bool               // the runner pressed a link, and did not go back or forth
+	land   bool               // the keyboard goes to the title once it stands
+	carry  string             // what the next screen says
 	scroll map[string]float64 // where each screen was left
 }
 
@@ -46,9 +48,10 @@ func (p *Page) OnMount(ctx app.Context) {
 	})
 	history := app.Window().Get("history")
 	history.Set("scrollRestoration", "manual")
-	// In the capture phase, so as to come before go-app's own listener.
-	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
-		p.popped = true
+	// In the capture phase, so as to come before go-app follows the link.
+	app.Window().Call("addEventListener", "click", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		at := args[0].Get("target")
+		p.linked = at.Get("closest").Truthy() && at.Call("closest", "a[href^='#/']").Truthy()
 		return nil
 	}), true)
 	app.Window().Call("addEventListener", "visibilitychange", app.FuncOf(func(app.Value, []app.Value) any {
@@ -92,15 +95,19 @@ func (p *Page) OnNav(ctx app.Context) {
 		y = scrollY()
 	case old.screen == p.route.screen:
 		y = scrollY()
-	case p.popped:
+	case !p.linked:
 		y = p.scroll[p.route.screen]
 	}
-	p.scroll[old.screen], p.popped = scrollY(), false
+	p.scroll[old.screen], p.linked = scrollY(), false
 	if old.date != p.route.date {
 		p.past = nil
 	}
+	if old.screen != p.route.screen {
+		p.lines, p.groups = lineStep, 0 // long screens come piece by piece each time
+	}
 	if !first && old != p.route {
-		p.fault, p.said, p.typed = "", "", typedView{}
+		p.fault, p.said, p.typed = "", p.carry, typedView{}
+		p.carry = ""
 	}
 	p.refresh()
 	ctx.Defer(func(ctx app.Context) {
@@ -237,5 +244,11 @@ func (p *Page) refresh() {
 }
 
 func (p *Page) titled() {
-	p.ctx.Defer(func(ctx app.Context) { ctx.Page().SetTitle(title(&p.view)) })
+	p.ctx.Defer(func(ctx app.Context) {
+		ctx.Page().SetTitle(title(&p.view))
+		if p.land {
+			p.land = false
+			focus("title")
+		}
+	})
 }

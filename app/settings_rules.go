@@ -12,31 +12,39 @@ import (
 // unitOn is the unit of a rule that is on (1) or off (0).
 const unitOn = "on"
 
-// rulesCard has every threshold by group, with its default and its source.
-func rulesCard(s *wire.Settings, on *acts) app.UI {
-	var groups []string
-	by := map[string][]wire.Rule{}
+// rulesCard has every threshold by group, with its default and its source; drawn
+// is how many groups so far.
+func rulesCard(s *wire.Settings, drawn int, on *acts) app.UI {
 	changed := 0
 	for _, r := range s.Rules {
-		if by[r.Group] == nil {
-			groups = append(groups, r.Group)
-		}
-		by[r.Group] = append(by[r.Group], r)
 		if r.Value != r.Default {
 			changed++
 		}
 	}
+	groups := groupsOf(s.Rules)
+	groups = groups[:min(drawn, len(groups))]
 	return app.Section().Class("card", "rules").Body(
 		app.H2().Text("Thresholds"),
 		app.P().Class("fine").Text("Every number that a verdict rests on, with its source. Changing one changes every day of the past too, since nothing derived is stored."),
-		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], by[groups[i]], on) }),
+		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], on) }),
 		app.If(changed > 0, func() app.UI {
 			return app.Button().Type("button").OnClick(on.resetRules).Text("Reset all " + count(changed, "changed threshold"))
 		}),
 	)
 }
 
-func ruleGroup(name string, rules []wire.Rule, on *acts) app.UI {
+// groupsOf splits rules by group, in their order.
+func groupsOf(rules []wire.Rule) (groups [][]wire.Rule) {
+	for i, r := range rules {
+		if i == 0 || r.Group != rules[i-1].Group {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], r)
+	}
+	return groups
+}
+
+func ruleGroup(rules []wire.Rule, on *acts) app.UI {
 	changed := 0
 	for _, r := range rules {
 		if r.Value != r.Default {
@@ -45,7 +53,7 @@ func ruleGroup(name string, rules []wire.Rule, on *acts) app.UI {
 	}
 	return app.Details().Body(
 		app.Summary().Body(
-			app.Span().Text(name),
+			app.Span().Text(rules[0].Group),
 			app.If(changed > 0, func() app.UI { return app.Span().Class("chip").Text(strconv.Itoa(changed) + " changed") }),
 			icon(iconDown),
 		),

@@ -113,7 +113,7 @@ func settingsLink(v *view) app.UI {
 func ribbon(v *view, on *acts) app.UI {
 	return app.If(v.sample(), func() app.UI {
 		return app.Aside().Class("ribbon").Aria("label", "Sample runner").Body(
-			app.Span().Text("Sample runner: none of this is yours."),
+			app.Span().Text("Sample runner"),
 			app.Text(" "),
 			app.Button().Type("button").Class("small").OnClick(on.leave).Text("Leave the sample"),
 		)

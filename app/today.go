@@ -15,15 +15,15 @@ func todayScreen(v *view, on *acts) app.UI {
 	}
 	return box(screenToday,
 		dayNav(v),
+		verdictCard(a),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
-				verdictCard(a),
 				sessionCard(v, a),
-				nextCard(a),
-				whyCard(a),
+				signalsCard(a),
 			),
 			app.Div().Class("stack").Body(
-				signalsCard(a),
+				whyCard(a),
+				nextCard(a),
 				runningCard(a),
 				typedCard(v, on),
 				installOffer(v, on, a),

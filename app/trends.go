@@ -7,6 +7,7 @@ import (
 
 	"rebound/app/chart"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // spans are what Trends can show, in days; 0 is all of them.
@@ -21,13 +22,14 @@ var spans = []struct {
 // once an answer, not once a frame.
 type trendsView struct {
 	wire.Trends
+	days     int // that were asked for
 	pictures []string
 	open     map[string]bool // charts whose table is open
 }
 
 // draw makes the pictures. Tables that are open stay so.
-func draw(t wire.Trends, old *trendsView) *trendsView {
-	v := &trendsView{Trends: t, open: map[string]bool{}}
+func draw(t wire.Trends, days int, old *trendsView) *trendsView {
+	v := &trendsView{Trends: t, days: days, open: map[string]bool{}}
 	if old != nil {
 		v.open = old.open
 	}
@@ -41,7 +43,7 @@ func trendsScreen(v *view, on *acts) app.UI {
 	head := app.Div().Class("head").Body(
 		heading("Trends"),
 		app.If(v.trends != nil && v.trends.From <= v.trends.To, func() app.UI {
-			return app.P().Class("muted").Text(fullDay(v.trends.From) + " to " + fullDay(v.trends.To))
+			return app.P().Class("muted").Text(spanText(v.trends.From, v.trends.To))
 		}),
 	)
 	if v.trends == nil {
@@ -49,10 +51,19 @@ func trendsScreen(v *view, on *acts) app.UI {
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
 	}
 	return box(screenTrends, head, spanPicker(v, on),
-		app.Div().Class("charts").Body(
+		app.Div().Class("charts").Aria("busy", v.trends.days != v.days).Body(
 			app.Range(v.trends.Charts).Slice(func(i int) app.UI { return chartCard(v.trends, i, on) }),
 		),
 	)
+}
+
+// spanText names the year once where one is enough.
+func spanText(from, to diary.Date) string {
+	first := from.Time().Format("2 Jan 2006")
+	if from.Time().Year() == to.Time().Year() {
+		first = from.Time().Format("2 Jan")
+	}
+	return first + " to " + to.Time().Format("2 Jan 2006")
 }
 
 func spanPicker(v *view, on *acts) app.UI {

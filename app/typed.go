@@ -101,7 +101,11 @@ func typedCard(v *view, on *acts) app.UI {
 	if v.route.date != 0 {
 		name = "Type the numbers of " + v.route.date.Time().Format("2 January")
 	}
-	return app.Details().Class("card", "typed").Body(
+	d := app.Details().Class("card", "typed")
+	if v.typed.saved != nil || v.typed.undone || v.typed.wrong != nil {
+		d = d.Open(true) // the first numbers lead from one screen to another
+	}
+	return d.Body(
 		app.Summary().Body(app.Text(name), icon(iconDown)),
 		app.Form().OnSubmit(on.saveTyped).Attr("novalidate", "novalidate").Body(
 			app.P().Class("fine").Text("From your watch's own screen or a strap. They are a source of their own, with a normal of their own: files and typed numbers are not mixed."),

@@ -20,6 +20,7 @@ type view struct {
 	lines    int            // of files.Lines drawn so far
 	progress *wire.Progress // of the import that runs or ran last here
 	settings *wire.Settings
+	groups   int // of thresholds drawn so far
 	typed    typedView
 	restore  *wire.Preview
 

@@ -9,9 +9,10 @@ import (
 
 // The picture of a strip, in units of its viewBox.
 const (
-	stripWidth, stripHeight = 132, 40
+	stripWidth, stripHeight = 112, 40
 	stripDays               = 14
 	stripPad                = 6
+	stripFar                = 2.5 // as many times the normal range is drawn beyond it
 )
 
 // Strip draws the fortnight of one signal up to a date, before its normal range.
@@ -25,7 +26,10 @@ func Strip(sig wire.Signal, to diary.Date) string {
 	}
 	ranged := sig.High > sig.Low
 	if ranged {
-		lo, hi = math.Min(lo, sig.Low), math.Max(hi, sig.High)
+		// One strange day would press all the others flat: it is drawn at the edge.
+		far := stripFar * (sig.High - sig.Low)
+		lo = math.Min(math.Max(lo, sig.Low-far), sig.Low)
+		hi = math.Max(math.Min(hi, sig.High+far), sig.High)
 	}
 	if lo <= hi {
 		x := scale{float64(to - stripDays + 1), float64(to), stripPad, stripWidth - stripPad}
@@ -48,7 +52,7 @@ func stripLine(s *svg, sig wire.Signal, to diary.Date, x, y scale) {
 		outFrom = to - diary.Date(sig.DaysOut) + 1
 	}
 	for i, p := range sig.Strip {
-		px, py := x.at(float64(p.Date)), y.at(p.Value)
+		px, py := x.at(float64(p.Date)), y.clamp(p.Value)
 		joined := i > 0 && sig.Strip[i-1].Date == p.Date-1
 		switch {
 		case joined:
@@ -60,7 +64,7 @@ func stripLine(s *svg, sig wire.Signal, to diary.Date, x, y scale) {
 		}
 		if joined && p.Date >= outFrom {
 			q := sig.Strip[i-1]
-			out.move(x.at(float64(q.Date)), y.at(q.Value))
+			out.move(x.at(float64(q.Date)), y.clamp(q.Value))
 			out.line(px, py)
 		}
 	}
@@ -69,7 +73,7 @@ func stripLine(s *svg, sig wire.Signal, to diary.Date, x, y scale) {
 	s.el("path", "class", "out", "d", out.String())
 	if n := len(sig.Strip); n > 0 {
 		last := sig.Strip[n-1]
-		s.el("circle", "class", "now", "cx", num(x.at(float64(last.Date))), "cy", num(y.at(last.Value)), "r", "4")
+		s.el("circle", "class", "now", "cx", num(x.at(float64(last.Date))), "cy", num(y.clamp(last.Value)), "r", "4")
 	}
 }
 

@@ -5,9 +5,13 @@ import (
 	"rebound/engine/diary"
 )
 
-// columns bounds how many columns a picture is thinned to: about one for every
-// pixel of a phone's.
-const columns = 365
+// A picture is thinned to at most as many columns: dots to about one for every
+// pixel of a phone's, lines of years to what an eye can follow.
+const (
+	columns     = 365
+	lineColumns = 130
+	longSpan    = 800 // days
+)
 
 // grid says which column a date falls into; a column is every days wide.
 type grid struct {
@@ -15,7 +19,7 @@ type grid struct {
 	every int
 }
 
-func gridOf(from, to diary.Date) grid {
+func gridOf(from, to diary.Date, columns int) grid {
 	n := int(to-from) + 1
 	return grid{from, max(1, (n+columns-1)/columns)}
 }
@@ -53,23 +57,26 @@ type step struct {
 	column   int
 	date     diary.Date // the last of the column
 	low, top float64    // of a band; a line has them equal
-	out      bool       // any of its days is out
+	out      bool       // half of its days or more are out
 }
 
 // thinLine is the mean of each column of a line.
 func (g grid) thinLine(l wire.Line) []step {
 	var out []step
-	for i, n := 0, 0; i < len(l.Points); i++ {
-		p := l.Points[i]
+	n, bad := 0, 0
+	for i, p := range l.Points {
 		c := g.column(p.Date)
 		if len(out) == 0 || out[len(out)-1].column != c {
-			out, n = append(out, step{column: c}), 0
+			out, n, bad = append(out, step{column: c}), 0, 0
 		}
 		s := &out[len(out)-1]
 		n++
+		if len(l.Out) == len(l.Points) && l.Out[i] {
+			bad++
+		}
 		s.low += (p.Value - s.low) / float64(n)
 		s.top, s.date = s.low, p.Date
-		s.out = s.out || len(l.Out) == len(l.Points) && l.Out[i]
+		s.out = 2*bad >= n
 	}
 	return out
 }

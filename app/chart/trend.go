@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -12,7 +13,8 @@ const (
 	trendWidth, trendHeight = 360, 176
 	plotLeft, plotRight     = 4, 322 // labels of values stand right of it
 	plotTop, plotBottom     = 20, 154
-	markGap                 = 58 // least distance of two marks' words
+	manyMarks               = 10
+	markLetter              = 8 // a generous width of a letter of a mark's words
 )
 
 // Trend draws one chart of the days from..to. It is "" when the chart holds
@@ -22,7 +24,11 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	if !ok || to < from {
 		return ""
 	}
-	g := gridOf(from, to)
+	days := int(to-from) + 1
+	g, lines := gridOf(from, to, columns), gridOf(from, to, columns)
+	if days > longSpan {
+		lines = gridOf(from, to, lineColumns)
+	}
 	x := scale{float64(from), math.Max(float64(to), float64(from)+1), plotLeft + 4, plotRight - 6}
 	y := scale{lo, hi, plotBottom, plotTop}
 	var s svg
@@ -31,14 +37,14 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	s.text("title", c.Title+", "+from.Time().Format("2 Jan 2006")+" to "+to.Time().Format("2 Jan 2006"), "id", id+"-t")
 	s.text("desc", c.Summary, "id", id+"-d")
 	axes(&s, c, x, y, from, to)
-	s.el("path", "class", "band", "d", bandPath(g.thinBand(c.Band), x, y, float64(g.every)))
-	dots(&s, c, g, x, y, int(to-from)+1)
+	s.el("path", "class", "band", "d", bandPath(lines.thinBand(c.Band), x, y, float64(lines.every)))
+	dots(&s, c, g, x, y, days)
 	for i, l := range c.Lines {
 		class := "line"
 		if i > 0 {
 			class = "line second"
 		}
-		whole, out := linePaths(g.thinLine(l), x, y)
+		whole, out := linePaths(lines.thinLine(l), x, y)
 		s.el("path", "class", class, "d", whole)
 		s.el("path", "class", "out", "d", out)
 	}
@@ -85,7 +91,7 @@ func bounds(c wire.Chart) (lo, hi float64, ok bool) {
 }
 
 func axes(s *svg, c wire.Chart, x, y scale, from, to diary.Date) {
-	at := ticks(y.from, y.to, 4, c.Clock)
+	at := ticks(y.from, y.to, 5, c.Clock)
 	step := 0.0
 	if len(at) > 1 {
 		step = at[1] - at[0]
@@ -113,6 +119,8 @@ func axes(s *svg, c wire.Chart, x, y scale, from, to diary.Date) {
 func dots(s *svg, c wire.Chart, g grid, x, y scale, days int) {
 	size, ring := "dots large", 2.6
 	switch {
+	case days > longSpan:
+		size, ring = "dots tiny", 1.2
 	case days > 200:
 		size, ring = "dots small", 1.7
 	case days > 60:
@@ -176,27 +184,32 @@ func bandPath(steps []step, x, y scale, every float64) string {
 	return p.String()
 }
 
-// marks draws events as dashed lines; those too near the one before go without
-// their words, which the table has.
+// marks draws events as dashed lines; where the words of one would run into
+// those of the one before they are left to the table. Where they are many they
+// are ticks at the top, without words.
 func marks(s *svg, list []wire.Mark, x scale) {
-	last := math.Inf(-1)
-	for _, m := range list {
+	last, bottom := math.Inf(-1), float64(plotBottom)
+	if len(list) > manyMarks {
+		last, bottom = math.Inf(1), 22
+	}
+	for _, m := range slices.SortedStableFunc(slices.Values(list), func(a, b wire.Mark) int { return int(a.Date - b.Date) }) {
 		px := x.at(float64(m.Date))
 		class := "mark"
 		if m.Kind == "cut" {
 			class = "mark cut"
 		}
 		s.tag("g", "class", class)
-		s.el("path", "d", "M"+num(px)+" 15V"+num(plotBottom))
-		if px-last >= markGap {
-			anchor := "middle"
-			if px > plotRight-markGap/2 {
-				anchor = "end"
-			} else if px < plotLeft+markGap/2 {
-				anchor = "start"
-			}
-			s.text("text", m.Text, "x", num(px), "y", "11", "text-anchor", anchor)
-			last = px
+		s.el("path", "d", "M"+num(px)+" 15V"+num(bottom))
+		wide := markLetter * float64(len(m.Text))
+		left, anchor, at := px-wide/2, "middle", px
+		if left < 0 {
+			left, anchor, at = 0, "start", 0
+		} else if left+wide > trendWidth {
+			left, anchor, at = trendWidth-wide, "end", trendWidth
+		}
+		if left > last {
+			s.text("text", m.Text, "x", num(at), "y", "11", "text-anchor", anchor)
+			last = left + wide
 		}
 		s.WriteString("</g>")
 	}

@@ -17,7 +17,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Word: Word(r), Headline: headline(r), Age: age(r, o), Next: next(r),
-		Reasons: reasons(r, o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
 	for _, s := range r.Signals {
@@ -197,7 +197,7 @@ func age(r engine.Report, o Options) string {
 	if today == 0 || today < r.Date {
 		today = r.Date
 	}
-	when := "Newest reading " + Day(newest)
+	when := "Newest reading " + DayFrom(newest, r.Date)
 	switch old := int(r.Date - newest); {
 	case old == 0 && r.Date == today:
 		when = "Newest reading today"
@@ -206,7 +206,7 @@ func age(r engine.Report, o Options) string {
 	case old == 1 && r.Date == today:
 		when = "Newest reading yesterday"
 	case old >= 3:
-		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), Day(newest))
+		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), DayFrom(newest, r.Date))
 	}
 	if days > 0 {
 		when += fmt.Sprintf(" · %s of normal", Count(days, "day"))

@@ -31,7 +31,7 @@ func Rejected(path string, p *watch.Problem) wire.FileLine {
 }
 
 func contents(f *diary.File, offset func(unix int64) int, o Options) string {
-	date := func(unix int64) string { return Day(diary.DateAt(unix, offset(unix))) }
+	date := func(unix int64) string { return DayFrom(diary.DateAt(unix, offset(unix)), o.Today) }
 	switch {
 	case len(f.Activities) > 0:
 		a := &f.Activities[0]
@@ -58,7 +58,7 @@ func contents(f *diary.File, offset func(unix int64) int, o Options) string {
 		v := f.Resting[len(f.Resting)-1]
 		return fmt.Sprintf("Resting HR %.0f, %s", v.Value, date(v.At))
 	case len(f.Typed) > 0:
-		return "Typed numbers, " + Day(f.Typed[0].Date)
+		return "Typed numbers, " + DayFrom(f.Typed[0].Date, o.Today)
 	case len(f.Daily) > 0:
 		return "Day record, " + date(f.Daily[0].At)
 	}

@@ -81,7 +81,7 @@ func returning(r engine.Report) string {
 	l := r.Layoff
 	how := [...]string{"", "about 80% of your usual, all of it easy", "about 60% of your usual, all of it easy", "walking and running by turns, every other day"}[l.Tier]
 	if l.Off() {
-		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", Day(l.LastRun), Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
 	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)

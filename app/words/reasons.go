@@ -15,32 +15,32 @@ import (
 
 // reasons puts each reason into words: what, the number, its limit, the source
 // of the data and the papers behind the limit.
-func reasons(r engine.Report, o Options) []wire.Reason {
+func reasons(r engine.Report, rules rule.Settings, o Options) []wire.Reason {
 	out := make([]wire.Reason, 0, len(r.Reasons))
 	for _, x := range r.Reasons {
 		w := wire.Reason{Code: string(x.Code), Source: x.Source, Level: string(x.Tone), Cites: []string{}}
 		for _, c := range x.Cites {
 			w.Cites = append(w.Cites, rule.References[c])
 		}
-		w.Text, w.Number, w.Limit = reason(r, x, o)
+		w.Text, w.Number, w.Limit = reason(r, x, rules, o)
 		out = append(out, w)
 	}
 	return out
 }
 
-func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit string) {
+func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
 	switch x.Code {
 	case verdict.TwoOfThree, verdict.AllThree:
-		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f, three days running", x.Limit)
-		what := "Two of the three signals drifted the wrong way together for three days"
+		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f, %s running", x.Limit, Count(int(rules.CutRun), "day"))
+		what := fmt.Sprintf("Two of the three signals drifted the wrong way together for %s", Count(int(rules.CutRun), "day"))
 		if x.Code == verdict.AllThree {
 			what = "All three signals drifted the wrong way together"
 		}
-		text = fmt.Sprintf("%s, so on %s the next seven days were cut to %.0f%% of your usual and hard sessions became easy ones. Today is day %d of 7; from the eighth day on nothing changes.",
-			what, LongDay(x.Date), r.Cuts.Last.Scale*100, x.Days)
+		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of your usual and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
+			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, x.Days)
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
-		text = "Two signals are drifting the wrong way together. If that lasts three days running, the next seven days are cut."
+		text = fmt.Sprintf("Two signals are drifting the wrong way together. If that lasts %s running, the next %s are cut.", Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
 	case verdict.Refractory:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("The signals are still out together, but the last cut fired on %s, and another waits until %s have passed.", Day(x.Date), Count(int(x.Limit), "day"))
@@ -60,7 +60,7 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 	case verdict.HardInWindow:
 		text = fmt.Sprintf("%s in the last seven days, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), LongDay(x.Date))
 		if x.Value > 0 {
-			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, 88.0), fmt.Sprintf("%.0f min", x.Limit)
+			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, rules.HardShare*100), fmt.Sprintf("%.0f min", x.Limit)
 		}
 		text += " " + maxHR(r.MaxHR)
 	case verdict.EasyPaceFails, verdict.EasyPasses:
@@ -96,10 +96,13 @@ func reason(r engine.Report, x verdict.Reason, o Options) (text, number, limit s
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
 	default:
-		return signalReason(r, x)
+		return signalReason(r, x, rules)
 	}
 	return text, number, limit
 }
+
+// MaxHR says which maximal heart rate is in use on t, and where it comes from.
+func MaxHR(e *engine.Engine, t diary.Date) string { return maxHR(e.History().Max(t)) }
 
 func maxHR(m load.MaxHR) string {
 	switch m.Source {
@@ -114,7 +117,7 @@ func maxHR(m load.MaxHR) string {
 }
 
 // signalReason is the line of one of the three signals.
-func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string) {
+func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	s := r.Signals[x.Kind]
 	name := kindNames[x.Kind]
 	if s.Name == signal.Unknown {
@@ -132,8 +135,8 @@ func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string
 	recent := Value(x.Kind, natural(x.Kind, s.Recent))
 	switch x.Kind {
 	case diary.Sleep:
-		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under 7 h.", recent, base, none(s.Short, "night"))
-		number, limit = Hours(x.Value), Hours(x.Limit)+" on 3 nights, and 30 min under your own"
+		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under %s.", recent, base, none(s.Short, "night"), Hours(rules.SleepShort))
+		number, limit = Hours(x.Value), fmt.Sprintf("%s on %s, and %s under your own", Hours(x.Limit), Count(int(rules.SleepShortDays), "night"), Hours(rules.SleepDrop))
 	case diary.RestingHR:
 		text = fmt.Sprintf("Resting heart rate: %s over the last seven days, usually %s.", recent, base)
 		number, limit = fmt.Sprintf("%+.1f bpm", x.Value), fmt.Sprintf("%+.1f bpm", x.Limit)
@@ -147,7 +150,7 @@ func signalReason(r engine.Report, x verdict.Reason) (text, number, limit string
 	if s.Name == signal.Adverse {
 		text += fmt.Sprintf(" It has been out for %s.", Count(s.DaysOut, "day"))
 	}
-	if s.Baseline.Days < 28 {
+	if s.Baseline.Days < int(rules.BaselineSettled) {
 		text += fmt.Sprintf(" Your normal is provisional: it rests on %s.", Count(s.Baseline.Days, "day"))
 	}
 	if math.Abs(s.Z) > 0 && x.Kind == diary.RestingHR {

@@ -66,6 +66,15 @@ func Hours(minutes float64) string {
 // Day writes a date in the year: "14 Mar".
 func Day(d diary.Date) string { return d.Time().Format("2 Jan") }
 
+// DayFrom writes a date as seen from another: "14 Mar", with its year when that
+// is not the same.
+func DayFrom(d, seen diary.Date) string {
+	if d.Time().Year() == seen.Time().Year() {
+		return Day(d)
+	}
+	return d.Time().Format("2 Jan 2006")
+}
+
 // LongDay writes "Sunday 15 March".
 func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
 

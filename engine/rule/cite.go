@@ -26,7 +26,7 @@ const (
 
 // References gives each citation as a reader would look it up.
 var References = map[Cite]string{
-	Seed:           "The owner's recovery guide (two of three signals; the next seven days; walk-run after three weeks off)",
+	Seed:           "The recovery guide that Rebound was built on: two of three signals, the next seven days, walk-run after three weeks off",
 	Vesterinen2016: "Vesterinen et al. 2016, Med Sci Sports Exerc: training guided by HRV, 0.5 SD",
 	Vesterinen2014: "Vesterinen et al. 2014, Int J Sports Physiol Perform: heart rate-running speed index",
 	LeMeur2013:     "Le Meur et al. 2013, Med Sci Sports Exerc: HRV can rise in overreaching",

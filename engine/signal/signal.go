@@ -179,8 +179,8 @@ func better(a, b State, r *rule.Settings) bool {
 // slice returns the part of the column from day a to day b, both included.
 func (c *column) slice(a, b diary.Date) (lo, hi int) {
 	lo, hi = int(a-c.first), int(b-c.first)+1
-	lo, hi = max(lo, 0), min(hi, len(c.x))
-	return lo, max(lo, hi)
+	lo = min(max(lo, 0), len(c.x))
+	return lo, max(lo, min(hi, len(c.x)))
 }
 
 func (c *column) at(t diary.Date, r *rule.Settings) State {
@@ -222,11 +222,12 @@ func (c *column) at(t diary.Date, r *rule.Settings) State {
 // baseline is the mean and sample SD of the valid, untagged days from a to b.
 func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
 	lo, hi := c.slice(a, b)
+	days, counts := c.x[lo:hi], c.base[lo:hi]
 	var out Baseline
 	sum := 0.0
-	for i := lo; i < hi; i++ {
-		if c.base[i] {
-			sum += c.x[i]
+	for i, x := range days {
+		if counts[i] {
+			sum += x
 			out.Days++
 		}
 	}
@@ -235,9 +236,9 @@ func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
 	}
 	out.Mean = sum / float64(out.Days)
 	ss := 0.0
-	for i := lo; i < hi; i++ {
-		if c.base[i] {
-			ss += (c.x[i] - out.Mean) * (c.x[i] - out.Mean)
+	for i, x := range days {
+		if counts[i] {
+			ss += (x - out.Mean) * (x - out.Mean)
 		}
 	}
 	if out.Days > 1 {

@@ -60,34 +60,46 @@ export function listenForDrops() {
     event.preventDefault();
     depth = 0;
     root.classList.remove("dropping");
-    const files = dropped(event.dataTransfer);
+    const lost = [];
+    const files = dropped(event.dataTransfer, lost);
     port.hold(files);
-    send(await files);
+    const found = await files;
+    send(found);
+    if (lost.length > 0) {
+      tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"}: copy it out of where it lies and drop it again.`);
+    } else if (found.length === 0) {
+      tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
+    }
   });
 }
 
-// dropped lists every file of a drop, folders walked to their end. The entries
-// have to be taken before the first await: afterwards the browser forgets them.
-async function dropped(transfer) {
+// tell says one line on the page, as a failed import would.
+const tell = (error) => port.hear({ json: JSON.stringify({ id: -1, error }) });
+
+// dropped lists every file of a drop, folders walked to their end; lost gets the
+// paths that the browser could not open. The entries have to be taken before the
+// first await: afterwards the browser forgets them.
+async function dropped(transfer, lost) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (entries.length === 0) return named(transfer.files);
   const found = [];
-  for (const entry of entries) await walk(entry, found);
+  for (const entry of entries) await walk(entry, found, lost);
   return found;
 }
 
-async function walk(entry, found) {
+async function walk(entry, found, lost) {
   const path = entry.fullPath.replace(/^\//, "");
   if (entry.isFile) {
     const file = await new Promise((done) => entry.file(done, () => done(null)));
     if (file) found.push({ path, file });
+    else lost.push(path);
     return;
   }
   const reader = entry.createReader();
   for (;;) {
     const some = await new Promise((done) => reader.readEntries(done, () => done([]))); // 100 at a time
     if (some.length === 0) return;
-    for (const child of some) await walk(child, found);
+    for (const child of some) await walk(child, found, lost);
   }
 }
 

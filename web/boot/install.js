@@ -1,4 +1,4 @@
-// Installing the app, keeping its data, and whether the network is there.
+// Installing the app, and whether the network is there.
 
 let prompt = null;
 const apple = /iP(hone|ad|od)/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
@@ -20,8 +20,6 @@ export function installed() {
       await asked.prompt();
       globalThis.rebound.oninstall?.();
     },
-    // keep asks the browser not to clear what is stored when space runs short.
-    keep: () => navigator.storage?.persist?.().catch(() => {}),
   };
 }
 

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 // says, and how long the main thread was ever busy at a stretch.
 const ears = `(() => {
 	window.heard = [];
-	window.longest = 0;
+	window.busy = []; // start and length of each long task, ms
 	window.Worker = class extends Worker {
 		constructor(...args) {
 			super(...args);
@@ -24,9 +25,16 @@ const ears = `(() => {
 		}
 	};
 	new PerformanceObserver((list) => {
-		for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration);
+		for (const e of list.getEntries()) window.busy.push([e.startTime, e.duration]);
 	}).observe({type: "longtask"});
 })()`
+
+// longestTask is how long the main thread was busy at most, ms, in a stretch that
+// began after an instant of performance.now; 0 when never for 50 ms.
+func (p *tab) longestTask(since float64) float64 {
+	p.t.Helper()
+	return eval[float64](p, fmt.Sprintf(`window.busy.reduce((most, [start, length]) => start >= %f ? Math.max(most, length) : most, 0)`, since))
+}
 
 func (p *tab) listen() {
 	p.t.Helper()

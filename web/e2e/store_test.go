@@ -1,0 +1,78 @@
+package e2e
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// storeWorker runs the backend's own tests where they meet IndexedDB: in a Web
+// Worker, over the shim that the app uses.
+const storeWorker = `
+import { open } from "./store.js";
+const lines = [];
+console.log = (line) => lines.push(line);
+globalThis.reboundStore = { open };
+const go = new Go();
+go.argv = ["worker.test", "-test.run=TestIndexedDB", "-test.v"];
+go.exit = (Code) => postMessage({ json: JSON.stringify({ Code, Lines: lines }) });
+onmessage = async ({ data }) => {
+  const { instance } = await WebAssembly.instantiate(data, go.importObject);
+  await go.run(instance);
+};`
+
+const storePage = `
+const worker = new Worker("worker.js");
+worker.onmessage = ({ data }) => { globalThis.outcome = JSON.parse(data.json); };
+fetch("test.wasm").then((r) => r.arrayBuffer()).then((b) => worker.postMessage(b));`
+
+// TestIndexedDB holds the browser's database to the contract that every store is
+// held to (app/worker, contract_test.go).
+func TestIndexedDB(t *testing.T) {
+	dir := t.TempDir()
+	wasm := exec.Command("go", "test", "-c", "-o", filepath.Join(dir, "test.wasm"), "./app/worker")
+	wasm.Dir = root
+	wasm.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if msg, err := wasm.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, msg)
+	}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	runtime, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shim, err := filepath.Abs(filepath.Join(root, "web", "worker"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	bundle := api.Build(api.BuildOptions{
+		Stdin:  &api.StdinOptions{Contents: storeWorker, ResolveDir: shim},
+		Bundle: true, Format: api.FormatIIFE, Banner: map[string]string{"js": string(runtime)},
+		Outfile: filepath.Join(dir, "worker.js"), Write: true,
+	})
+	if len(bundle.Errors) > 0 {
+		t.Fatal(bundle.Errors[0].Text)
+	}
+	for name, text := range map[string]string{"page.js": storePage, "index.html": `<!doctype html><title>Store</title><link rel="icon" href="data:,"><script src="page.js"></script>`} {
+		if err := save(filepath.Join(dir, name), []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := shared(t).open(t, newSite(t, dir).url(""))
+	p.wait("the store's tests to end", `!!globalThis.outcome`)
+	got := eval[struct {
+		Code  int
+		Lines []string
+	}](p, `globalThis.outcome`)
+	text := strings.Join(got.Lines, "\n")
+	if got.Code != 0 || !strings.Contains(text, "--- PASS: TestIndexedDB") {
+		t.Errorf("exit %d\n%s", got.Code, text)
+	}
+}
