@@ -61,7 +61,7 @@ func signalRow(a *wire.Assessment, s wire.Signal) app.UI {
 			}),
 			app.If(s.Today != "", func() app.UI { return app.P().Class("range").Text(ownReading(s)) }),
 		),
-		app.If(s.Learning > 0 && s.Learning < s.Needed, func() app.UI {
+		app.If(s.Needed > 0 && s.Learning < s.Needed, func() app.UI {
 			return app.Progress().Class("learning").Aria("label", "Days of your normal known").
 				Value(s.Learning).Max(s.Needed)
 		}),

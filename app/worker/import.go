@@ -18,7 +18,7 @@ import (
 const (
 	// A batch is committed when it has this many files, was read from this many
 	// bytes, or is this old.
-	batchFiles = 64
+	batchFiles = 256
 	batchBytes = 8 << 20
 	batchAge   = 250 * time.Millisecond
 
