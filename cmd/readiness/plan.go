@@ -148,8 +148,8 @@ func (w *wish) shape(inv *invocation, q *question, paths []string) (func(diary.D
 	}, nil
 }
 
-// start is -from; else the day after the data, moved to today when the race is
-// yet to come, and to the next Monday when three weeks or more are left.
+// start is -from; else the day after the data, or today when that is later and
+// the race is yet to come.
 func (w *wish) start(race *plan.Race) diary.Date {
 	if w.from.set {
 		return w.from.date
@@ -160,9 +160,6 @@ func (w *wish) start(race *plan.Race) diary.Date {
 		if race != nil && race.Date > w.today {
 			start = max(start, w.today)
 		}
-	}
-	if next := plan.Monday(start + 6); race == nil || race.Date-next >= 21 {
-		return next
 	}
 	return start
 }
