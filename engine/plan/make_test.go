@@ -145,6 +145,11 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			}
 			block = nil
 		case i == 0 && w.Start < g.Start: // the rest of a week
+			for _, s := range p.Sessions {
+				if len(p.Weeks) > 1 && !p.Weeks[1].Taper && s.Date <= w.Start+6 && s.Kind != verdict.Race && s.Km > longestIn(p, w.Start+7)+0.1 {
+					say("%v is longer than any of the week after", s)
+				}
+			}
 		default:
 			if last > 0 && km > (1+r.Growth)*last+1e-6 {
 				say("the week of %v grows from %.1f to %.1f", w.Start, last, km)
@@ -159,6 +164,16 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 		}
 	}
 	return wrong
+}
+
+// longestIn is the longest session of the week from monday on.
+func longestIn(p *plan.Plan, monday diary.Date) (km float64) {
+	for _, s := range p.Sessions {
+		if plan.Monday(s.Date) == monday && s.Kind != verdict.Race {
+			km = max(km, s.Km)
+		}
+	}
+	return km
 }
 
 func mean(x []float64) float64 {

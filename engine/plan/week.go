@@ -53,7 +53,7 @@ func (m *maker) fill(w *week) float64 {
 	spread(km, caps, long, rest)
 	sum := 0
 	for i, d := range dates {
-		if km[i] < leastTenths {
+		if km[i] < leastTenths || d < m.goal.Start { // what was before the plan keeps its share of the week
 			continue
 		}
 		m.session(w, d, i == long, float64(km[i])/10)
@@ -63,8 +63,7 @@ func (m *maker) fill(w *week) float64 {
 }
 
 // dates is the week's days to run, in order: all of them while each gets a
-// distance worth going out for, and none before the plan's start, on the race's
-// day or after it.
+// distance worth going out for, and none on the race's day or after it.
 func (m *maker) dates(w *week) []diary.Date {
 	least := minKm
 	switch {
@@ -77,7 +76,7 @@ func (m *maker) dates(w *week) []diary.Date {
 	var out []diary.Date
 	for _, day := range m.days[:n] {
 		d := w.start + diary.Date((int(day)+6)%7)
-		if d >= m.goal.Start && (m.goal.Race == nil || d < m.goal.Race.Date) {
+		if m.goal.Race == nil || d < m.goal.Race.Date {
 			out = append(out, d)
 		}
 	}
