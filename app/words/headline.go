@@ -79,7 +79,7 @@ func are(n int) string {
 
 func returning(r engine.Report) string {
 	l := r.Layoff
-	how := [...]string{"", "about 80% of your usual, all of it easy", "about 60% of your usual, all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	how := [...]string{"", "about 80% of " + usual(r) + ", all of it easy", "about 60% of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
 	if l.Off() {
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rebound/app/wire"
+	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/verdict"
@@ -128,6 +129,14 @@ func (o Options) PlanDay(s plan.Session) string {
 var kindOfSession = map[verdict.SessionKind]string{
 	verdict.Easy: "Easy run", verdict.Long: "Long run", verdict.Tempo: "Tempo", verdict.Intervals: "Intervals",
 	verdict.Race: "Race", verdict.Rest: "Rest", verdict.Cross: "Cross-training", verdict.WalkRun: "Walk-run",
+}
+
+// usual is what a bent week is a share of.
+func usual(r engine.Report) string {
+	if r.Plan.Covers(r.Date) {
+		return "your plan"
+	}
+	return "your usual"
 }
 
 // reviewOf is the day after a week, for the next look.

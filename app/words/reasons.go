@@ -36,8 +36,8 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		if x.Code == verdict.AllThree {
 			what = "All three signals drifted the wrong way together"
 		}
-		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of your usual and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
-			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, x.Days)
+		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
+			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("Two signals are drifting the wrong way together. If that lasts %s running, the next %s are cut.", Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))

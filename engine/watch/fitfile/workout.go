@@ -34,7 +34,7 @@ func EncodeWorkout(w plan.Workout) ([]byte, error) {
 	body.Workout = fit.NewWorkoutMsg()
 	body.Workout.Sport = fit.SportRunning
 	body.Workout.NumValidSteps = uint16(len(w.Steps))
-	body.Workout.WktName = fmt.Sprintf("%s %s", w.Kind, w.Date.Time().Format("2 Jan"))
+	body.Workout.WktName = fmt.Sprintf("%s %s", w.Kind, w.Date.Time().Format("01-02")) // the library writes 15 letters
 	for i, s := range w.Steps {
 		body.WorkoutSteps = append(body.WorkoutSteps, workoutStep(i, s))
 	}

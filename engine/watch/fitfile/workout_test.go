@@ -3,6 +3,7 @@ package fitfile_test
 import (
 	"bytes"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -62,7 +63,7 @@ func TestWorkoutsOfAPlan(t *testing.T) {
 			}
 			got := readWorkout(t, b)
 			if got.FileId.Type != typedef.FileWorkout || got.Workout.Sport != typedef.SportRunning ||
-				int(got.Workout.NumValidSteps) != len(w.Steps) || len(got.WorkoutSteps) != len(w.Steps) || got.Workout.WktName == "" {
+				int(got.Workout.NumValidSteps) != len(w.Steps) || len(got.WorkoutSteps) != len(w.Steps) || !strings.HasSuffix(got.Workout.WktName, s.Date.String()[5:]) {
 				t.Fatalf("%s: %v read as %+v with %d steps", name, s, got.Workout, len(got.WorkoutSteps))
 			}
 			total := 0.0
