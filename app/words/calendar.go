@@ -26,14 +26,14 @@ func Calendar(p plan.Plan, o Options) ical.Calendar {
 	return out
 }
 
-// steps writes a workout in lines: "10 min warm-up", "6 x 3 min work".
+// steps writes a workout in lines: "10 min warm-up", "6 x (3 min work, 2 min
+// recovery)".
 func (o Options) steps(w plan.Workout) string {
 	var lines []string
 	for _, s := range w.Steps {
 		if s.Repeat > 0 {
-			for i := s.From; i < len(lines); i++ {
-				lines[i] = fmt.Sprintf("%d x %s", s.Repeat, lines[i])
-			}
+			again := fmt.Sprintf("%d x (%s)", s.Repeat, strings.Join(lines[s.From:], ", "))
+			lines = append(lines[:s.From], again)
 			continue
 		}
 		line := fmt.Sprintf("%s %s", seconds(s.Seconds), stepNames[s.Effort])
