@@ -90,7 +90,7 @@ func (e *Engine) extend() {
 	d := Day{Date: t, Signals: e.signals.Next(prev.Signals, t)}
 	d.Rest = e.resting(d.Signals[diary.RestingHR])
 	d.Load = e.history.Next(e.loads, t, d.Rest)
-	d.Cuts = prev.Cuts.Next(t, d.Signals, &e.rules)
+	d.Cuts = e.deepened(prev.Cuts.Next(t, d.Signals, &e.rules), t)
 	e.days = append(e.days, d)
 	e.loads = append(e.loads, d.Load)
 }
@@ -111,11 +111,13 @@ func (e *Engine) resting(s signal.State) float64 {
 func (e *Engine) Assess(t diary.Date) Report {
 	day, _ := e.Day(t)
 	f := e.facts(day)
+	f.HoldDeclined = e.holdDeclined(t, f.Decisions)
 	out := Report{
 		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff,
 		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
+	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
 	out.Week, out.Plan = e.week(&f, out.Action)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
@@ -147,12 +149,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
-	window := e.history.Between(t-diary.Date(e.rules.WindowDays)+1, t)
-	for i := range window {
-		if e.history.Hard(&window[i], f.Max) || e.hardByPlan(&window[i], f.Max) {
-			f.Hard = append(f.Hard, window[i])
-		}
-	}
+	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for d := t - 2; d <= t; d++ {
 		for _, tag := range e.diary.Tags[d] {
 			f.Ill = f.Ill || tag == "illness"
@@ -162,6 +159,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		f.Tagged = max(f.Tagged, s.Tagged)
 	}
 	sleep := day.Signals[diary.Sleep]
+	f.Told = e.told(day, &f)
 	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
 	return f
 }

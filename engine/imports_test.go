@@ -1,3 +1,5 @@
+//go:build !js
+
 package engine_test
 
 import (
@@ -16,12 +18,13 @@ func TestImports(t *testing.T) {
 		"engine/rule":          {},
 		"engine/signal":        {"engine/diary", "engine/rule"},
 		"engine/load":          {"engine/diary", "engine/rule"},
-		"engine/verdict":       {"engine/diary", "engine/rule", "engine/signal", "engine/load"},
+		"engine/body":          {"engine/diary", "engine/rule", "engine/load"},
+		"engine/verdict":       {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body"},
 		"engine/watch":         {"engine/diary", "engine/watch/fitfile"},
 		"engine/plan":          {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},
 		"engine/watch/fitfile": {"engine/diary", "engine/plan"},
 		"engine/sample":        {"engine/diary"},
-		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict", "engine/plan"},
+		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},
 		"app/wire":             {"engine/"},
 		"app/ical":             {"engine/diary"},
 		"app/words":            {"app/wire", "app/ical", "engine"},

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/plan"
@@ -27,4 +28,8 @@ type Report struct {
 	Newest     [diary.Kinds]diary.Point // the newest reading of each kind up to Date; zero for none
 	LastRun    diary.Date
 	RunSeen    bool
+
+	Body      body.State // what was told, and what follows from it
+	Under     body.UnderRecovered
+	Programme []body.Item
 }

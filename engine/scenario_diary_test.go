@@ -53,6 +53,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	DATES run easy|long|laboured|intervals MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
+//	DATES checkin|niggle|effort|strength|decline|accept|cold ...   see [story.tell]
 //
 // DATES is DATE or DATE..DATE. A statement may end in "on mon,wed" and "at HH:MM",
 // the watch's clock. Of two statements for the same watch, date and kind the
@@ -102,6 +103,9 @@ func (s *story) statement(words []string) (err error) {
 	}
 	from, to, err := parseDates(words[0])
 	if err != nil {
+		return err
+	}
+	if done, err := s.tell(from, to, words[1:]); done || err != nil {
 		return err
 	}
 	days, minute := "", -1

@@ -120,7 +120,8 @@ type want struct {
 // adverse/3); because and without (reason codes that must, or must not, be
 // there, with commas); week and noweek (a kind of session that the coming week
 // must, or must not, hold); scaled (7x0.70: so many days of the coming week are
-// that share of the usual and without quality, the days after them untouched).
+// that share of the usual and without quality, the days after them untouched);
+// and those of [toldDiffers].
 func parseWant(text string) ([]want, error) {
 	var out []want
 	for n, line := range strings.Split(text, "\n") {
@@ -189,7 +190,11 @@ func (w want) differs(r engine.Report) (wrong []string) {
 				say("scaled %s: %s", value, why)
 			}
 		default:
-			say("nothing is called %q", key)
+			if why, known := toldDiffers(r, key, value); why != "" {
+				say("%s", why)
+			} else if !known {
+				say("nothing is called %q", key)
+			}
 		}
 	}
 	return wrong

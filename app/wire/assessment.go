@@ -23,6 +23,7 @@ type Assessment struct {
 	Age  string `json:"age"`  // how old the newest reading is, in words
 	Next string `json:"next"` // what to do next, never "just rest"
 	Easy *Easy  `json:"easy_pace,omitempty"`
+	Body *Body  `json:"body,omitempty"`
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }

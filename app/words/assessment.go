@@ -17,7 +17,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Word: Word(r), Headline: headline(r), Age: age(r, o), Next: next(r),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
 	for _, s := range r.Signals {

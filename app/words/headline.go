@@ -13,6 +13,8 @@ import (
 // headline is the verdict in one sentence.
 func headline(r engine.Report) string {
 	switch r.Action {
+	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
+		return bodyHeadline(r)
 	case verdict.ReturnToRun:
 		return returning(r)
 	case verdict.CutWeek:
@@ -110,12 +112,17 @@ func hold(r engine.Report) string {
 			return "Your easy pace costs more than usual, so the next quality session waits."
 		case verdict.Illness:
 			return "You noted illness, so quality waits until two days after it has cleared."
+		case verdict.AfterFever, verdict.CheckInAdverse:
+			return bodyHold(r, x)
 		}
 	}
 	return "The next quality session waits."
 }
 
 func progress(r engine.Report) string {
+	if text := declined(r); text != "" {
+		return text
+	}
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
 		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
@@ -145,6 +152,8 @@ func next(r engine.Report) string {
 
 func step(r engine.Report) string {
 	switch r.Action {
+	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
+		return bodyStep(r)
 	case verdict.ReturnToRun:
 		if r.Layoff.Tier == 3 {
 			return "Run a minute, walk a minute, for up to half an hour, every other day. Two sessions without pain before the next step; if one hurts, go a step back."

@@ -38,6 +38,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		}
 		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
 			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
+		if r.Cuts.Last.Told {
+			text += " Your check-in was out that day too, which makes the cut as deep as with all three."
+		}
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("Two signals are drifting the wrong way together. If that lasts %s running, the next %s are cut.", Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
@@ -59,6 +62,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:
 		text = fmt.Sprintf("%s in the last seven days, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), LongDay(x.Date))
+		if x.Source == diary.TypedSource {
+			return fmt.Sprintf("%s You rated it %.0f of 10.", text, x.Value), fmt.Sprintf("RPE %.0f", x.Value), fmt.Sprintf("RPE %.0f", x.Limit)
+		}
 		if x.Value > 0 {
 			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, rules.HardShare*100), fmt.Sprintf("%.0f min", x.Limit)
 		}
@@ -96,6 +102,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
 	default:
+		if text, number, limit, ok := bodyReason(r, x, rules); ok {
+			return text, number, limit
+		}
 		return signalReason(r, x, rules)
 	}
 	return text, number, limit

@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"rebound/app/words"
 	"rebound/engine"
@@ -44,12 +42,9 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	}
 	var told []diary.File
 	if q.journal != "" {
-		f, unheard, err := readJournal(q.journal, inv.today())
+		f, err := readJournal(q.journal, inv.today())
 		if err != nil {
 			return nil, err
-		}
-		if len(unheard) > 0 {
-			fmt.Fprintf(inv.stderr, "%s: not heard yet: %s\n", q.journal, strings.Join(unheard, ", "))
 		}
 		told = append(told, f)
 	}
@@ -100,6 +95,16 @@ func lastDay(d *diary.Diary, today diary.Date) (last diary.Date, empty bool) {
 	}
 	for i := range d.Activities {
 		see(d.Activities[i].Date)
+	}
+	t := &d.Told
+	for _, c := range t.CheckIns {
+		see(c.Date)
+	}
+	for _, n := range t.Niggles {
+		see(n.Date)
+	}
+	for _, e := range t.Efforts {
+		see(e.Date)
 	}
 	return last, empty
 }

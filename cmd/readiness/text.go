@@ -87,6 +87,7 @@ func (p painter) assessment(a wire.Assessment) {
 		}
 	}
 	p.week(a.Week)
+	p.body(a.Body)
 	p.load(a.Load)
 	p.line("\nConfidence: %s. %s", a.Confidence, a.Age)
 	if len(sources) > 0 {

@@ -28,6 +28,7 @@ func Build(files []File, zone Zone) *Diary {
 	slices.SortFunc(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.Tags = b.dayTags()
+	d.Told = tell(files)
 	d.First, d.Last = span(d)
 	return d
 }
@@ -201,7 +202,8 @@ func comparePersons(a, b Person) int {
 		cmp.Compare(a.MaxHR, b.MaxHR), cmp.Compare(a.Age, b.Age), cmp.Compare(a.WeightKg, b.WeightKg))
 }
 
-// span is the first and last date with a reading, a night or an activity.
+// span is the first and last date with a reading, a night, an activity or
+// something told.
 func span(d *Diary) (first, last Date) {
 	first, last = 1, 0
 	see := func(t Date) {
@@ -222,5 +224,6 @@ func span(d *Diary) (first, last Date) {
 	for i := range d.Activities {
 		see(d.Activities[i].Date)
 	}
+	d.Told.dates(see)
 	return first, last
 }

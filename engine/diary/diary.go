@@ -50,7 +50,8 @@ type Diary struct {
 	Persons    []Person   // in order of time
 	Daily      []DailyOf
 	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
-	First      Date              // the first and last date with anything; First > Last when empty
+	Told       Told
+	First      Date // the first and last date with anything; First > Last when empty
 	Last       Date
 }
 

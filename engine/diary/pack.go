@@ -4,7 +4,7 @@ import "errors"
 
 // packVersion is the first byte of what Pack writes. A change of layout takes
 // the next number, and Unpack keeps reading the ones before it.
-const packVersion = 1
+const packVersion = 2 // 1 had nothing of [packer.told]
 
 // Errors of Unpack.
 var (
@@ -20,7 +20,7 @@ var (
 // the day, a heart rate or a speed differs little from the one before it, so
 // that nearly all of them take one byte.
 func Pack(files []File) []byte {
-	p := &packer{out: []byte{packVersion}}
+	p := &packer{out: []byte{packVersion}, version: packVersion}
 	list(p, &files, (*packer).file)
 	return p.out
 }
@@ -32,10 +32,10 @@ func Unpack(b []byte) ([]File, error) {
 	if len(b) == 0 {
 		return nil, ErrPackDamaged
 	}
-	if b[0] != packVersion {
+	if b[0] < 1 || b[0] > packVersion {
 		return nil, ErrPackVersion
 	}
-	p := &packer{in: b[1:], reading: true}
+	p := &packer{in: b[1:], reading: true, version: b[0]}
 	var files []File
 	list(p, &files, (*packer).file)
 	if p.bad || len(p.in) > 0 {
@@ -100,6 +100,9 @@ func (p *packer) file(f *File) {
 		p.word(&t.Tag)
 		p.flag(&t.Off)
 	})
+	if p.version >= 2 {
+		p.told(f)
+	}
 }
 
 func (p *packer) activity(a *Activity) {

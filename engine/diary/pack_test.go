@@ -42,6 +42,17 @@ func packSample() []File {
 			Kind: "typed", Name: "typed/\xff\x00",
 			Typed: []Typed{{At: math.MaxInt64, Date: -1, Kind: Sleep, Value: 437.125}, {At: math.MinInt64, Date: 20_000, Value: math.Pi}},
 			Tags:  []DayTag{{At: 1_773_540_000, Date: 20_001, Tag: "alcohol"}, {At: 1_773_540_001, Date: 20_001, Tag: "alcohol", Off: true}},
+			CheckIns: []CheckIn{
+				{At: 1_773_540_002, Date: 20_001, Signs: [Signs]Score{1, 2, 3, 4, Unsaid}, Fatigue: 1, Tension: 2, Soreness: 3, Stress: 4, Fever: Yes, Chest: No},
+				{At: 1_773_540_003, Date: 20_001, Off: true},
+			},
+			Niggles: []Niggle{{
+				At: 1_773_540_004, Date: 20_001, Site: "calf", Side: Left, Severity: 10, Tightness: true, Worse: true,
+				Swelling: true, NightPain: Yes, Limp: No, BonePoint: Yes, Off: true,
+			}},
+			Efforts:   []Effort{{At: 1_773_540_005, Date: 20_001, RPE: 7, Strength: true, Off: true}},
+			Decisions: []Decision{{At: 1_773_540_006, Date: 20_001, Action: "cut_week", Accepted: true, Why: "race <b>rehearsal</b>", Off: true}},
+			Cold:      []Cold{{At: 1_773_540_007, Date: 20_001, Minutes: 12, Celsius: 11.5, Off: true}},
 		},
 		{},
 	}

@@ -13,6 +13,7 @@ type packer struct {
 	out     []byte
 	in      []byte
 	reading bool
+	version byte
 	bad     bool
 
 	last    int64    // the moment before this one

@@ -82,6 +82,13 @@ type File struct {
 	Daily      []DailyStamp
 	Typed      []Typed // what the runner wrote; such a File has Device{} and Kind "typed"
 	Tags       []DayTag
+
+	// Of a File that the runner wrote; see told.go.
+	CheckIns  []CheckIn
+	Niggles   []Niggle
+	Efforts   []Effort
+	Decisions []Decision
+	Cold      []Cold
 }
 
 // Clock is one observation of how far the watch's local time was from UTC.

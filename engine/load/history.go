@@ -45,6 +45,7 @@ type History struct {
 	tops     []float64    // for each, the highest peak of the year that ends on its date
 	rules    rule.Settings
 	persons  []diary.Person
+	unseen   []diary.Effort // told of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
 	table    table
@@ -70,6 +71,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 			h.heat[date] = h.heat[date] || t == "heat"
 		}
 	}
+	h.tellEfforts(d.Told.Efforts)
 	h.weights = WeightsFor(h.Sex())
 	return h
 }
@@ -174,10 +176,13 @@ func (h *History) Max(t diary.Date) MaxHR {
 }
 
 // Hard says whether a session was hard: tempo or intervals by its laps, or
-// hard_minutes at hard_share of max HR. A long run is not hard. Laps that
+// hard_minutes at hard_share of max HR, or a session RPE of hard_rpe. A long run is not hard. Laps that
 // alternate at an easy heart rate are a walk-run, not intervals.
 func (h *History) Hard(s *Session, m MaxHR) bool {
 	if s.Structured && (s.WorkHR == 0 || m.BPM == 0 || s.WorkHR >= h.rules.EasyShare*m.BPM) {
+		return true
+	}
+	if s.Effort >= h.rules.HardRPE {
 		return true
 	}
 	return m.BPM > 0 && s.MinutesAbove(h.rules.HardShare*m.BPM) >= h.rules.HardMinutes

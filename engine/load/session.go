@@ -29,6 +29,8 @@ type Session struct {
 	WorkHR     float64     // mean heart rate of the work laps, bpm
 	Steady     Steady
 	Stride     Stride
+	Effort     float64 // session RPE as the runner told it, 0 when not said
+	Offset     int32   // of the local clock, seconds east of UTC
 	Source     string
 	Partial    bool
 }
@@ -63,7 +65,7 @@ func Measure(a *diary.Activity, discard float64) Session {
 	s := Session{
 		Date: a.Date, Start: a.Start, Run: a.Sport == diary.Running,
 		Minutes: float64(a.Seconds) / 60, Km: float64(a.Meters) / 1000,
-		Source: a.Source, Partial: a.Partial,
+		Source: a.Source, Partial: a.Partial, Offset: a.Offset,
 	}
 	if s.Minutes == 0 {
 		s.Minutes = float64(a.Elapsed) / 60

@@ -48,6 +48,7 @@ type Settings struct {
 	// Hard sessions and load.
 	HardShare    float64 // share of max HR
 	HardMinutes  float64 // minutes at it
+	HardRPE      float64 // session RPE that makes any session hard
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
@@ -82,6 +83,7 @@ type Settings struct {
 	DeloadEvery float64 // weeks from one deload to the next
 	DeloadScale float64 // of the block's mean that stays
 	TaperScale  float64 // of the volume before the taper that stays, on average
+	Body
 
 	// The runner.
 	MaxHR float64 // bpm; 0: found from the runs
@@ -101,7 +103,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return, plan
+	Group   string // signals, cut, hard, easy, return, plan, body
 	Default float64
 	Min     float64
 	Max     float64

@@ -1,7 +1,7 @@
 package rule
 
 // Table is every threshold, in the order in which a screen lists them.
-var Table = []Rule{
+var Table = append([]Rule{
 	{"window_days", "signals", 7, 5, 7, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.WindowDays }},
 	{"window_needs", "signals", 4, 3, 7, 1, "days", "", true, func(s *Settings) *float64 { return &s.WindowNeeds }},
 	{"baseline_days", "signals", 60, 28, 120, 1, "days", "", true, func(s *Settings) *float64 { return &s.BaselineDays }},
@@ -35,6 +35,7 @@ var Table = []Rule{
 	{"monotony_high", "hard", 2, 1, 5, 0.1, "x", Foster1998, false, func(s *Settings) *float64 { return &s.MonotonyHigh }},
 	{"spike_share", "hard", 1.10, 1, 2, 0.05, "x", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeShare }},
 	{"spike_days", "hard", 30, 14, 60, 1, "days", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeDays }},
+	{"hard_rpe", "hard", 7, 5, 10, 1, "0-10", "", true, func(s *Settings) *float64 { return &s.HardRPE }},
 
 	{"easy_minutes", "easy", 20, 15, 60, 1, "min", "", true, func(s *Settings) *float64 { return &s.EasyMinutes }},
 	{"easy_discard", "easy", 10, 0, 20, 1, "min", "", true, func(s *Settings) *float64 { return &s.EasyDiscard }},
@@ -63,4 +64,4 @@ var Table = []Rule{
 	{"deload_every", "plan", 4, 3, 6, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.DeloadEvery }},
 	{"deload_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Seed, false, func(s *Settings) *float64 { return &s.DeloadScale }},
 	{"taper_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Bosquet2007, false, func(s *Settings) *float64 { return &s.TaperScale }},
-}
+}, tableBody...)

@@ -13,6 +13,7 @@ type Cut struct {
 	Scale        float64           // of volume that stays
 	All          bool              // all three signals were out on the day it fired
 	Out          [diary.Kinds]bool // which were
+	Told         bool              // the check-in was adverse too, which makes it as deep
 }
 
 // Cuts follows the week cut from day to day, from the first day of the diary:

@@ -1,10 +1,14 @@
 package verdict
 
-import "rebound/engine/rule"
+import (
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
 
 // Planned is what the ladder needs to know of a plan.
 type Planned struct {
 	Deload bool       // the date is in a planned deload, and not in the race's week
+	Monday diary.Date // of the date's week: a deload is declined as a whole
 	Km     float64    // that week's
 	Light  [7]float64 // the share of the usual that each of the seven days was already planned at; 0: all of it
 	Weeks  int        // weeks since the last light one, this one included; 0: not known

@@ -41,6 +41,7 @@ type Tone string
 const (
 	ToneGo      Tone = "go"
 	ToneEase    Tone = "ease"
+	ToneRecover Tone = "recover"
 	ToneWatch   Tone = "watch" // a reason, never an action
 	ToneUnknown Tone = "unknown"
 )
@@ -58,12 +59,17 @@ type Reason struct {
 	Date   diary.Date
 	Source string
 	Cites  []rule.Cite
+
+	Site diary.Site // of the niggles' reasons
+	Side diary.Side
+	Note string // the runner's own words: text, never markup
 }
 
 // Reasons lists everything that bears on the date, the deciding ones first.
 func Reasons(f *Facts) []Reason {
 	var out []Reason
 	add := func(r Reason) { out = append(out, r) }
+	bodyReasons(f, add)
 	layoffReasons(f, add)
 	cutReasons(f, add)
 	holdReasons(f, add)
@@ -76,6 +82,7 @@ func Reasons(f *Facts) []Reason {
 	planReasons(f, add)
 	easyReasons(f, add)
 	loadReasons(f, add)
+	recoveryReasons(f, add)
 	return out
 }
 
@@ -100,7 +107,7 @@ func cutReasons(f *Facts, add func(Reason)) {
 	_, _, out := f.Signals.Counts()
 	cites := []rule.Cite{rule.Seed, rule.Nuuttila2022}
 	switch {
-	case c.InForce(f.Date):
+	case c.InForce(f.Date) && !f.Declined(CutWeek, c.Last.Fired):
 		code := TwoOfThree
 		if c.Last.All {
 			code = AllThree
@@ -121,6 +128,11 @@ func holdReasons(f *Facts, add func(Reason)) {
 		switch code {
 		case HardInWindow:
 			last := f.Hard[len(f.Hard)-1]
+			if last.Effort >= f.Rules.HardRPE {
+				add(Reason{Code: code, Tone: ToneEase, Value: last.Effort, Limit: f.Rules.HardRPE,
+					Days: len(f.Hard), Date: last.Date, Source: diary.TypedSource, Cites: []rule.Cite{rule.Seed}})
+				continue
+			}
 			add(Reason{Code: code, Tone: ToneEase, Value: last.MinutesAbove(f.Rules.HardShare * f.Max.BPM), Limit: f.Rules.HardMinutes,
 				Days: len(f.Hard), Date: last.Date, Source: last.Source, Cites: []rule.Cite{rule.Seed}})
 		case Illness:

@@ -3,12 +3,15 @@
 //
 // The ladder is a list of rungs from the most cautious down; the first that
 // stands sets the action, and every reason is listed whichever rung it belongs
-// to. Deload needs a plan; the other rungs do not: return_to_run, cut_week,
-// hold_quality, deload, progress, and unknown when there is not enough to say. A rung
+// to: see_clinician, stop and modify by what the runner told of the body, then
+// return_to_run, cut_week, hold_quality, deload (of a plan), progress, and unknown
+// when there is not enough to say. The runner may decline cut_week, hold_quality
+// and deload. A rung
 // sees [Facts] and nothing else; adding one is adding a line to the ladder.
 package verdict
 
 import (
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -19,12 +22,15 @@ import (
 type Action string
 
 const (
-	Unknown     Action = "unknown"
-	Progress    Action = "progress"
-	Deload      Action = "deload"
-	HoldQuality Action = "hold_quality"
-	CutWeek     Action = "cut_week"
-	ReturnToRun Action = "return_to_run"
+	Unknown      Action = "unknown"
+	Progress     Action = "progress"
+	Deload       Action = "deload"
+	HoldQuality  Action = "hold_quality"
+	CutWeek      Action = "cut_week"
+	ReturnToRun  Action = "return_to_run"
+	Modify       Action = "modify"
+	Stop         Action = "stop"
+	SeeClinician Action = "see_clinician"
 )
 
 // Level is the shape and colour of an action.
@@ -65,6 +71,7 @@ type Facts struct {
 	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged  int     // tagged days in the window
 	Planned Planned // zero without a plan
+	Told            // what the runner told; see body.go
 }
 
 // rung is one step of the ladder.
@@ -75,11 +82,17 @@ type rung struct {
 
 // ladder, the most cautious first.
 var ladder = []rung{
+	{SeeClinician, func(f *Facts) bool { return f.Body.Triage == body.SeeClinician }},
+	{Stop, func(f *Facts) bool { return f.Body.Triage == body.Stop }},
+	{Modify, func(f *Facts) bool { return f.Body.Triage == body.Modify }},
 	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
-	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) }},
-	{HoldQuality, func(f *Facts) bool { return len(holds(f)) > 0 }},
-	{Deload, func(f *Facts) bool { return f.Planned.Deload }},
-	{Progress, func(f *Facts) bool { known, _, _ := f.Signals.Counts(); return known > 0 || f.RunSeen || f.Ill }},
+	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) && !f.Declined(CutWeek, f.Cuts.Last.Fired) }},
+	{HoldQuality, func(f *Facts) bool { return Holding(f) && !f.HoldDeclined }},
+	{Deload, func(f *Facts) bool { return f.Planned.Deload && !f.Declined(Deload, f.Planned.Monday) }},
+	{Progress, func(f *Facts) bool {
+		known, _, _ := f.Signals.Counts()
+		return known > 0 || f.RunSeen || f.Ill || f.Body.Told
+	}},
 }
 
 // Decide climbs down the ladder.
@@ -103,7 +116,9 @@ func level(a Action, f *Facts) Level {
 			return LevelRecover
 		}
 		return LevelEase
-	case HoldQuality, ReturnToRun:
+	case Stop, SeeClinician:
+		return LevelRecover
+	case HoldQuality, ReturnToRun, Modify:
 		return LevelEase
 	}
 	return LevelUnknown
@@ -130,7 +145,7 @@ func confidence(f *Facts) Confidence {
 }
 
 // holds is why the next quality session waits: a signal out with a hard session
-// in the window, a failing easy-pace check, illness.
+// in the window, a failing easy-pace check, illness, and what was told.
 func holds(f *Facts) []Code {
 	var out []Code
 	if _, out1, _ := f.Signals.Counts(); out1 > 0 && len(f.Hard) > 0 {
@@ -142,5 +157,5 @@ func holds(f *Facts) []Code {
 	if f.Ill {
 		out = append(out, Illness)
 	}
-	return out
+	return append(out, toldHolds(f)...)
 }

@@ -68,6 +68,7 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
 	out := make([]DayPlan, len(before))
 	held := false
+	action = beneath(f, action)
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
 		out[i] = DayPlan{Date: d, Before: s, After: s}
@@ -95,6 +96,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 			}
 		}
 		capSpike(&out[i], f, h)
+		forBody(&out[i], f)
 	}
 	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
 		capGrowth(out, f, h)

@@ -1,0 +1,166 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// bodyOf puts what was told, and what follows from it, into words.
+func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
+	b := &r.Body
+	out := &wire.Body{
+		Triage: string(b.Triage), NervousSystem: b.Nervous, CheckIn: b.Check.State.String(),
+		Niggles: []wire.Niggle{}, Programme: []wire.Exercise{},
+		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules), ColdWeek: b.Cold.Week,
+		Text: triageText(b), Sleep: sleepOf(b.Sleep), Under: r.Under.Count,
+	}
+	for i := range b.Niggles {
+		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date, rules))
+	}
+	for _, it := range r.Programme {
+		out.Programme = append(out.Programme, exercise(it))
+	}
+	return out
+}
+
+func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
+	out := wire.Niggle{
+		Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity), Watch: []string{},
+		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Told: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(t),
+	}
+	for _, l := range n.Watch {
+		out.Watch = append(out.Watch, string(l.Site))
+	}
+	out.WatchText = links(n.Watch)
+	out.Text = map[body.Triage]string{
+		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
+		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
+		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
+		body.SeeClinician: "Have a physiotherapist or doctor look at it.",
+	}[n.Triage]
+	return out
+}
+
+// links says what to watch, and on whose word.
+func links(watch []body.Link) string {
+	var guide, convention []string
+	for _, l := range watch {
+		if l.Cite == "" {
+			convention = append(convention, siteName(l.Site))
+		} else {
+			guide = append(guide, siteName(l.Site))
+		}
+	}
+	var parts []string
+	if len(guide) > 0 {
+		parts = append(parts, "your "+List(guide)+" (the owner's guide)")
+	}
+	if len(convention) > 0 {
+		parts = append(parts, "your "+List(convention)+" (clinical convention)")
+	}
+	return "Watch " + List(parts)
+}
+
+func siteName(s diary.Site) string {
+	if s == "lower_back" {
+		return "lower back"
+	}
+	if s == "achilles" {
+		return "Achilles tendon"
+	}
+	return string(s)
+}
+
+// review is when the runner should say again: "by Thursday 12 March", "today".
+func review(n *body.Niggle, t diary.Date) string {
+	if n.Review <= t {
+		return "today"
+	}
+	return "by " + LongDay(n.Review)
+}
+
+// Place writes "left calf", "lower back".
+func Place(s diary.Site, side diary.Side) string {
+	if side == "" {
+		return siteName(s)
+	}
+	return string(side) + " " + siteName(s)
+}
+
+// triageText is one sentence on what the body allows; "" when nothing was told.
+func triageText(b *body.State) string {
+	switch {
+	case b.Chest != 0:
+		return "Chest pain, fainting or a racing heart: do not run, and get medical help today."
+	case b.Fever.Standing():
+		return "No running with fever. Drink, sleep, and check in each morning until it is gone."
+	case b.Running == body.None:
+		return fmt.Sprintf("No run today for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
+	case b.Triage == body.SeeClinician:
+		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", Place(b.Niggles[0].Site, b.Niggles[0].Side))
+	case b.Running == body.Shorter:
+		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
+	case len(b.Niggles) > 0:
+		return "You can run; what you noted is on the list below."
+	case b.Told:
+		return "Nothing you told speaks against running."
+	}
+	return ""
+}
+
+func coldText(c body.Cold, rules rule.Settings) string {
+	const dose = "10 to 15 minutes at 11 to 15 °C, best 24 to 96 hours after a hard effort."
+	text := ""
+	switch c.Cause {
+	case body.ColdStrength:
+		text = fmt.Sprintf("Not within %.0f hours of strength work: cold water lowers what the muscle gains from it (that is evidence).", rules.ColdStrength)
+	case body.ColdHard, body.ColdLong:
+		after := "a hard session"
+		if c.Cause == body.ColdLong {
+			after = "a long run"
+		}
+		text = fmt.Sprintf("Wait %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", rules.ColdRun, after)
+		if c.Until >= 0 && c.Until < 24*60 {
+			text = fmt.Sprintf("Wait until %d:%02d, %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", c.Until/60, c.Until%60, rules.ColdRun, after)
+		}
+	case body.ColdRace:
+		text = "Close to a race freshness counts for more than adaptation: " + dose
+	default:
+		text = "Allowed: " + dose + " It eases soreness; it does not replace sleep."
+	}
+	if c.Habit {
+		text += fmt.Sprintf(" That was %s in seven days; as a habit it takes away some of what training builds.", Count(c.Week, "time"))
+	}
+	return text
+}
+
+func sleepOf(s body.Sleep) wire.BodySleep {
+	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1)}
+	why := "as on any usual day"
+	switch {
+	case s.Load && s.Long:
+		why = "more than usual, for the week's load and its length"
+	case s.Load:
+		why = "more than usual, for the week's load"
+	case s.Long:
+		why = "more than usual, for a long week"
+	}
+	out.Text = fmt.Sprintf("You need about %s: %s.", Hours(s.Need), why)
+	if s.Nights == 0 {
+		out.Text += " What you owe is not known: no night of the last two weeks is."
+		return out
+	}
+	debt := round(s.Debt, 1)
+	out.Debt = &debt
+	if s.Debt < 1 {
+		out.Text += " Nothing is owed."
+		return out
+	}
+	out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight. A nap counts for the body, though not for this sum.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
+	return out
+}

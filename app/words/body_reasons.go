@@ -1,0 +1,184 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// signNames are the five signs as a runner would say them.
+var signNames = [diary.Signs]string{"soreness that does not resolve", "sessions harder than they should be", "lost spring", "feeling drained", "irritable or unmotivated"}
+
+// bodyReason is the line of a reason that rests on what was told; ok is false
+// for any other.
+func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+	place := Place(x.Site, x.Side)
+	pain := fmt.Sprintf("%.0f of 10", x.Value)
+	switch x.Code {
+	case verdict.ChestSymptoms:
+		text = fmt.Sprintf("Chest symptoms were noted on %s and not cleared since. No running; get medical help today. Clear it in a check-in once a doctor has.", LongDay(x.Date))
+	case verdict.Fever:
+		number = Ordinal(x.Days) + " day"
+		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as it lasted, %.0f at most.", LongDay(x.Date), rules.FeverEasy)
+	case verdict.AfterFever:
+		number, limit = Count(x.Days, "day")+" of fever", Count(int(x.Limit), "easy day")+" at most"
+		text = fmt.Sprintf("Easy days after fever until %s; quality waits for them.", LongDay(x.Date))
+	case verdict.RedFlag:
+		number = pain
+		text = fmt.Sprintf("Your %s has a red flag: a limp, pain at night, or pain on a point of bone. No running, and have it looked at. It stands until you say it is gone.", place)
+	case verdict.PainStops:
+		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
+		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
+	case verdict.NiggleEases:
+		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
+		text = fmt.Sprintf("Your %s asks for shorter runs without speed: pain from %.0f of 10 on, swelling, or worse the day after.", place, rules.PainModify)
+	case verdict.NiggleLight:
+		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
+		text = fmt.Sprintf("A light niggle in your %s, which running may go on with. %s.", place, watchText(r, x))
+	case verdict.NiggleTight:
+		text = fmt.Sprintf("Your %s is tight without pain. Acting now beats waiting for pain. %s.", place, watchText(r, x))
+	case verdict.Unresolved:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("Your %s has not resolved in %s: have a physiotherapist or doctor look at it.", place, Count(int(x.Value), "day"))
+	case verdict.NiggleAsks:
+		number, limit = Count(int(x.Value), "day")+" ago", Count(int(x.Limit), "day")
+		text = fmt.Sprintf("How is your %s now? The last you said is of %s, and it stands until you say again.", place, LongDay(x.Date))
+	case verdict.CheckInAdverse:
+		text, number, limit = checkText(r.Body.Check, x, rules)
+	case verdict.CheckInFine:
+		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(x.Days, "check-in"))
+	case verdict.NervousSystem:
+		text = "Lost spring and effort out of proportion on two of three days: the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
+	case verdict.StrideShifts:
+		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
+		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to (median of %s: %.1f%% left, usually %.1f%%). It need not hurt to be worth a look: today's programme sees to it. Does anything feel tight?",
+			x.Side, Count(x.Days, "run"), r.Body.Stride.Now, r.Body.Stride.Usual)
+	case verdict.UnderRecovered:
+		number, limit = Count(int(x.Value), "session"), Count(int(x.Limit), "session")
+		text = fmt.Sprintf("%s in %s began before recovery was complete, the last on %s. Once is fine; repeatedly, it adds up.", upper(Count(int(x.Value), "hard session")), Count(x.Days, "day"), LongDay(x.Date))
+	case verdict.ColdHabit:
+		number, limit = Count(int(x.Value), "time")+" in 7 days", Count(int(x.Limit), "time")
+		text = "Cold water as a habit takes away some of what training builds; keep it for races and for heavy legs."
+	case verdict.SleepDebt:
+		number, limit = Hours(x.Value), Hours(x.Limit)
+		text = fmt.Sprintf("Over the last %s you slept %s less than you need: a night's worth or more.", Count(x.Days, "night"), Hours(x.Value))
+	case verdict.SharedCause:
+		text = "Short sleep moves HRV and resting heart rate by itself: it may be one cause behind all that is out."
+	case verdict.Triad:
+		text = "Flat legs, a resting heart rate that does not come down, and easy pace drifting slower at the same effort: together these are the picture of a week that was not absorbed."
+	default:
+		action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
+		if !found {
+			return "", "", "", false
+		}
+		text = fmt.Sprintf("You declined %s on %s, so it is not in force. It would have been.", declinedNames[action], LongDay(x.Date))
+		if x.Note != "" {
+			text += fmt.Sprintf(" You wrote: %s", x.Note)
+		}
+	}
+	return text, number, limit, true
+}
+
+// declinedNames are the actions that a runner may decline.
+var declinedNames = map[string]string{
+	"cut_week": "the lighter week", "hold_quality": "holding back the next quality session", "deload": "the planned lighter week",
+}
+
+// declined is the headline of a day on which the runner chose to train on; "" on
+// any other.
+func declined(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined)); found {
+			return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[action], LongDay(x.Date))
+		}
+	}
+	return ""
+}
+
+func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
+	if c.BadDays >= int(x.Limit) && x.Value == float64(c.BadDays) {
+		var list []string
+		for s, present := range c.Present {
+			if present {
+				list = append(list, signNames[s])
+			}
+		}
+		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(list), rules.CheckSigns, Count(c.BadDays, "day")),
+			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
+	}
+	return fmt.Sprintf("Your check-ins of the last three days are worse than your own usual (%.1f against %.1f of 4, %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
+		fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
+}
+
+func watchText(r engine.Report, x verdict.Reason) string {
+	for i := range r.Body.Niggles {
+		if n := &r.Body.Niggles[i]; n.Site == x.Site && n.Side == x.Side {
+			return links(n.Watch)
+		}
+	}
+	return ""
+}
+
+// bodyHeadline is the verdict of stop, see_clinician and modify.
+func bodyHeadline(r engine.Report) string {
+	for _, x := range r.Reasons {
+		place := Place(x.Site, x.Side)
+		switch x.Code {
+		case verdict.ChestSymptoms:
+			return "You noted chest symptoms, so no running, and medical help today."
+		case verdict.Fever:
+			return fmt.Sprintf("You noted fever on %s, so no running until it is gone.", LongDay(x.Date))
+		case verdict.RedFlag:
+			return fmt.Sprintf("Your %s shows a red flag, so no running, and someone should look at it.", place)
+		case verdict.PainStops:
+			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
+		case verdict.Unresolved:
+			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
+		case verdict.NiggleEases:
+			if r.Action == verdict.Modify {
+				return fmt.Sprintf("Your %s hurts %.0f of 10, so run shorter and without speed.", place, x.Value)
+			}
+		}
+	}
+	return "What you told of your body comes first."
+}
+
+// unresolved says what should be looked at besides; "" for nothing.
+func unresolved(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if x.Code == verdict.Unresolved {
+			return fmt.Sprintf("; have your %s looked at, which has not resolved in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
+		}
+	}
+	return ""
+}
+
+// bodyHold is the headline of a hold that rests on what was told.
+func bodyHold(r engine.Report, x verdict.Reason) string {
+	if x.Code == verdict.AfterFever {
+		return fmt.Sprintf("The fever is gone; easy days until %s before anything hard.", LongDay(x.Date))
+	}
+	if n := r.Body.Check.Signs(); x.Value == float64(r.Body.Check.BadDays) && n > 0 {
+		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next quality session waits.", Count(n, "sign"))
+	}
+	return "Your check-ins are worse than your own usual, so the next quality session waits."
+}
+
+// bodyStep is the next step, with a date to look again.
+func bodyStep(r engine.Report) string {
+	b := &r.Body
+	switch {
+	case b.Chest != 0:
+		return "Get medical help today. No exercise until a doctor says so; then clear it in a check-in."
+	case b.Fever.Standing():
+		return "Drink, sleep, gentle movement indoors. Check in tomorrow morning: the fever stands until you say it is gone."
+	case b.Triage == body.SeeClinician:
+		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
+	}
+	return fmt.Sprintf("Say again %s how it is; until then the programme below.", review(&b.Niggles[0], r.Date))
+}

@@ -1,0 +1,83 @@
+package words
+
+import (
+	"rebound/app/wire"
+	"rebound/engine/body"
+	"rebound/engine/rule"
+)
+
+// instruction is how one item of the programme is done. Without a cite it is
+// clinical convention.
+type instruction struct {
+	title, dose, how, progress, stop string
+	cite                             rule.Cite
+}
+
+// exercise puts an item of the programme into words.
+func exercise(it body.Item) wire.Exercise {
+	x := instructions[it.Exercise]
+	out := wire.Exercise{
+		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: x.dose, How: x.how,
+		Progress: x.progress, StopWhen: x.stop, Source: "Clinical convention",
+	}
+	if x.cite != "" {
+		out.Source = rule.References[x.cite]
+	}
+	if it.Site != "" {
+		out.For = Place(it.Site, it.Side)
+	}
+	return out
+}
+
+// The stops that most items share.
+const (
+	stopPain   = "Stop if pain goes over 3 of 10, or is worse the next morning."
+	stopSharp  = "Stop at a sharp or pinching pain; a stretch is a pull, not a pain."
+	stopTendon = "Pain up to 4 of 10 that is back to where it was by the next morning is acceptable; more is too much. Tendons take 12 weeks and more."
+)
+
+// instructions is every item that the engine can choose; a test holds the two
+// together.
+var instructions = map[body.Exercise]instruction{
+	// Mobility.
+	"toe_and_arch":       {"Toe and arch stretch", "3 x 30 s a side", "Sit, cross the foot over the other knee, pull the toes back until the arch pulls.", "Do it standing, toes up against a wall.", stopSharp, ""},
+	"calf_stretch":       {"Calf stretch, straight and bent", "2 x 45 s each, both sides", "Hands on a wall, heel down, knee straight; then the same with the knee bent.", "Let the heel hang off a step.", stopSharp, ""},
+	"knee_to_wall":       {"Knee to wall", "2 x 10 a side", "Foot flat, a hand from the wall. Bring the knee to the wall over the second toe, heel down.", "Move the foot back a finger's width when all ten touch; compare left and right.", "Stop at a pinch at the front of the ankle.", rule.SeedMovement},
+	"hamstring_glide":    {"Hamstring glide", "2 x 12 a side", "On your back, hold behind the thigh, straighten the knee until it pulls, bend it again. Keep moving.", "Straighten a little further each week.", stopSharp, ""},
+	"hip_flexor_stretch": {"Hip flexor stretch", "2 x 45 s a side", "Half kneeling, tuck the pelvis under and lean forward until the front of the hip pulls.", "Raise the arm on that side and lean away.", stopSharp, rule.SeedMovement},
+	"hip_rotation":       {"Hip rotations on the floor", "2 x 8 a side", "Sit with both knees bent to one side, turn them to the other side slowly.", "Lift the hands off the floor.", "Stop at a pinch in the groin.", ""},
+	"adductor_rock":      {"Adductor rock", "2 x 10 a side", "On hands and knees, one leg straight out to the side, sit back and come forward again.", "Put the straight leg further out.", "Stop at a sharp pull high in the groin.", ""},
+	"cat_camel":          {"Cat and camel", "2 x 10", "On hands and knees, round the back and let it sink, slowly, within comfort.", "Add a turn: one hand under and through.", "Stop if pain runs down a leg, and have that looked at.", ""},
+	"easy_circles":       {"Gentle circles, lying or sitting", "3 min", "Ankles, hips, shoulders, neck: slow circles as far as is pleasant.", "Nothing to add until you are well.", "Stop if you feel worse.", ""},
+
+	// Neuromuscular re-education.
+	"balance":     {"Standing on one leg", "3 x 30 s a side", "Barefoot, knee soft, foot flat on three points. Look at one spot.", "Turn the head; then close the eyes; then stand on a cushion.", stopPain, ""},
+	"quick_steps": {"Quick light steps", "4 x 20 s", "On the spot, short and fast, feet under you, as quiet as you can.", "Take them into the first minutes of an easy run.", stopPain, ""},
+	"step_down":   {"Slow step-down", "2 x 8 a side", "On a low step, lower the other heel to the floor in three seconds, knee over the foot, pelvis level. A mirror helps.", "A higher step, then a light weight.", stopPain, rule.Willy2019},
+	"dead_bug":    {"Dead bug", "2 x 8 a side", "On your back, low back still, lower one arm and the other leg, and come back.", "Straighten the leg further.", "Stop if the low back hurts.", ""},
+	"breathing":   {"Slow breathing", "5 min", "In through the nose for four seconds, out for six, belly soft.", "Nothing to add until you are well.", "Stop if you feel dizzy.", ""},
+
+	// Manual care, by yourself or by someone else.
+	"foot_ball":      {"Ball under the foot", "2 min a side", "Sit, roll the arch over a ball with a pressure you could talk through.", "Do it standing.", "Not on a point of bone that hurts.", ""},
+	"calf_roll":      {"Roll the calf", "90 s a side", "Calf on a roller or the other shin, slowly from ankle to knee; stay where it is tight.", "Move the ankle while you stay.", "Not on the tendon itself, nor on a calf that is hot or swollen: have that looked at today.", ""},
+	"thigh_roll":     {"Roll the thigh", "90 s a side", "Front and outside of the thigh on a roller, slowly.", "Bend the knee while you stay on a tight place.", "Not on the kneecap.", ""},
+	"hamstring_roll": {"Roll the back of the thigh", "90 s a side", "Sit on a roller, from above the knee to below the sit bone.", "Turn the leg in and out.", "Not on a fresh tear or a bruise.", ""},
+	"adductor_roll":  {"Roll the inner thigh", "60 s a side", "Face down, knee out to the side, inner thigh on the roller.", "Go a little higher.", "Not in the groin itself.", ""},
+	"glute_ball":     {"Ball in the buttock", "90 s a side", "Sit or lean on a ball, find the tight place, breathe out.", "Cross the leg over.", "Stop if it tingles down the leg.", ""},
+
+	// Strength, and what replaces it while a site settles.
+	"short_foot":       {"Short foot", "3 x 10 x 5 s", "Foot flat, draw the ball towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},
+	"towel_heel_raise": {"Heel raise with the toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for three months.", stopTendon, rule.Rathleff2015},
+	"heel_raise":       {"Heel raise on one leg", "3 x 12 a side, every other day", "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 x 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
+	"slow_heel_drop":   {"Slow heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for 12 weeks, on good days too.", stopTendon, rule.Alfredson98},
+	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopTendon, rule.Beyer2015},
+	"toe_raise":        {"Toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
+	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
+	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopPain, rule.Willy2019},
+	"slider_curl":      {"Hamstring slider", "3 x 6, twice a week", "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic lowering.", stopPain, rule.VanDyk2019},
+	"bridge_hold":      {"Bridge, held", "5 x 30 s", "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopPain, ""},
+	"side_adduction":   {"Side plank on the upper leg", "2 x 6 a side, twice a week", "Side plank, the upper leg on a bench at the knee; lift the lower leg to it.", "The foot on the bench instead of the knee.", stopPain, rule.Haroy2019},
+	"ball_squeeze":     {"Ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as is free of pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", rule.Haroy2019},
+	"side_plank_lift":  {"Side plank with a leg lift", "3 x 8 a side", "Side plank on the knee, lift the upper leg, toes forward.", "On the foot instead of the knee.", stopPain, rule.Willy2019},
+	"side_plank":       {"Side plank", "3 x 20 s a side", "On the elbow and knee, straight from shoulder to knee.", "On the foot; then 40 s.", "Stop if pain runs down a leg.", ""},
+}

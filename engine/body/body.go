@@ -1,0 +1,120 @@
+// Package body reads what no sensor measures: the check-in, niggles and red
+// flags, and from them and the training what to do about sleep, cold water and
+// active recovery on one date.
+//
+//	state := body.Read(body.Input{Date: t, ...})
+//	items := state.Programme(body.Building)
+//
+// It is a channel of its own: how one feels and what is measured generally do
+// not correlate (Saw 2016), so nothing here is averaged into a sensor and no
+// sensor can talk it down. Three rules hold throughout and are tested as
+// properties: more pain never means more running, more soreness never raises
+// anything, and an entry stands until the runner says otherwise. What was not
+// said is unknown.
+//
+// The package holds codes and numbers; package words has what a runner reads.
+// It refers to a clinician and never diagnoses.
+package body
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+)
+
+// Triage is what the body allows, by itself.
+type Triage string
+
+const (
+	Run          Triage = "run"
+	Modify       Triage = "modify" // shorter, no speed
+	Stop         Triage = "stop"   // no run
+	SeeClinician Triage = "see_clinician"
+)
+
+// rank orders the triage by how far it is from running as planned.
+func (t Triage) rank() int {
+	switch t {
+	case Modify:
+		return 1
+	case Stop:
+		return 2
+	case SeeClinician:
+		return 3
+	}
+	return 0
+}
+
+// Running is what of a run is left. It is apart from Triage, because an ache of
+// a week asks for a clinician without forbidding to run.
+type Running uint8
+
+const (
+	AsPlanned Running = iota
+	Shorter           // and without speed
+	None
+)
+
+// Input is what a date's state is read from. Nothing dated after Date is looked
+// at.
+type Input struct {
+	Date    diary.Date
+	Rules   *rule.Settings
+	Told    *diary.Told
+	History *load.History
+	Hard    []load.Session // hard sessions of Date
+	Loads   []load.Day     // up to and with Date, one a day, oldest first
+	Slept   []diary.Point  // the nights of the last sleep_debt_days, minutes
+	Races   []diary.Date   // known races around Date, in order
+}
+
+// State is the body on one date.
+type State struct {
+	Date    diary.Date
+	Triage  Triage
+	Running Running
+	Niggles []Niggle // standing, the one that leaves least running first
+	Fever   Fever
+	Chest   diary.Date // since when chest symptoms stand; 0 for none
+	Check   Check
+	Nervous bool // the nervous-system flag
+	Told    bool // anything was said in the last week, or stands
+	Sleep   Sleep
+	Cold    Cold
+	Stride  Stride
+}
+
+// Read is the state of the body on in.Date.
+func Read(in Input) State {
+	s := State{
+		Date: in.Date, Triage: Run,
+		Niggles: standing(in.Told.Niggles, in.Date, in.Rules),
+		Fever:   fever(in.Told.CheckIns, in.Date, in.Rules),
+		Chest:   chest(in.Told.CheckIns, in.Date),
+		Check:   CheckOn(in.Told, in.Date, in.Rules),
+		Nervous: nervous(in.Told, in.Date, in.Rules),
+		Sleep:   sleep(&in),
+		Cold:    cold(&in),
+		Stride:  stride(in.History, in.Date, in.Rules),
+	}
+	for _, n := range s.Niggles {
+		s.take(n.Triage, n.Running)
+	}
+	if s.Fever.Standing() {
+		s.take(Stop, None)
+	}
+	if s.Chest != 0 {
+		s.take(SeeClinician, None)
+	}
+	const week = 7
+	s.Told = len(s.Niggles) > 0 || s.Triage != Run || len(in.Told.CheckInsBetween(in.Date-week+1, in.Date)) > 0
+	return s
+}
+
+// take keeps the more cautious of what is known and what is added, of each.
+func (s *State) take(t Triage, r Running) {
+	if t.rank() > s.Triage.rank() {
+		s.Triage = t
+	}
+	s.Running = max(s.Running, r)
+}

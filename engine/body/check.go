@@ -1,0 +1,148 @@
+package body
+
+import (
+	"math"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// checkDays is the days that a check-in is read over: today and the two before.
+const checkDays = 3
+
+// CheckState is the channel C of the check-in.
+type CheckState uint8
+
+const (
+	CheckUnknown CheckState = iota
+	CheckInRange
+	CheckAdverse
+)
+
+// String is the name used in JSON.
+func (c CheckState) String() string {
+	return [...]string{"unknown", "in_range", "adverse"}[c]
+}
+
+// Check is the check-in of the last three days against the runner's own.
+type Check struct {
+	State   CheckState
+	BadDays int                // of the three, with check_signs signs or more
+	Present [diary.Signs]bool  // on any of the three days
+	Entries int                // check-ins in the three days
+	Index   float64            // mean of all items over the three days, 0 to 4
+	Usual   float64            // own mean of the days before; with Behind 0 not known
+	SD      float64            // with the floor
+	Behind  int                // check-ins behind Usual
+	Drifted bool               // the index is check_sd SDs or more worse than Usual
+	Latest  diary.Date         // of the last check-in; 0 for none
+	Scores  [diary.Signs]uint8 // of the latest, Unsaid where not given
+}
+
+// Signs is how many of the five signs are present.
+func (c Check) Signs() int {
+	n := 0
+	for _, p := range c.Present {
+		if p {
+			n++
+		}
+	}
+	return n
+}
+
+// index is the mean of what was answered of the nine items; fewer than
+// indexItems answers make none, so that two answers are not compared with nine.
+func index(c *diary.CheckIn) (v float64, ok bool) {
+	const indexItems = 4 // ours
+	sum, n := 0, 0
+	for _, s := range c.Items() {
+		if s.Said() {
+			sum, n = sum+int(s), n+1
+		}
+	}
+	if n < indexItems {
+		return 0, false
+	}
+	return float64(sum) / float64(n), true
+}
+
+func present(c *diary.CheckIn, s diary.Sign, r *rule.Settings) bool {
+	return c.Signs[s].AtLeast(r.SignPresent)
+}
+
+// CheckOn reads channel C on t: adverse with three or more of the five signs on
+// two of three days, or with the three-day index 1 SD or more worse than the
+// own mean of the baseline days before, those three left out. Two check-ins in
+// the three days are needed to say anything.
+func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
+	var c Check
+	var recent []float64
+	for _, in := range told.CheckInsBetween(t-checkDays+1, t) {
+		n := 0
+		for s := range diary.Sign(diary.Signs) {
+			c.Scores[s] = uint8(in.Signs[s])
+			if present(&in, s, r) {
+				c.Present[s] = true
+				n++
+			}
+		}
+		if n >= int(r.CheckSigns) {
+			c.BadDays++
+		}
+		if v, ok := index(&in); ok {
+			recent = append(recent, v)
+		}
+		c.Entries++
+		c.Latest = in.Date
+	}
+	if c.Entries < 2 {
+		return c
+	}
+	var usual []float64
+	for _, in := range told.CheckInsBetween(t-checkDays+1-diary.Date(r.BaselineDays), t-checkDays) {
+		if v, ok := index(&in); ok {
+			usual = append(usual, v)
+		}
+	}
+	c.State = CheckInRange
+	c.Index, _ = meanSD(recent)
+	if len(recent) >= 2 && len(usual) >= int(r.CheckNeeds) {
+		c.Behind = len(usual)
+		c.Usual, c.SD = meanSD(usual)
+		c.SD = max(c.SD, r.CheckFloor)
+		c.Drifted = c.Index-c.Usual >= r.CheckSD*c.SD-1e-9
+	}
+	if c.BadDays >= int(r.CheckDays) || c.Drifted {
+		c.State = CheckAdverse
+	}
+	return c
+}
+
+// nervous is lost spring and effort out of proportion together, on two of three
+// days, whatever the muscles say.
+func nervous(told *diary.Told, t diary.Date, r *rule.Settings) bool {
+	n := 0
+	for _, in := range told.CheckInsBetween(t-checkDays+1, t) {
+		if present(&in, diary.LostSpring, r) && present(&in, diary.HarderThanItShould, r) {
+			n++
+		}
+	}
+	return n >= int(r.CheckDays)
+}
+
+// meanSD is the mean and the sample SD.
+func meanSD(x []float64) (mean, sd float64) {
+	if len(x) == 0 {
+		return 0, 0
+	}
+	for _, v := range x {
+		mean += v / float64(len(x))
+	}
+	for _, v := range x {
+		sd += (v - mean) * (v - mean)
+	}
+	if len(x) > 1 {
+		sd = math.Sqrt(sd / float64(len(x)-1))
+	}
+	return mean, sd
+}

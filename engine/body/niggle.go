@@ -1,0 +1,97 @@
+package body
+
+import (
+	"cmp"
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// Niggle is what stands of one site and side on a date.
+type Niggle struct {
+	diary.Niggle            // the entry that stands, red flags carried over that were not answered
+	Since        diary.Date // first day of the unbroken complaint; 0 when it is tight and does not hurt
+	Days         int        // since then
+	Review       diary.Date // when it is asked about again
+	Triage       Triage
+	Running      Running
+	Unresolved   bool   // niggle_days or more
+	Watch        []Link // what compensates for it next
+}
+
+// Asks says whether the runner should say on t how it is now.
+func (n *Niggle) Asks(t diary.Date) bool { return n.Hurts() && t >= n.Review }
+
+type place struct {
+	site diary.Site
+	side diary.Side
+}
+
+// standing folds the entries up to t, which are in order of date, into what
+// stands, the worst first.
+func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
+	now := map[place]Niggle{}
+	for _, e := range entries {
+		if e.Date > t {
+			break
+		}
+		p := place{e.Site, e.Side}
+		if e.Gone() {
+			delete(now, p)
+			continue
+		}
+		old := now[p]
+		n := Niggle{Niggle: e, Since: old.Since, Review: e.Date + diary.Date(r.NiggleReview)}
+		carry(&n.NightPain, old.NightPain)
+		carry(&n.Limp, old.Limp)
+		carry(&n.BonePoint, old.BonePoint)
+		switch {
+		case !n.Hurts():
+			n.Since = 0
+		case n.Since == 0:
+			n.Since = e.Date
+		}
+		now[p] = n
+	}
+	out := make([]Niggle, 0, len(now))
+	for _, n := range now {
+		n.judge(t, r)
+		out = append(out, n)
+	}
+	slices.SortFunc(out, func(a, b Niggle) int {
+		return cmp.Or(cmp.Compare(b.Running, a.Running), cmp.Compare(b.Triage.rank(), a.Triage.rank()),
+			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
+	})
+	return out
+}
+
+// carry keeps a red flag that the next entry does not answer.
+func carry(now *diary.Answer, before diary.Answer) {
+	if *now == diary.NotSaid && before == diary.Yes {
+		*now = diary.Yes
+	}
+}
+
+// judge is the triage of one niggle: 0 to 2 run; 3 to 4, swelling, or worse the
+// day after, shorter and no speed; 5 and more, a limp, pain at night or on a
+// point of bone, no run. A week unresolved, and each of these red flags, goes to a
+// clinician.
+func (n *Niggle) judge(t diary.Date, r *rule.Settings) {
+	n.Triage, n.Running, n.Watch = Run, AsPlanned, Chain(n.Site)
+	if n.Since != 0 {
+		n.Days = int(t - n.Since)
+		n.Unresolved = n.Days >= int(r.NiggleDays)
+	}
+	switch {
+	case n.Flagged():
+		n.Triage, n.Running = SeeClinician, None
+	case n.Severity.AtLeast(r.PainStop):
+		n.Triage, n.Running = Stop, None
+	case n.Severity.AtLeast(r.PainModify), n.Worse, n.Swelling:
+		n.Triage, n.Running = Modify, Shorter
+	}
+	if n.Unresolved {
+		n.Triage, n.Running = SeeClinician, max(n.Running, Shorter)
+	}
+}

@@ -1,0 +1,178 @@
+package body
+
+import "rebound/engine/diary"
+
+// Part is one of the five parts of active recovery.
+type Part string
+
+const (
+	Mobility      Part = "mobility"
+	Neuromuscular Part = "neuromuscular"
+	Manual        Part = "manual"
+	Strength      Part = "strength"
+	LoadPart      Part = "load"
+)
+
+// Parts in the order of the programme.
+var Parts = []Part{Mobility, Neuromuscular, Manual, Strength, LoadPart}
+
+// Exercise is the code of one item; package words says how it is done.
+type Exercise string
+
+// Item is one line of the day's programme. Site and Side say what it is for; ""
+// for the whole runner.
+type Item struct {
+	Part     Part
+	Exercise Exercise
+	Site     diary.Site
+	Side     diary.Side
+}
+
+// Phase is what the day's verdict leaves of running.
+type Phase uint8
+
+const (
+	Building Phase = iota // as planned
+	Easing                // a cut, a hold, a modified week
+	Back                  // coming back after a pause
+	Off                   // no run
+)
+
+// care is what a site gets: the exercises of four parts, and what replaces the
+// strength work while it settles: what hurts is held still before it is loaded.
+type care struct {
+	mobility, neuro, manual, strength, hold Exercise
+}
+
+var cares = map[diary.Site]care{
+	"foot":       {"toe_and_arch", "balance", "foot_ball", "short_foot", "short_foot"},
+	"heel":       {"calf_stretch", "balance", "foot_ball", "towel_heel_raise", "heel_raise_hold"},
+	"ankle":      {"knee_to_wall", "balance", "calf_roll", "heel_raise", "heel_raise_hold"},
+	"achilles":   {"knee_to_wall", "balance", "calf_roll", "slow_heel_drop", "heel_raise_hold"},
+	"calf":       {"calf_stretch", "quick_steps", "calf_roll", "heel_raise", "heel_raise_hold"},
+	"shin":       {"knee_to_wall", "quick_steps", "calf_roll", "toe_raise", "heel_raise_hold"},
+	"knee":       {"knee_to_wall", "step_down", "thigh_roll", "split_squat", "wall_sit"},
+	"hamstring":  {"hamstring_glide", "step_down", "hamstring_roll", "slider_curl", "bridge_hold"},
+	"quad":       {"hip_flexor_stretch", "step_down", "thigh_roll", "split_squat", "wall_sit"},
+	"adductor":   {"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"},
+	"hip":        {"hip_flexor_stretch", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"},
+	"glute":      {"hip_rotation", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"},
+	"groin":      {"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"},
+	"lower_back": {"cat_camel", "dead_bug", "glute_ball", "side_plank", "side_plank"},
+}
+
+// general is the programme of a runner without a niggle, by weekday, so that a
+// week goes round the sites that running loads most.
+var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "achilles", "glute", "foot"}
+
+// Loads of the load-management part.
+const (
+	LoadAsPlanned Exercise = "load_as_planned"
+	LoadEasy      Exercise = "load_easy"
+	LoadShorter   Exercise = "load_shorter"
+	LoadBack      Exercise = "load_walk_run"
+	LoadStop      Exercise = "load_no_run"
+	LoadFever     Exercise = "load_fever"
+	LoadUrgent    Exercise = "load_urgent"
+	ManualRefer   Exercise = "manual_referral"
+	Breathing     Exercise = "breathing"
+)
+
+// mostSites bounds a day's list: what hurts most comes first, and ten minutes
+// that are done beat thirty that are not (ours).
+const mostSites = 2
+
+// Programme is the day's list: all five parts, every day, rest days most of all.
+// It is chosen from the niggles, the worst first, and the phase; without a niggle
+// it sees to an asymmetric stride, else goes round the body by weekday.
+func (s *State) Programme(phase Phase) []Item {
+	var out []Item
+	switch {
+	case s.Chest != 0 || s.Fever.Standing():
+		return s.ill()
+	case s.Running == None:
+		out = s.grounded()
+	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
+		out = cares["hip"].items("", "")
+	case len(s.Niggles) == 0:
+		out = cares[general[s.Date.Weekday()]].items("", "")
+	default:
+		for i := range s.Niggles[:min(mostSites, len(s.Niggles))] {
+			out = append(out, s.Niggles[i].items()...)
+		}
+	}
+	return inOrder(append(out, Item{Part: LoadPart, Exercise: s.load(phase)}))
+}
+
+// grounded is the programme of a day without running for pain: the trunk goes
+// on, no leg is asked to bear what it cannot, and someone looks at what hurts.
+func (s *State) grounded() []Item {
+	out := []Item{{Part: Mobility, Exercise: "cat_camel"}, {Part: Neuromuscular, Exercise: "dead_bug"}, {Part: Strength, Exercise: "side_plank"}}
+	for i := range s.Niggles {
+		if n := &s.Niggles[i]; n.Running == None {
+			out = append(out, Item{Manual, ManualRefer, n.Site, n.Side})
+		}
+	}
+	return out
+}
+
+// ill is the programme with fever or chest symptoms: nothing that asks for
+// effort, and still a next step in each part.
+func (s *State) ill() []Item {
+	load := LoadFever
+	if s.Chest != 0 {
+		load = LoadUrgent
+	}
+	return []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: Breathing}, {Part: Manual, Exercise: ManualRefer},
+		{Part: Strength, Exercise: "strength_waits"}, {Part: LoadPart, Exercise: load}}
+}
+
+func (s *State) load(phase Phase) Exercise {
+	switch {
+	case s.Running == None || phase == Off:
+		return LoadStop
+	case s.Running == Shorter:
+		return LoadShorter
+	case phase == Back:
+		return LoadBack
+	case phase == Easing:
+		return LoadEasy
+	}
+	return LoadAsPlanned
+}
+
+// items is what a niggle gets that does not forbid to run.
+func (n *Niggle) items() []Item {
+	c := cares[n.Site]
+	if n.Running == Shorter {
+		c.strength = c.hold
+	}
+	if n.Triage == SeeClinician {
+		c.manual = ManualRefer
+	}
+	return c.items(n.Site, n.Side)
+}
+
+func (c care) items(site diary.Site, side diary.Side) []Item {
+	return []Item{{Mobility, c.mobility, site, side}, {Neuromuscular, c.neuro, site, side}, {Manual, c.manual, site, side}, {Strength, c.strength, site, side}}
+}
+
+// inOrder lists the parts in their order, each exercise once.
+func inOrder(items []Item) []Item {
+	out := make([]Item, 0, len(items))
+	for _, part := range Parts {
+		for i, it := range items {
+			if it.Part != part {
+				continue
+			}
+			again := false
+			for _, before := range items[:i] {
+				again = again || before.Part == part && before.Exercise == it.Exercise
+			}
+			if !again {
+				out = append(out, it)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,132 @@
+package diary
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Told is everything that the runner said, by date, each thing once. Tags are
+// in Diary.Tags.
+type Told struct {
+	CheckIns  []CheckIn // one a date
+	Niggles   []Niggle  // by date, then site and side
+	Efforts   []Effort
+	Decisions []Decision
+	Cold      []Cold
+}
+
+// CheckInsBetween is the check-ins from day a to day b, both included.
+func (t *Told) CheckInsBetween(a, b Date) []CheckIn {
+	return between(t.CheckIns, func(c CheckIn) Date { return c.Date }, a, b)
+}
+
+// EffortsBetween is the session notes from day a to day b, both included.
+func (t *Told) EffortsBetween(a, b Date) []Effort {
+	return between(t.Efforts, func(e Effort) Date { return e.Date }, a, b)
+}
+
+// ColdBetween is the immersions from day a to day b, both included.
+func (t *Told) ColdBetween(a, b Date) []Cold {
+	return between(t.Cold, func(c Cold) Date { return c.Date }, a, b)
+}
+
+func between[T any](list []T, date func(T) Date, a, b Date) []T {
+	search := func(d Date) int {
+		i, _ := slices.BinarySearchFunc(list, d, func(v T, d Date) int { return cmp.Compare(date(v), d) })
+		return i
+	}
+	lo := search(a)
+	return list[lo:max(lo, search(b+1))]
+}
+
+// key is what makes two entries accounts of the same thing.
+type key struct {
+	date Date
+	what string
+}
+
+// tell settles the entries of all files; the order of the files cannot matter.
+func tell(files []File) Told {
+	var t Told
+	t.CheckIns = settle(files, func(f *File) []CheckIn { return f.CheckIns },
+		func(c CheckIn) (key, int64, bool) { return key{c.Date, ""}, c.At, c.Off })
+	for i := range t.CheckIns {
+		t.CheckIns[i].tidy()
+	}
+	t.CheckIns = slices.DeleteFunc(t.CheckIns, func(c CheckIn) bool { return c.Empty() })
+	t.Niggles = settle(files, func(f *File) []Niggle { return f.Niggles },
+		func(n Niggle) (key, int64, bool) {
+			return key{n.Date, string(n.Site) + " " + string(n.Side)}, n.At, n.Off
+		})
+	t.Niggles = slices.DeleteFunc(t.Niggles, func(n Niggle) bool { return !n.Valid() })
+	t.Efforts = settle(files, func(f *File) []Effort { return f.Efforts },
+		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength)}, e.At, e.Off })
+	t.Efforts = slices.DeleteFunc(t.Efforts, func(e Effort) bool { return e.RPE.Said() && e.RPE > MaxEffort })
+	t.Decisions = settle(files, func(f *File) []Decision { return f.Decisions },
+		func(d Decision) (key, int64, bool) { return key{d.Date, d.Action}, d.At, d.Off })
+	t.Cold = settle(files, func(f *File) []Cold { return f.Cold },
+		func(c Cold) (key, int64, bool) { return key{c.Date, fmt.Sprint(c.At)}, c.At, c.Off })
+	return t
+}
+
+// tidy makes a score that cannot be one that was not given.
+func (c *CheckIn) tidy() {
+	for i := range c.Signs {
+		c.Signs[i] = c.Signs[i].upTo(MaxSign)
+	}
+	for _, s := range []*Score{&c.Fatigue, &c.Tension, &c.Soreness, &c.Stress} {
+		*s = s.upTo(MaxSign)
+	}
+}
+
+func (s Score) upTo(most Score) Score {
+	if s > most {
+		return Unsaid
+	}
+	return s
+}
+
+// settle keeps the latest entry of each key, leaves out those taken back, and
+// orders by date and key. Two told in the same second are ordered by content.
+func settle[T any](files []File, list func(*File) []T, look func(T) (key, int64, bool)) []T {
+	latest := map[key]T{}
+	for i := range files {
+		for _, v := range list(&files[i]) {
+			k, at, _ := look(v)
+			old, ok := latest[k]
+			if _, was, _ := look(old); !ok || at > was || at == was && fmt.Sprint(v) > fmt.Sprint(old) {
+				latest[k] = v
+			}
+		}
+	}
+	if len(latest) == 0 {
+		return nil
+	}
+	var out []T
+	for _, k := range slices.SortedFunc(maps.Keys(latest), func(a, b key) int {
+		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
+	}) {
+		if _, _, off := look(latest[k]); !off {
+			out = append(out, latest[k])
+		}
+	}
+	return out
+}
+
+// dates calls see for every date on which something was told of the body.
+func (t *Told) dates(see func(Date)) {
+	for _, c := range t.CheckIns {
+		see(c.Date)
+	}
+	for _, n := range t.Niggles {
+		see(n.Date)
+	}
+	for _, e := range t.Efforts {
+		see(e.Date)
+	}
+	for _, c := range t.Cold {
+		see(c.Date)
+	}
+}

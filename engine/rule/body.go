@@ -1,0 +1,68 @@
+package rule
+
+// Body is the thresholds of what the runner tells: check-in, niggles, sleep
+// need, cold water.
+type Body struct {
+	SignPresent   float64 // a sign is present from this score on
+	CheckSigns    float64 // signs present on a day that make it a bad one
+	CheckDays     float64 // bad days of the last three
+	CheckSD       float64 // SDs of the three-day index from the own mean
+	CheckFloor    float64 // least SD of the index
+	CheckNeeds    float64 // check-ins behind the own mean
+	PainModify    float64 // pain that shortens runs
+	PainStop      float64 // pain that stops them
+	NiggleDays    float64 // days unresolved until a clinician should look
+	NiggleReview  float64 // days until a niggle is asked about again
+	ModifyScale   float64 // volume that stays while a niggle shortens runs
+	FeverEasy     float64 // most easy days after fever
+	SleepNeed     float64 // need on a usual day, minutes
+	SleepNeedMax  float64 // most that load can make of it
+	SleepLoadRise float64 // 7-day load over the 42-day mean that asks for more
+	SleepLongWeek float64 // week that asks for more
+	SleepExtra    float64 // minutes that each of the two asks for
+	DebtDays      float64 // days that sleep debt looks back
+	DebtShare     float64 // nights over which debt is paid back
+	DebtNight     float64 // most of it in one night, minutes
+	ColdStrength  float64 // hours after strength work without cold water
+	ColdRun       float64 // hours after a hard or long run without it
+	ColdWeekly    float64 // times a week beyond which it is a habit
+	LongMinutes   float64 // a long run, for cold water
+	StrideShift   float64 // points of stance balance from the own usual
+	UnderHard     float64 // hard sessions begun under-recovered that are too many
+	UnderDays     float64 // days in which they are counted
+}
+
+// The references of the body's rules and of the recovery programme.
+const (
+	SeedMovement Cite = "seed_movement"
+	SeedSoreness Cite = "seed_soreness"
+	Vincent2017  Cite = "vincent2017"
+	Malta2021    Cite = "malta2021"
+	Wang2025     Cite = "wang2025"
+	Alfredson98  Cite = "alfredson1998"
+	Beyer2015    Cite = "beyer2015"
+	Rathleff2015 Cite = "rathleff2015"
+	Willy2019    Cite = "willy2019"
+	VanDyk2019   Cite = "vandyk2019"
+	Haroy2019    Cite = "haroy2019"
+	Lauersen2014 Cite = "lauersen2014"
+)
+
+func init() {
+	for cite, text := range map[Cite]string{
+		SeedMovement: "The owner's guide to movement and active recovery (a stiff ankle becomes knee pain; a tight hip an altered stride)",
+		SeedSoreness: "The owner's guide to soreness (the five signs; fatigue, tension and soreness are three things)",
+		Vincent2017:  "Vincent et al. 2017: going on, changing or stopping by pain during and after running",
+		Malta2021:    "Malta et al. 2021: regular cold water lowers strength gains (-0.60); endurance -0.07, not significant",
+		Wang2025:     "Wang et al. 2025: soreness after 10 to 15 min at 11 to 15 °C, SMD -1.45",
+		Alfredson98:  "Alfredson et al. 1998, Am J Sports Med: heavy eccentric calf training for the Achilles tendon, 12 weeks",
+		Beyer2015:    "Beyer et al. 2015, Am J Sports Med: heavy slow resistance or eccentrics for the Achilles tendon, 12 weeks",
+		Rathleff2015: "Rathleff et al. 2015, Scand J Med Sci Sports: high-load heel raises for plantar heel pain",
+		Willy2019:    "Willy et al. 2019, J Orthop Sports Phys Ther: pain around the kneecap, hip and knee exercise",
+		VanDyk2019:   "van Dyk et al. 2019, Br J Sports Med: the Nordic hamstring exercise and hamstring injury",
+		Haroy2019:    "Harøy et al. 2019, Br J Sports Med: adductor strengthening and groin problems",
+		Lauersen2014: "Lauersen et al. 2014, Br J Sports Med: strength training and sports injury",
+	} {
+		References[cite] = text
+	}
+}

@@ -1,0 +1,32 @@
+package rule
+
+// tableBody is the thresholds of what the runner tells, listed after the others.
+var tableBody = []Rule{
+	{"sign_present", "body", 2, 1, 4, 1, "0-4", "", true, func(s *Settings) *float64 { return &s.SignPresent }},
+	{"check_signs", "body", 3, 1, 5, 1, "signs", "", true, func(s *Settings) *float64 { return &s.CheckSigns }},
+	{"check_days", "body", 2, 1, 3, 1, "days", "", true, func(s *Settings) *float64 { return &s.CheckDays }},
+	{"check_sd", "body", 1, 0.5, 3, 0.1, "SD", "", true, func(s *Settings) *float64 { return &s.CheckSD }},
+	{"check_sd_floor", "body", 0.25, 0.05, 1, 0.05, "0-4", "", true, func(s *Settings) *float64 { return &s.CheckFloor }},
+	{"check_needs", "body", 10, 5, 60, 1, "entries", "", true, func(s *Settings) *float64 { return &s.CheckNeeds }},
+	{"pain_modify", "body", 3, 1, 4, 1, "0-10", Vincent2017, false, func(s *Settings) *float64 { return &s.PainModify }},
+	{"pain_stop", "body", 5, 3, 7, 1, "0-10", Vincent2017, false, func(s *Settings) *float64 { return &s.PainStop }},
+	{"niggle_days", "body", 7, 3, 21, 1, "days", "", true, func(s *Settings) *float64 { return &s.NiggleDays }},
+	{"niggle_review", "body", 2, 1, 7, 1, "days", "", true, func(s *Settings) *float64 { return &s.NiggleReview }},
+	{"modify_scale", "body", 0.7, 0.3, 1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.ModifyScale }},
+	{"fever_easy", "body", 3, 1, 14, 1, "days", "", true, func(s *Settings) *float64 { return &s.FeverEasy }},
+	{"sleep_need", "body", 480, 360, 600, 5, "min", "", true, func(s *Settings) *float64 { return &s.SleepNeed }},
+	{"sleep_need_max", "body", 600, 480, 660, 5, "min", Walsh2021, false, func(s *Settings) *float64 { return &s.SleepNeedMax }},
+	{"sleep_load_rise", "body", 0.2, 0.05, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.SleepLoadRise }},
+	{"sleep_long_week", "body", 80, 30, 200, 5, "km", "", true, func(s *Settings) *float64 { return &s.SleepLongWeek }},
+	{"sleep_extra", "body", 30, 0, 60, 5, "min", "", true, func(s *Settings) *float64 { return &s.SleepExtra }},
+	{"sleep_debt_days", "body", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.DebtDays }},
+	{"sleep_debt_share", "body", 7, 3, 14, 1, "nights", "", true, func(s *Settings) *float64 { return &s.DebtShare }},
+	{"sleep_debt_night", "body", 60, 0, 120, 5, "min", "", true, func(s *Settings) *float64 { return &s.DebtNight }},
+	{"cold_after_strength", "body", 24, 6, 72, 1, "h", Malta2021, false, func(s *Settings) *float64 { return &s.ColdStrength }},
+	{"cold_after_run", "body", 6, 1, 48, 1, "h", "", true, func(s *Settings) *float64 { return &s.ColdRun }},
+	{"cold_weekly", "body", 2, 1, 7, 1, "x", "", true, func(s *Settings) *float64 { return &s.ColdWeekly }},
+	{"long_minutes", "body", 90, 45, 240, 5, "min", "", true, func(s *Settings) *float64 { return &s.LongMinutes }},
+	{"stride_shift", "body", 1, 0.3, 5, 0.1, "% left", "", true, func(s *Settings) *float64 { return &s.StrideShift }},
+	{"under_hard", "body", 3, 1, 10, 1, "sessions", "", true, func(s *Settings) *float64 { return &s.UnderHard }},
+	{"under_days", "body", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.UnderDays }},
+}

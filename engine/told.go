@@ -1,0 +1,115 @@
+package engine
+
+import (
+	"slices"
+
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// told reads what the runner said, as of a day whose hard sessions f knows.
+func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
+	t, told := day.Date, &e.diary.Told
+	sleep := day.Signals[diary.Sleep]
+	out := verdict.Told{Decisions: upTo(told.Decisions, t)}
+	out.Body = body.Read(body.Input{
+		Date: t, Rules: &e.rules, Told: told, History: e.history,
+		Hard:  e.hard(t, t, f.Max),
+		Loads: e.loadsTo(t),
+		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
+	})
+	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
+	out.Under = body.CountUnderRecovered(hard, t, e.ready, &e.rules)
+	return out
+}
+
+// hard is the hard sessions from day a to day b, in order, those that were only
+// told of included.
+func (e *Engine) hard(a, b diary.Date, m load.MaxHR) []load.Session {
+	var out []load.Session
+	window := e.history.Between(a, b)
+	for i := range window {
+		if e.history.Hard(&window[i], m) || e.hardByPlan(&window[i], m) {
+			out = append(out, window[i])
+		}
+	}
+	if told := e.history.ToldHard(a, b); len(told) > 0 {
+		out = append(out, told...)
+		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
+	}
+	return out
+}
+
+// loadsTo is the days' loads up to t; nil for dates that the history has not.
+func (e *Engine) loadsTo(t diary.Date) []load.Day {
+	n := int(t-e.diary.First) + 1
+	if n <= 0 || n > len(e.loads) {
+		return nil
+	}
+	return e.loads[:n]
+}
+
+// ready says whether a morning's signals and check-in spoke against nothing: a
+// hard session on any other day was begun before recovery was complete.
+func (e *Engine) ready(t diary.Date) bool {
+	day, _ := e.Day(t)
+	for _, s := range day.Signals {
+		if s.Name == signal.Adverse {
+			return false
+		}
+	}
+	return body.CheckOn(&e.diary.Told, t, &e.rules).State != body.CheckAdverse
+}
+
+// deepened makes a cut that fires on t the deep one when the check-in was
+// adverse that day.
+func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
+	if c.Last.Fired == t && c.Last.Scale > 0 && body.CheckOn(&e.diary.Told, t, &e.rules).State == body.CheckAdverse {
+		return c.Deepen(e.rules.CutDeepScale)
+	}
+	return c
+}
+
+// holdAsked is how long a declined hold stays declined without being asked
+// again, days (ours).
+const holdAsked = 14
+
+// holdDeclined says whether the hold that stands on t was declined: the last
+// decision on one was no, and it has stood on every day since.
+func (e *Engine) holdDeclined(t diary.Date, decisions []diary.Decision) bool {
+	i := len(decisions) - 1
+	for i >= 0 && decisions[i].Action != string(verdict.HoldQuality) {
+		i--
+	}
+	if i < 0 || decisions[i].Accepted || t-decisions[i].Date >= holdAsked {
+		return false
+	}
+	for d := decisions[i].Date; d < t; d++ {
+		day, _ := e.Day(d)
+		if f := e.facts(day); !verdict.Holding(&f) {
+			return false
+		}
+	}
+	return true
+}
+
+func upTo(list []diary.Decision, t diary.Date) []diary.Decision {
+	n, _ := slices.BinarySearchFunc(list, t+1, func(d diary.Decision, t diary.Date) int { return int(d.Date) - int(t) })
+	return list[:n]
+}
+
+// phase is what an action leaves of running, for the programme.
+func phase(a verdict.Action) body.Phase {
+	switch a {
+	case verdict.Stop:
+		return body.Off
+	case verdict.ReturnToRun:
+		return body.Back
+	case verdict.CutWeek, verdict.HoldQuality, verdict.Modify, verdict.SeeClinician:
+		return body.Easing
+	}
+	return body.Building
+}

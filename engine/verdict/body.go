@@ -1,0 +1,115 @@
+package verdict
+
+import (
+	"rebound/engine/body"
+	"rebound/engine/diary"
+)
+
+// Told is what the ladder hears from the runner.
+type Told struct {
+	Body         body.State
+	Decisions    []diary.Decision // up to the date, in order of date
+	HoldDeclined bool             // the hold that stands was declined
+	Under        body.UnderRecovered
+}
+
+// Codes of the reasons that rest on what was told.
+const (
+	Fever          Code = "fever"
+	AfterFever     Code = "after_fever"
+	ChestSymptoms  Code = "chest_symptoms"
+	RedFlag        Code = "niggle_red_flag"
+	PainStops      Code = "niggle_pain"
+	Unresolved     Code = "niggle_unresolved"
+	NiggleEases    Code = "niggle_modify"
+	NiggleLight    Code = "niggle_light"
+	NiggleTight    Code = "niggle_tight"
+	NiggleAsks     Code = "niggle_review"
+	CheckInAdverse Code = "check_in_adverse"
+	CheckInFine    Code = "check_in_in_range"
+	NervousSystem  Code = "nervous_system"
+	UnderRecovered Code = "under_recovered"
+	ColdHabit      Code = "cold_habit"
+	SleepDebt      Code = "sleep_debt"
+	SharedCause    Code = "shared_cause"
+	StrideShifts   Code = "stride_asymmetry"
+	Triad          Code = "flat_legs_triad"
+	Declined       Code = "declined" // after the action: cut_week_declined
+)
+
+// Declined says whether the last thing that the runner decided on an action
+// since it fired was to leave it. Only a cut, a hold and a deload may be.
+func (t *Told) Declined(a Action, since diary.Date) bool {
+	d, ok := t.Decided(a, since)
+	return ok && !d.Accepted
+}
+
+// Decided is the last decision on an action since a date.
+func (t *Told) Decided(a Action, since diary.Date) (last diary.Decision, ok bool) {
+	for _, d := range t.Decisions {
+		if d.Action == string(a) && d.Date >= since {
+			last, ok = d, true
+		}
+	}
+	return last, ok
+}
+
+// Holding says whether anything holds the next quality session, declined or not.
+func Holding(f *Facts) bool { return len(holds(f)) > 0 }
+
+// toldHolds is what the runner told that holds quality.
+func toldHolds(f *Facts) (out []Code) {
+	if f.Body.Fever.Easy(f.Date) {
+		out = append(out, AfterFever)
+	}
+	if f.Body.Check.State == body.CheckAdverse {
+		out = append(out, CheckInAdverse)
+	}
+	return out
+}
+
+// Deepen makes the last cut the deep one: the check-in was adverse on the day
+// it fired.
+func (c Cuts) Deepen(scale float64) Cuts {
+	c.Last.Scale, c.Last.Told = min(c.Last.Scale, scale), true
+	return c
+}
+
+// beneath is the action that bends the week when the body's own rung stands
+// above it: a niggle does not make a cut or a way back go away.
+func beneath(f *Facts, action Action) Action {
+	switch action {
+	case Stop, SeeClinician, Modify:
+		for _, r := range ladder[bodyRungs:] {
+			if r.stands(f) {
+				return r.action
+			}
+		}
+	}
+	return action
+}
+
+// bodyRungs is how many rungs at the top of the ladder are the body's.
+const bodyRungs = 3
+
+// forBody bends one day for what hurts: without running, or shorter and without
+// speed. Of two scalings the deeper holds, not both. An entry stands until the
+// next, so all seven days show what holds as things are.
+func forBody(d *DayPlan, f *Facts) {
+	why := Code(f.Body.Triage)
+	switch f.Body.Running {
+	case body.None:
+		if d.After.Kind != Rest {
+			d.bend(Session{Kind: Rest}, why)
+		}
+	case body.Shorter:
+		s := ease(d.After)
+		if most := f.Rules.ModifyScale * d.Before.Minutes; s.Minutes > most && s.Minutes > 0 {
+			s = scale(s, most/s.Minutes)
+		}
+		if s.Kind == Long {
+			s.Kind = Easy
+		}
+		d.bend(s, why)
+	}
+}

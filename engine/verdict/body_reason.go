@@ -1,0 +1,126 @@
+package verdict
+
+import (
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+)
+
+// bodyReasons is what the runner told, the gravest first.
+func bodyReasons(f *Facts, add func(Reason)) {
+	b, r := &f.Body, f.Rules
+	if b.Chest != 0 {
+		add(Reason{Code: ChestSymptoms, Tone: ToneRecover, Date: b.Chest, Days: int(f.Date-b.Chest) + 1, Source: diary.TypedSource})
+	}
+	if b.Fever.Standing() {
+		add(Reason{Code: Fever, Tone: ToneRecover, Date: b.Fever.Since, Days: int(f.Date-b.Fever.Since) + 1, Source: diary.TypedSource})
+	}
+	for i := range b.Niggles {
+		niggleReasons(&b.Niggles[i], f, add)
+	}
+	if b.Fever.Easy(f.Date) {
+		add(Reason{Code: AfterFever, Tone: ToneEase, Date: b.Fever.Until, Days: int(b.Fever.Cleared - b.Fever.Since), Limit: r.FeverEasy, Source: diary.TypedSource})
+	}
+	checkReasons(f, add)
+	declinedReasons(f, add)
+}
+
+func niggleReasons(n *body.Niggle, f *Facts, add func(Reason)) {
+	r := f.Rules
+	say := func(c Code, tone Tone, value, limit float64) {
+		add(Reason{Code: c, Tone: tone, Value: value, Limit: limit, Days: n.Days, Date: n.Date, Site: n.Site, Side: n.Side,
+			Source: diary.TypedSource, Cites: painCites(c)})
+	}
+	pain := float64(n.Severity)
+	switch {
+	case n.Flagged():
+		say(RedFlag, ToneRecover, pain, r.PainStop)
+	case n.Running == body.None:
+		say(PainStops, ToneRecover, pain, r.PainStop)
+	case n.Severity.AtLeast(r.PainModify) || n.Worse || n.Swelling:
+		say(NiggleEases, ToneEase, pain, r.PainModify)
+	case n.Hurts():
+		say(NiggleLight, ToneWatch, pain, r.PainModify)
+	default:
+		say(NiggleTight, ToneWatch, pain, r.PainModify)
+	}
+	if n.Unresolved {
+		say(Unresolved, ToneRecover, float64(n.Days), r.NiggleDays)
+	}
+	if n.Asks(f.Date) {
+		say(NiggleAsks, ToneWatch, float64(f.Date-n.Date), r.NiggleReview)
+	}
+}
+
+func painCites(c Code) []rule.Cite {
+	switch c {
+	case PainStops, NiggleEases, NiggleLight:
+		return []rule.Cite{rule.Vincent2017}
+	case NiggleTight:
+		return []rule.Cite{rule.SeedMovement}
+	}
+	return nil
+}
+
+func checkReasons(f *Facts, add func(Reason)) {
+	c := f.Body.Check
+	out := Reason{Value: float64(c.BadDays), Limit: f.Rules.CheckDays, Days: c.Entries, Date: c.Latest, Source: diary.TypedSource,
+		Cites: []rule.Cite{rule.SeedSoreness, rule.Saw2016}}
+	switch c.State {
+	case body.CheckAdverse:
+		out.Code, out.Tone = CheckInAdverse, ToneEase
+		if c.BadDays < int(f.Rules.CheckDays) {
+			out.Value, out.Limit = (c.Index-c.Usual)/c.SD, f.Rules.CheckSD
+		}
+		add(out)
+	case body.CheckInRange:
+		out.Code, out.Tone = CheckInFine, ToneGo
+		add(out)
+	}
+	if f.Body.Nervous {
+		add(Reason{Code: NervousSystem, Tone: ToneWatch, Date: c.Latest, Source: diary.TypedSource, Cites: []rule.Cite{rule.SeedSoreness}})
+	}
+}
+
+// declinedReasons names what the runner chose to leave, while it would stand.
+func declinedReasons(f *Facts, add func(Reason)) {
+	say := func(a Action, since diary.Date) {
+		d, _ := f.Decided(a, since)
+		add(Reason{Code: Code(a) + "_" + Declined, Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
+	}
+	if f.Cuts.InForce(f.Date) && f.Declined(CutWeek, f.Cuts.Last.Fired) {
+		say(CutWeek, f.Cuts.Last.Fired)
+	}
+	if f.HoldDeclined && Holding(f) {
+		say(HoldQuality, 0)
+	}
+}
+
+// recoveryReasons is what explains and warns; it decides nothing.
+func recoveryReasons(f *Facts, add func(Reason)) {
+	b, r := &f.Body, f.Rules
+	sleepOut := f.Signals[diary.Sleep].Name == signal.Adverse
+	restOut := f.Signals[diary.RestingHR].Name == signal.Adverse
+	if sleepOut && (restOut || f.Signals[diary.HRV].Name == signal.Adverse) {
+		add(Reason{Code: SharedCause, Kind: diary.Sleep, Tone: ToneWatch, Cites: []rule.Cite{rule.Seed}})
+	}
+	flat := b.Check.Present[diary.LostSpring] || b.Check.Present[diary.HarderThanItShould]
+	if flat && restOut && f.Easy.State == load.EasyFail {
+		add(Reason{Code: Triad, Tone: ToneWatch, Cites: []rule.Cite{rule.Seed}})
+	}
+	if s := b.Sleep; s.Nights > 0 && s.Debt >= s.Need {
+		add(Reason{Code: SleepDebt, Tone: ToneWatch, Value: s.Debt, Limit: s.Need, Days: s.Nights, Cites: []rule.Cite{rule.Walsh2021}})
+	}
+	if s := b.Stride; s.Out {
+		add(Reason{Code: StrideShifts, Tone: ToneWatch, Value: s.Now - s.Usual, Limit: r.StrideShift, Days: s.Runs, Side: s.Longer(), Cites: []rule.Cite{rule.SeedMovement}})
+	}
+	if f.Under.Flagged() {
+		add(Reason{Code: UnderRecovered, Tone: ToneWatch, Value: float64(f.Under.Count), Limit: float64(f.Under.Limit), Days: int(r.UnderDays), Date: f.Under.Last,
+			Cites: []rule.Cite{rule.SeedSoreness}})
+	}
+	if b.Cold.Habit {
+		add(Reason{Code: ColdHabit, Tone: ToneWatch, Value: float64(b.Cold.Week), Limit: r.ColdWeekly, Source: diary.TypedSource, Cites: []rule.Cite{rule.Seed, rule.Malta2021}})
+	}
+}
