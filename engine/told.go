@@ -19,6 +19,7 @@ func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
 		Date: t, Rules: &e.rules, Told: told, History: e.history,
 		Hard:  e.hard(t, t, f.Max),
 		Loads: e.loadsTo(t),
+		Races: e.plan.Races(t-7, t+7),
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})
 	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)

@@ -90,6 +90,20 @@ func (p *Plan) Covers(t diary.Date) bool {
 	return ok && t+editDays > first && t <= last
 }
 
+// Races is the dates of races from a to b; no plan has none.
+func (p *Plan) Races(a, b diary.Date) (dates []diary.Date) {
+	if p == nil {
+		return nil
+	}
+	i, _ := p.find(a)
+	for _, s := range p.Sessions[i:] {
+		if s.Date <= b && s.Kind == verdict.Race {
+			dates = append(dates, s.Date)
+		}
+	}
+	return dates
+}
+
 // DeloadOn says whether a date is in a planned deload. The race week never is.
 func (p *Plan) DeloadOn(d diary.Date) bool {
 	start := Monday(d)
