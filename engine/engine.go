@@ -17,6 +17,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
@@ -30,6 +31,7 @@ type Engine struct {
 	history *load.History
 	days    []Day
 	loads   []load.Day
+	plan    *plan.Plan // nil without one
 }
 
 // Day is what one date of the history came to.
@@ -116,7 +118,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
-	out.Week = verdict.Week(&f, e.history, out.Action)
+	out.Week, out.Plan = e.week(&f, out.Action)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
@@ -141,6 +143,9 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		Rebuild: verdict.FindRebuilding(e.history, t, &e.rules),
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
+	}
+	if e.plan.Covers(t) {
+		f.Planned = e.plan.Planned(t, &e.rules)
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)

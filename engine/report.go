@@ -4,6 +4,7 @@ import (
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/plan"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
@@ -18,6 +19,7 @@ type Report struct {
 	Signals    signal.Day
 	Reasons    []verdict.Reason
 	Week       []verdict.DayPlan // Date and the six days after it; empty when nothing is known of the runner's week
+	Plan       *plan.Plan        // the whole plan as it now stands; nil on a day without one
 	Load       load.Day
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff

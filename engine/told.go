@@ -19,6 +19,7 @@ func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
 		Date: t, Rules: &e.rules, Told: told, History: e.history,
 		Hard:  e.hard(t, t, f.Max),
 		Loads: e.loadsTo(t),
+		Races: e.plan.Races(t-7, t+7),
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})
 	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
@@ -32,7 +33,7 @@ func (e *Engine) hard(a, b diary.Date, m load.MaxHR) []load.Session {
 	var out []load.Session
 	window := e.history.Between(a, b)
 	for i := range window {
-		if e.history.Hard(&window[i], m) {
+		if e.history.Hard(&window[i], m) || e.hardByPlan(&window[i], m) {
 			out = append(out, window[i])
 		}
 	}

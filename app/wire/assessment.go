@@ -24,6 +24,8 @@ type Assessment struct {
 	Next string `json:"next"` // what to do next, never "just rest"
 	Easy *Easy  `json:"easy_pace,omitempty"`
 	Body *Body  `json:"body,omitempty"`
+
+	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }
 
 // Signal is one of the three signals against the runner's own normal. HRV

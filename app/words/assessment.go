@@ -23,6 +23,10 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	for _, s := range r.Signals {
 		a.Signals = append(a.Signals, signalRow(e, r, s))
 	}
+	if r.Plan != nil {
+		now := Plan(*r.Plan, o)
+		a.PlanAfter = &now
+	}
 	return a
 }
 
@@ -125,6 +129,9 @@ func week(r engine.Report) []wire.DayPlan {
 	}
 	for _, d := range r.Week {
 		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After)}
+		if r.Plan.Covers(r.Date) { // a plan's numbers are given as they stand in it
+			day.Before, day.After = planned(d.Before), planned(d.After)
+		}
 		for _, c := range d.Because {
 			day.Because = append(day.Because, string(c))
 		}

@@ -21,6 +21,8 @@ func headline(r engine.Report) string {
 		return cut(r)
 	case verdict.HoldQuality:
 		return hold(r)
+	case verdict.Deload:
+		return "A planned lighter week: about half the volume, so that the work before it can settle."
 	case verdict.Progress:
 		return progress(r)
 	}
@@ -79,7 +81,7 @@ func are(n int) string {
 
 func returning(r engine.Report) string {
 	l := r.Layoff
-	how := [...]string{"", "about 80% of your usual, all of it easy", "about 60% of your usual, all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	how := [...]string{"", "about 80% of " + usual(r) + ", all of it easy", "about 60% of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
 	if l.Off() {
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
@@ -164,6 +166,8 @@ func step(r engine.Report) string {
 		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is your plan.", LongDay(r.Cuts.Last.Until+1))
 	case verdict.HoldQuality:
 		return "Put an easy run where the hard one was, and look again tomorrow morning."
+	case verdict.Deload:
+		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))
 	case verdict.Progress:
 		if Blind(r) {
 			return "Drop your newest files, or type this morning's numbers."

@@ -36,8 +36,8 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		if x.Code == verdict.AllThree {
 			what = "All three signals drifted the wrong way together"
 		}
-		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of your usual and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
-			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, x.Days)
+		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
+			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
 		if r.Cuts.Last.Told {
 			text += " Your check-in was out that day too, which makes the cut as deep as with all three."
 		}
@@ -95,6 +95,12 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("%s in the window were noted as out of the ordinary and count for less.", upper(Count(x.Days, "day")))
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
+	case verdict.PlannedDeload:
+		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
+		text = fmt.Sprintf("This week is a planned deload: about half the volume and one hard session fewer, every %s, so that the work before it can settle.", Count(x.Days, "week"))
+	case verdict.DeloadOverdue:
+		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
+		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
 	default:
 		if text, number, limit, ok := bodyReason(r, x, rules); ok {
 			return text, number, limit

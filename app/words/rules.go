@@ -60,6 +60,9 @@ var ruleNames = map[string]string{
 	"growth":                  "Growth of a week while rebuilding, at most",
 	"rebuilt_weeks":           "Rebuilt weeks in a row before hard running",
 	"rebuilt_share":           "A week is rebuilt at this share of your usual",
+	"deload_every":            "A deload comes every",
+	"deload_scale":            "Volume that stays in a deload",
+	"taper_scale":             "Volume that stays in the taper",
 }
 
 var groupNames = map[string]string{
@@ -68,6 +71,7 @@ var groupNames = map[string]string{
 	"hard":    "Hard sessions and load",
 	"easy":    "Easy-pace check",
 	"return":  "Coming back after a pause",
+	"plan":    "The plan",
 }
 
 // Rules lists every threshold with its name, value, default and source.

@@ -13,6 +13,7 @@ func assess(inv *invocation) error {
 	var q question
 	var date dateFlag
 	q.flags(inv)
+	inv.flags.StringVar(&q.plan, "plan", "", "JSON `file` that plan -json printed")
 	inv.flags.Var(&date, "date", "the date to assess; the last day with data unless said")
 	paths, err := inv.parse()
 	if err != nil {

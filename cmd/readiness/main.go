@@ -4,6 +4,7 @@
 //	readiness assess  [-date D] [-json] [-settings FILE] [-journal FILE] PATH...
 //	readiness replay  [-from D] [-to D] [-json] [-settings FILE] [-journal FILE] PATH...
 //	readiness inspect [-json] PATH...
+//	readiness plan    [-race D -distance KM] [-days LIST] [-json] PATH...
 //	readiness sample  [-date D] DIR
 //
 // A PATH is a FIT file, a folder, a zip (zips inside it too) or a backup made by
@@ -34,12 +35,18 @@ const usage = `usage:
   readiness assess  [-date YYYY-MM-DD] [-json] PATH...    the assessment of a date
   readiness replay  [-from D] [-to D] [-json] PATH...     one assessment a day
   readiness inspect [-json] PATH...                       what each file holds
+  readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness sample  [-date D] DIR                         write the sample runner's files
 
 PATH is a FIT file, a folder, a zip or a backup made by the app.
 assess and replay also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
+  -plan FILE        what plan -json printed: the week is its next seven days
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
+plan also takes (PATH may be left out with -weekly):
+  -days mon,wed,sun | 4     the days to run, or how many      -long sun
+  -weekly KM   -from D      what is run now; the first day    -json
+  -ics FILE   -workouts DIR     a calendar; FIT workouts for the watch
 `
 
 // invocation is one run of a verb: where it writes, and what time it is.
@@ -54,6 +61,7 @@ var verbs = map[string]func(*invocation) error{
 	"assess":  assess,
 	"replay":  replay,
 	"inspect": inspect,
+	"plan":    makePlan,
 	"sample":  writeSample,
 }
 
@@ -102,10 +110,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return exitNothing
 }
 
-// parse reads the flags, before, between and after the paths, and returns the
-// paths. No path at all is wrong usage.
+// parse reads the flags and the paths. No path at all is wrong usage.
 func (inv *invocation) parse() ([]string, error) {
-	var paths []string
+	paths, err := inv.parsePaths()
+	if err == nil && len(paths) == 0 {
+		err = badUsage("name at least one file, folder or zip; readiness help lists what there is")
+	}
+	return paths, err
+}
+
+// parsePaths reads the flags, before, between and after the paths, and returns
+// the paths, if any.
+func (inv *invocation) parsePaths() (paths []string, err error) {
 	for args := inv.args; ; {
 		if err := inv.flags.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
@@ -122,9 +138,6 @@ func (inv *invocation) parse() ([]string, error) {
 			break
 		}
 		paths, args = append(paths, rest[0]), rest[1:]
-	}
-	if len(paths) == 0 {
-		return nil, badUsage("name at least one file, folder or zip; readiness help lists what there is")
 	}
 	return paths, nil
 }

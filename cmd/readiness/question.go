@@ -14,6 +14,7 @@ type question struct {
 	json     bool
 	settings string
 	journal  string
+	plan     string
 }
 
 func (q *question) flags(inv *invocation) {
@@ -47,6 +48,10 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		}
 		told = append(told, f)
 	}
+	p, err := q.readPlan()
+	if err != nil {
+		return nil, err
+	}
 	x := open(paths)
 	if err := x.report(inv.stderr); err != nil {
 		return nil, err
@@ -67,6 +72,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		engine: engine.New(d, own.Settings),
 		words:  words.Options{Miles: own.units == "mi", Today: inv.today()},
 	}
+	a.engine.Follow(p)
 	a.last, a.empty = lastDay(d, inv.today())
 	return a, nil
 }

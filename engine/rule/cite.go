@@ -20,6 +20,8 @@ const (
 	Meeusen2013    Cite = "meeusen2013"
 	Coyle1984      Cite = "coyle1984"
 	Saw2016        Cite = "saw2016"
+	Bosquet2007    Cite = "bosquet2007"
+	Bell2023       Cite = "bell2023"
 )
 
 // References gives each citation as a reader would look it up.
@@ -39,4 +41,6 @@ var References = map[Cite]string{
 	Meeusen2013:    "Meeusen et al. 2013: overtraining is a diagnosis of exclusion",
 	Coyle1984:      "Coyle et al. 1984, J Appl Physiol: VO2max lost 7% at 12 days off, 14% at 56",
 	Saw2016:        "Saw et al. 2016, Br J Sports Med: how one feels and what is measured generally do not correlate",
+	Bosquet2007:    "Bosquet et al. 2007, Med Sci Sports Exerc: tapering, volume down 41 to 60%, intensity and frequency kept",
+	Bell2023:       "Bell et al. 2023: deloading in strength and physique sport, a consensus; there is no such trial in runners",
 }

@@ -79,6 +79,10 @@ type Settings struct {
 	Growth     float64 // a week, share, while weeks are being rebuilt
 	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
 
+	// The plan.
+	DeloadEvery float64 // weeks from one deload to the next
+	DeloadScale float64 // of the block's mean that stays
+	TaperScale  float64 // of the volume before the taper that stays, on average
 	Body
 
 	// The runner.
@@ -99,7 +103,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return, body
+	Group   string // signals, cut, hard, easy, return, plan, body
 	Default float64
 	Min     float64
 	Max     float64

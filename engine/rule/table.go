@@ -60,4 +60,8 @@ var Table = append([]Rule{
 	{"growth", "return", 0.10, 0.05, 0.15, 0.01, "share", Seed, false, func(s *Settings) *float64 { return &s.Growth }},
 	{"rebuilt_weeks", "return", 3, 2, 3, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.RebuiltRun }},
 	{"rebuilt_share", "return", 0.80, 0.5, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.Rebuilt }},
+
+	{"deload_every", "plan", 4, 3, 6, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.DeloadEvery }},
+	{"deload_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Seed, false, func(s *Settings) *float64 { return &s.DeloadScale }},
+	{"taper_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Bosquet2007, false, func(s *Settings) *float64 { return &s.TaperScale }},
 }, tableBody...)

@@ -31,6 +31,8 @@ const (
 	SessionSpike  Code = "session_spike"
 	TaggedDays    Code = "tagged_days"
 	OneOutlier    Code = "one_outlier"
+	PlannedDeload Code = "planned_deload"
+	DeloadOverdue Code = "deload_overdue"
 )
 
 // Tone says how a reason is marked.
@@ -77,6 +79,7 @@ func Reasons(f *Facts) []Reason {
 			add(Reason{Code: OneOutlier, Kind: s.Kind, Tone: ToneWatch, Days: s.RecentDays, Source: s.Source, Cites: []rule.Cite{rule.Seed}})
 		}
 	}
+	planReasons(f, add)
 	easyReasons(f, add)
 	loadReasons(f, add)
 	recoveryReasons(f, add)

@@ -4,8 +4,9 @@
 // The ladder is a list of rungs from the most cautious down; the first that
 // stands sets the action, and every reason is listed whichever rung it belongs
 // to: see_clinician, stop and modify by what the runner told of the body, then
-// return_to_run, cut_week, hold_quality, progress, and unknown when there is not
-// enough to say. The runner may decline cut_week and hold_quality. A rung
+// return_to_run, cut_week, hold_quality, deload (of a plan), progress, and unknown
+// when there is not enough to say. The runner may decline cut_week, hold_quality
+// and deload. A rung
 // sees [Facts] and nothing else; adding one is adding a line to the ladder.
 package verdict
 
@@ -23,6 +24,7 @@ type Action string
 const (
 	Unknown      Action = "unknown"
 	Progress     Action = "progress"
+	Deload       Action = "deload"
 	HoldQuality  Action = "hold_quality"
 	CutWeek      Action = "cut_week"
 	ReturnToRun  Action = "return_to_run"
@@ -68,6 +70,7 @@ type Facts struct {
 	SpikeOn diary.Date
 	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged  int     // tagged days in the window
+	Planned Planned // zero without a plan
 	Told            // what the runner told; see body.go
 }
 
@@ -85,6 +88,7 @@ var ladder = []rung{
 	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
 	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) && !f.Declined(CutWeek, f.Cuts.Last.Fired) }},
 	{HoldQuality, func(f *Facts) bool { return Holding(f) && !f.HoldDeclined }},
+	{Deload, func(f *Facts) bool { return f.Planned.Deload && !f.Declined(Deload, f.Planned.Monday) }},
 	{Progress, func(f *Facts) bool {
 		known, _, _ := f.Signals.Counts()
 		return known > 0 || f.RunSeen || f.Ill || f.Body.Told
@@ -105,7 +109,7 @@ func Decide(f *Facts) (Action, Level, Confidence) {
 
 func level(a Action, f *Facts) Level {
 	switch a {
-	case Progress:
+	case Progress, Deload:
 		return LevelGo
 	case CutWeek:
 		if f.Cuts.Last.All {

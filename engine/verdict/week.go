@@ -18,9 +18,12 @@ const (
 	Intervals SessionKind = "intervals"
 	Rest      SessionKind = "rest"
 	WalkRun   SessionKind = "walk_run"
+	Race      SessionKind = "race" // of a plan alone, as is cross
+	Cross     SessionKind = "cross"
 )
 
-// Hard says whether a session of this kind is quality work.
+// Hard says whether a session of this kind is quality work, which can be held
+// back. A race cannot.
 func (k SessionKind) Hard() bool { return k == Tempo || k == Intervals }
 
 // Session is a day's training: minutes and kilometres, 0 on a rest day.
@@ -39,9 +42,8 @@ type DayPlan struct {
 
 const weeks = 4 // of the runner's own past that make the usual week
 
-// Week is the usual week from f.Date on, bent by the action in force; nil when
-// no run is known in the four weeks that count. Only the days on which the
-// action is in force are touched.
+// Week is the usual week from f.Date on, as [Bend] has it; nil when no run is
+// known in the four weeks that count.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	anchor := f.Date
 	switch {
@@ -54,19 +56,28 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	if !ok {
 		return nil
 	}
-	out := make([]DayPlan, 7)
+	before := make([]Session, 7)
+	for i := range before {
+		before[i] = usual[(f.Date + diary.Date(i)).Weekday()]
+	}
+	return Bend(f, h, action, before)
+}
+
+// Bend is the sessions of f.Date and the days after it, bent by the action in
+// force. Only the days on which it is in force are touched, and a race never.
+func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
+	out := make([]DayPlan, len(before))
 	held := false
 	action = beneath(f, action)
-	for i := range out {
+	for i, s := range before {
 		d := f.Date + diary.Date(i)
-		s := usual[d.Weekday()]
 		out[i] = DayPlan{Date: d, Before: s, After: s}
 		switch action {
 		case ReturnToRun:
 			comeBack(&out[i], f, i)
 		case CutWeek:
 			if f.Cuts.InForce(d) {
-				out[i].bend(scale(ease(s), f.Cuts.Last.Scale), Code(CutWeek))
+				out[i].bend(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
 			}
 		}
 		if out[i].After.Kind.Hard() {
@@ -98,7 +109,9 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 	total := 0.0
 	for _, d := range week {
-		total += d.After.Minutes
+		if d.After.Kind != Race {
+			total += d.After.Minutes
+		}
 	}
 	limit := (1 + f.Rules.Growth) * weekly(h, f.Date-7, f.Date-1)
 	if limit == 0 || total <= limit {
@@ -111,7 +124,7 @@ func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 
 // bend changes the day's session, and says why if it did.
 func (d *DayPlan) bend(s Session, why Code) {
-	if s != d.After {
+	if s != d.After && d.Before.Kind != Race {
 		d.After = s
 		d.Because = append(d.Because, why)
 	}
@@ -145,7 +158,7 @@ func comeBack(d *DayPlan, f *Facts, i int) {
 		if f.Layoff.Tier == 2 {
 			x = f.Rules.BackScale2
 		}
-		if s.Kind != Rest {
+		if s.Kind != Rest && s.Kind != Cross {
 			s = scale(s, x)
 			s.Kind = Easy
 		}
@@ -173,7 +186,7 @@ func comeBack(d *DayPlan, f *Facts, i int) {
 // nothing to compare with.
 func capSpike(d *DayPlan, f *Facts, h *load.History) {
 	limit := f.Rules.SpikeShare * h.Longest(f.Date-diary.Date(f.Rules.SpikeDays), f.Date-1)
-	if limit > 0 && d.After.Km > limit {
+	if limit > 0 && d.After.Km > limit && d.After.Kind != Cross {
 		d.bend(scale(d.After, limit/d.After.Km), SessionSpike)
 	}
 }

@@ -1,0 +1,47 @@
+package wire
+
+import "rebound/engine/diary"
+
+// Plan is a training plan as the command line prints it and reads it back, and
+// the page draws it. At most one session a day; rest days may be left out; weeks
+// start on Monday.
+type Plan struct {
+	Race     *Race         `json:"race,omitempty"`
+	Sessions []PlanSession `json:"sessions"`
+	Weeks    []PlanWeek    `json:"weeks"`
+	Notes    []string      `json:"notes"`
+	Paces    *Paces        `json:"paces,omitempty"`
+}
+
+// Race is the goal.
+type Race struct {
+	Date diary.Date `json:"date"`
+	Km   float64    `json:"km"`
+}
+
+// PlanSession is one day of a plan. Kind is as in Session.
+type PlanSession struct {
+	Date    diary.Date `json:"date"`
+	Kind    string     `json:"kind"`
+	Minutes float64    `json:"minutes"`
+	Km      float64    `json:"km"`
+	Hard    bool       `json:"hard"`
+}
+
+// PlanWeek is one week of a plan; Start is its Monday.
+type PlanWeek struct {
+	Start  diary.Date `json:"start"`
+	Km     float64    `json:"km"`
+	Deload bool       `json:"deload"`
+	Taper  bool       `json:"taper"`
+}
+
+// Paces is what a VDOT asks of each kind of session, in minutes a kilometre,
+// the slower limit first.
+type Paces struct {
+	VDOT      float64    `json:"vdot"`
+	Easy      [2]float64 `json:"easy"`
+	Tempo     [2]float64 `json:"tempo"`
+	Intervals [2]float64 `json:"intervals"`
+	Race      float64    `json:"race,omitempty"`
+}

@@ -1,0 +1,60 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/app/ical"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// Calendar is a plan's sessions as a calendar's events; rest is no event. A
+// session is known by its day: a plan made anew replaces it.
+func Calendar(p plan.Plan, o Options) ical.Calendar {
+	out := ical.Calendar{Name: "Rebound"}
+	for _, s := range p.Sessions {
+		if s.Kind == verdict.Rest {
+			continue
+		}
+		e := ical.Event{UID: s.Date.String() + "@plan.rebound", Date: s.Date, Summary: o.PlanDay(s)}
+		if workout, ok := p.Workout(s); ok {
+			e.Details = o.steps(workout)
+		}
+		out.Events = append(out.Events, e)
+	}
+	return out
+}
+
+// steps writes a workout in lines: "10 min warm-up", "6 x (3 min work, 2 min
+// recovery)".
+func (o Options) steps(w plan.Workout) string {
+	var lines []string
+	for _, s := range w.Steps {
+		if s.Repeat > 0 {
+			again := fmt.Sprintf("%d x (%s)", s.Repeat, strings.Join(lines[s.From:], ", "))
+			lines = append(lines[:s.From], again)
+			continue
+		}
+		line := fmt.Sprintf("%s %s", seconds(s.Seconds), stepNames[s.Effort])
+		switch {
+		case s.Speed[1] > 0:
+			line += fmt.Sprintf(" at %s to %s", o.Pace(s.Speed[0]), o.Pace(s.Speed[1]))
+		case s.HR[1] > 0:
+			line += fmt.Sprintf(" at %.0f to %.0f bpm", s.HR[0], s.HR[1])
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+var stepNames = map[plan.Effort]string{
+	plan.WarmUp: "warm-up", plan.Work: "work", plan.Recovery: "recovery", plan.CoolDown: "cool-down", plan.Walk: "walk", plan.Jog: "run",
+}
+
+func seconds(s int) string {
+	if s%60 == 0 {
+		return fmt.Sprintf("%d min", s/60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}

@@ -1,0 +1,143 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// Plan puts a plan into words: its notes become sentences, its numbers stay as
+// they are.
+func Plan(p plan.Plan, o Options) wire.Plan {
+	out := wire.Plan{Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
+	if p.Race != nil {
+		out.Race = &wire.Race{Date: p.Race.Date, Km: p.Race.Km}
+	}
+	for _, s := range p.Sessions {
+		out.Sessions = append(out.Sessions, wire.PlanSession{Date: s.Date, Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km, Hard: s.Hard})
+	}
+	for _, w := range p.Weeks {
+		out.Weeks = append(out.Weeks, wire.PlanWeek(w))
+	}
+	for _, n := range p.Notes {
+		out.Notes = append(out.Notes, planNote(n, o))
+	}
+	if p.Paces != nil {
+		paces := wire.Paces(*p.Paces)
+		out.Paces = &paces
+	}
+	return out
+}
+
+// ReadPlan is the plan that was put into words, checked. Its notes stay as they
+// were written.
+func ReadPlan(w wire.Plan) (plan.Plan, error) {
+	var p plan.Plan
+	if w.Race != nil {
+		p.Race = &plan.Race{Date: w.Race.Date, Km: w.Race.Km}
+	}
+	for _, s := range w.Sessions {
+		one := plan.Session{Date: s.Date, Session: verdict.Session{Kind: verdict.SessionKind(s.Kind), Minutes: s.Minutes, Km: s.Km}}
+		one.Hard = s.Hard || one.Kind.Hard() || one.Kind == verdict.Race
+		p.Sessions = append(p.Sessions, one)
+	}
+	for _, x := range w.Weeks {
+		p.Weeks = append(p.Weeks, plan.Week(x))
+	}
+	for _, text := range w.Notes {
+		p.Notes = append(p.Notes, plan.Note{Code: plan.Told, Text: text})
+	}
+	if w.Paces != nil {
+		paces := plan.Paces(*w.Paces)
+		p.Paces = &paces
+	}
+	return p, p.Check()
+}
+
+func planned(s verdict.Session) wire.Session {
+	return wire.Session{Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km}
+}
+
+func planNote(n plan.Note, o Options) string {
+	race := o.race(n.Race.Km)
+	switch n.Code {
+	case plan.TooSoon:
+		return fmt.Sprintf("%s on %s cannot be safely prepared for: within the caps the longest run grows to %s, and %s would be right. This plan is the nearest safe one. %s",
+			upper(race), FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
+	case plan.RaceNear:
+		if n.Value < 3 {
+			return fmt.Sprintf("The race is on %s: nothing trained now makes it better. Rest, sleep, and run it.", FullDay(n.Race.Date))
+		}
+		return fmt.Sprintf("The race is %s away: training now is taper alone, because what is trained in these days comes too late for it.", Count(int(n.Value), "day"))
+	case plan.VolumeHigh:
+		return fmt.Sprintf("%s a week is what few bodies carry: the plan holds it and does not raise it.", o.Distance(n.Value))
+	case plan.VolumeLost:
+		return fmt.Sprintf("%s a week does not fit into the days to run without single runs growing too long: the plan holds %s. More days would carry more.", o.Distance(n.Value), o.Distance(n.Limit))
+	case plan.FromNothing:
+		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of walking and running by turns. If any of it hurts, stay a week where you are.", o.Distance(n.Value))
+	case plan.AllEasy:
+		if n.Value < 3 {
+			return "All of it is easy: with fewer than three runs a week there is no room for a hard one."
+		}
+		return fmt.Sprintf("All of it is easy: hard sessions come once a week holds %s.", o.Distance(n.Limit))
+	case plan.GuessedPace:
+		return fmt.Sprintf("No pace of yours is known, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
+	case plan.AfterRace:
+		return fmt.Sprintf("After the race: %s easy or off, a day for each mile raced. Make the next plan then.", Count(int(n.Value), "day"))
+	}
+	return n.Text
+}
+
+// nearest is what could be safely had instead.
+func nearest(n plan.Note, o Options) string {
+	instead := ""
+	if n.SafeKm > 0 {
+		instead = fmt.Sprintf("It is enough for %s on that day. ", o.race(n.SafeKm))
+	}
+	if n.SafeOn == 0 {
+		return instead + "Two years would not be enough at these days a week: add a day to run, or choose a shorter race."
+	}
+	return instead + fmt.Sprintf("%s would be safe from %s on.", upper(o.race(n.Race.Km)), FullDay(n.SafeOn))
+}
+
+// race names a distance: "a marathon", "a race of 12.0 km".
+func (o Options) race(km float64) string {
+	switch {
+	case km > 42 && km < 42.4:
+		return "a marathon"
+	case km > 21 && km < 21.2:
+		return "a half marathon"
+	case km == 5 || km == 10:
+		return fmt.Sprintf("a %.0f km race", km)
+	}
+	return "a race of " + o.Distance(km)
+}
+
+// PlanDay is a session in a few words: "Intervals, 55 min, 10.2 km".
+func (o Options) PlanDay(s plan.Session) string {
+	name := kindOfSession[s.Kind]
+	if s.Minutes == 0 && s.Km == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s, %.0f min, %s", name, s.Minutes, o.Distance(s.Km))
+}
+
+var kindOfSession = map[verdict.SessionKind]string{
+	verdict.Easy: "Easy run", verdict.Long: "Long run", verdict.Tempo: "Tempo", verdict.Intervals: "Intervals",
+	verdict.Race: "Race", verdict.Rest: "Rest", verdict.Cross: "Cross-training", verdict.WalkRun: "Walk-run",
+}
+
+// usual is what a bent week is a share of.
+func usual(r engine.Report) string {
+	if r.Plan.Covers(r.Date) {
+		return "your plan"
+	}
+	return "your usual"
+}
+
+// reviewOf is the day after a week, for the next look.
+func reviewOf(d diary.Date) string { return LongDay(plan.Monday(d) + 7) }

@@ -1,0 +1,105 @@
+package words
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/rule"
+)
+
+// TestPlanThereAndBack: what is printed is read back as the plan that it was,
+// its notes as they were written.
+func TestPlanThereAndBack(t *testing.T) {
+	r := rule.Default()
+	start := diary.DateOf(2026, time.February, 4)
+	p, err := plan.Make(plan.Goal{Start: start, Race: &plan.Race{Date: start + 39, Km: 42.195}, Now: plan.Shape{Weekly: 15, VDOT: 40}}, &r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := Plan(p, Options{})
+	got, err := ReadPlan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := Plan(got, Options{}); !reflect.DeepEqual(w, again) {
+		t.Errorf("got %+v\nwant %+v", again, w)
+	}
+	got.Notes = p.Notes
+	if !reflect.DeepEqual(got, p) {
+		t.Errorf("got %+v\nwant %+v", got, p)
+	}
+	if _, err := ReadPlan(wire.Plan{Sessions: []wire.PlanSession{{Date: start, Kind: "<b>"}}}); err == nil {
+		t.Error("a kind that does not exist was read")
+	}
+}
+
+// TestEveryNoteIsASentence with its numbers, in the runner's units.
+func TestEveryNoteIsASentence(t *testing.T) {
+	race := plan.Race{Date: diary.DateOf(2026, time.March, 8), Km: 42.195}
+	for want, n := range map[string]plan.Note{
+		"A marathon on 8 March 2026 cannot be safely prepared for: within the caps the longest run grows to 5.0 mi, and 18.0 mi would be right. This plan is the nearest safe one. It is enough for a 10 km race on that day. A marathon would be safe from 19 July 2026 on.": {Code: plan.TooSoon,
+			Value: 8.04672, Limit: 28.968, Race: race, SafeKm: 10, SafeOn: diary.DateOf(2026, time.July, 19)},
+		"Two years would not be enough":      {Code: plan.TooSoon, Race: race},
+		"The race is on 8 March 2026":        {Code: plan.RaceNear, Value: 1, Race: race},
+		"The race is 9 days away":            {Code: plan.RaceNear, Value: 9, Race: race},
+		"124.3 mi a week is what few bodies": {Code: plan.VolumeHigh, Value: 200},
+		"the plan holds 62.1 mi":             {Code: plan.VolumeLost, Value: 200, Limit: 100},
+		"the first week is 4.7 mi":           {Code: plan.FromNothing, Value: 7.5},
+		"fewer than three runs a week":       {Code: plan.AllEasy, Value: 2, Limit: 15},
+		"once a week holds 9.3 mi":           {Code: plan.AllEasy, Value: 3, Limit: 15},
+		"worked out at 10:28 /mi":            {Code: plan.GuessedPace, Value: 6.5},
+		"26 days easy or off":                {Code: plan.AfterRace, Value: 26, Race: race},
+		"as it was written":                  {Code: plan.Told, Text: "as it was written"},
+	} {
+		got := planNote(n, Options{Miles: true})
+		if !strings.Contains(got, want) || strings.Contains(got, "%!") {
+			t.Errorf("%s: %q, want %q", n.Code, got, want)
+		}
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	r := rule.Default()
+	start := diary.DateOf(2026, time.February, 2)
+	goal := plan.Goal{Start: start, Now: plan.Shape{Weekly: 50, VDOT: 48}}
+	p, err := plan.Make(goal, &r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Calendar(p, Options{})
+	if len(c.Events) != len(p.Sessions) {
+		t.Fatalf("%d events of %d sessions", len(c.Events), len(p.Sessions))
+	}
+	seen := map[string]bool{}
+	hard := 0
+	for i, e := range c.Events {
+		if seen[e.UID] || e.Date != p.Sessions[i].Date {
+			t.Errorf("%+v", e)
+		}
+		seen[e.UID] = true
+		if p.Sessions[i].Hard {
+			hard++
+			if !strings.Contains(e.Details, "min warm-up\n") || !strings.Contains(e.Details, "work at ") {
+				t.Errorf("details %q", e.Details)
+			}
+		}
+	}
+	if hard == 0 {
+		t.Error("no hard session was looked at")
+	}
+	// A plan made anew keeps the names of its days.
+	goal.Now.Weekly = 60
+	if p, err = plan.Make(goal, &r); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range Calendar(p, Options{}).Events[:4] {
+		if !seen[e.UID] {
+			t.Errorf("%s is new", e.UID)
+		}
+	}
+}

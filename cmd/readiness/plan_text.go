@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+)
+
+// cells are the letters of the kinds in a week's line.
+var cells = map[string]string{"easy": "e", "long": "L", "tempo": "T", "intervals": "I", "race": "R", "cross": "x", "walk_run": "w"}
+
+// plan writes a plan, a week a line.
+func (p painter) plan(w wire.Plan) {
+	switch {
+	case w.Race != nil:
+		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), p.words.Distance(w.Race.Km))))
+	default:
+		p.line("%s", p.paint("head", "A plan without a race"))
+	}
+	if len(w.Weeks) > 0 {
+		p.head(fmt.Sprintf("%-11s%-8s%7s%7s%7s%7s%7s%7s%7s  ", "Week of", p.unit(), "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+	}
+	for _, week := range w.Weeks {
+		days := [7]string{}
+		for i := range days {
+			days[i] = "-"
+		}
+		for _, s := range w.Sessions {
+			if i := int(s.Date - week.Start); i >= 0 && i < 7 && s.Kind != "rest" {
+				days[i] = cells[s.Kind] + p.distance(s.Km)
+			}
+		}
+		mark := ""
+		switch {
+		case week.Deload:
+			mark = "deload"
+		case week.Taper:
+			mark = "taper"
+		}
+		line := fmt.Sprintf("%-11s%-8s", week.Start.Time().Format("2 Jan 06"), p.distance(week.Km))
+		for _, d := range days {
+			line += fmt.Sprintf("%7s", d)
+		}
+		p.line("%s  %s", line, mark)
+	}
+	p.line("\ne easy  L long  T tempo  I intervals  R race  w walk-run  - rest")
+	if len(w.Notes) > 0 {
+		p.head("Good to know")
+		for _, n := range w.Notes {
+			p.wrap("  * ", "    ", n)
+		}
+	}
+}
+
+func (p painter) unit() string { return strings.Fields(p.words.Distance(1))[1] }
+
+func (p painter) distance(km float64) string { return strings.Fields(p.words.Distance(km))[0] }

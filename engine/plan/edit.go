@@ -1,0 +1,103 @@
+package plan
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+const editDays = 7 // the assessed date and the six after it
+
+// Planned is what the ladder needs to know of the plan on t.
+func (p *Plan) Planned(t diary.Date, r *rule.Settings) verdict.Planned {
+	out := verdict.Planned{Deload: p.DeloadOn(t), Monday: Monday(t)}
+	for i := range out.Light {
+		if p.DeloadOn(t + diary.Date(i)) {
+			out.Light[i] = r.DeloadScale
+		}
+	}
+	for i, w := range p.Weeks {
+		if w.Start == Monday(t) {
+			out.Km = w.Km
+		}
+		// A taper is light too; the weeks before the plan are not known.
+		if w.Start > Monday(t) || i == 0 {
+			continue
+		}
+		if w.Deload || w.Taper {
+			out.Weeks = 0
+		} else {
+			out.Weeks++
+		}
+	}
+	return out
+}
+
+// Edit is the plan's seven days from f.Date on, bent by the action in force:
+// [verdict.Bend] on what was planned, in whole minutes and tenths of a km.
+func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []verdict.DayPlan {
+	before := make([]verdict.Session, editDays)
+	for i := range before {
+		before[i] = p.On(f.Date + diary.Date(i)).Session
+	}
+	days := verdict.Bend(f, h, action, before)
+	for i := range days {
+		d := &days[i]
+		if len(d.Because) == 0 {
+			continue
+		}
+		round := math.Round
+		if slices.Contains(d.Because, verdict.SessionSpike) || slices.Contains(d.Because, verdict.Growth) {
+			round = math.Floor // a cap is not rounded over
+		}
+		d.After.Minutes, d.After.Km = round(d.After.Minutes), round(d.After.Km*10+1e-9)/10
+		if d.After == d.Before {
+			d.Because = nil
+		}
+	}
+	return days
+}
+
+// With is the plan as it stands after an edit: the changed days and the km of
+// their weeks, everything else as it was.
+func (p *Plan) With(days []verdict.DayPlan) Plan {
+	out := *p
+	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)
+	for _, d := range days {
+		if d.After == d.Before {
+			continue
+		}
+		s := Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard()}
+		if i, ok := out.find(d.Date); ok {
+			out.Sessions[i] = s
+		} else {
+			out.Sessions = slices.Insert(out.Sessions, i, s)
+		}
+		i, ok := slices.BinarySearchFunc(out.Weeks, Monday(d.Date), func(w Week, m diary.Date) int { return cmp.Compare(w.Start, m) })
+		if ok {
+			out.Weeks[i].Km = tenth(out.Weeks[i].Km + d.After.Km - d.Before.Km)
+		}
+	}
+	return out
+}
+
+// Match says whether a run is the session planned for its day: at least half of
+// its minutes or km, and, where the plan says hard and heart rate was recorded,
+// not an easy run in its place.
+func Match(s *load.Session, p Session, max load.MaxHR, r *rule.Settings) bool {
+	const least = 0.5
+	switch {
+	case !s.Run || p.Kind == verdict.Rest || p.Kind == verdict.Cross:
+		return false
+	case s.Minutes < least*p.Minutes && s.Km < least*p.Km:
+		return false
+	case !p.Hard || max.BPM == 0 || s.HRMinutes < s.Minutes/2:
+		return true
+	}
+	return s.MinutesAbove(r.EasyShare*max.BPM) >= r.HardMinutes
+}

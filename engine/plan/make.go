@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// Make makes the plan. It fails on what no plan can be made for; a wish that
+// cannot be safely had is told by a note instead.
+func Make(g Goal, r *rule.Settings) (Plan, error) {
+	if err := g.check(); err != nil {
+		return Plan{}, err
+	}
+	m := newMaker(g, r)
+	m.weeks()
+	m.plan.Notes = m.notes()
+	return m.plan, nil
+}
+
+const (
+	openWeeks   = 12   // of a plan without a race
+	newcomerKm  = 10.0 // a week: who runs less walks and runs by turns first
+	walkRunFor  = 6    // weeks of that
+	nothingKm   = 4.0  // a week: below it there is nothing to grow from
+	firstWeekKm = 7.5  // of who runs less than that: three outings of about 20 minutes
+	hardFromKm  = 15.0 // a week: below it everything is easy
+	holdFromKm  = 160.0
+	taperDays   = 14
+	sharpenDays = 3 // no hard session nearer to the race than this
+	easyPace    = 6.5
+	walkPace    = 8.5 // of walking and running by turns
+)
+
+// maker builds one plan, week after week.
+type maker struct {
+	goal     Goal
+	rules    *rule.Settings
+	plan     Plan
+	days     []time.Weekday // that are run, the first to be kept first: long run, hard, the rest
+	hard     []time.Weekday // of them, never on days in a row
+	done     []Run          // the past month's runs, then the planned ones, in order
+	base     float64        // km of the first week
+	need     float64        // km that the longest run should reach
+	newcomer bool
+	lost     float64 // km a week that the days cannot carry
+}
+
+func newMaker(g Goal, r *rule.Settings) *maker {
+	m := &maker{goal: g, rules: r, done: slices.Clone(g.Now.Past), base: g.Now.Weekly}
+	slices.SortFunc(m.done, func(a, b Run) int { return cmp.Compare(a.Date, b.Date) })
+	m.newcomer = m.base < newcomerKm
+	if m.base < nothingKm {
+		m.base = firstWeekKm
+	}
+	m.chooseDays()
+	m.plan.Race, m.plan.MaxHR = g.Race, g.Now.MaxHR
+	m.plan.Paces = pacesOf(g.Now.VDOT, g.Race)
+	if g.Race != nil {
+		m.need = longFor(g.Race.Km)
+	}
+	return m
+}
+
+// longFor is how long the longest run should be before a race: 80% of it up to
+// 10 km, 16 km for a half marathon, 29 for a marathon, 35 at most (ours).
+func longFor(km float64) float64 {
+	switch {
+	case km <= 10:
+		return 0.8 * km
+	case km <= 21.1:
+		return 8 + (km-10)*0.72
+	}
+	return min(35, 16+(km-21.1)*0.617)
+}
+
+// peakFor is the weekly volume that a plan builds to: what a race of that
+// length is run well on, or a fifth more than now, whichever is more (ours).
+func peakFor(race *Race, base float64) float64 {
+	if base >= holdFromKm {
+		return base
+	}
+	if race == nil {
+		return min(holdFromKm, max(20, base*1.1))
+	}
+	least := 65.0
+	switch {
+	case race.Km <= 5:
+		least = 25
+	case race.Km <= 10:
+		least = 32
+	case race.Km <= 21.1:
+		least = 45
+	}
+	return min(holdFromKm, max(least, base*1.2))
+}
+
+// phase is what a week is for.
+type phase int
+
+const (
+	lead   phase = iota // the rest of a week that had begun
+	build               // grows within the cap
+	deload              // about half of its block
+	taper               // Bosquet 2007: 41 to 60% less, intensity and frequency kept
+)
+
+// phases lays out the weeks from the start's to the race's.
+func (m *maker) phases() []phase {
+	first := Monday(m.goal.Start)
+	last := first + 7*(openWeeks-1)
+	if m.goal.Race != nil {
+		last = Monday(m.goal.Race.Date)
+	}
+	var out []phase
+	block := 0
+	for w := first; w <= last; w += 7 {
+		switch {
+		case m.goal.Race != nil && w > m.goal.Race.Date-taperDays:
+			out = append(out, taper)
+		case w < m.goal.Start:
+			out = append(out, lead)
+		case block == int(m.rules.DeloadEvery)-1:
+			out, block = append(out, deload), 0
+		default:
+			out, block = append(out, build), block+1
+		}
+	}
+	return out
+}
+
+// weeks fills the plan.
+func (m *maker) weeks() {
+	phases := m.phases()
+	builds := 0
+	for _, p := range phases {
+		if p == build {
+			builds++
+		}
+	}
+	peak := peakFor(m.goal.Race, m.base)
+	var block []float64 // km of the building weeks since the last deload
+	ref, built := m.base, 0
+	monday := Monday(m.goal.Start)
+	for _, p := range phases {
+		w := week{start: monday, phase: p, hard: len(m.hard), target: ref}
+		switch p {
+		case build:
+			if built > 0 {
+				// Evenly over the weeks that are left, within the cap.
+				w.target = ref * max(1, min(1+m.rules.Growth, math.Pow(peak/ref, 1/float64(builds-built))))
+			}
+			w.progress = float64(built) / float64(max(1, builds-1))
+			built++
+		case deload:
+			w.target = m.rules.DeloadScale * mean(block)
+			w.hard = max(0, w.hard-1)
+		case taper:
+			w.target = m.taperShare(monday) * ref
+		}
+		w.walkRun = m.newcomer && built <= walkRunFor
+		if w.walkRun || ref < hardFromKm {
+			w.hard = 0
+		}
+		km := m.fill(&w)
+		switch p {
+		case build:
+			m.lost = max(m.lost, m.base-km)
+			ref, block = km, append(block, km)
+		case deload:
+			block = nil
+		}
+		m.plan.Weeks = append(m.plan.Weeks, Week{Start: monday, Km: tenth(km + m.race(monday)), Deload: p == deload, Taper: p == taper})
+		monday += 7
+	}
+}
+
+// taperShare is how much of the volume stays in a week of the taper: a little
+// more in the first, a little less in the race's, there for the days before it.
+func (m *maker) taperShare(monday diary.Date) float64 {
+	before := float64(m.goal.Race.Date - monday)
+	if before >= 7 {
+		return 1.06 * m.rules.TaperScale
+	}
+	return 0.88 * m.rules.TaperScale * min(1, before/5)
+}
+
+// race adds the race if it is in a week, and returns its km.
+func (m *maker) race(monday diary.Date) float64 {
+	r := m.goal.Race
+	if r == nil || Monday(r.Date) != monday {
+		return 0
+	}
+	minutes := r.Km * m.easy() * 0.9
+	if p := m.plan.Paces; p != nil {
+		minutes = r.Km * p.Race
+	}
+	m.add(r.Date, verdict.Race, r.Km, minutes)
+	return r.Km
+}
+
+func (m *maker) add(d diary.Date, kind verdict.SessionKind, km, minutes float64) {
+	s := Session{Date: d, Session: verdict.Session{Kind: kind, Minutes: math.Round(minutes), Km: km}}
+	s.Hard = kind.Hard() || kind == verdict.Race
+	m.plan.Sessions = append(m.plan.Sessions, s)
+	if kind != verdict.Race {
+		m.done = append(m.done, Run{d, km})
+	}
+}
+
+// easy is the pace of an easy run: of the VDOT, else the usual one, else a
+// guess.
+func (m *maker) easy() float64 {
+	switch {
+	case m.plan.Paces != nil:
+		return (m.plan.Paces.Easy[0] + m.plan.Paces.Easy[1]) / 2
+	case m.goal.Now.Easy > 0:
+		return m.goal.Now.Easy
+	}
+	return easyPace
+}
+
+func mean(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v
+	}
+	return sum / float64(max(1, len(x)))
+}

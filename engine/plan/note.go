@@ -1,0 +1,118 @@
+package plan
+
+import (
+	"sort"
+
+	"rebound/engine/diary"
+)
+
+// NoteCode names what a note tells.
+type NoteCode string
+
+const (
+	TooSoon     NoteCode = "race_too_soon"    // Value: longest run reached, Limit: needed, km; SafeKm, SafeOn: what could be
+	RaceNear    NoteCode = "race_near"        // Value: days to the race: nothing trained now helps it
+	VolumeHigh  NoteCode = "volume_high"      // Value: km a week now; held, not raised
+	VolumeLost  NoteCode = "volume_over_days" // Value: km a week asked, Limit: what the plan holds
+	FromNothing NoteCode = "from_nothing"     // Value: km of the first week
+	AllEasy     NoteCode = "all_easy"         // Limit: km a week below which nothing is hard
+	GuessedPace NoteCode = "guessed_pace"     // Value: minutes a km that sessions are timed by
+	AfterRace   NoteCode = "after_race"       // Value: easy days offered after it
+	Told        NoteCode = "told"             // Text, of a plan that was read back
+)
+
+// Note is one thing to know about a plan: what was infeasible and what was done
+// about it.
+type Note struct {
+	Code         NoteCode
+	Value, Limit float64
+	Race         Race
+	SafeKm       float64    // the longest usual race distance that this plan is enough for; 0: none
+	SafeOn       diary.Date // the first day, in whole weeks, on which the race would be safe; 0: none in two years
+	Text         string     // of Told alone; text, never markup
+}
+
+var usualRaces = []float64{5, 10, 21.0975, 42.195}
+
+func (m *maker) notes() []Note {
+	var out []Note
+	add := func(n Note) { out = append(out, n) }
+	r := m.goal.Race
+	if r != nil && r.Date-m.goal.Start < taperDays {
+		add(Note{Code: RaceNear, Value: float64(r.Date - m.goal.Start), Race: *r})
+	}
+	if !m.ready() {
+		n := Note{Code: TooSoon, Value: m.longest(), Limit: m.need, Race: *r, SafeOn: m.safeOn()}
+		for _, km := range usualRaces {
+			if km < r.Km && longFor(km) <= m.longest()*slack {
+				n.SafeKm = km
+			}
+		}
+		add(n)
+	}
+	if m.goal.Now.Weekly < nothingKm {
+		add(Note{Code: FromNothing, Value: m.base})
+	}
+	if m.base >= holdFromKm {
+		add(Note{Code: VolumeHigh, Value: m.base})
+	}
+	if m.lost > 0.05*m.base && m.lost > 1 {
+		add(Note{Code: VolumeLost, Value: m.base, Limit: tenth(m.base - m.lost)})
+	}
+	if !m.anyHard() {
+		add(Note{Code: AllEasy, Limit: hardFromKm, Value: float64(len(m.days))})
+	}
+	if m.plan.Paces == nil && m.goal.Now.Easy == 0 {
+		add(Note{Code: GuessedPace, Value: m.easy()})
+	}
+	if r != nil {
+		add(Note{Code: AfterRace, Value: max(3, float64(int(r.Km/1.6+0.5))), Race: *r})
+	}
+	return out
+}
+
+// slack forgives what rounding and the last week of growth leave open.
+const slack = 1.03
+
+// ready says whether the long runs reach what the race asks for.
+func (m *maker) ready() bool { return m.goal.Race == nil || m.longest()*slack >= m.need }
+
+func (m *maker) longest() float64 {
+	km := 0.0
+	if len(m.goal.Now.Past) == 0 && m.goal.Now.Weekly >= nothingKm {
+		km = longShare[len(m.days)] * m.base // no diary: the usual share of what is said to be run
+	}
+	for _, r := range m.done {
+		km = max(km, r.Km)
+	}
+	return km
+}
+
+func (m *maker) anyHard() bool {
+	for _, s := range m.plan.Sessions {
+		if s.Kind.Hard() {
+			return true
+		}
+	}
+	return false
+}
+
+// safeOn is the race's day, so many whole weeks later that a plan from the same
+// start is ready for it; 0 when two years are not enough. More weeks are more
+// growth, so the first such week is found by halving.
+func (m *maker) safeOn() diary.Date {
+	race := *m.goal.Race
+	safe := func(weeks int) bool {
+		g := m.goal
+		g.Race = &Race{race.Date + diary.Date(7*weeks), race.Km}
+		later := newMaker(g, m.rules)
+		later.weeks()
+		return later.ready()
+	}
+	most := int(m.goal.Start+maxAhead-race.Date) / 7
+	weeks := sort.Search(most+1, safe)
+	if weeks > most {
+		return 0
+	}
+	return race.Date + diary.Date(7*weeks)
+}

@@ -1,0 +1,157 @@
+// Package plan makes a training plan for a goal, and bends its next seven days.
+//
+//	p, err := plan.Make(goal, &rules)
+//	days := plan.Edit(&p, &facts, history, action)
+//	now := p.With(days)
+//
+// [Make] turns a goal (a race, or none), the days that can be run and what the
+// runner does now ([Shape], see [ShapeOf]) into sessions: weeks that grow within
+// the cap, a deload every fourth week, a taper, the race on its day. What a wish
+// cannot safely have is told by a [Note], and the plan is the nearest safe one.
+//
+// [Edit] is the only thing that changes a plan from day to day. It looks at the
+// assessed date and the six after it; the race and day eight onward stay as they
+// were. It always starts from the plan as it was made, so the same morning gives
+// the same week however often it is asked.
+//
+// Distances are km, times are minutes, paces are minutes a kilometre. Nothing
+// here is a sentence: notes are codes with numbers (see package words).
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/verdict"
+)
+
+// Race is the goal: a day and a distance.
+type Race struct {
+	Date diary.Date
+	Km   float64
+}
+
+// Session is one day of a plan. Hard is true of tempo, intervals and races.
+type Session struct {
+	Date diary.Date
+	verdict.Session
+	Hard bool
+}
+
+// Week is one week of a plan, from Monday on.
+type Week struct {
+	Start  diary.Date
+	Km     float64
+	Deload bool
+	Taper  bool
+}
+
+// Plan is sessions in order of date, at most one a day (a day without one is
+// rest), and the weeks they add up to. It is a value: nothing changes it.
+type Plan struct {
+	Race     *Race
+	Sessions []Session
+	Weeks    []Week
+	Notes    []Note
+	Paces    *Paces  // nil when no recent effort is known
+	MaxHR    float64 // bpm, for the workouts' heart rates; 0: not known
+}
+
+// On is the session of a date; a day without one is rest.
+func (p *Plan) On(d diary.Date) Session {
+	if i, ok := p.find(d); ok {
+		return p.Sessions[i]
+	}
+	return Session{Date: d, Session: verdict.Session{Kind: verdict.Rest}}
+}
+
+func (p *Plan) find(d diary.Date) (int, bool) {
+	return slices.BinarySearchFunc(p.Sessions, d, func(s Session, d diary.Date) int { return cmp.Compare(s.Date, d) })
+}
+
+// Span is the plan's first and last day; ok is false for a plan without any.
+func (p *Plan) Span() (first, last diary.Date, ok bool) {
+	if len(p.Sessions) == 0 {
+		return 0, 0, false
+	}
+	return p.Sessions[0].Date, p.Sessions[len(p.Sessions)-1].Date, true
+}
+
+// Covers says whether the seven days from t on touch the plan. No plan covers
+// nothing.
+func (p *Plan) Covers(t diary.Date) bool {
+	if p == nil {
+		return false
+	}
+	first, last, ok := p.Span()
+	return ok && t+editDays > first && t <= last
+}
+
+// Races is the dates of races from a to b; no plan has none.
+func (p *Plan) Races(a, b diary.Date) (dates []diary.Date) {
+	if p == nil {
+		return nil
+	}
+	i, _ := p.find(a)
+	for _, s := range p.Sessions[i:] {
+		if s.Date <= b && s.Kind == verdict.Race {
+			dates = append(dates, s.Date)
+		}
+	}
+	return dates
+}
+
+// DeloadOn says whether a date is in a planned deload. The race week never is.
+func (p *Plan) DeloadOn(d diary.Date) bool {
+	start := Monday(d)
+	if p.Race != nil && Monday(p.Race.Date) == start {
+		return false
+	}
+	for _, w := range p.Weeks {
+		if w.Start == start {
+			return w.Deload
+		}
+	}
+	return false
+}
+
+// Monday is the Monday of a date's week.
+func Monday(d diary.Date) diary.Date { return d - diary.Date((int(d.Weekday())+6)%7) }
+
+var kinds = []verdict.SessionKind{verdict.Easy, verdict.Long, verdict.Tempo, verdict.Intervals,
+	verdict.Race, verdict.Rest, verdict.Cross, verdict.WalkRun}
+
+// Check says what is wrong with a plan that came from outside, and puts its
+// sessions in order of date.
+func (p *Plan) Check() error {
+	slices.SortStableFunc(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
+	for i, s := range p.Sessions {
+		switch {
+		case s.Date == 0:
+			return fmt.Errorf("a session has no date: write it as 2026-03-15")
+		case i > 0 && s.Date == p.Sessions[i-1].Date:
+			return fmt.Errorf("two sessions on %v: a plan has one a day", s.Date)
+		case !slices.Contains(kinds, s.Kind):
+			return fmt.Errorf("%q on %v is not a kind of session: there are %v", s.Kind, s.Date, kinds)
+		case !within(s.Minutes, 0, 24*60) || !within(s.Km, 0, maxRace):
+			return fmt.Errorf("the session on %v cannot be: %g minutes, %g km", s.Date, s.Minutes, s.Km)
+		}
+	}
+	for _, w := range p.Weeks {
+		if w.Start != Monday(w.Start) {
+			return fmt.Errorf("the week of %v does not start on a Monday", w.Start)
+		}
+	}
+	if p.Race != nil && (p.Race.Date == 0 || !within(p.Race.Km, 0.1, maxRace)) {
+		return fmt.Errorf("the race needs a date and a distance in km")
+	}
+	return nil
+}
+
+// within is false for NaN too.
+func within(v, low, high float64) bool { return v >= low && v <= high }
+
+func tenth(km float64) float64 { return math.Round(km*10) / 10 }

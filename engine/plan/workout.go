@@ -1,0 +1,99 @@
+package plan
+
+import (
+	"math"
+
+	"rebound/engine/diary"
+	"rebound/engine/verdict"
+)
+
+// Effort is what a step of a workout is for.
+type Effort uint8
+
+const (
+	WarmUp Effort = iota
+	Work
+	Recovery
+	CoolDown
+	Walk
+	Jog
+)
+
+// Step is one step of a workout, or, with Repeat, the order to do the steps
+// from place From on so many times in all.
+type Step struct {
+	Effort  Effort
+	Seconds int
+	Speed   [2]float64 // m/s, the slower limit first; 0: by heart rate, or by feel
+	HR      [2]float64 // bpm; 0: by feel
+	Repeat  int
+	From    int
+}
+
+// Workout is a structured session.
+type Workout struct {
+	Date  diary.Date
+	Kind  verdict.SessionKind
+	Steps []Step
+}
+
+// Shares of maximal heart rate, where no pace is known (ours).
+var (
+	tempoHR    = [2]float64{0.84, 0.90}
+	intervalHR = [2]float64{0.90, 0.97}
+)
+
+// Workout is the steps of a tempo, an intervals or a walk-run session; ok is
+// false for a session without steps. They add up to the session's minutes.
+func (p *Plan) Workout(s Session) (w Workout, ok bool) {
+	w = Workout{Date: s.Date, Kind: s.Kind}
+	total := int(math.Round(s.Minutes))
+	switch s.Kind {
+	case verdict.Tempo:
+		// About 45% at threshold, in pieces of 15 minutes at most.
+		work := max(5, total*45/100)
+		reps := (work + 14) / 15
+		w.repeat(total, reps, work/reps*60, 120, p.tempo())
+	case verdict.Intervals:
+		// About half of it in pieces of three minutes hard and two easy.
+		w.repeat(total, max(3, total/2/5), 180, 120, p.intervals())
+	case verdict.WalkRun:
+		w.Steps = []Step{{Effort: Jog, Seconds: 60}, {Effort: Walk, Seconds: 60}, {Repeat: max(1, total/2)}}
+	default:
+		return w, false
+	}
+	return w, true
+}
+
+// repeat is a warm-up, reps of work with recovery after each, and a cool-down of
+// what is left.
+func (w *Workout) repeat(total, reps, work, rest int, target Step) {
+	left := max(600, total*60-reps*(work+rest))
+	warm := left * 3 / 5 / 60 * 60
+	target.Effort, target.Seconds = Work, work
+	w.Steps = []Step{{Effort: WarmUp, Seconds: warm}, target, {Effort: Recovery, Seconds: rest}}
+	if reps > 1 {
+		w.Steps = append(w.Steps, Step{Repeat: reps, From: 1})
+	}
+	w.Steps = append(w.Steps, Step{Effort: CoolDown, Seconds: left - warm})
+}
+
+func (p *Plan) tempo() Step {
+	if p.Paces == nil {
+		return Step{HR: p.heart(tempoHR)}
+	}
+	return Step{Speed: speeds(p.Paces.Tempo)}
+}
+
+func (p *Plan) intervals() Step {
+	if p.Paces == nil {
+		return Step{HR: p.heart(intervalHR)}
+	}
+	return Step{Speed: speeds(p.Paces.Intervals)}
+}
+
+func (p *Plan) heart(share [2]float64) [2]float64 {
+	return [2]float64{math.Round(share[0] * p.MaxHR), math.Round(share[1] * p.MaxHR)}
+}
+
+func speeds(pace [2]float64) [2]float64 { return [2]float64{1000 / 60 / pace[0], 1000 / 60 / pace[1]} }

@@ -1,0 +1,198 @@
+package engine_test
+
+import (
+	"fmt"
+	"math"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// TestPlanScenarios plays the stories of testdata/plans: those of
+// [TestScenarios] with a plan that is made and followed. "goal" says which, see
+// [parseGoal]; "plan" what it must be, a line a week as
+//
+//	MONDAY KM LETTERS
+//
+// and "week" how its seven days from a date on are bent:
+//
+//	DATE BEFORE AFTER SHARE
+//
+// in letters a day (e easy, l long, t tempo, i intervals, r race, w walk-run,
+// - rest, ? any) and the share of the km that stays, the race not counted; "-"
+// for any.
+func TestPlanScenarios(t *testing.T) {
+	paths, err := filepath.Glob("testdata/plans/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no scenarios: %v", err)
+	}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		goal, weeks, bends := take(archive, "goal"), take(archive, "plan"), take(archive, "week")
+		for _, v := range variants(t, archive) {
+			t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar")+"/"+v.name, func(t *testing.T) {
+				follow(t, v, goal[""]+goal[v.name], weeks[""]+weeks[v.name], bends[""]+bends[v.name])
+			})
+		}
+	}
+}
+
+// take removes the sections of a name from a story, by variant.
+func take(archive *txtar.Archive, name string) map[string]string {
+	out := map[string]string{}
+	var rest []txtar.File
+	for _, f := range archive.Files {
+		part, variant, _ := strings.Cut(f.Name, ": ")
+		if part == name {
+			out[variant] += string(f.Data)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	archive.Files = rest
+	return out
+}
+
+func follow(t *testing.T, v variant, goal, weeks, bends string) {
+	story, err := parseDiary(v.diary)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := rule.Default()
+	rules.MaxHR = 190
+	e := engine.New(diary.Build(story.files, story.zone()), rules)
+	g, err := parseGoal(goal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weekly := g.Now.Weekly
+	if g.Now = plan.ShapeOf(e.History(), g.Start, &rules); weekly > 0 {
+		g.Now.Weekly = weekly
+	}
+	p, err := plan.Make(g, &rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Follow(&p)
+	for _, w := range fields(weeks) {
+		monday, _ := diary.ParseDate(w[0])
+		days := make([]verdict.DayPlan, 7)
+		for i := range days {
+			days[i].After = p.On(monday + diary.Date(i)).Session
+		}
+		if got := fmt.Sprintf("%.1f %s", km(days, after), kinds(days, after)); got != strings.Join(w[1:], " ") {
+			t.Errorf("week of %v: %s, want %v", monday, got, w[1:])
+		}
+	}
+	wants, err := parseWant(v.want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range wants {
+		for _, wrong := range w.differs(e.Assess(w.date)) {
+			t.Errorf("%v: %s", w.date, wrong)
+		}
+	}
+	for _, w := range fields(bends) {
+		date, _ := diary.ParseDate(w[0])
+		r := e.Assess(date)
+		share := km(r.Week, after) / km(r.Week, before)
+		want, err := strconv.ParseFloat(w[3], 64)
+		if err != nil {
+			want = share
+		}
+		if b, a := kinds(r.Week, before), kinds(r.Week, after); !alike(w[1], b) || !alike(w[2], a) || math.Abs(share-want) > 0.015 {
+			t.Errorf("%v %s: %s to %s at %.2f, want %v\n%+v", date, r.Action, b, a, share, w[1:], r.Week)
+		}
+		for _, s := range r.Plan.Sessions {
+			if was := p.On(s.Date); (s.Date < date || s.Date > date+6 || was.Kind == verdict.Race) && s != was {
+				t.Errorf("%v: %v became %v", date, was, s)
+			}
+		}
+	}
+	if len(wants)+len(fields(weeks)) == 0 {
+		t.Error("nothing is wanted")
+	}
+}
+
+func before(d verdict.DayPlan) verdict.Session { return d.Before }
+func after(d verdict.DayPlan) verdict.Session  { return d.After }
+
+func km(days []verdict.DayPlan, of func(verdict.DayPlan) verdict.Session) (sum float64) {
+	for _, d := range days {
+		if s := of(d); s.Kind != verdict.Race {
+			sum += s.Km
+		}
+	}
+	return sum
+}
+
+func kinds(days []verdict.DayPlan, of func(verdict.DayPlan) verdict.Session) (out string) {
+	for _, d := range days {
+		letter := string(of(d).Kind[0])
+		switch of(d).Kind {
+		case verdict.Rest:
+			letter = "-"
+		case verdict.Cross:
+			letter = "x"
+		}
+		out += letter
+	}
+	return out
+}
+
+func alike(pattern, s string) bool {
+	for i := range pattern {
+		if len(s) != len(pattern) || pattern[i] != '?' && pattern[i] != s[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func fields(text string) (out [][]string) {
+	for _, line := range strings.Split(text, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if words := strings.Fields(line); len(words) > 0 {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+// parseGoal reads "start DATE", "race DATE KM", "days N" and "weekly KM".
+func parseGoal(text string) (g plan.Goal, err error) {
+	for _, words := range fields(text) {
+		switch {
+		case words[0] == "start" && len(words) == 2:
+			g.Start, err = diary.ParseDate(words[1])
+		case words[0] == "race" && len(words) == 3:
+			g.Race = &plan.Race{}
+			if g.Race.Date, err = diary.ParseDate(words[1]); err == nil {
+				g.Race.Km, err = strconv.ParseFloat(words[2], 64)
+			}
+		case words[0] == "days" && len(words) == 2:
+			g.PerWeek, err = strconv.Atoi(words[1])
+		case words[0] == "weekly" && len(words) == 2:
+			g.Now.Weekly, err = strconv.ParseFloat(words[1], 64)
+		default:
+			err = fmt.Errorf("goal: %q", words)
+		}
+		if err != nil {
+			return g, err
+		}
+	}
+	return g, nil
+}
