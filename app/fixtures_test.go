@@ -35,6 +35,12 @@ func easing() *wire.Assessment {
 		},
 		Load: wire.Load{Fitness: ref(52.1), Fatigue: ref(61), Form: ref(-8.9), Monotony: ref(1.4)},
 		Easy: &wire.Easy{State: "fail", Runs: 6, HR: 143, Usual: 137, Speed: 3, Text: "At 5:33 /km your last easy runs sat at 143 bpm; the six weeks before, at 137."},
+		Body: &wire.Body{
+			Triage: "run",
+			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
+			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
+				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Clinical convention", For: "left calf"}},
+		},
 	}
 	for i := range 7 {
 		easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}

@@ -24,6 +24,7 @@ func todayScreen(v *view, on *acts) app.UI {
 			app.Div().Class("stack").Body(
 				whyCard(a),
 				nextCard(a),
+				activeCard(a),
 				runningCard(a),
 				typedCard(v, on),
 				installOffer(v, on, a),
