@@ -58,7 +58,7 @@ func links(watch []body.Link) string {
 	}
 	var parts []string
 	if len(guide) > 0 {
-		parts = append(parts, "your "+List(guide)+" (the owner's guide)")
+		parts = append(parts, "your "+List(guide)+" (the guide that Rebound was built on)")
 	}
 	if len(convention) > 0 {
 		parts = append(parts, "your "+List(convention)+" (clinical convention)")
