@@ -51,7 +51,7 @@ const (
 func init() {
 	for cite, text := range map[Cite]string{
 		SeedMovement: "The movement guide that Rebound was built on (a stiff ankle becomes knee pain; a tight hip an altered stride)",
-		SeedSoreness: "The guide that Rebound was built on to soreness (the five signs; fatigue, tension and soreness are three things)",
+		SeedSoreness: "The soreness guide that Rebound was built on (the five signs; fatigue, tension and soreness are three things)",
 		Vincent2017:  "Vincent et al. 2017: going on, changing or stopping by pain during and after running",
 		Malta2021:    "Malta et al. 2021: regular cold water lowers strength gains (-0.60); endurance -0.07, not significant",
 		Wang2025:     "Wang et al. 2025: soreness after 10 to 15 min at 11 to 15 °C, SMD -1.45",
