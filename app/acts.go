@@ -20,6 +20,7 @@ type acts struct {
 	sample, leave                                      app.EventHandler
 	span, table                                        app.EventHandler
 	saveTyped, undoTyped                               app.EventHandler
+	decide                                             app.EventHandler
 	setWord, setNumber, setRule, resetRule, resetRules app.EventHandler
 	backup, restore, merge, replace                    app.EventHandler
 	askErase, erase, closeDialog                       app.EventHandler
@@ -33,6 +34,7 @@ func (p *Page) actions() acts {
 		sample: p.sampleOn, leave: p.sampleOff,
 		span: p.setSpan, table: p.openTable,
 		saveTyped: p.saveTyped, undoTyped: p.undoTyped,
+		decide:  p.decide,
 		setWord: p.setWord, setNumber: p.setNumber, setRule: p.setRule, resetRule: p.resetRule, resetRules: p.resetRules,
 		backup: p.backup, restore: p.chooseBackup, merge: p.merge, replace: p.replace,
 		askErase: p.askErase, erase: p.erase, closeDialog: p.closeDialog,
@@ -158,6 +160,11 @@ func (p *Page) undoTyped(app.Context, app.Event) {
 		p.typed = typedView{undone: true}
 		p.gotState(s)
 	})
+}
+
+// decide keeps the original session, or takes that back: its button says which.
+func (p *Page) decide(ctx app.Context, _ app.Event) {
+	ask(p, wire.OpDecide, wire.Decide{Date: p.date(), Action: data(ctx, "decide"), Accepted: data(ctx, "accepted") == "true"}, p.gotState)
 }
 
 func (p *Page) installApp(app.Context, app.Event) { p.link.rebound.Call("install") }

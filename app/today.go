@@ -18,7 +18,7 @@ func todayScreen(v *view, on *acts) app.UI {
 		verdictCard(a),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
-				sessionCard(v, a),
+				sessionCard(v, on, a),
 				signalsCard(a),
 			),
 			app.Div().Class("stack").Body(

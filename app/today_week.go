@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -12,21 +14,45 @@ import (
 // because says why a day differs from the usual.
 var because = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
-	"rebuild": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
-	"session_spike": "not much longer than your longest", "growth": "at most 10% more a week",
+	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
+	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
+	"deload": "the step-back week", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
 }
 
 // sessionCard is the assessed day's session, before and after, and the week.
-func sessionCard(v *view, a *wire.Assessment) app.UI {
+func sessionCard(v *view, on *acts, a *wire.Assessment) app.UI {
 	return app.If(len(a.Week) > 0, func() app.UI {
 		d := a.Week[0]
 		return app.Section().Class("card", "session").Body(
 			app.H2().Text(sessionTitle(v)),
 			sessionLine(d, v.miles()),
+			keepOriginal(v, on, a),
 			week(a.Week, v.miles()),
 			app.P().Class("fine").Text("From your usual week, the last four."),
 		)
 	})
+}
+
+// keepOriginal offers today's session as it was, while the action in force may be
+// declined, and the way back once it was. A decision is a reason afterwards.
+func keepOriginal(v *view, on *acts, a *wire.Assessment) app.UI {
+	button := func(action, accepted, label string) app.UI {
+		return app.Button().Type("button").Class("small").DataSet("decide", action).DataSet("accepted", accepted).OnClick(on.decide).Text(label)
+	}
+	if v.route.date != 0 {
+		return app.If(false, nil)
+	}
+	for _, r := range a.Reasons {
+		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok {
+			return app.P().Class("kept").Body(app.Span().Text("You kept the original. "), button(action, "true", "Undo"))
+		}
+	}
+	for _, d := range a.Week {
+		if slices.Contains(d.Because, a.Action) && slices.Contains([]string{"cut_week", "hold_quality", "deload"}, a.Action) {
+			return app.P().Class("kept").Body(button(a.Action, "false", "Keep the original"))
+		}
+	}
+	return app.If(false, nil)
 }
 
 func sessionTitle(v *view) string {

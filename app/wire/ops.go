@@ -25,6 +25,7 @@ const (
 	OpFiles    = "files"    // -> FileList
 	OpDismiss  = "dismiss"  // forget the rejected and partial lines -> FileList
 	OpTyped    = "typed"    // Typed -> State
+	OpDecide   = "decide"   // Decide -> State
 	OpSettings = "settings" // -> Settings
 	OpSetting  = "setting"  // SettingArg -> Settings
 	OpErase    = "erase"    // erase all data -> State
@@ -81,6 +82,14 @@ type Typed struct {
 	RestingHR *float64   `json:"resting_hr,omitempty"`
 	HRVms     *float64   `json:"hrv_ms,omitempty"`
 	SleepMin  *float64   `json:"sleep_min,omitempty"`
+}
+
+// Decide is what the runner does with an action that is in force: keep what was
+// planned (Accepted false), or take that back.
+type Decide struct {
+	Date     diary.Date `json:"date"`
+	Action   string     `json:"action"` // cut_week, hold_quality or deload; none above them may be declined
+	Accepted bool       `json:"accepted"`
 }
 
 // Progress of an import.

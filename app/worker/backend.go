@@ -131,6 +131,8 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 		data, err = b.dismiss()
 	case wire.OpTyped:
 		data, err = with(req, b.enter)
+	case wire.OpDecide:
+		data, err = with(req, b.decide)
 	case wire.OpSettings:
 		data = b.settings()
 	case wire.OpSetting:

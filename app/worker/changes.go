@@ -2,12 +2,14 @@ package worker
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"rebound/app/wire"
 	"rebound/app/worker/backup"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
+	"rebound/engine/verdict"
 )
 
 // kindTyped is the diary.File.Kind of what the runner wrote.
@@ -21,11 +23,7 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 	if a.Date > b.now() || a.Date < oldest {
 		return wire.State{}, backup.Line("These numbers are for a day that cannot be: choose today or a day before it.")
 	}
-	b.mu.Lock()
-	// Of two entries for one date the later wins, so no two bear one stamp.
-	b.typed = max(time.Now().Unix(), b.typed+1)
-	at := b.typed
-	b.mu.Unlock()
+	at := b.stamp()
 	f := diary.File{Kind: kindTyped, Name: "typed " + a.Date.String()}
 	for _, v := range []struct {
 		kind  diary.Kind
@@ -47,6 +45,35 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 	if len(f.Typed) == 0 {
 		return b.state(), nil
 	}
+	return b.told(f)
+}
+
+// decide keeps what the runner does with an action that may be declined.
+func (b *Backend) decide(a wire.Decide) (wire.State, error) {
+	if a.Date > b.now() || a.Date < oldest {
+		return wire.State{}, backup.Line("A decision can be made on today's verdict or on one before it.")
+	}
+	if !slices.Contains(declinable, verdict.Action(a.Action)) {
+		return wire.State{}, backup.Line("This one is not for declining: it is about pain, illness or coming back.")
+	}
+	return b.told(diary.File{Kind: kindTyped, Name: "decision " + a.Date.String(),
+		Decisions: []diary.Decision{{At: b.stamp(), Date: a.Date, Action: a.Action, Accepted: a.Accepted}}})
+}
+
+// declinable is what the runner may decline.
+var declinable = []verdict.Action{verdict.CutWeek, verdict.HoldQuality, verdict.Deload}
+
+// stamp is the moment of an entry. Of two for one date the later wins, so no two
+// bear one stamp.
+func (b *Backend) stamp() int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.typed = max(time.Now().Unix(), b.typed+1)
+	return b.typed
+}
+
+// told keeps a file of the runner's own.
+func (b *Backend) told(f diary.File) (wire.State, error) {
 	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
 	if err := b.shown().add(batch{files: []diary.File{f}}); err != nil {
 		return wire.State{}, err

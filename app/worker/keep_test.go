@@ -57,6 +57,40 @@ func TestTyped(t *testing.T) {
 	}
 }
 
+// A cut that was declined is out of force, is a reason afterwards, and comes back
+// when that is undone; what is above it on the ladder cannot be declined.
+func TestDecide(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	var s wire.State
+	p.get(&s, wire.OpSample, wire.SampleArg{On: true})
+	day := s.Last // the sample runner's days end with the clock's
+	action := func() (action string, kept bool) {
+		var a wire.Assessment
+		p.get(&a, wire.OpAssess, wire.DateArg{Date: day})
+		for _, r := range a.Reasons {
+			kept = kept || r.Code == "cut_week_declined"
+		}
+		return a.Action, kept
+	}
+	if got, kept := action(); got != "cut_week" || kept {
+		t.Fatalf("the sample runner: %s, declined %v", got, kept)
+	}
+	p.get(new(wire.State), wire.OpDecide, wire.Decide{Date: day, Action: "cut_week"})
+	if got, kept := action(); got == "cut_week" || !kept {
+		t.Errorf("declined: %s, said so %v", got, kept)
+	}
+	p.get(new(wire.State), wire.OpDecide, wire.Decide{Date: day, Action: "cut_week", Accepted: true})
+	if got, kept := action(); got != "cut_week" || kept {
+		t.Errorf("taken back: %s, declined %v", got, kept)
+	}
+	for _, bad := range []wire.Decide{{Date: day, Action: "return_to_run"}, {Date: day, Action: "stop"}, {Date: day + 4000, Action: "cut_week"}} {
+		if r, _ := p.ask(wire.OpDecide, bad); r.Error == "" {
+			t.Errorf("%+v was taken", bad)
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
