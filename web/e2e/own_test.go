@@ -18,6 +18,10 @@ func TestSampleRunner(t *testing.T) {
 	if want := "cut_week"; action != want {
 		t.Errorf("the sample runner's action is %q, want %q", action, want)
 	}
+	p.press("Keep the original")
+	p.wait("the cut out of force", verdictStands+`.dataset.action !== "cut_week" && document.body.innerText.includes("You kept the original.")`)
+	p.press("Undo")
+	p.wait("the cut back", verdictStands+`.dataset.action === "cut_week"`)
 	if n := eval[int](p, rowsStored); n != 0 {
 		t.Errorf("the sample left %d rows in the runner's own store", n)
 	}
