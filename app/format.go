@@ -8,6 +8,9 @@ import (
 	"rebound/engine/diary"
 )
 
+// A few lines here are in app/words too: importing it would bring the engine into
+// the page's binary, 125 kB of its download.
+
 const kmPerMile = 1.609344
 
 func longDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
