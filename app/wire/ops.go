@@ -17,21 +17,35 @@ type Request struct {
 
 // Operations. Each names its arguments -> its result.
 const (
-	OpHello    = "hello"    // Hello -> State
-	OpAssess   = "assess"   // DateArg -> Assessment
-	OpTrends   = "trends"   // TrendsArg -> Trends
-	OpImport   = "import"   // files beside -> Progress when done; Progress events meanwhile
-	OpCancel   = "cancel"   // stop the import; what is in stays in
-	OpFiles    = "files"    // -> FileList
-	OpDismiss  = "dismiss"  // forget the rejected and partial lines -> FileList
-	OpTyped    = "typed"    // Typed -> State
-	OpDecide   = "decide"   // Decide -> State
-	OpSettings = "settings" // -> Settings
-	OpSetting  = "setting"  // SettingArg -> Settings
-	OpErase    = "erase"    // erase all data -> State
-	OpSample   = "sample"   // SampleArg -> State
-	OpBackup   = "backup"   // -> bytes beside the reply
-	OpRestore  = "restore"  // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
+	OpHello      = "hello"       // Hello -> State
+	OpAssess     = "assess"      // DateArg -> Assessment
+	OpTrends     = "trends"      // TrendsArg -> Trends
+	OpImport     = "import"      // files beside -> Progress when done; Progress events meanwhile
+	OpCancel     = "cancel"      // stop the import; what is in stays in
+	OpFiles      = "files"       // -> FileList
+	OpDismiss    = "dismiss"     // forget the rejected and partial lines -> FileList
+	OpTyped      = "typed"       // Typed -> State
+	OpDecide     = "decide"      // Decide -> State
+	OpSettings   = "settings"    // -> Settings
+	OpSetting    = "setting"     // SettingArg -> Settings
+	OpErase      = "erase"       // erase all data -> State
+	OpSample     = "sample"      // SampleArg -> State
+	OpBackup     = "backup"      // -> bytes beside the reply
+	OpPlan       = "plan"        // DateArg -> PlanScreen
+	OpPlanMake   = "plan_make"   // PlanMake -> PlanScreen
+	OpPlanMove   = "plan_move"   // PlanMove -> PlanScreen
+	OpPlanUndo   = "plan_undo"   // take the last change of the plan back -> PlanScreen
+	OpPlanDrop   = "plan_drop"   // follow no plan -> PlanScreen
+	OpPlanExport = "plan_export" // PlanExport -> bytes beside the reply
+	OpBody       = "body"        // DateArg -> BodyScreen
+	OpCheckIn    = "check_in"    // CheckIn -> BodyScreen; so all that follow
+	OpNiggle     = "niggle"      // NiggleSaid
+	OpEffort     = "effort"      // EffortSaid
+	OpCold       = "cold"        // ColdSaid
+	OpTick       = "tick"        // Tick
+	OpScreen     = "screen"      // ScreenSaid
+	OpReaction   = "reaction"    // ReactionSaid
+	OpRestore    = "restore"     // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
 )
 
 // Reply answers one Request.
@@ -90,6 +104,7 @@ type Decide struct {
 	Date     diary.Date `json:"date"`
 	Action   string     `json:"action"` // cut_week, hold_quality or deload; none above them may be declined
 	Accepted bool       `json:"accepted"`
+	Why      string     `json:"why,omitempty"` // in the runner's own words
 }
 
 // Progress of an import.

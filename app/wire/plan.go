@@ -11,6 +11,8 @@ type Plan struct {
 	Weeks    []PlanWeek    `json:"weeks"`
 	Notes    []string      `json:"notes"`
 	Paces    *Paces        `json:"paces,omitempty"`
+	Goal     *PlanGoal     `json:"goal,omitempty"`    // what it was made for
+	Changes  []PlanMove    `json:"changes,omitempty"` // made by hand, in order; Sessions has them
 }
 
 // Race is the goal.

@@ -1,0 +1,161 @@
+package wire
+
+import "rebound/engine/diary"
+
+// PlanGoal is what the runner asks a plan for. Nothing of it is needed: with
+// none of it the plan keeps the runner healthy at what the diary says they run.
+type PlanGoal struct {
+	RaceDate diary.Date `json:"race_date,omitempty"` // absent: no race
+	RaceKm   float64    `json:"race_km,omitempty"`
+	Tune     []Race     `json:"tune,omitempty"` // races on the way, by date
+	Start    diary.Date `json:"start,omitempty"`
+	Days     []string   `json:"days,omitempty"` // mon .. sun that can be run; empty: PerWeek of them are chosen
+	PerWeek  int        `json:"per_week,omitempty"`
+	Long     string     `json:"long,omitempty"`      // the long run's day
+	WeeklyKm *float64   `json:"weekly_km,omitempty"` // absent: as the diary has it
+}
+
+// PlanMake asks for a plan. Preview shows it without keeping it.
+type PlanMake struct {
+	Goal    PlanGoal `json:"goal"`
+	Preview bool     `json:"preview,omitempty"`
+}
+
+// PlanMove moves a session to another day; the two days change places.
+type PlanMove struct {
+	From diary.Date `json:"from"`
+	To   diary.Date `json:"to"`
+}
+
+// PlanExport asks for a file: "ics" is the plan as it now stands, "workouts"
+// every structured session to come in one zip, "workout" the one on Date.
+type PlanExport struct {
+	What string     `json:"what"`
+	Date diary.Date `json:"date,omitempty"`
+}
+
+// PlanScreen is the Plan screen on a date. Without a plan (Made absent) it has
+// what a form starts from.
+type PlanScreen struct {
+	Date    diary.Date `json:"date"`
+	Goal    PlanGoal   `json:"goal"` // as it was asked; without a plan, what the diary proposes
+	NowKm   float64    `json:"now_km"`
+	NowText string     `json:"now_text"` // "From your diary: 32 km a week, the median of the last four"
+	Made    *Plan      `json:"made,omitempty"`
+	Preview bool       `json:"preview,omitempty"`
+	Race    string     `json:"race,omitempty"`    // "Marathon, Sunday 14 June: 18 weeks to go"
+	Undo    string     `json:"undo,omitempty"`    // what OpPlanUndo takes back: "Moved intervals from Tue to Thu"
+	Summary string     `json:"summary,omitempty"` // of the coming seven days, one sentence
+
+	Days  []PlanDay   `json:"days"`  // the seven from Date on
+	Done  []PlanDone  `json:"done"`  // the days of this week before Date, and Date: planned against done
+	Weeks []BlockWeek `json:"weeks"` // the block
+
+	Return   *ReturnCard `json:"return,omitempty"`
+	Cycles   []Cycle     `json:"cycles"`             // latest last
+	Forecast *Forecast   `json:"forecast,omitempty"` // while something is cut or held
+	Offer    *PlanOffer  `json:"offer,omitempty"`
+}
+
+// PlanDay is one day as it was planned and as it now stands.
+type PlanDay struct {
+	Date     diary.Date `json:"date"`
+	Day      string     `json:"day"` // "Mon 23 Nov"
+	Before   Session    `json:"before"`
+	After    Session    `json:"after"`
+	Text     string     `json:"text"`             // After: "Easy run, 45 min, 7.2 km"
+	Was      string     `json:"was,omitempty"`    // Before, when it differs
+	Target   string     `json:"target,omitempty"` // "128 to 146 bpm, 5:40 to 6:10 /km"
+	Steps    []string   `json:"steps,omitempty"`  // of a structured session
+	Why      []string   `json:"why,omitempty"`    // a sentence for each reason why After differs
+	Because  []string   `json:"because,omitempty"`
+	Decline  string     `json:"decline,omitempty"` // the action that the runner may decline for this day
+	Kept     bool       `json:"kept,omitempty"`    // it was declined: the original stands
+	Deload   bool       `json:"deload,omitempty"`
+	Workout  bool       `json:"workout,omitempty"` // there is a watch file of it
+	MoveTo   []MoveTo   `json:"move_to,omitempty"` // where it can go
+	NoRun    string     `json:"no_run,omitempty"`  // why a race or a run that stands should not be run
+	DoneText string     `json:"done,omitempty"`    // what was run on the day
+}
+
+// MoveTo is a day that a session can move to.
+type MoveTo struct {
+	Date diary.Date `json:"date"`
+	Day  string     `json:"day"`
+	Warn string     `json:"warn,omitempty"` // "next to another hard session"
+}
+
+// PlanDone is one past day: what was planned against what was done.
+type PlanDone struct {
+	Date    diary.Date `json:"date"`
+	Day     string     `json:"day"`
+	Planned string     `json:"planned"`
+	Done    string     `json:"done"`
+	State   string     `json:"state"` // as_planned, shorter, longer, harder, easier, missed, extra, rest, to_come
+	Text    string     `json:"text"`  // the state in words
+}
+
+// BlockWeek is one week of the block.
+type BlockWeek struct {
+	Start    diary.Date `json:"start"`
+	Planned  float64    `json:"planned_km"`
+	Done     *float64   `json:"done_km,omitempty"` // of a week that has begun
+	Long     float64    `json:"long_km"`
+	Hard     int        `json:"hard"`
+	Deload   bool       `json:"deload,omitempty"`
+	Taper    bool       `json:"taper,omitempty"`
+	Race     bool       `json:"race,omitempty"`
+	Tune     bool       `json:"tune,omitempty"` // a race on the way
+	Recovery bool       `json:"recovery,omitempty"`
+	Now      bool       `json:"now,omitempty"`
+	Text     string     `json:"text"` // "Week 7 of 16: 48.0 km, long run 18.0 km, 2 hard"
+}
+
+// ReturnCard is the way back from a pause.
+type ReturnCard struct {
+	DaysOff int        `json:"days_off"`
+	Stage   int        `json:"stage,omitempty"` // of a walk-run, from 1; 0: none
+	Stages  []RunStage `json:"stages,omitempty"`
+	Banner  string     `json:"banner"`         // the first 21 days
+	Lungs   string     `json:"lungs"`          // "lungs are back, tissue is not"
+	Loss    *Chart     `json:"loss,omitempty"` // the layoff curve
+	Text    string     `json:"text"`           // what to do now
+}
+
+// RunStage is one stage of the walk-run.
+type RunStage struct {
+	Text  string `json:"text"`  // "2 min run, 1 min walk, 10 times"
+	State string `json:"state"` // done, now, to_come
+	Note  string `json:"note,omitempty"`
+}
+
+// Cycle is one block of work and what came of it. States: yes, no, unknown.
+type Cycle struct {
+	From       diary.Date `json:"from"`
+	To         diary.Date `json:"to"`
+	Stress     CyclePart  `json:"stress"`
+	Response   CyclePart  `json:"response"`
+	Adaptation CyclePart  `json:"adaptation"`
+	Answer     string     `json:"answer"` // to "Did I allow my body to respond to the work I did recently?"
+}
+
+// CyclePart is one third of a cycle.
+type CyclePart struct {
+	State  string `json:"state"`
+	Text   string `json:"text"`
+	Number string `json:"number,omitempty"`
+}
+
+// Forecast is fitness and fatigue ahead, with the week as it stands and as it
+// was planned.
+type Forecast struct {
+	Chart Chart  `json:"chart"`
+	Text  string `json:"text"` // "Four weeks from now fitness is 51 with the cut and 52 without"
+}
+
+// PlanOffer is a plan that the runner may take: recovery after a race, a remake
+// after a pause or a cut.
+type PlanOffer struct {
+	Text string   `json:"text"`
+	Goal PlanGoal `json:"goal"`
+}

@@ -1,0 +1,231 @@
+package wire
+
+import "rebound/engine/diary"
+
+// CheckIn is a morning's check-in; nil is not answered. Names of signs and tags
+// are those of the journal. Off takes the date's back.
+type CheckIn struct {
+	Date     diary.Date     `json:"date"`
+	Signs    map[string]int `json:"signs,omitempty"` // 0 to 4
+	Fatigue  *int           `json:"fatigue,omitempty"`
+	Tension  *int           `json:"tension,omitempty"`
+	Soreness *int           `json:"soreness,omitempty"`
+	Stress   *int           `json:"stress,omitempty"`
+	Tags     []string       `json:"tags,omitempty"` // the date's tags, all of them: what is not here is taken back
+	Fever    *bool          `json:"fever,omitempty"`
+	Chest    *bool          `json:"chest_symptoms,omitempty"`
+	Period   *bool          `json:"period,omitempty"` // it began on this date
+	Off      bool           `json:"off,omitempty"`
+}
+
+// NiggleSaid is one entry on a site and side. Off takes the entry of that date
+// back; severity 0 and nothing else says it is gone.
+type NiggleSaid struct {
+	Date      diary.Date `json:"date"`
+	Site      string     `json:"site"`
+	Side      string     `json:"side"` // left, right or ""
+	Severity  int        `json:"severity"`
+	Tightness bool       `json:"tightness"`
+	Worse     bool       `json:"worse_next_day"`
+	Swelling  bool       `json:"swelling"`
+	NightPain *bool      `json:"night_pain,omitempty"`
+	Limp      *bool      `json:"limp,omitempty"`
+	BonePoint *bool      `json:"bone_point_pain,omitempty"`
+	Off       bool       `json:"off,omitempty"`
+}
+
+// EffortSaid is how hard a session felt, or that there was strength work.
+type EffortSaid struct {
+	Date     diary.Date `json:"date"`
+	Start    int64      `json:"start,omitempty"` // of the run, as in RunSaid; 0: the whole day's
+	RPE      *int       `json:"rpe,omitempty"`   // 0 to 10
+	Pain     *int       `json:"pain,omitempty"`  // worst during it, 0 to 10
+	Strength bool       `json:"strength,omitempty"`
+	Off      bool       `json:"off,omitempty"`
+}
+
+// ColdSaid is one immersion; At names one to take back.
+type ColdSaid struct {
+	At      int64      `json:"at,omitempty"`
+	Date    diary.Date `json:"date"`
+	Minutes float64    `json:"minutes"`
+	Celsius float64    `json:"celsius"`
+	Off     bool       `json:"off,omitempty"`
+}
+
+// Tick marks an item of a date's programme as done, or not.
+type Tick struct {
+	Date diary.Date `json:"date"`
+	Code string     `json:"code"`
+	Done bool       `json:"done"`
+}
+
+// ScreenSaid is one result of the movement screen. Value is in the test's unit.
+type ScreenSaid struct {
+	Date  diary.Date `json:"date"`
+	Test  string     `json:"test"`
+	Side  string     `json:"side"` // left, right, or "" for a test without sides
+	Value float64    `json:"value"`
+	Off   bool       `json:"off,omitempty"`
+}
+
+// ReactionSaid is one reaction test: the times of its trials in order, ms. A
+// response before the light is 0 and counts as a false start.
+type ReactionSaid struct {
+	Date   diary.Date `json:"date"`
+	Trials []float64  `json:"trials"`
+	Off    bool       `json:"off,omitempty"`
+}
+
+// BodyScreen is the Body screen on a date, and what its forms start from.
+type BodyScreen struct {
+	Date     diary.Date    `json:"date"`
+	Body     *Body         `json:"body"`                // as in the assessment
+	CheckIn  *CheckIn      `json:"check_in,omitempty"`  // the date's, when there is one
+	Last     *CheckIn      `json:"last,omitempty"`      // the one before it
+	Channel  string        `json:"channel"`             // what the check-ins come to, one sentence
+	Illness  string        `json:"illness,omitempty"`   // what follows from illness or fever
+	Cycle    string        `json:"cycle,omitempty"`     // the phase, where the log says one
+	Mislead  []string      `json:"mislead"`             // states in which readings mislead, as they apply or in general
+	Sites    []SiteLine    `json:"sites"`               // every site and side: the body map and its list
+	Runs     []RunSaid     `json:"runs"`                // of the last seven days, latest first
+	Screen   []ScreenTest  `json:"screen"`              // the movement screen
+	Gait     []GaitLine    `json:"gait"`                // from the files
+	GaitText string        `json:"gait_text,omitempty"` // what it comes to
+	Reaction ReactionCard  `json:"reaction"`
+	Markers  []Marker      `json:"markers"` // the four
+	Under    string        `json:"under"`   // hard sessions begun under-recovered
+	Ticks    []string      `json:"ticks"`   // codes of the date's programme that are done
+	Skipped  string        `json:"skipped,omitempty"`
+	Cold     []ColdSaid    `json:"cold"` // of the last seven days
+	ColdCard ColdCard      `json:"cold_card"`
+	History  []HistoryLine `json:"history"` // what was told, latest first
+	Advice   []string      `json:"advice"`  // in order: sleep first
+}
+
+// SiteLine is a place of the body with what was said of it.
+type SiteLine struct {
+	Site   string       `json:"site"`
+	Side   string       `json:"side"`
+	Name   string       `json:"name"`
+	Niggle *Niggle      `json:"niggle,omitempty"` // stands
+	Said   *NiggleSaid  `json:"said,omitempty"`   // the entry that stands, for the form
+	Chain  []ChainLink  `json:"chain"`            // what compensates next
+	Past   []NigglePast `json:"past,omitempty"`   // latest first
+}
+
+// ChainLink is a place that compensates for another.
+type ChainLink struct {
+	Site string `json:"site"`
+	Text string `json:"text"`
+	Cite string `json:"cite"` // or "Clinical convention"
+}
+
+// NigglePast is one entry of a site's history.
+type NigglePast struct {
+	Date     diary.Date `json:"date"`
+	Severity int        `json:"severity"`
+	Text     string     `json:"text"`
+}
+
+// RunSaid is a run with what was told of it, and what heart rate and pace make
+// one expect.
+type RunSaid struct {
+	Date     diary.Date `json:"date"`
+	Start    int64      `json:"start"`
+	Text     string     `json:"text"` // "Run, Sat 21 Nov, 8.7 km, 50 min"
+	RPE      *int       `json:"rpe,omitempty"`
+	Pain     *int       `json:"pain,omitempty"`
+	Expected *float64   `json:"expected,omitempty"`
+	Harder   bool       `json:"harder,omitempty"`
+	Note     string     `json:"note,omitempty"` // "2 harder than its heart rate and pace make expect"
+}
+
+// ScreenTest is one test of the movement screen.
+type ScreenTest struct {
+	Test   string        `json:"test"`
+	Part   string        `json:"part"` // mobility, strength, mechanics
+	Title  string        `json:"title"`
+	How    string        `json:"how"`
+	Unit   string        `json:"unit"`
+	Sides  bool          `json:"sides"`
+	Min    float64       `json:"min"`
+	Max    float64       `json:"max"`
+	Step   float64       `json:"step"`
+	Norm   string        `json:"norm"` // "10 cm or more; 1.5 cm or more between sides is worth work"
+	Cite   string        `json:"cite"`
+	Left   *ScreenResult `json:"left,omitempty"` // or the only one
+	Right  *ScreenResult `json:"right,omitempty"`
+	State  string        `json:"state"` // fine, low, uneven, unknown
+	Text   string        `json:"text"`
+	Past   []ScreenPast  `json:"past,omitempty"` // for a small picture
+	Repeat diary.Date    `json:"repeat,omitempty"`
+}
+
+// ScreenResult is the latest result of a side.
+type ScreenResult struct {
+	Date  diary.Date `json:"date"`
+	Value float64    `json:"value"`
+}
+
+// ScreenPast is one result.
+type ScreenPast struct {
+	Date  diary.Date `json:"date"`
+	Side  string     `json:"side"`
+	Value float64    `json:"value"`
+}
+
+// GaitLine is one running dynamic at matched pace against the runner's normal.
+type GaitLine struct {
+	Name  string `json:"name"`
+	Now   string `json:"now"`
+	Usual string `json:"usual"`
+	State string `json:"state"` // in_range, out, unknown
+	Note  string `json:"note"`
+}
+
+// ReactionCard is the reaction test against the runner's own.
+type ReactionCard struct {
+	Days    int     `json:"days"`  // tests behind the baseline
+	Needs   int     `json:"needs"` // for one
+	State   string  `json:"state"` // usual, slowed, unknown
+	Text    string  `json:"text"`
+	Mean    float64 `json:"mean_ms,omitempty"` // the latest test
+	Fastest float64 `json:"fastest_ms,omitempty"`
+	Slowest float64 `json:"slowest_ms,omitempty"`
+	Lapses  int     `json:"lapses"`
+	Usual   float64 `json:"usual_ms,omitempty"`
+	Limits  string  `json:"limits"` // what it cannot know
+	Trend   []Point `json:"trend,omitempty"`
+	Today   bool    `json:"today"` // done on the date
+}
+
+// Marker is one of the four markers of progress.
+type Marker struct {
+	Key   string `json:"key"` // tolerance, smoothness, energy, recovery
+	Title string `json:"title"`
+	State string `json:"state"` // better, same, worse, unknown
+	Text  string `json:"text"`
+	From  string `json:"from"` // the data it is read from
+	Chart *Chart `json:"chart,omitempty"`
+}
+
+// ColdCard is the cold-water card.
+type ColdCard struct {
+	Advice string `json:"advice"` // allowed, wait, not_today
+	Title  string `json:"title"`
+	Text   string `json:"text"`
+	Dose   string `json:"dose,omitempty"` // only when allowed
+	Kind   string `json:"kind"`           // evidence, precaution, or ""
+	Cite   string `json:"cite,omitempty"`
+	Week   int    `json:"week"` // immersions in seven days
+	Habit  string `json:"habit,omitempty"`
+}
+
+// HistoryLine is one thing that was told, for the diary's history.
+type HistoryLine struct {
+	Date diary.Date `json:"date"`
+	Kind string     `json:"kind"` // check_in, niggle, effort, cold, screen, reaction, decision, programme, period
+	Text string     `json:"text"`
+	Old  bool       `json:"old,omitempty"` // replaced by a later entry of the same day, or taken back
+}
