@@ -28,7 +28,7 @@ func Build(files []File, zone Zone) *Diary {
 	slices.SortFunc(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.Tags = b.dayTags()
-	d.Told = tell(files)
+	d.Told, d.Done = tell(files), do(files)
 	d.First, d.Last = span(d)
 	return d
 }

@@ -51,6 +51,7 @@ type Diary struct {
 	Daily      []DailyOf
 	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
 	Told       Told
+	Done       Done
 	First      Date // the first and last date with anything; First > Last when empty
 	Last       Date
 }

@@ -4,7 +4,7 @@ import "errors"
 
 // packVersion is the first byte of what Pack writes. A change of layout takes
 // the next number, and Unpack keeps reading the ones before it.
-const packVersion = 2 // 1 had nothing of [packer.told]
+const packVersion = 3 // 1 had nothing of [packer.told], 2 nothing of [packer.done]
 
 // Errors of Unpack.
 var (
@@ -102,6 +102,9 @@ func (p *packer) file(f *File) {
 	})
 	if p.version >= 2 {
 		p.told(f)
+	}
+	if p.version >= 3 {
+		p.done(f)
 	}
 }
 

@@ -89,6 +89,14 @@ type File struct {
 	Efforts   []Effort
 	Decisions []Decision
 	Cold      []Cold
+
+	// Likewise; see done.go.
+	Ticks     []Tick
+	Screens   []Screen
+	Reactions []Reaction
+	Pains     []RunPain
+	Periods   []Period
+	Plans     []PlanOf
 }
 
 // Clock is one observation of how far the watch's local time was from UTC.

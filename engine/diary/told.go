@@ -129,11 +129,13 @@ func (n *Niggle) Hurts() bool { return n.Severity > 0 || n.Worse || n.Swelling |
 // Gone says whether nothing is left of it.
 func (n *Niggle) Gone() bool { return !n.Hurts() && !n.Tightness }
 
-// Effort is what the runner said of a date's training: the session's RPE (0 to
-// 10), or that it was strength work. One of each a date; the later counts.
+// Effort is what the runner said of a date's training: a session's RPE (0 to
+// 10), or that it was strength work. One of each a date and session; the later
+// counts.
 type Effort struct {
 	At       int64
 	Date     Date
+	Start    int64 // of the session, Unix seconds; 0: of the date as a whole
 	RPE      Score
 	Strength bool
 	Off      bool

@@ -62,7 +62,7 @@ func tell(files []File) Told {
 		})
 	t.Niggles = slices.DeleteFunc(t.Niggles, func(n Niggle) bool { return !n.Valid() })
 	t.Efforts = settle(files, func(f *File) []Effort { return f.Efforts },
-		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength)}, e.At, e.Off })
+		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength, e.Start)}, e.At, e.Off })
 	t.Efforts = slices.DeleteFunc(t.Efforts, func(e Effort) bool { return e.RPE.Said() && e.RPE > MaxEffort })
 	t.Decisions = settle(files, func(f *File) []Decision { return f.Decisions },
 		func(d Decision) (key, int64, bool) { return key{d.Date, d.Action}, d.At, d.Off })

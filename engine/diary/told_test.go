@@ -1,31 +1,41 @@
 package diary
 
 import (
+	"fmt"
 	"os"
 	"reflect"
 	"testing"
 )
 
-// What version 1 wrote is read back as it was: nothing was told then.
-func TestUnpackVersion1(t *testing.T) {
-	old, err := os.ReadFile("testdata/pack_v1.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if old[0] != 1 {
-		t.Fatalf("the kept bytes are of version %d", old[0])
-	}
-	got, err := Unpack(old)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := packSample()
-	for i := range want {
-		f := &want[i]
-		f.CheckIns, f.Niggles, f.Efforts, f.Decisions, f.Cold = nil, nil, nil, nil, nil
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got  %+v\nwant %+v", got, want)
+// What earlier versions wrote is read back as it was: what came later was not
+// told then.
+func TestUnpackEarlierVersions(t *testing.T) {
+	for version := byte(1); version < packVersion; version++ {
+		old, err := os.ReadFile(fmt.Sprintf("testdata/pack_v%d.bin", version))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if old[0] != version {
+			t.Fatalf("the kept bytes are of version %d, not %d", old[0], version)
+		}
+		got, err := Unpack(old)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := packSample()
+		for i := range want {
+			f := &want[i]
+			if version < 2 {
+				f.CheckIns, f.Niggles, f.Efforts, f.Decisions, f.Cold = nil, nil, nil, nil, nil
+			}
+			for j := range f.Efforts {
+				f.Efforts[j].Start = 0
+			}
+			f.Ticks, f.Screens, f.Reactions, f.Pains, f.Periods, f.Plans = nil, nil, nil, nil, nil, nil
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("version %d\ngot  %+v\nwant %+v", version, got, want)
+		}
 	}
 }
 
