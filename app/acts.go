@@ -25,6 +25,8 @@ type acts struct {
 	backup, restore, merge, replace                    app.EventHandler
 	askErase, erase, closeDialog                       app.EventHandler
 	installApp, decline, updateNow, updateLater        app.EventHandler
+	planActs
+	bodyActs
 }
 
 func (p *Page) actions() acts {
@@ -39,6 +41,7 @@ func (p *Page) actions() acts {
 		backup: p.backup, restore: p.chooseBackup, merge: p.merge, replace: p.replace,
 		askErase: p.askErase, erase: p.erase, closeDialog: p.closeDialog,
 		installApp: p.installApp, decline: p.decline, updateNow: p.updateNow, updateLater: p.updateLater,
+		planActs: p.planActions(), bodyActs: p.bodyActions(),
 	}
 }
 

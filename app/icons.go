@@ -7,6 +7,8 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 const (
 	iconToday    = `<path d="M3 11.2 12 4l9 7.2V20a1 1 0 0 1-1 1h-5v-6H9v6H4a1 1 0 0 1-1-1z"/>`
 	iconTrends   = `<path d="m3 17 5-6 4 3 5-8 4 5"/><path d="M3 21h18"/>`
+	iconPlan     = `<rect x="3.5" y="5" width="17" height="15.5" rx="2"/><path d="M3.5 10h17M8 3v4m8-4v4"/>`
+	iconBody     = `<circle cx="12" cy="5" r="2.5"/><path d="M5 10.500c4.500 1.300 9.500 1.300 14 0M12 11.500V15m0 0-3.500 6M12 15l3.500 6"/>`
 	iconFiles    = `<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5"/><path d="M4 15v4a1.5 1.5 0 0 0 1.5 1.5h13A1.5 1.5 0 0 0 20 19v-4"/>`
 	iconSettings = `<path d="M4 7h9m5 0h2M4 17h3m5 0h8"/><circle cx="15.5" cy="7" r="2.5"/><circle cx="9.5" cy="17" r="2.5"/>`
 	iconArrow    = `<path d="M5 12h14m-6-6 6 6-6 6"/>`

@@ -175,6 +175,7 @@ func (p *Page) gotState(s wire.State) {
 	if p.state != nil && p.state.Sample != s.Sample {
 		p.now, p.past, p.trends, p.files, p.settings = nil, nil, nil, nil, nil
 		p.progress = nil
+		p.planView, p.bodyView = planView{}, bodyView{}
 	}
 	p.state = &s
 	p.refresh()
@@ -236,6 +237,10 @@ func (p *Page) refresh() {
 	switch p.route.screen {
 	case screenTrends:
 		p.askTrends()
+	case screenPlan:
+		p.askPlan()
+	case screenBody:
+		p.askBody()
 	case screenFiles:
 		ask(p, wire.OpFiles, nil, p.gotFiles)
 	case screenSettings:

@@ -49,6 +49,10 @@ func screen(v *view, on *acts) app.UI {
 		return firstRun(v, on)
 	case v.route.screen == screenTrends:
 		return trendsScreen(v, on)
+	case v.route.screen == screenPlan:
+		return planScreen(v, on)
+	case v.route.screen == screenBody:
+		return bodyScreen(v, on)
 	}
 	return todayScreen(v, on)
 }
@@ -64,6 +68,10 @@ func title(v *view) string {
 		return "Rebound"
 	case v.route.screen == screenTrends:
 		return "Trends · Rebound"
+	case v.route.screen == screenPlan:
+		return "Plan · Rebound"
+	case v.route.screen == screenBody:
+		return "Body · Rebound"
 	}
 	if a := v.shown(); a != nil {
 		return a.Word + " · " + longDay(a.Date) + " · Rebound"
@@ -90,6 +98,8 @@ func tabs(v *view) app.UI {
 	return app.Nav().Class("tabs").Aria("label", "Screens").Body(
 		tab(v, screenToday, "Today", iconToday),
 		tab(v, screenTrends, "Trends", iconTrends),
+		tab(v, screenPlan, "Plan", iconPlan),
+		tab(v, screenBody, "Body", iconBody),
 		tab(v, screenFiles, "Files", iconFiles),
 	)
 }

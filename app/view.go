@@ -23,6 +23,8 @@ type view struct {
 	groups   int // of thresholds drawn so far
 	typed    typedView
 	restore  *wire.Preview
+	planView
+	bodyView
 
 	install   string // "", "prompt" or "ios"
 	installed bool   // runs from the home screen
