@@ -93,7 +93,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	switch {
 	case first:
 		y = scrollY()
-	case old.screen == p.route.screen:
+	case old.screen == p.route.screen && old.part == p.route.part:
 		y = scrollY()
 	case !p.linked:
 		y = p.scroll[p.route.screen]
