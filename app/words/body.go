@@ -113,32 +113,6 @@ func triageText(b *body.State) string {
 	return ""
 }
 
-func coldText(c body.Cold, rules rule.Settings) string {
-	const dose = "10 to 15 minutes at 11 to 15 °C, best 24 to 96 hours after a hard effort."
-	text := ""
-	switch c.Cause {
-	case body.ColdStrength:
-		text = fmt.Sprintf("Not within %.0f hours of strength work: cold water lowers what the muscle gains from it (that is evidence).", rules.ColdStrength)
-	case body.ColdHard, body.ColdLong:
-		after := "a hard session"
-		if c.Cause == body.ColdLong {
-			after = "a long run"
-		}
-		text = fmt.Sprintf("Wait %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", rules.ColdRun, after)
-		if c.Until >= 0 && c.Until < 24*60 {
-			text = fmt.Sprintf("Wait until %d:%02d, %.0f hours after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", c.Until/60, c.Until%60, rules.ColdRun, after)
-		}
-	case body.ColdRace:
-		text = "Close to a race freshness counts for more than adaptation: " + dose
-	default:
-		text = "Allowed: " + dose + " It eases soreness; it does not replace sleep."
-	}
-	if c.Habit {
-		text += fmt.Sprintf(" That was %s in seven days; as a habit it takes away some of what training builds.", Count(c.Week, "time"))
-	}
-	return text
-}
-
 func sleepOf(s body.Sleep) wire.BodySleep {
 	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1)}
 	why := "as on any usual day"

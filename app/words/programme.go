@@ -18,10 +18,7 @@ func exercise(it body.Item) wire.Exercise {
 	x := instructions[it.Exercise]
 	out := wire.Exercise{
 		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: x.dose, How: x.how,
-		Progress: x.progress, StopWhen: x.stop, Source: "Clinical convention",
-	}
-	if x.cite != "" {
-		out.Source = rule.References[x.cite]
+		Progress: x.progress, StopWhen: x.stop, Source: cited(x.cite),
 	}
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)

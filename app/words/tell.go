@@ -1,13 +1,153 @@
 package words
 
 import (
+	"fmt"
+
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
 )
+
+// bodyWeek is the days that the Body screen looks back for runs and cold water.
+const bodyWeek = 7
 
 // BodyScreen is the Body screen on date t.
 func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
-	r := e.Assess(t)
-	return wire.BodyScreen{Date: t, Body: bodyOf(r, e.Rules())}
+	r, rules, d := e.Assess(t), e.Rules(), e.Diary()
+	out := wire.BodyScreen{
+		Date: t, Body: bodyOf(r, rules),
+		Channel: channel(&r.Body, rules), Illness: illness(r, d), Mislead: []string{},
+		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: []wire.ScreenTest{}, Gait: []wire.GaitLine{}, Markers: []wire.Marker{},
+		Under: underText(r.Under, rules), Ticks: []string{},
+		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules),
+		History: history(d, t),
+	}
+	for i := range d.Told.CheckIns {
+		switch c := &d.Told.CheckIns[i]; {
+		case c.Date == t:
+			out.CheckIn = checkIn(d, c)
+		case c.Date < t:
+			out.Last = checkIn(d, c)
+		}
+	}
+	for _, v := range d.Done.Ticks {
+		if v.Date == t {
+			out.Ticks = append(out.Ticks, v.Code)
+		}
+	}
+	for _, c := range d.Told.ColdBetween(t-bodyWeek+1, t) {
+		out.Cold = append(out.Cold, wire.ColdSaid{At: c.At, Date: c.Date, Minutes: float64(c.Minutes), Celsius: float64(c.Celsius)})
+	}
+	out.Advice = advice(r, len(out.Ticks))
+	return out
+}
+
+// checkIn is a check-in as the form reads it; what was not answered is left out.
+func checkIn(d *diary.Diary, c *diary.CheckIn) *wire.CheckIn {
+	out := &wire.CheckIn{Date: c.Date, Signs: map[string]int{}, Tags: d.Tags[c.Date], Fever: answered(c.Fever), Chest: answered(c.Chest),
+		Fatigue: scored(c.Fatigue), Tension: scored(c.Tension), Soreness: scored(c.Soreness), Stress: scored(c.Stress)}
+	for i, s := range c.Signs {
+		if s.Said() {
+			out.Signs[diary.SignNames[i]] = int(s)
+		}
+	}
+	for _, p := range d.Done.Periods {
+		if p.Date == c.Date {
+			yes := true
+			out.Period = &yes
+		}
+	}
+	return out
+}
+
+func scored(s diary.Score) *int {
+	if !s.Said() {
+		return nil
+	}
+	v := int(s)
+	return &v
+}
+
+func answered(a diary.Answer) *bool {
+	if a == diary.NotSaid {
+		return nil
+	}
+	yes := a == diary.Yes
+	return &yes
+}
+
+// channel is what the check-ins come to, one sentence.
+func channel(b *body.State, rules rule.Settings) string {
+	c := b.Check
+	text := ""
+	switch c.State {
+	case body.CheckAdverse:
+		x := verdict.Reason{Value: float64(c.BadDays), Limit: rules.CheckDays}
+		text, _, _ = checkText(c, x, rules)
+		if c.BadDays < int(rules.CheckDays) {
+			text = fmt.Sprintf("Your check-ins of the last three days are worse than your own usual: %.1f against %.1f of 4.", c.Index, c.Usual)
+		}
+	case body.CheckInRange:
+		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(c.Entries, "check-in"))
+		if c.Behind == 0 {
+			text = fmt.Sprintf("Fewer than two bad days in your last %s. Your own usual needs %.0f check-ins before these three days.", Count(c.Entries, "check-in"), rules.CheckNeeds)
+		}
+	default:
+		text = fmt.Sprintf("%s in the last three days; two are needed to say anything.", upper(Count(c.Entries, "check-in")))
+	}
+	return text
+}
+
+// illness is what follows from illness, fever or chest symptoms; "" for none.
+func illness(r engine.Report, d *diary.Diary) string {
+	b := &r.Body
+	switch {
+	case b.Chest != 0 || b.Fever.Standing():
+		return triageText(b)
+	case b.Fever.Easy(r.Date):
+		return fmt.Sprintf("The fever is gone: easy days until %s, as many as it lasted, before anything hard.", LongDay(b.Fever.Until))
+	}
+	const held = 2 // days after illness in which quality waits: RULES, "Valid readings"
+	for day := r.Date; day >= r.Date-held; day-- {
+		for _, tag := range d.Tags[day] {
+			if tag == "illness" {
+				return fmt.Sprintf("You noted illness on %s: hard sessions wait until two days after it is cleared, %s at the earliest.", LongDay(day), LongDay(day+held+1))
+			}
+		}
+	}
+	return ""
+}
+
+// underText says how many hard sessions began before recovery was complete.
+func underText(u body.UnderRecovered, rules rule.Settings) string {
+	if u.Count == 0 {
+		return fmt.Sprintf("No hard session of the last %.0f days is known to have begun under-recovered.", rules.UnderDays)
+	}
+	text := fmt.Sprintf("%s of the last %.0f days began under-recovered, the last on %s.", upper(Count(u.Count, "hard session")), rules.UnderDays, LongDay(u.Last))
+	if u.Flagged() {
+		return text + fmt.Sprintf(" From %d on it is too often: let the next one wait for a morning in range.", u.Limit)
+	}
+	return text + fmt.Sprintf(" Now and then is fine; %d are too many.", u.Limit)
+}
+
+// advice is what to do, in order: sleep before all else, cold water last.
+func advice(r engine.Report, done int) []string {
+	b := &r.Body
+	out := []string{fmt.Sprintf("Sleep first: aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))}
+	if text := triageText(b); text != "" {
+		out = append(out, text)
+	}
+	for i := range b.Niggles {
+		if n := &b.Niggles[i]; n.Asks(r.Date) {
+			out = append(out, fmt.Sprintf("Say how your %s is now: the last you said is of %s.", Place(n.Site, n.Side), LongDay(n.Date)))
+		}
+	}
+	out = append(out, fmt.Sprintf("Today's programme has %s; %d done.", Count(len(r.Programme), "item"), done))
+	if b.Cold.Advice == body.ColdAllowed {
+		out = append(out, "Cold water is allowed and comes last: it eases soreness and replaces none of the above.")
+	}
+	return out
 }

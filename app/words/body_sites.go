@@ -1,0 +1,93 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+
+	"rebound/app/wire"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// convention marks what is done or looked at by custom, without a study.
+const convention = "Clinical convention"
+
+// cited is a reference in full, or that there is none.
+func cited(c rule.Cite) string {
+	if c == "" {
+		return convention
+	}
+	return rule.References[c]
+}
+
+// sites is every place of the body map, left and right, and whatever else was
+// said of: a place without a side stands on its own.
+func sites(b *body.State, d *diary.Diary, t diary.Date, rules rule.Settings) []wire.SiteLine {
+	type place struct {
+		site diary.Site
+		side diary.Side
+	}
+	var places []place
+	for _, s := range diary.Sites {
+		if s == "lower_back" {
+			places = append(places, place{s, ""})
+			continue
+		}
+		places = append(places, place{s, diary.Left}, place{s, diary.Right})
+	}
+	said := map[place][]wire.NigglePast{}
+	for i := len(d.Told.Niggles) - 1; i >= 0; i-- {
+		n := &d.Told.Niggles[i]
+		if n.Date > t {
+			continue
+		}
+		p := place{n.Site, n.Side}
+		said[p] = append(said[p], wire.NigglePast{Date: n.Date, Severity: int(n.Severity), Text: niggleSaid(n)})
+		if !slices.Contains(places, p) {
+			places = append(places, p)
+		}
+	}
+	out := make([]wire.SiteLine, 0, len(places))
+	for _, p := range places {
+		line := wire.SiteLine{Site: string(p.site), Side: string(p.side), Name: Place(p.site, p.side), Chain: []wire.ChainLink{}, Past: said[p]}
+		for _, l := range body.Chain(p.site) {
+			line.Chain = append(line.Chain, wire.ChainLink{Site: string(l.Site), Text: siteName(l.Site), Cite: cited(l.Cite)})
+		}
+		for i := range b.Niggles {
+			if n := &b.Niggles[i]; n.Site == p.site && n.Side == p.side {
+				stands := niggle(n, t, rules)
+				line.Niggle, line.Said = &stands, niggleForm(&n.Niggle)
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// niggleForm is an entry as the form reads it.
+func niggleForm(n *diary.Niggle) *wire.NiggleSaid {
+	return &wire.NiggleSaid{Date: n.Date, Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity),
+		Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
+		NightPain: answered(n.NightPain), Limp: answered(n.Limp), BonePoint: answered(n.BonePoint)}
+}
+
+// niggleSaid is an entry in words: "3 of 10, tight, worse the day after".
+func niggleSaid(n *diary.Niggle) string {
+	if n.Gone() {
+		return "gone"
+	}
+	text := fmt.Sprintf("%d of 10", n.Severity)
+	for _, v := range []struct {
+		said bool
+		word string
+	}{
+		{n.Tightness, "tight"}, {n.Worse, "worse the day after"}, {n.Swelling, "swollen"},
+		{n.NightPain == diary.Yes, "pain at night"}, {n.Limp == diary.Yes, "a limp"}, {n.BonePoint == diary.Yes, "pain on a point of bone"},
+	} {
+		if v.said {
+			text += ", " + v.word
+		}
+	}
+	return text
+}

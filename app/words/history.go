@@ -1,0 +1,121 @@
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rebound/app/wire"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+)
+
+// history is everything told up to t, latest first.
+func history(d *diary.Diary, t diary.Date) []wire.HistoryLine {
+	h := histories{to: t, lines: []wire.HistoryLine{}}
+	h.told(&d.Told, d.Tags)
+	h.done(&d.Done)
+	slices.SortStableFunc(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
+	return h.lines
+}
+
+type histories struct {
+	to    diary.Date
+	old   bool // what is added was replaced or taken back
+	lines []wire.HistoryLine
+}
+
+func (h *histories) add(date diary.Date, kind, text string) {
+	if date <= h.to {
+		h.lines = append(h.lines, wire.HistoryLine{Date: date, Kind: kind, Text: text, Old: h.old})
+	}
+}
+
+func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
+	for i := range told.CheckIns {
+		c := &told.CheckIns[i]
+		h.add(c.Date, "check_in", checkInSaid(c, tags[c.Date]))
+	}
+	for i := range told.Niggles {
+		n := &told.Niggles[i]
+		h.add(n.Date, "niggle", upper(Place(n.Site, n.Side))+": "+niggleSaid(n)+".")
+	}
+	for _, e := range told.Efforts {
+		text := "Strength work."
+		if e.RPE.Said() {
+			text = fmt.Sprintf("A session felt %d of 10.", e.RPE)
+		}
+		h.add(e.Date, "effort", text)
+	}
+	for _, x := range told.Decisions {
+		verb := "Declined"
+		if x.Accepted {
+			verb = "Accepted"
+		}
+		what := declinedNames[x.Action]
+		if what == "" {
+			what = x.Action
+		}
+		text := verb + " " + what + "."
+		if x.Why != "" {
+			text += " You wrote: " + x.Why
+		}
+		h.add(x.Date, "decision", text)
+	}
+	for _, c := range told.Cold {
+		h.add(c.Date, "cold", fmt.Sprintf("Cold water, %.0f min at %.0f °C.", c.Minutes, c.Celsius))
+	}
+}
+
+func (h *histories) done(done *diary.Done) {
+	for _, v := range done.Ticks {
+		title := instructions[body.Exercise(v.Code)].title
+		if title == "" {
+			title = v.Code
+		}
+		h.add(v.Date, "programme", "Done: "+title+".")
+	}
+	for _, v := range done.Screens {
+		h.add(v.Date, "screen", screenSaid(v))
+	}
+	for _, v := range done.Reactions {
+		h.add(v.Date, "reaction", fmt.Sprintf("Reaction test, %s.", Count(len(v.Trials), "trial")))
+	}
+	for _, v := range done.Pains {
+		h.add(v.Date, "effort", fmt.Sprintf("Pain during a run: %d of 10.", v.Pain))
+	}
+	for _, v := range done.Periods {
+		h.add(v.Date, "period", "Period began.")
+	}
+}
+
+// checkInSaid is a check-in in one line: what was 2 or more, and what else was
+// said.
+func checkInSaid(c *diary.CheckIn, tags []string) string {
+	names := [...]string{signNames[0], signNames[1], signNames[2], signNames[3], signNames[4], "fatigue", "tension", "soreness", "stress"}
+	const worthSaying = 2
+	var high []string
+	answers := 0
+	for i, s := range c.Items() {
+		if s.Said() {
+			answers++
+		}
+		if s.AtLeast(worthSaying) {
+			high = append(high, fmt.Sprintf("%s %d", names[i], s))
+		}
+	}
+	if c.Fever == diary.Yes {
+		high = append(high, "fever")
+	}
+	if c.Chest == diary.Yes {
+		high = append(high, "chest symptoms")
+	}
+	for _, tag := range tags {
+		high = append(high, strings.ReplaceAll(tag, "_", " "))
+	}
+	if len(high) == 0 {
+		return fmt.Sprintf("Check-in: nothing over 1 of 4 in %s.", Count(answers, "answer"))
+	}
+	return "Check-in: " + List(high) + "."
+}
