@@ -8,7 +8,7 @@ import (
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
 	b.mu.Lock()
-	b.today = a.Today
+	b.today, b.looked = a.Today, 0
 	b.mu.Unlock()
 	return b.state(), nil
 }
@@ -20,7 +20,7 @@ func (b *Backend) state() wire.State {
 	b.mu.Unlock()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	d := k.assessor().Diary()
+	d := k.built()
 	s.First, s.Last = d.First, d.Last
 	s.Empty = len(k.files) == 0
 	s.Files = imported(k.files)
@@ -44,7 +44,7 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	e := k.assessor()
+	e := k.assessorOn(a.Date)
 	return words.Assessment(e, e.Assess(a.Date), options), nil
 }
 
@@ -53,7 +53,7 @@ func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return words.Trends(k.assessor(), a, options), nil
+	return words.Trends(k.assessorOn(a.To), a, options), nil
 }
 
 func (b *Backend) fileList() wire.FileList {

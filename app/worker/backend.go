@@ -60,6 +60,7 @@ type Backend struct {
 	last    *outcome   // of the import that runs or ran last
 	preview *restoring // the backup last looked into
 	typed   int64      // when a value was last typed
+	looked  diary.Date // whose Body screen was last asked for
 	stale   *time.Timer
 }
 
@@ -144,6 +145,28 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpBackup:
 		download, err := b.backup()
 		return nil, download, err
+	case wire.OpPlan:
+		data, err = with(req, b.plan)
+	case wire.OpPlanUndo:
+		data, err = b.undoPlan()
+	case wire.OpPlanDrop:
+		data, err = b.dropPlan()
+	case wire.OpBody:
+		data, err = with(req, b.bodyOn)
+	case wire.OpCheckIn:
+		data, err = with(req, b.checkIn)
+	case wire.OpNiggle:
+		data, err = with(req, b.niggle)
+	case wire.OpEffort:
+		data, err = with(req, b.effort)
+	case wire.OpCold:
+		data, err = with(req, b.cold)
+	case wire.OpTick:
+		data, err = with(req, b.tick)
+	case wire.OpScreen:
+		data, err = with(req, b.screen)
+	case wire.OpReaction:
+		data, err = with(req, b.reaction)
 	case wire.OpRestore:
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
 	default:

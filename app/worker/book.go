@@ -45,6 +45,7 @@ type book struct {
 	prefs  prefs
 	engine *engine.Engine // nil when files or prefs have changed since
 	diary  *diary.Diary
+	plan   followed // the version of the plan that was read last
 }
 
 func openBook(store Store, zone diary.Zone) (*book, error) {
@@ -237,13 +238,19 @@ func (b *book) refill(files []diary.File, p prefs) error {
 	return b.load()
 }
 
-// assessor is the engine over all that is in the book now. mu is held.
+// assessor is the engine over all that is in the book now; it follows whatever
+// plan it was last given. mu is held.
 func (b *book) assessor() *engine.Engine {
+	if b.engine == nil {
+		b.engine = engine.New(b.built(), b.prefs.rules)
+	}
+	return b.engine
+}
+
+// built is the diary of all that is in the book now. mu is held.
+func (b *book) built() *diary.Diary {
 	if b.diary == nil {
 		b.diary = diary.Build(b.files, b.zone)
 	}
-	if b.engine == nil {
-		b.engine = engine.New(b.diary, b.prefs.rules)
-	}
-	return b.engine
+	return b.diary
 }

@@ -3,6 +3,7 @@ package worker
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"rebound/app/wire"
@@ -57,7 +58,7 @@ func (b *Backend) decide(a wire.Decide) (wire.State, error) {
 		return wire.State{}, backup.Line("This one is not for declining: it is about pain, illness or coming back.")
 	}
 	return b.told(diary.File{Kind: kindTyped, Name: "decision " + a.Date.String(),
-		Decisions: []diary.Decision{{At: b.stamp(), Date: a.Date, Action: a.Action, Accepted: a.Accepted}}})
+		Decisions: []diary.Decision{{At: b.stamp(), Date: a.Date, Action: a.Action, Accepted: a.Accepted, Why: clean(a.Why)}}})
 }
 
 // declinable is what the runner may decline.
@@ -74,11 +75,15 @@ func (b *Backend) stamp() int64 {
 
 // told keeps a file of the runner's own.
 func (b *Backend) told(f diary.File) (wire.State, error) {
-	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
-	if err := b.shown().add(batch{files: []diary.File{f}}); err != nil {
+	if err := b.keep(f); err != nil {
 		return wire.State{}, err
 	}
 	return b.state(), nil
+}
+
+func (b *Backend) keep(f diary.File) error {
+	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
+	return b.shown().add(batch{files: []diary.File{f}})
 }
 
 func (b *Backend) setting(a wire.SettingArg) (wire.Settings, error) {
@@ -144,4 +149,13 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	b.sample = k
 	b.mu.Unlock()
 	return b.state(), nil
+}
+
+// longestWhy bounds a reason, in characters.
+const longestWhy = 200
+
+// clean is a reason in the runner's own words on one line.
+func clean(why string) string {
+	words := []rune(strings.Join(strings.Fields(why), " "))
+	return string(words[:min(len(words), longestWhy)])
 }
