@@ -11,11 +11,15 @@ import (
 	"rebound/engine/diary"
 )
 
-// history is everything told up to t, latest first.
+// history is everything told up to t, latest first; what was replaced or taken
+// back comes after what counts.
 func history(d *diary.Diary, t diary.Date) []wire.HistoryLine {
 	h := histories{to: t, lines: []wire.HistoryLine{}}
 	h.told(&d.Told, d.Tags)
 	h.done(&d.Done)
+	h.old = true
+	h.told(&d.Old.Told, nil)
+	h.done(&d.Old.Done)
 	slices.SortStableFunc(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
 	return h.lines
 }

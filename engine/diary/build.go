@@ -28,7 +28,8 @@ func Build(files []File, zone Zone) *Diary {
 	slices.SortFunc(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.Tags = b.dayTags()
-	d.Told, d.Done = tell(files), do(files)
+	d.Told, d.Old.Told = tell(files)
+	d.Done, d.Old.Done = do(files)
 	d.First, d.Last = span(d)
 	return d
 }

@@ -52,8 +52,16 @@ type Diary struct {
 	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
 	Told       Told
 	Done       Done
+	Old        Old
 	First      Date // the first and last date with anything; First > Last when empty
 	Last       Date
+}
+
+// Old is what was told and counts no longer: a later entry of the same thing
+// replaced it or took it back. It is kept for the history alone.
+type Old struct {
+	Told Told
+	Done Done
 }
 
 // DailyOf is a day's mean of a background value (see DailyStamp).

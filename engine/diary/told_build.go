@@ -48,27 +48,32 @@ type key struct {
 }
 
 // tell settles the entries of all files; the order of the files cannot matter.
-func tell(files []File) Told {
-	var t Told
-	t.CheckIns = settle(files, func(f *File) []CheckIn { return f.CheckIns },
+func tell(files []File) (now, old Told) {
+	now.CheckIns, old.CheckIns = settle(files, func(f *File) []CheckIn { return f.CheckIns },
 		func(c CheckIn) (key, int64, bool) { return key{c.Date, ""}, c.At, c.Off })
+	now.Niggles, old.Niggles = settle(files, func(f *File) []Niggle { return f.Niggles },
+		func(n Niggle) (key, int64, bool) {
+			return key{n.Date, string(n.Site) + " " + string(n.Side)}, n.At, n.Off
+		})
+	now.Efforts, old.Efforts = settle(files, func(f *File) []Effort { return f.Efforts },
+		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength, e.Start)}, e.At, e.Off })
+	now.Decisions, old.Decisions = settle(files, func(f *File) []Decision { return f.Decisions },
+		func(d Decision) (key, int64, bool) { return key{d.Date, d.Action}, d.At, d.Off })
+	now.Cold, old.Cold = settle(files, func(f *File) []Cold { return f.Cold },
+		func(c Cold) (key, int64, bool) { return key{c.Date, fmt.Sprint(c.At)}, c.At, c.Off })
+	now.tidy()
+	old.tidy()
+	return now, old
+}
+
+// tidy leaves out what cannot be.
+func (t *Told) tidy() {
 	for i := range t.CheckIns {
 		t.CheckIns[i].tidy()
 	}
 	t.CheckIns = slices.DeleteFunc(t.CheckIns, func(c CheckIn) bool { return c.Empty() })
-	t.Niggles = settle(files, func(f *File) []Niggle { return f.Niggles },
-		func(n Niggle) (key, int64, bool) {
-			return key{n.Date, string(n.Site) + " " + string(n.Side)}, n.At, n.Off
-		})
 	t.Niggles = slices.DeleteFunc(t.Niggles, func(n Niggle) bool { return !n.Valid() })
-	t.Efforts = settle(files, func(f *File) []Effort { return f.Efforts },
-		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength, e.Start)}, e.At, e.Off })
 	t.Efforts = slices.DeleteFunc(t.Efforts, func(e Effort) bool { return e.RPE.Said() && e.RPE > MaxEffort })
-	t.Decisions = settle(files, func(f *File) []Decision { return f.Decisions },
-		func(d Decision) (key, int64, bool) { return key{d.Date, d.Action}, d.At, d.Off })
-	t.Cold = settle(files, func(f *File) []Cold { return f.Cold },
-		func(c Cold) (key, int64, bool) { return key{c.Date, fmt.Sprint(c.At)}, c.At, c.Off })
-	return t
 }
 
 // tidy makes a score that cannot be one that was not given.
@@ -88,31 +93,52 @@ func (s Score) upTo(most Score) Score {
 	return s
 }
 
-// settle keeps the latest entry of each key, leaves out those taken back, and
-// orders by date and key. Two told in the same second are ordered by content.
-func settle[T any](files []File, list func(*File) []T, look func(T) (key, int64, bool)) []T {
-	latest := map[key]T{}
+// settle keeps the latest entry of each key, unless it takes the thing back, by
+// date and key; old is what came before, in order of telling within a key. Two
+// told in the same second are ordered by content.
+func settle[T any](files []File, list func(*File) []T, look func(T) (key, int64, bool)) (now, old []T) {
+	told := map[key][]T{}
 	for i := range files {
 		for _, v := range list(&files[i]) {
-			k, at, _ := look(v)
-			old, ok := latest[k]
-			if _, was, _ := look(old); !ok || at > was || at == was && fmt.Sprint(v) > fmt.Sprint(old) {
-				latest[k] = v
+			k, _, _ := look(v)
+			told[k] = inserted(told[k], v, look)
+		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(told), func(a, b key) int {
+		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
+	}) {
+		for i, v := range told[k] {
+			switch _, _, off := look(v); {
+			case off:
+			case i == len(told[k])-1:
+				now = append(now, v)
+			default:
+				old = append(old, v)
 			}
 		}
 	}
-	if len(latest) == 0 {
-		return nil
-	}
-	var out []T
-	for _, k := range slices.SortedFunc(maps.Keys(latest), func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
-	}) {
-		if _, _, off := look(latest[k]); !off {
-			out = append(out, latest[k])
+	return now, old
+}
+
+// inserted puts v where it belongs in order of telling; the same entry twice, as
+// of a backup restored over itself, is one.
+func inserted[T any](told []T, v T, look func(T) (key, int64, bool)) []T {
+	_, at, _ := look(v)
+	i := len(told)
+	for ; i > 0; i-- {
+		_, before, _ := look(told[i-1])
+		if before < at {
+			break
+		}
+		if before == at {
+			if a, b := fmt.Sprint(told[i-1]), fmt.Sprint(v); a == b {
+				return told
+			} else if a < b {
+				break
+			}
 		}
 	}
-	return out
+	return slices.Insert(told, i, v)
 }
 
 // dates calls see for every date on which something was told of the body.

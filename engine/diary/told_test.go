@@ -61,6 +61,12 @@ func TestTold(t *testing.T) {
 	if c := d.Told.CheckIns; len(c) != 1 || c[0] != tired {
 		t.Errorf("the later check-in counts, one taken back, one empty and one absurd do not: %+v", c)
 	}
+	if c := d.Old.Told.CheckIns; len(c) != 2 || c[0] != fresh || c[1] != kept {
+		t.Errorf("what was replaced and what was taken back are kept apart: %+v", c)
+	}
+	if again := Build(append(files, files...), nil); !reflect.DeepEqual(d, again) {
+		t.Error("the same entries twice are told once")
+	}
 	if n := d.Told.Niggles; len(n) != 1 || n[0].Severity != 2 {
 		t.Errorf("the later niggle counts, what cannot be does not: %+v", n)
 	}
