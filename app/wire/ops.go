@@ -38,7 +38,7 @@ const (
 	OpPlanDrop   = "plan_drop"   // follow no plan -> PlanScreen
 	OpPlanExport = "plan_export" // PlanExport -> bytes beside the reply
 	OpBody       = "body"        // DateArg -> BodyScreen
-	OpCheckIn    = "check_in"    // CheckIn -> BodyScreen; so all that follow
+	OpCheckIn    = "check_in"    // CheckIn -> BodyScreen of the date last asked for; so all that follow. A "changed" event goes before
 	OpNiggle     = "niggle"      // NiggleSaid
 	OpEffort     = "effort"      // EffortSaid
 	OpCold       = "cold"        // ColdSaid
@@ -210,6 +210,7 @@ type Settings struct {
 	Rules    []Rule  `json:"rules"`
 	Bytes    int64   `json:"bytes"`     // stored
 	Persist  bool    `json:"persisted"` // the browser promised to keep it
+	Version  string  `json:"version"`   // of the app; "dev" when not built from a commit
 }
 
 // Rule is one threshold with its default and its source.

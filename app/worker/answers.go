@@ -82,7 +82,7 @@ func (b *Backend) fileList() wire.FileList {
 func (b *Backend) settings() wire.Settings {
 	today := b.now()
 	k := b.shown()
-	s := wire.Settings{Persist: k == b.own && b.host.Persisted != nil && b.host.Persisted()}
+	s := wire.Settings{Version: b.host.Version, Persist: k == b.own && b.host.Persisted != nil && b.host.Persisted()}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	p := k.prefs

@@ -36,6 +36,7 @@ type Host struct {
 	Pause     func()           // lets waiting messages in, during an import
 	Emit      func(wire.Event) // tells the page
 	Persisted func() bool      // whether the browser promised to keep the store
+	Version   string           // of the app
 }
 
 // Download is a file that goes to the runner beside a reply.

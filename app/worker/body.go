@@ -161,15 +161,26 @@ func (b *Backend) ran(t diary.Date, start int64) bool {
 	return slices.ContainsFunc(k.built().Activities, func(a diary.Activity) bool { return a.Date == t && a.Start == start })
 }
 
+// cold keeps an immersion, or takes the one back that bears the moment a.At.
 func (b *Backend) cold(a wire.ColdSaid) (wire.BodyScreen, error) {
+	k := b.shown()
+	k.mu.Lock()
+	of := k.built().Told.ColdBetween(a.Date, a.Date)
+	k.mu.Unlock()
 	return b.hear("cold", a.Date, func(f *diary.File, at int64) error {
+		i := slices.IndexFunc(of, func(c diary.Cold) bool { return c.At == a.At })
 		switch {
+		case a.Off && i < 0:
+			return backup.Line("There is no such immersion to take back.")
 		case a.Off:
-			at = a.At // names the one to take back
+			gone := of[i] // of two with one moment the diary keeps the one that is off
+			gone.Off = true
+			f.Cold = []diary.Cold{gone}
+			return nil
 		case !(a.Minutes > 0 && a.Minutes <= 120) || !(a.Celsius >= -5 && a.Celsius <= 40):
 			return backup.Line("Cold water is 1 to 120 minutes at -5 to 40 °C: correct it.")
 		}
-		f.Cold = []diary.Cold{{At: at, Date: a.Date, Minutes: float32(a.Minutes), Celsius: float32(a.Celsius), Off: a.Off}}
+		f.Cold = []diary.Cold{{At: at, Date: a.Date, Minutes: float32(a.Minutes), Celsius: float32(a.Celsius)}}
 		return nil
 	})
 }

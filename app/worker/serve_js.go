@@ -9,9 +9,10 @@ import (
 )
 
 // Serve opens the database called name and answers the page through
-// globalThis.reboundWorker, which web/worker/main.js makes. It does not return.
+// globalThis.reboundWorker, which web/worker/main.js makes, as the app of that
+// version. It does not return.
 // Where the database cannot be opened, every request is answered with the reason.
-func Serve(name string) {
+func Serve(name, version string) {
 	port := js.Global().Get("reboundWorker")
 	post := func(message any, d *Download) {
 		text, err := json.Marshal(message)
@@ -27,7 +28,7 @@ func Serve(name string) {
 	}
 	reply := func(r wire.Reply, d *Download) { post(r, d) }
 	handle := func(req wire.Request, items []watch.Item) {}
-	if b, err := open(name, func(e wire.Event) { post(e, nil) }); err != nil {
+	if b, err := open(name, version, func(e wire.Event) { post(e, nil) }); err != nil {
 		handle = func(req wire.Request, _ []watch.Item) { reply(wire.Reply{ID: req.ID, Error: err.Error()}, nil) }
 	} else {
 		handle = func(req wire.Request, items []watch.Item) { b.Handle(req, items, reply) }
@@ -63,10 +64,10 @@ func Serve(name string) {
 	}
 }
 
-func open(name string, emit func(wire.Event)) (*Backend, error) {
+func open(name, version string, emit func(wire.Event)) (*Backend, error) {
 	store, err := OpenIndexedDB(name)
 	if err != nil {
 		return nil, err
 	}
-	return New(store, Host{Zone: browserZone(), Pause: turn(), Emit: emit, Persisted: persisted})
+	return New(store, Host{Zone: browserZone(), Pause: turn(), Emit: emit, Persisted: persisted, Version: version})
 }

@@ -8,11 +8,14 @@ import (
 	"rebound/app/worker"
 )
 
+// version is set by cmd/site when it links this program.
+var version = "dev"
+
 func main() {
 	// Wasm memory never shrinks, so near this much of it collecting is worth more
 	// than speed. Most diaries never come near; ten years of them do.
 	debug.SetMemoryLimit(64 << 20)
 	// An origin may hold several Rebounds under paths of their own, as under
 	// github.io; each has its own diary.
-	worker.Serve("rebound:" + js.Global().Get("reboundWorker").Get("base").String())
+	worker.Serve("rebound:"+js.Global().Get("reboundWorker").Get("base").String(), version)
 }

@@ -2,6 +2,7 @@
 // for), then loads the worker and the page, the worker first: it has the longer
 // way to its first answer.
 
+import { canShare } from "./give.js";
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
@@ -14,6 +15,8 @@ const port = new Port(base);
 
 globalThis.rebound = Object.assign(installed(), imports(port), {
   send: (json) => port.send(json),
+  share: (json) => port.share(json),
+  canShare: canShare(),
   update,
   theme: setTheme,
 });

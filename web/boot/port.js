@@ -1,3 +1,5 @@
+import { save, share } from "./give.js";
+
 // reading names the lock that tabs share while the worker reads files.
 export const reading = (base) => "rebound.reading " + base;
 
@@ -12,6 +14,7 @@ export class Port {
     this.listener = null;
     this.restarts = 0;
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
+    this.sharing = []; // ids of requests whose file is to be shared
     this.text = fetch("worker.js").then((r) => {
       if (!r.ok) throw new Error("worker.js: " + r.status);
       return r.text();
@@ -36,14 +39,20 @@ export class Port {
     else this.waiting.push(message);
   }
 
+  // share is send for a request whose reply brings a file to be shared.
+  share(json) {
+    this.sharing.push(JSON.parse(json).id);
+    this.send(json);
+  }
+
   listen(f) {
     this.listener = f;
     for (const json of this.heard.splice(0)) f(json);
   }
 
   hear({ json, download }) {
-    if (download) save(download);
-    if (this.reading.length > 0) this.release(JSON.parse(json).id);
+    if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json).id, download);
+    else if (download) save(download);
     if (json === '{"event":"died"}') this.died();
     if (this.listener) this.listener(json);
     else this.heard.push(json);
@@ -54,9 +63,13 @@ export class Port {
     navigator.locks?.request(reading(this.base), { mode: "shared" }, () => promise).catch(() => {});
   }
 
-  release(id) {
+  // answered lets go of what waited for this reply, and gives its file away.
+  answered(id, download) {
     const at = this.reading.findIndex((request) => request.id === id);
     if (at >= 0) this.reading.splice(at, 1)[0].done();
+    const shared = this.sharing.indexOf(id);
+    if (shared >= 0) this.sharing.splice(shared, 1);
+    if (download) (shared >= 0 ? share : save)(download);
   }
 
   // A worker that died took nothing with it that was reported as saved, so a
@@ -65,14 +78,7 @@ export class Port {
     this.worker.terminate();
     this.worker = null;
     for (const { done } of this.reading.splice(0)) done();
+    this.sharing = [];
     if (this.restarts++ < 2) this.start(this.module);
   }
-}
-
-function save({ name, bytes }) {
-  const a = document.createElement("a");
-  a.href = URL.createObjectURL(new Blob([bytes]));
-  a.download = name;
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 60000);
 }
