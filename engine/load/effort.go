@@ -1,13 +1,24 @@
 package load
 
-import "rebound/engine/diary"
+import (
+	"math"
+	"slices"
 
-// tellEfforts gives each date's session RPE to its longest session: the runner
-// rates the day's training, not its warm-up. A date without a recorded session
-// is known by its note alone (see [History.ToldHard]).
+	"rebound/engine/diary"
+)
+
+// tellEfforts gives each session RPE to its session: the one that it names, else
+// the longest of its date, because the runner rates the day's training and not
+// its warm-up. What names a session counts before what names a date. A date
+// without a recorded session is known by its note alone (see [History.ToldHard]).
 func (h *History) tellEfforts(efforts []diary.Effort) {
+	var named []diary.Effort
 	for _, e := range efforts {
 		if e.Strength || !e.RPE.Said() {
+			continue
+		}
+		if e.Start != 0 {
+			named = append(named, e)
 			continue
 		}
 		lo, hi := h.index(e.Date, e.Date)
@@ -23,6 +34,30 @@ func (h *History) tellEfforts(efforts []diary.Effort) {
 		}
 		h.Sessions[longest].Effort = float64(e.RPE)
 	}
+	for _, e := range named {
+		if s := h.starting(e.Date, e.Start); s != nil {
+			s.Effort = float64(e.RPE)
+		} else {
+			h.unseen = append(h.unseen, e)
+		}
+	}
+}
+
+// sameStart is how far apart two files of one session may start, seconds: the
+// copy that counts need not be the one that was rated.
+const sameStart = 600
+
+// starting is the session of a date that starts at an instant; nil for none.
+func (h *History) starting(t diary.Date, start int64) *Session {
+	lo, hi := h.index(t, t)
+	best := (*Session)(nil)
+	for i := lo; i < hi; i++ {
+		s := &h.Sessions[i]
+		if off := math.Abs(float64(s.Start - start)); off <= sameStart && (best == nil || off < math.Abs(float64(best.Start-start))) {
+			best = s
+		}
+	}
+	return best
 }
 
 // ToldHard is the sessions from day a to day b that no file holds and that the
@@ -34,4 +69,108 @@ func (h *History) ToldHard(a, b diary.Date) (out []Session) {
 		}
 	}
 	return out
+}
+
+// Expected is the session RPE (Foster 2001, 0 to 10) that a run's heart rate and
+// pace make one expect.
+type Expected struct {
+	RPE  float64
+	Runs int  // the runner's own told runs behind it; 0: the table
+	Own  bool // by the runner's own runs
+}
+
+// EffortDays is how far back the runner's own told runs are looked for (ours).
+const EffortDays = 180
+
+// ExpectedEffort is what a run should have felt like. With effort_needs told
+// runs in the 180 days before it, it is the mean of two straight lines through
+// them: RPE on mean heart rate, and RPE on mean speed (ours; a line that would
+// fall counts as level). With fewer it is read from mean heart rate by a table.
+// ok is false where neither is known.
+func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
+	if !s.Run {
+		return out, false
+	}
+	var hr, speed line
+	past := h.Between(s.Date-EffortDays, s.Date-1)
+	for i := range past {
+		if p := &past[i]; p.Run && p.Effort > 0 {
+			out.Runs++
+			hr.add(p.MeanHR(), p.Effort)
+			speed.add(p.MeanSpeed(), p.Effort)
+		}
+	}
+	needs := int(h.rules.EffortNeeds)
+	sum, n := 0.0, 0.0
+	for _, v := range []struct {
+		line line
+		x    float64
+	}{{hr, s.MeanHR()}, {speed, s.MeanSpeed()}} {
+		if v.x > 0 && len(v.line.x) >= needs {
+			sum, n = sum+v.line.at(v.x), n+1
+		}
+	}
+	if n > 0 {
+		out.Own, out.RPE = true, min(max(sum/n, 0), 10)
+		return out, true
+	}
+	m := h.Max(s.Date)
+	if s.MeanHR() == 0 || m.BPM == 0 {
+		return Expected{}, false
+	}
+	return Expected{RPE: effortByShare(s.MeanHR() / m.BPM)}, true
+}
+
+// Harder is by how much a run felt harder than expected; 0 where either is not
+// known or it did not by effort_over.
+func (h *History) Harder(s *Session) float64 {
+	if s.Effort == 0 {
+		return 0
+	}
+	x, ok := h.ExpectedEffort(s)
+	if over := s.Effort - x.RPE; ok && over >= h.rules.EffortOver-1e-9 {
+		return over
+	}
+	return 0
+}
+
+// effortTable is RPE by share of max HR. The bands are those of Garber 2011
+// (light to 63%, moderate to 76%, vigorous to 95%); putting them on Foster's
+// scale is convention.
+var effortTable = [...][2]float64{{0.50, 1}, {0.63, 2}, {0.76, 3.5}, {0.86, 5.5}, {0.95, 8}, {1, 10}}
+
+func effortByShare(share float64) float64 {
+	i := 1
+	for i < len(effortTable)-1 && share > effortTable[i][0] {
+		i++
+	}
+	a, b := effortTable[i-1], effortTable[i]
+	v := a[1] + (b[1]-a[1])*(share-a[0])/(b[0]-a[0])
+	return min(max(v, a[1]), b[1])
+}
+
+// line is a straight line by least squares through the points added.
+type line struct{ x, y []float64 }
+
+func (l *line) add(x, y float64) {
+	if x > 0 {
+		l.x, l.y = append(l.x, x), append(l.y, y)
+	}
+}
+
+// at reads the line at x, not beyond the points that it was drawn through: what
+// was never run is not guessed. A falling line is level.
+func (l *line) at(x float64) float64 {
+	mx, _ := meanSD(l.x)
+	my, _ := meanSD(l.y)
+	xy, xx := 0.0, 0.0
+	for i := range l.x {
+		xy += (l.x[i] - mx) * (l.y[i] - my)
+		xx += (l.x[i] - mx) * (l.x[i] - mx)
+	}
+	if xx == 0 || xy < 0 {
+		return my
+	}
+	x = min(max(x, slices.Min(l.x)), slices.Max(l.x))
+	return my + xy/xx*(x-mx)
 }

@@ -24,6 +24,7 @@ type Session struct {
 	Km         float64
 	HR         [256]uint16 // seconds at each bpm, in steps of diary.TrackStep
 	HRMinutes  float64     // minutes with heart rate
+	HRSum      float64     // sum of bpm over those minutes
 	Max30      float64     // highest 30-s mean, bpm; 0 when not known
 	Structured bool        // its laps alternate work and rest, three times or more
 	WorkHR     float64     // mean heart rate of the work laps, bpm
@@ -91,6 +92,7 @@ func (s *Session) heartRate(hr []uint8) {
 			s.HR[h] += diary.TrackStep
 		}
 		s.HRMinutes += diary.TrackStep / 60.0
+		s.HRSum += float64(h) * diary.TrackStep / 60
 		sum += int(h)
 		if run++; run > span {
 			sum -= int(hr[i-span])
@@ -124,6 +126,23 @@ func (s *Session) laps(laps []diary.Lap) {
 	if secs > 0 {
 		s.WorkHR = sum / secs
 	}
+}
+
+// MeanHR is the mean heart rate, bpm; 0 where it was recorded over less than half
+// of the session.
+func (s *Session) MeanHR() float64 {
+	if s.HRMinutes == 0 || s.HRMinutes < s.Minutes/2 {
+		return 0
+	}
+	return s.HRSum / s.HRMinutes
+}
+
+// MeanSpeed is the mean speed, m/s; 0 where the distance is not known.
+func (s *Session) MeanSpeed() float64 {
+	if s.Minutes == 0 {
+		return 0
+	}
+	return s.Km * 1000 / (s.Minutes * 60)
 }
 
 // MinutesAbove is the minutes at bpm or more.

@@ -30,6 +30,41 @@ type Body struct {
 	StrideShift   float64 // points of stance balance from the own usual
 	UnderHard     float64 // hard sessions begun under-recovered that are too many
 	UnderDays     float64 // days in which they are counted
+
+	EffortNeeds    float64 // told runs behind an expected effort of one's own
+	EffortOver     float64 // RPE over the expected that makes a run harder than it should be
+	ReactionLapse  float64 // a slower response is a lapse, ms
+	ReactionTrials float64 // responses that make a test
+	ReactionNeeds  float64 // tests behind what is usual
+	ReactionSD     float64 // SDs slower that are slowed
+	ReactionFloor  float64 // least SD of the tests, ms
+	ScreenKnee     float64 // least of each test of the movement screen that is fine, in its unit
+	ScreenCalf     float64
+	ScreenPlank    float64
+	ScreenBridge   float64
+	ScreenSquat    float64
+	ScreenHip      float64
+	ScreenReach    float64
+	ScreenBalance  float64
+	UnevenKnee     float64 // more than this between left and right is uneven
+	UnevenHip      float64
+	UnevenSquat    float64
+	UnevenShare    float64 // of the better side, for what is counted or timed
+	ScreenRepeat   float64 // days until a test is due again
+	GaitBand       float64 // of the usual speed, either way, within which runs are compared
+	GaitSD         float64 // SDs from the own usual that are out
+	GaitFloor      float64 // least SD of a running dynamic, of its usual
+	SkipDays       float64 // days without a tick after which a part of the programme comes first
+	MarkDays       float64 // days of progress that are set against as many before
+	MarkNeeds      float64 // check-ins that each half needs
+	MarkRuns       float64 // runs that each half needs
+	MarkHard       float64 // hard sessions that each half needs
+	MarkLoad       float64 // change of load that counts
+	MarkScore      float64 // change of a check-in's mean that counts
+	MarkBalance    float64 // change of the distance from even that counts
+	MarkBack       float64 // change of the days back to normal that counts
+	CycleDays      float64 // length of a cycle until the log has three
+	LutealDays     float64 // last days of a cycle that are its luteal phase
 }
 
 // The references of the body's rules and of the recovery programme.
@@ -46,6 +81,16 @@ const (
 	VanDyk2019   Cite = "vandyk2019"
 	Haroy2019    Cite = "haroy2019"
 	Lauersen2014 Cite = "lauersen2014"
+
+	Foster2001     Cite = "foster2001"
+	Garber2011     Cite = "garber2011"
+	Basner2011     Cite = "basner2011"
+	Hoch2011       Cite = "hoch2011"
+	Lunsford1995   Cite = "lunsford1995"
+	Freckleton2014 Cite = "freckleton2014"
+	McGill1999     Cite = "mcgill1999"
+	Springer2007   Cite = "springer2007"
+	Bull2019       Cite = "bull2019"
 )
 
 func init() {
@@ -62,6 +107,16 @@ func init() {
 		VanDyk2019:   "van Dyk et al. 2019, Br J Sports Med: the Nordic hamstring exercise and hamstring injury",
 		Haroy2019:    "Harøy et al. 2019, Br J Sports Med: adductor strengthening and groin problems",
 		Lauersen2014: "Lauersen et al. 2014, Br J Sports Med: strength training and sports injury",
+
+		Foster2001:     "Foster et al. 2001, J Strength Cond Res: session RPE, 0 to 10",
+		Garber2011:     "Garber et al. 2011, Med Sci Sports Exerc: how hard an effort is by its share of max HR",
+		Basner2011:     "Basner, Mollicone and Dinges 2011, Acta Astronaut 69:949: the brief vigilance test (PVT-B, 3 min); a lapse is over 355 ms",
+		Hoch2011:       "Hoch and McKeon 2011, Man Ther 16:516: knee to wall 12 cm (SD 2.8); 68% of healthy adults differ by 1.5 cm or less",
+		Lunsford1995:   "Lunsford and Perry 1995, Phys Ther: 25 heel raises on one leg as the criterion for normal",
+		Freckleton2014: "Freckleton et al. 2014, Br J Sports Med 48:713: single-leg bridge, under 20 poor, 25 average, over 30 good (footballers)",
+		McGill1999:     "McGill et al. 1999, Arch Phys Med Rehabil: side bridge times of young adults",
+		Springer2007:   "Springer et al. 2007, J Geriatr Phys Ther 30:8: standing on one leg, eyes open and closed, by age",
+		Bull2019:       "Bull et al. 2019, npj Digit Med: cycles of 29.3 days with a luteal phase of 12.4 on average",
 	} {
 		References[cite] = text
 	}
