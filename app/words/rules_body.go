@@ -48,7 +48,6 @@ func init() {
 		"screen_balance":      "Screen: balance with eyes closed is short under",
 		"screen_uneven_knee":  "Screen: uneven from, knee to wall",
 		"screen_uneven_hip":   "Screen: uneven from, hip rotation",
-		"screen_uneven_squat": "Screen: uneven from, one-leg squat",
 		"screen_uneven":       "Screen: uneven from, what is counted or timed",
 		"screen_repeat":       "Screen: repeated after",
 		"gait_band":           "Runs are compared within this of your usual speed",

@@ -61,11 +61,13 @@ type Input struct {
 	Date    diary.Date
 	Rules   *rule.Settings
 	Told    *diary.Told
+	Done    *diary.Done // nil: nothing done
 	History *load.History
-	Hard    []load.Session // hard sessions of Date
-	Loads   []load.Day     // up to and with Date, one a day, oldest first
-	Slept   []diary.Point  // the nights of the last sleep_debt_days, minutes
-	Races   []diary.Date   // known races around Date, in order
+	Hard    []load.Session  // hard sessions of Date
+	Loads   []load.Day      // up to and with Date, one a day, oldest first
+	Slept   []diary.Point   // the nights of the last sleep_debt_days, minutes
+	Nights  []diary.NightOf // all of them, naps among them
+	Races   []diary.Date    // known races around Date, in order
 }
 
 // State is the body on one date.
@@ -82,6 +84,11 @@ type State struct {
 	Sleep   Sleep
 	Cold    Cold
 	Stride  Stride
+
+	Reaction Reaction
+	Screen   []Tested // the movement screen, in the order of Tests
+	Cycle    Cycle
+	Skipped  []Part // parts of the programme that a runner who ticks has left out
 }
 
 // Read is the state of the body on in.Date.
@@ -92,11 +99,17 @@ func Read(in Input) State {
 		Fever:   fever(in.Told.CheckIns, in.Date, in.Rules),
 		Chest:   chest(in.Told.CheckIns, in.Date),
 		Check:   CheckOn(in.Told, in.Date, in.Rules),
-		Nervous: nervous(in.Told, in.Date, in.Rules),
 		Sleep:   sleep(&in),
 		Cold:    cold(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
+	if d := in.Done; d != nil {
+		s.Reaction = reaction(d.Reactions, in.Date, in.Rules)
+		s.Screen = screen(d.Screens, in.Date, in.Rules)
+		s.Cycle = cycle(d.Periods, in.Date, in.Rules)
+		s.Skipped = skipped(d.Ticks, in.Date, in.Rules)
+	}
+	s.Nervous = nervous(&in, s.Reaction.State == ReactionSlowed)
 	for _, n := range s.Niggles {
 		s.take(n.Triage, n.Running)
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"rebound/engine/diary"
+	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -119,15 +120,40 @@ func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
 }
 
 // nervous is lost spring and effort out of proportion together, on two of three
-// days, whatever the muscles say.
-func nervous(told *diary.Told, t diary.Date, r *rule.Settings) bool {
-	n := 0
-	for _, in := range told.CheckInsBetween(t-checkDays+1, t) {
-		if present(&in, diary.LostSpring, r) && present(&in, diary.HarderThanItShould, r) {
-			n++
+// days, whatever the muscles say; or one of them, with a slowed reaction test.
+// Effort is out of proportion on a day when the check-in says so, or when a run
+// was rated harder than its heart rate and pace make expect.
+func nervous(in *Input, slowed bool) bool {
+	r := in.Rules
+	var spring, harder, both int
+	for d := in.Date - checkDays + 1; d <= in.Date; d++ {
+		lost, hard := false, ranHarder(in.History, d)
+		for _, c := range in.Told.CheckInsBetween(d, d) {
+			lost = present(&c, diary.LostSpring, r)
+			hard = hard || present(&c, diary.HarderThanItShould, r)
+		}
+		if lost {
+			spring++
+		}
+		if hard {
+			harder++
+		}
+		if lost && hard {
+			both++
 		}
 	}
-	return n >= int(r.CheckDays)
+	days := int(r.CheckDays)
+	return both >= days || slowed && max(spring, harder) >= days
+}
+
+func ranHarder(h *load.History, t diary.Date) bool {
+	runs := h.Between(t, t)
+	for i := range runs {
+		if h.Harder(&runs[i]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // meanSD is the mean and the sample SD.

@@ -1,6 +1,11 @@
 package body
 
-import "rebound/engine/diary"
+import (
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
 
 // Part is one of the five parts of active recovery.
 type Part string
@@ -20,12 +25,13 @@ var Parts = []Part{Mobility, Neuromuscular, Manual, Strength, LoadPart}
 type Exercise string
 
 // Item is one line of the day's programme. Site and Side say what it is for; ""
-// for the whole runner.
+// for the whole runner. Test is the test of the movement screen that asks for it.
 type Item struct {
 	Part     Part
 	Exercise Exercise
 	Site     diary.Site
 	Side     diary.Side
+	Test     string
 }
 
 // Phase is what the day's verdict leaves of running.
@@ -95,13 +101,43 @@ func (s *State) Programme(phase Phase) []Item {
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
 		out = cares["hip"].items("", "")
 	case len(s.Niggles) == 0:
-		out = cares[general[s.Date.Weekday()]].items("", "")
+		out = s.findings(mostSites)
+		for _, it := range cares[general[s.Date.Weekday()]].items("", "") {
+			if !slices.ContainsFunc(out, func(f Item) bool { return f.Part == it.Part }) {
+				out = append(out, it)
+			}
+		}
 	default:
-		for i := range s.Niggles[:min(mostSites, len(s.Niggles))] {
+		n := min(mostSites, len(s.Niggles))
+		for i := range s.Niggles[:n] {
 			out = append(out, s.Niggles[i].items()...)
 		}
+		out = append(out, s.findings(mostSites-n)...)
 	}
-	return inOrder(append(out, Item{Part: LoadPart, Exercise: s.load(phase)}))
+	return s.inOrder(append(out, Item{Part: LoadPart, Exercise: s.load(phase)}))
+}
+
+// findings is what the movement screen adds, low results before uneven ones, n
+// at most. What loads a site that hurts waits.
+func (s *State) findings(n int) (out []Item) {
+	for _, state := range []ScreenState{ScreenLow, ScreenUneven} {
+		for i := range s.Screen {
+			x := &s.Screen[i]
+			if x.State == state && len(out) < n && !s.hurts(x.Sites) {
+				out = append(out, Item{Part: x.Feeds, Exercise: x.Exercise, Side: x.Worse, Test: x.Code})
+			}
+		}
+	}
+	return out
+}
+
+func (s *State) hurts(sites []diary.Site) bool {
+	for i := range s.Niggles {
+		if n := &s.Niggles[i]; n.Hurts() && slices.Contains(sites, n.Site) {
+			return true
+		}
+	}
+	return false
 }
 
 // grounded is the programme of a day without running for pain: the trunk goes
@@ -110,7 +146,7 @@ func (s *State) grounded() []Item {
 	out := []Item{{Part: Mobility, Exercise: "cat_camel"}, {Part: Neuromuscular, Exercise: "dead_bug"}, {Part: Strength, Exercise: "side_plank"}}
 	for i := range s.Niggles {
 		if n := &s.Niggles[i]; n.Running == None {
-			out = append(out, Item{Manual, ManualRefer, n.Site, n.Side})
+			out = append(out, Item{Part: Manual, Exercise: ManualRefer, Site: n.Site, Side: n.Side})
 		}
 	}
 	return out
@@ -154,25 +190,68 @@ func (n *Niggle) items() []Item {
 }
 
 func (c care) items(site diary.Site, side diary.Side) []Item {
-	return []Item{{Mobility, c.mobility, site, side}, {Neuromuscular, c.neuro, site, side}, {Manual, c.manual, site, side}, {Strength, c.strength, site, side}}
+	return []Item{{Mobility, c.mobility, site, side, ""}, {Neuromuscular, c.neuro, site, side, ""}, {Manual, c.manual, site, side, ""}, {Strength, c.strength, site, side, ""}}
 }
 
-// inOrder lists the parts in their order, each exercise once.
-func inOrder(items []Item) []Item {
+// inOrder lists the parts in their order, those that were skipped first, and each
+// exercise once.
+func (s *State) inOrder(items []Item) []Item {
+	parts := slices.Clone(s.Skipped)
+	for _, p := range Parts {
+		if !slices.Contains(parts, p) {
+			parts = append(parts, p)
+		}
+	}
 	out := make([]Item, 0, len(items))
-	for _, part := range Parts {
+	for _, part := range parts {
 		for i, it := range items {
-			if it.Part != part {
-				continue
-			}
-			again := false
-			for _, before := range items[:i] {
-				again = again || before.Part == part && before.Exercise == it.Exercise
-			}
-			if !again {
+			again := slices.ContainsFunc(items[:i], func(before Item) bool { return before.Part == part && before.Exercise == it.Exercise })
+			if it.Part == part && !again {
 				out = append(out, it)
 			}
 		}
 	}
 	return out
+}
+
+// skipped is the parts of which nothing was ticked off for skip_days running, by
+// a runner who ticked something before that and in the four weeks up to t: who
+// never ticks tells nothing. Every day lists all parts, so each was there to do.
+func skipped(ticks []diary.Tick, t diary.Date, r *rule.Settings) (out []Part) {
+	const lately = 28
+	from := t - diary.Date(r.SkipDays)
+	begun := false
+	done := map[Part]bool{}
+	for _, v := range ticks {
+		begun = begun || v.Date > t-lately && v.Date < from
+		if v.Date >= from && v.Date <= t {
+			done[partOf(Exercise(v.Code))] = true
+		}
+	}
+	for _, p := range Parts {
+		if begun && p != LoadPart && !done[p] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// partOf is the part that an exercise belongs to; "" for none of the four.
+func partOf(x Exercise) Part {
+	for _, c := range cares {
+		switch x {
+		case c.mobility:
+			return Mobility
+		case c.neuro:
+			return Neuromuscular
+		case c.manual:
+			return Manual
+		case c.strength, c.hold:
+			return Strength
+		}
+	}
+	if x == ManualRefer {
+		return Manual
+	}
+	return ""
 }

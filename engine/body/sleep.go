@@ -1,6 +1,8 @@
 package body
 
 import (
+	"sort"
+
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -14,6 +16,7 @@ type Sleep struct {
 	Target float64 // tonight: the need, and a part of the debt
 	Load   bool    // the need is higher for the week's load
 	Long   bool    // the need is higher for the week's kilometres
+	Naps   float64 // over the days that debt looks back on; kept apart from it
 }
 
 // sleep works out the need of each night as the training stood on its date. A
@@ -26,6 +29,12 @@ func sleep(in *Input) Sleep {
 		if p.Date > in.Date-diary.Date(r.DebtDays) && p.Date <= in.Date {
 			owed += need(in, p.Date).Need - p.Value
 			s.Nights++
+		}
+	}
+	from := in.Date - diary.Date(r.DebtDays)
+	for i := sort.Search(len(in.Nights), func(i int) bool { return in.Nights[i].Date > from }); i < len(in.Nights) && in.Nights[i].Date <= in.Date; i++ {
+		if n := &in.Nights[i]; n.Nap && n.Staged {
+			s.Naps += n.Asleep()
 		}
 	}
 	s.Debt = max(0, owed)
