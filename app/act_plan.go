@@ -1,12 +1,293 @@
 package app
 
-import "rebound/app/wire"
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
 
 // planActs is what the runner can do on the Plan screen.
-type planActs struct{}
+type planActs struct {
+	setGoal, setDay, setLong, typeWeekly app.EventHandler
+	previewGoal, followGoal, takeOffer   app.EventHandler
+	undoPlan, dropPlan                   app.EventHandler
+	openMove, closeMove, moveTo, dragged app.EventHandler
+	askKeep, cancelKeep, keep, unkeep    app.EventHandler
+	pickWeek, tapWeek, planTable         app.EventHandler
+	exportPlan, printPlan                app.EventHandler
+}
 
-func (p *Page) planActions() planActs { return planActs{} }
+func (p *Page) planActions() planActs {
+	return planActs{
+		setGoal: p.setGoal, setDay: p.setDay, setLong: p.setLong, typeWeekly: p.typeWeekly,
+		previewGoal: p.previewGoal, followGoal: p.followGoal, takeOffer: p.takeOffer,
+		undoPlan: p.undoPlan, dropPlan: p.dropPlan,
+		openMove: p.openMove, closeMove: p.closeMove, moveTo: p.moveTo, dragged: p.dragged,
+		askKeep: p.askKeep, cancelKeep: p.cancelKeep, keep: p.keep, unkeep: p.unkeep,
+		pickWeek: p.pickWeek, tapWeek: p.tapWeek, planTable: p.planTable,
+		exportPlan: p.exportPlan, printPlan: p.printPlan,
+	}
+}
 
 func (p *Page) askPlan() {
-	ask(p, wire.OpPlan, wire.DateArg{Date: p.today}, func(s wire.PlanScreen) { p.plan = &s })
+	ask(p, wire.OpPlan, wire.DateArg{Date: p.today}, p.gotPlan)
 }
+
+func (p *Page) gotPlan(s wire.PlanScreen) {
+	if s.Date != p.today {
+		return
+	}
+	if p.plan == nil || len(p.plan.Weeks) != len(s.Weeks) {
+		p.week = nowWeek(s.Weeks)
+	}
+	p.plan = showPlan(s, p.plan)
+	p.canShare = p.link.rebound.Get("canShare").Truthy()
+	form := s.Made == nil || p.route.part == partGoal
+	if form && p.draft == nil {
+		p.draft = startDraft(s)
+	} else if !form {
+		p.draft, p.preview = nil, nil
+	}
+}
+
+// changed takes in the plan after a change of it; the verdict's week follows.
+func (p *Page) changed(s wire.PlanScreen) {
+	p.moving, p.keeping = 0, 0
+	p.gotPlan(s)
+	p.askVerdict()
+}
+
+func (p *Page) setGoal(ctx app.Context, _ app.Event) {
+	p.edit(func(d *goalDraft) { d.kind = ctx.JSSrc().Get("value").String() })
+}
+
+func (p *Page) setDay(ctx app.Context, _ app.Event) {
+	p.edit(func(d *goalDraft) {
+		day := data(ctx, "day")
+		d.days[day] = !d.days[day]
+	})
+}
+
+func (p *Page) setLong(ctx app.Context, _ app.Event) {
+	p.edit(func(d *goalDraft) { d.long = ctx.JSSrc().Get("value").String() })
+}
+
+func (p *Page) typeWeekly(app.Context, app.Event) {
+	p.edit(func(d *goalDraft) { d.typed = true })
+	p.focusNext(idWeekly)
+}
+
+// edit changes the form. What was previewed is no longer what it asks for.
+func (p *Page) edit(change func(d *goalDraft)) {
+	if p.draft != nil {
+		change(p.draft)
+		p.preview = nil
+	}
+}
+
+// focusNext moves the keyboard once what comes next is drawn.
+func (p *Page) focusNext(id string) { p.ctx.Defer(func(app.Context) { show(id) }) }
+
+// show focuses an element and brings it into sight.
+func show(id string) {
+	focus(id)
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	}
+}
+
+func (p *Page) previewGoal(app.Context, app.Event) {
+	p.sendGoal(true, func(s wire.PlanScreen) {
+		p.preview, p.week = showPlan(s, nil), nowWeek(s.Weeks)
+		p.focusNext("preview")
+	})
+}
+
+func (p *Page) followGoal(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	p.sendGoal(false, p.followed)
+}
+
+// sendGoal asks for the form's plan; what is wrong is said where it is.
+func (p *Page) sendGoal(preview bool, then func(wire.PlanScreen)) {
+	if p.draft == nil {
+		return
+	}
+	typed := typedGoal{distance: inputValue(idDistance), date: inputValue(idRaceDate), weekly: inputValue(idWeekly)}
+	for i := range tunes {
+		typed.tuneDates[i], typed.tuneKm[i] = inputValue(idTuneDate(i)), inputValue(idTuneKm(i))
+	}
+	g, wrong := p.draft.read(typed, p.today, p.miles())
+	if p.draft.wrong = wrong; wrong != nil {
+		p.focusNext(firstWrong(wrong))
+		return
+	}
+	p.link.send(wire.OpPlanMake, wire.PlanMake{Goal: g, Preview: preview}, func(r wire.Reply) {
+		if r.Error != "" && p.draft != nil {
+			p.draft.wrong, p.preview = faults{idGoal: r.Error}, nil
+			p.focusNext(idGoal)
+			return
+		}
+		answered(p, then)(r)
+	})
+}
+
+// followed goes to the plan that was made.
+func (p *Page) followed(s wire.PlanScreen) {
+	p.draft, p.preview = nil, nil
+	app.Window().Get("location").Set("hash", "#/plan")
+	p.route.part = ""
+	p.plan, p.week = nil, 0
+	p.changed(s)
+	p.ctx.Defer(func(app.Context) {
+		scrollTo(0)
+		focus("title")
+	})
+}
+
+func (p *Page) takeOffer(app.Context, app.Event) {
+	if p.plan != nil && p.plan.Offer != nil {
+		ask(p, wire.OpPlanMake, wire.PlanMake{Goal: p.plan.Offer.Goal}, p.followed)
+	}
+}
+
+func (p *Page) undoPlan(app.Context, app.Event) {
+	ask(p, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
+		p.changed(s)
+		p.said = "Undone."
+	})
+}
+
+func (p *Page) dropPlan(app.Context, app.Event) {
+	ask(p, wire.OpPlanDrop, nil, func(s wire.PlanScreen) {
+		p.changed(s)
+		p.ctx.Defer(func(app.Context) {
+			scrollTo(0)
+			focus("title")
+		})
+	})
+}
+
+// openMove shows the days to move to, or hides them.
+func (p *Page) openMove(ctx app.Context, _ app.Event) {
+	d, _ := diary.ParseDate(data(ctx, "date"))
+	if p.moving == d {
+		p.moving = 0
+		return
+	}
+	p.moving = d
+	p.focusNext(idMove(0))
+}
+
+func (p *Page) closeMove(ctx app.Context, _ app.Event) {
+	p.moving = 0
+	p.focusNext("move-" + data(ctx, "date"))
+}
+
+func (p *Page) moveTo(ctx app.Context, _ app.Event) { p.move(data(ctx, "from"), data(ctx, "to")) }
+
+// dragged hears of a session that was dropped on another day.
+func (p *Page) dragged(_ app.Context, e app.Event) {
+	from, to, _ := strings.Cut(e.Get("detail").String(), " ")
+	p.move(from, to)
+}
+
+func (p *Page) move(from, to string) {
+	a, err := diary.ParseDate(from)
+	b, err2 := diary.ParseDate(to)
+	if err != nil || err2 != nil || p.plan == nil {
+		return
+	}
+	warn := ""
+	if d, ok := p.plan.dayOf(a); ok {
+		for _, m := range d.MoveTo {
+			if m.Date == b && m.Warn != "" {
+				warn = "Mind: " + m.Warn + "."
+			}
+		}
+	}
+	ask(p, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
+		p.changed(s)
+		p.said = warn
+		p.focusNext("move-" + to)
+	})
+}
+
+func (p *Page) askKeep(ctx app.Context, _ app.Event) {
+	p.keeping, _ = diary.ParseDate(data(ctx, "date"))
+	p.focusNext(idWhy)
+}
+
+func (p *Page) cancelKeep(ctx app.Context, _ app.Event) {
+	p.keeping = 0
+	p.focusNext("keep-" + data(ctx, "date"))
+}
+
+func (p *Page) keep(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	p.decideOn(data(ctx, "decide"), false, strings.TrimSpace(inputValue(idWhy)))
+}
+
+func (p *Page) unkeep(ctx app.Context, _ app.Event) { p.decideOn(data(ctx, "decide"), true, "") }
+
+func (p *Page) decideOn(action string, accepted bool, why string) {
+	at := p.keeping
+	d := wire.Decide{Date: p.today, Action: action, Accepted: accepted, Why: why}
+	ask(p, wire.OpDecide, d, func(s wire.State) {
+		p.keeping = 0
+		p.gotState(s)
+		p.said = "The week bends again."
+		if !accepted {
+			p.said = "You kept the original."
+		}
+		if at != 0 {
+			p.focusNext("move-" + at.String())
+		}
+	})
+}
+
+func (p *Page) pickWeek(ctx app.Context, _ app.Event) {
+	if n, err := json.Number(ctx.JSSrc().Get("value").String()).Int64(); err == nil {
+		p.week = int(n)
+	}
+}
+
+// tapWeek finds the bar under the finger; the bars fill the picture's plot.
+func (p *Page) tapWeek(ctx app.Context, e app.Event) {
+	box := ctx.JSSrc().Call("getBoundingClientRect")
+	shown := p.plan
+	if p.preview != nil {
+		shown = p.preview
+	}
+	if w := box.Get("width").Float(); w > 0 && shown != nil {
+		p.week = chart.BlockAt((e.Get("clientX").Float()-box.Get("left").Float())/w, len(shown.Weeks))
+	}
+}
+
+func (p *Page) planTable(ctx app.Context, _ app.Event) {
+	for _, s := range []*planShown{p.plan, p.preview} {
+		if s != nil {
+			s.open[data(ctx, "key")] = ctx.JSSrc().Get("open").Bool()
+		}
+	}
+}
+
+func (p *Page) exportPlan(ctx app.Context, _ app.Event) {
+	arg := wire.PlanExport{What: data(ctx, "what")}
+	if d, err := diary.ParseDate(data(ctx, "date")); err == nil {
+		arg.Date = d
+	}
+	p.fault, p.said = "", ""
+	if data(ctx, "share") == "true" {
+		p.link.share(wire.OpPlanExport, arg, answered(p, func(struct{}) {}))
+		return
+	}
+	ask(p, wire.OpPlanExport, arg, func(struct{}) { p.said = "It is in your downloads." })
+}
+
+func (p *Page) printPlan(app.Context, app.Event) { app.Window().Call("print") }

@@ -141,6 +141,9 @@ func views() map[string]*view {
 	set("trends", screenTrends, func(v *view) { v.trends.open["hrv"] = true })
 	set("files", screenFiles, nil)
 	set("files-importing", screenFiles, func(v *view) { v.progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
+	for name, v := range planViews() {
+		all[name] = v
+	}
 	set("settings", screenSettings, func(v *view) { v.install = "prompt" })
 	set("settings-fault", screenSettings, func(v *view) { v.fault, v.said = "Age must be between 10 and 110: correct it.", "Saved." })
 	return all

@@ -19,6 +19,7 @@ const (
 	iconLock     = `<rect x="5" y="11" width="14" height="9.5" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`
 	iconPhone    = `<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>`
 	iconOffline  = `<path d="M3 3l18 18M8.5 16a5 5 0 0 1 7 0M5 12.5a10 10 0 0 1 4-2.5m4.5-.3a10 10 0 0 1 5.5 2.800M12 20h.01"/>`
+	iconGrip     = `<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"/>`
 	iconShare    = `<path d="M12 14V3m0 0L8.5 6.5M12 3l3.5 3.5M8 10H6v11h12V10h-2"/>`
 )
 

@@ -34,6 +34,11 @@ func (l *link) send(op string, args any, then func(wire.Reply)) {
 	l.rebound.Call("send", l.request(op, args, then))
 }
 
+// share is send for a request whose reply brings a file to hand to another app.
+func (l *link) share(op string, args any, then func(wire.Reply)) {
+	l.rebound.Call("share", l.request(op, args, then))
+}
+
 // restore lets the runner choose a backup and asks the worker to look into it.
 func (l *link) restore(args any, then func(wire.Reply)) {
 	l.last++

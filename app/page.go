@@ -219,12 +219,7 @@ func (p *Page) refresh() {
 		return
 	}
 	if !p.state.Empty {
-		ask(p, wire.OpAssess, wire.DateArg{Date: p.today}, func(a wire.Assessment) {
-			if a.Date == p.today {
-				p.now = &a
-				p.titled()
-			}
-		})
+		p.askVerdict()
 		if d := p.route.date; d != 0 {
 			ask(p, wire.OpAssess, wire.DateArg{Date: d}, func(a wire.Assessment) {
 				if a.Date == p.route.date {
@@ -246,6 +241,16 @@ func (p *Page) refresh() {
 	case screenSettings:
 		p.askSettings()
 	}
+}
+
+// askVerdict asks for today's, which what was told or planned may have changed.
+func (p *Page) askVerdict() {
+	ask(p, wire.OpAssess, wire.DateArg{Date: p.today}, func(a wire.Assessment) {
+		if a.Date == p.today {
+			p.now = &a
+			p.titled()
+		}
+	})
 }
 
 func (p *Page) titled() {

@@ -3,6 +3,7 @@
 // way to its first answer.
 
 import { canShare } from "./give.js";
+import { listenForDrags } from "./drag.js";
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
@@ -35,6 +36,7 @@ async function start() {
   if (lacks) return say(`This browser cannot run Rebound: it lacks ${lacks}. Use a current Firefox, Safari, Chrome or Edge.`);
   if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
   listenForDrops();
+  listenForDrags();
   handleLaunch();
   watchInstall();
   watchNetwork();
