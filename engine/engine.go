@@ -112,13 +112,15 @@ func (e *Engine) Assess(t diary.Date) Report {
 	day, _ := e.Day(t)
 	f := e.facts(day)
 	f.HoldDeclined = e.holdDeclined(t, f.Decisions)
+	f.CutsDeclined = e.cutsDeclined(t, &f.Told)
 	out := Report{
-		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff,
+		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back,
 		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
 	out.Week, out.Plan = e.week(&f, out.Action)
+	out.Reasons = append(verdict.RaceReasons(out.Week), out.Reasons...)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
@@ -139,7 +141,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	t := day.Date
 	f := verdict.Facts{
 		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: day.Load,
-		Layoff:  verdict.FindLayoff(e.history, t, &e.rules),
+		Layoff:  verdict.FindLayoff(e.history, e.diary, t, &e.rules),
 		Rebuild: verdict.FindRebuilding(e.history, t, &e.rules),
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
@@ -148,6 +150,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		f.Planned = e.plan.Planned(t, &e.rules)
 	}
 	_, f.RunSeen = e.history.LastRun(t)
+	f.Back, _ = verdict.FindReturn(e.history, t, &e.rules)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for d := t - 2; d <= t; d++ {

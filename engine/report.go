@@ -23,6 +23,7 @@ type Report struct {
 	Load       load.Day
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
+	Back       verdict.Pause // the pause whose first weeks back these are; zero for none
 	Cuts       verdict.Cuts
 	MaxHR      load.MaxHR
 	Newest     [diary.Kinds]diary.Point // the newest reading of each kind up to Date; zero for none

@@ -16,10 +16,10 @@ func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
 	sleep := day.Signals[diary.Sleep]
 	out := verdict.Told{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
-		Date: t, Rules: &e.rules, Told: told, History: e.history,
+		Date: t, Rules: &e.rules, Told: told, Done: &e.diary.Done, History: e.history,
 		Hard:  e.hard(t, t, f.Max),
 		Loads: e.loadsTo(t),
-		Races: e.plan.Races(t-7, t+7),
+		Races: e.plan.Races(t-7, t+7), Nights: e.diary.Nights,
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})
 	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
@@ -74,18 +74,34 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 	return c
 }
 
-// holdAsked is how long a declined hold stays declined without being asked
-// again, days (ours).
-const holdAsked = 14
+// cutsDeclined is how many week cuts in a row, up to the last that fired by t, the
+// runner declined. One that is in force and not yet decided on is not counted.
+func (e *Engine) cutsDeclined(t diary.Date, told *verdict.Told) (n int) {
+	day, ok := e.Day(t)
+	for cut := day.Cuts.Last; ok && cut.Scale > 0; cut = day.Cuts.Last {
+		d, decided := told.Decided(verdict.CutWeek, cut.Fired)
+		switch {
+		case decided && d.Date < cut.Fired+diary.Date(e.rules.CutRefractor) && !d.Accepted:
+			n++
+		case !decided && cut.Until >= t:
+		default:
+			return n
+		}
+		told = &verdict.Told{Decisions: upTo(told.Decisions, cut.Fired-1)}
+		day, ok = e.Day(cut.Fired - 1)
+	}
+	return n
+}
 
 // holdDeclined says whether the hold that stands on t was declined: the last
-// decision on one was no, and it has stood on every day since.
+// decision on one was no, and it has stood on every day since; after
+// declined_days it is asked again.
 func (e *Engine) holdDeclined(t diary.Date, decisions []diary.Decision) bool {
 	i := len(decisions) - 1
 	for i >= 0 && decisions[i].Action != string(verdict.HoldQuality) {
 		i--
 	}
-	if i < 0 || decisions[i].Accepted || t-decisions[i].Date >= holdAsked {
+	if i < 0 || decisions[i].Accepted || t-decisions[i].Date >= diary.Date(e.rules.DeclinedDays) {
 		return false
 	}
 	for d := decisions[i].Date; d < t; d++ {

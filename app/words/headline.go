@@ -79,16 +79,6 @@ func are(n int) string {
 	return "are"
 }
 
-func returning(r engine.Report) string {
-	l := r.Layoff
-	how := [...]string{"", "about 80% of " + usual(r) + ", all of it easy", "about 60% of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
-	if l.Off() {
-		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
-	}
-	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
-	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)
-}
-
 func cut(r engine.Report) string {
 	c := r.Cuts.Last
 	day := int(r.Date-c.Fired) + 1
@@ -155,10 +145,7 @@ func step(r engine.Report) string {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyStep(r)
 	case verdict.ReturnToRun:
-		if r.Layoff.Tier == 3 {
-			return "Run a minute, walk a minute, for up to half an hour, every other day. Two sessions without pain before the next step; if one hurts, go a step back."
-		}
-		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
+		return returnStep(r)
 	case verdict.CutWeek:
 		if r.Cuts.Stuck {
 			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."

@@ -49,15 +49,6 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("The signals are still out together, but the last cut fired on %s, and another waits until %s have passed.", Day(x.Date), Count(int(x.Limit), "day"))
 	case verdict.CutsStuck:
 		text = fmt.Sprintf("The signals never came back to your normal between the cut of %s and this one. That is worth a talk with a doctor: an app cannot tell why.", Day(x.Date))
-	case verdict.OffRunning:
-		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
-		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.LayoffLoss(x.Value))
-	case verdict.ComingBack:
-		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
-		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s at least. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), LongDay(x.Date))
-	case verdict.Rebuild:
-		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
-		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, three in a row; one that falls short starts the count anew.", LongDay(x.Date))
 	case verdict.NoRunSeen:
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:
@@ -102,6 +93,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
 	default:
+		if text, number, limit, ok := returnReason(r, x, rules); ok {
+			return text, number, limit
+		}
 		if text, number, limit, ok := bodyReason(r, x, rules); ok {
 			return text, number, limit
 		}

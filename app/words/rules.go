@@ -60,6 +60,14 @@ var ruleNames = map[string]string{
 	"growth":                  "Growth of a week while rebuilding, at most",
 	"rebuilt_weeks":           "Rebuilt weeks in a row before hard running",
 	"rebuilt_share":           "A week is rebuilt at this share of your usual",
+	"stage_sessions":          "Sessions without pain before the next walk-run stage",
+	"stage_share":             "A run is a session of a stage from this share of it",
+	"return_days":             "The first weeks back last",
+	"lungs_from":              "Heart and lungs feel as before after",
+	"lungs_to":                "and by then they do",
+	"loss_weekly":             "Fitness lost a week off; 0: by the curve (the guide says 0.07)",
+	"declined_days":           "What you kept is spoken of for",
+	"declined_cuts":           "Lighter weeks kept off in a row that are worth a word",
 	"deload_every":            "A deload comes every",
 	"deload_scale":            "Volume that stays in a deload",
 	"taper_scale":             "Volume that stays in the taper",
@@ -71,6 +79,7 @@ var groupNames = map[string]string{
 	"hard":    "Hard sessions and load",
 	"easy":    "Easy-pace check",
 	"return":  "Coming back after a pause",
+	"decline": "What you decided",
 	"plan":    "The plan",
 }
 

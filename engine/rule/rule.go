@@ -79,6 +79,17 @@ type Settings struct {
 	Growth     float64 // a week, share, while weeks are being rebuilt
 	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
 
+	StageSessions float64 // pain-free sessions of a walk-run stage before the next
+	StageShare    float64 // of a stage's running that makes a run a session of it
+	ReturnDays    float64 // days from the first run back that are spoken of as the first weeks
+	LungsFrom     float64 // days back after which heart and lungs feel as before
+	LungsTo       float64 // and by which they do
+	LossWeekly    float64 // share of VO2max lost in a week off; 0: by the curve
+
+	// What the runner decided.
+	DeclinedDays float64 // days that it is spoken of, and that a declined hold is not asked again
+	DeclinedCuts float64 // declined cuts in a row that are worth a word
+
 	// The plan.
 	DeloadEvery float64 // weeks from one deload to the next
 	DeloadScale float64 // of the block's mean that stays
@@ -103,7 +114,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return, plan, body
+	Group   string // signals, cut, hard, easy, return, decline, plan, body
 	Default float64
 	Min     float64
 	Max     float64

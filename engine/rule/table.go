@@ -61,6 +61,16 @@ var Table = append([]Rule{
 	{"rebuilt_weeks", "return", 3, 2, 3, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.RebuiltRun }},
 	{"rebuilt_share", "return", 0.80, 0.5, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.Rebuilt }},
 
+	{"stage_sessions", "return", 2, 1, 4, 1, "sessions", "", true, func(s *Settings) *float64 { return &s.StageSessions }},
+	{"stage_share", "return", 0.80, 0.5, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.StageShare }},
+	{"return_days", "return", 21, 7, 42, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.ReturnDays }},
+	{"lungs_from", "return", 14, 7, 28, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsFrom }},
+	{"lungs_to", "return", 28, 14, 56, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsTo }},
+	{"loss_weekly", "return", 0, 0, 0.10, 0.01, "share", Coyle1984, false, func(s *Settings) *float64 { return &s.LossWeekly }},
+
+	{"declined_days", "decline", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.DeclinedDays }},
+	{"declined_cuts", "decline", 3, 2, 6, 1, "cuts", "", true, func(s *Settings) *float64 { return &s.DeclinedCuts }},
+
 	{"deload_every", "plan", 4, 3, 6, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.DeloadEvery }},
 	{"deload_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Seed, false, func(s *Settings) *float64 { return &s.DeloadScale }},
 	{"taper_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Bosquet2007, false, func(s *Settings) *float64 { return &s.TaperScale }},

@@ -7,6 +7,7 @@ import (
 
 // Told is what the ladder hears from the runner.
 type Told struct {
+	CutsDeclined int // week cuts in a row that were declined
 	Body         body.State
 	Decisions    []diary.Decision // up to the date, in order of date
 	HoldDeclined bool             // the hold that stands was declined
@@ -34,7 +35,9 @@ const (
 	SharedCause    Code = "shared_cause"
 	StrideShifts   Code = "stride_asymmetry"
 	Triad          Code = "flat_legs_triad"
-	Declined       Code = "declined" // after the action: cut_week_declined
+	Declined       Code = "declined" // a decision of late; after an action, one that is in force: cut_week_declined
+	CutsDeclined   Code = "cuts_declined"
+	RaceStands     Code = "race_stands"
 )
 
 // Declined says whether the last thing that the runner decided on an action
@@ -101,10 +104,14 @@ func forBody(d *DayPlan, f *Facts) {
 	case body.None:
 		if d.After.Kind != Rest {
 			d.bend(Session{Kind: Rest}, why)
+			d.Stage = Stage{}
 		}
 	case body.Shorter:
-		s := ease(d.After)
-		if most := f.Rules.ModifyScale * d.Before.Minutes; s.Minutes > most && s.Minutes > 0 {
+		s, whole := ease(d.After), d.Before.Minutes
+		if d.Stage.Times > 0 {
+			whole = d.Stage.Minutes() // the plan may have had a rest day there
+		}
+		if most := f.Rules.ModifyScale * whole; s.Minutes > most && s.Minutes > 0 {
 			s = scale(s, most/s.Minutes)
 		}
 		if s.Kind == Long {
@@ -112,4 +119,31 @@ func forBody(d *DayPlan, f *Facts) {
 		}
 		d.bend(s, why)
 	}
+}
+
+// noRace is why a race that stays on its day should not be run as things are: no
+// running, running only short and easy, easy days after fever, or stages of the
+// way back that are not done. The race is the runner's, and stays.
+func noRace(d *DayPlan, f *Facts) Code {
+	switch {
+	case d.After.Kind != Race:
+	case f.Body.Running > body.AsPlanned:
+		return Code(f.Body.Triage)
+	case f.Body.Fever.Easy(d.Date):
+		return AfterFever
+	case f.Layoff.Tier == 3:
+		return Code(ReturnToRun)
+	}
+	return ""
+}
+
+// RaceReasons is a reason for each race of the coming days that should not be run;
+// Note is why.
+func RaceReasons(week []DayPlan) (out []Reason) {
+	for _, d := range week {
+		if d.NoRun != "" {
+			out = append(out, Reason{Code: RaceStands, Tone: ToneRecover, Date: d.Date, Note: string(d.NoRun)})
+		}
+	}
+	return out
 }

@@ -86,8 +86,10 @@ func checkReasons(f *Facts, add func(Reason)) {
 
 // declinedReasons names what the runner chose to leave, while it would stand.
 func declinedReasons(f *Facts, add func(Reason)) {
+	var said diary.Decision
 	say := func(a Action, since diary.Date) {
 		d, _ := f.Decided(a, since)
+		said = d
 		add(Reason{Code: Code(a) + "_" + Declined, Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
 	}
 	if f.Cuts.InForce(f.Date) && f.Declined(CutWeek, f.Cuts.Last.Fired) {
@@ -95,6 +97,21 @@ func declinedReasons(f *Facts, add func(Reason)) {
 	}
 	if f.HoldDeclined && Holding(f) {
 		say(HoldQuality, 0)
+	}
+	r := f.Rules
+	n := len(f.Decisions) - 1
+	for n >= 0 && f.Decisions[n].Accepted {
+		n--
+	}
+	if n < 0 || f.Date-f.Decisions[n].Date >= diary.Date(r.DeclinedDays) {
+		return
+	}
+	last := f.Decisions[n]
+	if last != said {
+		add(Reason{Code: Declined, Tone: ToneWatch, Date: last.Date, Days: int(f.Date - last.Date), Note: last.Why, Source: diary.TypedSource})
+	}
+	if f.CutsDeclined >= int(r.DeclinedCuts) {
+		add(Reason{Code: CutsDeclined, Tone: ToneWatch, Value: float64(f.CutsDeclined), Limit: r.DeclinedCuts, Date: last.Date, Source: diary.TypedSource, Cites: []rule.Cite{rule.Meeusen2013}})
 	}
 }
 

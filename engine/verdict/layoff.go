@@ -12,104 +12,88 @@ import (
 // Days off are counted from the last run's date to the assessed one. From the
 // first run back the tier stays in force for at least 7, 14 or 21 days: tendon
 // and bone are slower than heart and lungs, and neither HRV nor heart rate can
-// shorten it. A runner who was never seen running is unknown, not laid off.
+// shorten it. The third tier goes on until its stages are done (see [WayBack]). A
+// runner who was never seen running is unknown, not laid off.
 type Layoff struct {
 	Tier    int
 	DaysOff int        // days without running: so far, or before the first run back
 	LastRun diary.Date // the last run before the pause
 	Back    diary.Date // the first run after it; 0 while still off
-	Until   diary.Date // the last day in force; 0 while still off
+	Until   diary.Date // the last of the days that it lasts at least; 0 while still off
+	Way     WayBack    // of tier 3: it lasts until the stages are done
 }
 
 // Off says whether the pause is still going on.
 func (l Layoff) Off() bool { return l.Tier > 0 && l.Back == 0 }
 
-// FindLayoff looks at the runs up to t.
-func FindLayoff(h *load.History, t diary.Date, r *rule.Settings) Layoff {
+// askedWithin is how long after the first run back a layoff is still asked about:
+// a runner who by then has neither done the stages nor rebuilt the old volume has
+// found a new usual.
+const askedWithin = 12 * 7
+
+// Pause is a pause in running that is over: long enough for a tier, with a run
+// before and after it.
+type Pause struct {
+	Tier    int
+	DaysOff int
+	LastRun diary.Date
+	Back    diary.Date // the first run after it
+}
+
+// Day is which day back t is; the first run's is 1.
+func (p Pause) Day(t diary.Date) int { return int(t-p.Back) + 1 }
+
+// pauses is those that ended from a date on up to t, in order.
+func pauses(h *load.History, from, t diary.Date, r *rule.Settings) (out []Pause) {
+	last, known := h.LastRun(from - 1)
+	runs := h.Between(from, t)
+	for i := range runs {
+		if !runs[i].Run {
+			continue
+		}
+		date := runs[i].Date
+		if n := tier(int(date-last), r); known && n > 0 {
+			out = append(out, Pause{Tier: n, DaysOff: int(date - last), LastRun: last, Back: date})
+		}
+		last, known = date, true
+	}
+	return out
+}
+
+// FindLayoff is the layoff in force on t, by the runs up to it and what d has told
+// of them; of two the longer, of two as long the later.
+func FindLayoff(h *load.History, d *diary.Diary, t diary.Date, r *rule.Settings) Layoff {
 	last, ok := h.LastRun(t)
 	if !ok {
 		return Layoff{}
 	}
 	var found Layoff
-	if off := int(t - last); tier(off, r) > 0 {
-		found = Layoff{Tier: tier(off, r), DaysOff: off, LastRun: last}
+	for _, p := range pauses(h, t-askedWithin+1, t, r) {
+		l := Layoff{Tier: p.Tier, DaysOff: p.DaysOff, LastRun: p.LastRun, Back: p.Back, Until: p.Back + stay(p.Tier, r) - 1}
+		inForce := l.Until >= t
+		if l.Tier == 3 {
+			found = Layoff{} // it starts the stages anew
+			l.Way = findWayBack(h, d, l.Back, l.Until, t, r)
+			inForce = inForce || !l.Way.Over()
+		}
+		if inForce && l.Tier >= found.Tier {
+			found = l
+		}
 	}
-	longest := diary.Date(max(r.BackStay1, r.BackStay2, r.BackStay3))
-	runs := h.Between(t-longest+1, t)
-	for i := range runs {
-		if !runs[i].Run {
-			continue
-		}
-		back := runs[i].Date
-		before, ok := h.LastRun(back - 1)
-		if !ok {
-			continue
-		}
-		off := int(back - before)
-		n := tier(off, r)
-		until := back + stay(n, r) - 1
-		if n == 0 || until < t || n < found.Tier || n == found.Tier && found.Off() {
-			continue
-		}
-		found = Layoff{Tier: n, DaysOff: off, LastRun: before, Back: back, Until: until}
+	if off := int(t - last); tier(off, r) > 0 && tier(off, r) >= found.Tier {
+		return Layoff{Tier: tier(off, r), DaysOff: off, LastRun: last}
 	}
 	return found
 }
 
-// Rebuilding is the way back to hard running after a layoff whose days in force
-// are over or not: quality stays away until enough weeks in a row, counted from
-// the first run back, held the volume of before. A week that falls short starts
-// the count again.
-type Rebuilding struct {
-	Back  diary.Date // the first run back; 0 when nothing is being rebuilt
-	Weeks int        // rebuilt weeks in a row so far
-}
-
-// Held says whether quality is still away.
-func (b Rebuilding) Held() bool { return b.Back != 0 }
-
-// rebuildWithin is how long after the first run back a layoff is still asked
-// about: a runner who never returns to the old volume has found a new usual one.
-const rebuildWithin = 12 * 7
-
-// FindRebuilding looks for the last layoff before t that is not yet rebuilt.
-func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) Rebuilding {
-	runs := h.Between(t-rebuildWithin, t)
-	for i := len(runs) - 1; i >= 0; i-- {
-		if !runs[i].Run {
-			continue
-		}
-		back := runs[i].Date
-		before, ok := h.LastRun(back - 1)
-		if !ok || tier(int(back-before), r) == 0 {
-			continue
-		}
-		usual := weekly(h, before-7*weeks+1, before) / weeks
-		out := Rebuilding{Back: back}
-		for week := back; week+6 < t; week += 7 {
-			out.Weeks++
-			if weekly(h, week, week+6) < r.Rebuilt*usual {
-				out.Weeks = 0
-			}
-			if out.Weeks >= int(r.RebuiltRun) {
-				return Rebuilding{}
-			}
-		}
-		return out
+// FindReturn is the last pause that ended within the days that are still spoken
+// of, whether its tier is in force or not; ok is false for none.
+func FindReturn(h *load.History, t diary.Date, r *rule.Settings) (p Pause, ok bool) {
+	list := pauses(h, t-diary.Date(max(r.ReturnDays, r.LungsTo))+1, t, r)
+	if len(list) == 0 {
+		return Pause{}, false
 	}
-	return Rebuilding{}
-}
-
-// weekly is the minutes run from day a to day b.
-func weekly(h *load.History, a, b diary.Date) float64 {
-	sum := 0.0
-	sessions := h.Between(a, b)
-	for i := range sessions {
-		if sessions[i].Run {
-			sum += sessions[i].Minutes
-		}
-	}
-	return sum
+	return list[len(list)-1], true
 }
 
 func tier(daysOff int, r *rule.Settings) int {

@@ -18,6 +18,10 @@ const (
 	CutsStuck     Code = "two_cuts_no_recovery"
 	OffRunning    Code = "layoff"
 	ComingBack    Code = "coming_back"
+	StageNow      Code = "walk_run_stage"
+	StageBack     Code = "walk_run_stage_back" // it hurt
+	FirstWeeks    Code = "first_weeks_back"
+	LungsFirst    Code = "lungs_before_tissue"
 	Rebuild       Code = "weeks_not_rebuilt"
 	Growth        Code = "weekly_growth" // of a changed day alone
 	NoRunSeen     Code = "no_run_seen"
@@ -96,6 +100,23 @@ func layoffReasons(f *Facts, add func(Reason)) {
 		add(Reason{Code: ComingBack, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: int(f.Date-l.Back) + 1, Date: l.Until, Cites: cites})
 	case !f.RunSeen:
 		add(Reason{Code: NoRunSeen, Tone: ToneUnknown})
+	}
+	if l.Tier == 3 && !l.Off() {
+		w := &l.Way
+		stage := Reason{Code: StageNow, Tone: ToneEase, Value: float64(w.Done), Limit: f.Rules.StageSessions, Days: w.Stage + 1, Date: w.Last, Cites: cites[:1]}
+		if w.Failed != 0 && w.Failed == w.Last {
+			stage.Code = StageBack
+		}
+		add(stage)
+	}
+	if f.Back.Tier > 0 {
+		day, r := f.Back.Day(f.Date), f.Rules
+		if day <= int(r.ReturnDays) {
+			add(Reason{Code: FirstWeeks, Tone: ToneWatch, Value: float64(day), Limit: r.ReturnDays, Date: f.Back.Back, Cites: []rule.Cite{rule.Seed}})
+		}
+		if day > int(r.LungsFrom) && day <= int(r.LungsTo) {
+			add(Reason{Code: LungsFirst, Tone: ToneWatch, Value: float64(day), Limit: r.LungsTo, Date: f.Back.Back, Cites: []rule.Cite{rule.Seed, rule.Warden2021}})
+		}
 	}
 	if f.Rebuild.Held() {
 		add(Reason{Code: Rebuild, Tone: ToneWatch, Value: float64(f.Rebuild.Weeks), Limit: f.Rules.RebuiltRun, Date: f.Rebuild.Back, Cites: []rule.Cite{rule.Seed}})

@@ -59,6 +59,7 @@ type Facts struct {
 	Signals signal.Day
 	Cuts    Cuts
 	Layoff  Layoff
+	Back    Pause // the last one whose first weeks back are still spoken of; zero for none
 	Rebuild Rebuilding
 	Easy    load.EasyCheck
 	Load    load.Day

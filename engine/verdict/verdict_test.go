@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"slices"
 	"testing"
 
 	"rebound/engine/diary"
@@ -9,13 +10,17 @@ import (
 	"rebound/engine/signal"
 )
 
-func runs(dates ...diary.Date) *load.History {
+// ran is a diary of even runs of 40 minutes.
+func ran(dates ...diary.Date) *diary.Diary {
 	d := &diary.Diary{}
 	for _, date := range dates {
-		d.Activities = append(d.Activities, diary.Activity{Date: date, Start: int64(date) * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000})
+		d.Activities = append(d.Activities, diary.Activity{Date: date, Start: int64(date) * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000,
+			Track: diary.Track{Speed: slices.Repeat([]uint16{2917}, 2400/diary.TrackStep)}})
 	}
-	return load.New(d, rule.Default())
+	return d
 }
+
+func runs(dates ...diary.Date) *load.History { return load.New(ran(dates...), rule.Default()) }
 
 func TestLayoff(t *testing.T) {
 	r := rule.Default()
@@ -42,7 +47,7 @@ func TestLayoff(t *testing.T) {
 		"back after 30, 22nd day":         {[]diary.Date{70, 100, 105, 110, 115}, 121, 0, 0},
 		"a second, shorter pause inside":  {[]diary.Date{70, 100, 108}, 110, 3, 100},
 	} {
-		if got := FindLayoff(runs(c.runs...), c.on, &r); got.Tier != c.tier || got.Back != c.back {
+		if got := FindLayoff(runs(c.runs...), ran(c.runs...), c.on, &r); got.Tier != c.tier || got.Back != c.back {
 			t.Errorf("%s: %+v, want tier %d back on %d", name, got, c.tier, c.back)
 		}
 	}

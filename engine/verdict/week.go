@@ -34,10 +34,17 @@ type Session struct {
 }
 
 // DayPlan is one of the seven days that begin with the assessed one.
+//
+// On the way back after three weeks off or more After is a session of a stage:
+// walk_run while the stage has a walk in it, easy once it has none. Its
+// minutes are the stage's, or fewer where a cap or a niggle holds: then it is
+// the same runs and walks, ended early.
 type DayPlan struct {
 	Date          diary.Date
 	Before, After Session
 	Because       []Code // why After differs from Before
+	Stage         Stage  // what After is made of, on the way back; zero on any other day
+	NoRun         Code   // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 }
 
 const weeks = 4 // of the runner's own past that make the usual week
@@ -69,12 +76,14 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 	out := make([]DayPlan, len(before))
 	held := false
 	action = beneath(f, action)
+	back := lookAhead(f)
+	pace := easyPace(f, h, before)
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
 		out[i] = DayPlan{Date: d, Before: s, After: s}
 		switch action {
 		case ReturnToRun:
-			comeBack(&out[i], f, i)
+			comeBack(&out[i], f, &back, pace)
 		case CutWeek:
 			if f.Cuts.InForce(d) {
 				out[i].bend(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
@@ -87,6 +96,9 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 			case f.Rebuild.Held() || f.Layoff.Tier > 0:
 				out[i].bend(ease(out[i].After), Rebuild)
 			case held:
+				if action == HoldQuality && f.Body.Fever.Easy(d) {
+					out[i].bend(ease(out[i].After), AfterFever) // each of the days after it, not one session
+				}
 			case action == HoldQuality:
 				held = true
 				out[i].bend(ease(out[i].After), Code(HoldQuality))
@@ -97,6 +109,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 		}
 		capSpike(&out[i], f, h)
 		forBody(&out[i], f)
+		out[i].NoRun = noRace(&out[i], f)
 	}
 	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
 		capGrowth(out, f, h)
@@ -144,41 +157,38 @@ func scale(s Session, x float64) Session {
 }
 
 // comeBack bends one day on the way back from a layoff: about 80% or 60% of the
-// usual, all of it easy; after three weeks off, walk-run on alternate days (a
-// minute each, up to half an hour). i is the day's place in the week.
-func comeBack(d *DayPlan, f *Facts, i int) {
-	if !f.Layoff.Off() && d.Date > f.Layoff.Until {
-		return
-	}
+// usual, all of it easy; after three weeks off, the stages on alternate days. pace
+// is km in an easy minute.
+func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	why := Code(ReturnToRun)
 	s := d.Before
-	switch f.Layoff.Tier {
-	case 1, 2:
-		x := f.Rules.BackScale1
-		if f.Layoff.Tier == 2 {
-			x = f.Rules.BackScale2
-		}
-		if s.Kind != Rest && s.Kind != Cross {
-			s = scale(s, x)
-			s.Kind = Easy
-		}
-		d.bend(s, why)
-	case 3:
-		from := f.Date
-		if !f.Layoff.Off() {
-			from = f.Layoff.Back
-		}
-		if (d.Date-from)%2 != 0 {
+	if f.Layoff.Tier == 3 {
+		stage, over := back.on(d.Date, f.Rules)
+		switch {
+		case over || s.Kind == Race:
+		case stage.Times == 0:
 			d.bend(Session{Kind: Rest}, why)
-			return
+		default:
+			kind := WalkRun
+			if stage.Walk == 0 {
+				kind = Easy
+			}
+			d.Stage = stage
+			d.bend(Session{Kind: kind, Minutes: stage.Minutes(), Km: stage.km(pace)}, why)
 		}
-		const minutes, walkKmMin = 30, 0.09 // walking at 1.5 m/s
-		pace := walkKmMin
-		if s.Minutes > 0 {
-			pace = s.Km / s.Minutes
-		}
-		d.bend(Session{Kind: WalkRun, Minutes: minutes, Km: minutes / 2 * (pace + walkKmMin)}, why)
+		return
 	}
+	if !f.Layoff.Off() && d.Date > f.Layoff.Until || s.Kind == Rest || s.Kind == Cross {
+		return
+	}
+	x := f.Rules.BackScale1
+	if f.Layoff.Tier == 2 {
+		x = f.Rules.BackScale2
+	}
+	if s = scale(s, x); s.Kind != WalkRun {
+		s.Kind = Easy
+	}
+	d.bend(s, why)
 }
 
 // capSpike keeps a session within spike_share of the longest run of the 30 days

@@ -1,0 +1,212 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// guideLoss is what the owner's guide says a week off costs, drawn beside the
+// curve.
+const guideLoss = 0.07
+
+// returnCard is the way back from a pause, while it lasts and for the first weeks
+// back; nil at any other time.
+func returnCard(r engine.Report, e *engine.Engine, o Options) *wire.ReturnCard {
+	rules := e.Rules()
+	l, p := r.Layoff, r.Back
+	if l.Tier > 0 {
+		p = verdict.Pause{Tier: l.Tier, DaysOff: l.DaysOff, LastRun: l.LastRun, Back: l.Back}
+	} else if p.Tier == 0 || p.Day(r.Date) > int(rules.ReturnDays) {
+		return nil
+	}
+	card := &wire.ReturnCard{DaysOff: p.DaysOff, Banner: banner(p, r.Date, rules), Lungs: lungs(rules), Text: returnStep(r), Loss: lossChart(p, r.Date, rules)}
+	if l.Tier == 3 {
+		card.Stage = min(l.Way.Stage+1, len(verdict.Stages))
+		card.Stages = stages(&l.Way, rules)
+	}
+	return card
+}
+
+func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
+	days := Count(int(rules.ReturnDays), "day")
+	if p.Back == 0 {
+		return fmt.Sprintf("%s off. The first %s back are the ones to be careful in: of running injuries 20 to 70%% come back, by the guide's figure.", Count(p.DaysOff, "day"), days)
+	}
+	if day := p.Day(t); day <= int(rules.ReturnDays) {
+		return fmt.Sprintf("Day %d of the first %s back, after %s off. These are the ones to be careful in: of running injuries 20 to 70%% come back, by the guide's figure.", day, days, Count(p.DaysOff, "day"))
+	}
+	return fmt.Sprintf("Back since %s, after %s off. The way back lasts until its stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
+}
+
+func lungs(rules rule.Settings) string {
+	return fmt.Sprintf("Your lungs are back sooner than your tissue: most runners feel as before within %.0f to %.0f weeks, while tendon and bone take months. How easy it feels is not the measure yet.", rules.LungsFrom/7, rules.LungsTo/7)
+}
+
+// stageText is a stage in words: "2 min run, 1 min walk, 10 times".
+func stageText(s verdict.Stage) string {
+	if s.Walk == 0 {
+		return fmt.Sprintf("%.0f min run in one piece", s.Run)
+	}
+	return fmt.Sprintf("%.0f min run, %.0f min walk, %d times", s.Run, s.Walk, s.Times)
+}
+
+func stages(w *verdict.WayBack, rules rule.Settings) (out []wire.RunStage) {
+	for i, s := range verdict.Stages {
+		line := wire.RunStage{Text: stageText(s), State: "to_come"}
+		switch {
+		case i < w.Stage:
+			line.State = "done"
+		case i == w.Stage:
+			line.State, line.Note = "now", progressOf(w, rules)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// progressOf is how far the stage is, and what of its sessions is not known.
+func progressOf(w *verdict.WayBack, rules rule.Settings) string {
+	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
+	if w.Unsaid > 0 {
+		text += fmt.Sprintf(", %d of them with no pain noted, nor that there was none", w.Unsaid)
+	}
+	if w.Failed != 0 && w.Done == 0 {
+		text += fmt.Sprintf("; the run of %s hurt and led a stage back", Day(w.Failed))
+	}
+	return text
+}
+
+// lossChart is the share of VO2max that a pause costs, from its last run on: four
+// weeks of it, or the whole pause.
+func lossChart(p verdict.Pause, t diary.Date, rules rule.Settings) *wire.Chart {
+	const least = 28
+	curve := func(name string, loss func(days float64) float64) wire.Line {
+		line := wire.Line{Name: name}
+		for d := range max(least, p.DaysOff) + 1 {
+			line.Points = append(line.Points, wire.Point{Date: p.LastRun + diary.Date(d), Value: round(100*loss(float64(d)), 10)})
+		}
+		return line
+	}
+	lost := 100 * load.Loss(float64(p.DaysOff), &rules)
+	end, mark := p.Back, "First run back"
+	if end == 0 {
+		end, mark = t, "Today"
+	}
+	return &wire.Chart{
+		Key: "layoff", Title: "Fitness lost by days off", Unit: "%",
+		Summary: fmt.Sprintf("About %.0f%% of VO2max after %s: the fit of a study of trained people, not a measurement of you.", lost, Count(p.DaysOff, "day")),
+		Source:  rule.References[rule.Coyle1984],
+		Lines: []wire.Line{
+			curve("By the study's curve", load.LayoffLoss),
+			curve("7% a week, the guide's figure", func(days float64) float64 { return load.WeeklyLoss(days, guideLoss) }),
+		},
+		Dots:  []wire.Point{{Date: end, Value: round(lost, 10)}},
+		Marks: []wire.Mark{{Date: end, Text: mark, Kind: "layoff"}},
+	}
+}
+
+// against is why a race that stands should not be run, as things are.
+var against = map[verdict.Code]string{
+	verdict.Code(verdict.Stop):         "what you told of your body rules running out while it stands",
+	verdict.Code(verdict.SeeClinician): "a clinician should look first",
+	verdict.Code(verdict.Modify):       "your niggle asks for short runs without speed",
+	verdict.AfterFever:                 "the easy days after fever are not over",
+	verdict.Code(verdict.ReturnToRun):  "the walk-run stages are not done",
+}
+
+// noRun is a sentence on a race that should not be run; "" when nothing is against it.
+func noRun(d verdict.DayPlan) string {
+	if d.NoRun == "" {
+		return ""
+	}
+	return fmt.Sprintf("The race stays on its day. As things are, do not run it: %s.", against[d.NoRun])
+}
+
+// returnReason is the line of a reason on the way back, or on what the runner
+// decided; ok is false for any other.
+func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+	switch x.Code {
+	case verdict.OffRunning:
+		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
+		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
+	case verdict.ComingBack:
+		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
+		until := LongDay(x.Date) + " at least"
+		if x.Date < r.Date {
+			until = "the walk-run stages are done"
+		}
+		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), until)
+	case verdict.StageNow, verdict.StageBack:
+		w := &r.Layoff.Way
+		if w.Over() {
+			text = fmt.Sprintf("All %d walk-run stages are done; %s every other day until the careful weeks are over.", len(verdict.Stages), stageText(w.At()))
+			break
+		}
+		number, limit = fmt.Sprintf("stage %d of %d", x.Days, len(verdict.Stages)), Count(int(x.Limit), "session")+" a stage"
+		text = fmt.Sprintf("The walk-run is at %s: %s.", stageText(w.At()), progressOf(w, rules))
+	case verdict.FirstWeeks:
+		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
+		text = banner(r.Back, r.Date, rules)
+	case verdict.LungsFirst:
+		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
+		text = lungs(rules)
+	case verdict.Rebuild:
+		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
+		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; one that falls short starts the count anew.", LongDay(x.Date), Count(int(x.Limit), "week"))
+	case verdict.Declined:
+		number = Count(x.Days, "day") + " ago"
+		text = fmt.Sprintf("You kept the original on %s.", Day(x.Date))
+		if x.Note != "" {
+			text = fmt.Sprintf("You kept the original on %s: %s", Day(x.Date), x.Note)
+		}
+	case verdict.CutsDeclined:
+		number, limit = Count(int(x.Value), "lighter week")+" declined", fmt.Sprintf("%.0f in a row", x.Limit)
+		text = fmt.Sprintf("You kept the original through the last %s. That is yours to decide. The signals drifted together each time, and work that is not absorbed adds up: if it goes on, talk to someone who can look at the whole of you.", Count(int(x.Value), "lighter week"))
+	case verdict.RaceStands:
+		text = fmt.Sprintf("The race of %s stays on its day. As things are, do not run it: %s.", LongDay(x.Date), against[verdict.Code(x.Note)])
+	default:
+		return "", "", "", false
+	}
+	return text, number, limit, true
+}
+
+// returning is the headline of the way back.
+func returning(r engine.Report) string {
+	l := r.Layoff
+	how := [...]string{"", "about 80% of " + usual(r) + ", all of it easy", "about 60% of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	if l.Off() {
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
+	}
+	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
+	if l.Tier == 3 && !l.Way.Over() {
+		how = fmt.Sprintf("walk-run stage %d of %d, every other day", l.Way.Stage+1, len(verdict.Stages))
+	} else if l.Tier == 3 {
+		how = "easy half hours, every other day"
+	}
+	if day > of {
+		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendon and bone come back slower than your lungs.", day, Count(l.DaysOff, "day"), how)
+	}
+	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)
+}
+
+// returnStep is the next step on the way back.
+func returnStep(r engine.Report) string {
+	l := r.Layoff
+	if l.Tier == 0 {
+		return "The careful days are over. Keep runs easy until your weeks hold their old volume again."
+	}
+	if l.Tier < 3 {
+		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
+	}
+	next := fmt.Sprintf("Next: %s, every other day.", stageText(l.Way.At()))
+	if l.Way.Over() {
+		return next + fmt.Sprintf(" The stages are done; the careful weeks last until %s.", LongDay(l.Until))
+	}
+	return next + " Sessions without pain lead on, one that hurts leads a stage back: say after each run whether it did."
+}

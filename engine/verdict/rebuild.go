@@ -1,0 +1,52 @@
+package verdict
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+)
+
+// Rebuilding is the way back to hard running after a layoff whose days in force
+// are over or not: quality stays away until enough weeks in a row, counted from
+// the first run back, held the volume of before. A week that falls short starts
+// the count again.
+type Rebuilding struct {
+	Back  diary.Date // the first run back; 0 when nothing is being rebuilt
+	Weeks int        // rebuilt weeks in a row so far
+}
+
+// Held says whether quality is still away.
+func (b Rebuilding) Held() bool { return b.Back != 0 }
+
+// FindRebuilding looks for the last layoff before t that is not yet rebuilt.
+func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) Rebuilding {
+	list := pauses(h, t-askedWithin, t, r)
+	if len(list) == 0 {
+		return Rebuilding{}
+	}
+	p := list[len(list)-1]
+	usual := weekly(h, p.LastRun-7*weeks+1, p.LastRun) / weeks
+	out := Rebuilding{Back: p.Back}
+	for week := p.Back; week+6 < t; week += 7 {
+		out.Weeks++
+		if weekly(h, week, week+6) < r.Rebuilt*usual {
+			out.Weeks = 0
+		}
+		if out.Weeks >= int(r.RebuiltRun) {
+			return Rebuilding{}
+		}
+	}
+	return out
+}
+
+// weekly is the minutes run from day a to day b.
+func weekly(h *load.History, a, b diary.Date) float64 {
+	sum := 0.0
+	sessions := h.Between(a, b)
+	for i := range sessions {
+		if sessions[i].Run {
+			sum += sessions[i].Minutes
+		}
+	}
+	return sum
+}
