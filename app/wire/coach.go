@@ -7,7 +7,8 @@ import "rebound/engine/diary"
 type PlanGoal struct {
 	RaceDate diary.Date `json:"race_date,omitempty"` // absent: no race
 	RaceKm   float64    `json:"race_km,omitempty"`
-	Tune     []Race     `json:"tune,omitempty"` // races on the way, by date
+	Tune     []Race     `json:"tune,omitempty"`    // races on the way, by date
+	Recover  *Race      `json:"recover,omitempty"` // a race that was run: its easy days, a plan of its own
 	Start    diary.Date `json:"start,omitempty"`
 	Days     []string   `json:"days,omitempty"` // mon .. sun that can be run; empty: PerWeek of them are chosen
 	PerWeek  int        `json:"per_week,omitempty"`

@@ -11,6 +11,7 @@ type Plan struct {
 	Weeks    []PlanWeek    `json:"weeks"`
 	Notes    []string      `json:"notes"`
 	Paces    *Paces        `json:"paces,omitempty"`
+	MaxHR    float64       `json:"max_hr,omitempty"` // bpm, behind its heart-rate targets
 	Goal     *PlanGoal     `json:"goal,omitempty"`    // what it was made for
 	Changes  []PlanMove    `json:"changes,omitempty"` // made by hand, in order; Sessions has them
 }
@@ -36,6 +37,8 @@ type PlanWeek struct {
 	Km     float64    `json:"km"`
 	Deload bool       `json:"deload"`
 	Taper  bool       `json:"taper"`
+
+	Recovery bool `json:"recovery,omitempty"` // light after a race
 }
 
 // Paces is what a VDOT asks of each kind of session, in minutes a kilometre,

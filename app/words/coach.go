@@ -1,9 +1,14 @@
 package words
 
 import (
+	"fmt"
+	"math"
+
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
 )
 
 // Followed is the plan that the runner follows, as it is kept.
@@ -13,12 +18,121 @@ type Followed struct {
 	Preview bool       // it is only shown
 }
 
+// coach is what the Plan screen is written from.
+type coach struct {
+	e      *engine.Engine
+	report engine.Report
+	plan   *plan.Plan // as it is kept; nil: none
+	made   *wire.Plan // the same, as it was told
+	t      diary.Date
+	o      Options
+}
+
 // PlanScreen is the Plan screen on date t. The engine follows f.Plan already.
 func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.PlanScreen {
 	out := wire.PlanScreen{Date: t, Made: f.Plan, Undo: f.Undo, Preview: f.Preview,
 		Days: []wire.PlanDay{}, Done: []wire.PlanDone{}, Weeks: []wire.BlockWeek{}, Cycles: []wire.Cycle{}}
-	if f.Plan != nil && f.Plan.Goal != nil {
-		out.Goal = *f.Plan.Goal
+	rules := e.Rules()
+	now := plan.ShapeOf(e.History(), t, &rules)
+	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
+	c := coach{e: e, report: e.Assess(t), t: t, o: o, made: f.Plan}
+	if f.Plan != nil {
+		if p, err := ReadPlan(*f.Plan); err == nil {
+			c.plan = &p
+		}
 	}
+	switch {
+	case f.Plan != nil && f.Plan.Goal != nil:
+		out.Goal = *f.Plan.Goal
+	case f.Plan == nil:
+		out.Goal = c.proposed()
+	}
+	out.Cycles = c.cycles()
+	if c.plan == nil {
+		return out
+	}
+	out.Race = c.race()
+	out.Days = c.days()
+	out.Summary = c.summary(out.Days)
+	out.Done = c.done()
+	out.Weeks = c.block()
+	out.Forecast = c.forecast()
+	out.Offer = c.offer()
 	return out
+}
+
+func nowText(now plan.Shape, o Options) string {
+	switch {
+	case now.Weekly == 0 && len(now.Past) == 0:
+		return "Your diary has no run of the last four weeks: type what you run in a week, 0 for nothing yet."
+	case now.PerWeek == 0:
+		return fmt.Sprintf("From your diary: %s a week, the median of the last four.", o.Distance(now.Weekly))
+	}
+	return fmt.Sprintf("From your diary: %s a week on %s, the median of the last four.", o.Distance(now.Weekly), Count(now.PerWeek, "day"))
+}
+
+// proposed is what a form starts from: the days that are run now.
+func (c *coach) proposed() (g wire.PlanGoal) {
+	if c.report.Plan.Covers(c.t) {
+		return g
+	}
+	for i := range diary.Date(7) { // from Monday on
+		for _, d := range c.report.Week {
+			if d.Date.Weekday() != (plan.Monday(c.t)+i).Weekday() || d.Before.Kind == verdict.Rest {
+				continue
+			}
+			name := weekdays[d.Date.Weekday()]
+			g.Days = append(g.Days, name)
+			if d.Before.Kind == verdict.Long {
+				g.Long = name
+			}
+		}
+	}
+	return g
+}
+
+// race is how long there is to the race.
+func (c *coach) race() string {
+	r := c.plan.Race
+	if r == nil {
+		return ""
+	}
+	name := upper(c.o.raceName(r.Km)) + ", " + LongDay(r.Date)
+	switch days := int(r.Date - c.t); {
+	case days < 0:
+		return name
+	case days == 0:
+		return name + ": today"
+	case days == 1:
+		return name + ": tomorrow"
+	case days < 21:
+		return fmt.Sprintf("%s: %d days to go", name, days)
+	default:
+		return fmt.Sprintf("%s: %.0f weeks to go", name, math.Round(float64(days)/7))
+	}
+}
+
+// summary is the coming seven days in one sentence.
+func (c *coach) summary(days []wire.PlanDay) string {
+	km, runs, hard, changed := 0.0, 0, 0, 0
+	for _, d := range days {
+		km += d.After.Km
+		if d.After.Minutes > 0 && d.After.Kind != string(verdict.Cross) {
+			runs++
+		}
+		if k := verdict.SessionKind(d.After.Kind); k.Hard() || k == verdict.Race {
+			hard++
+		}
+		if d.Was != "" {
+			changed++
+		}
+	}
+	if runs == 0 {
+		return "No running in the next seven days."
+	}
+	text := fmt.Sprintf("The next seven days: %s in %s, %s.", c.o.Distance(km), Count(runs, "run"), none(hard, "hard one"))
+	if changed > 0 {
+		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(changed, "day")))
+	}
+	return text
 }

@@ -13,7 +13,7 @@ import (
 // Plan puts a plan into words: its notes become sentences, its numbers stay as
 // they are.
 func Plan(p plan.Plan, o Options) wire.Plan {
-	out := wire.Plan{Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
+	out := wire.Plan{MaxHR: p.MaxHR, Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
 	if p.Race != nil {
 		out.Race = &wire.Race{Date: p.Race.Date, Km: p.Race.Km}
 	}
@@ -36,7 +36,7 @@ func Plan(p plan.Plan, o Options) wire.Plan {
 // ReadPlan is the plan that was put into words, checked. Its notes stay as they
 // were written.
 func ReadPlan(w wire.Plan) (plan.Plan, error) {
-	var p plan.Plan
+	p := plan.Plan{MaxHR: w.MaxHR}
 	if w.Race != nil {
 		p.Race = &plan.Race{Date: w.Race.Date, Km: w.Race.Km}
 	}
@@ -106,15 +106,31 @@ func nearest(n plan.Note, o Options) string {
 
 // race names a distance: "a marathon", "a race of 12.0 km".
 func (o Options) race(km float64) string {
-	switch {
-	case km > 42 && km < 42.4:
-		return "a marathon"
-	case km > 21 && km < 21.2:
-		return "a half marathon"
-	case km == 5 || km == 10:
-		return fmt.Sprintf("a %.0f km race", km)
+	if km == 5 || km == 10 || marathon(km) != "" {
+		return "a " + o.raceName(km)
 	}
 	return "a race of " + o.Distance(km)
+}
+
+// raceName is the same without its article: "marathon", "12.0 km race".
+func (o Options) raceName(km float64) string {
+	switch name := marathon(km); {
+	case name != "":
+		return name
+	case km == 5 || km == 10:
+		return fmt.Sprintf("%.0f km race", km)
+	}
+	return o.Distance(km) + " race"
+}
+
+func marathon(km float64) string {
+	switch {
+	case km > 42 && km < 42.4:
+		return "marathon"
+	case km > 21 && km < 21.2:
+		return "half marathon"
+	}
+	return ""
 }
 
 // PlanDay is a session in a few words: "Intervals, 55 min, 10.2 km".

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -69,35 +68,9 @@ func (p *Plan) With(days []verdict.DayPlan) Plan {
 	out := *p
 	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)
 	for _, d := range days {
-		if d.After == d.Before {
-			continue
-		}
-		s := Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard()}
-		if i, ok := out.find(d.Date); ok {
-			out.Sessions[i] = s
-		} else {
-			out.Sessions = slices.Insert(out.Sessions, i, s)
-		}
-		i, ok := slices.BinarySearchFunc(out.Weeks, Monday(d.Date), func(w Week, m diary.Date) int { return cmp.Compare(w.Start, m) })
-		if ok {
-			out.Weeks[i].Km = tenth(out.Weeks[i].Km + d.After.Km - d.Before.Km)
+		if d.After != d.Before {
+			out.put(Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard()})
 		}
 	}
 	return out
-}
-
-// Match says whether a run is the session planned for its day: at least half of
-// its minutes or km, and, where the plan says hard and heart rate was recorded,
-// not an easy run in its place.
-func Match(s *load.Session, p Session, max load.MaxHR, r *rule.Settings) bool {
-	const least = 0.5
-	switch {
-	case !s.Run || p.Kind == verdict.Rest || p.Kind == verdict.Cross:
-		return false
-	case s.Minutes < least*p.Minutes && s.Km < least*p.Km:
-		return false
-	case !p.Hard || max.BPM == 0 || s.HRMinutes < s.Minutes/2:
-		return true
-	}
-	return s.MinutesAbove(r.EasyShare*max.BPM) >= r.HardMinutes
 }

@@ -13,6 +13,8 @@ import (
 // Goal is what a runner wants and can.
 type Goal struct {
 	Race    *Race          // nil: to stay healthy
+	Tune    []Race         // races on the way, by date; each stays on its day
+	Recover *Race          // a race that was run: the plan is its easy days, and nothing else counts but the days to run
 	Start   diary.Date     // the plan's first day
 	Days    []time.Weekday // that can be run; empty: PerWeek of them are chosen
 	PerWeek int            // 0: by how much is run now
@@ -53,6 +55,9 @@ func (g *Goal) check() error {
 		case r.Date > g.Start+maxAhead:
 			return fmt.Errorf("the race on %v is more than two years away: plan a nearer one first", r.Date)
 		}
+	}
+	if err := g.checkRaces(); err != nil {
+		return err
 	}
 	if g.PerWeek < 0 || g.PerWeek > 7 {
 		return fmt.Errorf("%d days a week cannot be: give 1 to 7", g.PerWeek)

@@ -18,7 +18,11 @@ func Make(g Goal, r *rule.Settings) (Plan, error) {
 		return Plan{}, err
 	}
 	m := newMaker(g, r)
-	m.weeks()
+	if g.Recover != nil {
+		m.recover()
+	} else {
+		m.weeks()
+	}
 	m.plan.Notes = m.notes()
 	return m.plan, nil
 }
@@ -106,17 +110,14 @@ type phase int
 const (
 	lead   phase = iota // the rest of a week that had begun
 	build               // grows within the cap
+	raced               // holds a race on the way, or lies in the easy days after it; nothing grows
 	deload              // about half of its block
 	taper               // Bosquet 2007: 41 to 60% less, intensity and frequency kept
 )
 
 // phases lays out the weeks from the start's to the race's.
 func (m *maker) phases() []phase {
-	first := Monday(m.goal.Start)
-	last := first + 7*(openWeeks-1)
-	if m.goal.Race != nil {
-		last = Monday(m.goal.Race.Date)
-	}
+	first, last := Monday(m.goal.Start), Monday(m.goal.last())
 	var out []phase
 	block := 0
 	for w := first; w <= last; w += 7 {
@@ -128,7 +129,11 @@ func (m *maker) phases() []phase {
 		case block == int(m.rules.DeloadEvery)-1:
 			out, block = append(out, deload), 0
 		default:
-			out, block = append(out, build), block+1
+			phase := build
+			if _, ok := m.raceIn(w); ok || m.after(w) {
+				phase = raced
+			}
+			out, block = append(out, phase), block+1
 		}
 	}
 	return out
@@ -145,7 +150,7 @@ func (m *maker) weeks() {
 	}
 	peak := peakFor(m.goal.Race, m.base)
 	var block []float64 // km of the building weeks since the last deload
-	ref, built := m.base, 0
+	ref, built, hard := m.base, 0, 0
 	monday := Monday(m.goal.Start)
 	for _, p := range phases {
 		w := week{start: monday, phase: p, hard: len(m.hard), target: ref}
@@ -159,25 +164,54 @@ func (m *maker) weeks() {
 			built++
 		case deload:
 			w.target = m.rules.DeloadScale * mean(block)
-			w.hard = max(0, w.hard-1)
+			w.hard = max(0, hard-1) // one fewer than the week before had
 		case taper:
 			w.target = m.taperShare(monday) * ref
+		case raced:
+			w.target = afterWeekShare * ref
+		}
+		race, ok := m.raceIn(monday)
+		if ok {
+			if p == raced {
+				w.target = raceWeekShare * ref
+			}
+			w.target = max(leastRaceWeek*w.target, w.target-race.Km)
+			w.hard--
 		}
 		w.walkRun = m.newcomer && built <= walkRunFor
 		if w.walkRun || ref < hardFromKm {
 			w.hard = 0
 		}
 		km := m.fill(&w)
+		if ok {
+			km += m.race(race)
+		}
 		switch p {
 		case build:
 			m.lost = max(m.lost, m.base-km)
-			ref, block = km, append(block, km)
+			ref, block, hard = km, append(block, km), m.hardIn(monday)
+		case raced:
+			block = append(block, km)
 		case deload:
 			block = nil
 		}
-		m.plan.Weeks = append(m.plan.Weeks, Week{Start: monday, Km: tenth(km + m.race(monday)), Deload: p == deload, Taper: p == taper})
+		if r := m.goal.Race; r != nil && Monday(r.Date) == monday {
+			km += m.race(*r)
+		}
+		m.plan.Weeks = append(m.plan.Weeks, Week{Start: monday, Km: tenth(km), Deload: p == deload, Taper: p == taper, Recovery: p == raced && !ok})
 		monday += 7
 	}
+	slices.SortFunc(m.plan.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
+}
+
+// hardIn is how many hard sessions a week has; a race is none.
+func (m *maker) hardIn(monday diary.Date) (n int) {
+	for i := len(m.plan.Sessions) - 1; i >= 0 && m.plan.Sessions[i].Date >= monday; i-- {
+		if m.plan.Sessions[i].Kind.Hard() {
+			n++
+		}
+	}
+	return n
 }
 
 // taperShare is how much of the volume stays in a week of the taper: a little
@@ -190,15 +224,11 @@ func (m *maker) taperShare(monday diary.Date) float64 {
 	return 0.88 * m.rules.TaperScale * min(1, before/5)
 }
 
-// race adds the race if it is in a week, and returns its km.
-func (m *maker) race(monday diary.Date) float64 {
-	r := m.goal.Race
-	if r == nil || Monday(r.Date) != monday {
-		return 0
-	}
+// race adds a race on its day, and returns its km.
+func (m *maker) race(r Race) float64 {
 	minutes := r.Km * m.easy() * 0.9
 	if p := m.plan.Paces; p != nil {
-		minutes = r.Km * p.Race
+		minutes = RaceMinutes(p.VDOT, r.Km)
 	}
 	m.add(r.Date, verdict.Race, r.Km, minutes)
 	return r.Km

@@ -47,6 +47,8 @@ type Week struct {
 	Km     float64
 	Deload bool
 	Taper  bool
+
+	Recovery bool // light after a race
 }
 
 // Plan is sessions in order of date, at most one a day (a day without one is

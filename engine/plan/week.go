@@ -40,9 +40,12 @@ func (m *maker) fill(w *week) float64 {
 	caps := make([]int, len(dates))
 	for i, d := range dates {
 		caps[i] = m.cap(d, w)
+		if w.phase == raced && m.eve(d) {
+			caps[i] = min(caps[i], total/len(dates)/2)
+		}
 	}
 	km := make([]int, len(dates))
-	long := slices.IndexFunc(dates, func(d diary.Date) bool { return d.Weekday() == m.days[0] })
+	long := slices.IndexFunc(dates, func(d diary.Date) bool { return d.Weekday() == m.days[0] && !m.quiet(d) })
 	rest := total
 	if long >= 0 {
 		km[long] = min(caps[long], int(m.longKm(w, len(dates))*10+1e-6))
@@ -74,6 +77,9 @@ func (m *maker) dates(w *week) []diary.Date {
 	var out []diary.Date
 	for _, day := range m.days[:n] {
 		d := w.start + diary.Date((int(day)+6)%7)
+		if race, ok := m.raceIn(w.start); ok && d == race.Date {
+			continue
+		}
 		if m.goal.Race == nil || d < m.goal.Race.Date {
 			out = append(out, d)
 		}
@@ -142,12 +148,12 @@ func (m *maker) session(w *week, d diary.Date, long bool, km float64) {
 	}
 	place := slices.Index(m.hard, d.Weekday())
 	least := minHardKm
-	if w.phase == taper {
+	if w.phase == taper || w.phase == deload {
 		least = minKm // less of it, as hard as before
 	}
 	near := m.goal.Race != nil && m.goal.Race.Date-d < sharpenDays
 	switch {
-	case place >= 0 && place < w.hard && km >= least && !near:
+	case place >= 0 && place < w.hard && km >= least && !near && !m.quiet(d):
 		// Two a week are one of each; one a week alternates.
 		turn := place + int(w.start/7)*len(m.hard)
 		if m.goal.Race != nil && m.goal.Race.Km <= 10 {

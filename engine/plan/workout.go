@@ -37,12 +37,6 @@ type Workout struct {
 	Steps []Step
 }
 
-// Shares of maximal heart rate, where no pace is known (ours).
-var (
-	tempoHR    = [2]float64{0.84, 0.90}
-	intervalHR = [2]float64{0.90, 0.97}
-)
-
 // Workout is the steps of a tempo, an intervals or a walk-run session; ok is
 // false for a session without steps. They add up to the session's minutes.
 func (p *Plan) Workout(s Session) (w Workout, ok bool) {
@@ -53,10 +47,10 @@ func (p *Plan) Workout(s Session) (w Workout, ok bool) {
 		// About 45% at threshold, in pieces of 15 minutes at most.
 		work := max(5, total*45/100)
 		reps := (work + 14) / 15
-		w.repeat(total, reps, work/reps*60, 120, p.tempo())
+		w.repeat(total, reps, work/reps*60, 120, p.aim(s))
 	case verdict.Intervals:
 		// About half of it in pieces of three minutes hard and two easy.
-		w.repeat(total, max(3, total/2/5), 180, 120, p.intervals())
+		w.repeat(total, max(3, total/2/5), 180, 120, p.aim(s))
 	case verdict.WalkRun:
 		w.Steps = []Step{{Effort: Jog, Seconds: 60}, {Effort: Walk, Seconds: 60}, {Repeat: max(1, total/2)}}
 	default:
@@ -78,22 +72,11 @@ func (w *Workout) repeat(total, reps, work, rest int, target Step) {
 	w.Steps = append(w.Steps, Step{Effort: CoolDown, Seconds: left - warm})
 }
 
-func (p *Plan) tempo() Step {
-	if p.Paces == nil {
-		return Step{HR: p.heart(tempoHR)}
+// aim is what the work of a session asks for: its pace, else its heart rate.
+func (p *Plan) aim(s Session) Step {
+	t := p.Target(s)
+	if t.Speed[1] > 0 {
+		return Step{Speed: t.Speed}
 	}
-	return Step{Speed: speeds(p.Paces.Tempo)}
+	return Step{HR: t.HR}
 }
-
-func (p *Plan) intervals() Step {
-	if p.Paces == nil {
-		return Step{HR: p.heart(intervalHR)}
-	}
-	return Step{Speed: speeds(p.Paces.Intervals)}
-}
-
-func (p *Plan) heart(share [2]float64) [2]float64 {
-	return [2]float64{math.Round(share[0] * p.MaxHR), math.Round(share[1] * p.MaxHR)}
-}
-
-func speeds(pace [2]float64) [2]float64 { return [2]float64{1000 / 60 / pace[0], 1000 / 60 / pace[1]} }

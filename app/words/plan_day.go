@@ -1,0 +1,163 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// days is the seven days from t on: as they were planned, as they now stand,
+// why, and what can be done about them.
+func (c *coach) days() []wire.PlanDay {
+	out := make([]wire.PlanDay, 0, len(c.report.Week))
+	kept := c.keptAction()
+	for _, d := range c.report.Week {
+		s := plan.Session{Date: d.Date, Session: d.After}
+		day := wire.PlanDay{
+			Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
+			Text: c.o.PlanDay(s), Target: c.target(s), Deload: c.plan.DeloadOn(d.Date),
+		}
+		if d.After != d.Before {
+			day.Was = c.o.PlanDay(plan.Session{Session: d.Before})
+		}
+		if w, ok := c.plan.Workout(s); ok {
+			day.Steps, day.Workout = strings.Split(c.o.steps(w), "\n"), true
+		}
+		for _, code := range d.Because {
+			day.Because = append(day.Because, string(code))
+			day.Why = append(day.Why, c.why(code, d))
+			if code == verdict.Code(c.report.Action) && declinable(c.report.Action) {
+				day.Decline = string(code)
+			}
+		}
+		day.Kept = c.kept(kept, d)
+		day.MoveTo = c.moveTo(d)
+		if done := c.ran(d.Date); done != "" {
+			day.DoneText = done
+		}
+		out = append(out, day)
+	}
+	return out
+}
+
+func declinable(a verdict.Action) bool {
+	return a == verdict.CutWeek || a == verdict.HoldQuality || a == verdict.Deload
+}
+
+// keptAction is the action that the runner declined and that would stand.
+func (c *coach) keptAction() verdict.Action {
+	for _, x := range c.report.Reasons {
+		if action, ok := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined)); ok {
+			return verdict.Action(action)
+		}
+	}
+	return ""
+}
+
+// kept says whether a day stands as planned because an action on it was
+// declined: the days of the cut, or the next hard session.
+func (c *coach) kept(action verdict.Action, d verdict.DayPlan) bool {
+	if d.After != d.Before || d.Before.Kind == verdict.Rest || d.Before.Kind == verdict.Race {
+		return false
+	}
+	switch action {
+	case verdict.CutWeek:
+		return c.report.Cuts.InForce(d.Date)
+	case verdict.HoldQuality:
+		i := slices.IndexFunc(c.report.Week, func(d verdict.DayPlan) bool { return d.Before.Kind.Hard() })
+		return i >= 0 && c.report.Week[i].Date == d.Date
+	}
+	return false
+}
+
+// reasonsOfDay says why a day was changed; {share} is what stays of it.
+var reasonsOfDay = map[verdict.Code]string{
+	verdict.Code(verdict.CutWeek):      "The lighter week: {share} of what was planned, and hard running made easy.",
+	verdict.Code(verdict.HoldQuality):  "Quality waits: the same length, all of it easy. It comes back when what holds it is over.",
+	verdict.Code(verdict.ReturnToRun):  "Coming back after {off} off: shorter and easy until {until}.",
+	verdict.Code(verdict.Deload):       "The planned step-back week.",
+	verdict.Code(verdict.Modify):       "Your niggle: {share} of what was planned, no speed.",
+	verdict.Code(verdict.Stop):         "No running now, for what you told of your body.",
+	verdict.Code(verdict.SeeClinician): "No running before a clinician has looked at it.",
+	verdict.Rebuild:                    "Your weeks are being rebuilt: {rebuilt} in a row come before the next hard session.",
+	verdict.EasyNotKnown:               "The easy-pace check has too few easy runs to tell: an easy test run on a flat route first, the hard one after it passes.",
+	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
+	verdict.Growth:                     "On the way back a week grows by {growth} at most.",
+}
+
+// why is the sentence of a code on a day.
+func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
+	r, rules := &c.report, c.e.Rules()
+	share := func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
+	until := "you have run again"
+	if l := r.Layoff; l.Until != 0 {
+		until = LongDay(l.Until)
+	}
+	text, ok := reasonsOfDay[code]
+	if !ok {
+		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."
+	}
+	return strings.NewReplacer("{share}", share(d.After.Minutes/max(1, d.Before.Minutes)), "{off}", Count(r.Layoff.DaysOff, "day"), "{until}", until,
+		"{rebuilt}", Count(int(rules.RebuiltRun), "week"), "{spike}", share(rules.SpikeShare),
+		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
+}
+
+// target is what a session asks for, in heart rate and in pace, as far as they
+// are known: "124 to 152 bpm, 6:20 to 5:25 /km".
+func (c *coach) target(s plan.Session) string {
+	p := *c.plan
+	if p.MaxHR == 0 {
+		p.MaxHR = c.report.MaxHR.BPM
+	}
+	t := p.Target(s)
+	var parts []string
+	if t.HR[1] > 0 {
+		parts = append(parts, fmt.Sprintf("%.0f to %.0f bpm", t.HR[0], t.HR[1]))
+	}
+	switch {
+	case t.Speed[0] > 0 && t.Speed[0] < t.Speed[1]:
+		parts = append(parts, fmt.Sprintf("%s to %s", strings.Fields(c.o.Pace(t.Speed[0]))[0], c.o.Pace(t.Speed[1])))
+	case t.Speed[1] > 0:
+		parts = append(parts, c.o.Pace(t.Speed[1]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// moveTo is where a day's session can go among the seven: not onto a race, not
+// out of the plan.
+func (c *coach) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
+	for i := range diary.Date(7) {
+		to := c.t + i
+		moved, err := c.plan.Move(d.Date, to, c.t)
+		if err != nil {
+			continue
+		}
+		option := wire.MoveTo{Date: to, Day: shortDay(to)}
+		for _, day := range []diary.Date{to, d.Date} {
+			if near, ok := moved.HardNextTo(day); ok {
+				option.Warn = fmt.Sprintf("next to another hard day: %s on %s", strings.ToLower(kindOfSession[near.Kind]), shortDay(near.Date))
+			}
+		}
+		out = append(out, option)
+	}
+	return out
+}
+
+// ran is what was run on a day: "8.7 km in 50 min"; "" for nothing.
+func (c *coach) ran(d diary.Date) string {
+	km, minutes := 0.0, 0.0
+	for _, s := range c.e.History().Between(d, d) {
+		if s.Run {
+			km, minutes = km+s.Km, minutes+s.Minutes
+		}
+	}
+	if minutes == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Run, %.0f min, %s", minutes, c.o.Distance(km))
+}

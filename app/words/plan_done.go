@@ -1,0 +1,147 @@
+package words
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// done is this week's days up to t: what the runner was told for each on its
+// morning, against what was run.
+func (c *coach) done() []wire.PlanDone {
+	out := []wire.PlanDone{}
+	rules := c.e.Rules()
+	h, max := c.e.History(), c.report.MaxHR
+	for d := plan.Monday(c.t); d <= c.t; d++ {
+		s, ok := c.told(d)
+		if !ok {
+			continue
+		}
+		got := plan.Compare(s, h.Between(d, d), h, max, &rules, d < c.t)
+		out = append(out, wire.PlanDone{Date: d, Day: shortDay(d), Planned: c.o.PlanDay(s), Done: c.ran(d),
+			State: string(got.Outcome), Text: c.outcome(s, got, rules.HardShare)})
+	}
+	return out
+}
+
+// told is the session of a day as its own morning had it, of the plan that was
+// followed then; ok is false on a day without a plan.
+func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
+	if d == c.t {
+		return plan.Session{Date: d, Session: c.report.Week[0].After, Hard: hard(c.report.Week[0].After)}, c.plan.Covers(d)
+	}
+	then := c.planOn(d)
+	if first, last, ok := then.Span(); !ok || d < plan.Monday(first) || d > last {
+		return s, false
+	}
+	c.e.Follow(then)
+	defer c.e.Follow(c.plan)
+	r := c.e.Assess(d)
+	if len(r.Week) == 0 {
+		return s, false
+	}
+	return plan.Session{Date: d, Session: r.Week[0].After, Hard: hard(r.Week[0].After)}, true
+}
+
+func hard(s verdict.Session) bool { return s.Kind.Hard() || s.Kind == verdict.Race }
+
+// planOn is the plan that was followed on a past day, as the diary keeps it.
+func (c *coach) planOn(d diary.Date) *plan.Plan {
+	kept := &c.e.Diary().Done
+	if len(kept.Plans) == 0 {
+		return c.plan // a plan from a file: it was never told
+	}
+	then, ok := kept.PlanOn(d)
+	var w wire.Plan
+	if !ok || json.Unmarshal([]byte(then.Text), &w) != nil {
+		return new(plan.Plan)
+	}
+	p, err := ReadPlan(w)
+	if err != nil {
+		return new(plan.Plan)
+	}
+	return &p
+}
+
+// outcomes are the states in words; {by} is the difference in minutes.
+var outcomes = map[plan.Outcome]string{
+	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a day of rest.",
+	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
+}
+
+func (c *coach) outcome(s plan.Session, d plan.Done, hardShare float64) string {
+	by := Hours(math.Abs(d.Minutes - s.Minutes))
+	switch d.Outcome {
+	case plan.Shorter:
+		return by + " shorter than planned."
+	case plan.Longer:
+		return by + " longer than planned."
+	case plan.Harder:
+		return fmt.Sprintf("Harder than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*hardShare)
+	case plan.Easier:
+		return fmt.Sprintf("Easier than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*hardShare)
+	}
+	return outcomes[d.Outcome]
+}
+
+// block is every week of the plan, with what was run in those that have begun.
+func (c *coach) block() []wire.BlockWeek {
+	out := make([]wire.BlockWeek, 0, len(c.plan.Weeks))
+	for i, w := range c.plan.Weeks {
+		b := wire.BlockWeek{Start: w.Start, Planned: w.Km, Deload: w.Deload, Taper: w.Taper, Recovery: w.Recovery,
+			Now: w.Start == plan.Monday(c.t)}
+		for d := w.Start; d < w.Start+7; d++ {
+			s := c.plan.On(d)
+			switch {
+			case s.Kind == verdict.Race && c.plan.Race != nil && d == c.plan.Race.Date:
+				b.Race = true
+			case s.Kind == verdict.Race:
+				b.Tune = true
+			case s.Kind == verdict.Long:
+				b.Long = max(b.Long, s.Km)
+			case s.Hard:
+				b.Hard++
+			}
+		}
+		if w.Start <= c.t {
+			done := 0.0
+			for _, s := range c.e.History().Between(w.Start, min(w.Start+6, c.t)) {
+				if s.Run {
+					done += s.Km
+				}
+			}
+			done = round(done, 10)
+			b.Done = &done
+		}
+		b.Text = c.weekText(i, b)
+		out = append(out, b)
+	}
+	return out
+}
+
+func (c *coach) weekText(i int, b wire.BlockWeek) string {
+	text := fmt.Sprintf("Week %d of %d: %s", i+1, len(c.plan.Weeks), c.o.Distance(b.Planned))
+	if b.Long > 0 {
+		text += ", long run " + c.o.Distance(b.Long)
+	}
+	if b.Hard > 0 {
+		text += fmt.Sprintf(", %d hard", b.Hard)
+	}
+	for _, mark := range []struct {
+		on   bool
+		name string
+	}{{b.Deload, "deload"}, {b.Taper, "taper"}, {b.Recovery, "recovery"}, {b.Tune, "a race on the way"}, {b.Race, "the race"}} {
+		if mark.on {
+			text += ", " + mark.name
+		}
+	}
+	if b.Done != nil {
+		text += fmt.Sprintf("; %s run", c.o.Distance(*b.Done))
+	}
+	return text
+}

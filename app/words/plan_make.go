@@ -1,0 +1,103 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+)
+
+// MakePlan makes the plan that was asked for, from what the diary says is run
+// now. An error is one line for the runner: what cannot be, and what to give
+// instead.
+func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (wire.Plan, error) {
+	if g.Start == 0 {
+		g.Start = today
+	}
+	goal, err := readGoal(g)
+	if err != nil {
+		return wire.Plan{}, err
+	}
+	rules := e.Rules()
+	goal.Now = plan.ShapeOf(e.History(), g.Start, &rules)
+	if g.WeeklyKm != nil {
+		goal.Now.Weekly = *g.WeeklyKm
+	}
+	p, err := plan.Make(goal, &rules)
+	if err != nil {
+		return wire.Plan{}, err
+	}
+	out := Plan(p, o)
+	out.Goal = &g
+	return out, nil
+}
+
+func readGoal(g wire.PlanGoal) (out plan.Goal, err error) {
+	out.Start, out.PerWeek = g.Start, g.PerWeek
+	switch {
+	case g.RaceDate != 0 && g.RaceKm == 0:
+		return out, fmt.Errorf("how long is the race? Give its distance")
+	case g.RaceDate == 0 && g.RaceKm != 0:
+		return out, fmt.Errorf("when is the race? Give its date, or plan without a race")
+	case g.RaceDate != 0:
+		out.Race = &plan.Race{Date: g.RaceDate, Km: g.RaceKm}
+	}
+	for _, r := range g.Tune {
+		out.Tune = append(out.Tune, plan.Race(r))
+	}
+	if g.Recover != nil {
+		r := plan.Race(*g.Recover)
+		out.Recover = &r
+	}
+	for _, name := range g.Days {
+		d, err := weekday(name)
+		if err != nil {
+			return out, err
+		}
+		out.Days = append(out.Days, d)
+	}
+	if g.Long != "" {
+		d, err := weekday(g.Long)
+		if err != nil {
+			return out, err
+		}
+		out.Long = &d
+	}
+	return out, nil
+}
+
+// weekdays are the names of days in a goal, by time.Weekday.
+var weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
+
+func weekday(name string) (time.Weekday, error) {
+	i := slices.Index(weekdays, strings.ToLower(name))
+	if i < 0 {
+		return 0, fmt.Errorf("%q is not a weekday: there are %s", name, strings.Join(weekdays, ", "))
+	}
+	return time.Weekday(i), nil
+}
+
+// MovePlan is a plan with the sessions of two days in each other's place, and
+// what was done in words: "Moved intervals from Tue 24 Nov to Thu 26 Nov".
+func MovePlan(p wire.Plan, m wire.PlanMove, today diary.Date) (moved wire.Plan, what string, err error) {
+	was, err := ReadPlan(p)
+	if err != nil {
+		return p, "", err
+	}
+	now, err := was.Move(m.From, m.To, today)
+	if err != nil {
+		return p, "", err
+	}
+	moved = Plan(now, Options{})
+	moved.Notes, moved.Goal, moved.Changes = p.Notes, p.Goal, append(slices.Clone(p.Changes), m)
+	kind := strings.ToLower(kindOfSession[was.On(m.From).Kind])
+	return moved, fmt.Sprintf("Moved %s from %s to %s", kind, shortDay(m.From), shortDay(m.To)), nil
+}
+
+// shortDay writes "Tue 24 Nov".
+func shortDay(d diary.Date) string { return d.Time().Format("Mon 2 Jan") }

@@ -1,0 +1,61 @@
+package load
+
+import "rebound/engine/diary"
+
+// Rates is a runner's own load a minute, TRIMP, of easy and of hard running; 0
+// where it is not known.
+type Rates struct{ Easy, Hard float64 }
+
+// Of is the load of a session of so many minutes; ok is false when its kind has
+// none known.
+func (r Rates) Of(minutes float64, hard bool) (load float64, ok bool) {
+	rate := r.Easy
+	if hard {
+		rate = r.Hard
+	}
+	return rate * minutes, rate > 0 || minutes == 0
+}
+
+// Rates is the medians of the runs of the twelve weeks up to t that have heart
+// rate over half of their length (the span is ours). rest is the resting heart
+// rate, 0 for unknown.
+func (h *History) Rates(t diary.Date, rest float64) Rates {
+	const days = 84
+	m := h.Max(t)
+	var easy, hard []float64
+	past := h.Between(t-days+1, t)
+	for i := range past {
+		s := &past[i]
+		if !s.Run || s.Minutes <= 0 {
+			continue
+		}
+		v, how := h.trimp(s, m, rest, t)
+		if how != measured {
+			continue
+		}
+		if rate := v / s.HRMinutes; h.Hard(s, m) {
+			hard = append(hard, rate)
+		} else {
+			easy = append(easy, rate)
+		}
+	}
+	var out Rates
+	if len(easy) > 0 {
+		out.Easy = Median(easy)
+	}
+	if len(hard) > 0 {
+		out.Hard = Median(hard)
+	}
+	return out
+}
+
+// Forecast is the balance at the end of each day to come, by the same decays as
+// that of the past ([Balance.Next]), from b on.
+func Forecast(b Balance, loads []float64) []Balance {
+	out := make([]Balance, len(loads))
+	for i, load := range loads {
+		b = b.Next(load)
+		out[i] = b
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/verdict"
+)
+
+// Move is the plan with the sessions of two days in each other's place, and the
+// km of their weeks. A race never moves and nothing moves onto it; neither does
+// anything move into the past of today or out of the plan. That hard days come
+// next to each other is the runner's to choose: see [Plan.HardNextTo]. A day
+// that becomes free is rest by name, so that a calendar hears of it.
+func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
+	first, last, _ := p.Span()
+	a, b := p.On(from), p.On(to)
+	switch {
+	case from == to:
+		return *p, fmt.Errorf("%v is where the session is: choose another day", to)
+	case from < today || to < today:
+		return *p, fmt.Errorf("%v is past: choose a day from %v on", min(from, to), today)
+	case from < first || from > last || to < first || to > last:
+		return *p, fmt.Errorf("the plan goes from %v to %v: choose a day in it", first, last)
+	case a.Kind == verdict.Race || b.Kind == verdict.Race:
+		return *p, fmt.Errorf("a race does not move, and nothing moves onto it: choose another day")
+	case a.Kind == verdict.Rest:
+		return *p, fmt.Errorf("there is no session on %v to move", from)
+	}
+	out := *p
+	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)
+	a.Date, b.Date = to, from
+	out.put(a)
+	out.put(b)
+	return out, nil
+}
+
+// put sets a day's session and mends the km of its week.
+func (p *Plan) put(s Session) {
+	was := p.On(s.Date)
+	if i, ok := p.find(s.Date); ok {
+		p.Sessions[i] = s
+	} else {
+		p.Sessions = slices.Insert(p.Sessions, i, s)
+	}
+	if i, ok := p.week(s.Date); ok {
+		p.Weeks[i].Km = tenth(p.Weeks[i].Km + s.Km - was.Km)
+	}
+}
+
+// week is the place of a date's week.
+func (p *Plan) week(d diary.Date) (int, bool) {
+	return slices.BinarySearchFunc(p.Weeks, Monday(d), func(w Week, m diary.Date) int { return cmp.Compare(w.Start, m) })
+}
+
+// HardNextTo is a hard session on the day before d or after it, when that of d
+// is hard too; ok is false when there is none.
+func (p *Plan) HardNextTo(d diary.Date) (s Session, ok bool) {
+	if !p.On(d).Hard {
+		return s, false
+	}
+	for _, near := range []diary.Date{d - 1, d + 1} {
+		if s = p.On(near); s.Hard {
+			return s, true
+		}
+	}
+	return Session{}, false
+}

@@ -1,0 +1,90 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"rebound/engine/diary"
+)
+
+// A race on the way keeps its day. Its week holds nine tenths of the building
+// week before it with the race in it, the two days before the race half of
+// their share, and nothing hard or long from three days before it until its
+// easy days are over; it counts as the week's hard session. Weeks that lie in
+// the easy days as a whole hold 70% (all shares ours).
+const (
+	raceWeekShare  = 0.9
+	leastRaceWeek  = 0.3 // of the week beside a race that is longer than what is run
+	afterWeekShare = 0.7
+	raceApart      = 7 // days from one race to the next, at least
+)
+
+// checkRaces says what is wrong with the races beside the goal.
+func (g *Goal) checkRaces() error {
+	if r := g.Recover; r != nil {
+		switch {
+		case g.Race != nil || len(g.Tune) > 0:
+			return fmt.Errorf("the easy days after a race hold no other race: plan it afterwards")
+		case !within(r.Km, 0.4, maxRace):
+			return fmt.Errorf("a race of %g km cannot be recovered from: give a distance from 0.4 to %g km", r.Km, maxRace)
+		case r.Date >= g.Start:
+			return fmt.Errorf("the race on %v is not run yet: its easy days can be planned the day after it", r.Date)
+		case RecoverUntil(*r) < g.Start:
+			return fmt.Errorf("the easy days after the race on %v ended on %v: make the next plan", r.Date, RecoverUntil(*r))
+		}
+		return nil
+	}
+	races := slices.Clone(g.Tune)
+	last := g.last()
+	if g.Race != nil {
+		races = append(races, *g.Race)
+	}
+	slices.SortStableFunc(races, func(a, b Race) int { return int(a.Date - b.Date) })
+	for i, r := range races {
+		switch {
+		case !within(r.Km, 0.4, maxRace):
+			return fmt.Errorf("a race of %g km cannot be planned: give a distance from 0.4 to %g km", r.Km, maxRace)
+		case r.Date < g.Start:
+			return fmt.Errorf("the race on %v is in the past of a plan that starts on %v: leave it out", r.Date, g.Start)
+		case r.Date > last:
+			return fmt.Errorf("the race on %v comes after the plan's last day, %v: leave it out, or make it the goal", r.Date, last)
+		case i > 0 && r.Date < races[i-1].Date+raceApart:
+			return fmt.Errorf("the races on %v and %v are too near: leave %d days between them, or leave one out", races[i-1].Date, r.Date, raceApart)
+		}
+	}
+	return nil
+}
+
+// last is the plan's last day.
+func (g *Goal) last() diary.Date {
+	if g.Race != nil {
+		return g.Race.Date
+	}
+	return Monday(g.Start) + 7*openWeeks - 1
+}
+
+// raceIn is the race on the way in a week.
+func (m *maker) raceIn(monday diary.Date) (r Race, ok bool) {
+	for _, r := range m.goal.Tune {
+		if Monday(r.Date) == monday {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+// after says whether a whole week lies in the easy days after a race on the way.
+func (m *maker) after(monday diary.Date) bool {
+	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return monday > r.Date && monday+6 <= RecoverUntil(r) })
+}
+
+// quiet says whether a day is too near to a race on the way for anything hard
+// or long.
+func (m *maker) quiet(d diary.Date) bool {
+	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return d > r.Date-sharpenDays && d <= RecoverUntil(r) })
+}
+
+// eve says whether a race on the way is on the next day or the one after it.
+func (m *maker) eve(d diary.Date) bool {
+	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return r.Date-d == 1 || r.Date-d == 2 })
+}
