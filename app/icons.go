@@ -15,6 +15,7 @@ const (
 	iconLeft     = `<path d="m15 5-7 7 7 7"/>`
 	iconRight    = `<path d="m9 5 7 7-7 7"/>`
 	iconDown     = `<path d="m6 9 6 6 6-6"/>`
+	iconCheck    = `<path d="m5 12.5 4.500 4.500L19 7.500"/>`
 	iconClose    = `<path d="m6 6 12 12M18 6 6 18"/>`
 	iconLock     = `<rect x="5" y="11" width="14" height="9.5" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`
 	iconPhone    = `<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>`

@@ -17,6 +17,7 @@ type Page struct {
 	ctx    app.Context
 	link   *link
 	acts   acts
+	run    *reactionRun
 	deaths int
 	linked bool               // the runner pressed a link, and did not go back or forth
 	land   bool               // the keyboard goes to the title once it stands
@@ -106,6 +107,7 @@ func (p *Page) OnNav(ctx app.Context) {
 		p.lines, p.groups = lineStep, 0 // long screens come piece by piece each time
 	}
 	if !first && old != p.route {
+		p.leaveBody()
 		p.fault, p.said, p.typed = "", p.carry, typedView{}
 		p.carry = ""
 	}

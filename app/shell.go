@@ -71,7 +71,7 @@ func title(v *view) string {
 	case v.route.screen == screenPlan:
 		return "Plan · Rebound"
 	case v.route.screen == screenBody:
-		return "Body · Rebound"
+		return bodyTitle(v) + " · Rebound"
 	}
 	if a := v.shown(); a != nil {
 		return a.Word + " · " + longDay(a.Date) + " · Rebound"

@@ -1,0 +1,88 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// A scale is a row of radio buttons from 0 to most, in plain words at its ends.
+// It is a native group: arrow keys move in it, Tab leaves it.
+type scale struct {
+	key, name, hint string
+	most            int
+	now             *int // nil: not answered
+	low, high       string
+	pick            app.EventHandler // reads data-key and data-value; nil for a form that is read when it is sent
+}
+
+func (s scale) draw() app.UI {
+	set := app.FieldSet().Class("scale", "to-"+strconv.Itoa(s.most))
+	if s.hint != "" {
+		set = set.Aria("describedby", s.key+"-hint")
+	}
+	return set.Body(
+		app.Legend().Text(s.name),
+		app.If(s.hint != "", func() app.UI { return app.P().ID(s.key + "-hint").Class("fine").Text(s.hint) }),
+		app.Div().Class("steps").Body(app.Range(make([]struct{}, s.most+1)).Slice(func(i int) app.UI {
+			in := app.Input().Type("radio").Name(s.key).Value(strconv.Itoa(i)).
+				DataSet("key", s.key).DataSet("value", i).Checked(s.now != nil && *s.now == i)
+			if s.pick != nil {
+				in = in.OnChange(s.pick)
+			}
+			word := ""
+			switch i {
+			case 0:
+				word = s.low
+			case s.most:
+				word = s.high
+			}
+			return app.Label().Body(in, app.Span().Text(i),
+				app.If(word != "", func() app.UI { return app.Span().Class("visually-hidden").Text(" " + word) }))
+		})),
+		app.Div().Class("ends").Aria("hidden", "true").Body(app.Span().Text(s.low), app.Span().Text(s.high)),
+	)
+}
+
+// chip is a choice that is on or off.
+func chip(key, name string, on bool, pick app.EventHandler) app.UI {
+	return app.Label().Class("toggle").Body(
+		app.Input().Type("checkbox").DataSet("key", key).Checked(on).OnChange(pick),
+		app.Span().Text(name),
+	)
+}
+
+// answer is a question of yes, no, or nothing said.
+func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
+	option := func(word string, yes bool) app.UI {
+		return app.Label().Body(
+			app.Input().Type("radio").Name(key).Value(word).DataSet("key", key).DataSet("value", word).
+				Checked(now != nil && *now == yes).OnChange(pick),
+			app.Span().Text(word),
+		)
+	}
+	return app.FieldSet().Class("scale", "answer").Body(
+		app.Legend().Text(name),
+		app.Div().Class("steps").Body(option("No", false), option("Yes", true)),
+	)
+}
+
+// toldLine says what was kept last, and takes it back.
+func toldLine(v *view, on *acts) app.UI {
+	return app.Div().Class("told").Role("status").Body(app.IfSlice(v.told.text != "", func() []app.UI {
+		return []app.UI{
+			app.Span().Text(v.told.text),
+			app.If(len(v.told.back) > 0, func() app.UI {
+				return app.Button().Type("button").Class("small").OnClick(on.takeBack).Text("Undo")
+			}),
+		}
+	}))
+}
+
+// part is the head of a screen below Body, with the way back.
+func bodyHead(title string) app.UI {
+	return app.Div().Class("head", "sub").Body(
+		app.A().Class("icon-button").Href("#/body").Aria("label", "Back to Body").Body(icon(iconLeft)),
+		heading(title),
+	)
+}
