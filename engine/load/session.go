@@ -50,6 +50,7 @@ type Steady struct {
 
 // Stride is the means of a run's dynamics while moving; 0 where not recorded.
 type Stride struct {
+	Speed      float64 // m/s
 	Cadence    float64 // steps per minute
 	StepLength float64 // mm
 	StanceTime float64 // ms

@@ -9,6 +9,7 @@ import (
 // stride is the means over the steps in which the runner was moving.
 func stride(t *diary.Track) Stride {
 	return Stride{
+		Speed:      moving(t, t.Speed) / 1000,
 		Cadence:    2 * moving(t, t.Cadence),
 		StepLength: moving(t, t.StepLength),
 		StanceTime: moving(t, t.StanceTime) / 10,
