@@ -125,16 +125,20 @@ func sleepOf(s body.Sleep) wire.BodySleep {
 		why = "more than usual, for a long week"
 	}
 	out.Text = fmt.Sprintf("You need about %s: %s.", Hours(s.Need), why)
-	if s.Nights == 0 {
+	if s.Nights > 0 {
+		debt := round(s.Debt, 1)
+		out.Debt = &debt
+	}
+	switch {
+	case s.Nights == 0:
 		out.Text += " What you owe is not known: no night of the last two weeks is."
-		return out
-	}
-	debt := round(s.Debt, 1)
-	out.Debt = &debt
-	if s.Debt < 1 {
+	case s.Debt < 1:
 		out.Text += " Nothing is owed."
-		return out
+	default:
+		out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
 	}
-	out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight. A nap counts for the body, though not for this sum.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
+	if s.Naps > 0 {
+		out.Text += fmt.Sprintf(" Naps of %s in two weeks count for the body, though not for this sum.", Hours(s.Naps))
+	}
 	return out
 }

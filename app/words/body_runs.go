@@ -6,6 +6,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/load"
 )
 
 // runs is the last week's runs with what was told of them, latest first.
@@ -23,6 +24,12 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 			rpe := int(s.Effort)
 			said.RPE = &rpe
 		}
+		if x, ok := e.History().ExpectedEffort(s); ok {
+			rpe := round(x.RPE, 10)
+			said.Expected = &rpe
+			said.Note = effortNote(x, e.History().Harder(s))
+			said.Harder = e.History().Harder(s) > 0
+		}
 		for _, p := range e.Diary().Done.Pains {
 			if p.Date == s.Date && (p.Start == s.Start || p.Start == 0) {
 				said.Pain = scored(p.Pain)
@@ -31,4 +38,17 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 		out = append(out, said)
 	}
 	return out
+}
+
+// effortNote says what a run should have felt like, and by whose measure.
+func effortNote(x load.Expected, over float64) string {
+	by := "by heart rate as a share of your maximum, a convention until you have rated more runs"
+	if x.Own {
+		by = fmt.Sprintf("by heart rate and pace over %s you rated", Count(x.Runs, "run"))
+	}
+	text := fmt.Sprintf("About %.0f of 10 is expected, %s.", x.RPE, by)
+	if over > 0 {
+		text = fmt.Sprintf("%.0f harder than expected. %s", over, text)
+	}
+	return text
 }

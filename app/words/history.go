@@ -83,8 +83,9 @@ func (h *histories) done(done *diary.Done) {
 	for _, v := range done.Screens {
 		h.add(v.Date, "screen", screenSaid(v))
 	}
-	for _, v := range done.Reactions {
-		h.add(v.Date, "reaction", fmt.Sprintf("Reaction test, %s.", Count(len(v.Trials), "trial")))
+	for i := range done.Reactions {
+		v := &done.Reactions[i]
+		h.add(v.Date, "reaction", reactionSaid(v))
 	}
 	for _, v := range done.Pains {
 		h.add(v.Date, "effort", fmt.Sprintf("Pain during a run: %d of 10.", v.Pain))

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"fmt"
+
 	"rebound/app/wire"
 	"rebound/engine/body"
 	"rebound/engine/rule"
@@ -23,7 +25,34 @@ func exercise(it body.Item) wire.Exercise {
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)
 	}
+	if it.Test != "" {
+		out.For = "movement screen"
+		if it.Side != "" {
+			out.For += ", " + string(it.Side) + " most"
+		}
+	}
 	return out
+}
+
+// partNames are the parts of the programme as a runner would say them.
+var partNames = map[body.Part]string{
+	body.Mobility: "mobility", body.Neuromuscular: "balance and coordination", body.Manual: "self-massage", body.Strength: "strength",
+}
+
+// skippedText says why parts of the programme come first; "" when none was left
+// out.
+func skippedText(b *body.State, rules rule.Settings) string {
+	var names []string
+	for _, p := range b.Skipped {
+		names = append(names, partNames[p])
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case len(partNames):
+		return fmt.Sprintf("Nothing was ticked off in %.0f days. One item today is better than none: take the first.", rules.SkipDays)
+	}
+	return fmt.Sprintf("Nothing of %s was ticked off in %.0f days, so it comes first today.", List(names), rules.SkipDays)
 }
 
 // The stops that most items share.

@@ -19,12 +19,14 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	r, rules, d := e.Assess(t), e.Rules(), e.Diary()
 	out := wire.BodyScreen{
 		Date: t, Body: bodyOf(r, rules),
-		Channel: channel(&r.Body, rules), Illness: illness(r, d), Mislead: []string{},
-		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: []wire.ScreenTest{}, Gait: []wire.GaitLine{}, Markers: []wire.Marker{},
+		Channel: channel(&r.Body, rules), Illness: illness(r, d), Mislead: mislead(e, r), Cycle: cycleText(r.Body.Cycle),
+		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: screenTests(r.Body.Screen, d.Done.Screens, t), Markers: markers(e, t),
+		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: []string{},
 		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules),
 		History: history(d, t),
 	}
+	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)
 	for i := range d.Told.CheckIns {
 		switch c := &d.Told.CheckIns[i]; {
 		case c.Date == t:

@@ -1,0 +1,53 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine/body"
+	"rebound/engine/rule"
+)
+
+// gaitNames are the running dynamics with their unit and digits, by measure.
+var gaitNames = [...]struct {
+	name, unit string
+	digits     int
+}{
+	{"Stance balance", "% left", 1}, {"Step length", "mm", 0}, {"Vertical ratio", "%", 1}, {"Cadence", "steps/min", 0}, {"Ground contact", "ms", 0},
+}
+
+// gait puts the running dynamics at matched pace into words.
+func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []wire.GaitLine, text string) {
+	lines = []wire.GaitLine{}
+	out := 0
+	for _, l := range g.Lines {
+		n := gaitNames[l.Measure]
+		value := func(v float64) string {
+			if v == 0 {
+				return ""
+			}
+			return fmt.Sprintf("%.*f %s", n.digits, v, n.unit)
+		}
+		line := wire.GaitLine{Name: n.name, Now: value(l.Now), Usual: value(l.Usual), State: l.State.String(),
+			Note: fmt.Sprintf("%s in %.0f days, %d in the %.0f before", Count(l.Runs, "run"), rules.WindowDays, l.Behind, rules.BaselineDays)}
+		if l.State == body.GaitOut {
+			out++
+			line.Note = fmt.Sprintf("%+.*f %s off your usual; %s", n.digits, l.Now-l.Usual, n.unit, line.Note)
+		}
+		if l.State == body.GaitUnknown {
+			line.Note = "too few runs at this pace: " + line.Note
+		}
+		lines = append(lines, line)
+	}
+	switch {
+	case len(lines) == 0:
+		return lines, "Your files hold no running dynamics, so gait is not known. Some watches need a chest strap or a pod for them."
+	case s.Out:
+		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's programme sees to it before anything hurts.", s.Longer())
+	case out > 0:
+		text = fmt.Sprintf("%s of form off your usual at the same pace. Shoes, hills and tiredness do that too.", upper(Count(out, "part")))
+	default:
+		text = "Your form at the same pace is as usual, as far as it is known."
+	}
+	return lines, text + fmt.Sprintf(" Compared are whole-run means of runs between %s and %s.", o.Pace(g.High), o.Pace(g.Low))
+}

@@ -1,0 +1,79 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+var markerTitles = map[body.MarkerKey][2]string{ // title, unit of the chart
+	body.Tolerance:  {"Tolerance", "load a day"},
+	body.Smoothness: {"Smoothness", "% off even"},
+	body.Energy:     {"Energy", "0-4, less is better"},
+	body.Recovery:   {"Recovery between sessions", "mornings"},
+}
+
+// markers is the four markers of progress in words.
+func markers(e *engine.Engine, t diary.Date) []wire.Marker {
+	rules := e.Rules()
+	out := []wire.Marker{}
+	for _, m := range e.Markers(t) {
+		title := markerTitles[m.Key]
+		w := wire.Marker{Key: string(m.Key), Title: title[0], State: string(m.State), Text: markerText(&m, rules), From: markerFrom(&m)}
+		if len(m.Series) > 0 {
+			c := wire.Chart{Key: string(m.Key), Title: title[0], Unit: title[1], Summary: w.Text, Lines: []wire.Line{}}
+			if m.Felt {
+				c.Unit = "0-4, less is better"
+			}
+			for _, p := range m.Series {
+				c.Dots = append(c.Dots, wire.Point{Date: p.Date, Value: round(p.Value, 100)})
+			}
+			w.Chart = &c
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// markerFrom says what a marker is read from.
+func markerFrom(m *body.Marker) string {
+	switch m.Key {
+	case body.Tolerance:
+		return "Training load of days on which soreness is under 2 of 4 and no niggle eases a run, from your runs, check-ins and niggles"
+	case body.Smoothness:
+		if m.Felt {
+			return "The lost-spring sign of your check-ins; your files hold too little stance balance"
+		}
+		return "How far your stance balance is from even, run by run, from your watch"
+	case body.Energy:
+		return "The drained sign and the mean of all items of your check-ins"
+	}
+	return "Mornings until resting heart rate and HRV are back in your range after a hard session"
+}
+
+func markerText(m *body.Marker, rules rule.Settings) string {
+	days := rules.MarkDays
+	if m.State == body.ProgressUnknown {
+		return fmt.Sprintf("Not enough: %d in the last %.0f days and %d in the %.0f before, %d needed in each.", m.N, days, m.Was, days, m.Needs)
+	}
+	digits, what := 1, map[body.MarkerKey]string{
+		body.Tolerance: " of load a day carried while little hurt", body.Smoothness: "% off even", body.Energy: " of 4", body.Recovery: " mornings on average",
+	}[m.Key]
+	if m.Key == body.Tolerance {
+		digits = 0
+	}
+	if m.Felt {
+		what = " of 4 for lost spring"
+	}
+	text := fmt.Sprintf("%s: %.*f%s in the last %.0f days, %.*f before.", progressNames[m.State], digits, m.Now, what, days, digits, m.Before)
+	if m.Key == body.Tolerance {
+		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you told of, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
+	}
+	return text
+}
+
+var progressNames = map[body.Progress]string{body.Better: "Better", body.Same: "About the same", body.Worse: "Worse"}

@@ -1,0 +1,55 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// reactionLimits is what the reaction test cannot know.
+const reactionLimits = "It times the screen and the finger along with you: every phone adds its own delay, tens of milliseconds that cannot be measured here. " +
+	"Use the same device and hand, and compare with yourself alone. It is shorter than the three-minute test that was studied, practice makes it faster, and it never decides anything by itself."
+
+// reactionCard is the reaction test against the runner's own.
+func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.ReactionCard {
+	out := wire.ReactionCard{Days: x.Behind, Needs: int(rules.ReactionNeeds), State: x.State.String(), Limits: reactionLimits,
+		Usual: round(x.Usual, 1)}
+	for _, p := range x.Past {
+		out.Trend = append(out.Trend, wire.Point{Date: p.Date, Value: round(p.Mean, 1)})
+	}
+	last := x.Latest
+	if last.Date == 0 {
+		out.Text = "No test in the last three days."
+		return out
+	}
+	out.Today = last.Date == t
+	out.Mean, out.Fastest, out.Slowest, out.Lapses = round(last.Mean, 1), round(last.Fastest, 1), round(last.Slowest, 1), last.Lapses
+	measured := fmt.Sprintf("%.0f ms on average over %s, %s over %.0f ms and %s.", last.Mean, Count(last.Trials, "response"),
+		Count(last.Lapses, "lapse"), rules.ReactionLapse, Count(last.Early, "false start"))
+	switch x.State {
+	case body.ReactionSlowed:
+		out.Text = fmt.Sprintf("Slowed: %s Your usual is %.0f ms. With lost spring or effort out of proportion it points to the nervous system; alone it says little.", measured, x.Usual)
+	case body.ReactionUsual:
+		out.Text = fmt.Sprintf("As usual: %s Your usual is %.0f ms.", measured, x.Usual)
+	default:
+		out.Text = fmt.Sprintf("%s %d of %d tests behind your own usual.", measured, x.Behind, out.Needs)
+	}
+	return out
+}
+
+// reactionSaid is one test in words.
+func reactionSaid(v *diary.Reaction) string {
+	sum, n := 0.0, 0
+	for _, ms := range v.Trials {
+		if ms > 0 {
+			sum, n = sum+float64(ms), n+1
+		}
+	}
+	if n == 0 {
+		return "Reaction test without a response."
+	}
+	return fmt.Sprintf("Reaction test: %.0f ms on average over %s.", sum/float64(n), Count(n, "response"))
+}
