@@ -11,7 +11,7 @@ type Plan struct {
 	Weeks    []PlanWeek    `json:"weeks"`
 	Notes    []string      `json:"notes"`
 	Paces    *Paces        `json:"paces,omitempty"`
-	MaxHR    float64       `json:"max_hr,omitempty"` // bpm, behind its heart-rate targets
+	MaxHR    float64       `json:"max_hr,omitempty"`  // bpm, behind its heart-rate targets
 	Goal     *PlanGoal     `json:"goal,omitempty"`    // what it was made for
 	Changes  []PlanMove    `json:"changes,omitempty"` // made by hand, in order; Sessions has them
 }
@@ -29,6 +29,14 @@ type PlanSession struct {
 	Minutes float64    `json:"minutes"`
 	Km      float64    `json:"km"`
 	Hard    bool       `json:"hard"`
+	Stage   *Stage     `json:"stage,omitempty"` // of a walk-run
+}
+
+// Stage is Run minutes of running, then Walk minutes of walking, so many times.
+type Stage struct {
+	Run   float64 `json:"run"`
+	Walk  float64 `json:"walk"`
+	Times int     `json:"times"`
 }
 
 // PlanWeek is one week of a plan; Start is its Monday.

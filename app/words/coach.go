@@ -47,6 +47,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	case f.Plan == nil:
 		out.Goal = c.proposed()
 	}
+	out.Return = returnCard(c.report, e, o)
 	out.Cycles = c.cycles()
 	if c.plan == nil {
 		return out

@@ -6,6 +6,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/plan"
 	"rebound/engine/verdict"
 )
 
@@ -29,13 +30,13 @@ func (c *coach) forecast() *wire.Forecast {
 	rates := c.e.History().Rates(c.t, today.Rest)
 	var with, without []float64
 	for d := c.t; d < c.t+forecastDays && d <= max(last, c.t+6); d++ {
-		as := c.plan.On(d).Session
+		as := c.plan.On(d)
 		now := as
 		if i := int(d - c.t); i < len(c.report.Week) {
-			now = c.report.Week[i].After
+			now = plan.After(c.report.Week[i])
 		}
-		a, okA := rates.Of(now.Minutes, hard(now))
-		b, okB := rates.Of(as.Minutes, hard(as))
+		a, okA := rates.Of(now.Minutes, now.Hard)
+		b, okB := rates.Of(as.Minutes, as.Hard)
 		if d == c.t && today.Load.Sessions > 0 { // it was run: neither is a plan any more
 			a, b, okA, okB = today.Load.Load, today.Load.Load, today.Load.Unknown == 0, true
 		}

@@ -18,7 +18,12 @@ func Plan(p plan.Plan, o Options) wire.Plan {
 		out.Race = &wire.Race{Date: p.Race.Date, Km: p.Race.Km}
 	}
 	for _, s := range p.Sessions {
-		out.Sessions = append(out.Sessions, wire.PlanSession{Date: s.Date, Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km, Hard: s.Hard})
+		one := wire.PlanSession{Date: s.Date, Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km, Hard: s.Hard}
+		if s.Stage.Times > 0 {
+			stage := wire.Stage(s.Stage)
+			one.Stage = &stage
+		}
+		out.Sessions = append(out.Sessions, one)
 	}
 	for _, w := range p.Weeks {
 		out.Weeks = append(out.Weeks, wire.PlanWeek(w))
@@ -42,6 +47,9 @@ func ReadPlan(w wire.Plan) (plan.Plan, error) {
 	}
 	for _, s := range w.Sessions {
 		one := plan.Session{Date: s.Date, Session: verdict.Session{Kind: verdict.SessionKind(s.Kind), Minutes: s.Minutes, Km: s.Km}}
+		if s.Stage != nil {
+			one.Stage = verdict.Stage(*s.Stage)
+		}
 		one.Hard = s.Hard || one.Kind.Hard() || one.Kind == verdict.Race
 		p.Sessions = append(p.Sessions, one)
 	}

@@ -17,10 +17,14 @@ func (c *coach) days() []wire.PlanDay {
 	out := make([]wire.PlanDay, 0, len(c.report.Week))
 	kept := c.keptAction()
 	for _, d := range c.report.Week {
-		s := plan.Session{Date: d.Date, Session: d.After}
+		s := plan.After(d)
+		if d.After == d.Before {
+			s.Stage = c.plan.On(d.Date).Stage
+		}
 		day := wire.PlanDay{
 			Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
 			Text: c.o.PlanDay(s), Target: c.target(s), Deload: c.plan.DeloadOn(d.Date),
+			NoRun: noRun(d),
 		}
 		if d.After != d.Before {
 			day.Was = c.o.PlanDay(plan.Session{Session: d.Before})
@@ -35,7 +39,9 @@ func (c *coach) days() []wire.PlanDay {
 				day.Decline = string(code)
 			}
 		}
-		day.Kept = c.kept(kept, d)
+		if c.kept(kept, d) {
+			day.Kept, day.Decline = true, string(kept)
+		}
 		day.MoveTo = c.moveTo(d)
 		if done := c.ran(d.Date); done != "" {
 			day.DoneText = done
@@ -86,6 +92,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.Code(verdict.SeeClinician): "No running before a clinician has looked at it.",
 	verdict.Rebuild:                    "Your weeks are being rebuilt: {rebuilt} in a row come before the next hard session.",
 	verdict.EasyNotKnown:               "The easy-pace check has too few easy runs to tell: an easy test run on a flat route first, the hard one after it passes.",
+	verdict.AfterFever:                 "An easy day after fever: quality waits.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
 	verdict.Growth:                     "On the way back a week grows by {growth} at most.",
 }

@@ -33,7 +33,7 @@ func (c *coach) done() []wire.PlanDone {
 // followed then; ok is false on a day without a plan.
 func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 	if d == c.t {
-		return plan.Session{Date: d, Session: c.report.Week[0].After, Hard: hard(c.report.Week[0].After)}, c.plan.Covers(d)
+		return plan.After(c.report.Week[0]), c.plan.Covers(d)
 	}
 	then := c.planOn(d)
 	if first, last, ok := then.Span(); !ok || d < plan.Monday(first) || d > last {
@@ -45,10 +45,8 @@ func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 	if len(r.Week) == 0 {
 		return s, false
 	}
-	return plan.Session{Date: d, Session: r.Week[0].After, Hard: hard(r.Week[0].After)}, true
+	return plan.After(r.Week[0]), true
 }
-
-func hard(s verdict.Session) bool { return s.Kind.Hard() || s.Kind == verdict.Race }
 
 // planOn is the plan that was followed on a past day, as the diary keeps it.
 func (c *coach) planOn(d diary.Date) *plan.Plan {

@@ -62,6 +62,11 @@ func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []v
 	return days
 }
 
+// After is a bent day as a session.
+func After(d verdict.DayPlan) Session {
+	return Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard() || d.After.Kind == verdict.Race, Stage: d.Stage}
+}
+
 // With is the plan as it stands after an edit: the changed days and the km of
 // their weeks, everything else as it was.
 func (p *Plan) With(days []verdict.DayPlan) Plan {
@@ -69,7 +74,7 @@ func (p *Plan) With(days []verdict.DayPlan) Plan {
 	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)
 	for _, d := range days {
 		if d.After != d.Before {
-			out.put(Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard()})
+			out.put(After(d))
 		}
 	}
 	return out

@@ -178,7 +178,7 @@ func (m *maker) weeks() {
 			w.target = max(leastRaceWeek*w.target, w.target-race.Km)
 			w.hard--
 		}
-		w.walkRun = m.newcomer && built <= walkRunFor
+		w.walkRun, w.built = m.newcomer && built <= walkRunFor, built
 		if w.walkRun || ref < hardFromKm {
 			w.hard = 0
 		}

@@ -34,11 +34,13 @@ type Race struct {
 	Km   float64
 }
 
-// Session is one day of a plan. Hard is true of tempo, intervals and races.
+// Session is one day of a plan. Hard is true of tempo, intervals and races;
+// Stage is what a walk-run is made of.
 type Session struct {
 	Date diary.Date
 	verdict.Session
-	Hard bool
+	Hard  bool
+	Stage verdict.Stage
 }
 
 // Week is one week of a plan, from Monday on.

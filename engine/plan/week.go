@@ -15,6 +15,7 @@ type week struct {
 	hard     int     // hard sessions
 	progress float64 // 0 to 1 through the building weeks
 	walkRun  bool
+	built    int // building weeks up to this one
 }
 
 const (
@@ -144,6 +145,11 @@ func (m *maker) session(w *week, d diary.Date, long bool, km float64) {
 	easy := m.easy()
 	if w.walkRun {
 		m.add(d, verdict.WalkRun, km, km*max(walkPace, easy))
+		// The stages of coming back are those of beginning: one a building week,
+		// and never the last, which has no walk in it.
+		s := &m.plan.Sessions[len(m.plan.Sessions)-1]
+		s.Stage = verdict.Stages[min(max(w.built, 1), len(verdict.Stages)-1)-1]
+		s.Stage.Times = s.times()
 		return
 	}
 	place := slices.Index(m.hard, d.Weekday())

@@ -52,11 +52,23 @@ func (p *Plan) Workout(s Session) (w Workout, ok bool) {
 		// About half of it in pieces of three minutes hard and two easy.
 		w.repeat(total, max(3, total/2/5), 180, 120, p.aim(s))
 	case verdict.WalkRun:
-		w.Steps = []Step{{Effort: Jog, Seconds: 60}, {Effort: Walk, Seconds: 60}, {Repeat: max(1, total/2)}}
+		if s.Stage.Walk == 0 {
+			s.Stage = verdict.Stages[0]
+		}
+		w.Steps = []Step{{Effort: Jog, Seconds: int(60 * s.Stage.Run)}, {Effort: Walk, Seconds: int(60 * s.Stage.Walk)}}
+		if n := s.times(); n > 1 {
+			w.Steps = append(w.Steps, Step{Repeat: n})
+		}
 	default:
 		return w, false
 	}
 	return w, true
+}
+
+// times is how often a walk-run's stage fits into its minutes: one that a cap
+// made shorter is the same runs and walks, ended early.
+func (s *Session) times() int {
+	return max(1, int(s.Minutes/(s.Stage.Run+s.Stage.Walk)+0.5))
 }
 
 // repeat is a warm-up, reps of work with recovery after each, and a cool-down of
