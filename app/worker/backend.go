@@ -144,10 +144,15 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpSample:
 		data, err = with(req, b.showSample)
 	case wire.OpBackup:
-		download, err := b.backup()
-		return nil, download, err
+		data, err = b.backup()
+	case wire.OpPlanExport:
+		data, err = with(req, b.export)
 	case wire.OpPlan:
 		data, err = with(req, b.plan)
+	case wire.OpPlanMake:
+		data, err = with(req, b.makePlan)
+	case wire.OpPlanMove:
+		data, err = with(req, b.movePlan)
 	case wire.OpPlanUndo:
 		data, err = b.undoPlan()
 	case wire.OpPlanDrop:
@@ -172,6 +177,9 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
 	default:
 		err = backup.Line(fmt.Sprintf("This page asks for %q, which this version does not know: reload the page.", req.Op))
+	}
+	if download, ok := data.(*Download); ok {
+		return nil, download, err
 	}
 	return data, nil, err
 }

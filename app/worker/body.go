@@ -9,6 +9,7 @@ import (
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/app/worker/backup"
+	"rebound/engine/body"
 	"rebound/engine/diary"
 )
 
@@ -197,6 +198,9 @@ func (b *Backend) tick(a wire.Tick) (wire.BodyScreen, error) {
 
 func (b *Backend) screen(a wire.ScreenSaid) (wire.BodyScreen, error) {
 	return b.hear("screen", a.Date, func(f *diary.File, at int64) error {
+		if x := body.FindTest(a.Test); !a.Off && (x == nil || !x.Valid(diary.Side(a.Side), a.Value)) {
+			return backup.Line("This result cannot be: check the number and the side.")
+		}
 		f.Screens = []diary.Screen{{At: at, Date: a.Date, Test: a.Test, Side: diary.Side(a.Side), Value: float32(a.Value), Off: a.Off}}
 		return nil
 	})

@@ -9,7 +9,6 @@ import (
 	"rebound/app/wire"
 	"rebound/app/worker/backup"
 	"rebound/engine/diary"
-	"rebound/engine/sample"
 	"rebound/engine/verdict"
 )
 
@@ -118,35 +117,6 @@ func (b *Backend) erase() (wire.State, error) {
 	}
 	b.mu.Lock()
 	b.last, b.preview = nil, nil
-	b.mu.Unlock()
-	return b.state(), nil
-}
-
-// showSample enters or leaves the sample runner, whose store is in memory and
-// lasts until it is left. It reads as the runner likes to read, and touches
-// nothing of the runner's own.
-func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
-	if !a.On {
-		b.mu.Lock()
-		b.sample = nil
-		b.mu.Unlock()
-		return b.state(), nil
-	}
-	if b.shown() != b.own {
-		return b.state(), nil
-	}
-	k, err := openBook(new(Memory).Open(), b.host.Zone)
-	if err != nil {
-		return wire.State{}, err
-	}
-	p := defaultPrefs()
-	mine := b.own.settings()
-	p.units, p.theme = mine.units, mine.theme
-	if err := k.refill(sample.Files(b.now()), p); err != nil {
-		return wire.State{}, err
-	}
-	b.mu.Lock()
-	b.sample = k
 	b.mu.Unlock()
 	return b.state(), nil
 }

@@ -109,12 +109,55 @@ func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
 	return words.PlanScreen(e, f, t, o)
 }
 
+// makePlan makes a plan from today on, and keeps it unless it is only looked at.
+func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	made, err := words.MakePlan(k.assessorOn(options.Today), a.Goal, options.Today, options)
+	if err == nil && a.Preview {
+		defer k.mu.Unlock()
+		p, err := words.ReadPlan(made)
+		if err != nil {
+			return wire.PlanScreen{}, err
+		}
+		e := k.assessor()
+		e.Follow(&p)
+		return words.PlanScreen(e, words.Followed{Plan: &made, Preview: true}, options.Today, options), nil
+	}
+	k.mu.Unlock()
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	return b.keepPlan(whatMade, &made)
+}
+
+// movePlan moves a session of the plan as it was made: what today's verdict bends
+// is bent anew.
+func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
+	now, err := b.kept()
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	moved, what, err := words.MovePlan(*now.wire, a, b.now())
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	return b.keepPlan(what, &moved)
+}
+
 func (b *Backend) dropPlan() (wire.PlanScreen, error) {
 	if _, err := b.kept(); err != nil {
 		return wire.PlanScreen{}, err
 	}
-	return b.keepPlan("Stopped following the plan", nil)
+	return b.keepPlan(whatDropped, nil)
 }
+
+// What is done to a plan beside moving a session, as Undo names it.
+const (
+	whatMade    = "Made a new plan"
+	whatDropped = "Stopped following the plan"
+)
 
 // errNoPlan refuses what needs a plan.
 const errNoPlan = backup.Line("There is no plan: make one first.")

@@ -2,7 +2,7 @@
 // that a watch would have written, the same every time, for the demo, for tests
 // and for benchmarks.
 //
-// [Files] is the demo: half a year of a woman of 36 who runs four or five times
+// [Files] and [Told] are the demo: half a year of a woman of 36 who runs four or five times
 // a week, told backwards from today so that it never grows old. A good block, a
 // nine-day holiday four months ago, a few low mornings that came to nothing, one
 // bad night; then two hard weeks after which HRV sinks and resting HR climbs
@@ -46,7 +46,9 @@ type Chapter struct {
 }
 
 // Files is the demo runner's export up to the morning of today.
-func Files(today diary.Date) []diary.File {
+func Files(today diary.Date) []diary.File { return demo(today).Files() }
+
+func demo(today diary.Date) Runner {
 	return Runner{
 		Seed:   110,
 		Last:   today,
@@ -54,7 +56,7 @@ func Files(today diary.Date) []diary.File {
 		Device: diary.Device{Maker: "garmin", Product: 4257, Serial: 3456789012},
 		Gain:   0.05,
 		Story:  story,
-	}.Files()
+	}
 }
 
 // Files is everything the watch wrote, in order of time: for each day a night,

@@ -1,15 +1,53 @@
 package sample_test
 
 import (
+	"reflect"
 	"testing"
 
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
+
+// TestToldAgrees: what the demo runner tells fits what her watch says. The cut
+// stays, her check-in has turned, and nothing that hurts stands in its way.
+func TestToldAgrees(t *testing.T) {
+	first := today
+	for today := first; today < first+7; today++ {
+		files := sample.Files(today)
+		told := sample.Told(today, files)
+		if again := sample.Told(today, files); !reflect.DeepEqual(told, again) {
+			t.Error("two tellings differ")
+		}
+		d := diary.Build(append(files, told), nil)
+		e := engine.New(d, rule.Default())
+		now := e.Assess(today)
+		if now.Action != verdict.CutWeek || now.Level != verdict.LevelEase {
+			t.Errorf("%v: today is %s, %s", today.Weekday(), now.Action, now.Level)
+		}
+		if now.Body.Check.State != body.CheckAdverse || now.Body.Triage != body.Run {
+			t.Errorf("%v: the check-in is %v, the body allows to %s", today.Weekday(), now.Body.Check.State, now.Body.Triage)
+		}
+		if n := now.Body.Niggles; len(n) != 1 || n[0].Site != "hip" || n[0].Severity != 0 {
+			t.Errorf("%v: niggles %+v", today.Weekday(), n)
+		}
+		if calf := e.Assess(today - 59).Body; calf.Triage != body.Modify {
+			t.Errorf("%v: the calf at its worst allows to %s", today.Weekday(), calf.Triage)
+		}
+		for _, x := range d.Done.Screens {
+			if test := body.FindTest(x.Test); test == nil || !test.Valid(x.Side, float64(x.Value)) {
+				t.Errorf("no such result: %+v", x)
+			}
+		}
+		if d.Last != today || len(d.Told.Efforts) < 50 || len(d.Done.Reactions) < 8 || len(d.Told.CheckIns) < 60 {
+			t.Errorf("%v: up to %v, %d efforts, %d reaction tests, %d check-ins", today.Weekday(), d.Last, len(d.Told.Efforts), len(d.Done.Reactions), len(d.Told.CheckIns))
+		}
+	}
+}
 
 // TestStory holds the demo to its story, whichever weekday today is: one cut,
 // by HRV and resting HR, one to three days old; before that a layoff and a few
