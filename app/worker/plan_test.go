@@ -15,9 +15,9 @@ import (
 	"rebound/engine/watch"
 )
 
-// coach is a page over a store of its own that holds the sample runner's files up
+// coached is a page over a store of its own that holds the sample runner's files up
 // to today, the clock's: a plan is made from today on.
-func coach(t *testing.T) (*page, *Memory, diary.Date) {
+func coached(t *testing.T) (*page, *Memory, diary.Date) {
 	t.Helper()
 	m := new(Memory)
 	p := openPage(t, m.Open())
@@ -55,7 +55,7 @@ func sessions(s wire.PlanScreen) string {
 // A plan is looked at, made, followed from that day on, and there in the next
 // session; a day before it is seen without one.
 func TestPlan(t *testing.T) {
-	p, m, now := coach(t)
+	p, m, now := coached(t)
 	if s := p.planOn(now); s.Made != nil || s.Undo != "" {
 		t.Errorf("without a plan: %+v", s)
 	}
@@ -98,7 +98,7 @@ func TestPlan(t *testing.T) {
 // A session moves, and each change is taken back in turn, the first one too; what
 // is done after that starts from there.
 func TestPlanChanges(t *testing.T) {
-	p, m, now := coach(t)
+	p, m, now := coached(t)
 	s := p.plan(wire.OpPlanMake, half(now))
 	made := sessions(s)
 	move := func() wire.PlanMove {
@@ -188,7 +188,7 @@ func TestUndoable(t *testing.T) {
 // The plan goes out as it now stands: as a calendar, and as workouts that read
 // back as FIT files.
 func TestPlanExport(t *testing.T) {
-	p, _, now := coach(t)
+	p, _, now := coached(t)
 	p.plan(wire.OpPlanMake, half(now))
 	out := func(a wire.PlanExport) *Download {
 		t.Helper()
@@ -243,7 +243,7 @@ func TestPlanExport(t *testing.T) {
 
 // Everything told and planned survives a backup, an erasure and a restoration.
 func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
-	p, m, now := coach(t)
+	p, m, now := coached(t)
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
 	sampled := p.b.shown().files
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: false})

@@ -5,6 +5,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/engine"
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
@@ -34,10 +35,7 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	today := b.now()
 	files := sample.Files(today)
 	files = append(files, sample.Told(today, files))
-	if err := k.refill(files, p); err != nil {
-		return wire.State{}, err
-	}
-	coached, err := k.coached(today, b.options())
+	coached, err := coach(engine.New(diary.Build(files, b.host.Zone), p.rules), today, b.options())
 	if err != nil {
 		return wire.State{}, err
 	}
@@ -58,14 +56,11 @@ const (
 	tickedDays  = 14
 )
 
-// coached is what the sample runner did with this app: the half marathon's plan
+// coach is what the sample runner did with this app: the half marathon's plan
 // that she has followed for five weeks, and the exercises that she ticked off.
 // She does not care for rolling.
-func (b *book) coached(today diary.Date, o words.Options) (diary.File, error) {
+func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, error) {
 	f := diary.File{Kind: kindTyped, Name: "coached"}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	e := b.assessor()
 	from := today - coachedDays
 	race := plan.Monday(today+raceAhead) + 6
 	made, err := words.MakePlan(e, wire.PlanGoal{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from, o)
