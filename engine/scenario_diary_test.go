@@ -50,10 +50,10 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
-//	DATES run easy|long|laboured|intervals MIN
+//	DATES run easy|long|laboured|intervals|A/B MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
-//	DATES checkin|niggle|effort|strength|decline|accept|cold ...   see [story.tell]
+//	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
 //
 // DATES is DATE or DATE..DATE. A statement may end in "on mon,wed" and "at HH:MM",
 // the watch's clock. Of two statements for the same watch, date and kind the
@@ -212,7 +212,8 @@ func (s *story) clockOn(k entryKey) (offset int, knows bool) {
 }
 
 // run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
-// laboured; intervals are six times work at 172 bpm and rest at 125, in laps.
+// laboured; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
+// minutes of running and B of walking at 1.5 m/s by turns.
 func run(kind string, minutes float64) diary.Activity {
 	steps := int(minutes * 60 / diary.TrackStep)
 	a := diary.Activity{
@@ -225,6 +226,9 @@ func run(kind string, minutes float64) diary.Activity {
 		if kind == "laboured" {
 			a.Track.HR[i] = 136
 		}
+	}
+	if work, rest, ok := strings.Cut(kind, "/"); ok {
+		return walkRun(a, work, rest)
 	}
 	if kind != "intervals" {
 		return a
@@ -243,6 +247,22 @@ func run(kind string, minutes float64) diary.Activity {
 			l.AvgHR, l.Intensity = 125, diary.LapRecovery
 		}
 		a.Laps = append(a.Laps, l)
+	}
+	return a
+}
+
+func walkRun(a diary.Activity, runs, walks string) diary.Activity {
+	r, err1 := strconv.Atoi(runs)
+	w, err2 := strconv.Atoi(walks)
+	if err1 != nil || err2 != nil {
+		panic("scenario: a walk-run is A/B minutes")
+	}
+	a.Meters = 0
+	for i := range a.Track.Speed {
+		if i*diary.TrackStep/60%(r+w) >= r {
+			a.Track.Speed[i] = 1500
+		}
+		a.Meters += float32(a.Track.Speed[i]) / 1000 * diary.TrackStep
 	}
 	return a
 }

@@ -17,8 +17,8 @@ import (
 	"rebound/engine/verdict"
 )
 
-// TestPlanScenarios plays the stories of testdata/plans: those of
-// [TestScenarios] with a plan that is made and followed. "goal" says which, see
+// TestPlanScenarios plays the stories of testdata/plans and of
+// testdata/scenarios/plan: those of [TestScenarios] with a plan that is made and followed. "goal" says which, see
 // [parseGoal]; "plan" what it must be, a line a week as
 //
 //	MONDAY KM LETTERS
@@ -31,11 +31,12 @@ import (
 // - rest, ? any) and the share of the km that stays, the race not counted; "-"
 // for any.
 func TestPlanScenarios(t *testing.T) {
-	paths, err := filepath.Glob("testdata/plans/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no scenarios: %v", err)
+	plans, err1 := filepath.Glob("testdata/plans/*.txtar")
+	returns, err2 := filepath.Glob("testdata/scenarios/plan/*.txtar")
+	if err1 != nil || err2 != nil || len(plans)*len(returns) == 0 {
+		t.Fatalf("no scenarios: %v %v", err1, err2)
 	}
-	for _, path := range paths {
+	for _, path := range append(plans, returns...) {
 		archive, err := txtar.ParseFile(path)
 		if err != nil {
 			t.Fatal(err)

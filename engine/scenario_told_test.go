@@ -16,7 +16,7 @@ import (
 //	                                          their JSON names
 //	DATES niggle calf left 3[,limp=yes,...]   pain, then tightness, worse,
 //	                                          swelling, night, limp, bone
-//	DATES effort RPE | strength | cold MIN
+//	DATES effort RPE | pain PAIN | strength | cold MIN
 //	DATES decline ACTION | accept ACTION
 //
 // Of two for the same date the later line counts. done is false for a line of
@@ -38,6 +38,10 @@ func (s *story) tell(from, to diary.Date, words []string) (done bool, err error)
 			var rpe int
 			rpe, err = strconv.Atoi(words[1])
 			f.Efforts = []diary.Effort{{At: at, Date: d, RPE: diary.Score(rpe)}}
+		case words[0] == "pain" && len(words) == 2:
+			var pain int
+			pain, err = strconv.Atoi(words[1])
+			f.Pains = []diary.RunPain{{At: at, Date: d, Pain: diary.Score(pain)}}
 		case words[0] == "strength":
 			f.Efforts = []diary.Effort{{At: at, Date: d, RPE: diary.Unsaid, Strength: true}}
 		case words[0] == "cold" && len(words) == 2:
@@ -164,7 +168,7 @@ func toldDiffers(r engine.Report, key, want string) (why string, known bool) {
 		}
 		got = strings.Join(sites, ",")
 	default:
-		return "", false
+		return returnDiffers(r, key, want)
 	}
 	if got != want {
 		return fmt.Sprintf("%s %s, want %s", key, got, want), true

@@ -209,7 +209,7 @@ func (a *ahead) on(d diary.Date, r *rule.Settings) (s Stage, over bool) {
 		return Stages[a.way.RunAt], false
 	case a.last != 0 && d > a.last && a.way.Over():
 		return Stage{}, true
-	case d == a.next:
+	case d >= a.next:
 		s = a.way.At()
 		a.way.clean(r)
 		a.next = d + 2

@@ -74,7 +74,7 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 // force. Only the days on which it is in force are touched, and a race never.
 func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
 	out := make([]DayPlan, len(before))
-	held := false
+	held, raced := false, false
 	action = beneath(f, action)
 	back := lookAhead(f)
 	pace := easyPace(f, h, before)
@@ -83,7 +83,9 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 		out[i] = DayPlan{Date: d, Before: s, After: s}
 		switch action {
 		case ReturnToRun:
-			comeBack(&out[i], f, &back, pace)
+			if !raced || s.Kind != Rest { // the rest after a race stays
+				comeBack(&out[i], f, &back, pace)
+			}
 		case CutWeek:
 			if f.Cuts.InForce(d) {
 				out[i].bend(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
@@ -110,6 +112,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 		capSpike(&out[i], f, h)
 		forBody(&out[i], f)
 		out[i].NoRun = noRace(&out[i], f)
+		raced = raced || s.Kind == Race
 	}
 	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
 		capGrowth(out, f, h)

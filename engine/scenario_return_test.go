@@ -1,0 +1,43 @@
+package engine_test
+
+import (
+	"fmt"
+
+	"rebound/engine"
+	"rebound/engine/verdict"
+)
+
+// returnDiffers looks at stage (the walk-run's and its sessions done, "3/1", or
+// "done" once all are; "-" for none), today (the day's session, "walk_run/30"),
+// and norun ("DATE/why" of a race that should not be run, "-" for none).
+func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
+	got := "-"
+	switch key {
+	case "stage":
+		if w := r.Layoff.Way; r.Layoff.Tier == 3 {
+			if got = fmt.Sprintf("%d/%d", w.Stage+1, w.Done); w.Over() {
+				got = "done"
+			}
+		}
+	case "today":
+		if len(r.Week) > 0 {
+			s := r.Week[0].After
+			got = fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes)
+		}
+	case "norun":
+		for _, d := range r.Week {
+			if d.NoRun != "" {
+				got = fmt.Sprintf("%v/%s", d.Date, d.NoRun)
+			}
+		}
+		if said := hasReason(r, string(verdict.RaceStands)); said != (got != "-") {
+			return fmt.Sprintf("norun %s, among the reasons: %v", got, said), true
+		}
+	default:
+		return "", false
+	}
+	if got != want {
+		return fmt.Sprintf("%s %s, want %s", key, got, want), true
+	}
+	return "", true
+}
