@@ -19,6 +19,11 @@ type journal struct {
 	Sessions  []session  `json:"sessions"`
 	Decisions []decision `json:"decisions"`
 	Cold      []cold     `json:"cold"`
+
+	Ticks     []tick     `json:"ticks"`
+	Screens   []screen   `json:"screens"`
+	Reactions []reaction `json:"reactions"`
+	Periods   []period   `json:"periods"`
 }
 
 type morning struct {
@@ -57,25 +62,23 @@ func readJournal(path string, today diary.Date) (f diary.File, err error) {
 			}
 		}
 	}
-	for i, e := range j.Morning {
-		add("morning", i, e)
-	}
-	for i, e := range j.Checkins {
-		add("check-in", i, e)
-	}
-	for i, e := range j.Niggles {
-		add("niggle", i, e)
-	}
-	for i, e := range j.Sessions {
-		add("session", i, e)
-	}
-	for i, e := range j.Decisions {
-		add("decision", i, e)
-	}
-	for i, e := range j.Cold {
-		add("cold", i, e)
-	}
+	each(j.Morning, "morning", add)
+	each(j.Checkins, "check-in", add)
+	each(j.Niggles, "niggle", add)
+	each(j.Sessions, "session", add)
+	each(j.Decisions, "decision", add)
+	each(j.Cold, "cold", add)
+	each(j.Ticks, "tick", add)
+	each(j.Screens, "screen", add)
+	each(j.Reactions, "reaction", add)
+	each(j.Periods, "period", add)
 	return f, err
+}
+
+func each[E entry](list []E, what string, add func(string, int, entry)) {
+	for i, e := range list {
+		add(what, i, e)
+	}
 }
 
 func (m morning) add(f *diary.File, place int, today diary.Date) error {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"rebound/engine/diary"
 	"rebound/engine/verdict"
@@ -126,9 +127,13 @@ func (n niggle) add(f *diary.File, place int, today diary.Date) error {
 	return nil
 }
 
+// session is how a session felt. Start, the instant at which a run began, names
+// one of several; without it the whole date is meant.
 type session struct {
 	Date     diary.Date `json:"date"`
+	Start    time.Time  `json:"start"`
 	RPE      *float64   `json:"rpe"`
+	Pain     *float64   `json:"pain"`
 	Strength bool       `json:"strength"`
 }
 
@@ -136,11 +141,24 @@ func (s session) add(f *diary.File, place int, today diary.Date) error {
 	if err := dated(s.Date, today); err != nil {
 		return err
 	}
-	out := diary.Effort{At: typedAt(s.Date, place), Date: s.Date, RPE: diary.Unsaid, Strength: s.Strength}
+	start := int64(0)
+	if !s.Start.IsZero() {
+		start = s.Start.Unix()
+	}
+	out := diary.Effort{At: typedAt(s.Date, place), Date: s.Date, Start: start, RPE: diary.Unsaid, Strength: s.Strength}
 	if err := score(&out.RPE, "rpe", s.RPE, diary.MaxEffort); err != nil {
 		return err
 	}
-	f.Efforts = append(f.Efforts, out)
+	pain := diary.RunPain{At: out.At, Date: s.Date, Start: start, Pain: diary.Unsaid}
+	if err := score(&pain.Pain, "pain", s.Pain, diary.MaxPain); err != nil {
+		return err
+	}
+	if pain.Pain.Said() {
+		f.Pains = append(f.Pains, pain)
+	}
+	if out.RPE.Said() || out.Strength || !pain.Pain.Said() {
+		f.Efforts = append(f.Efforts, out)
+	}
 	return nil
 }
 

@@ -85,27 +85,7 @@ func lastDay(d *diary.Diary, today diary.Date) (last diary.Date, empty bool) {
 			last, empty = t, false
 		}
 	}
-	for _, s := range d.Series {
-		for _, p := range s.Points {
-			see(p.Date)
-		}
-	}
-	for _, n := range d.Nights {
-		see(n.Date)
-	}
-	for i := range d.Activities {
-		see(d.Activities[i].Date)
-	}
-	t := &d.Told
-	for _, c := range t.CheckIns {
-		see(c.Date)
-	}
-	for _, n := range t.Niggles {
-		see(n.Date)
-	}
-	for _, e := range t.Efforts {
-		see(e.Date)
-	}
+	d.Dates(see)
 	return last, empty
 }
 

@@ -213,10 +213,16 @@ func span(d *Diary) (first, last Date) {
 		}
 		first, last = min(first, t), max(last, t)
 	}
+	d.Dates(see)
+	return first, last
+}
+
+// Dates calls see for every date with a reading, a night, an activity or
+// something told or done; some more than once.
+func (d *Diary) Dates(see func(Date)) {
 	for _, s := range d.Series {
-		if n := len(s.Points); n > 0 {
-			see(s.Points[0].Date)
-			see(s.Points[n-1].Date)
+		for _, p := range s.Points {
+			see(p.Date)
 		}
 	}
 	for _, n := range d.Nights {
@@ -226,5 +232,5 @@ func span(d *Diary) (first, last Date) {
 		see(d.Activities[i].Date)
 	}
 	d.Told.dates(see)
-	return first, last
+	d.Done.dates(see)
 }

@@ -101,6 +101,22 @@ func do(files []File) (now, old Done) {
 	return now, old
 }
 
+// dates calls see for every date on which something was done.
+func (d *Done) dates(see func(Date)) {
+	for _, v := range d.Ticks {
+		see(v.Date)
+	}
+	for _, v := range d.Screens {
+		see(v.Date)
+	}
+	for _, v := range d.Reactions {
+		see(v.Date)
+	}
+	for _, v := range d.Pains {
+		see(v.Date)
+	}
+}
+
 // plans is every version of the plan in order of telling.
 func plans(files []File) (out []PlanOf) {
 	for i := range files {
