@@ -95,14 +95,14 @@ func cyclesCard(p *planShown) app.UI {
 		last := len(p.Cycles) - 1
 		return app.Section().Class("card", "cycles").Body(
 			app.H2().Text(cycleQuestion),
-			app.P().Class("answer").Text(p.Cycles[last].Answer),
+			app.P().Class("reply").Text(p.Cycles[last].Answer),
 			cycleUI(p.Cycles[last]),
 			app.If(last > 0, func() app.UI {
 				return app.Details().Body(
 					app.Summary().Body(app.Text("The cycles before"), icon(iconDown)),
 					app.Div().Body(app.Range(p.Cycles[:last]).Slice(func(i int) app.UI {
 						c := p.Cycles[last-1-i]
-						return app.Div().Class("past").Body(app.P().Text(c.Answer), cycleUI(c))
+						return app.Div().Class("earlier").Body(app.P().Text(c.Answer), cycleUI(c))
 					})),
 				)
 			}),
@@ -111,7 +111,7 @@ func cyclesCard(p *planShown) app.UI {
 }
 
 func cycleUI(c wire.Cycle) app.UI {
-	return app.Div().Class("cycle").Body(
+	return app.Div().Class("cycle-row").Body(
 		app.P().Class("fine").Text(spanText(c.From, c.To)),
 		app.Ol().Body(
 			cyclePart("Stress", c.Stress), cyclePart("Response", c.Response), cyclePart("Adaptation", c.Adaptation),
@@ -128,8 +128,8 @@ func cyclePart(name string, c wire.CyclePart) app.UI {
 	}
 	return app.Li().Class("part-"+c.State).Body(
 		app.H3().Text(name),
-		app.P().Class("state").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(m.glyph), app.Text(" "+m.word)),
-		app.If(c.Number != "", func() app.UI { return app.P().Class("number").Text(c.Number) }),
+		app.P().Class("mark").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(m.glyph), app.Text(" "+m.word)),
+		app.If(c.Number != "", func() app.UI { return app.P().Class("found").Text(c.Number) }),
 		app.P().Class("fine").Text(c.Text),
 	)
 }

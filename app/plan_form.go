@@ -63,7 +63,7 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idLong).Text("Long run on"),
 				wrongly(d, idLong, app.Select().ID(idLong).OnChange(on.setLong).Body(
-					append([]app.UI{app.Option().Value("").Selected(d.long == "").Text("The weekend, if it can be")},
+					append([]app.UI{app.Option().Value("").Selected(d.long == "").Text("The weekend if free")},
 						longDays(d)...)...,
 				)),
 				wrongLine(d, idLong),

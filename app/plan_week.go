@@ -46,7 +46,7 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			app.Span().Text(d.Date.Time().Format("2")),
 		),
 		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
-		app.Div().Class("what").Body(
+		app.Div().Class("session-of").Body(
 			app.H3().Body(
 				app.Span().Class("visually-hidden").Text(d.Day+": "),
 				app.Text(name),
@@ -55,7 +55,7 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			app.If(d.Was != "", func() app.UI {
 				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
 			}),
-			app.If(d.Target != "", func() app.UI { return app.P().Class("target").Text(d.Target) }),
+			app.If(d.Target != "", func() app.UI { return app.P().Class("aim").Text(d.Target) }),
 			dayChips(d),
 			app.If(d.NoRun != "", func() app.UI {
 				return app.P().Class("no-run").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("■ "), app.Text(d.NoRun))
@@ -170,7 +170,7 @@ var doneMarks = map[string]string{
 // doneCard is the week so far: planned against done.
 func doneCard(p *planShown) app.UI {
 	return app.If(len(p.Done) > 0, func() app.UI {
-		return app.Section().Class("card", "done").Body(
+		return app.Section().Class("card", "so-far").Body(
 			app.H2().Text("This week so far"),
 			app.Ol().Body(app.Range(p.Done).Slice(func(i int) app.UI {
 				d := p.Done[i]
@@ -184,7 +184,7 @@ func doneCard(p *planShown) app.UI {
 						planned("Planned: ", d.Planned), app.Text(" "),
 						planned("Done: ", d.Done),
 					), app.Text(" "),
-					app.P().Class("state").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
+					app.P().Class("mark").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
 				)
 			})),
 		)
