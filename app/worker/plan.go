@@ -18,27 +18,12 @@ type followed struct {
 	plan *plan.Plan
 }
 
-// read is the version's plan. A text that cannot be read, which only a later
-// version of the app writes, is followed as none.
-func read(v diary.PlanOf) followed {
-	f := followed{of: v}
-	var w wire.Plan
-	if v.Text == "" || json.Unmarshal([]byte(v.Text), &w) != nil {
-		return f
-	}
-	p, err := words.ReadPlan(w)
-	if err != nil {
-		return f
-	}
-	f.wire, f.plan = &w, &p
-	return f
-}
-
 // planOn is the plan in force on a date. mu is held.
 func (b *book) planOn(t diary.Date) followed {
 	v, _ := b.built().Done.PlanOn(t)
 	if b.plan.of != v {
-		b.plan = read(v)
+		b.plan.of = v
+		b.plan.wire, b.plan.plan = words.Kept(v)
 	}
 	return b.plan
 }

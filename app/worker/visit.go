@@ -61,7 +61,7 @@ const (
 // She does not care for rolling.
 func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, error) {
 	f := diary.File{Kind: kindTyped, Name: "coached"}
-	from := today - coachedDays
+	from := plan.Monday(today - coachedDays)
 	race := plan.Monday(today+raceAhead) + 6
 	made, err := words.MakePlan(e, wire.PlanGoal{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from, o)
 	if err != nil {

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"errors"
-
-	"rebound/app/words"
-)
+import "errors"
 
 var errNoDay = errors.New("the files were read, but hold no reading, night or run up to today: name a -date, or give files that do")
 
@@ -32,7 +28,7 @@ func assess(inv *invocation) error {
 		}
 		date.date = a.last
 	}
-	out := words.Assessment(a.engine, a.engine.Assess(date.date), a.words)
+	out := a.assess(date.date)
 	if q.json {
 		return writeJSON(inv, out)
 	}

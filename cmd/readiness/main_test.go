@@ -101,11 +101,19 @@ func packFolder(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
 }
 
+// makeBackup writes the sample runner's backup to args[0], with the settings
+// args[1] and, followed since the date args[3], the plan in the file args[2].
 func makeBackup(ts *testscript.TestScript, _ bool, args []string) {
 	var b bytes.Buffer
+	files := sample.Files(diary.DateOf(2026, time.March, 15))
+	if len(args) > 2 {
+		kept := diary.PlanOf{At: 1, What: "made", Text: ts.ReadFile(args[2])}
+		ts.Check(kept.Date.UnmarshalText([]byte(args[3])))
+		files = append(files, diary.File{Kind: "typed", Name: "plan", Plans: []diary.PlanOf{kept}})
+	}
 	ts.Check(backup.Write(&b, backup.Backup{
 		Made:     time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC),
-		Files:    sample.Files(diary.DateOf(2026, time.March, 15)),
+		Files:    files,
 		Settings: json.RawMessage(args[1]),
 	}))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))

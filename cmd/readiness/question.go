@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 
+	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -29,6 +30,18 @@ type answers struct {
 	words  words.Options
 	last   diary.Date // the last day with data that is not in the future
 	empty  bool       // there is none
+	given  bool       // the plan is -plan's, whatever a backup holds
+}
+
+// assess is a date's assessment, following the plan that was given, or else the
+// one that a backup's runner followed on that date.
+func (a *answers) assess(t diary.Date) wire.Assessment {
+	if !a.given {
+		v, _ := a.engine.Diary().Done.PlanOn(t)
+		_, p := words.Kept(v)
+		a.engine.Follow(p)
+	}
+	return words.Assessment(a.engine, a.engine.Assess(t), a.words)
 }
 
 // ask reads the PATHs, the settings and the journal. A backup's own settings
@@ -73,6 +86,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		words:  words.Options{Miles: own.units == "mi", Today: inv.today()},
 	}
 	a.engine.Follow(p)
+	a.given = p != nil
 	a.last, a.empty = lastDay(d, inv.today())
 	return a, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"rebound/app/wire"
-	"rebound/app/words"
 )
 
 // replay writes one assessment a day, as each would have been on that day.
@@ -49,7 +48,7 @@ func replay(inv *invocation) error {
 		p.line("%-12s%-15s%-13s%-13s%-13s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence")
 	}
 	for d := from.date; d <= to.date; d++ {
-		out := words.Assessment(a.engine, a.engine.Assess(d), a.words)
+		out := a.assess(d)
 		if !q.json {
 			s := out.Signals
 			p.line("%-12v%-15s%-13s%-13s%-13s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence)
