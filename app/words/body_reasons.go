@@ -53,7 +53,18 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.CheckInFine:
 		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(x.Days, "check-in"))
 	case verdict.NervousSystem:
-		text = "Lost spring and effort out of proportion on two of three days: the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
+		what := "Lost spring and effort out of proportion on two of three days"
+		if r.Body.Reaction.State == body.ReactionSlowed {
+			number, limit = fmt.Sprintf("%.0f ms", r.Body.Reaction.Latest.Mean), fmt.Sprintf("%.0f ms", r.Body.Reaction.Usual)
+			what = "Lost spring or effort out of proportion on two of three days, and a slowed reaction test"
+		}
+		text = what + ": the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
+	case verdict.RunHarder:
+		number, limit = fmt.Sprintf("%+.1f", x.Value), fmt.Sprintf("%+.1f", x.Limit)
+		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Now and then that is a hot day or a short night; again and again it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))
+	case verdict.LutealPhase:
+		number = fmt.Sprintf("day %d", x.Days)
+		text = cycleText(r.Body.Cycle) + " It may be the cause of what is out; the verdict stays as it is."
 	case verdict.StrideShifts:
 		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
 		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to (median of %s: %.1f%% left, usually %.1f%%). It need not hurt to be worth a look: today's programme sees to it. Does anything feel tight?",

@@ -27,8 +27,11 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 		if x, ok := e.History().ExpectedEffort(s); ok {
 			rpe := round(x.RPE, 10)
 			said.Expected = &rpe
-			said.Note = effortNote(x, e.History().Harder(s))
-			said.Harder = e.History().Harder(s) > 0
+			_, said.Harder = e.History().Harder(s)
+			said.Note = effortNote(x)
+			if said.Harder {
+				said.Note = fmt.Sprintf("%.0f harder than expected. %s", s.Effort-x.RPE, said.Note)
+			}
 		}
 		for _, p := range e.Diary().Done.Pains {
 			if p.Date == s.Date && (p.Start == s.Start || p.Start == 0) {
@@ -41,14 +44,10 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 }
 
 // effortNote says what a run should have felt like, and by whose measure.
-func effortNote(x load.Expected, over float64) string {
+func effortNote(x load.Expected) string {
 	by := "by heart rate as a share of your maximum, a convention until you have rated more runs"
 	if x.Own {
 		by = fmt.Sprintf("by heart rate and pace over %s you rated", Count(x.Runs, "run"))
 	}
-	text := fmt.Sprintf("About %.0f of 10 is expected, %s.", x.RPE, by)
-	if over > 0 {
-		text = fmt.Sprintf("%.0f harder than expected. %s", over, text)
-	}
-	return text
+	return fmt.Sprintf("About %.0f of 10 is expected, %s.", x.RPE, by)
 }

@@ -68,14 +68,14 @@ func screenSaid(v diary.Screen) string {
 }
 
 // screenTests is the movement screen as it stands on t.
-func screenTests(list []body.Tested, results []diary.Screen, t diary.Date) []wire.ScreenTest {
+func screenTests(list []body.Tested, results []diary.Screen, t diary.Date, rules rule.Settings) []wire.ScreenTest {
 	out := make([]wire.ScreenTest, 0, len(list))
 	for i := range list {
 		x := &list[i]
 		w := testNames[x.Code]
 		test := wire.ScreenTest{
 			Test: x.Code, Part: string(x.Part), Title: w.title, How: w.how, Unit: x.Unit, Sides: x.Sides, Min: x.Min, Max: x.Max, Step: x.Step,
-			Norm: fmt.Sprintf("%s or more; %s", amount(x.Test, x.Limit), w.norm), Cite: cited(w.cite),
+			Norm: screenNorm(x, w, rules), Cite: cited(w.cite),
 			State: x.State.String(), Text: screenText(x, t), Repeat: x.Repeat,
 		}
 		for _, v := range []struct {
@@ -94,6 +94,22 @@ func screenTests(list []body.Tested, results []diary.Screen, t diary.Date) []wir
 		out = append(out, test)
 	}
 	return out
+}
+
+// screenNorm is what is fine: the limit, whose it is, and how far the sides may
+// differ.
+func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
+	text := fmt.Sprintf("%s or more (%s)", amount(x.Test, x.Limit), w.norm)
+	switch limit, fixed := x.MayDiffer(&rules); {
+	case !x.Sides:
+		return text + "."
+	case !fixed:
+		return text + fmt.Sprintf("; sides that differ by more than %.0f%% are worth work.", 100*limit)
+	case limit == 0:
+		return text + "; sides that differ are worth work."
+	default:
+		return text + fmt.Sprintf("; sides that differ by more than %s are worth work.", amount(x.Test, limit))
+	}
 }
 
 func screenText(x *body.Tested, t diary.Date) string {

@@ -20,7 +20,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	out := wire.BodyScreen{
 		Date: t, Body: bodyOf(r, rules),
 		Channel: channel(&r.Body, rules), Illness: illness(r, d), Mislead: mislead(e, r), Cycle: cycleText(r.Body.Cycle),
-		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: screenTests(r.Body.Screen, d.Done.Screens, t), Markers: markers(e, t),
+		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: screenTests(r.Body.Screen, d.Done.Screens, t, rules), Markers: markers(e, t),
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: []string{},
 		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules),
@@ -98,7 +98,7 @@ func channel(b *body.State, rules rule.Settings) string {
 			text = fmt.Sprintf("Fewer than two bad days in your last %s. Your own usual needs %.0f check-ins before these three days.", Count(c.Entries, "check-in"), rules.CheckNeeds)
 		}
 	default:
-		text = fmt.Sprintf("%s in the last three days; two are needed to say anything.", upper(Count(c.Entries, "check-in")))
+		text = "Fewer than two check-ins in the last three days, so how you feel is not known."
 	}
 	return text
 }
@@ -139,6 +139,11 @@ func underText(u body.UnderRecovered, rules rule.Settings) string {
 func advice(r engine.Report, done int) []string {
 	b := &r.Body
 	out := []string{fmt.Sprintf("Sleep first: aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))}
+	for _, x := range r.Reasons {
+		if x.Code == verdict.SharedCause {
+			out[0] += " Short sleep moves HRV and resting heart rate by itself."
+		}
+	}
 	if text := triageText(b); text != "" {
 		out = append(out, text)
 	}

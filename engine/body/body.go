@@ -85,6 +85,7 @@ type State struct {
 	Cold    Cold
 	Stride  Stride
 
+	Harder   HarderRun // of the last three days
 	Reaction Reaction
 	Screen   []Tested // the movement screen, in the order of Tests
 	Cycle    Cycle
@@ -109,6 +110,7 @@ func Read(in Input) State {
 		s.Cycle = cycle(d.Periods, in.Date, in.Rules)
 		s.Skipped = skipped(d.Ticks, in.Date, in.Rules)
 	}
+	s.Harder = lastHarder(&in)
 	s.Nervous = nervous(&in, s.Reaction.State == ReactionSlowed)
 	for _, n := range s.Niggles {
 		s.take(n.Triage, n.Running)

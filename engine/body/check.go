@@ -127,7 +127,7 @@ func nervous(in *Input, slowed bool) bool {
 	r := in.Rules
 	var spring, harder, both int
 	for d := in.Date - checkDays + 1; d <= in.Date; d++ {
-		lost, hard := false, ranHarder(in.History, d)
+		lost, hard := false, harderRun(in.History, d).Date != 0
 		for _, c := range in.Told.CheckInsBetween(d, d) {
 			lost = present(&c, diary.LostSpring, r)
 			hard = hard || present(&c, diary.HarderThanItShould, r)
@@ -146,14 +146,30 @@ func nervous(in *Input, slowed bool) bool {
 	return both >= days || slowed && max(spring, harder) >= days
 }
 
-func ranHarder(h *load.History, t diary.Date) bool {
+// HarderRun is a run that was rated harder than expected.
+type HarderRun struct {
+	Date     diary.Date // 0: none
+	RPE      float64
+	Expected load.Expected
+}
+
+// harderRun is the last such run of a date.
+func harderRun(h *load.History, t diary.Date) (out HarderRun) {
 	runs := h.Between(t, t)
 	for i := range runs {
-		if h.Harder(&runs[i]) > 0 {
-			return true
+		if x, over := h.Harder(&runs[i]); over {
+			out = HarderRun{t, runs[i].Effort, x}
 		}
 	}
-	return false
+	return out
+}
+
+// lastHarder is the last such run of the days that a check-in is read over.
+func lastHarder(in *Input) (out HarderRun) {
+	for d := in.Date; d > in.Date-checkDays && out.Date == 0; d-- {
+		out = harderRun(in.History, d)
+	}
+	return out
 }
 
 // meanSD is the mean and the sample SD.

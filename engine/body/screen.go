@@ -70,6 +70,15 @@ func (x *Test) Valid(side diary.Side, v float64) bool {
 	return x.Sides == (side == diary.Left || side == diary.Right) && (x.Sides || side == "") && v >= x.Min && v <= x.Max
 }
 
+// MayDiffer is how far the sides may differ: in the test's unit when fixed, else
+// as a share of the better side.
+func (x *Test) MayDiffer(r *rule.Settings) (limit float64, fixed bool) {
+	if x.uneven != nil {
+		return x.uneven(r), true
+	}
+	return r.UnevenShare, false
+}
+
 // ScreenState is what a test came to.
 type ScreenState uint8
 
@@ -142,9 +151,9 @@ func (x *Tested) judge(r *rule.Settings) {
 		} else if x.Right.Value < x.Left.Value {
 			x.Worse = diary.Right
 		}
-		x.Uneven = r.UnevenShare * max(x.Left.Value, x.Right.Value)
-		if x.uneven != nil {
-			x.Uneven = x.uneven(r)
+		limit, fixed := x.MayDiffer(r)
+		if x.Uneven = limit; !fixed {
+			x.Uneven *= max(x.Left.Value, x.Right.Value)
 		}
 	}
 	low := func(v Result) bool { return v.Known && v.Value < x.Limit-1e-9 }

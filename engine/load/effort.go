@@ -121,17 +121,14 @@ func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
 	return Expected{RPE: effortByShare(s.MeanHR() / m.BPM)}, true
 }
 
-// Harder is by how much a run felt harder than expected; 0 where either is not
-// known or it did not by effort_over.
-func (h *History) Harder(s *Session) float64 {
+// Harder says whether a run felt harder than expected, by effort_over; false
+// where either is not known.
+func (h *History) Harder(s *Session) (x Expected, over bool) {
 	if s.Effort == 0 {
-		return 0
+		return x, false
 	}
 	x, ok := h.ExpectedEffort(s)
-	if over := s.Effort - x.RPE; ok && over >= h.rules.EffortOver-1e-9 {
-		return over
-	}
-	return 0
+	return x, ok && s.Effort-x.RPE >= h.rules.EffortOver-1e-9
 }
 
 // effortTable is RPE by share of max HR. The bands are those of Garber 2011

@@ -35,6 +35,8 @@ const (
 	SharedCause    Code = "shared_cause"
 	StrideShifts   Code = "stride_asymmetry"
 	Triad          Code = "flat_legs_triad"
+	RunHarder      Code = "run_harder_than_expected"
+	LutealPhase    Code = "luteal_phase"
 	Declined       Code = "declined" // a decision of late; after an action, one that is in force: cut_week_declined
 	CutsDeclined   Code = "cuts_declined"
 	RaceStands     Code = "race_stands"

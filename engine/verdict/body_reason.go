@@ -82,6 +82,10 @@ func checkReasons(f *Facts, add func(Reason)) {
 	if f.Body.Nervous {
 		add(Reason{Code: NervousSystem, Tone: ToneWatch, Date: c.Latest, Source: diary.TypedSource, Cites: []rule.Cite{rule.SeedSoreness}})
 	}
+	if h := f.Body.Harder; h.Date != 0 {
+		add(Reason{Code: RunHarder, Tone: ToneWatch, Date: h.Date, Value: h.RPE - h.Expected.RPE, Limit: f.Rules.EffortOver, Days: h.Expected.Runs,
+			Source: diary.TypedSource, Cites: []rule.Cite{rule.SeedSoreness, rule.Foster2001}})
+	}
 }
 
 // declinedReasons names what the runner chose to leave, while it would stand.
@@ -122,6 +126,9 @@ func recoveryReasons(f *Facts, add func(Reason)) {
 	restOut := f.Signals[diary.RestingHR].Name == signal.Adverse
 	if sleepOut && (restOut || f.Signals[diary.HRV].Name == signal.Adverse) {
 		add(Reason{Code: SharedCause, Kind: diary.Sleep, Tone: ToneWatch, Cites: []rule.Cite{rule.Seed}})
+	}
+	if b.Cycle.Luteal && (restOut || f.Signals[diary.HRV].Name == signal.Adverse) {
+		add(Reason{Code: LutealPhase, Tone: ToneWatch, Days: b.Cycle.Day, Source: diary.TypedSource, Cites: []rule.Cite{rule.Bull2019}})
 	}
 	flat := b.Check.Present[diary.LostSpring] || b.Check.Present[diary.HarderThanItShould]
 	if flat && restOut && f.Easy.State == load.EasyFail {
