@@ -145,35 +145,8 @@ func Read(r io.ReaderAt, size int64) (Backup, error) {
 // plausible refuses dates that no diary holds: the engine works through every
 // day from the first on, and a stray one would make that a thousand years.
 func plausible(files []diary.File) bool {
-	first, last := diary.DateOf(1990, time.January, 1), diary.DateOf(2100, time.January, 1)
-	ok := true
-	at := func(unix int64) { ok = ok && unix >= int64(first)*86400 && unix < int64(last)*86400 }
-	on := func(d diary.Date) { ok = ok && d >= first && d < last }
-	for _, f := range files {
-		for _, v := range f.Resting {
-			at(v.At)
-		}
-		for _, v := range f.HRV {
-			at(v.At)
-		}
-		for _, v := range f.Nights {
-			at(v.Start)
-			at(v.End)
-		}
-		for _, v := range f.Activities {
-			at(v.Start)
-		}
-		for _, v := range f.Daily {
-			at(v.At)
-		}
-		for _, v := range f.Typed {
-			on(v.Date)
-		}
-		for _, v := range f.Tags {
-			on(v.Date)
-		}
-	}
-	return ok
+	d := diary.Build(files, nil)
+	return d.First > d.Last || d.First >= diary.DateOf(1990, time.January, 1) && d.Last < diary.DateOf(2100, time.January, 1)
 }
 
 func open(r io.ReaderAt, size int64) (*zip.Reader, manifest, error) {
