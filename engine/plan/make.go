@@ -163,6 +163,9 @@ func (m *maker) weeks() {
 			w.progress = float64(built) / float64(max(1, builds-1))
 			built++
 		case deload:
+			if len(block) == 0 {
+				block = append(block, ref) // nothing but races since the last one
+			}
 			w.target = m.rules.DeloadScale * mean(block)
 			w.hard = max(0, hard-1) // one fewer than the week before had
 		case taper:
@@ -190,8 +193,6 @@ func (m *maker) weeks() {
 		case build:
 			m.lost = max(m.lost, m.base-km)
 			ref, block, hard = km, append(block, km), m.hardIn(monday)
-		case raced:
-			block = append(block, km)
 		case deload:
 			block = nil
 		}

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -31,6 +32,9 @@ func randomGoal(rng *rand.Rand) (plan.Goal, rule.Settings) {
 		km := []float64{5, 10, 21.0975, 42.195, 1 + 99*rng.Float64()}[rng.IntN(5)]
 		g.Race = &plan.Race{Date: g.Start + diary.Date(rng.IntN(500)), Km: km}
 	}
+	if rng.IntN(3) == 0 {
+		g.Tune = randomRaces(rng, g)
+	}
 	days := rng.Perm(7)[:1+rng.IntN(7)]
 	switch rng.IntN(3) {
 	case 0:
@@ -54,6 +58,20 @@ func randomGoal(rng *rand.Rand) (plan.Goal, rule.Settings) {
 		g.Now.VDOT, g.Now.MaxHR = 25+50*rng.Float64(), 160+40*rng.Float64()
 	}
 	return g, r
+}
+
+// randomRaces is one to three races on the way, of any length.
+func randomRaces(rng *rand.Rand, g plan.Goal) (out []plan.Race) {
+	last := plan.Monday(g.Start) + 12*7 - 1
+	if g.Race != nil {
+		last = g.Race.Date - 7
+	}
+	d := g.Start + diary.Date(rng.IntN(30))
+	for n := 1 + rng.IntN(3); n > 0 && d <= last; n-- {
+		out = append(out, plan.Race{Date: d, Km: []float64{5, 10, 21.0975, 1 + 49*rng.Float64()}[rng.IntN(4)]})
+		d += 7 + diary.Date(rng.IntN(50))
+	}
+	return out
 }
 
 func TestEveryPlanKeepsTheCaps(t *testing.T) {
@@ -86,7 +104,18 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			say("it ends with %v", last)
 		}
 	}
+	for _, race := range g.Tune {
+		if s := p.On(race.Date); s.Kind != verdict.Race || s.Km != race.Km {
+			say("the race on %v is %v", race.Date, s)
+		}
+		for d := race.Date - 2; d <= race.Date+diary.Date(max(3, math.Round(race.Km/1.609344))); d++ {
+			if s := p.On(d); s.Kind.Hard() || s.Kind == verdict.Long {
+				say("%v is near the race of %v", s, race)
+			}
+		}
+	}
 	runs := slices.Clone(g.Now.Past)
+	var trained []diary.Date // the first week with a run that is no race
 	for i, s := range p.Sessions {
 		if s.Date < g.Start || s.Minutes <= 0 || s.Km <= 0 || math.IsNaN(s.Minutes) {
 			say("%v cannot be", s)
@@ -109,16 +138,25 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 				longest = max(longest, run.Km)
 			}
 		}
-		first := i == 0 || plan.Monday(s.Date) == plan.Monday(p.Sessions[0].Date)
+		if len(trained) == 0 {
+			trained = append(trained, plan.Monday(s.Date))
+		}
+		first := plan.Monday(s.Date) == trained[0]
 		if longest > 0 && s.Km > max(2, 1.10*longest)+1e-6 && !(first && len(g.Now.Past) == 0) {
 			say("%v is over 110%% of %.1f", s, longest)
 		}
 		runs = append(runs, plan.Run{Date: s.Date, Km: s.Km})
 	}
 	last, hard := 0.0, 0
-	var block []float64
+	var block []float64 // km of the building weeks since the last deload
+	weeks := 0          // since then, those of races too
 	for i, w := range p.Weeks {
-		km, hards := 0.0, 0
+		km, way, hards := 0.0, 0.0, 0
+		for _, race := range g.Tune {
+			if plan.Monday(race.Date) == w.Start {
+				way += race.Km
+			}
+		}
 		for _, s := range p.Sessions {
 			if plan.Monday(s.Date) == w.Start && s.Kind != verdict.Race {
 				km += s.Km
@@ -130,14 +168,16 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 		switch {
 		case w.Taper:
 			// In the race's week some of the days to run may not come.
-			if last > 10 && (w.Start+6 < g.Race.Date && km < 0.41*last || km > 0.59*last+0.1) {
+			if last > 10 && (w.Start+6 < g.Race.Date && km+way < 0.41*last || km > 0.59*last+0.1) {
 				say("the taper of %v holds %.1f of %.1f", w.Start, km, last)
 			}
 		case w.Deload:
-			if len(block) != int(r.DeloadEvery)-1 {
-				say("a deload on %v after %d weeks", w.Start, len(block))
+			if weeks != int(r.DeloadEvery)-1 {
+				say("a deload on %v after %d weeks", w.Start, weeks)
 			}
-			if mean := mean(block); km < 0.44*mean-0.2 || km > 0.551*mean+0.05 {
+			weeks = 0
+			alone := way > 0 && (g.PerWeek == 1 || len(g.Days) == 1) // the race is on the only day
+			if mean := mean(block); len(block) > 0 && !alone && (km+way < 0.44*mean-0.2 || km > 0.551*mean+0.05) {
 				say("the deload of %v holds %.1f of %.1f", w.Start, km, mean)
 			}
 			if hards != max(0, hard-1) && hards != 0 {
@@ -146,10 +186,23 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			block = nil
 		case i == 0 && w.Start < g.Start: // the rest of a week
 			for _, s := range p.Sessions {
-				if len(p.Weeks) > 1 && !p.Weeks[1].Taper && s.Date <= w.Start+6 && s.Kind != verdict.Race && s.Km > longestIn(p, w.Start+7)+0.1 {
+				if len(p.Weeks) > 1 && !p.Weeks[1].Taper && len(g.Tune) == 0 && s.Date <= w.Start+6 && s.Kind != verdict.Race && s.Km > longestIn(p, w.Start+7)+0.1 {
 					say("%v is longer than any of the week after", s)
 				}
 			}
+		case way > 0 || w.Recovery:
+			most := 0.9
+			if w.Recovery {
+				most = 0.7
+			}
+			usual := cmp.Or(last, g.Now.Weekly)
+			if g.Now.Weekly < 4 {
+				usual = cmp.Or(last, 7.5)
+			}
+			if km > most*usual+0.1 {
+				say("the week of %v near a race holds %.1f of %.1f", w.Start, km, usual)
+			}
+			weeks++
 		default:
 			if last > 0 && km > (1+r.Growth)*last+1e-6 {
 				say("the week of %v grows from %.1f to %.1f", w.Start, last, km)
@@ -158,8 +211,9 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 				say("the first week holds %.1f, %.1f is run now", km, g.Now.Weekly)
 			}
 			last, hard, block = km, hards, append(block, km)
+			weeks++
 		}
-		if len(block) >= int(r.DeloadEvery) {
+		if weeks >= int(r.DeloadEvery) {
 			say("no deload by %v", w.Start)
 		}
 	}

@@ -41,8 +41,11 @@ func (m *maker) fill(w *week) float64 {
 	caps := make([]int, len(dates))
 	for i, d := range dates {
 		caps[i] = m.cap(d, w)
-		if w.phase == raced && m.eve(d) {
-			caps[i] = min(caps[i], total/len(dates)/2)
+		if w.phase == raced { // what a race takes from some days is not run on others
+			caps[i] = min(caps[i], total/len(dates))
+			if m.eve(d) {
+				caps[i] /= 2
+			}
 		}
 	}
 	km := make([]int, len(dates))
@@ -74,14 +77,15 @@ func (m *maker) dates(w *week) []diary.Date {
 	case w.walkRun:
 		least = 1.5
 	}
-	n := min(len(m.days), max(1, int(w.target/least+1e-6)))
+	n := max(1, int(w.target/least+1e-6))
+	race, raced := m.raceIn(w.start)
 	var out []diary.Date
-	for _, day := range m.days[:n] {
+	for _, day := range m.days {
 		d := w.start + diary.Date((int(day)+6)%7)
-		if race, ok := m.raceIn(w.start); ok && d == race.Date {
+		if raced && d == race.Date {
 			continue
 		}
-		if m.goal.Race == nil || d < m.goal.Race.Date {
+		if n--; n >= 0 && (m.goal.Race == nil || d < m.goal.Race.Date) {
 			out = append(out, d)
 		}
 	}
