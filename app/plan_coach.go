@@ -64,7 +64,7 @@ func forecastCard(p *planShown, on *acts) app.UI {
 	return app.If(p.Forecast != nil, func() app.UI {
 		return app.Section().Class("card", "forecast").Body(
 			app.H2().Text("What easing costs"),
-			app.P().Text(p.Forecast.Text),
+			app.P().Text(p.Forecast.Text), // the picture's summary says the same
 			chartBody(p, p.forecast, on),
 		)
 	})
@@ -75,7 +75,7 @@ func chartBody(p *planShown, c picture, on *acts) app.UI {
 	return app.If(c.svg != "", func() app.UI {
 		return app.Div().Class("trend").Body(
 			app.H3().Body(app.Text(c.Title+" "), app.Small().Text(c.Unit)),
-			app.If(c.Summary != "", func() app.UI { return app.P().Class("summary").Text(c.Summary) }),
+			app.If(c.Summary != "" && c.Key != "forecast", func() app.UI { return app.P().Class("summary").Text(c.Summary) }),
 			app.Raw(c.svg),
 			legend(c.Chart),
 			app.Details().DataSet("key", c.Key).On("toggle", on.planTable).Body(

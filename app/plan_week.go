@@ -31,7 +31,7 @@ func daysCard(v *view, on *acts) app.UI {
 }
 
 func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
-	class := []string{"card", "day", "kind-" + d.After.Kind}
+	class := []string{"card", "plan-day", "kind-" + d.After.Kind}
 	if d.Was != "" {
 		class = append(class, "changed")
 	}
@@ -46,12 +46,13 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			app.Span().Text(d.Date.Time().Format("2")),
 		),
 		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
+		app.H3().Body(
+			app.Span().Class("visually-hidden").Text(d.Day+": "),
+			app.Text(name),
+			app.If(amount != "", func() app.UI { return app.Small().Text(" " + amount) }),
+		),
+		moveButton(v, d, on),
 		app.Div().Class("session-of").Body(
-			app.H3().Body(
-				app.Span().Class("visually-hidden").Text(d.Day+": "),
-				app.Text(name),
-				app.If(amount != "", func() app.UI { return app.Small().Text(" " + amount) }),
-			),
 			app.If(d.Was != "", func() app.UI {
 				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
 			}),
@@ -66,7 +67,6 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			stepsOf(v, d, on),
 			keepDay(v, d, on),
 		),
-		moveButton(v, d, on),
 		moveList(v, d, on),
 	)
 }
@@ -111,7 +111,7 @@ func keepDay(v *view, d wire.PlanDay, on *acts) app.UI {
 	case d.Decline == "":
 		return app.If(false, nil)
 	case v.keeping != d.Date:
-		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class("small").DataSet("date", day).
+		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class("link").DataSet("date", day).
 			OnClick(on.askKeep).Text("Keep the original"))
 	}
 	return app.Form().Class("keep").OnSubmit(on.keep).DataSet("decide", d.Decline).Body(
@@ -179,22 +179,21 @@ func doneCard(p *planShown) app.UI {
 					mark = "◌"
 				}
 				return app.Li().Class("did-"+d.State).Body(
-					app.B().Text(d.Day), app.Text(" "),
+					app.B().Text(d.Date.Time().Format("Mon 2")), app.Text(" "),
 					app.Div().Body(
-						planned("Planned: ", d.Planned), app.Text(" "),
-						planned("Done: ", d.Done),
-					), app.Text(" "),
-					app.P().Class("mark").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
+						app.P().Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
+						app.If(d.State != "rest", func() app.UI {
+							return app.P().Class("fine").Body(against("Planned: ", d.Planned), app.Text(" "), against("Done: ", d.Done))
+						}),
+					),
 				)
 			})),
 		)
 	})
 }
 
-func planned(what, text string) app.UI {
-	return app.If(text != "", func() app.UI {
-		return app.P().Body(app.Small().Text(what), app.Text(text))
-	})
+func against(what, text string) app.UI {
+	return app.If(text != "", func() app.UI { return app.Span().Text(what + text + ".") })
 }
 
 // dayOf finds a day of the plan's seven.

@@ -28,9 +28,25 @@ func sessionCard(v *view, on *acts, a *wire.Assessment) app.UI {
 			sessionLine(d, v.miles()),
 			keepOriginal(v, on, a),
 			week(a.Week, v.miles()),
-			app.P().Class("fine").Text("From your usual week, the last four."),
+			weekFrom(v, a),
 		)
 	})
+}
+
+// weekFrom says where the week comes from, and leads to the plan: the plan itself,
+// the way back from a pause, or what is usual.
+func weekFrom(v *view, a *wire.Assessment) app.UI {
+	text, link := "From your usual week, the last four.", "Plan for a goal"
+	switch {
+	case a.PlanAfter != nil:
+		text, link = "From your plan.", "See the plan"
+	case a.Action == "return_to_run":
+		text, link = "The way back, not your usual week.", "See the way back"
+	}
+	return app.P().Class("fine", "week-from").Body(
+		app.Span().Text(text),
+		app.If(v.route.date == 0, func() app.UI { return app.A().Href("#/plan").Body(app.Text(link), icon(iconRight)) }),
+	)
 }
 
 // keepOriginal offers today's session as it was, while the action in force may be

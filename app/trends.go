@@ -124,12 +124,8 @@ func legend(c wire.Chart) app.UI {
 		item(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "far from it")
 	}
 	for i, l := range c.Lines {
-		class := "line"
-		if i > 0 {
-			class = "line second"
-		}
 		if len(l.Points) > 0 {
-			item(`<path class="`+class+`" d="M1 5h16"/>`, strings.ToLower(l.Name[:1])+l.Name[1:])
+			item(`<path class="`+chart.LineClass(i)+`" d="M1 5h16"/>`, strings.ToLower(l.Name[:1])+l.Name[1:])
 		}
 	}
 	for _, l := range c.Lines {

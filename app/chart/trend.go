@@ -40,17 +40,18 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	s.el("path", "class", "band", "d", bandPath(lines.thinBand(c.Band), x, y, float64(lines.every)))
 	dots(&s, c, g, x, y, days)
 	for i, l := range c.Lines {
-		class := "line"
-		if i > 0 {
-			class = "line second"
-		}
 		whole, out := linePaths(lines.thinLine(l), x, y)
-		s.el("path", "class", class, "d", whole)
+		s.el("path", "class", LineClass(i), "d", whole)
 		s.el("path", "class", "out", "d", out)
 	}
 	marks(&s, c.Marks, x)
 	s.WriteString("</svg>")
 	return s.String()
+}
+
+// LineClass is the class of a chart's i-th line: each is drawn its own way.
+func LineClass(i int) string {
+	return [...]string{"line", "line second", "line third", "line fourth"}[min(i, 3)]
 }
 
 // bounds is the range of values to draw, with a little air. A day far from the
