@@ -167,7 +167,7 @@ func (m *maker) weeks() {
 				block = append(block, ref) // nothing but races since the last one
 			}
 			w.target = m.rules.DeloadScale * mean(block)
-			w.hard = max(0, hard-1) // one fewer than the week before had
+			w.hard = max(0, hard-1) // one fewer than its block had
 		case taper:
 			w.target = m.taperShare(monday) * ref
 		case raced:
@@ -192,9 +192,9 @@ func (m *maker) weeks() {
 		switch p {
 		case build:
 			m.lost = max(m.lost, m.base-km)
-			ref, block, hard = km, append(block, km), m.hardIn(monday)
+			ref, block, hard = km, append(block, km), max(hard, m.hardIn(monday))
 		case deload:
-			block = nil
+			block, hard = nil, 0
 		}
 		if r := m.goal.Race; r != nil && Monday(r.Date) == monday {
 			km += m.race(*r)

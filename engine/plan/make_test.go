@@ -183,7 +183,7 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			if hards != max(0, hard-1) && hards != 0 {
 				say("the deload of %v has %d hard sessions after %d", w.Start, hards, hard)
 			}
-			block = nil
+			block, hard = nil, 0
 		case i == 0 && w.Start < g.Start: // the rest of a week
 			for _, s := range p.Sessions {
 				if len(p.Weeks) > 1 && !p.Weeks[1].Taper && len(g.Tune) == 0 && s.Date <= w.Start+6 && s.Kind != verdict.Race && s.Km > longestIn(p, w.Start+7)+0.1 {
@@ -210,7 +210,7 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			if last == 0 && g.Now.Weekly >= 4 && km > g.Now.Weekly+1e-6 {
 				say("the first week holds %.1f, %.1f is run now", km, g.Now.Weekly)
 			}
-			last, hard, block = km, hards, append(block, km)
+			last, hard, block = km, max(hard, hards), append(block, km)
 			weeks++
 		}
 		if weeks >= int(r.DeloadEvery) {
