@@ -213,33 +213,6 @@ func TestCheckRefuses(t *testing.T) {
 	}
 }
 
-func TestMatch(t *testing.T) {
-	r := rule.Default()
-	tempo := plan.Session{Session: verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}, Hard: true}
-	at := func(bpm int, minutes, km float64) load.Session {
-		s := load.Session{Run: true, Minutes: minutes, Km: km}
-		if bpm > 0 {
-			s.HRMinutes = minutes
-			s.HR[bpm] = uint16(minutes * 60)
-		}
-		return s
-	}
-	for name, c := range map[string]struct {
-		run  load.Session
-		want bool
-	}{
-		"run as planned, no heart rate": {at(0, 48, 9), true},
-		"run as planned":                {at(160, 48, 9), true},
-		"easy in its place":             {at(130, 48, 8), false},
-		"a short jog":                   {at(0, 20, 3), false},
-		"a ride":                        {load.Session{Minutes: 50, Km: 20}, false},
-	} {
-		if got := plan.Match(&c.run, tempo, load.MaxHR{BPM: 190}, &r); got != c.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
-}
-
 func BenchmarkEdit20Weeks(b *testing.B) {
 	r := rule.Default()
 	p := marathon(b)
