@@ -50,7 +50,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
-//	DATES run easy|long|laboured|intervals|A/B MIN
+//	DATES run easy|long|laboured|intervals|A/B|easy@PERCENT MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
 //	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
@@ -213,8 +213,20 @@ func (s *story) clockOn(k entryKey) (offset int, knows bool) {
 
 // run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
 // laboured; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
-// minutes of running and B of walking at 1.5 m/s by turns.
+// minutes of running and B of walking at 1.5 m/s by turns. easy@52 has 52% of its
+// stance on the left foot.
 func run(kind string, minutes float64) diary.Activity {
+	if kind, left, ok := strings.Cut(kind, "@"); ok {
+		share, err := strconv.ParseFloat(left, 64)
+		if err != nil {
+			panic("scenario: no stance balance " + left)
+		}
+		a := run(kind, minutes)
+		for range a.Track.Speed {
+			a.Track.Balance = append(a.Track.Balance, uint16(100*share))
+		}
+		return a
+	}
 	steps := int(minutes * 60 / diary.TrackStep)
 	a := diary.Activity{
 		Sport: diary.Running, Elapsed: float32(minutes * 60), Seconds: float32(minutes * 60), HasAscent: true,

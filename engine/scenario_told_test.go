@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/diary"
 )
 
@@ -19,8 +20,8 @@ import (
 //	DATES effort RPE | pain PAIN | strength | cold MIN
 //	DATES decline ACTION | accept ACTION
 //
-// Of two for the same date the later line counts. done is false for a line of
-// another kind.
+// and what [did] reads. Of two for the same date the later line counts. done is
+// false for a line of another kind.
 func (s *story) tell(from, to diary.Date, words []string) (done bool, err error) {
 	for d := from; d <= to; d++ {
 		at := int64(d)*86400 + 8*3600 + int64(len(s.files))
@@ -49,7 +50,9 @@ func (s *story) tell(from, to diary.Date, words []string) (done bool, err error)
 		case (words[0] == "decline" || words[0] == "accept") && len(words) == 2:
 			f.Decisions = []diary.Decision{{At: at, Date: d, Action: words[1], Accepted: words[0] == "accept", Why: "said so"}}
 		default:
-			return false, nil
+			if done, err = did(&f, at, d, words); !done {
+				return false, err
+			}
 		}
 		if err != nil {
 			return true, err
@@ -122,7 +125,9 @@ func yes(s string) diary.Answer {
 // toldDiffers looks at triage, cold, checkin (its state), nervous (true, false),
 // need and debt (minutes; "-" for not known), under (how many hard sessions were
 // begun under-recovered), parts (how many of the five the programme has),
-// exercise and noexercise (its codes), watch (the sites to watch, with commas).
+// exercise and noexercise (its codes), first (the part that comes first), watch
+// (the sites to watch, with commas), reaction (its state), screen (the tests that
+// are low or uneven, as balance:low, with commas).
 func toldDiffers(r engine.Report, key, want string) (why string, known bool) {
 	var got string
 	switch key {
@@ -159,6 +164,20 @@ func toldDiffers(r engine.Report, key, want string) (why string, known bool) {
 			return fmt.Sprintf("%s %s: the programme is %v", key, want, codes), true
 		}
 		return "", true
+	case "first":
+		if got = "-"; len(r.Programme) > 0 {
+			got = string(r.Programme[0].Part)
+		}
+	case "reaction":
+		got = r.Body.Reaction.State.String()
+	case "screen":
+		low := []string{}
+		for _, x := range r.Body.Screen {
+			if x.State == body.ScreenLow || x.State == body.ScreenUneven {
+				low = append(low, x.Code+":"+x.State.String())
+			}
+		}
+		got = strings.Join(low, ",")
 	case "watch":
 		var sites []string
 		for _, n := range r.Body.Niggles {
