@@ -56,7 +56,7 @@ func marksOf(e *engine.Engine, days []engine.Day) []wire.Mark {
 		}
 		last, seen = s.Date, true
 	}
-	return out
+	return append(out, toldMarks(e, days[0].Date, days[len(days)-1].Date)...)
 }
 
 func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire.Mark) wire.Chart {

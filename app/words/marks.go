@@ -1,0 +1,91 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+)
+
+// toldMarks is what the runner told and planned from day a to day b, as marks on
+// a chart: bad check-ins, illness, niggles when they come, ease runs or go, what
+// was measured by hand, planned deloads and races. A calm check-in is no event.
+func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
+	out := []wire.Mark{}
+	add := func(t diary.Date, kind, text string) {
+		if t >= a && t <= b {
+			out = append(out, wire.Mark{Date: t, Kind: kind, Text: text})
+		}
+	}
+	d, rules := e.Diary(), e.Rules()
+	for i := range d.Told.CheckIns {
+		c := &d.Told.CheckIns[i]
+		signs := 0
+		for _, s := range c.Signs {
+			if s.AtLeast(rules.SignPresent) {
+				signs++
+			}
+		}
+		switch {
+		case c.Chest == diary.Yes:
+			add(c.Date, "check_in", "chest symptoms")
+		case c.Fever == diary.Yes:
+			add(c.Date, "check_in", "fever")
+		case signs >= int(rules.CheckSigns):
+			add(c.Date, "check_in", fmt.Sprintf("check-in: %s", Count(signs, "sign")))
+		}
+	}
+	for t := a; t <= b; t++ {
+		if has(d.Tags[t], "illness") && !has(d.Tags[t-1], "illness") {
+			add(t, "check_in", "illness")
+		}
+	}
+	last := map[string]diary.Score{}
+	for i := range d.Told.Niggles {
+		n := &d.Told.Niggles[i]
+		place := Place(n.Site, n.Side)
+		before, known := last[place]
+		switch {
+		case n.Gone():
+			if known {
+				add(n.Date, "niggle", place+" gone")
+			}
+			delete(last, place)
+			continue
+		case !known, n.Severity.AtLeast(rules.PainModify) && !before.AtLeast(rules.PainModify):
+			add(n.Date, "niggle", fmt.Sprintf("%s %d of 10", place, n.Severity))
+		}
+		last[place] = n.Severity
+	}
+	var screened diary.Date
+	for _, v := range d.Done.Screens {
+		if v.Date != screened {
+			add(v.Date, "screen", "movement screen")
+		}
+		screened = v.Date
+	}
+	for _, v := range d.Done.Periods {
+		add(v.Date, "period", "period")
+	}
+	if p := e.Assess(b).Plan; p != nil {
+		for _, w := range p.Weeks {
+			if w.Deload {
+				add(w.Start, "deload", "deload")
+			}
+		}
+		if p.Race != nil {
+			add(p.Race.Date, "race", "race")
+		}
+	}
+	return out
+}
+
+func has(tags []string, tag string) bool {
+	for _, t := range tags {
+		if t == tag {
+			return true
+		}
+	}
+	return false
+}
