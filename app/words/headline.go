@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -118,8 +119,11 @@ func progress(r engine.Report) string {
 		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
 	}
 	tail := ": train as planned."
+	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
+		tail = ": run on, and easy, until your weeks are rebuilt."
+	}
 	if len(unknown) > 0 {
-		tail = fmt.Sprintf(", and %s %s not known: train as planned, and listen.", List(unknown), are(len(unknown)))
+		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
 	}
 	switch what := out(r); {
 	case what != "":

@@ -74,7 +74,7 @@ func stages(w *verdict.WayBack, rules rule.Settings) (out []wire.RunStage) {
 func progressOf(w *verdict.WayBack, rules rule.Settings) string {
 	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
 	if w.Unsaid > 0 {
-		text += fmt.Sprintf(", %d of them with no pain noted, nor that there was none", w.Unsaid)
+		text += fmt.Sprintf("; whether it hurt was not said of %d", w.Unsaid)
 	}
 	if w.Failed != 0 && w.Done == 0 {
 		text += fmt.Sprintf("; the run of %s hurt and led a stage back", Day(w.Failed))

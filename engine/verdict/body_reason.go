@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"slices"
+
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -90,32 +92,43 @@ func checkReasons(f *Facts, add func(Reason)) {
 
 // declinedReasons names what the runner chose to leave, while it would stand.
 func declinedReasons(f *Facts, add func(Reason)) {
-	var said diary.Decision
-	say := func(a Action, since diary.Date) {
-		d, _ := f.Decided(a, since)
-		said = d
-		add(Reason{Code: Code(a) + "_" + Declined, Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
+	for _, d := range standingDeclines(f) {
+		add(Reason{Code: Code(d.Action) + "_" + Declined, Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
 	}
-	if f.Cuts.InForce(f.Date) && f.Declined(CutWeek, f.Cuts.Last.Fired) {
-		say(CutWeek, f.Cuts.Last.Fired)
+}
+
+// standingDeclines is the decisions that keep an action out of force on the date.
+func standingDeclines(f *Facts) (out []diary.Decision) {
+	take := func(stands bool, a Action, since diary.Date) {
+		if d, ok := f.Decided(a, since); stands && ok && !d.Accepted {
+			out = append(out, d)
+		}
 	}
-	if f.HoldDeclined && Holding(f) {
-		say(HoldQuality, 0)
-	}
+	take(f.Cuts.InForce(f.Date), CutWeek, f.Cuts.Last.Fired)
+	take(f.HoldDeclined && Holding(f), HoldQuality, 0)
+	take(f.Planned.Deload, Deload, f.Planned.Monday)
+	return out
+}
+
+// decisionReasons is what the runner kept of late and did not take back; a watch,
+// never an action.
+func decisionReasons(f *Facts, add func(Reason)) {
 	r := f.Rules
-	n := len(f.Decisions) - 1
-	for n >= 0 && f.Decisions[n].Accepted {
-		n--
-	}
-	if n < 0 || f.Date-f.Decisions[n].Date >= diary.Date(r.DeclinedDays) {
+	for i := len(f.Decisions) - 1; i >= 0; i-- {
+		d := f.Decisions[i]
+		if f.Date-d.Date >= diary.Date(r.DeclinedDays) {
+			return
+		}
+		if last, _ := f.Decided(Action(d.Action), 0); d.Accepted || last != d {
+			continue
+		}
+		if !slices.Contains(standingDeclines(f), d) {
+			add(Reason{Code: Declined, Tone: ToneWatch, Date: d.Date, Days: int(f.Date - d.Date), Note: d.Why, Source: diary.TypedSource})
+		}
+		if f.CutsDeclined >= int(r.DeclinedCuts) {
+			add(Reason{Code: CutsDeclined, Tone: ToneWatch, Value: float64(f.CutsDeclined), Limit: r.DeclinedCuts, Date: d.Date, Source: diary.TypedSource, Cites: []rule.Cite{rule.Meeusen2013}})
+		}
 		return
-	}
-	last := f.Decisions[n]
-	if last != said {
-		add(Reason{Code: Declined, Tone: ToneWatch, Date: last.Date, Days: int(f.Date - last.Date), Note: last.Why, Source: diary.TypedSource})
-	}
-	if f.CutsDeclined >= int(r.DeclinedCuts) {
-		add(Reason{Code: CutsDeclined, Tone: ToneWatch, Value: float64(f.CutsDeclined), Limit: r.DeclinedCuts, Date: last.Date, Source: diary.TypedSource, Cites: []rule.Cite{rule.Meeusen2013}})
 	}
 }
 

@@ -26,7 +26,7 @@ func (p Planned) deeper(i int, scale float64) float64 {
 func planReasons(f *Facts, add func(Reason)) {
 	p, r := f.Planned, f.Rules
 	cites := []rule.Cite{rule.Seed, rule.Bell2023}
-	if p.Deload {
+	if p.Deload && !f.Declined(Deload, p.Monday) {
 		add(Reason{Code: PlannedDeload, Tone: ToneGo, Value: p.Km, Limit: r.DeloadScale, Days: int(r.DeloadEvery), Cites: cites})
 	}
 	if !p.Deload && p.Weeks > int(r.DeloadEvery) {

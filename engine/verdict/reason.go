@@ -84,6 +84,7 @@ func Reasons(f *Facts) []Reason {
 		}
 	}
 	planReasons(f, add)
+	decisionReasons(f, add)
 	easyReasons(f, add)
 	loadReasons(f, add)
 	recoveryReasons(f, add)

@@ -97,13 +97,12 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 			switch {
 			case f.Rebuild.Held() || f.Layoff.Tier > 0:
 				out[i].bend(ease(out[i].After), Rebuild)
-			case held:
-				if action == HoldQuality && f.Body.Fever.Easy(d) {
-					out[i].bend(ease(out[i].After), AfterFever) // each of the days after it, not one session
-				}
-			case action == HoldQuality:
+			case action == HoldQuality && !held:
 				held = true
 				out[i].bend(ease(out[i].After), Code(HoldQuality))
+			case f.Body.Fever.Easy(d) && !f.HoldDeclined:
+				out[i].bend(ease(out[i].After), AfterFever) // each of the days after it, not one session
+			case held:
 			case f.Easy.State == load.EasyUnknown:
 				held = true
 				out[i].bend(ease(out[i].After), EasyNotKnown)
