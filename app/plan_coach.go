@@ -129,8 +129,10 @@ func cyclePart(name string, c wire.CyclePart) app.UI {
 	return app.Li().Class("part-"+c.State).Body(
 		app.H3().Text(name),
 		app.P().Class("mark").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(m.glyph), app.Text(" "+m.word)),
-		app.If(c.Number != "", func() app.UI { return app.P().Class("found").Text(c.Number) }),
-		app.P().Class("fine").Text(c.Text),
+		app.P().Class("fine").Body(
+			app.If(c.Number != "", func() app.UI { return app.B().Text(c.Number) }),
+			app.Text(" "+c.Text),
+		),
 	)
 }
 

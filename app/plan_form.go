@@ -34,7 +34,7 @@ func goalScreen(v *view, on *acts) app.UI {
 
 func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 	race := d.kind != noRace
-	return app.Form().Class("goal-form", "stack").OnSubmit(on.followGoal).Attr("novalidate", "novalidate").Body(
+	return app.Form().ID(idGoalForm).Class("goal-form", "stack").OnSubmit(on.followGoal).Attr("novalidate", "novalidate").Body(
 		app.FieldSet().Class("card", "kinds").Body(
 			app.Legend().Text("What for?"),
 			app.Div().Class("choices").Body(app.Range(goalKinds).Slice(func(i int) app.UI {
@@ -206,6 +206,7 @@ func previewCard(v *view, on *acts) app.UI {
 					d := p.Days[i]
 					return app.Li().Body(app.B().Text(d.Day), app.Text(" "), app.Span().Text(d.Text))
 				})),
+				app.Div().Class("buttons").Body(app.Button().Type("submit").Form(idGoalForm).Class("primary").Text("Follow this plan")),
 			),
 		}
 	}))

@@ -15,6 +15,7 @@ const (
 	idRaceDate = "goal-date"
 	idLong     = "goal-long"
 	idWeekly   = "goal-weekly"
+	idGoalForm = "goal-form"
 	idGoal     = "goal-plan" // the line for what the whole of it lacks
 )
 

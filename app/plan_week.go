@@ -56,7 +56,7 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			app.If(d.Was != "", func() app.UI {
 				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
 			}),
-			app.If(d.Target != "", func() app.UI { return app.P().Class("aim").Text(d.Target) }),
+			app.If(d.Target != "", func() app.UI { return aim(d.Target) }),
 			dayChips(d),
 			app.If(d.NoRun != "", func() app.UI {
 				return app.P().Class("no-run").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("■ "), app.Text(d.NoRun))
@@ -69,6 +69,15 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 		),
 		moveList(v, d, on),
 	)
+}
+
+// aim is a session's target; heart rate and pace each stay in one piece.
+func aim(target string) app.UI {
+	heart, pace, both := strings.Cut(target, ", ")
+	if both {
+		heart += ","
+	}
+	return app.P().Class("aim").Body(app.Span().Text(heart), app.Text(" "), app.Span().Text(pace))
 }
 
 // dayChips are what else is to be known of a day, in a word or two.
@@ -106,7 +115,7 @@ func keepDay(v *view, d wire.PlanDay, on *acts) app.UI {
 	case d.Kept:
 		return app.P().Class("kept").Body(
 			app.Span().Text("You kept the original. "),
-			app.Button().Type("button").Class("small").DataSet("decide", d.Decline).OnClick(on.unkeep).Text("Let it bend again"),
+			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(on.unkeep).Text("Undo"),
 		)
 	case d.Decline == "":
 		return app.If(false, nil)

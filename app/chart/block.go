@@ -55,7 +55,7 @@ func Block(weeks []wire.BlockWeek, picked int, summary string, miles bool) strin
 	slot := float64(plotRight-plotLeft) / float64(len(weeks))
 	wide := math.Max(2, slot-math.Max(2, slot*.22))
 	var s svg
-	s.tag("svg", "class", "chart block", "viewBox", "0 0 "+num(blockWidth)+" "+num(blockHeight), "role", "img", "aria-labelledby", "chart-block-t chart-block-d")
+	s.tag("svg", "class", "chart of-weeks", "viewBox", "0 0 "+num(blockWidth)+" "+num(blockHeight), "role", "img", "aria-labelledby", "chart-block-t chart-block-d")
 	first, last := weeks[0].Start, weeks[len(weeks)-1].Start+6
 	s.text("title", "The block, "+first.Time().Format("2 Jan 2006")+" to "+last.Time().Format("2 Jan 2006"), "id", "chart-block-t")
 	s.text("desc", summary, "id", "chart-block-d")
