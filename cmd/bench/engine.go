@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+
+	"rebound/cmd/site/flags"
 )
 
 // measureEngine runs the engine's own benchmarks on ten years of days, natively
@@ -42,12 +44,16 @@ var benchmark = regexp.MustCompile(`(?m)^Benchmark(\S+?)(?:-\d+)?\s+\d+\s+([\d.]
 // median of several runs.
 func benchmarks(ctx context.Context, k *kit, wasm bool) (map[string]float64, error) {
 	name, run := "engine.test", ""
-	build := command(ctx, "go", "test", "-c", "-o", "", "./engine")
+	var more []string
 	if wasm {
-		name, run, build = "engine.wasm", filepath.Join(k.goroot, "lib", "wasm", "go_js_wasm_exec"), asWasm(build)
+		name, run, more = "engine.wasm", filepath.Join(k.goroot, "lib", "wasm", "go_js_wasm_exec"), flags.Worker()
 	}
 	program, err := k.once(name, func(path string) error {
-		build.Args[4] = path
+		args := append([]string{"test", "-c", "-o", path}, more...)
+		build := command(ctx, "go", append(args, "./engine")...)
+		if wasm {
+			build = asWasm(build)
+		}
 		_, err := output(build)
 		return err
 	})

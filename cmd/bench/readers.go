@@ -14,6 +14,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"rebound/cmd/site/flags"
 	"rebound/engine/watch"
 )
 
@@ -67,7 +68,8 @@ func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) erro
 	if _, err := output(npm); err != nil {
 		return err
 	}
-	build := asWasm(command(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "ours.wasm"), "./cmd/bench/wasm"))
+	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "ours.wasm")}, flags.Worker()...)
+	build := asWasm(command(ctx, "go", append(args, "./cmd/bench/wasm")...))
 	if _, err := output(build); err != nil {
 		return err
 	}

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"rebound/cmd/site/flags"
 )
 
 // file is one file of the site. raw is what a host that undoes gzip would send.
@@ -33,7 +35,7 @@ func Build(root, out string) error {
 	if err != nil {
 		return err
 	}
-	worker, err := compile(root, "./cmd/worker")
+	worker, err := compile(root, "./cmd/worker", flags.Worker()...)
 	if err != nil {
 		return err
 	}
@@ -62,14 +64,14 @@ func Build(root, out string) error {
 }
 
 // compile builds a wasm binary, stripped and without paths of this machine.
-func compile(root, pkg string, flags ...string) ([]byte, error) {
+func compile(root, pkg string, more ...string) ([]byte, error) {
 	tmp, err := os.MkdirTemp("", "rebound-site")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, "out.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, flags...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, more...)
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")

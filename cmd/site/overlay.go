@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"rebound/cmd/site/flags"
 )
 
 // compilePage builds the page's binary with net/http replaced by the stand-in of
@@ -23,10 +25,10 @@ func compilePage(root, pkg string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	wasm, err := compile(root, pkg, "-overlay="+overlay)
+	wasm, err := compile(root, pkg, append(flags.Page(), "-overlay="+overlay)...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "site: the stand-in for net/http does not fit, so the page is built with the whole of it:", err)
-		return compile(root, pkg)
+		return compile(root, pkg, flags.Page()...)
 	}
 	return wasm, nil
 }
