@@ -124,7 +124,7 @@ func sleepOf(s body.Sleep) wire.BodySleep {
 	case s.Long:
 		why = "more than usual, for a long week"
 	}
-	out.Text = fmt.Sprintf("You need about %s: %s.", Hours(s.Need), why)
+	out.Text = fmt.Sprintf("You need about %s: %s. The guidance for athletes is 8 to 10 hours.", Hours(s.Need), why)
 	if s.Nights > 0 {
 		debt := round(s.Debt, 1)
 		out.Debt = &debt

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -37,7 +38,7 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 		}
 	}
 	for t := a; t <= b; t++ {
-		if has(d.Tags[t], "illness") && !has(d.Tags[t-1], "illness") {
+		if slices.Contains(d.Tags[t], "illness") && !slices.Contains(d.Tags[t-1], "illness") {
 			add(t, "check_in", "illness")
 		}
 	}
@@ -79,13 +80,4 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 		}
 	}
 	return out
-}
-
-func has(tags []string, tag string) bool {
-	for _, t := range tags {
-		if t == tag {
-			return true
-		}
-	}
-	return false
 }

@@ -43,7 +43,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	for _, c := range d.Told.ColdBetween(t-bodyWeek+1, t) {
 		out.Cold = append(out.Cold, wire.ColdSaid{At: c.At, Date: c.Date, Minutes: float64(c.Minutes), Celsius: float64(c.Celsius)})
 	}
-	out.Advice = advice(r, len(out.Ticks))
+	out.Advice = advice(r, d, len(out.Ticks))
 	return out
 }
 
@@ -136,7 +136,7 @@ func underText(u body.UnderRecovered, rules rule.Settings) string {
 }
 
 // advice is what to do, in order: sleep before all else, cold water last.
-func advice(r engine.Report, done int) []string {
+func advice(r engine.Report, d *diary.Diary, done int) []string {
 	b := &r.Body
 	out := []string{fmt.Sprintf("Sleep first: aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))}
 	for _, x := range r.Reasons {
@@ -152,9 +152,29 @@ func advice(r engine.Report, done int) []string {
 			out = append(out, fmt.Sprintf("Say how your %s is now: the last you said is of %s.", Place(n.Site, n.Side), LongDay(n.Date)))
 		}
 	}
+	if p := unplaced(d, r.Date); p != nil {
+		out = append(out, fmt.Sprintf("Your run on %s hurt %d of 10: say where on the body map, so that it counts.", LongDay(p.Date), p.Pain))
+	}
 	out = append(out, fmt.Sprintf("Today's programme has %s; %d done.", Count(len(r.Programme), "item"), done))
 	if b.Cold.Advice == body.ColdAllowed {
 		out = append(out, "Cold water is allowed and comes last: it eases soreness and replaces none of the above.")
+	}
+	return out
+}
+
+// unplaced is the last pain of a run, of the last three days, that no entry on the
+// body map has followed; nil for none.
+func unplaced(d *diary.Diary, t diary.Date) (out *diary.RunPain) {
+	const days = 3
+	for i := range d.Done.Pains {
+		if p := &d.Done.Pains[i]; p.Pain > 0 && p.Date <= t && p.Date > t-days {
+			out = p
+		}
+	}
+	for i := range d.Told.Niggles {
+		if n := &d.Told.Niggles[i]; out != nil && n.Date >= out.Date && n.Date <= t {
+			return nil
+		}
 	}
 	return out
 }

@@ -1,0 +1,154 @@
+package words
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+func screenOf(t diary.Date, files ...diary.File) wire.BodyScreen {
+	return BodyScreen(engine.New(diary.Build(files, nil), rule.Default()), t, Options{})
+}
+
+// A page that knows nothing draws an empty screen, not a broken one: no list is
+// null, and nothing is in range that was not measured.
+func TestEmptyBodyScreen(t *testing.T) {
+	b, err := json.Marshal(screenOf(20000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(b, &fields); err != nil {
+		t.Fatal(err)
+	}
+	for name, v := range fields {
+		if v == nil {
+			t.Errorf("%s is null", name)
+		}
+	}
+	s := screenOf(20000)
+	if len(s.Sites) != 2*len(diary.Sites)-1 || len(s.Screen) != len(body.Tests) || len(s.Markers) != 4 {
+		t.Errorf("%d sites, %d tests, %d markers", len(s.Sites), len(s.Screen), len(s.Markers))
+	}
+	for _, x := range s.Screen {
+		if x.State != "unknown" || x.How == "" || x.Norm == "" || x.Cite == "" || x.Title == "" {
+			t.Errorf("%+v", x)
+		}
+	}
+	for _, m := range s.Markers {
+		if m.State != "unknown" || !strings.HasPrefix(m.Text, "Not enough") || m.From == "" {
+			t.Errorf("%+v", m)
+		}
+	}
+	if s.Reaction.State != "unknown" || s.Cycle != "" || s.Skipped != "" || !strings.HasPrefix(s.Advice[0], "Sleep first") {
+		t.Errorf("%+v %q %q %q", s.Reaction, s.Cycle, s.Skipped, s.Advice)
+	}
+}
+
+// Two check-ins in a day: the later wins, the earlier is kept; a deleted niggle is
+// in the history and nowhere else.
+func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
+	first, second := diary.NewCheckIn(1, 20000), diary.NewCheckIn(2, 20000)
+	first.Fatigue, second.Fatigue = 4, 1
+	s := screenOf(20000, diary.File{
+		CheckIns: []diary.CheckIn{second, first},
+		Niggles:  []diary.Niggle{{At: 3, Date: 19999, Site: "calf", Side: diary.Left, Severity: 3}, {At: 4, Date: 19999, Site: "calf", Side: diary.Left, Off: true}},
+		Screens:  []diary.Screen{{At: 5, Date: 19998, Test: "balance", Side: diary.Left, Value: 12}},
+		Ticks:    []diary.Tick{{At: 6, Date: 20000, Code: "calf_roll"}},
+		Efforts:  []diary.Effort{{At: 7, Date: 20001, RPE: 9}},
+	})
+	if s.CheckIn == nil || *s.CheckIn.Fatigue != 1 {
+		t.Errorf("the later check-in counts: %+v", s.CheckIn)
+	}
+	want := []wire.HistoryLine{
+		{Date: 20000, Kind: "check_in", Text: "Check-in: nothing over 1 of 4 in 1 answer."},
+		{Date: 20000, Kind: "programme", Text: "Done: Roll the calf."},
+		{Date: 20000, Kind: "check_in", Text: "Check-in: fatigue 4.", Old: true},
+		{Date: 19999, Kind: "niggle", Text: "Left calf: 3 of 10.", Old: true},
+		{Date: 19998, Kind: "screen", Text: "Balance, eyes closed, left: 12 s."},
+	}
+	if !slices.Equal(s.History, want) {
+		t.Errorf("got  %+v\nwant %+v", s.History, want)
+	}
+	for _, x := range s.Sites {
+		if x.Niggle != nil || len(x.Past) > 0 {
+			t.Errorf("a deleted niggle stands: %+v", x)
+		}
+	}
+	if !slices.Equal(s.Ticks, []string{"calf_roll"}) {
+		t.Errorf("ticks %v", s.Ticks)
+	}
+}
+
+func TestSiteLine(t *testing.T) {
+	s := screenOf(20003, diary.File{Niggles: []diary.Niggle{
+		{At: 1, Date: 20000, Site: "hip", Side: diary.Right, Severity: 2, Tightness: true},
+		{At: 2, Date: 20002, Site: "hip", Side: diary.Right, Severity: 3, Worse: true},
+	}})
+	i := slices.IndexFunc(s.Sites, func(x wire.SiteLine) bool { return x.Site == "hip" && x.Side == "right" })
+	hip := s.Sites[i]
+	if hip.Niggle == nil || hip.Niggle.Triage != "modify" || hip.Said.Severity != 3 || !hip.Said.Worse {
+		t.Errorf("%+v %+v", hip.Niggle, hip.Said)
+	}
+	if len(hip.Past) != 2 || hip.Past[0].Text != "3 of 10, worse the day after" || hip.Past[1].Text != "2 of 10, tight" {
+		t.Errorf("%+v", hip.Past)
+	}
+	if hip.Chain[0].Site != "knee" || !strings.Contains(hip.Chain[0].Cite, "movement guide") || hip.Chain[2].Cite != convention {
+		t.Errorf("each link says whose it is: %+v", hip.Chain)
+	}
+}
+
+// Cold water has a dose only when it is allowed, and says what a ban rests on.
+func TestColdCard(t *testing.T) {
+	for cause, want := range map[body.ColdCause]string{body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution", body.ColdRace: "", body.ColdNothing: ""} {
+		c := coldCard(body.Cold{Cause: cause, Until: -1}, rule.Default())
+		if c.Kind != want || (c.Dose == "") != (want != "") {
+			t.Errorf("%q: %+v", cause, c)
+		}
+	}
+}
+
+// A run that hurt asks where, until the body map says.
+func TestPainWithoutAPlaceAsks(t *testing.T) {
+	f := diary.File{Pains: []diary.RunPain{{At: 1, Date: 20000, Pain: 4}}}
+	asks := func(s wire.BodyScreen) bool {
+		return slices.ContainsFunc(s.Advice, func(a string) bool { return strings.Contains(a, "hurt 4 of 10") })
+	}
+	if !asks(screenOf(20001, f)) || asks(screenOf(20003, f)) {
+		t.Error("it asks for three days")
+	}
+	f.Niggles = []diary.Niggle{{At: 2, Date: 20000, Site: "knee", Side: diary.Left, Severity: 4}}
+	if asks(screenOf(20001, f)) {
+		t.Error("it was said where")
+	}
+}
+
+func TestToldMarks(t *testing.T) {
+	bad := diary.NewCheckIn(1, 20000)
+	bad.Signs = [diary.Signs]diary.Score{3, 3, 3, 0, 0}
+	e := engine.New(diary.Build([]diary.File{{
+		CheckIns: []diary.CheckIn{bad},
+		Niggles: []diary.Niggle{
+			{At: 1, Date: 20001, Site: "calf", Side: diary.Left, Severity: 2}, {At: 2, Date: 20002, Site: "calf", Side: diary.Left, Severity: 4},
+			{At: 3, Date: 20003, Site: "calf", Side: diary.Left, Severity: 3}, {At: 4, Date: 20004, Site: "calf", Side: diary.Left}},
+		Tags: []diary.DayTag{{At: 1, Date: 20005, Tag: "illness"}, {At: 1, Date: 20006, Tag: "illness"}},
+	}}, nil), rule.Default())
+	var got []string
+	for _, m := range toldMarks(e, 20000, 20010) {
+		got = append(got, m.Text)
+	}
+	want := []string{"check-in: 3 signs", "illness", "left calf 2 of 10", "left calf 4 of 10", "left calf gone"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if late := toldMarks(e, 20006, 20010); len(late) != 0 {
+		t.Errorf("outside the days: %+v", late)
+	}
+}
