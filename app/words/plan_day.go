@@ -114,25 +114,48 @@ func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
 		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
 }
 
-// target is what a session asks for, in heart rate and in pace, as far as they
-// are known: "124 to 152 bpm, 6:20 to 5:25 /km".
+// target is what a session asks for, by the newest maximal heart rate where the
+// plan has none.
 func (c *coach) target(s plan.Session) string {
 	p := *c.plan
 	if p.MaxHR == 0 {
 		p.MaxHR = c.report.MaxHR.BPM
 	}
-	t := p.Target(s)
+	return c.o.target(p.Target(s))
+}
+
+// target writes heart rate and pace, as far as they are known: "124 to 152 bpm,
+// 6:20 to 5:25 /km".
+func (o Options) target(t plan.Target) string {
 	var parts []string
 	if t.HR[1] > 0 {
 		parts = append(parts, fmt.Sprintf("%.0f to %.0f bpm", t.HR[0], t.HR[1]))
 	}
 	switch {
 	case t.Speed[0] > 0 && t.Speed[0] < t.Speed[1]:
-		parts = append(parts, fmt.Sprintf("%s to %s", strings.Fields(c.o.Pace(t.Speed[0]))[0], c.o.Pace(t.Speed[1])))
+		parts = append(parts, fmt.Sprintf("%s to %s", strings.Fields(o.Pace(t.Speed[0]))[0], o.Pace(t.Speed[1])))
 	case t.Speed[1] > 0:
-		parts = append(parts, c.o.Pace(t.Speed[1]))
+		parts = append(parts, o.Pace(t.Speed[1]))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Targets is what each kind of a plan's sessions asks for, a line a kind.
+func Targets(w wire.Plan, o Options) (lines []string) {
+	p, err := ReadPlan(w)
+	if err != nil {
+		return nil
+	}
+	for _, kind := range []verdict.SessionKind{verdict.Easy, verdict.Tempo, verdict.Intervals, verdict.Race} {
+		i := slices.IndexFunc(p.Sessions, func(s plan.Session) bool { return s.Kind == kind })
+		if i < 0 {
+			continue
+		}
+		if text := o.target(p.Target(p.Sessions[i])); text != "" {
+			lines = append(lines, fmt.Sprintf("%-10s %s", kindOfSession[kind], text))
+		}
+	}
+	return lines
 }
 
 // moveTo is where a day's session can go among the seven: not onto a race, not

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 
@@ -36,7 +35,10 @@ func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 		return plan.After(c.report.Week[0]), c.plan.Covers(d)
 	}
 	then := c.planOn(d)
-	if first, last, ok := then.Span(); !ok || d < plan.Monday(first) || d > last {
+	if then == nil {
+		return s, false
+	}
+	if first, last, ok := then.Span(); !ok || d < first || d > last {
 		return s, false
 	}
 	c.e.Follow(then)
@@ -54,16 +56,9 @@ func (c *coach) planOn(d diary.Date) *plan.Plan {
 	if len(kept.Plans) == 0 {
 		return c.plan // a plan from a file: it was never told
 	}
-	then, ok := kept.PlanOn(d)
-	var w wire.Plan
-	if !ok || json.Unmarshal([]byte(then.Text), &w) != nil {
-		return new(plan.Plan)
-	}
-	p, err := ReadPlan(w)
-	if err != nil {
-		return new(plan.Plan)
-	}
-	return &p
+	then, _ := kept.PlanOn(d)
+	_, p := Kept(then)
+	return p
 }
 
 // outcomes are the states in words; {by} is the difference in minutes.

@@ -46,6 +46,8 @@ assess and replay also take:
 plan also takes (PATH may be left out with -weekly):
   -days mon,wed,sun | 4     the days to run, or how many      -long sun
   -weekly KM   -from D      what is run now; the first day    -json
+  -tune D:KM,D:KM           races on the way
+  -recover D:KM             the easy days after a race that was run
   -ics FILE   -workouts DIR     a calendar; FIT workouts for the watch
 `
 

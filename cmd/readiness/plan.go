@@ -6,25 +6,22 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
 	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
-	"rebound/engine/rule"
 )
 
 // wish is what the plan verb is asked for.
 type wish struct {
-	race, from     dateFlag
-	km, weekly     float64
-	days, long     string
-	ics, workouts  string
-	said           map[string]bool // the flags that were given
-	rules          rule.Settings
-	words          words.Options
-	today, dataEnd diary.Date // dataEnd: the last day with data; 0 for none
+	race, from    dateFlag
+	km, weekly    float64
+	tune, recover raceFlag
+	days, long    string
+	ics, workouts string
+	said          map[string]bool // the flags that were given
 }
 
 // makePlan writes a plan made from the diary in the PATHs, or from -weekly.
@@ -34,6 +31,8 @@ func makePlan(inv *invocation) error {
 	q.flags(inv)
 	inv.flags.Var(&w.race, "race", "the race's date")
 	inv.flags.Float64Var(&w.km, "distance", 0, "the race's `km`")
+	inv.flags.Var(&w.tune, "tune", "races on the way, as `DATE:KM,DATE:KM`")
+	inv.flags.Var(&w.recover, "recover", "a race that was run, as `DATE:KM`: plan its easy days")
 	inv.flags.StringVar(&w.days, "days", "", "the days to run, or how many")
 	inv.flags.StringVar(&w.long, "long", "", "the long run's day")
 	inv.flags.Float64Var(&w.weekly, "weekly", 0, "`km` a week run now")
@@ -50,37 +49,40 @@ func makePlan(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	w.today = inv.today()
-	var shape func(diary.Date) plan.Shape
-	if shape, err = w.shape(inv, &q, paths); err != nil {
+	a, err := w.ask(inv, &q, paths)
+	if err != nil {
 		return err
 	}
-	goal.Start = w.start(goal.Race)
-	goal.Now = shape(goal.Start)
-	p, err := plan.Make(goal, &w.rules)
+	goal.Start = w.start(a, inv.today())
+	made, err := words.MakePlan(a.engine, goal, inv.today(), a.words)
 	if err != nil {
 		return usageError{err}
 	}
-	if err := w.export(inv, p); err != nil {
+	if err := w.export(inv, made, a.words); err != nil {
 		return err
 	}
-	out := words.Plan(p, w.words)
 	if q.json {
-		return writeJSON(inv, out)
+		return writeJSON(inv, made)
 	}
-	newPainter(inv.stdout, w.words).plan(out)
+	newPainter(inv.stdout, a.words).plan(made)
 	return nil
 }
 
 // goal is the wish without what the diary has to say.
-func (w *wish) goal() (g plan.Goal, err error) {
+func (w *wish) goal() (g wire.PlanGoal, err error) {
 	switch {
 	case w.said["race"] && !w.said["distance"]:
 		return g, badUsage("how long is the race? Give -distance in km, as -distance 42.195")
 	case w.said["distance"] && !w.said["race"]:
 		return g, badUsage("when is the race? Give its date, as -race 2026-06-14")
-	case w.said["race"]:
-		g.Race = &plan.Race{Date: w.race.date, Km: w.km}
+	case len(w.recover) > 1:
+		return g, badUsage("-recover is one race, as -recover 2026-06-14:42.195")
+	case len(w.recover) == 1:
+		g.Recover = &w.recover[0]
+	}
+	g.RaceDate, g.RaceKm, g.Tune = w.race.date, w.km, w.tune
+	if w.said["weekly"] {
+		g.WeeklyKm = &w.weekly
 	}
 	if w.said["days"] {
 		if n, err := strconv.Atoi(w.days); err == nil {
@@ -97,17 +99,39 @@ func (w *wish) goal() (g plan.Goal, err error) {
 		if err != nil || len(long) != 1 {
 			return g, badUsage("-long is one weekday, as -long sun")
 		}
-		g.Long = &long[0]
+		g.Long = long[0]
 	}
 	return g, nil
 }
 
-func weekdays(list string) (out []time.Weekday, err error) {
+// raceFlag is races, each as DATE:KM; the flag may be given again.
+type raceFlag []wire.Race
+
+func (f *raceFlag) String() string { return "" }
+
+func (f *raceFlag) Set(s string) error {
+	for _, one := range strings.Split(s, ",") {
+		date, km, _ := strings.Cut(one, ":")
+		d, err := diary.ParseDate(date)
+		if err != nil {
+			return err
+		}
+		length, err := strconv.ParseFloat(km, 64)
+		if err != nil {
+			return badUsage("write a race as DATE:KM, as 2026-05-10:10")
+		}
+		*f = append(*f, wire.Race{Date: d, Km: length})
+	}
+	return nil
+}
+
+// weekdays reads names of days, which may be written out, as mon .. sun.
+func weekdays(list string) (out []string, err error) {
 	for _, word := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
 		found := false
-		for d := range time.Weekday(7) {
-			if name := strings.ToLower(d.String()); len(word) >= 3 && strings.HasPrefix(name, strings.ToLower(word)) {
-				out, found = append(out, d), true
+		for _, name := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+			if len(word) >= 3 && strings.HasPrefix(name, strings.ToLower(word)) {
+				out, found = append(out, name[:3]), true
 			}
 		}
 		if !found {
@@ -117,50 +141,36 @@ func weekdays(list string) (out []time.Weekday, err error) {
 	return out, nil
 }
 
-// shape reads the diary, if one is given, and says what the runner does by a
-// date; -weekly counts before what the diary holds.
-func (w *wish) shape(inv *invocation, q *question, paths []string) (func(diary.Date) plan.Shape, error) {
+// ask reads the diary, if one is given; without one -weekly says what is run.
+func (w *wish) ask(inv *invocation, q *question, paths []string) (*answers, error) {
+	if len(paths) > 0 {
+		return q.ask(inv, paths)
+	}
+	if !w.said["weekly"] {
+		return nil, badUsage("what do you run now? Name your files, or give -weekly in km (0 for nothing yet)")
+	}
 	own := defaultSettings()
-	if len(paths) == 0 {
-		if !w.said["weekly"] {
-			return nil, badUsage("what do you run now? Name your files, or give -weekly in km (0 for nothing yet)")
+	if q.settings != "" {
+		if err := own.read(q.settings); err != nil {
+			return nil, err
 		}
-		if q.settings != "" {
-			if err := own.read(q.settings); err != nil {
-				return nil, err
-			}
-		}
-		w.rules, w.words = own.Settings, words.Options{Miles: own.units == "mi", Today: w.today}
-		return func(diary.Date) plan.Shape { return plan.Shape{Weekly: w.weekly, MaxHR: own.MaxHR} }, nil
 	}
-	a, err := q.ask(inv, paths)
-	if err != nil {
-		return nil, err
-	}
-	w.rules, w.words, w.dataEnd = a.engine.Rules(), a.words, a.last
-	return func(t diary.Date) plan.Shape {
-		s := plan.ShapeOf(a.engine.History(), t, &w.rules)
-		if w.said["weekly"] {
-			s.Weekly = w.weekly
-		}
-		return s
-	}, nil
+	return &answers{engine: engine.New(diary.Build(nil, zone), own.Settings), empty: true,
+		words: words.Options{Miles: own.units == "mi", Today: inv.today()}}, nil
 }
 
 // start is -from; else the day after the data, or today when that is later and
 // the race is yet to come.
-func (w *wish) start(race *plan.Race) diary.Date {
-	if w.from.set {
+func (w *wish) start(a *answers, today diary.Date) diary.Date {
+	switch {
+	case w.from.set:
 		return w.from.date
+	case a.empty:
+		return today
+	case w.race.date > today:
+		return max(a.last+1, today)
 	}
-	start := w.today
-	if w.dataEnd != 0 {
-		start = w.dataEnd + 1
-		if race != nil && race.Date > w.today {
-			start = max(start, w.today)
-		}
-	}
-	return start
+	return a.last + 1
 }
 
 // readPlan is the -plan file; nil when none was given.

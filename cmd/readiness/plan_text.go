@@ -14,6 +14,8 @@ var cells = map[string]string{"easy": "e", "long": "L", "tempo": "T", "intervals
 // plan writes a plan, a week a line.
 func (p painter) plan(w wire.Plan) {
 	switch {
+	case w.Goal != nil && w.Goal.Recover != nil:
+		p.line("%s", p.paint("head", fmt.Sprintf("The easy days after the race on %s", words.LongDay(w.Goal.Recover.Date))))
 	case w.Race != nil:
 		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), p.words.Distance(w.Race.Km))))
 	default:
@@ -38,6 +40,8 @@ func (p painter) plan(w wire.Plan) {
 			mark = "deload"
 		case week.Taper:
 			mark = "taper"
+		case week.Recovery:
+			mark = "recovery"
 		}
 		line := fmt.Sprintf("%-11s%-8s", week.Start.Time().Format("2 Jan 06"), p.distance(week.Km))
 		for _, d := range days {
@@ -46,6 +50,12 @@ func (p painter) plan(w wire.Plan) {
 		p.line("%s  %s", line, mark)
 	}
 	p.line("\ne easy  L long  T tempo  I intervals  R race  w walk-run  - rest")
+	if w.Paces != nil || w.MaxHR > 0 {
+		p.head("What each asks for")
+		for _, line := range words.Targets(w, p.words) {
+			p.line("  %s", line)
+		}
+	}
 	if len(w.Notes) > 0 {
 		p.head("Good to know")
 		for _, n := range w.Notes {

@@ -18,6 +18,8 @@ const (
 	AllEasy     NoteCode = "all_easy"         // Limit: km a week below which nothing is hard
 	GuessedPace NoteCode = "guessed_pace"     // Value: minutes a km that sessions are timed by
 	AfterRace   NoteCode = "after_race"       // Value: easy days offered after it
+	OnTheWay    NoteCode = "race_on_the_way"  // Race, Value: easy days after it
+	Recovering  NoteCode = "recovering"       // Race that was run, Value: days of rest after it, Limit: easy days in all
 	Told        NoteCode = "told"             // Text, of a plan that was read back
 )
 
@@ -37,6 +39,10 @@ var usualRaces = []float64{5, 10, 21.0975, 42.195}
 func (m *maker) notes() []Note {
 	var out []Note
 	add := func(n Note) { out = append(out, n) }
+	if r := m.goal.Recover; r != nil {
+		days := RecoverUntil(*r) - r.Date
+		return []Note{{Code: Recovering, Race: *r, Value: float64(restAfter(days)), Limit: float64(days)}}
+	}
 	r := m.goal.Race
 	if r != nil && r.Date-m.goal.Start < taperDays {
 		add(Note{Code: RaceNear, Value: float64(r.Date - m.goal.Start), Race: *r})
@@ -64,6 +70,9 @@ func (m *maker) notes() []Note {
 	}
 	if m.plan.Paces == nil && m.goal.Now.Easy == 0 {
 		add(Note{Code: GuessedPace, Value: m.easy()})
+	}
+	for _, race := range m.goal.Tune {
+		add(Note{Code: OnTheWay, Race: race, Value: float64(easyDays(race.Km))})
 	}
 	if r != nil {
 		add(Note{Code: AfterRace, Value: max(3, float64(int(r.Km/1.6+0.5))), Race: *r})

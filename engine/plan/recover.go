@@ -24,12 +24,15 @@ func easyDays(km float64) int { return max(leastEasy, int(math.Round(km/kmPerMil
 // RecoverUntil is the last of the easy days after a race.
 func RecoverUntil(r Race) diary.Date { return r.Date + diary.Date(easyDays(r.Km)) }
 
+// restAfter is how many of the easy days have no run.
+func restAfter(days diary.Date) diary.Date { return diary.Date(math.Ceil(restFirst * float64(days))) }
+
 // recover fills a plan of the easy days after a race: rest first, then easy runs
 // that grow back towards the usual day's, none over the session cap.
 func (m *maker) recover() {
 	race := *m.goal.Recover
 	until := RecoverUntil(race)
-	rested := race.Date + diary.Date(math.Ceil(restFirst*float64(until-race.Date)))
+	rested := race.Date + restAfter(until-race.Date)
 	usual := m.base / float64(len(m.days))
 	for monday := Monday(m.goal.Start); monday <= until; monday += 7 {
 		w := week{start: monday}
