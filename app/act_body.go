@@ -19,7 +19,7 @@ type bodyActs struct {
 	tick, saveEffort, strength               app.EventHandler
 	saveCold, dropCold, saveScreen           app.EventHandler
 	startTest, stopTest                      app.EventHandler
-	takeBack                                 app.EventHandler
+	moreDays, takeBack                       app.EventHandler
 }
 
 func (p *Page) bodyActions() bodyActs {
@@ -30,7 +30,7 @@ func (p *Page) bodyActions() bodyActs {
 		tick: p.tick, saveEffort: p.saveEffort, strength: p.strength,
 		saveCold: p.saveCold, dropCold: p.dropCold, saveScreen: p.saveScreen,
 		startTest: p.startTest, stopTest: p.stopTest,
-		takeBack: p.takeBack,
+		moreDays: p.moreDays, takeBack: p.takeBack,
 	}
 }
 
@@ -67,7 +67,7 @@ func (p *Page) begin() {
 
 // leaveBody ends what cannot go on elsewhere.
 func (p *Page) leaveBody() {
-	p.open, p.told = "", told{}
+	p.open, p.told, p.earlier = "", told{}, 0
 	if p.run != nil {
 		p.run.stop()
 		p.run, p.test = nil, reactionTest{}
@@ -107,6 +107,8 @@ func (p *Page) takeBack(app.Context, app.Event) {
 		})
 	}
 }
+
+func (p *Page) moreDays(app.Context, app.Event) { p.earlier += 5 * historyStep }
 
 // The check-in.
 

@@ -31,6 +31,7 @@ type bodyView struct {
 	checkInMoved bool // something was answered since it was kept
 	niggle       *wire.NiggleSaid
 	behind       bool // the map shows the back
+	earlier      int  // days of the history drawn beyond the first ones
 	told         told
 	test         reactionTest
 }
@@ -54,8 +55,11 @@ func (r route) place() (part, of string) {
 }
 
 // bodyDate is the day that the Body screens stand for: today, or the past day
-// that a check-in names.
+// that a check-in names. On Today it is the day shown there.
 func (v *view) bodyDate() diary.Date {
+	if v.route.screen != screenBody {
+		return v.date()
+	}
 	if part, of := v.route.place(); part == partCheckIn {
 		if d, err := diary.ParseDate(of); err == nil && d < v.today {
 			return d
@@ -112,7 +116,7 @@ func bodyScreen(v *view, on *acts) app.UI {
 	case partCold:
 		return coldScreen(v, on)
 	case partHistory:
-		return historyScreen(v)
+		return historyScreen(v, on)
 	}
 	return hubScreen(v, on)
 }
@@ -174,7 +178,7 @@ func howCard(v *view) app.UI {
 func checkInLink(done bool) app.UI {
 	if done {
 		return app.Div().Class("buttons").Body(
-			app.Span().Class("done").Body(icon(iconCheck), app.Text("Checked in today")),
+			app.Span().Class("checked-in").Body(icon(iconCheck), app.Text("Checked in today")),
 			app.A().Class("button").Href("#/body/"+partCheckIn).Text("Change it"))
 	}
 	return app.Div().Class("buttons").Body(app.A().Class("button", "primary").Href("#/body/" + partCheckIn).Text("Check in"))
@@ -213,7 +217,7 @@ func sleepCard(b *wire.BodySleep) app.UI {
 		app.H2().Text("Sleep"),
 		app.Dl().Class("load").Body(
 			clockCell("Need", &b.Need), clockCell("Owed", b.Debt), clockCell("Tonight", &b.Target),
-			app.Div().Body(app.Dt().Text("Nights known"), app.Dd().Text(fmt.Sprintf("%d of 14", b.Nights))),
+			app.Div().Body(app.Dt().Text("Nights"), app.Dd().Text(fmt.Sprintf("%d/14", b.Nights))),
 		),
 		app.P().Class("fine").Text(b.Text),
 	)
@@ -246,8 +250,11 @@ func historyLine(s *wire.BodyScreen) string {
 	return s.History[0].Date.Time().Format("2 January") + ": " + s.History[0].Text
 }
 
+// historyStep is how many days of the history are drawn at a time.
+const historyStep = 14
+
 // historyScreen is everything that was told, a day at a time.
-func historyScreen(v *view) app.UI {
+func historyScreen(v *view, on *acts) app.UI {
 	h := v.body.History
 	var days [][]wire.HistoryLine
 	for i := range h {
@@ -256,34 +263,28 @@ func historyScreen(v *view) app.UI {
 		}
 		days[len(days)-1] = append(days[len(days)-1], h[i])
 	}
+	shown := min(len(days), historyStep+v.earlier)
 	return box("history", bodyHead(bodyTitle(v)),
 		app.If(len(days) == 0, func() app.UI { return app.P().Text("Nothing has been told yet.") }),
-		app.Div().Class("stack").Body(app.Range(days).Slice(func(i int) app.UI {
-			return app.Section().Class("card", "day").Body(
+		app.Div().Class("stack").Body(app.Range(days[:shown]).Slice(func(i int) app.UI {
+			return app.Section().Class("card", "told-day").Body(
 				app.H2().Body(app.Time().DateTime(days[i][0].Date.String()).Text(longDay(days[i][0].Date))),
 				app.Ul().Body(app.Range(days[i]).Slice(func(j int) app.UI { return historyRow(days[i][j]) })),
 			)
 		})),
+		app.If(shown < len(days), func() app.UI {
+			return app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(on.moreDays).Text("Show earlier days"))
+		}),
 	)
-}
-
-var historyKinds = map[string]string{
-	"check_in": "Check-in", "niggle": "Niggle", "effort": "Effort", "cold": "Cold water", "screen": "Movement screen",
-	"reaction": "Reaction test", "decision": "Decision", "programme": "Programme", "period": "Cycle",
 }
 
 // historyRow keeps what was replaced readable: it was said.
 func historyRow(l wire.HistoryLine) app.UI {
-	kind := historyKinds[l.Kind]
-	if kind == "" {
-		kind = capital(l.Kind)
+	row := app.Li().DataSet("kind", l.Kind)
+	if !l.Old {
+		return row.Text(l.Text)
 	}
-	return app.Li().Body(
-		app.Span().Class("kind").Text(kind),
-		app.If(l.Old, func() app.UI {
-			return app.Span().Class("old").Body(app.S().Text(l.Text), app.Text(" "), app.Small().Text("replaced or taken back"))
-		}).Else(func() app.UI { return app.Span().Text(l.Text) }),
-	)
+	return row.Class("old").Body(app.S().Text(l.Text), app.Text(" "), app.Small().Text("replaced or taken back"))
 }
 
 // ticked says whether an item of the programme is done.

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -35,15 +36,13 @@ func programmeCard(s *wire.BodyScreen, on *acts) app.UI {
 }
 
 func programmeItem(e wire.Exercise, done bool, on *acts) app.UI {
-	id := "tick-" + e.Code
 	return app.Li().Body(
-		app.Input().Type("checkbox").ID(id).DataSet("code", e.Code).Checked(done).OnChange(on.tick),
-		app.Div().Body(
-			app.Label().For(id).Body(app.B().Text(e.Title), app.Text(" "), app.Small().Text(about(e))),
-			app.Details().Body(
-				app.Summary().Body(app.Text("How"), app.Span().Class("visually-hidden").Text(": "+e.Title), icon(iconDown)),
-				exerciseText(e),
-			),
+		app.Label().Class("tick").Body(
+			app.Input().Type("checkbox").DataSet("code", e.Code).Checked(done).OnChange(on.tick),
+			app.Span().Class("visually-hidden").Text("Done: "+e.Title)),
+		app.Details().Body(
+			app.Summary().Body(app.Span().Body(app.B().Text(e.Title), app.Text(" "), app.Small().Text(about(e))), icon(iconDown)),
+			exerciseText(e),
 		),
 	)
 }
@@ -105,7 +104,7 @@ func runRow(r wire.RunSaid, on *acts) app.UI {
 			icon(iconDown)),
 		app.If(r.Note != "", func() app.UI { return app.P().Class("fine").Text(r.Note) }),
 		app.Form().Attr("novalidate", "novalidate").DataSet("start", start).DataSet("date", r.Date.String()).OnSubmit(on.saveEffort).Body(
-			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all you had"}.draw(),
+			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all-out"}.draw(),
 			scale{key: "pain-" + start, name: "Worst pain during it", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 		),
@@ -114,7 +113,7 @@ func runRow(r wire.RunSaid, on *acts) app.UI {
 
 // coldDoor says whether cold water has its place today.
 func coldDoor(s *wire.BodyScreen) app.UI {
-	return door(partCold, "Cold water", s.ColdCard.Title)
+	return door(partCold, "Cold water", capital(strings.TrimPrefix(s.ColdCard.Title, "Cold water: ")))
 }
 
 // The inputs of an immersion.

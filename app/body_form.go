@@ -37,10 +37,9 @@ func (s scale) draw() app.UI {
 			case s.most:
 				word = s.high
 			}
-			return app.Label().Body(in, app.Span().Text(i),
-				app.If(word != "", func() app.UI { return app.Span().Class("visually-hidden").Text(" " + word) }))
+			return app.Label().Body(in, app.Span().Text(i), app.Text(" "),
+				app.If(word != "", func() app.UI { return app.Small().Text(word) }))
 		})),
-		app.Div().Class("ends").Aria("hidden", "true").Body(app.Span().Text(s.low), app.Span().Text(s.high)),
 	)
 }
 
@@ -79,7 +78,7 @@ func toldLine(v *view, on *acts) app.UI {
 	}))
 }
 
-// part is the head of a screen below Body, with the way back.
+// bodyHead is the head of a screen below Body, with the way back.
 func bodyHead(title string) app.UI {
 	return app.Div().Class("head", "sub").Body(
 		app.A().Class("icon-button").Href("#/body").Aria("label", "Back to Body").Body(icon(iconLeft)),

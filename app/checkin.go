@@ -31,7 +31,7 @@ var felt = [...]question{
 
 // tagNames are what can disturb a morning's readings.
 var tagNames = [...][2]string{
-	{"late_night", "Late night"}, {"alcohol", "Alcohol"}, {"heavy_meal", "Heavy meal"}, {"dehydration", "Dry"},
+	{"late_night", "Late night"}, {"alcohol", "Alcohol"}, {"heavy_meal", "Heavy meal"}, {"dehydration", "Dehydrated"},
 	{"travel", "Travel"}, {"heat", "Heat"}, {"altitude", "Altitude"},
 }
 

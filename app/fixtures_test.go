@@ -144,6 +144,9 @@ func views() map[string]*view {
 	for name, v := range planViews() {
 		all[name] = v
 	}
+	for name, v := range bodyViews() {
+		all[name] = v
+	}
 	set("settings", screenSettings, func(v *view) { v.install = "prompt" })
 	set("settings-fault", screenSettings, func(v *view) { v.fault, v.said = "Age must be between 10 and 110: correct it.", "Saved." })
 	return all

@@ -63,7 +63,7 @@ func movementScreen(v *view, on *acts) app.UI {
 		if len(tests) > 0 {
 			kids = append(kids, app.Section().Class("card", "tests").Body(
 				app.H2().Text(part[1]),
-				app.Div().Body(app.Range(tests).Slice(func(i int) app.UI { return testRow(v, tests[i], on) })),
+				app.Div().Body(app.Range(tests).Slice(func(i int) app.UI { return testRow(tests[i], on) })),
 			))
 		}
 	}
@@ -103,7 +103,7 @@ func gaitRow(g wire.GaitLine) app.UI {
 }
 
 // testRow is one test: the result at a glance, the rest folded.
-func testRow(v *view, t *wire.ScreenTest, on *acts) app.UI {
+func testRow(t *wire.ScreenTest, on *acts) app.UI {
 	tone, word := stateOf(t)
 	return app.Details().Class("test").Body(
 		app.Summary().Body(
@@ -117,7 +117,7 @@ func testRow(v *view, t *wire.ScreenTest, on *acts) app.UI {
 			app.Button().Type("submit").Class("primary").Text("Save"),
 		),
 		app.If(t.Text != "", func() app.UI { return app.P().Text(t.Text) }),
-		testChart(v, t),
+		testChart(t),
 		app.If(t.Repeat != 0, func() app.UI { return app.P().Class("fine").Text("Do it again on " + longDay(t.Repeat) + ".") }),
 		app.Cite().Text(t.Cite),
 	)
@@ -128,7 +128,10 @@ func latest(t *wire.ScreenTest) string {
 	text := ""
 	add := func(side string, r *wire.ScreenResult) {
 		if r != nil {
-			text += ", " + side + plain(r.Value) + " " + t.Unit
+			text += ", " + side + plain(r.Value)
+			if t.Unit != "" && (t.Unit[0] < '0' || t.Unit[0] > '9') { // "0-3" is a scale, not a unit
+				text += " " + t.Unit
+			}
 		}
 	}
 	if !t.Sides {
@@ -157,27 +160,24 @@ func testFields(t *wire.ScreenTest) []app.UI {
 	}
 }
 
-// testChart compares the results over time; the second line is the right side.
-func testChart(v *view, t *wire.ScreenTest) app.UI {
-	c := wire.Chart{Key: "test-" + t.Test, Title: t.Title, Unit: t.Unit, Summary: t.Text, Lines: []wire.Line{{Name: "Left"}, {Name: "Right"}}}
+// testChart compares the results over time.
+func testChart(t *wire.ScreenTest) app.UI {
 	past := slices.SortedStableFunc(slices.Values(t.Past), func(a, b wire.ScreenPast) int { return int(a.Date - b.Date) })
-	days := 0
-	for i, p := range past {
-		if i == 0 || p.Date != past[i-1].Date {
-			days++
-		}
+	left, right := sparkLine{}, sparkLine{dashed: true} // a test without sides is all left
+	for _, p := range past {
 		at := wire.Point{Date: p.Date, Value: p.Value}
-		side := 0
 		if p.Side == "right" {
-			side = 1
+			right.points = append(right.points, at)
+		} else {
+			left.points = append(left.points, at)
 		}
-		c.Dots = append(c.Dots, at)
-		c.Lines[side].Points = append(c.Lines[side].Points, at)
 	}
-	return app.If(days > 1, func() app.UI {
-		return app.Div().Class("picture").Body(
-			app.Raw(chart.Trend(c, past[0].Date, v.today)),
-			app.If(t.Sides, func() app.UI { return app.P().Class("fine").Text("Whole line: left. Dashed: right.") }))
+	return app.If(max(len(left.points), len(right.points)) > 1, func() app.UI {
+		name := t.Title + ", " + t.Unit
+		if t.Sides {
+			name += ": left a whole line, right a dashed one"
+		}
+		return spark(name, left, right)
 	})
 }
 
@@ -202,7 +202,7 @@ func markerRow(m *wire.Marker) app.UI {
 	}
 	return app.Div().Class("marker", "tone-"+st.tone).Body(
 		app.H3().Body(app.Text(m.Title+" "), app.Span().Class("state").Body(
-			app.Span().Class("glyph").Aria("hidden", "true").Text(tones[st.tone].glyph), app.Text(" "+st.word))),
+			app.Span().Class("glyph").Aria("hidden", "true").Text(tones[st.tone].glyph), app.Span().Class("visually-hidden").Text(st.word))),
 		app.If(m.Text != "", func() app.UI { return app.P().Text(m.Text) }),
 		app.If(m.Chart != nil, func() app.UI { return markerChart(m) }),
 		app.P().Class("fine").Text(m.From),

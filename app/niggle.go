@@ -6,7 +6,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/chart"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -116,7 +115,7 @@ func siteScreen(v *view, on *acts, l *wire.SiteLine) app.UI {
 	return box("site", bodyHead(capital(l.Name)),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(niggleCard(l), niggleForm(v, on, l)),
-			app.Div().Class("stack").Body(chainCard(v, l), pastCard(v, l)),
+			app.Div().Class("stack").Body(chainCard(v, l), pastCard(l)),
 		),
 		toldLine(v, on),
 	)
@@ -221,21 +220,21 @@ func nextLink(s *wire.BodyScreen, of *wire.SiteLine, c wire.ChainLink) app.UI {
 	return app.Text(capital(c.Text))
 }
 
-// pastCard is how it went, as a picture and in words.
-func pastCard(v *view, l *wire.SiteLine) app.UI {
+// pastCard is how it went, as a picture and in words. Once a place was well, what
+// comes later is another line.
+func pastCard(l *wire.SiteLine) app.UI {
 	return app.If(len(l.Past) > 0, func() app.UI {
-		c := wire.Chart{Key: "niggle", Title: "Pain, " + l.Name, Summary: count(len(l.Past), "entry") + " of 0 to 10.", Lines: []wire.Line{{Name: "Pain"}}}
-		if len(l.Past) != 1 {
-			c.Summary = fmt.Sprintf("%d entries of 0 to 10.", len(l.Past))
-		}
+		lines := []sparkLine{{}}
 		for i := len(l.Past) - 1; i >= 0; i-- {
-			at := wire.Point{Date: l.Past[i].Date, Value: float64(l.Past[i].Severity)}
-			c.Dots = append(c.Dots, at)
-			c.Lines[0].Points = append(c.Lines[0].Points, at)
+			last := &lines[len(lines)-1]
+			last.points = append(last.points, wire.Point{Date: l.Past[i].Date, Value: float64(l.Past[i].Severity)})
+			if l.Past[i].Severity == 0 {
+				lines = append(lines, sparkLine{})
+			}
 		}
 		return app.Section().Class("card", "past").Body(
 			app.H2().Text("How it went"),
-			app.If(len(l.Past) > 1, func() app.UI { return app.Raw(chart.Trend(c, c.Dots[0].Date, v.today)) }),
+			app.If(len(l.Past) > 1, func() app.UI { return spark("Pain, 0 to 10", lines...) }),
 			app.Ul().Body(app.Range(l.Past).Slice(func(i int) app.UI {
 				p := l.Past[i]
 				return app.Li().Body(app.Time().DateTime(p.Date.String()).Text(p.Date.Time().Format("2 Jan 2006")), app.Text(" "), app.Span().Text(p.Text))

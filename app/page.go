@@ -232,6 +232,10 @@ func (p *Page) refresh() {
 		}
 	}
 	switch p.route.screen {
+	case screenToday:
+		if !p.state.Empty {
+			p.askBody() // whether there is a check-in, and what is ticked
+		}
 	case screenTrends:
 		p.askTrends()
 	case screenPlan:

@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/chart"
 	"rebound/app/wire"
 )
 
@@ -24,9 +23,13 @@ type reactionTest struct {
 
 // reactionDoor says where the runner's reactions stand.
 func reactionDoor(s *wire.BodyScreen) app.UI {
-	line := s.Reaction.Text
-	if line == "" {
-		line = "Optional: half a minute, against your own."
+	r := &s.Reaction
+	line := "Optional: half a minute, against your own."
+	if r.Mean > 0 {
+		line = fmt.Sprintf("%.0f ms the last time", r.Mean)
+		if r.Usual > 0 {
+			line += fmt.Sprintf(", usually %.0f", r.Usual)
+		}
 	}
 	return door(partReaction, "Reaction test", line)
 }
@@ -65,6 +68,8 @@ func reactionRunning(v *view, on *acts) app.UI {
 	)
 }
 
+var reactionWords = map[string]string{"go": "As usual", "ease": "Slowed", "unknown": "Not known yet"}
+
 // reactionCard is the result against the runner's own, and what it cannot know.
 func reactionCard(v *view) app.UI {
 	r := &v.body.Reaction
@@ -74,10 +79,11 @@ func reactionCard(v *view) app.UI {
 	}
 	return app.Section().Class("card", "tone-"+tone).Body(
 		app.H2().Text("Against your own"),
-		app.P().Class("means").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(tones[tone].glyph), app.Text(" "), app.Span().Text(r.Text)),
+		app.P().Class("means").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(tones[tone].glyph), app.Text(" "), app.Span().Text(reactionWords[tone])),
+		app.P().Class("small").Text(r.Text),
 		app.If(r.Mean > 0, func() app.UI {
 			return app.Dl().Class("load").Body(
-				msCell("Mean", r.Mean), msCell("Fastest tenth", r.Fastest), msCell("Slowest tenth", r.Slowest),
+				msCell("Mean, ms", r.Mean), msCell("Fastest tenth", r.Fastest), msCell("Slowest tenth", r.Slowest),
 				app.Div().Body(app.Dt().Text("Lapses"), app.Dd().Text(r.Lapses)),
 			)
 		}),
@@ -85,8 +91,7 @@ func reactionCard(v *view) app.UI {
 			return app.Progress().Class("learning").Aria("label", "Tests of your own normal").Value(r.Days).Max(r.Needs)
 		}),
 		app.If(len(r.Trend) > 1, func() app.UI {
-			c := wire.Chart{Key: "reaction", Title: "Reaction time", Unit: "ms", Summary: r.Text, Dots: r.Trend, Lines: []wire.Line{{Name: "Mean", Points: r.Trend}}}
-			return app.Div().Class("picture").Body(app.Raw(chart.Trend(c, r.Trend[0].Date, v.today)))
+			return spark("Reaction time, ms", sparkLine{points: r.Trend})
 		}),
 		app.P().Class("fine").Text(r.Limits),
 	)
@@ -95,7 +100,7 @@ func reactionCard(v *view) app.UI {
 func msCell(name string, ms float64) app.UI {
 	text := "–"
 	if ms > 0 {
-		text = fmt.Sprintf("%.0f ms", ms)
+		text = fmt.Sprintf("%.0f", ms)
 	}
 	return app.Div().Body(app.Dt().Text(name), app.Dd().Text(text))
 }

@@ -45,14 +45,14 @@ func screen(v *view, on *acts) app.UI {
 		return filesScreen(v, on)
 	case v.route.screen == screenSettings:
 		return settingsScreen(v, on)
+	case v.route.screen == screenBody:
+		return bodyScreen(v, on) // what is told can be a diary's first entry
 	case v.state.Empty:
 		return firstRun(v, on)
 	case v.route.screen == screenTrends:
 		return trendsScreen(v, on)
 	case v.route.screen == screenPlan:
 		return planScreen(v, on)
-	case v.route.screen == screenBody:
-		return bodyScreen(v, on)
 	}
 	return todayScreen(v, on)
 }
@@ -64,14 +64,14 @@ func title(v *view) string {
 		return "Files · Rebound"
 	case v.route.screen == screenSettings:
 		return "Settings · Rebound"
+	case v.route.screen == screenBody:
+		return bodyTitle(v) + " · Rebound"
 	case v.empty():
 		return "Rebound"
 	case v.route.screen == screenTrends:
 		return "Trends · Rebound"
 	case v.route.screen == screenPlan:
 		return "Plan · Rebound"
-	case v.route.screen == screenBody:
-		return bodyTitle(v) + " · Rebound"
 	}
 	if a := v.shown(); a != nil {
 		return a.Word + " · " + longDay(a.Date) + " · Rebound"

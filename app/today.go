@@ -18,13 +18,14 @@ func todayScreen(v *view, on *acts) app.UI {
 		verdictCard(a),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
+				checkInCard(v),
 				sessionCard(v, on, a),
 				signalsCard(a),
 			),
 			app.Div().Class("stack").Body(
 				whyCard(a),
 				nextCard(a),
-				activeCard(a),
+				activeCard(v, a),
 				runningCard(a),
 				typedCard(v, on),
 				installOffer(v, on, a),
