@@ -3,7 +3,6 @@ package diary
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 )
 
@@ -45,6 +44,10 @@ func between[T any](list []T, date func(T) Date, a, b Date) []T {
 type key struct {
 	date Date
 	what string
+}
+
+func compareKeys(a, b key) int {
+	return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
 }
 
 // tell settles the entries of all files; the order of the files cannot matter.
@@ -104,9 +107,12 @@ func settle[T any](files []File, list func(*File) []T, look func(T) (key, int64,
 			told[k] = inserted(told[k], v, look)
 		}
 	}
-	for _, k := range slices.SortedFunc(maps.Keys(told), func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
-	}) {
+	keys := make([]key, 0, len(told))
+	for k := range told {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, compareKeys)
+	for _, k := range keys {
 		for i, v := range told[k] {
 			switch _, _, off := look(v); {
 			case off:
@@ -138,7 +144,10 @@ func inserted[T any](told []T, v T, look func(T) (key, int64, bool)) []T {
 			}
 		}
 	}
-	return slices.Insert(told, i, v)
+	told = append(told, v)
+	copy(told[i+1:], told[i:])
+	told[i] = v
+	return told
 }
 
 // dates calls see for every date on which something was told of the body.
