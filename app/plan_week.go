@@ -22,7 +22,7 @@ func daysCard(v *view, on *acts) app.UI {
 		most = max(most, d.Before.Minutes, d.After.Minutes)
 	}
 	return app.Section().Class("seven").Body(
-		app.H2().Text("The coming seven days"),
+		app.H2().Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+longDay(p.Date)+p.Date.Time().Format(" 2006"))),
 		undoLine(p, on),
 		app.Ol().Class("day-cards").On("rebound-move", on.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
 			return dayCard(v, p.Days[i], most, on)

@@ -1,5 +1,5 @@
 // Dragging a session of the plan to another day, by mouse, pen or finger. The
-// page draws a card a day ([data-date]) and on each a handle that is also a
+// page draws a card a day (li[data-date]) and on each a handle that is also a
 // button (.move, with the days it may go to in data-to); what comes of a drag is
 // told to the list as one event, "rebound-move" with the detail "from to". A
 // press without a drag stays a press, so that whoever cannot drag has the button.
@@ -15,7 +15,7 @@ export function listenForDrags() {
 }
 
 function follow(handle, down) {
-  const card = handle.closest("[data-date]");
+  const card = handle.closest("li");
   const list = card.parentElement;
   const allowed = handle.dataset.to.split(" ");
   const stop = new AbortController();
