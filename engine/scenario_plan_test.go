@@ -27,6 +27,7 @@ import (
 //
 //	DATE BEFORE AFTER SHARE
 //
+// "move" has lines FROM TO: sessions that the runner moved by hand before. All is
 // in letters a day (e easy, l long, t tempo, i intervals, r race, w walk-run,
 // - rest, ? any) and the share of the km that stays, the race not counted; "-"
 // for any.
@@ -41,10 +42,10 @@ func TestPlanScenarios(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		goal, weeks, bends := take(archive, "goal"), take(archive, "plan"), take(archive, "week")
+		goal, weeks, bends, moves := take(archive, "goal"), take(archive, "plan"), take(archive, "week"), take(archive, "move")
 		for _, v := range variants(t, archive) {
 			t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar")+"/"+v.name, func(t *testing.T) {
-				follow(t, v, goal[""]+goal[v.name], weeks[""]+weeks[v.name], bends[""]+bends[v.name])
+				follow(t, v, goal[""]+goal[v.name], weeks[""]+weeks[v.name], bends[""]+bends[v.name], moves[""]+moves[v.name])
 			})
 		}
 	}
@@ -66,7 +67,7 @@ func take(archive *txtar.Archive, name string) map[string]string {
 	return out
 }
 
-func follow(t *testing.T, v variant, goal, weeks, bends string) {
+func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 	story, err := parseDiary(v.diary)
 	if err != nil {
 		t.Fatal(err)
@@ -85,6 +86,13 @@ func follow(t *testing.T, v variant, goal, weeks, bends string) {
 	p, err := plan.Make(g, &rules)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, m := range fields(moves) {
+		from, _ := diary.ParseDate(m[0])
+		to, _ := diary.ParseDate(m[1])
+		if p, err = p.Move(from, to, g.Start); err != nil {
+			t.Fatal(err)
+		}
 	}
 	e.Follow(&p)
 	for _, w := range fields(weeks) {
@@ -173,16 +181,27 @@ func fields(text string) (out [][]string) {
 	return out
 }
 
-// parseGoal reads "start DATE", "race DATE KM", "days N" and "weekly KM".
+// parseGoal reads "start DATE", "race DATE KM", "tune DATE KM", "recover DATE KM",
+// "days N" and "weekly KM".
 func parseGoal(text string) (g plan.Goal, err error) {
 	for _, words := range fields(text) {
 		switch {
 		case words[0] == "start" && len(words) == 2:
 			g.Start, err = diary.ParseDate(words[1])
-		case words[0] == "race" && len(words) == 3:
-			g.Race = &plan.Race{}
-			if g.Race.Date, err = diary.ParseDate(words[1]); err == nil {
-				g.Race.Km, err = strconv.ParseFloat(words[2], 64)
+		case len(words) == 3:
+			var race plan.Race
+			if race.Date, err = diary.ParseDate(words[1]); err == nil {
+				race.Km, err = strconv.ParseFloat(words[2], 64)
+			}
+			switch words[0] {
+			case "race":
+				g.Race = &race
+			case "tune":
+				g.Tune = append(g.Tune, race)
+			case "recover":
+				g.Recover = &race
+			default:
+				err = fmt.Errorf("goal: %q", words)
 			}
 		case words[0] == "days" && len(words) == 2:
 			g.PerWeek, err = strconv.Atoi(words[1])

@@ -75,7 +75,7 @@ func (m *maker) notes() []Note {
 		add(Note{Code: OnTheWay, Race: race, Value: float64(easyDays(race.Km))})
 	}
 	if r != nil {
-		add(Note{Code: AfterRace, Value: max(3, float64(int(r.Km/1.6+0.5))), Race: *r})
+		add(Note{Code: AfterRace, Value: float64(easyDays(r.Km)), Race: *r})
 	}
 	return out
 }
