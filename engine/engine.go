@@ -150,7 +150,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		f.Planned = e.plan.Planned(t, &e.rules)
 	}
 	_, f.RunSeen = e.history.LastRun(t)
-	f.Back, _ = verdict.FindReturn(e.history, t, &e.rules)
+	f.Back = verdict.FindReturn(e.history, t, &e.rules)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for d := t - 2; d <= t; d++ {

@@ -65,7 +65,7 @@ var ruleNames = map[string]string{
 	"return_days":             "The first weeks back last",
 	"lungs_from":              "Heart and lungs feel as before after",
 	"lungs_to":                "and by then they do",
-	"loss_weekly":             "Fitness lost a week off; 0: by the curve (the guide says 0.07)",
+	"loss_weekly":             "Fitness lost a week off (0: by the study's curve; the guide says 7%)",
 	"declined_days":           "What you kept is spoken of for",
 	"declined_cuts":           "Lighter weeks kept off in a row that are worth a word",
 	"deload_every":            "A deload comes every",

@@ -87,13 +87,12 @@ func FindLayoff(h *load.History, d *diary.Diary, t diary.Date, r *rule.Settings)
 }
 
 // FindReturn is the last pause that ended within the days that are still spoken
-// of, whether its tier is in force or not; ok is false for none.
-func FindReturn(h *load.History, t diary.Date, r *rule.Settings) (p Pause, ok bool) {
-	list := pauses(h, t-diary.Date(max(r.ReturnDays, r.LungsTo))+1, t, r)
-	if len(list) == 0 {
-		return Pause{}, false
+// of, whether its tier is in force or not; zero for none.
+func FindReturn(h *load.History, t diary.Date, r *rule.Settings) (last Pause) {
+	for _, p := range pauses(h, t-diary.Date(max(r.ReturnDays, r.LungsTo))+1, t, r) {
+		last = p
 	}
-	return list[len(list)-1], true
+	return last
 }
 
 func tier(daysOff int, r *rule.Settings) int {

@@ -18,25 +18,38 @@ type Rebuilding struct {
 // Held says whether quality is still away.
 func (b Rebuilding) Held() bool { return b.Back != 0 }
 
-// FindRebuilding looks for the last layoff before t that is not yet rebuilt.
-func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) Rebuilding {
+// FindRebuilding looks for the last layoff before t that is not yet rebuilt. One
+// that comes while an earlier is not rebuilt does not lower what is to be reached.
+func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) (b Rebuilding) {
+	usual := 0.0
 	list := pauses(h, t-askedWithin, t, r)
-	if len(list) == 0 {
-		return Rebuilding{}
-	}
-	p := list[len(list)-1]
-	usual := weekly(h, p.LastRun-7*weeks+1, p.LastRun) / weeks
-	out := Rebuilding{Back: p.Back}
-	for week := p.Back; week+6 < t; week += 7 {
-		out.Weeks++
-		if weekly(h, week, week+6) < r.Rebuilt*usual {
-			out.Weeks = 0
+	for i, p := range list {
+		if !b.Held() {
+			usual = 0
 		}
-		if out.Weeks >= int(r.RebuiltRun) {
+		usual = max(usual, weekly(h, p.LastRun-7*weeks+1, p.LastRun)/weeks)
+		until := t
+		if i+1 < len(list) {
+			until = list[i+1].LastRun
+		}
+		b = rebuilding(h, p.Back, until, usual, r)
+	}
+	return b
+}
+
+// rebuilding counts the weeks that ended before t.
+func rebuilding(h *load.History, back, t diary.Date, usual float64, r *rule.Settings) Rebuilding {
+	b := Rebuilding{Back: back}
+	for week := back; week+6 < t; week += 7 {
+		b.Weeks++
+		if weekly(h, week, week+6) < r.Rebuilt*usual {
+			b.Weeks = 0
+		}
+		if b.Weeks >= int(r.RebuiltRun) {
 			return Rebuilding{}
 		}
 	}
-	return out
+	return b
 }
 
 // weekly is the minutes run from day a to day b.
