@@ -76,8 +76,8 @@ func progressOf(w *verdict.WayBack, rules rule.Settings) string {
 	if w.Unsaid > 0 {
 		text += fmt.Sprintf("; whether it hurt was not said of %d", w.Unsaid)
 	}
-	if w.Failed != 0 && w.Done == 0 {
-		text += fmt.Sprintf("; the run of %s hurt and led a stage back", Day(w.Failed))
+	if w.Failed != 0 {
+		text += fmt.Sprintf("; the run of %s hurt, so they begin anew", Day(w.Failed))
 	}
 	return text
 }

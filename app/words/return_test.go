@@ -92,7 +92,7 @@ func TestReturnReasons(t *testing.T) {
 	}
 	for code, want := range map[verdict.Code]string{
 		verdict.ComingBack: "the careful weeks last until Tuesday 14 April at least",
-		verdict.StageBack:  "The walk-run is at 1 min run, 1 min walk, 15 times: 0 of 2 sessions done; the run of 27 Mar hurt and led a stage back.",
+		verdict.StageBack:  "The walk-run is at 1 min run, 1 min walk, 15 times: 0 of 2 sessions done; the run of 27 Mar hurt, so they begin anew.",
 		verdict.FirstWeeks: "Day 3 of the first 21 days back",
 		verdict.Rebuild:    "3 weeks in a row",
 		verdict.Declined:   "You kept the original on 26 Mar: a <b>rehearsal</b>",

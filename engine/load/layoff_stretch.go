@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 
 	"rebound/engine/diary"
@@ -15,7 +16,7 @@ const (
 // false when its speed was not recorded.
 func Unbroken(d *diary.Diary, s *Session) (minutes float64, known bool) {
 	i, _ := slices.BinarySearchFunc(d.Activities, s.Start, func(a diary.Activity, start int64) int {
-		return int(min(max(a.Start-start, -1), 1))
+		return cmp.Compare(a.Start, start)
 	})
 	for ; i < len(d.Activities) && d.Activities[i].Start == s.Start; i++ {
 		if a := &d.Activities[i]; a.Sport == diary.Running && a.Date == s.Date {

@@ -1,0 +1,156 @@
+package verdict
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+)
+
+// WayBack is how far the stages have come. It is worked out anew from the runs
+// since the first one back and from what was told of them; nothing of it is kept.
+//
+// A run counts as a session of its stage when it is about as long as the stage's
+// running (stage_share) and, where its speed is known, holds about as long a
+// stretch without a walk. One session counts in two days. stage_sessions of
+// them without pain lead on; one that hurt pain_modify or more, or made a leg
+// worse by the next day, leads a stage back; lesser pain counts for neither. A
+// run of which nothing was told counts, and Unsaid says so. A pause of a week,
+// two or three inside leads as many stages back. Runs that are the last
+// stage already are taken for it: stage_sessions of them in a row end the stages.
+type WayBack struct {
+	Stage  int        // of the next session, its place in [Stages]; len(Stages) when all are done
+	Done   int        // sessions of it so far
+	Unsaid int        // those of them of which no pain was told, nor that there was none
+	Failed diary.Date // the run that led a stage back, until the next that counts; 0 for none
+	Last   diary.Date // the last run; 0 for none
+	RunAt  int        // the stage that it was run at
+
+	whole int // runs in a row that were the last stage
+}
+
+// Over says whether all stages are done.
+func (w *WayBack) Over() bool { return w.Stage == len(Stages) }
+
+// At is the stage of the next session; the last one once all are done.
+func (w *WayBack) At() Stage { return Stages[min(w.Stage, len(Stages)-1)] }
+
+// clean counts a session without pain.
+func (w *WayBack) clean(r *rule.Settings) {
+	if w.Over() {
+		return
+	}
+	w.Failed = 0
+	if w.Done++; w.Done >= int(r.StageSessions) {
+		w.Stage, w.Done, w.Unsaid = w.Stage+1, 0, 0
+	}
+}
+
+// back goes n stages back.
+func (w *WayBack) back(n int) {
+	if n > 0 {
+		w.Stage, w.Done, w.Unsaid, w.whole = max(0, w.Stage-n), 0, 0, 0
+	}
+}
+
+// hurt is what was told of a date's running.
+type hurt uint8
+
+const (
+	unsaid hurt = iota
+	painless
+	some   // pain, under pain_modify
+	failed // that much, worse the day after, swelling or a red flag
+)
+
+// painOf is the worst that was told by t of running on a date: the pain of its
+// runs, and leg niggles of that date or the next.
+func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
+	for i := range d.Done.Pains {
+		if p := &d.Done.Pains[i]; p.Date == date {
+			switch {
+			case p.Pain.AtLeast(r.PainModify):
+				worst = failed
+			case p.Pain > 0:
+				worst = max(worst, some)
+			default:
+				worst = max(worst, painless)
+			}
+		}
+	}
+	for i := range d.Told.Niggles {
+		n := &d.Told.Niggles[i]
+		if n.Date < date || n.Date > min(date+1, t) || n.Site == "lower_back" {
+			continue
+		}
+		switch {
+		case n.Severity.AtLeast(r.PainModify), n.Worse, n.Swelling, n.Flagged():
+			worst = failed
+		case n.Hurts():
+			worst = max(worst, some)
+		}
+	}
+	return worst
+}
+
+// findWayBack plays the stages from the first run back up to t. until is the last
+// of the days that the way back lasts at least: what hurts after it no longer
+// undoes stages that are done.
+func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *rule.Settings) WayBack {
+	var w WayBack
+	next := back // the first date whose run can count
+	runs := h.Between(back, t)
+	for i := 0; i < len(runs); {
+		longest, date := -1, runs[i].Date // of a day's runs the longest stands for it
+		for ; i < len(runs) && runs[i].Date == date; i++ {
+			if runs[i].Run && (longest < 0 || runs[i].Minutes > runs[longest].Minutes) {
+				longest = i
+			}
+		}
+		if longest < 0 {
+			continue
+		}
+		if w.Over() && date > until {
+			return w
+		}
+		if w.Last != 0 {
+			w.back(tier(int(date-w.Last), r))
+		}
+		w.Last, w.RunAt = date, min(w.Stage, len(Stages)-1)
+		switch felt := painOf(d, date, t, r); {
+		case felt == failed:
+			w.back(1)
+			w.whole, w.Failed = 0, date
+		case felt == some:
+			w.whole = 0
+		case date >= next:
+			w.count(d, &runs[longest], felt, r)
+		}
+		if date >= next {
+			next = date + 2
+		}
+	}
+	if w.Last != 0 && !(w.Over() && t > until) {
+		w.back(tier(int(t-w.Last), r))
+	}
+	return w
+}
+
+// count takes a run without pain for a session of its stage, or of the last one,
+// if it can be that.
+func (w *WayBack) count(d *diary.Diary, s *load.Session, felt hurt, r *rule.Settings) {
+	stretch, known := load.Unbroken(d, s)
+	if known && Stages[len(Stages)-1].is(s.Minutes, stretch, known, r) {
+		w.whole++
+	} else {
+		w.whole = 0
+	}
+	switch {
+	case w.whole >= int(r.StageSessions):
+		w.Stage, w.Done, w.Unsaid = len(Stages), 0, 0
+	case w.At().is(s.Minutes, stretch, known, r):
+		if felt == unsaid {
+			w.Unsaid++
+		}
+		w.clean(r)
+	}
+}
