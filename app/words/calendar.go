@@ -6,18 +6,16 @@ import (
 
 	"rebound/app/ical"
 	"rebound/engine/plan"
-	"rebound/engine/verdict"
 )
 
-// Calendar is a plan's sessions as a calendar's events; rest is no event. A
-// session is known by its day: a plan made anew replaces it.
+// Calendar is a plan's sessions as a calendar's events, the race among them. A
+// session is known by its day: a second import, of a plan made anew or bent since,
+// replaces what the day held. For that a day that became rest is an event too;
+// one that was rest from the start is none.
 func Calendar(p plan.Plan, o Options) ical.Calendar {
 	out := ical.Calendar{Name: "Rebound"}
 	for _, s := range p.Sessions {
-		if s.Kind == verdict.Rest {
-			continue
-		}
-		e := ical.Event{UID: s.Date.String() + "@plan.rebound", Date: s.Date, Summary: o.PlanDay(s)}
+		e := ical.Event{UID: s.Date.String() + "@plan.rebound", Date: s.Date, Summary: o.PlanDay(s), Details: o.target(p.Target(s))}
 		if workout, ok := p.Workout(s); ok {
 			e.Details = o.steps(workout)
 		}

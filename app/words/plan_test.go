@@ -94,6 +94,18 @@ func TestCalendar(t *testing.T) {
 	if hard == 0 {
 		t.Error("no hard session was looked at")
 	}
+	// A day that a move frees is said to be free, under its name.
+	moved, err := p.Move(start+1, start+2, start)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if moved, err = moved.Move(start+2, start, start); err != nil { // to a Monday, which had nothing
+		t.Fatal(err)
+	}
+	freed := Calendar(moved, Options{})
+	if len(freed.Events) != len(p.Sessions)+1 || freed.Events[2].Summary != "Rest" || freed.Events[2].UID != (start+2).String()+"@plan.rebound" {
+		t.Errorf("%+v", freed.Events[:4])
+	}
 	// A plan made anew keeps the names of its days.
 	goal.Now.Weekly = 60
 	if p, err = plan.Make(goal, &r); err != nil {

@@ -1,0 +1,253 @@
+package words
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/sample"
+)
+
+var coachDay = diary.DateOf(2026, time.March, 15) // the sample runner's week is cut
+
+// following is the sample runner on coachDay with a plan for a goal, and what
+// else was told.
+func following(t *testing.T, g wire.PlanGoal, told ...diary.File) (*engine.Engine, *wire.Plan) {
+	t.Helper()
+	e := engine.New(diary.Build(append(sample.Files(coachDay), told...), nil), rule.Default())
+	made, err := MakePlan(e, g, coachDay, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ReadPlan(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Follow(&p)
+	return e, &made
+}
+
+var halfMarathon = wire.PlanGoal{RaceDate: coachDay + 70, RaceKm: 21.0975, Start: coachDay - 40}
+
+func screen(t *testing.T, e *engine.Engine, f Followed, on diary.Date) wire.PlanScreen {
+	t.Helper()
+	out := PlanScreen(e, f, on, Options{Today: on})
+	raw, err := json.Marshal(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"null", "%!", "{share}", "NaN"} {
+		if strings.Contains(string(raw), bad) {
+			t.Errorf("%v: %s in %s", on, bad, raw)
+		}
+	}
+	if again := PlanScreen(e, f, on, Options{Today: on}); !reflect.DeepEqual(out, again) {
+		t.Errorf("%v: two screens differ", on)
+	}
+	return out
+}
+
+// TestScreenWithoutPlan has what a form starts from: what is run now, and when.
+func TestScreenWithoutPlan(t *testing.T) {
+	e := engine.New(diary.Build(sample.Files(coachDay), nil), rule.Default())
+	s := screen(t, e, Followed{}, coachDay)
+	if s.Made != nil || len(s.Days)+len(s.Weeks) > 0 || s.NowKm < 30 || !strings.Contains(s.NowText, "km a week on ") {
+		t.Errorf("%+v", s)
+	}
+	if len(s.Goal.Days) < 3 || s.Goal.Days[0] != "tue" || s.Goal.Long != "sun" {
+		t.Errorf("proposed %+v", s.Goal)
+	}
+	if len(s.Cycles) == 0 {
+		t.Error("half a year has no cycle")
+	}
+	empty := engine.New(diary.Build(nil, nil), rule.Default())
+	if s := screen(t, empty, Followed{}, coachDay); s.NowKm != 0 || !strings.Contains(s.NowText, "type what you run") {
+		t.Errorf("%+v", s)
+	}
+}
+
+// TestScreenInACut: each changed day says what it was and why and can be kept;
+// the week is held against what was run; the forecast says what the cut costs.
+func TestScreenInACut(t *testing.T) {
+	e, made := following(t, halfMarathon)
+	s := screen(t, e, Followed{Plan: made, Undo: "Made a new plan"}, coachDay)
+	if s.Race != "Half marathon, Sunday 24 May: 10 weeks to go" || s.Undo != "Made a new plan" || len(s.Days) != 7 {
+		t.Fatalf("%+v", s)
+	}
+	changed := 0
+	for _, d := range s.Days {
+		if (d.Was != "") != (d.Before != d.After) || (d.Was != "") != (len(d.Why) > 0) {
+			t.Errorf("%+v", d)
+		}
+		if d.Was == "" {
+			continue
+		}
+		changed++
+		if d.Decline != "cut_week" || !strings.Contains(d.Why[0], "% of what was planned") {
+			t.Errorf("%+v", d)
+		}
+	}
+	if changed == 0 || !strings.Contains(s.Summary, " changed from the plan as it was made.") {
+		t.Errorf("%d changed: %s", changed, s.Summary)
+	}
+	states := map[string]bool{}
+	for _, d := range s.Done {
+		states[d.State] = true
+		if d.Text == "" || d.Planned == "" || (d.Done == "") != (d.State == "missed" || d.State == "rest" || d.State == "to_come") {
+			t.Errorf("%+v", d)
+		}
+	}
+	if len(s.Done) != 7 || len(states) < 2 {
+		t.Errorf("%d days done, states %v", len(s.Done), states)
+	}
+	f := s.Forecast
+	if f == nil || len(f.Chart.Lines) != 4 || len(f.Chart.Lines[0].Points) != 28 || !strings.HasPrefix(f.Text, "Four weeks from now fitness is ") || !strings.Contains(f.Text, " with the cut and ") {
+		t.Fatalf("forecast %+v", f)
+	}
+	last := func(i int) float64 { return f.Chart.Lines[i].Points[27].Value }
+	if last(0) >= last(1) || last(1)-last(0) > 0.1*last(1) {
+		t.Errorf("the cut costs %.1f of %.1f", last(1)-last(0), last(1))
+	}
+	now := 0
+	for _, w := range s.Weeks {
+		if w.Now {
+			now++
+		}
+		if (w.Done != nil) != (w.Start <= coachDay) || w.Text == "" {
+			t.Errorf("%+v", w)
+		}
+	}
+	if now != 1 || !s.Weeks[len(s.Weeks)-1].Race {
+		t.Errorf("%+v", s.Weeks)
+	}
+}
+
+// TestKept: a declined cut leaves the days as they were, and says that they were kept.
+func TestKept(t *testing.T) {
+	var fired diary.Date
+	e, _ := following(t, halfMarathon)
+	if day, ok := e.Day(coachDay); ok {
+		fired = day.Cuts.Last.Fired
+	}
+	e, made := following(t, halfMarathon, diary.File{Decisions: []diary.Decision{{At: 1, Date: fired, Action: "cut_week", Why: "race rehearsal"}}})
+	kept := 0
+	for _, d := range screen(t, e, Followed{Plan: made}, coachDay).Days {
+		if d.Kept {
+			kept++
+			if d.Was != "" || d.Decline != "cut_week" {
+				t.Errorf("%+v", d)
+			}
+		}
+	}
+	if kept == 0 {
+		t.Error("no day was kept")
+	}
+}
+
+// TestOffers: the race's easy days once it is run, a remake after a cut, and a
+// new plan at the end; what is offered can be made.
+func TestOffers(t *testing.T) {
+	e, made := following(t, halfMarathon)
+	day, _ := e.Day(coachDay)
+	for on, want := range map[diary.Date]string{
+		coachDay:                "",
+		day.Cuts.Last.Until + 1: "The lighter week is over",
+		coachDay + 71:           "The half marathon is run. Take 13 days, until Saturday 6 June, easy or off",
+		coachDay + 84:           "The race is run and its easy days are over.",
+	} {
+		offer := screen(t, e, Followed{Plan: made}, on).Offer
+		if want == "" {
+			if offer != nil {
+				t.Errorf("%v: %+v", on, offer)
+			}
+			continue
+		}
+		if offer == nil || !strings.HasPrefix(offer.Text, want) {
+			t.Errorf("%v: %+v, want %q", on, offer, want)
+			continue
+		}
+		if _, err := MakePlan(e, offer.Goal, on, Options{}); err != nil {
+			t.Errorf("%v: %v", on, err)
+		}
+	}
+}
+
+func TestMovePlan(t *testing.T) {
+	_, made := following(t, wire.PlanGoal{RaceDate: coachDay + 77, RaceKm: 10, Start: coachDay + 1})
+	var tempo, race diary.Date
+	for _, s := range made.Sessions {
+		switch {
+		case s.Kind == "tempo" && tempo == 0:
+			tempo = s.Date
+		case s.Kind == "race":
+			race = s.Date
+		}
+	}
+	moved, what, err := MovePlan(*made, wire.PlanMove{From: tempo, To: tempo + 1}, coachDay)
+	if err != nil || what != "Moved tempo from "+shortDay(tempo)+" to "+shortDay(tempo+1) {
+		t.Fatalf("%q, %v", what, err)
+	}
+	if len(moved.Changes) != 1 || !reflect.DeepEqual(moved.Goal, made.Goal) || !reflect.DeepEqual(moved.Notes, made.Notes) || len(made.Changes) != 0 {
+		t.Errorf("%+v", moved.Changes)
+	}
+	for says, m := range map[string]wire.PlanMove{
+		"a race does not move": {From: race, To: race - 1},
+		"is past":              {From: tempo, To: coachDay - 1},
+		"choose another day":   {From: tempo, To: tempo},
+	} {
+		if _, _, err := MovePlan(*made, m, coachDay); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want %q", err, says)
+		}
+	}
+}
+
+func TestMakePlanRefuses(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	for says, g := range map[string]wire.PlanGoal{
+		"how long is the race":  {RaceDate: coachDay + 9},
+		"when is the race":      {RaceKm: 10},
+		"is in the past":        {RaceDate: coachDay - 1, RaceKm: 10},
+		"not a weekday":         {Days: []string{"someday"}},
+		"one of the days":       {Days: []string{"mon"}, Long: "sun"},
+		"8 days a week":         {PerWeek: 8},
+		"900 km a week":         {WeeklyKm: new(900.0)},
+		"comes after the plan":  {Tune: []wire.Race{{Date: coachDay + 300, Km: 10}}},
+		"is not run yet":        {Recover: &wire.Race{Date: coachDay + 3, Km: 10}},
+		"two years":             {RaceDate: coachDay + 800, RaceKm: 10},
+		"0.1 km cannot be plan": {RaceDate: coachDay + 80, RaceKm: 0.1},
+	} {
+		if _, err := MakePlan(e, g, coachDay, Options{}); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want %q", err, says)
+		}
+	}
+}
+
+// TestWalkRunInWords: a walk-run's steps are told and read back.
+func TestWalkRunInWords(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	made, err := MakePlan(e, wire.PlanGoal{RaceDate: coachDay + 130, RaceKm: 10}, coachDay+1, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ReadPlan(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, s := range p.Sessions {
+		if w, ok := p.Workout(s); ok && s.Stage.Times > 0 {
+			seen[Options{}.steps(w)] = true
+		}
+	}
+	for _, want := range []string{"14 x (1 min run, 1 min walk)", "10 x (2 min run, 1 min walk)", "4 x (9 min run, 1 min walk)"} {
+		if !seen[want] {
+			t.Errorf("no session of %s: %v", want, seen)
+		}
+	}
+}
