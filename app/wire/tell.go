@@ -99,8 +99,9 @@ type BodyScreen struct {
 	Skipped  string        `json:"skipped,omitempty"`
 	Cold     []ColdSaid    `json:"cold"` // of the last seven days
 	ColdCard ColdCard      `json:"cold_card"`
-	History  []HistoryLine `json:"history"` // what was told, latest first
-	Advice   []string      `json:"advice"`  // in order: sleep first
+	History  []HistoryLine `json:"history"`           // what was told, latest first
+	Earlier  int           `json:"earlier,omitempty"` // lines of the history that an earlier date shows
+	Advice   []string      `json:"advice"`            // in order: sleep first
 }
 
 // SiteLine is a place of the body with what was said of it.

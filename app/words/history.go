@@ -11,9 +11,13 @@ import (
 	"rebound/engine/diary"
 )
 
-// history is everything told up to t, latest first; what was replaced or taken
-// back comes after what counts.
-func history(d *diary.Diary, t diary.Date) []wire.HistoryLine {
+// mostHistory bounds what one answer carries; what is older is seen from an
+// earlier date.
+const mostHistory = 400
+
+// history is what was told up to t, latest first; what was replaced or taken back
+// comes after what counts. earlier is how many lines are left out.
+func history(d *diary.Diary, t diary.Date) (lines []wire.HistoryLine, earlier int) {
 	h := histories{to: t, lines: []wire.HistoryLine{}}
 	h.told(&d.Told, d.Tags)
 	h.done(&d.Done)
@@ -21,7 +25,8 @@ func history(d *diary.Diary, t diary.Date) []wire.HistoryLine {
 	h.told(&d.Old.Told, nil)
 	h.done(&d.Old.Done)
 	slices.SortStableFunc(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
-	return h.lines
+	n := min(len(h.lines), mostHistory)
+	return h.lines[:n], len(h.lines) - n
 }
 
 type histories struct {
@@ -73,12 +78,16 @@ func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
 }
 
 func (h *histories) done(done *diary.Done) {
-	for _, v := range done.Ticks {
-		title := instructions[body.Exercise(v.Code)].title
-		if title == "" {
-			title = v.Code
+	for i := 0; i < len(done.Ticks); {
+		day, titles := done.Ticks[i].Date, []string(nil)
+		for ; i < len(done.Ticks) && done.Ticks[i].Date == day; i++ {
+			title := instructions[body.Exercise(done.Ticks[i].Code)].title
+			if title == "" {
+				title = done.Ticks[i].Code
+			}
+			titles = append(titles, title)
 		}
-		h.add(v.Date, "programme", "Done: "+title+".")
+		h.add(day, "programme", "Done: "+List(titles)+".")
 	}
 	for _, v := range done.Screens {
 		h.add(v.Date, "screen", screenSaid(v))

@@ -24,8 +24,8 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: []string{},
 		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules),
-		History: history(d, t),
 	}
+	out.History, out.Earlier = history(d, t)
 	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)
 	for i := range d.Told.CheckIns {
 		switch c := &d.Told.CheckIns[i]; {

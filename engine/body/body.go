@@ -1,9 +1,12 @@
 // Package body reads what no sensor measures: the check-in, niggles and red
-// flags, and from them and the training what to do about sleep, cold water and
-// active recovery on one date.
+// flags, reaction tests, the movement screen, the cycle log; and from them and the
+// training what to do about sleep, cold water and active recovery on one date.
 //
 //	state := body.Read(body.Input{Date: t, ...})
 //	items := state.Programme(body.Building)
+//
+// [GaitOn] compares running form at matched pace, [Markers] the last four weeks
+// with the four before. Both explain, and neither decides.
 //
 // It is a channel of its own: how one feels and what is measured generally do
 // not correlate (Saw 2016), so nothing here is averaged into a sensor and no

@@ -71,6 +71,11 @@ var cares = map[diary.Site]care{
 // week goes round the sites that running loads most.
 var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "achilles", "glute", "foot"}
 
+// rebuilding is the same after a pause: the sites whose tendons and bones take
+// months to come back, while the lungs take weeks (Warden 2021 for the principle;
+// the choice is ours).
+var rebuilding = [7]diary.Site{"hip", "achilles", "knee", "calf", "shin", "achilles", "foot"}
+
 // Loads of the load-management part.
 const (
 	LoadAsPlanned Exercise = "load_as_planned"
@@ -89,8 +94,9 @@ const (
 const mostSites = 2
 
 // Programme is the day's list: all five parts, every day, rest days most of all.
-// It is chosen from the niggles, the worst first, and the phase; without a niggle
-// it sees to an asymmetric stride, else goes round the body by weekday.
+// It is chosen from the niggles, the worst first, what the movement screen found,
+// the phase and what was skipped; without a niggle it sees to an asymmetric stride,
+// else goes round the body by weekday.
 func (s *State) Programme(phase Phase) []Item {
 	var out []Item
 	switch {
@@ -102,7 +108,11 @@ func (s *State) Programme(phase Phase) []Item {
 		out = cares["hip"].items("", "")
 	case len(s.Niggles) == 0:
 		out = s.findings(mostSites)
-		for _, it := range cares[general[s.Date.Weekday()]].items("", "") {
+		round := &general
+		if phase == Back {
+			round = &rebuilding
+		}
+		for _, it := range cares[round[s.Date.Weekday()]].items("", "") {
 			if !slices.ContainsFunc(out, func(f Item) bool { return f.Part == it.Part }) {
 				out = append(out, it)
 			}
