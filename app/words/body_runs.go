@@ -20,7 +20,7 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 		}
 		said := wire.RunSaid{Date: s.Date, Start: s.Start,
 			Text: fmt.Sprintf("Run, %s, %s, %s", s.Date.Time().Format("Mon 2 Jan"), o.Distance(s.Km), Hours(s.Minutes))}
-		if s.Effort > 0 {
+		if s.Rated {
 			rpe := int(s.Effort)
 			said.RPE = &rpe
 		}
@@ -34,7 +34,7 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 			}
 		}
 		for _, p := range e.Diary().Done.Pains {
-			if p.Date == s.Date && (p.Start == s.Start || p.Start == 0) {
+			if p.Date == s.Date && (p.Start == 0 || load.SameStart(p.Start, s.Start)) {
 				said.Pain = scored(p.Pain)
 			}
 		}

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"slices"
 
 	"rebound/engine"
 	"rebound/engine/body"
@@ -25,20 +24,24 @@ func cycleText(c body.Cycle) string {
 	return text
 }
 
-// mislead is the states in which readings mislead: those that apply on t first,
-// then what the app cannot see.
+// misleading is the states in which readings mislead; the app sees some of them.
+var misleading = [...]struct{ tag, text string }{
+	{"altitude", "At altitude resting heart rate is up and HRV down for days, whatever you trained. Days tagged so count half."},
+	{"heat", "In heat the heart beats faster at every pace. Runs of days tagged so are left out of the easy-pace check."},
+	{"luteal", "In the luteal phase resting heart rate rises and HRV falls together, monthly: the very pattern that this app reads as strain. A log of your periods names it."},
+	{"under_18", "Under 18 the limits here do not hold: they come from adults. Follow a coach or doctor first."},
+	{"", "Beta-blockers hold heart rate down, and with atrial fibrillation HRV means nothing: do not go by these readings then."},
+	{"", "In pregnancy resting heart rate rises by itself: go by your midwife or doctor."},
+	{"", "Periods that stop, a bone injury, weight that keeps falling, or cold and tiredness that stay can mean too little energy for the training: see a doctor."},
+}
+
+// mislead lists them all, those that hold on the date first.
 func mislead(e *engine.Engine, r engine.Report) []string {
-	var now []string
 	d, rules := e.Diary(), e.Rules()
-	for _, v := range [...][2]string{
-		{"altitude", "Altitude: resting heart rate is up and HRV down for days, whatever you trained. Days tagged so count half."},
-		{"heat", "Heat: heart rate is up at every pace. Tagged runs are left out of the easy-pace check."},
-	} {
-		for day := r.Date; day > r.Date-diary.Date(rules.WindowDays); day-- {
-			if slices.Contains(d.Tags[day], v[0]) {
-				now = append(now, v[1])
-				break
-			}
+	now := map[string]bool{"luteal": r.Body.Cycle.Luteal}
+	for day := r.Date; day > r.Date-diary.Date(rules.WindowDays); day-- {
+		for _, tag := range d.Tags[day] {
+			now[tag] = true
 		}
 	}
 	age := rules.Age
@@ -47,15 +50,14 @@ func mislead(e *engine.Engine, r engine.Report) []string {
 			age = float64(p.Age)
 		}
 	}
-	if age > 0 && age < 18 {
-		now = append(now, "Under 18: the limits here come from adults. Follow a coach or doctor first.")
+	now["under_18"] = age > 0 && age < 18
+	first, rest := []string{}, []string(nil)
+	for _, m := range misleading {
+		if m.tag != "" && now[m.tag] {
+			first = append(first, "Now: "+m.text)
+		} else {
+			rest = append(rest, m.text)
+		}
 	}
-	if r.Body.Cycle.Luteal {
-		now = append(now, cycleText(r.Body.Cycle))
-	}
-	return append(now,
-		"Beta-blockers hold heart rate down, and atrial fibrillation makes HRV meaningless: do not go by these readings then.",
-		"In pregnancy resting heart rate rises by itself: go by your midwife or doctor.",
-		"A lost period, a bone injury, steady weight loss or cold and tiredness that stay can be signs of too little energy for the training: see a doctor.",
-	)
+	return append(first, rest...)
 }

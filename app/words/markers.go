@@ -25,7 +25,7 @@ func markers(e *engine.Engine, t diary.Date) []wire.Marker {
 		title := markerTitles[m.Key]
 		w := wire.Marker{Key: string(m.Key), Title: title[0], State: string(m.State), Text: markerText(&m, rules), From: markerFrom(&m)}
 		if len(m.Series) > 0 {
-			c := wire.Chart{Key: string(m.Key), Title: title[0], Unit: title[1], Summary: w.Text, Lines: []wire.Line{}}
+			c := wire.Chart{Key: string(m.Key), Title: title[0], Unit: title[1], Summary: w.Text, Lines: halves(&m, t, diary.Date(rules.MarkDays))}
 			if m.Felt {
 				c.Unit = "0-4, less is better"
 			}
@@ -37,6 +37,20 @@ func markers(e *engine.Engine, t diary.Date) []wire.Marker {
 		out = append(out, w)
 	}
 	return out
+}
+
+// halves is the two values that are compared, as two level lines; none
+// while they are not known.
+func halves(m *body.Marker, t, days diary.Date) []wire.Line {
+	if m.State == body.ProgressUnknown {
+		return []wire.Line{}
+	}
+	level := func(name string, from diary.Date, v float64) wire.Line {
+		v = round(v, 100)
+		return wire.Line{Name: name, Points: []wire.Point{{Date: from, Value: v}, {Date: from + days - 1, Value: v}}}
+	}
+	last := fmt.Sprintf("%d days", days)
+	return []wire.Line{level(last+" before", t-2*days+1, m.Before), level("Last "+last, t-days+1, m.Now)}
 }
 
 // markerFrom says what a marker is read from.

@@ -105,7 +105,7 @@ func (s *State) Programme(phase Phase) []Item {
 	case s.Running == None:
 		out = s.grounded()
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
-		out = cares["hip"].items("", "")
+		out = append(cares["hip"].items("", ""), s.findings(1)...)
 	case len(s.Niggles) == 0:
 		out = s.findings(mostSites)
 		round := &general

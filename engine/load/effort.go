@@ -1,7 +1,6 @@
 package load
 
 import (
-	"math"
 	"slices"
 
 	"rebound/engine/diary"
@@ -32,16 +31,18 @@ func (h *History) tellEfforts(efforts []diary.Effort) {
 				longest = i
 			}
 		}
-		h.Sessions[longest].Effort = float64(e.RPE)
+		h.Sessions[longest].rate(e.RPE)
 	}
 	for _, e := range named {
 		if s := h.starting(e.Date, e.Start); s != nil {
-			s.Effort = float64(e.RPE)
+			s.rate(e.RPE)
 		} else {
 			h.unseen = append(h.unseen, e)
 		}
 	}
 }
+
+func (s *Session) rate(rpe diary.Score) { s.Effort, s.Rated = float64(rpe), true }
 
 // sameStart is how far apart two files of one session may start, seconds: the
 // copy that counts need not be the one that was rated.
@@ -53,12 +54,17 @@ func (h *History) starting(t diary.Date, start int64) *Session {
 	best := (*Session)(nil)
 	for i := lo; i < hi; i++ {
 		s := &h.Sessions[i]
-		if off := math.Abs(float64(s.Start - start)); off <= sameStart && (best == nil || off < math.Abs(float64(best.Start-start))) {
+		if SameStart(s.Start, start) && (best == nil || apart(s.Start, start) < apart(best.Start, start)) {
 			best = s
 		}
 	}
 	return best
 }
+
+// SameStart says whether two instants can be the start of one session.
+func SameStart(a, b int64) bool { return apart(a, b) <= sameStart }
+
+func apart(a, b int64) int64 { return max(a-b, b-a) }
 
 // ToldHard is the sessions from day a to day b that no file holds and that the
 // runner rated hard. They have a date, an effort, and nothing else.
@@ -94,7 +100,7 @@ func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
 	var hr, speed line
 	past := h.Between(s.Date-EffortDays, s.Date-1)
 	for i := range past {
-		if p := &past[i]; p.Run && p.Effort > 0 {
+		if p := &past[i]; p.Run && p.Rated {
 			out.Runs++
 			hr.add(p.MeanHR(), p.Effort)
 			speed.add(p.MeanSpeed(), p.Effort)
@@ -124,7 +130,7 @@ func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
 // Harder says whether a run felt harder than expected, by effort_over; false
 // where either is not known.
 func (h *History) Harder(s *Session) (x Expected, over bool) {
-	if s.Effort == 0 {
+	if !s.Rated {
 		return x, false
 	}
 	x, ok := h.ExpectedEffort(s)

@@ -30,7 +30,8 @@ type Session struct {
 	WorkHR     float64     // mean heart rate of the work laps, bpm
 	Steady     Steady
 	Stride     Stride
-	Effort     float64 // session RPE as the runner told it, 0 when not said
+	Effort     float64 // session RPE as the runner told it; see Rated
+	Rated      bool    // there is one
 	Offset     int32   // of the local clock, seconds east of UTC
 	Source     string
 	Partial    bool
