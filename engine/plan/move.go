@@ -15,7 +15,7 @@ import (
 // next to each other is the runner's to choose: see [Plan.HardNextTo]. A day
 // that becomes free is rest by name, so that a calendar hears of it.
 func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
-	first, last, _ := p.Span()
+	first, last := p.bounds()
 	a, b := p.On(from), p.On(to)
 	switch {
 	case from == to:
@@ -35,6 +35,19 @@ func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
 	out.put(a)
 	out.put(b)
 	return out, nil
+}
+
+// bounds is the first and last day that a session can be on: those of the plan's
+// weeks, and none after the race.
+func (p *Plan) bounds() (first, last diary.Date) {
+	first, last, _ = p.Span()
+	if len(p.Weeks) > 0 {
+		first = min(first, p.Weeks[0].Start)
+		if p.Race == nil {
+			last = max(last, p.Weeks[len(p.Weeks)-1].Start+6)
+		}
+	}
+	return first, last
 }
 
 // put sets a day's session and mends the km of its week.
