@@ -16,7 +16,8 @@ import (
 // worse by the next day, leads a stage back; lesser pain counts for neither. A
 // run of which nothing was told counts, and Unsaid says so. A pause of a week,
 // two or three inside leads as many stages back. Runs that are the last
-// stage already are taken for it: stage_sessions of them in a row end the stages.
+// stage already are taken for it: stage_sessions of them in a row that are said not
+// to have hurt end the stages, or twice as many of which nothing was told.
 type WayBack struct {
 	Stage  int        // of the next session, its place in [Stages]; len(Stages) when all are done
 	Done   int        // sessions of it so far
@@ -25,7 +26,7 @@ type WayBack struct {
 	Last   diary.Date // the last run; 0 for none
 	RunAt  int        // the stage that it was run at
 
-	whole int // runs in a row that were the last stage
+	whole int // of the runs in a row that were the last stage: 2 for one said not to hurt, else 1
 }
 
 // Over says whether all stages are done.
@@ -139,13 +140,16 @@ func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *
 // if it can be that.
 func (w *WayBack) count(d *diary.Diary, s *load.Session, felt hurt, r *rule.Settings) {
 	stretch, known := load.Unbroken(d, s)
-	if known && Stages[len(Stages)-1].is(s.Minutes, stretch, known, r) {
-		w.whole++
-	} else {
+	switch {
+	case !known || !Stages[len(Stages)-1].is(s.Minutes, stretch, known, r):
 		w.whole = 0
+	case felt == painless:
+		w.whole += 2
+	default:
+		w.whole++
 	}
 	switch {
-	case w.whole >= int(r.StageSessions):
+	case w.whole >= 2*int(r.StageSessions):
 		w.Stage, w.Done, w.Unsaid = len(Stages), 0, 0
 	case w.At().is(s.Minutes, stretch, known, r):
 		if felt == unsaid {
