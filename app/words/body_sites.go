@@ -77,6 +77,9 @@ func niggleSaid(n *diary.Niggle) string {
 	if n.Gone() {
 		return "gone"
 	}
+	if !n.Hurts() {
+		return "tight without pain"
+	}
 	text := fmt.Sprintf("%d of 10", n.Severity)
 	for _, v := range []struct {
 		said bool

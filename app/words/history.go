@@ -97,7 +97,11 @@ func (h *histories) done(done *diary.Done) {
 		h.add(v.Date, "reaction", reactionSaid(v))
 	}
 	for _, v := range done.Pains {
-		h.add(v.Date, "effort", fmt.Sprintf("Pain during a run: %d of 10.", v.Pain))
+		text := "A run without pain."
+		if v.Pain > 0 {
+			text = fmt.Sprintf("A run hurt %d of 10.", v.Pain)
+		}
+		h.add(v.Date, "effort", text)
 	}
 	for _, v := range done.Periods {
 		h.add(v.Date, "period", "Period began.")

@@ -28,7 +28,7 @@ func exercise(it body.Item) wire.Exercise {
 	if it.Test != "" {
 		out.For = "movement screen"
 		if it.Side != "" {
-			out.For += ", " + string(it.Side) + " most"
+			out.For += ", the " + string(it.Side) + " side most"
 		}
 	}
 	return out

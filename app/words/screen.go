@@ -34,13 +34,13 @@ var testNames = map[string]testWords{
 		"under 20 is poor, over 30 good, in footballers", rule.Freckleton2014},
 	"side_plank": {"Side plank",
 		"On the elbow and the side of the foot, straight from head to heel. Time it until the hips drop.",
-		"a convention; young adults hold it for longer (McGill 1999)", rule.McGill1999},
+		"a convention; young adults hold it for longer", rule.McGill1999},
 	"single_leg_squat": {"Squat on one leg",
 		"Five slow squats on one leg, before a mirror or a camera. Start at 3; take one off if the knee falls inwards, one if the pelvis drops or the trunk leans, one if you lose balance.",
 		"one fault at most", ""},
 	"balance": {"Balance, eyes closed",
 		"Barefoot on one leg, arms crossed, a wall in reach. Close the eyes and time it until the foot moves or the other one touches. Best of three.",
-		"a convention; it falls with age (Springer 2007)", rule.Springer2007},
+		"a convention; it falls with age", rule.Springer2007},
 }
 
 var screenUnits = map[string]string{"0-3": "of 3", "deg": "degrees"}
@@ -52,6 +52,14 @@ func amount(x *body.Test, v float64) string {
 		unit = u
 	}
 	return fmt.Sprintf("%g %s", round(v, 10), unit)
+}
+
+// apart writes a difference between the sides.
+func apart(x *body.Test, v float64) string {
+	if x.Unit == "0-3" {
+		return Count(int(v), "point")
+	}
+	return amount(x, v)
 }
 
 // screenSaid is one result of the movement screen in words.
@@ -108,7 +116,7 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 	case limit == 0:
 		return text + "; sides that differ are worth work."
 	default:
-		return text + fmt.Sprintf("; sides that differ by more than %s are worth work.", amount(x.Test, limit))
+		return text + fmt.Sprintf("; sides that differ by more than %s are worth work.", apart(x.Test, limit))
 	}
 }
 
@@ -118,11 +126,11 @@ func screenText(x *body.Tested, t diary.Date) string {
 	case body.ScreenLow:
 		text = fmt.Sprintf("Under %s: an exercise for it is in the programme while nothing that it loads hurts.", amount(x.Test, x.Limit))
 	case body.ScreenUneven:
-		text = fmt.Sprintf("The sides differ by %s, more than %s; the %s one has less. An exercise for it is in the programme.", amount(x.Test, x.Difference), amount(x.Test, x.Uneven), x.Worse)
+		text = fmt.Sprintf("The sides differ by %s; the %s one has less. An exercise for it is in the programme while nothing that it loads hurts.", apart(x.Test, x.Difference), x.Worse)
 	case body.ScreenFine:
 		text = "Fine."
 		if x.Sides {
-			text = fmt.Sprintf("Fine; the sides differ by %s.", amount(x.Test, x.Difference))
+			text = fmt.Sprintf("Fine; the sides differ by %s.", apart(x.Test, x.Difference))
 		}
 	default:
 		if x.Repeat == 0 {

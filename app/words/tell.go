@@ -147,6 +147,9 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 	if text := triageText(b); text != "" {
 		out = append(out, text)
 	}
+	if b.Nervous {
+		out = append(out, "The nervous system may be behind: short strides and sleep before the next hard session.")
+	}
 	for i := range b.Niggles {
 		if n := &b.Niggles[i]; n.Asks(r.Date) {
 			out = append(out, fmt.Sprintf("Say how your %s is now: the last you said is of %s.", Place(n.Site, n.Side), LongDay(n.Date)))

@@ -52,7 +52,7 @@ var Tests = []Test{
 	{"single_leg_squat", ScreenMechanics, "0-3", true, 0, 3, 1, Neuromuscular, "step_down", []diary.Site{"knee", "quad", "hip"},
 		func(r *rule.Settings) float64 { return r.ScreenSquat }, func(*rule.Settings) float64 { return 0 }},
 	{"balance", ScreenMechanics, "s", true, 0, 120, 1, Neuromuscular, "balance", []diary.Site{"foot", "ankle"},
-		func(r *rule.Settings) float64 { return r.ScreenBalance }, nil},
+		func(r *rule.Settings) float64 { return r.ScreenBalance }, func(r *rule.Settings) float64 { return r.UnevenBalance }},
 }
 
 // FindTest is the test with a code; nil for none.

@@ -48,6 +48,7 @@ type Body struct {
 	ScreenBalance  float64
 	UnevenKnee     float64 // more than this between left and right is uneven
 	UnevenHip      float64
+	UnevenBalance  float64
 	UnevenShare    float64 // of the better side, for what is counted or timed
 	ScreenRepeat   float64 // days until a test is due again
 	GaitBand       float64 // of the usual speed, either way, within which runs are compared

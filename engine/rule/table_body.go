@@ -47,6 +47,7 @@ var tableBody = []Rule{
 	{"screen_balance", "body", 10, 3, 40, 1, "s", "", true, func(s *Settings) *float64 { return &s.ScreenBalance }},
 	{"screen_uneven_knee", "body", 1.5, 0.5, 5, 0.5, "cm", Hoch2011, false, func(s *Settings) *float64 { return &s.UnevenKnee }},
 	{"screen_uneven_hip", "body", 10, 5, 20, 1, "deg", "", true, func(s *Settings) *float64 { return &s.UnevenHip }},
+	{"screen_uneven_balance", "body", 10, 3, 30, 1, "s", "", true, func(s *Settings) *float64 { return &s.UnevenBalance }},
 	{"screen_uneven", "body", 0.2, 0.05, 0.5, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.UnevenShare }},
 	{"screen_repeat", "body", 28, 14, 84, 7, "days", "", true, func(s *Settings) *float64 { return &s.ScreenRepeat }},
 	{"gait_band", "body", 0.08, 0.03, 0.2, 0.01, "share", "", true, func(s *Settings) *float64 { return &s.GaitBand }},
