@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"rebound/cmd/site/flags"
+	"rebound/cmd/site/slim"
 )
 
 // file is one file of the site. raw is what a host that undoes gzip would send.
@@ -63,7 +64,8 @@ func Build(root, out string) error {
 	return write(out, append(files, sw))
 }
 
-// compile builds a wasm binary, stripped and without paths of this machine.
+// compile builds a wasm binary, stripped, without paths of this machine and
+// without line numbers (docs/adr/0010).
 func compile(root, pkg string, more ...string) ([]byte, error) {
 	tmp, err := os.MkdirTemp("", "rebound-site")
 	if err != nil {
@@ -78,7 +80,16 @@ func compile(root, pkg string, more ...string) ([]byte, error) {
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compiling %s: %w\n%s", pkg, err, msg)
 	}
-	return os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	small, err := slim.Wasm(wasm)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "site: %s keeps its line tables: %v\n", pkg, err)
+		return wasm, nil
+	}
+	return small, nil
 }
 
 func zip(b []byte) []byte {
