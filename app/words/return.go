@@ -113,7 +113,7 @@ func lossChart(p verdict.Pause, t diary.Date, rules rule.Settings) *wire.Chart {
 
 // against is why a race that stands should not be run, as things are.
 var against = map[verdict.Code]string{
-	verdict.Code(verdict.Stop):         "what you told of your body rules running out while it stands",
+	verdict.Code(verdict.Stop):         "what you told of your body rules out running while it stands",
 	verdict.Code(verdict.SeeClinician): "a clinician should look first",
 	verdict.Code(verdict.Modify):       "your niggle asks for short runs without speed",
 	verdict.AfterFever:                 "the easy days after fever are not over",

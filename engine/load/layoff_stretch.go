@@ -2,14 +2,18 @@ package load
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"rebound/engine/diary"
 )
 
+// What tells running from walking; all ours.
 const (
-	running  = 1.8 // m/s: slower is walking (ours)
-	walkRest = 30  // seconds at a walk that end a stretch: a traffic light does not (ours)
+	surelyRuns = 1.8 // m/s: few walk that fast
+	surelyWalk = 1.5 // m/s: a run whose upper quartile is under it is a walk
+	slowRunner = 0.9 // of the upper quartile: what a runner slower than surelyRuns runs at
+	walkRest   = 30  // seconds at a walk that end a stretch: a traffic light does not
 )
 
 // Unbroken is the longest stretch of a run without a walk, minutes; known is
@@ -29,10 +33,10 @@ func Unbroken(d *diary.Diary, s *Session) (minutes float64, known bool) {
 // stretch is the longest of a track's speeds, mm/s. A step that is not known is
 // taken for a walk.
 func stretch(speeds []uint16) (minutes float64, known bool) {
+	least, known := runningSpeed(speeds)
 	ran, walked, longest := 0, 0, 0
 	for _, v := range speeds {
-		known = known || v > 0
-		if float64(v)/1000 >= running {
+		if known && float64(v) >= least {
 			ran, walked = ran+walked+1, 0
 		} else if walked++; walked*diary.TrackStep >= walkRest {
 			ran, walked = 0, 0
@@ -40,4 +44,23 @@ func stretch(speeds []uint16) (minutes float64, known bool) {
 		longest = max(longest, ran)
 	}
 	return float64(longest) * diary.TrackStep / 60, known
+}
+
+// runningSpeed is the speed from which a track's steps are running, mm/s.
+func runningSpeed(speeds []uint16) (least float64, known bool) {
+	var sorted []uint16
+	for _, v := range speeds {
+		if v > 0 {
+			sorted = append(sorted, v)
+		}
+	}
+	if len(sorted) == 0 {
+		return 0, false
+	}
+	slices.Sort(sorted)
+	upper := float64(sorted[len(sorted)*3/4])
+	if upper < 1000*surelyWalk {
+		return math.Inf(1), true
+	}
+	return min(1000*surelyRuns, slowRunner*upper), true
 }

@@ -6,8 +6,13 @@
 // to: see_clinician, stop and modify by what the runner told of the body, then
 // return_to_run, cut_week, hold_quality, deload (of a plan), progress, and unknown
 // when there is not enough to say. The runner may decline cut_week, hold_quality
-// and deload. A rung
+// and deload; what they kept is spoken of for a while and is never an action. A rung
 // sees [Facts] and nothing else; adding one is adding a line to the ladder.
+//
+// [Bend] puts the action on the coming days: a week cut ([Cuts]), the tiers of the
+// way back from a pause ([Layoff]) with the stages of its walk-run ([WayBack]), the
+// weeks that are rebuilt before hard running ([Rebuilding]), what hurts. A race is
+// never touched; why it should not be run is said ([DayPlan].NoRun).
 package verdict
 
 import (

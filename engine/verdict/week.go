@@ -167,7 +167,7 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	if f.Layoff.Tier == 3 {
 		stage, over := back.on(d.Date, f.Rules)
 		switch {
-		case over || s.Kind == Race:
+		case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
 		case stage.Times == 0:
 			d.bend(Session{Kind: Rest}, why)
 		default:
