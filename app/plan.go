@@ -173,7 +173,7 @@ func takeCard(v *view, on *acts) app.UI {
 func giveButtons(v *view, what, date, name string, on *acts) app.UI {
 	give := func(share bool, verb string) app.UI {
 		return app.Button().Type("button").Class("small").DataSet("what", what).DataSet("date", date).DataSet("share", share).
-			OnClick(on.exportPlan).Body(app.Text(verb), app.Span().Class("visually-hidden").Text(" "+name))
+			Aria("label", verb+" "+name).OnClick(on.exportPlan).Text(verb)
 	}
 	return app.Div().Class("give").Body(
 		give(false, "Save"),

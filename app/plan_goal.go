@@ -3,7 +3,6 @@ package app
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -46,11 +45,10 @@ const (
 
 // weekdays are the days as a plan names them, from Monday.
 var weekdays = []struct {
-	key, short, name string
-	day              time.Weekday
+	key, name string
 }{
-	{"mon", "Mo", "Monday", 1}, {"tue", "Tu", "Tuesday", 2}, {"wed", "We", "Wednesday", 3}, {"thu", "Th", "Thursday", 4},
-	{"fri", "Fr", "Friday", 5}, {"sat", "Sa", "Saturday", 6}, {"sun", "Su", "Sunday", 0},
+	{"mon", "Monday"}, {"tue", "Tuesday"}, {"wed", "Wednesday"}, {"thu", "Thursday"},
+	{"fri", "Friday"}, {"sat", "Saturday"}, {"sun", "Sunday"},
 }
 
 // goalDraft is the form as it stands: what is chosen; what is typed is read when

@@ -115,7 +115,7 @@ func keepDay(v *view, d wire.PlanDay, on *acts) app.UI {
 	case d.Kept:
 		return app.P().Class("kept").Body(
 			app.Span().Text("You kept the original. "),
-			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(on.unkeep).Text("Undo"),
+			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(on.unkeep).Text("Take that back"),
 		)
 	case d.Decline == "":
 		return app.If(false, nil)
