@@ -129,21 +129,20 @@ func hubScreen(v *view, on *acts) app.UI {
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				howCard(v),
+				adviceCard(s),
 				nigglesCard(s),
 				programmeCard(s, on),
-				runsCard(v, on),
 			),
 			app.Div().Class("stack").Body(
-				adviceCard(s),
+				runsCard(v, on),
 				app.If(s.Body != nil, func() app.UI { return sleepCard(&s.Body.Sleep) }),
 				coldDoor(s),
 				screenDoor(s),
 				reactionDoor(s),
-				markersCard(s),
-				misleadCard(s),
 				door(partHistory, "What you told", historyLine(s)),
 			),
 		),
+		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
 		toldLine(v, on),
 	)
 }
@@ -203,10 +202,16 @@ func nigglesCard(s *wire.BodyScreen) app.UI {
 }
 
 func adviceCard(s *wire.BodyScreen) app.UI {
-	return app.If(len(s.Advice) > 0, func() app.UI {
+	var list []string // without what the card above says
+	for _, text := range s.Advice {
+		if s.Body == nil || text != s.Body.Text {
+			list = append(list, text)
+		}
+	}
+	return app.If(len(list) > 0, func() app.UI {
 		return app.Section().Class("card", "advice").Body(
 			app.H2().Text("In this order"),
-			app.Ol().Body(app.Range(s.Advice).Slice(func(i int) app.UI { return app.Li().Text(s.Advice[i]) })),
+			app.Ol().Body(app.Range(list).Slice(func(i int) app.UI { return app.Li().Text(list[i]) })),
 		)
 	})
 }

@@ -12,6 +12,7 @@ import (
 // half of a runner, seen from the front or the back, and on it the 14 sites.
 const (
 	figureBox = "-112 0 224 560"
+	lowerBox  = "-72 152 144 408" // what has sites, for the small picture
 	head      = `M0 8C13 8 21 18 20.500 33C20 47 11 62 0 62Z`
 	outline   = `M0 54H12C12 66 13 72 21 76.500C34 81 47 80 58 86C69 91 73 104 75 120C77 142 84 162 89 184C95 210 99 230 102 254C104 265 109 273 109 286C109 300 104 310 98 310C92 310 89 300 88 289C87 280 85 272 81 262C74 240 68 216 63 192C59 172 57 150 53 134C52 150 45 162 42 178C40 192 46 206 52 220C62 244 68 268 68 294C68 322 62 346 60 366C59 382 63 394 65 414C67 444 58 474 54 500C53 510 57 520 61 532C64 544 58 549 48 549C37 549 34 543 35 533C36 520 37 510 35 500C31 474 23 444 23 414C23 396 27 382 25 366C22 334 8 318 2 282L0 279Z`
 )
@@ -72,11 +73,11 @@ func el(tag string, attrs ...string) app.HTMLElem {
 // numbered as the list beside it.
 func figure(s *wire.BodyScreen, back bool, of *wire.SiteLine) app.UI {
 	name := map[bool]string{false: "Front of the body", true: "Back of the body"}[back]
-	svg := el("svg", "class", "figure", "viewBox", figureBox)
+	svg := el("svg", "class", "figure")
 	if of == nil {
-		svg = svg.Attr("role", "group").Attr("aria-label", name)
+		svg = svg.Attr("viewBox", figureBox).Attr("role", "group").Attr("aria-label", name)
 	} else {
-		svg = svg.Attr("aria-hidden", "true")
+		svg = svg.Attr("viewBox", lowerBox).Attr("aria-hidden", "true")
 	}
 	lines := contours[back]
 	kids := []app.UI{
@@ -101,8 +102,8 @@ func figure(s *wire.BodyScreen, back bool, of *wire.SiteLine) app.UI {
 		}
 	}
 	return svg.Body(append(kids,
-		el("text", "class", "side", "x", "-108", "y", "20").Text(map[bool]string{false: "Right", true: "Left"}[back]),
-		el("text", "class", "side", "x", "108", "y", "20", "text-anchor", "end").Text(map[bool]string{false: "Left", true: "Right"}[back]),
+		el("text", "class", "side", "x", "-110", "y", "334").Text(map[bool]string{false: "Right", true: "Left"}[back]),
+		el("text", "class", "side", "x", "110", "y", "334", "text-anchor", "end").Text(map[bool]string{false: "Left", true: "Right"}[back]),
 	)...)
 }
 
@@ -132,7 +133,7 @@ func drawPart(l *wire.SiteLine, p *figurePart, mirrored bool, of *wire.SiteLine)
 	if mark != "" {
 		at := "translate(" + strconv.Itoa(sign*p.mark[0]) + " " + strconv.Itoa(p.mark[1]) + ")"
 		if of != nil {
-			at += " scale(1.6)" // the picture is a small one
+			at += " scale(1.5)" // the picture is a small one
 		}
 		down := "5"
 		if mark == "modify" {
