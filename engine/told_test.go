@@ -25,7 +25,7 @@ func assess(files []diary.File, told diary.File, date diary.Date) engine.Report 
 // week, whatever else is going on.
 func TestMorePainNeverMoreRunning(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 4))
-	for _, story := range [][]sample.Chapter{nil, {drift}, {{From: 20, To: 3, Volume: -1}}} {
+	for _, story := range [][]sample.Chapter{nil, {drift}, {{From: 20, To: 3, Volume: -1}}, {{From: 45, To: 14, Volume: -1}}} {
 		files := runner(7, 90, story...)
 		for range 12 {
 			date := today - diary.Date(rng.IntN(12))
