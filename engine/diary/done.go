@@ -85,15 +85,15 @@ func (d *Done) PlanOn(t Date) (p PlanOf, ok bool) {
 // do settles the records of all files; the order of the files cannot matter.
 func do(files []File) (now, old Done) {
 	now.Ticks, old.Ticks = settle(files, func(f *File) []Tick { return f.Ticks },
-		func(v Tick) (key, int64, bool) { return key{v.Date, v.Code}, v.At, v.Off })
+		func(v *Tick) mark { return mark{key{v.Date, v.Code}, v.At, v.Off} })
 	now.Screens, old.Screens = settle(files, func(f *File) []Screen { return f.Screens },
-		func(v Screen) (key, int64, bool) { return key{v.Date, v.Test + " " + string(v.Side)}, v.At, v.Off })
+		func(v *Screen) mark { return mark{key{v.Date, v.Test + " " + string(v.Side)}, v.At, v.Off} })
 	now.Reactions, old.Reactions = settle(files, func(f *File) []Reaction { return f.Reactions },
-		func(v Reaction) (key, int64, bool) { return key{v.Date, ""}, v.At, v.Off })
+		func(v *Reaction) mark { return mark{key{v.Date, ""}, v.At, v.Off} })
 	now.Pains, old.Pains = settle(files, func(f *File) []RunPain { return f.Pains },
-		func(v RunPain) (key, int64, bool) { return key{v.Date, strconv.FormatInt(v.Start, 10)}, v.At, v.Off })
+		func(v *RunPain) mark { return mark{key{v.Date, strconv.FormatInt(v.Start, 10)}, v.At, v.Off} })
 	now.Periods, old.Periods = settle(files, func(f *File) []Period { return f.Periods },
-		func(v Period) (key, int64, bool) { return key{v.Date, ""}, v.At, v.Off })
+		func(v *Period) mark { return mark{key{v.Date, ""}, v.At, v.Off} })
 	for _, d := range []*Done{&now, &old} {
 		d.Pains = slices.DeleteFunc(d.Pains, func(v RunPain) bool { return v.Pain > MaxPain })
 	}

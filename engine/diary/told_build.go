@@ -46,24 +46,18 @@ type key struct {
 	what string
 }
 
-func compareKeys(a, b key) int {
-	return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what))
-}
-
 // tell settles the entries of all files; the order of the files cannot matter.
 func tell(files []File) (now, old Told) {
 	now.CheckIns, old.CheckIns = settle(files, func(f *File) []CheckIn { return f.CheckIns },
-		func(c CheckIn) (key, int64, bool) { return key{c.Date, ""}, c.At, c.Off })
+		func(c *CheckIn) mark { return mark{key{c.Date, ""}, c.At, c.Off} })
 	now.Niggles, old.Niggles = settle(files, func(f *File) []Niggle { return f.Niggles },
-		func(n Niggle) (key, int64, bool) {
-			return key{n.Date, string(n.Site) + " " + string(n.Side)}, n.At, n.Off
-		})
+		func(n *Niggle) mark { return mark{key{n.Date, string(n.Site) + " " + string(n.Side)}, n.At, n.Off} })
 	now.Efforts, old.Efforts = settle(files, func(f *File) []Effort { return f.Efforts },
-		func(e Effort) (key, int64, bool) { return key{e.Date, fmt.Sprint(e.Strength, e.Start)}, e.At, e.Off })
+		func(e *Effort) mark { return mark{key{e.Date, fmt.Sprint(e.Strength, e.Start)}, e.At, e.Off} })
 	now.Decisions, old.Decisions = settle(files, func(f *File) []Decision { return f.Decisions },
-		func(d Decision) (key, int64, bool) { return key{d.Date, d.Action}, d.At, d.Off })
+		func(d *Decision) mark { return mark{key{d.Date, d.Action}, d.At, d.Off} })
 	now.Cold, old.Cold = settle(files, func(f *File) []Cold { return f.Cold },
-		func(c Cold) (key, int64, bool) { return key{c.Date, fmt.Sprint(c.At)}, c.At, c.Off })
+		func(c *Cold) mark { return mark{key{c.Date, fmt.Sprint(c.At)}, c.At, c.Off} })
 	now.tidy()
 	old.tidy()
 	return now, old
@@ -96,58 +90,64 @@ func (s Score) upTo(most Score) Score {
 	return s
 }
 
+// mark is what an entry is an account of, when it was told, and whether it takes
+// the thing back.
+type mark struct {
+	key
+	at  int64
+	off bool
+}
+
 // settle keeps the latest entry of each key, unless it takes the thing back, by
-// date and key; old is what came before, in order of telling within a key. Two
-// told in the same second are ordered by content.
-func settle[T any](files []File, list func(*File) []T, look func(T) (key, int64, bool)) (now, old []T) {
-	told := map[key][]T{}
+// date and key; old is what came before, in order of telling within a key. It is
+// compiled once a kind, so that all but moving the entries is left to settled.
+func settle[T any](files []File, list func(*File) []T, look func(*T) mark) (now, old []T) {
+	var all []T
 	for i := range files {
-		for _, v := range list(&files[i]) {
-			k, _, _ := look(v)
-			told[k] = inserted(told[k], v, look)
-		}
+		all = append(all, list(&files[i])...)
 	}
-	keys := make([]key, 0, len(told))
-	for k := range told {
-		keys = append(keys, k)
+	marks := make([]mark, len(all))
+	for i := range all {
+		marks[i] = look(&all[i])
 	}
-	slices.SortFunc(keys, compareKeys)
-	for _, k := range keys {
-		for i, v := range told[k] {
-			switch _, _, off := look(v); {
-			case off:
-			case i == len(told[k])-1:
-				now = append(now, v)
-			default:
-				old = append(old, v)
-			}
-		}
+	latest, before := settled(marks, func(i int) string { return fmt.Sprint(all[i]) })
+	for _, i := range latest {
+		now = append(now, all[i])
+	}
+	for _, i := range before {
+		old = append(old, all[i])
 	}
 	return now, old
 }
 
-// inserted puts v where it belongs in order of telling; the same entry twice, as
-// of a backup restored over itself, is one.
-func inserted[T any](told []T, v T, look func(T) (key, int64, bool)) []T {
-	_, at, _ := look(v)
-	i := len(told)
-	for ; i > 0; i-- {
-		_, before, _ := look(told[i-1])
-		if before < at {
-			break
+// settled is the places of the entries that count, and of those that do no
+// longer. Two told in the same second are ordered by content; the same entry
+// twice, as of a backup restored over itself, is one.
+func settled(marks []mark, text func(int) string) (latest, before []int) {
+	order := make([]int, len(marks))
+	for i := range order {
+		order[i] = i
+	}
+	compare := func(i, j int) int {
+		a, b := &marks[i], &marks[j]
+		c := cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.what, b.what), cmp.Compare(a.at, b.at))
+		if c == 0 && i != j {
+			c = cmp.Compare(text(i), text(j))
 		}
-		if before == at {
-			if a, b := fmt.Sprint(told[i-1]), fmt.Sprint(v); a == b {
-				return told
-			} else if a < b {
-				break
-			}
+		return c
+	}
+	slices.SortFunc(order, compare)
+	for n, i := range order {
+		last := n+1 == len(order)
+		switch {
+		case !last && compare(i, order[n+1]) == 0, marks[i].off:
+		case last || marks[i].key != marks[order[n+1]].key:
+			latest = append(latest, i)
+		default:
+			before = append(before, i)
 		}
 	}
-	told = append(told, v)
-	copy(told[i+1:], told[i:])
-	told[i] = v
-	return told
+	return latest, before
 }
 
 // dates calls see for every date on which something was told of the body.
