@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -25,7 +26,10 @@ func TestBackUpAndRestore(t *testing.T) {
 	p.drop(x.folder)
 	p.imported(1)
 	p.screen("#/today")
+	ask[wire.PlanScreen](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 84, RaceKm: 21.0975}})
+	ask[wire.BodyScreen](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "calf", Side: "right", Severity: 1})
 	before := p.read(x.today)
+	planned := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made.Sessions
 
 	dir := t.TempDir()
 	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
@@ -45,6 +49,12 @@ func TestBackUpAndRestore(t *testing.T) {
 	p.screen("#/today")
 	if after := p.read(x.today); after != before {
 		t.Errorf("restored, the page says %+v; it said %+v", after, before)
+	}
+	if after := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made; after == nil || !reflect.DeepEqual(after.Sessions, planned) {
+		t.Errorf("the plan came back as %+v", after)
+	}
+	if n := ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: x.today}).Body.Niggles; len(n) != 1 || n[0].Site != "calf" {
+		t.Errorf("the niggles came back as %+v", n)
 	}
 	if total := ask[wire.FileList](p, wire.OpFiles, nil).Total; total != x.files-x.files/2 {
 		t.Errorf("%d files after restoring, %d were backed up", total, x.files-x.files/2)

@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -40,6 +42,38 @@ func TestCrashDuringImport(t *testing.T) {
 	}
 	if total := ask[wire.FileList](p, wire.OpFiles, nil).Total; total != x.files {
 		t.Errorf("%d files in the end, not %d", total, x.files)
+	}
+}
+
+// The browser dies right after it said that something told or planned is saved:
+// it is there afterwards.
+func TestCrashAfterTelling(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	profile := t.TempDir()
+	b := start(t, profile)
+	p := b.open(t, s.url(""))
+	p.wait("the page", mounted)
+	weekly, drained := 30.0, 3
+	made := ask[wire.PlanScreen](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{WeeklyKm: &weekly}})
+	ask[wire.BodyScreen](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "knee", Side: "left", Severity: 2})
+	ask[wire.BodyScreen](p, wire.OpReaction, wire.ReactionSaid{Date: x.today, Trials: slices.Repeat([]float64{270}, 20)})
+	ask[wire.BodyScreen](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{"travel"}})
+	b.kill(t)
+
+	b = start(t, profile)
+	p = b.open(t, s.url("#/body"))
+	p.wait("the page", mounted)
+	body := ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: x.today})
+	if c := body.CheckIn; c == nil || c.Signs["drained"] != drained || !slices.Equal(c.Tags, []string{"travel"}) {
+		t.Errorf("the check-in is %+v", c)
+	}
+	if n := body.Body.Niggles; len(n) != 1 || n[0].Severity != 2 || !body.Reaction.Today {
+		t.Errorf("niggles %+v, reaction test today %v", n, body.Reaction.Today)
+	}
+	after := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today})
+	if after.Made == nil || !reflect.DeepEqual(after.Made.Sessions, made.Made.Sessions) {
+		t.Error("the plan is not there, or is another one")
 	}
 }
 
