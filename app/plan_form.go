@@ -57,7 +57,7 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 			app.Div().Class("toggles").Body(app.Range(weekdays).Slice(func(i int) app.UI {
 				w := weekdays[i]
 				return app.Button().Type("button").DataSet("day", w.key).Aria("pressed", strconv.FormatBool(d.days[w.key])).
-					Aria("label", w.name).OnClick(on.setDay).Text(w.name[:3])
+					Title(w.name).OnClick(on.setDay).Text(w.name[:3])
 			})),
 			app.P().Class("fine").Text(daysHint(d)),
 			app.Div().Class("field").Body(
