@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/tormoder/fit"
 
@@ -34,7 +35,7 @@ func EncodeWorkout(w plan.Workout) ([]byte, error) {
 	body.Workout = fit.NewWorkoutMsg()
 	body.Workout.Sport = fit.SportRunning
 	body.Workout.NumValidSteps = uint16(len(w.Steps))
-	body.Workout.WktName = fmt.Sprintf("%s %s", w.Kind, w.Date.Time().Format("01-02")) // the library writes 15 letters
+	body.Workout.WktName = strings.ReplaceAll(string(w.Kind), "_", "-") + w.Date.Time().Format(" 01-02") // the library writes 15 letters
 	for i, s := range w.Steps {
 		body.WorkoutSteps = append(body.WorkoutSteps, workoutStep(i, s))
 	}
