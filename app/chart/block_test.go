@@ -80,3 +80,16 @@ func TestBlockTableSaysWhatTheWeekIs(t *testing.T) {
 		t.Errorf("this week's note is %q", got)
 	}
 }
+
+// A chart of lines alone has no empty column for its days.
+func TestTableOfLines(t *testing.T) {
+	c := years(14)
+	c.Dots, c.Hollow, c.Band = nil, nil, nil
+	rows := Table(c, first, first+13)
+	if got := strings.Join(rows.Head, "|"); got != "Day|7-day mean|Note" {
+		t.Errorf("the columns are %s", got)
+	}
+	if len(rows.Body) != 14 || len(rows.Body[0]) != 3 || rows.Body[0][1] == "" {
+		t.Errorf("the rows are %v", rows.Body)
+	}
+}

@@ -91,9 +91,11 @@ func Table(c wire.Chart, from, to diary.Date) Rows {
 
 func head(c wire.Chart, by string) []string {
 	h := []string{map[string]string{"day": "Day", "week": "Week of", "month": "Month"}[by]}
-	if c.Unit == "" {
+	switch {
+	case !hasDays(c): // lines alone
+	case c.Unit == "":
 		h = append(h, c.Title)
-	} else {
+	default:
 		h = append(h, c.Title+", "+c.Unit)
 	}
 	for _, l := range c.Lines {
@@ -104,6 +106,9 @@ func head(c wire.Chart, by string) []string {
 	}
 	return append(h, "Note")
 }
+
+// hasDays says whether the chart has values of single days beside its lines.
+func hasDays(c wire.Chart) bool { return len(c.Dots)+len(c.Hollow) > 0 || len(c.Lines) == 0 }
 
 func (r *row) write(c wire.Chart, by string) []string {
 	format := map[string]string{"day": "2 Jan", "week": "2 Jan 2006", "month": "Jan 2006"}[by]
@@ -117,7 +122,10 @@ func (r *row) write(c wire.Chart, by string) []string {
 		}
 		return value(v.sum/float64(v.n), c.Clock, step)
 	}
-	out := []string{r.start.Time().Format(format), write(r.day)}
+	out := []string{r.start.Time().Format(format)}
+	if hasDays(c) {
+		out = append(out, write(r.day))
+	}
 	for _, l := range r.lines {
 		out = append(out, write(l))
 	}
