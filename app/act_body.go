@@ -42,6 +42,7 @@ func (p *Page) gotBody(s wire.BodyScreen) {
 	if open := p.route.part + s.Date.String(); p.open != open {
 		p.open = open
 		p.begin()
+		p.ctx.Defer(fillInputs)
 	}
 	p.titled()
 }
@@ -62,6 +63,15 @@ func (p *Page) begin() {
 			n := niggleOf(l, p.body.Date)
 			p.niggle = &n
 		}
+	}
+}
+
+// fillInputs puts the drafts into their inputs, once they are drawn.
+func fillInputs(app.Context) {
+	list := app.Window().Get("document").Call("querySelectorAll", "input[data-on]")
+	for i := range list.Length() {
+		e := list.Index(i)
+		e.Set("checked", e.Get("dataset").Get("on").String() == "true")
 	}
 }
 
@@ -146,11 +156,13 @@ func (p *Page) tag(ctx app.Context, _ app.Event) {
 func (p *Page) fillFine(app.Context, app.Event) {
 	allFine(p.checkIn)
 	p.moved()
+	p.ctx.Defer(fillInputs)
 }
 
 func (p *Page) fillLast(app.Context, app.Event) {
 	asLast(p.checkIn, p.body.Last)
 	p.moved()
+	p.ctx.Defer(fillInputs)
 }
 
 func (p *Page) saveCheckIn(app.Context, app.Event) {

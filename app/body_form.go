@@ -6,6 +6,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
+// What is chosen in a form that is drawn from a draft stands in data-on and is put
+// into the inputs by fillInputs, only when something else than the runner's hand
+// changed the draft. Were checked drawn as an attribute, a frame that is late by
+// one key press would set the choice before it again, and the press be lost.
+
 // A scale is a row of radio buttons from 0 to most, in plain words at its ends.
 // It is a native group: arrow keys move in it, Tab leaves it.
 type scale struct {
@@ -26,9 +31,11 @@ func (s scale) draw() app.UI {
 		app.If(s.hint != "", func() app.UI { return app.P().ID(s.key + "-hint").Class("fine").Text(s.hint) }),
 		app.Div().Class("steps").Body(app.Range(make([]struct{}, s.most+1)).Slice(func(i int) app.UI {
 			in := app.Input().Type("radio").Name(s.key).Value(strconv.Itoa(i)).
-				DataSet("key", s.key).DataSet("value", i).Checked(s.now != nil && *s.now == i)
-			if s.pick != nil {
-				in = in.OnChange(s.pick)
+				DataSet("key", s.key).DataSet("value", i)
+			if on := s.now != nil && *s.now == i; s.pick != nil {
+				in = in.DataSet("on", on).OnChange(s.pick)
+			} else {
+				in = in.Checked(on)
 			}
 			word := ""
 			switch i {
@@ -46,7 +53,7 @@ func (s scale) draw() app.UI {
 // chip is a choice that is on or off.
 func chip(key, name string, on bool, pick app.EventHandler) app.UI {
 	return app.Label().Class("toggle").Body(
-		app.Input().Type("checkbox").DataSet("key", key).Checked(on).OnChange(pick),
+		app.Input().Type("checkbox").DataSet("key", key).DataSet("on", on).OnChange(pick),
 		app.Span().Text(name),
 	)
 }
@@ -56,7 +63,7 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 	option := func(word string, yes bool) app.UI {
 		return app.Label().Body(
 			app.Input().Type("radio").Name(key).Value(word).DataSet("key", key).DataSet("value", word).
-				Checked(now != nil && *now == yes).OnChange(pick),
+				DataSet("on", now != nil && *now == yes).OnChange(pick),
 			app.Span().Text(word),
 		)
 	}
