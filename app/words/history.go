@@ -42,9 +42,16 @@ func (h *histories) add(date diary.Date, kind, text string) {
 }
 
 func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
+	said := map[diary.Date]bool{}
 	for i := range told.CheckIns {
 		c := &told.CheckIns[i]
+		said[c.Date] = true
 		h.add(c.Date, "check_in", checkInSaid(c, tags[c.Date]))
+	}
+	for date, list := range tags {
+		if !said[date] {
+			h.add(date, "check_in", "Noted: "+List(tagNames(list))+".")
+		}
 	}
 	for i := range told.Niggles {
 		n := &told.Niggles[i]
@@ -129,11 +136,16 @@ func checkInSaid(c *diary.CheckIn, tags []string) string {
 	if c.Chest == diary.Yes {
 		high = append(high, "chest symptoms")
 	}
-	for _, tag := range tags {
-		high = append(high, strings.ReplaceAll(tag, "_", " "))
-	}
+	high = append(high, tagNames(tags)...)
 	if len(high) == 0 {
 		return fmt.Sprintf("Check-in: nothing over 1 of 4 in %s.", Count(answers, "answer"))
 	}
 	return "Check-in: " + List(high) + "."
+}
+
+func tagNames(tags []string) (out []string) {
+	for _, tag := range tags {
+		out = append(out, strings.ReplaceAll(tag, "_", " "))
+	}
+	return out
 }

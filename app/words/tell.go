@@ -35,6 +35,12 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 			out.Last = checkIn(d, c)
 		}
 	}
+	if out.CheckIn == nil {
+		bare := diary.NewCheckIn(0, t)
+		if c := checkIn(d, &bare); len(c.Tags) > 0 || c.Period != nil {
+			out.CheckIn = c
+		}
+	}
 	for _, v := range d.Done.Ticks {
 		if v.Date == t {
 			out.Ticks = append(out.Ticks, v.Code)

@@ -87,6 +87,17 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 	}
 }
 
+// A day of which only a tag was told has a form that shows it, and a line.
+func TestTagsAlone(t *testing.T) {
+	s := screenOf(20000, diary.File{Tags: []diary.DayTag{{At: 1, Date: 20000, Tag: "late_night"}}, Periods: []diary.Period{{At: 1, Date: 20000}}})
+	if s.CheckIn == nil || !slices.Equal(s.CheckIn.Tags, []string{"late_night"}) || s.CheckIn.Period == nil || s.CheckIn.Fatigue != nil {
+		t.Errorf("%+v", s.CheckIn)
+	}
+	if len(s.History) != 2 || s.History[0].Text != "Noted: late night." || s.Last != nil {
+		t.Errorf("%+v", s.History)
+	}
+}
+
 func TestSiteLine(t *testing.T) {
 	s := screenOf(20003, diary.File{Niggles: []diary.Niggle{
 		{At: 1, Date: 20000, Site: "hip", Side: diary.Right, Severity: 2, Tightness: true},
