@@ -59,11 +59,12 @@ func stage(s wire.RunStage) app.UI {
 	)
 }
 
-// forecastCard shows that a cut is not a loss.
+// forecastCard sets the week as it now stands beside the plan as it was made, so
+// that a cut does not look like a loss.
 func forecastCard(p *planShown, on *acts) app.UI {
 	return app.If(p.Forecast != nil, func() app.UI {
 		return app.Section().Class("card", "forecast").Body(
-			app.H2().Text("What easing costs"),
+			app.H2().Text("With the changes, and without"),
 			app.P().Text(p.Forecast.Text), // the picture's summary says the same
 			chartBody(p, p.forecast, on),
 		)

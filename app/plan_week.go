@@ -142,6 +142,10 @@ func moveButton(v *view, d wire.PlanDay, on *acts) app.UI {
 	if len(d.MoveTo) == 0 {
 		return app.Span().Class("move")
 	}
+	moved := d.Was // what the plan has on the day, which is what goes
+	if moved == "" {
+		moved = d.Text
+	}
 	var to []string
 	for _, m := range d.MoveTo {
 		to = append(to, m.Date.String())
@@ -149,7 +153,7 @@ func moveButton(v *view, d wire.PlanDay, on *acts) app.UI {
 	return app.Button().Type("button").ID("move-"+d.Date.String()).Class("move").
 		DataSet("date", d.Date.String()).DataSet("to", strings.Join(to, " ")).
 		Aria("expanded", strconv.FormatBool(v.moving == d.Date)).Title("Drag to another day, or press for a list").OnClick(on.openMove).
-		Body(icon(iconGrip), app.Span().Text("Move"), app.Span().Class("visually-hidden").Text(" "+d.Text+", "+d.Day))
+		Body(icon(iconGrip), app.Span().Text("Move"), app.Span().Class("visually-hidden").Text(" "+moved+", "+d.Day))
 }
 
 func moveList(v *view, d wire.PlanDay, on *acts) app.UI {

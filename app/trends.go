@@ -113,7 +113,7 @@ func legend(c wire.Chart) app.UI {
 	if len(c.Band) > 0 {
 		item(`<path class="band" d="M1 1h16v8H1z"/>`, "your normal")
 	}
-	if len(c.Dots) > 0 {
+	if len(c.Dots) > 1 { // a single one is named by its mark
 		name := "a day"
 		if c.Key == "easy_hr" || c.Key == "stride" {
 			name = "a run"
