@@ -64,8 +64,8 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 
 func nowText(now plan.Shape, o Options) string {
 	switch {
-	case now.Weekly == 0 && len(now.Past) == 0:
-		return "Your diary has no run of the last four weeks: type what you run in a week, 0 for nothing yet."
+	case now.Weekly == 0:
+		return "Your diary has no running in most of the last four weeks: type what you run in a week, 0 for nothing yet."
 	case now.PerWeek == 0:
 		return fmt.Sprintf("From your diary: %s a week, the median of the last four.", o.Distance(now.Weekly))
 	}
@@ -115,14 +115,17 @@ func (c *coach) race() string {
 
 // summary is the coming seven days in one sentence.
 func (c *coach) summary(days []wire.PlanDay) string {
-	km, runs, hard, changed := 0.0, 0, 0, 0
+	km, runs, hard, changed, race := 0.0, 0, 0, 0, ""
 	for _, d := range days {
 		km += d.After.Km
 		if d.After.Minutes > 0 && d.After.Kind != string(verdict.Cross) {
 			runs++
 		}
-		if k := verdict.SessionKind(d.After.Kind); k.Hard() || k == verdict.Race {
+		switch k := verdict.SessionKind(d.After.Kind); {
+		case k.Hard():
 			hard++
+		case k == verdict.Race:
+			race = ", the race among them"
 		}
 		if d.Was != "" {
 			changed++
@@ -131,7 +134,7 @@ func (c *coach) summary(days []wire.PlanDay) string {
 	if runs == 0 {
 		return "No running in the next seven days."
 	}
-	text := fmt.Sprintf("The next seven days: %s in %s, %s.", c.o.Distance(km), Count(runs, "run"), none(hard, "hard one"))
+	text := fmt.Sprintf("The next seven days: %s in %s, %s%s.", c.o.Distance(km), Count(runs, "run"), none(hard, "hard one"), race)
 	if changed > 0 {
 		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(changed, "day")))
 	}

@@ -19,7 +19,7 @@ const (
 func (c *coach) cycles() []wire.Cycle {
 	out := []wire.Cycle{}
 	starts := c.starts()
-	if len(starts) == 0 {
+	if d := c.e.Diary(); len(starts) == 0 || d.First > d.Last {
 		return out
 	}
 	list := cycle.Review(c.cycleDays(starts[0]), starts)
@@ -76,6 +76,9 @@ func (c *coach) cycleDays(from diary.Date) (days []cycle.Day) {
 func stress(c cycle.Cycle) wire.CyclePart {
 	p := wire.CyclePart{State: c.Stress.String(), Text: "The load of this block or of the one before is not known."}
 	if c.Stress == cycle.Unknown {
+		if c.Weekly > 0 && c.Before > 0 {
+			p.Text = "Too early in this block to compare its load."
+		}
 		return p
 	}
 	p.Number = fmt.Sprintf("%+.0f%%", 100*(c.Weekly/c.Before-1))
@@ -103,16 +106,20 @@ func response(c cycle.Cycle) wire.CyclePart {
 
 func adaptation(c cycle.Cycle) wire.CyclePart {
 	p := wire.CyclePart{State: c.Adaptation.String()}
+	were, end := "were", "at the end of the block"
+	if c.Open {
+		were, end = "are", "now"
+	}
 	switch {
 	case c.EasyRuns < 2 || c.PriorRuns < 2:
 		p.Text = "Too few steady easy runs in this block or the one before to compare."
 		return p
 	case c.Back == cycle.Unknown:
-		p.Text = "The signals are not known at the end of the block."
+		p.Text = fmt.Sprintf("The signals %s not known %s.", were, end)
 	case c.Back == cycle.No:
-		p.Text = "The signals were still out at the end of the block."
+		p.Text = fmt.Sprintf("The signals %s still out %s.", were, end)
 	default:
-		p.Text = "The signals were in range at the end of the block."
+		p.Text = fmt.Sprintf("The signals %s in range %s.", were, end)
 	}
 	p.Number = fmt.Sprintf("%+.1f bpm", c.EasyHR-c.EasyBefore)
 	p.Text += fmt.Sprintf(" At the same easy pace: %.0f bpm, %.0f in the block before.", c.EasyHR, c.EasyBefore)

@@ -81,11 +81,11 @@ func (c *coach) kept(action verdict.Action, d verdict.DayPlan) bool {
 	return false
 }
 
-// reasonsOfDay says why a day was changed; {share} is what stays of it.
+// reasonsOfDay says why a day was changed.
 var reasonsOfDay = map[verdict.Code]string{
-	verdict.Code(verdict.CutWeek):      "The lighter week: {share} of what was planned, and hard running made easy.",
+	verdict.Code(verdict.CutWeek):      "The lighter week: {share} of what was planned{easy}.",
 	verdict.Code(verdict.HoldQuality):  "Quality waits: the same length, all of it easy. It comes back when what holds it is over.",
-	verdict.Code(verdict.ReturnToRun):  "Coming back after {off} off: shorter and easy until {until}.",
+	verdict.Code(verdict.ReturnToRun):  "Coming back after {off} off: {how}.",
 	verdict.Code(verdict.Deload):       "The planned step-back week.",
 	verdict.Code(verdict.Modify):       "Your niggle: {share} of what was planned, no speed.",
 	verdict.Code(verdict.Stop):         "No running now, for what you told of your body.",
@@ -101,15 +101,22 @@ var reasonsOfDay = map[verdict.Code]string{
 func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
 	r, rules := &c.report, c.e.Rules()
 	share := func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
-	until := "you have run again"
-	if l := r.Layoff; l.Until != 0 {
-		until = LongDay(l.Until)
+	easy := ""
+	if d.Before.Kind.Hard() {
+		easy = ", easy instead of hard"
+	}
+	how := share(d.After.Minutes/max(1, d.Before.Minutes)) + " of what was planned, all of it easy"
+	switch {
+	case d.After.Kind == verdict.Rest:
+		how = "a day off between two runs"
+	case d.Stage.Times > 0:
+		how = stageText(d.Stage)
 	}
 	text, ok := reasonsOfDay[code]
 	if !ok {
 		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."
 	}
-	return strings.NewReplacer("{share}", share(d.After.Minutes/max(1, d.Before.Minutes)), "{off}", Count(r.Layoff.DaysOff, "day"), "{until}", until,
+	return strings.NewReplacer("{share}", share(d.After.Minutes/max(1, d.Before.Minutes)), "{easy}", easy, "{off}", Count(r.Layoff.DaysOff, "day"), "{how}", how,
 		"{rebuilt}", Count(int(rules.RebuiltRun), "week"), "{spike}", share(rules.SpikeShare),
 		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
 }
@@ -178,8 +185,11 @@ func (c *coach) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
 	return out
 }
 
-// ran is what was run on a day: "8.7 km in 50 min"; "" for nothing.
+// ran is what was run on a day, "Run, 50 min, 8.7 km"; "" for nothing.
 func (c *coach) ran(d diary.Date) string {
+	if d > c.t {
+		return "" // a past day is seen as it was
+	}
 	km, minutes := 0.0, 0.0
 	for _, s := range c.e.History().Between(d, d) {
 		if s.Run {

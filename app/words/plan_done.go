@@ -7,6 +7,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
+	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
 
@@ -23,7 +24,7 @@ func (c *coach) done() []wire.PlanDone {
 		}
 		got := plan.Compare(s, h.Between(d, d), h, max, &rules, d < c.t)
 		out = append(out, wire.PlanDone{Date: d, Day: shortDay(d), Planned: c.o.PlanDay(s), Done: c.ran(d),
-			State: string(got.Outcome), Text: c.outcome(s, got, rules.HardShare)})
+			State: string(got.Outcome), Text: c.outcome(s, got, &rules)})
 	}
 	return out
 }
@@ -61,13 +62,13 @@ func (c *coach) planOn(d diary.Date) *plan.Plan {
 	return p
 }
 
-// outcomes are the states in words; {by} is the difference in minutes.
+// outcomes are the states in words that have no number.
 var outcomes = map[plan.Outcome]string{
 	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a day of rest.",
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
 }
 
-func (c *coach) outcome(s plan.Session, d plan.Done, hardShare float64) string {
+func (c *coach) outcome(s plan.Session, d plan.Done, r *rule.Settings) string {
 	by := Hours(math.Abs(d.Minutes - s.Minutes))
 	switch d.Outcome {
 	case plan.Shorter:
@@ -75,9 +76,12 @@ func (c *coach) outcome(s plan.Session, d plan.Done, hardShare float64) string {
 	case plan.Longer:
 		return by + " longer than planned."
 	case plan.Harder:
-		return fmt.Sprintf("Harder than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*hardShare)
+		if d.Hard < r.HardMinutes {
+			return "Harder than planned, by its laps or by your own rating."
+		}
+		return fmt.Sprintf("Harder than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*r.HardShare)
 	case plan.Easier:
-		return fmt.Sprintf("Easier than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*hardShare)
+		return fmt.Sprintf("Easier than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*r.HardShare)
 	}
 	return outcomes[d.Outcome]
 }

@@ -70,9 +70,10 @@ type Cycle struct {
 const (
 	up       = 1.05 // of the load of the block before: more work
 	covered  = 0.5  // of a block's days that must be known
+	early    = 14   // days of a block before which neither more work nor calm can be spoken of
 	needRuns = 2    // steady easy runs in a block, to compare
 	lastDays = 7    // of a block, in which the signals must be seen
-	lower    = 0.5  // bpm by which heart rate at easy pace is better
+	lower    = 1.0  // bpm by which heart rate at easy pace is better
 	higher   = 0.05 // m/s by which the running-speed index is
 )
 
@@ -119,7 +120,7 @@ func review(block, prior []Day) (c Cycle) {
 	var okNow, okBefore bool
 	c.Weekly, okNow = weekly(block)
 	c.Before, okBefore = weekly(prior)
-	if okNow && okBefore && c.Before > 0 {
+	if okNow && okBefore && c.Before > 0 && len(block) >= early {
 		c.Stress = answer(c.Weekly >= up*c.Before)
 	}
 	for _, d := range block {
@@ -133,7 +134,7 @@ func review(block, prior []Day) (c Cycle) {
 	switch {
 	case c.OutDays > 0:
 		c.Response = Yes // one day seen is seen, however few were
-	case float64(c.KnownDays) >= covered*float64(len(block)):
+	case len(block) >= early && float64(c.KnownDays) >= covered*float64(len(block)):
 		c.Response = No
 	}
 	c.Back = back(block)

@@ -94,6 +94,16 @@ func TestFewBlocks(t *testing.T) {
 	if len(one) != 1 || one[0].Stress != cycle.Unknown || one[0].Adaptation != cycle.Unknown || one[0].Response != cycle.No {
 		t.Errorf("%+v", one)
 	}
+	// A block of a few days says what left the normal, and not that nothing did.
+	young := append(block(start, 60, 140, 1), block(start+28, 90, 140, 1)[:6]...)
+	x := cycle.Review(young, []diary.Date{start, start + 28})[0]
+	if x.Stress != cycle.Unknown || x.Response != cycle.Unknown || !x.Open {
+		t.Errorf("%+v", x)
+	}
+	young[30].Adverse = 1
+	if x := cycle.Review(young, []diary.Date{start, start + 28})[0]; x.Response != cycle.Yes {
+		t.Errorf("%+v", x)
+	}
 	// Worse readings never make an answer better.
 	days := append(block(start, 60, 140, 1), block(start+28, 66, 137, 1.1)...)
 	for i := 28; i < 56; i++ {

@@ -65,7 +65,7 @@ func (m *maker) notes() []Note {
 	if m.lost > 0.05*m.base && m.lost > 1 {
 		add(Note{Code: VolumeLost, Value: m.base, Limit: tenth(m.base - m.lost)})
 	}
-	if !m.anyHard() {
+	if !m.anyHard() && (r == nil || r.Date-m.goal.Start >= taperDays) {
 		add(Note{Code: AllEasy, Limit: hardFromKm, Value: float64(len(m.days))})
 	}
 	if m.plan.Paces == nil && m.goal.Now.Easy == 0 {
