@@ -15,7 +15,7 @@ var cells = map[string]string{"easy": "e", "long": "L", "tempo": "T", "intervals
 func (p painter) plan(w wire.Plan) {
 	switch {
 	case w.Goal != nil && w.Goal.Recover != nil:
-		p.line("%s", p.paint("head", fmt.Sprintf("The easy days after the race on %s", words.LongDay(w.Goal.Recover.Date))))
+		p.line("%s", p.paint("head", fmt.Sprintf("The easy days after the race on %s", words.LongDay(w.Goal.Recover.Date)+w.Goal.Recover.Date.Time().Format(" 2006"))))
 	case w.Race != nil:
 		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), p.words.Distance(w.Race.Km))))
 	default:
