@@ -2,6 +2,9 @@ package words
 
 func init() {
 	groupNames["body"] = "What you tell: check-in, niggles, sleep, cold water"
+	groupNames["effort"] = "Effort and reactions"
+	groupNames["screen"] = "The movement screen"
+	groupNames["progress"] = "Form, programme, progress, cycle"
 	ruleNames["hard_rpe"] = "A hard session by how it felt"
 	for key, name := range map[string]string{
 		"sign_present":          "A sign is present from",

@@ -119,7 +119,7 @@ func TestSitesAreComplete(t *testing.T) {
 				t.Errorf("%s to %s: %s is no reference", site, l.Site, l.Cite)
 			}
 		}
-		if c := cares[site]; c.mobility == "" || c.neuro == "" || c.manual == "" || c.strength == "" || c.hold == "" {
+		if c := careOf(site); c.mobility == "" || c.neuro == "" || c.manual == "" || c.strength == "" || c.hold == "" {
 			t.Errorf("%s: %+v", site, c)
 		}
 	}

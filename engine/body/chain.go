@@ -14,23 +14,33 @@ type Link struct {
 }
 
 // chain is what to watch next for each site, the first the likeliest.
-var chain = map[diary.Site][]Link{
-	"foot":       {{"ankle", ""}, {"calf", ""}, {"shin", ""}},
-	"heel":       {{"achilles", ""}, {"calf", ""}, {"foot", ""}},
-	"ankle":      {{"knee", rule.SeedMovement}, {"calf", ""}, {"hip", ""}},
-	"achilles":   {{"calf", ""}, {"foot", ""}, {"knee", ""}},
-	"calf":       {{"achilles", ""}, {"knee", ""}},
-	"shin":       {{"foot", ""}, {"calf", ""}, {"knee", ""}},
-	"knee":       {{"hip", ""}, {"quad", ""}, {"ankle", ""}},
-	"hamstring":  {{"glute", ""}, {"lower_back", ""}, {"calf", ""}},
-	"quad":       {{"knee", ""}, {"hip", ""}},
-	"adductor":   {{"groin", ""}, {"hip", ""}, {"knee", ""}},
-	"hip":        {{"knee", rule.SeedMovement}, {"lower_back", rule.SeedMovement}, {"glute", ""}},
-	"glute":      {{"hamstring", ""}, {"lower_back", ""}, {"knee", ""}},
-	"groin":      {{"adductor", ""}, {"hip", ""}, {"lower_back", ""}},
-	"lower_back": {{"hip", ""}, {"hamstring", ""}, {"glute", ""}},
+var chain = [...]struct {
+	site  diary.Site
+	links []Link
+}{
+	{"foot", []Link{{"ankle", ""}, {"calf", ""}, {"shin", ""}}},
+	{"heel", []Link{{"achilles", ""}, {"calf", ""}, {"foot", ""}}},
+	{"ankle", []Link{{"knee", rule.SeedMovement}, {"calf", ""}, {"hip", ""}}},
+	{"achilles", []Link{{"calf", ""}, {"foot", ""}, {"knee", ""}}},
+	{"calf", []Link{{"achilles", ""}, {"knee", ""}}},
+	{"shin", []Link{{"foot", ""}, {"calf", ""}, {"knee", ""}}},
+	{"knee", []Link{{"hip", ""}, {"quad", ""}, {"ankle", ""}}},
+	{"hamstring", []Link{{"glute", ""}, {"lower_back", ""}, {"calf", ""}}},
+	{"quad", []Link{{"knee", ""}, {"hip", ""}}},
+	{"adductor", []Link{{"groin", ""}, {"hip", ""}, {"knee", ""}}},
+	{"hip", []Link{{"knee", rule.SeedMovement}, {"lower_back", rule.SeedMovement}, {"glute", ""}}},
+	{"glute", []Link{{"hamstring", ""}, {"lower_back", ""}, {"knee", ""}}},
+	{"groin", []Link{{"adductor", ""}, {"hip", ""}, {"lower_back", ""}}},
+	{"lower_back", []Link{{"hip", ""}, {"hamstring", ""}, {"glute", ""}}},
 }
 
 // Chain is what compensates for a site, to be watched; nil for an unknown one.
 // The slice is shared and must not be changed.
-func Chain(site diary.Site) []Link { return chain[site] }
+func Chain(site diary.Site) []Link {
+	for i := range chain {
+		if chain[i].site == site {
+			return chain[i].links
+		}
+	}
+	return nil
+}

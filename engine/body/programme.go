@@ -50,21 +50,34 @@ type care struct {
 	mobility, neuro, manual, strength, hold Exercise
 }
 
-var cares = map[diary.Site]care{
-	"foot":       {"toe_and_arch", "balance", "foot_ball", "short_foot", "short_foot"},
-	"heel":       {"calf_stretch", "balance", "foot_ball", "towel_heel_raise", "heel_raise_hold"},
-	"ankle":      {"knee_to_wall", "balance", "calf_roll", "heel_raise", "heel_raise_hold"},
-	"achilles":   {"knee_to_wall", "balance", "calf_roll", "slow_heel_drop", "heel_raise_hold"},
-	"calf":       {"calf_stretch", "quick_steps", "calf_roll", "heel_raise", "heel_raise_hold"},
-	"shin":       {"knee_to_wall", "quick_steps", "calf_roll", "toe_raise", "heel_raise_hold"},
-	"knee":       {"knee_to_wall", "step_down", "thigh_roll", "split_squat", "wall_sit"},
-	"hamstring":  {"hamstring_glide", "step_down", "hamstring_roll", "slider_curl", "bridge_hold"},
-	"quad":       {"hip_flexor_stretch", "step_down", "thigh_roll", "split_squat", "wall_sit"},
-	"adductor":   {"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"},
-	"hip":        {"hip_flexor_stretch", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"},
-	"glute":      {"hip_rotation", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"},
-	"groin":      {"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"},
-	"lower_back": {"cat_camel", "dead_bug", "glute_ball", "side_plank", "side_plank"},
+var cares = [...]struct {
+	site diary.Site
+	care
+}{
+	{"foot", care{"toe_and_arch", "balance", "foot_ball", "short_foot", "short_foot"}},
+	{"heel", care{"calf_stretch", "balance", "foot_ball", "towel_heel_raise", "heel_raise_hold"}},
+	{"ankle", care{"knee_to_wall", "balance", "calf_roll", "heel_raise", "heel_raise_hold"}},
+	{"achilles", care{"knee_to_wall", "balance", "calf_roll", "slow_heel_drop", "heel_raise_hold"}},
+	{"calf", care{"calf_stretch", "quick_steps", "calf_roll", "heel_raise", "heel_raise_hold"}},
+	{"shin", care{"knee_to_wall", "quick_steps", "calf_roll", "toe_raise", "heel_raise_hold"}},
+	{"knee", care{"knee_to_wall", "step_down", "thigh_roll", "split_squat", "wall_sit"}},
+	{"hamstring", care{"hamstring_glide", "step_down", "hamstring_roll", "slider_curl", "bridge_hold"}},
+	{"quad", care{"hip_flexor_stretch", "step_down", "thigh_roll", "split_squat", "wall_sit"}},
+	{"adductor", care{"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"}},
+	{"hip", care{"hip_flexor_stretch", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"}},
+	{"glute", care{"hip_rotation", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"}},
+	{"groin", care{"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"}},
+	{"lower_back", care{"cat_camel", "dead_bug", "glute_ball", "side_plank", "side_plank"}},
+}
+
+// careOf is what a site gets; nothing for an unknown one.
+func careOf(site diary.Site) (c care) {
+	for i := range cares {
+		if cares[i].site == site {
+			c = cares[i].care
+		}
+	}
+	return c
 }
 
 // general is the programme of a runner without a niggle, by weekday, so that a
@@ -105,14 +118,14 @@ func (s *State) Programme(phase Phase) []Item {
 	case s.Running == None:
 		out = s.grounded()
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
-		out = append(cares["hip"].items("", ""), s.findings(1)...)
+		out = append(careOf("hip").items("", ""), s.findings(1)...)
 	case len(s.Niggles) == 0:
 		out = s.findings(mostSites)
 		round := &general
 		if phase == Back {
 			round = &rebuilding
 		}
-		for _, it := range cares[round[s.Date.Weekday()]].items("", "") {
+		for _, it := range careOf(round[s.Date.Weekday()]).items("", "") {
 			if !slices.ContainsFunc(out, func(f Item) bool { return f.Part == it.Part }) {
 				out = append(out, it)
 			}
@@ -189,7 +202,7 @@ func (s *State) load(phase Phase) Exercise {
 
 // items is what a niggle gets that does not forbid to run.
 func (n *Niggle) items() []Item {
-	c := cares[n.Site]
+	c := careOf(n.Site)
 	if n.Running == Shorter {
 		c.strength = c.hold
 	}
