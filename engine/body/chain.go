@@ -14,7 +14,7 @@ type Link struct {
 }
 
 // chain is what to watch next for each site, the first the likeliest.
-var chain = [...]struct {
+var chain = []struct {
 	site  diary.Site
 	links []Link
 }{

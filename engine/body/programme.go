@@ -50,7 +50,7 @@ type care struct {
 	mobility, neuro, manual, strength, hold Exercise
 }
 
-var cares = [...]struct {
+var cares = []struct {
 	site diary.Site
 	care
 }{
