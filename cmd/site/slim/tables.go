@@ -44,6 +44,8 @@ const (
 	funcFile   = 20
 	funcLine   = 24
 	funcTables = 28 // npcdata: how many more there are
+	funcUnit   = 32 // cuOffset: where its files begin in units
+	funcStart  = 36 // startLine
 	funcSize   = 44 // where their offsets begin
 )
 
@@ -76,8 +78,9 @@ func (t tables) clear() error {
 	}
 	for i := range t.functions {
 		f, _ := t.function(i) // read above
-		binary.LittleEndian.PutUint32(f[funcFile:], 0)
-		binary.LittleEndian.PutUint32(f[funcLine:], 0)
+		for _, field := range []int{funcFile, funcLine, funcUnit, funcStart} {
+			clear(f[field : field+4])
+		}
 	}
 	copy(t.counters, keep)
 	clear(t.units)
