@@ -58,9 +58,7 @@ func dayCard(v *view, d wire.PlanDay, most float64, on *acts) app.UI {
 			}),
 			app.If(d.Target != "", func() app.UI { return aim(d.Target) }),
 			dayChips(d),
-			app.If(d.NoRun != "", func() app.UI {
-				return app.P().Class("no-run").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("■ "), app.Text(d.NoRun))
-			}),
+			noRunLine(d.NoRun),
 			app.If(len(d.Why) > 0, func() app.UI {
 				return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
 			}),

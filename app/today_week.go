@@ -16,7 +16,7 @@ var because = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
 	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
 	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
-	"deload": "the step-back week", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
+	"deload": "the step-back week", "after_fever": "easy days after the fever", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
 }
 
 // sessionCard is the assessed day's session, before and after, and the week.
@@ -26,10 +26,18 @@ func sessionCard(v *view, on *acts, a *wire.Assessment) app.UI {
 		return app.Section().Class("card", "session").Body(
 			app.H2().Text(sessionTitle(v)),
 			sessionLine(d, v.miles()),
+			noRunLine(d.NoRun),
 			keepOriginal(v, on, a),
 			week(a.Week, v.miles()),
 			weekFrom(v, a),
 		)
+	})
+}
+
+// noRunLine says why a race or a run that stands should not be run.
+func noRunLine(text string) app.UI {
+	return app.If(text != "", func() app.UI {
+		return app.P().Class("no-run").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("■ "), app.Text(text))
 	})
 }
 

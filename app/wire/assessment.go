@@ -87,6 +87,7 @@ type DayPlan struct {
 	Before  Session    `json:"before"`
 	After   Session    `json:"after"`
 	Because []string   `json:"because,omitempty"`
+	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
 }
 
 // Session is a day's training. Kind is one of easy, long, tempo, intervals,

@@ -128,7 +128,7 @@ func week(r engine.Report) []wire.DayPlan {
 		return wire.Session{Kind: string(s.Kind), Minutes: round(s.Minutes, 1), Km: round(s.Km, 10)}
 	}
 	for _, d := range r.Week {
-		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After)}
+		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d)}
 		if r.Plan.Covers(r.Date) { // a plan's numbers are given as they stand in it
 			day.Before, day.After = planned(d.Before), planned(d.After)
 		}
