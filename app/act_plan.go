@@ -59,6 +59,10 @@ func (p *Page) gotPlan(s wire.PlanScreen) {
 func (p *Page) changed(s wire.PlanScreen) {
 	p.moving, p.keeping = 0, 0
 	p.gotPlan(s)
+	if p.empty() {
+		p.hello() // no longer
+		return
+	}
 	p.askVerdict()
 }
 

@@ -47,12 +47,12 @@ func screen(v *view, on *acts) app.UI {
 		return settingsScreen(v, on)
 	case v.route.screen == screenBody:
 		return bodyScreen(v, on) // what is told can be a diary's first entry
+	case v.route.screen == screenPlan:
+		return planScreen(v, on) // a plan can come before the first file
 	case v.state.Empty:
 		return firstRun(v, on)
 	case v.route.screen == screenTrends:
 		return trendsScreen(v, on)
-	case v.route.screen == screenPlan:
-		return planScreen(v, on)
 	}
 	return todayScreen(v, on)
 }
@@ -66,12 +66,12 @@ func title(v *view) string {
 		return "Settings · Rebound"
 	case v.route.screen == screenBody:
 		return bodyTitle(v) + " · Rebound"
+	case v.route.screen == screenPlan:
+		return "Plan · Rebound"
 	case v.empty():
 		return "Rebound"
 	case v.route.screen == screenTrends:
 		return "Trends · Rebound"
-	case v.route.screen == screenPlan:
-		return "Plan · Rebound"
 	}
 	if a := v.shown(); a != nil {
 		return a.Word + " · " + longDay(a.Date) + " · Rebound"
