@@ -79,7 +79,11 @@ func Table(c wire.Chart, from, to diary.Date) Rows {
 		r.high.add(b.High)
 	}
 	for _, m := range c.Marks {
-		at(m.Date).mark = m.Text
+		r := at(m.Date)
+		if r.mark != "" {
+			r.mark += ", "
+		}
+		r.mark += m.Text
 	}
 	out.Head = head(c, out.By)
 	newestFirst := func(a, b *row) int { return cmp.Compare(b.start, a.start) }

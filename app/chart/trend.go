@@ -185,13 +185,23 @@ func bandPath(steps []step, x, y scale, every float64) string {
 	return p.String()
 }
 
+// small are the marks of what the runner told day by day: ticks at the top, and
+// words in the table alone.
+var small = []string{"check_in", "screen", "reaction", "period"}
+
 // marks draws events as dashed lines; where the words of one would run into
 // those of the one before they are left to the table. Where they are many they
 // are ticks at the top, without words.
 func marks(s *svg, list []wire.Mark, x scale) {
-	last, bottom := math.Inf(-1), float64(plotBottom)
-	if len(list) > manyMarks {
-		last, bottom = math.Inf(1), 22
+	const tick = 22
+	last, bottom, lines := math.Inf(-1), float64(plotBottom), 0
+	for _, m := range list {
+		if !slices.Contains(small, m.Kind) {
+			lines++
+		}
+	}
+	if lines > manyMarks {
+		last, bottom = math.Inf(1), tick
 	}
 	for _, m := range slices.SortedStableFunc(slices.Values(list), func(a, b wire.Mark) int { return int(a.Date - b.Date) }) {
 		px := x.at(float64(m.Date))
@@ -200,6 +210,11 @@ func marks(s *svg, list []wire.Mark, x scale) {
 			class = "mark cut"
 		}
 		s.tag("g", "class", class)
+		if slices.Contains(small, m.Kind) {
+			s.el("path", "d", "M"+num(px)+" 15V"+num(tick))
+			s.WriteString("</g>")
+			continue
+		}
 		s.el("path", "d", "M"+num(px)+" 15V"+num(bottom))
 		wide := markLetter * float64(len(m.Text))
 		left, anchor, at := px-wide/2, "middle", px

@@ -9,9 +9,12 @@ import (
 	"rebound/engine/diary"
 )
 
+// calmDays is how long a chart may be to have a mark for each calm check-in too.
+const calmDays = 6*7 + 1
+
 // toldMarks is what the runner told and planned from day a to day b, as marks on
-// a chart: bad check-ins, illness, niggles when they come, ease runs or go, what
-// was measured by hand, planned deloads and races. A calm check-in is no event.
+// a chart: check-ins, illness, niggles when they come, ease runs or go, what was
+// measured by hand, planned deloads and races.
 func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 	out := []wire.Mark{}
 	add := func(t diary.Date, kind, text string) {
@@ -35,6 +38,8 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 			add(c.Date, "check_in", "fever")
 		case signs >= int(rules.CheckSigns):
 			add(c.Date, "check_in", fmt.Sprintf("check-in: %s", Count(signs, "sign")))
+		case b-a <= calmDays:
+			add(c.Date, "check_in", "check-in")
 		}
 	}
 	for t := a; t <= b; t++ {
@@ -65,6 +70,9 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 			add(v.Date, "screen", "movement screen")
 		}
 		screened = v.Date
+	}
+	for _, v := range d.Done.Reactions {
+		add(v.Date, "reaction", "reaction test")
 	}
 	for _, v := range d.Done.Periods {
 		add(v.Date, "period", "period")
