@@ -112,11 +112,11 @@ func init() {
 		Garber2011:     "Garber et al. 2011, Med Sci Sports Exerc: how hard an effort is by its share of max HR",
 		Basner2011:     "Basner, Mollicone and Dinges 2011, Acta Astronaut 69:949: the brief vigilance test (PVT-B, 3 min); a lapse is over 355 ms",
 		Hoch2011:       "Hoch and McKeon 2011, Man Ther 16:516: knee to wall 12 cm (SD 2.8); 68% of healthy adults differ by 1.5 cm or less",
-		Lunsford1995:   "Lunsford and Perry 1995, Phys Ther: 25 heel raises on one leg as the criterion for normal",
+		Lunsford1995:   "Lunsford and Perry 1995, Phys Ther: 203 adults did 27.9 heel raises on one leg on average; 25 as the criterion for normal",
 		Freckleton2014: "Freckleton et al. 2014, Br J Sports Med 48:713: single-leg bridge, under 20 poor, 25 average, over 30 good (footballers)",
-		McGill1999:     "McGill et al. 1999, Arch Phys Med Rehabil: side bridge times of young adults",
-		Springer2007:   "Springer et al. 2007, J Geriatr Phys Ther 30:8: standing on one leg, eyes open and closed, by age",
-		Bull2019:       "Bull et al. 2019, npj Digit Med: cycles of 29.3 days with a luteal phase of 12.4 on average",
+		McGill1999:     "McGill et al. 1999, Arch Phys Med Rehabil 80:941: side bridge times of 75 young adults",
+		Springer2007:   "Springer et al. 2007, J Geriatr Phys Ther 30:8: standing on one leg, eyes open and closed, 549 adults by age",
+		Bull2019:       "Bull et al. 2019, npj Digit Med: 612,613 cycles, 29.3 days with a luteal phase of 12.4 on average (7 to 17)",
 	} {
 		References[cite] = text
 	}
