@@ -44,51 +44,6 @@ const (
 	Off                   // no run
 )
 
-// care is what a site gets: the exercises of four parts, and what replaces the
-// strength work while it settles: what hurts is held still before it is loaded.
-type care struct {
-	mobility, neuro, manual, strength, hold Exercise
-}
-
-var cares = []struct {
-	site diary.Site
-	care
-}{
-	{"foot", care{"toe_and_arch", "balance", "foot_ball", "short_foot", "short_foot"}},
-	{"heel", care{"calf_stretch", "balance", "foot_ball", "towel_heel_raise", "heel_raise_hold"}},
-	{"ankle", care{"knee_to_wall", "balance", "calf_roll", "heel_raise", "heel_raise_hold"}},
-	{"achilles", care{"knee_to_wall", "balance", "calf_roll", "slow_heel_drop", "heel_raise_hold"}},
-	{"calf", care{"calf_stretch", "quick_steps", "calf_roll", "heel_raise", "heel_raise_hold"}},
-	{"shin", care{"knee_to_wall", "quick_steps", "calf_roll", "toe_raise", "heel_raise_hold"}},
-	{"knee", care{"knee_to_wall", "step_down", "thigh_roll", "split_squat", "wall_sit"}},
-	{"hamstring", care{"hamstring_glide", "step_down", "hamstring_roll", "slider_curl", "bridge_hold"}},
-	{"quad", care{"hip_flexor_stretch", "step_down", "thigh_roll", "split_squat", "wall_sit"}},
-	{"adductor", care{"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"}},
-	{"hip", care{"hip_flexor_stretch", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"}},
-	{"glute", care{"hip_rotation", "step_down", "glute_ball", "side_plank_lift", "bridge_hold"}},
-	{"groin", care{"adductor_rock", "balance", "adductor_roll", "side_adduction", "ball_squeeze"}},
-	{"lower_back", care{"cat_camel", "dead_bug", "glute_ball", "side_plank", "side_plank"}},
-}
-
-// careOf is what a site gets; nothing for an unknown one.
-func careOf(site diary.Site) (c care) {
-	for i := range cares {
-		if cares[i].site == site {
-			c = cares[i].care
-		}
-	}
-	return c
-}
-
-// general is the programme of a runner without a niggle, by weekday, so that a
-// week goes round the sites that running loads most.
-var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "achilles", "glute", "foot"}
-
-// rebuilding is the same after a pause: the sites whose tendons and bones take
-// months to come back, while the lungs take weeks (Warden 2021 for the principle;
-// the choice is ours).
-var rebuilding = [7]diary.Site{"hip", "achilles", "knee", "calf", "shin", "achilles", "foot"}
-
 // Loads of the load-management part.
 const (
 	LoadAsPlanned Exercise = "load_as_planned"
@@ -257,24 +212,4 @@ func skipped(ticks []diary.Tick, t diary.Date, r *rule.Settings) (out []Part) {
 		}
 	}
 	return out
-}
-
-// partOf is the part that an exercise belongs to; "" for none of the four.
-func partOf(x Exercise) Part {
-	for _, c := range cares {
-		switch x {
-		case c.mobility:
-			return Mobility
-		case c.neuro:
-			return Neuromuscular
-		case c.manual:
-			return Manual
-		case c.strength, c.hold:
-			return Strength
-		}
-	}
-	if x == ManualRefer {
-		return Manual
-	}
-	return ""
 }
