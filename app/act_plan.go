@@ -94,15 +94,18 @@ func (p *Page) edit(change func(d *goalDraft)) {
 	}
 }
 
-// focusNext moves the keyboard once what comes next is drawn.
-func (p *Page) focusNext(id string) { p.ctx.Defer(func(app.Context) { show(id) }) }
-
-// show focuses an element and brings it into sight.
-func show(id string) {
-	focus(id)
-	if e := app.Window().GetElementByID(id); e.Truthy() {
-		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
-	}
+// focusNext moves the keyboard to the first of some elements that is there once
+// what comes next is drawn, and brings it into sight.
+func (p *Page) focusNext(ids ...string) {
+	p.ctx.Defer(func(app.Context) {
+		for _, id := range ids {
+			if e := app.Window().GetElementByID(id); e.Truthy() {
+				focus(id)
+				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+				return
+			}
+		}
+	})
 }
 
 func (p *Page) previewGoal(app.Context, app.Event) {
@@ -164,6 +167,7 @@ func (p *Page) undoPlan(app.Context, app.Event) {
 	ask(p, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
 		p.changed(s)
 		p.said = "Undone."
+		p.focusNext(idSeven, "title")
 	})
 }
 
@@ -218,7 +222,7 @@ func (p *Page) move(from, to string) {
 	ask(p, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
 		p.changed(s)
 		p.said = warn
-		p.focusNext("move-" + to)
+		p.focusNext("move-"+to, idSeven)
 	})
 }
 
@@ -249,9 +253,7 @@ func (p *Page) decideOn(action string, accepted bool, why string) {
 		if !accepted {
 			p.said = "You kept the original."
 		}
-		if at != 0 {
-			p.focusNext("move-" + at.String())
-		}
+		p.focusNext("move-"+at.String(), idSeven)
 	})
 }
 

@@ -107,6 +107,10 @@ func followScreen(v *view, on *acts) app.UI {
 			app.If(when != "", func() app.UI { return app.P().Class("lead").Text(when) }),
 			app.If(p.Summary != "", func() app.UI { return app.P().Class("headline").Text(p.Summary) }),
 		),
+		app.If(len(p.Made.Notes) > 0, func() app.UI {
+			return app.Details().Class("card", "notes").Open(madeOn(p.Made) == p.Date).Body(
+				app.Summary().Body(app.Text("About this plan"), icon(iconDown)), notes(p.Made.Notes))
+		}),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				returnBanner(p),
@@ -119,7 +123,6 @@ func followScreen(v *view, on *acts) app.UI {
 				blockCard(p, v, on),
 				forecastCard(p, on),
 				cyclesCard(p),
-				notesCard(p.Made.Notes),
 				takeCard(v, on),
 				changeCard(on),
 			),
@@ -137,14 +140,18 @@ func raceHead(p wire.PlanScreen) (name, when string) {
 	return name, when
 }
 
-// notesCard is what the plan's maker has to say of the wish.
-func notesCard(notes []string) app.UI {
-	return app.If(len(notes) > 0, func() app.UI {
-		return app.Section().Class("card", "notes").Body(
-			app.H2().Text("About this plan"),
-			app.Ul().Body(app.Range(notes).Slice(func(i int) app.UI { return app.Li().Text(notes[i]) })),
-		)
-	})
+// notes is what the plan's maker has to say of the wish. It stands open on the
+// day that the plan was made.
+func notes(list []string) app.UI {
+	return app.Ul().Body(app.Range(list).Slice(func(i int) app.UI { return app.Li().Text(list[i]) }))
+}
+
+// madeOn is the first day of a plan, 0 when it is not known.
+func madeOn(p *wire.Plan) diary.Date {
+	if p.Goal == nil {
+		return 0
+	}
+	return p.Goal.Start
 }
 
 // takeCard brings the plan out of the app.

@@ -63,7 +63,7 @@ func blockLegend(weeks []wire.BlockWeek) app.UI {
 	var has [6]bool
 	for _, w := range weeks {
 		has[0] = has[0] || w.Planned > 0 && !w.Deload && !w.Taper && !w.Recovery
-		has[1] = has[1] || w.Done != nil
+		has[1] = has[1] || w.Done != nil && *w.Done > 0
 		has[2] = has[2] || w.Deload
 		has[3] = has[3] || w.Taper || w.Recovery
 		has[4] = has[4] || w.Race || w.Tune

@@ -198,7 +198,9 @@ func previewCard(v *view, on *acts) app.UI {
 				app.H2().Text("Preview: nothing is kept yet"),
 				app.P().Class("lead").Body(app.B().Text(name), app.Text(" "), app.Span().Text(when)),
 			),
-			notesCard(p.Made.Notes),
+			app.If(len(p.Made.Notes) > 0, func() app.UI {
+				return app.Section().Class("card", "notes").Body(app.H2().Text("About this plan"), notes(p.Made.Notes))
+			}),
 			blockCard(p, v, on),
 			app.Section().Class("card").Body(
 				app.H2().Text("The first seven days"),

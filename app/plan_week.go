@@ -11,8 +11,10 @@ import (
 	"rebound/engine/diary"
 )
 
-// idWhy is where the runner says why they keep the original.
-const idWhy = "keep-why"
+const (
+	idSeven = "seven-days" // the heading of the seven days
+	idWhy   = "keep-why"   // where the runner says why they keep the original
+)
 
 // daysCard is the seven days from today on, one card each.
 func daysCard(v *view, on *acts) app.UI {
@@ -22,7 +24,7 @@ func daysCard(v *view, on *acts) app.UI {
 		most = max(most, d.Before.Minutes, d.After.Minutes)
 	}
 	return app.Section().Class("seven").Body(
-		app.H2().Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+longDay(p.Date)+p.Date.Time().Format(" 2006"))),
+		app.H2().ID(idSeven).TabIndex(-1).Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+longDay(p.Date)+p.Date.Time().Format(" 2006"))),
 		undoLine(p, on),
 		app.Ol().Class("day-cards").On("rebound-move", on.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
 			return dayCard(v, p.Days[i], most, on)
