@@ -32,11 +32,11 @@ func Build(root, out string) error {
 	}
 	var files []file
 	wasmBytes := 0
-	page, err := compilePage(root, "./cmd/app")
+	page, err := compileWith(root, "./cmd/app", flags.Page(), noHTTP, oneSort)
 	if err != nil {
 		return err
 	}
-	worker, err := compile(root, "./cmd/worker", flags.Worker()...)
+	worker, err := compileWith(root, "./cmd/worker", flags.Worker(), oneSort)
 	if err != nil {
 		return err
 	}

@@ -7,57 +7,69 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"rebound/cmd/site/flags"
 )
 
-// compilePage builds the page's binary with net/http replaced by the stand-in of
-// cmd/site/nohttp. go-app brings net/http along for its server half, which a page
-// never runs: it would be a fifth of the download (docs/adr/0009). Where the
-// stand-in no longer fits, after an update of go-app say, the plain build does.
-func compilePage(root, pkg string) ([]byte, error) {
+// standIn replaces files of a package of the standard library by one of ours.
+type standIn struct {
+	of   string // import path
+	gone string // pattern of file names
+	by   string // file in cmd/site
+}
+
+var (
+	// go-app brings net/http along for its server half, which a page never runs: it
+	// would be a fifth of the download (docs/adr/0009).
+	noHTTP = standIn{of: "net/http", gone: "*.go", by: "nohttp/http.go"}
+	// Sorting would be compiled anew for each type (docs/adr/0011).
+	oneSort = standIn{of: "slices", gone: "zsortanyfunc.go", by: "onesort/sort.go"}
+)
+
+// compileWith compiles a program with stand-ins. Where they no longer fit, after
+// an update of go-app or Go, the plain build does.
+func compileWith(root, pkg string, flags []string, parts ...standIn) ([]byte, error) {
 	tmp, err := os.MkdirTemp("", "rebound-overlay")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(tmp)
-	overlay, err := withoutHTTP(root, tmp)
+	file, err := overlay(root, tmp, parts...)
 	if err != nil {
 		return nil, err
 	}
-	wasm, err := compile(root, pkg, append(flags.Page(), "-overlay="+overlay)...)
+	wasm, err := compile(root, pkg, append(flags, file)...)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "site: the stand-in for net/http does not fit, so the page is built with the whole of it:", err)
-		return compile(root, pkg, flags.Page()...)
+		fmt.Fprintf(os.Stderr, "site: the stand-ins do not fit, so %s is built with the whole standard library: %v\n", pkg, err)
+		return compile(root, pkg, flags...)
 	}
 	return wasm, nil
 }
 
-// withoutHTTP writes what `go build -overlay` reads: every file of net/http is
-// gone, but for one that holds the stand-in.
-func withoutHTTP(root, dir string) (overlay string, err error) {
-	standIn, err := filepath.Abs(filepath.Join(root, "cmd", "site", "nohttp", "http.go"))
-	if err != nil {
-		return "", err
-	}
-	out, err := exec.Command("go", "list", "-f", "{{.Dir}}", "net/http").Output()
-	if err != nil {
-		return "", fmt.Errorf("finding net/http: %w", err)
-	}
-	from := strings.TrimSpace(string(out))
-	sources, err := filepath.Glob(filepath.Join(from, "*.go"))
-	if err != nil {
-		return "", err
-	}
+// overlay writes into dir what `go build -overlay` reads, and returns that flag.
+func overlay(root, dir string, parts ...standIn) (flag string, err error) {
 	replace := map[string]string{}
-	for _, s := range sources {
-		replace[s] = ""
+	for _, p := range parts {
+		by, err := filepath.Abs(filepath.Join(root, "cmd", "site", filepath.FromSlash(p.by)))
+		if err != nil {
+			return "", err
+		}
+		out, err := exec.Command("go", "list", "-f", "{{.Dir}}", p.of).Output()
+		if err != nil {
+			return "", fmt.Errorf("finding %s: %w", p.of, err)
+		}
+		dir := strings.TrimSpace(string(out))
+		gone, err := filepath.Glob(filepath.Join(dir, p.gone))
+		if err != nil {
+			return "", err
+		}
+		for _, name := range gone {
+			replace[name] = ""
+		}
+		replace[filepath.Join(dir, "stand_in.go")] = by
 	}
-	replace[filepath.Join(from, "http.go")] = standIn
 	text, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
 	}
-	overlay = filepath.Join(dir, "overlay.json")
-	return overlay, os.WriteFile(overlay, text, 0o644)
+	name := filepath.Join(dir, "overlay.json")
+	return "-overlay=" + name, os.WriteFile(name, text, 0o644)
 }
