@@ -25,6 +25,9 @@ func exercise(it body.Item) wire.Exercise {
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)
 	}
+	if it.Week > 0 {
+		out.Dose += fmt.Sprintf("; week %d of it, though it no longer hurts", it.Week)
+	}
 	if it.Test != "" {
 		out.For = "movement screen"
 		if it.Side != "" {

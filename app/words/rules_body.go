@@ -58,6 +58,7 @@ func init() {
 		"gait_sd":               "Running form is off your usual from",
 		"gait_floor":            "Least spread of running form",
 		"programme_skip":        "A part of the programme skipped this long comes first",
+		"tendon_days":           "Tendon work goes on from the first pain for",
 		"marker_days":           "Progress is read over, against as long before",
 		"marker_needs":          "Check-ins that each half needs for it",
 		"marker_runs":           "Runs that each half needs for it",

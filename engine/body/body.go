@@ -92,6 +92,7 @@ type State struct {
 	Reaction Reaction
 	Screen   []Tested // the movement screen, in the order of Tests
 	Cycle    Cycle
+	Tendons  []Tendon
 	Skipped  []Part // parts of the programme that a runner who ticks has left out
 }
 
@@ -107,6 +108,7 @@ func Read(in Input) State {
 		Cold:    cold(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
+	s.Tendons = tendons(in.Told.Niggles, in.Date, in.Rules)
 	if d := in.Done; d != nil {
 		s.Reaction = reaction(d.Reactions, in.Date, in.Rules)
 		s.Screen = screen(d.Screens, in.Date, in.Rules)

@@ -25,13 +25,15 @@ var Parts = []Part{Mobility, Neuromuscular, Manual, Strength, LoadPart}
 type Exercise string
 
 // Item is one line of the day's programme. Site and Side say what it is for; ""
-// for the whole runner. Test is the test of the movement screen that asks for it.
+// for the whole runner. Test is the test of the movement screen that asks for it;
+// Week counts tendon work that goes on after the pain.
 type Item struct {
 	Part     Part
 	Exercise Exercise
 	Site     diary.Site
 	Side     diary.Side
 	Test     string
+	Week     int
 }
 
 // Phase is what the day's verdict leaves of running.
@@ -63,8 +65,8 @@ const mostSites = 2
 
 // Programme is the day's list: all five parts, every day, rest days most of all.
 // It is chosen from the niggles, the worst first, what the movement screen found,
-// the phase and what was skipped; without a niggle it sees to an asymmetric stride,
-// else goes round the body by weekday.
+// the phase and what was skipped; tendon work goes on for months. Without a niggle
+// it sees to an asymmetric stride, else goes round the body by weekday.
 func (s *State) Programme(phase Phase) []Item {
 	var out []Item
 	switch {
@@ -73,9 +75,9 @@ func (s *State) Programme(phase Phase) []Item {
 	case s.Running == None:
 		out = s.grounded()
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
-		out = append(careOf("hip").items("", ""), s.findings(1)...)
+		out = append(append(careOf("hip").items("", ""), s.tendonWork()...), s.findings(1)...)
 	case len(s.Niggles) == 0:
-		out = s.findings(mostSites)
+		out = append(s.tendonWork(), s.findings(mostSites)...)
 		round := &general
 		if phase == Back {
 			round = &rebuilding
@@ -90,7 +92,7 @@ func (s *State) Programme(phase Phase) []Item {
 		for i := range s.Niggles[:n] {
 			out = append(out, s.Niggles[i].items()...)
 		}
-		out = append(out, s.findings(mostSites-n)...)
+		out = append(append(out, s.tendonWork()...), s.findings(mostSites-n)...)
 	}
 	return s.inOrder(append(out, Item{Part: LoadPart, Exercise: s.load(phase)}))
 }
@@ -168,7 +170,7 @@ func (n *Niggle) items() []Item {
 }
 
 func (c care) items(site diary.Site, side diary.Side) []Item {
-	return []Item{{Mobility, c.mobility, site, side, ""}, {Neuromuscular, c.neuro, site, side, ""}, {Manual, c.manual, site, side, ""}, {Strength, c.strength, site, side, ""}}
+	return []Item{{Mobility, c.mobility, site, side, "", 0}, {Neuromuscular, c.neuro, site, side, "", 0}, {Manual, c.manual, site, side, "", 0}, {Strength, c.strength, site, side, "", 0}}
 }
 
 // inOrder lists the parts in their order, those that were skipped first, and each

@@ -169,6 +169,36 @@ func TestSkippedPartComesFirst(t *testing.T) {
 	}
 }
 
+// Tendon work goes on for twelve weeks from the first pain, on good days too.
+func TestTendonWorkGoesOn(t *testing.T) {
+	told := &diary.Told{Niggles: []diary.Niggle{
+		{Date: 100, Site: "achilles", Side: diary.Left, Severity: 2}, {Date: 100, Site: "calf", Side: diary.Left, Severity: 2},
+		{Date: 106, Site: "achilles", Side: diary.Left}, {Date: 106, Site: "calf", Side: diary.Left},
+	}}
+	for date, want := range map[diary.Date]int{106: 1, 107: 2, 183: 12, 184: 0} {
+		s := read(told, date)
+		week := 0
+		for _, it := range s.Programme(Building) {
+			if it.Site == "calf" {
+				t.Errorf("%d: a calf that is well asks for nothing: %+v", date, it)
+			}
+			if it.Site == "achilles" {
+				week = it.Week
+				if it.Exercise != "slow_heel_drop" || it.Part != Strength {
+					t.Errorf("%d: %+v", date, it)
+				}
+			}
+		}
+		if week != want {
+			t.Errorf("%d: week %d, want %d", date, week, want)
+		}
+	}
+	told.Niggles = append(told.Niggles, diary.Niggle{Date: 120, Site: "achilles", Side: diary.Left, Severity: 3})
+	if items := read(told, 121); has(items.Programme(Building), "slow_heel_drop") {
+		t.Error("a tendon that is sore again is held still")
+	}
+}
+
 func TestCycle(t *testing.T) {
 	log := func(days ...diary.Date) (out []diary.Period) {
 		for _, d := range days {

@@ -55,6 +55,7 @@ type Body struct {
 	GaitSD         float64 // SDs from the own usual that are out
 	GaitFloor      float64 // least SD of a running dynamic, of its usual
 	SkipDays       float64 // days without a tick after which a part of the programme comes first
+	TendonDays     float64 // days that tendon work goes on from the first pain
 	MarkDays       float64 // days of progress that are set against as many before
 	MarkNeeds      float64 // check-ins that each half needs
 	MarkRuns       float64 // runs that each half needs

@@ -54,6 +54,7 @@ var tableBody = []Rule{
 	{"gait_sd", "progress", 1.5, 0.5, 4, 0.1, "SD", "", true, func(s *Settings) *float64 { return &s.GaitSD }},
 	{"gait_floor", "progress", 0.02, 0.005, 0.1, 0.005, "share", "", true, func(s *Settings) *float64 { return &s.GaitFloor }},
 	{"programme_skip", "progress", 7, 3, 21, 1, "days", "", true, func(s *Settings) *float64 { return &s.SkipDays }},
+	{"tendon_days", "progress", 84, 28, 182, 7, "days", Alfredson98, false, func(s *Settings) *float64 { return &s.TendonDays }},
 	{"marker_days", "progress", 28, 14, 56, 7, "days", "", true, func(s *Settings) *float64 { return &s.MarkDays }},
 	{"marker_needs", "progress", 8, 4, 28, 1, "entries", "", true, func(s *Settings) *float64 { return &s.MarkNeeds }},
 	{"marker_runs", "progress", 5, 2, 20, 1, "runs", "", true, func(s *Settings) *float64 { return &s.MarkRuns }},
