@@ -10,8 +10,7 @@ import (
 )
 
 // The small picture of what was told now and then, in units of its viewBox.
-// Package chart breaks a line where days are missing; here they nearly all are,
-// so that each told value is a dot and a line leads from one to the next.
+// Package chart breaks a line where days are missing; here they nearly all are.
 const (
 	sparkWidth, sparkHeight = 320, 112
 	sparkLeft, sparkRight   = 6, 286
@@ -21,8 +20,17 @@ const (
 // sparkLine is one line of it, in order of date.
 type sparkLine struct {
 	points []wire.Point
-	dashed bool
+	kind   sparkKind
 }
+
+type sparkKind uint8
+
+const (
+	asJoined sparkKind = iota // dots, and a line from one to the next
+	asDashed                  // the same, for a second series
+	asDays                    // small dots alone, where there are many
+	asLevel                   // a line alone: a mean over its days
+)
 
 // spark draws lines over one another; it is nothing when none has a point.
 func spark(name string, lines ...sparkLine) app.UI {
@@ -38,8 +46,8 @@ func spark(name string, lines ...sparkLine) app.UI {
 		first, last = min(first, p.Date), max(last, p.Date)
 		lo, hi = min(lo, p.Value), max(hi, p.Value)
 	}
-	days, span := math.Max(1, float64(last-first)), hi-lo
-	x := func(p wire.Point) float64 { return sparkLeft + (sparkRight-sparkLeft)*float64(p.Date-first)/days }
+	width, span := math.Max(1, float64(last-first)), hi-lo
+	x := func(p wire.Point) float64 { return sparkLeft + (sparkRight-sparkLeft)*float64(p.Date-first)/width }
 	y := func(v float64) float64 {
 		if span == 0 {
 			return (sparkTop + sparkBottom) / 2
@@ -59,15 +67,21 @@ func spark(name string, lines ...sparkLine) app.UI {
 		kids = append(kids, label(sparkRight+8, y(lo)+4, "start", plain(lo)))
 	}
 	for _, l := range lines {
-		class, d, dots := "line", "", ""
-		if l.dashed {
-			class = "line second"
-		}
+		d, dots := "", ""
 		for j, p := range l.points {
 			d += fmt.Sprintf("%c%.1f %.1f", "ML"[min(j, 1)], x(p), y(p.Value))
 			dots += fmt.Sprintf("M%.1f %.1fh.01", x(p), y(p.Value))
 		}
-		kids = append(kids, el("path", "class", class, "d", d), el("path", "class", "told-dots", "d", dots))
+		switch l.kind {
+		case asJoined:
+			kids = append(kids, el("path", "class", "line", "d", d), el("path", "class", "told-dots", "d", dots))
+		case asDashed:
+			kids = append(kids, el("path", "class", "line second", "d", d), el("path", "class", "told-dots", "d", dots))
+		case asDays:
+			kids = append(kids, el("path", "class", "dots", "d", dots))
+		case asLevel:
+			kids = append(kids, el("path", "class", "line", "d", d))
+		}
 	}
 	return app.Figure().Class("picture").Body(
 		el("svg", "class", "chart spark", "viewBox", fmt.Sprintf("0 0 %d %d", sparkWidth, sparkHeight), "role", "img",

@@ -97,7 +97,7 @@ func figure(s *wire.BodyScreen, back bool, of *wire.SiteLine) app.UI {
 				if p.site == "lower_back" && l.Side != "" || p.site != "lower_back" && l.Side == "" {
 					continue
 				}
-				kids = append(kids, drawPart(l, p, l.Side == sides[1], of))
+				kids = append(kids, drawPart(s, l, p, l.Side == sides[1], of))
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func figure(s *wire.BodyScreen, back bool, of *wire.SiteLine) app.UI {
 }
 
 // drawPart draws a site: its field, its shape, and the number of what stands.
-func drawPart(l *wire.SiteLine, p *figurePart, mirrored bool, of *wire.SiteLine) app.UI {
+func drawPart(s *wire.BodyScreen, l *wire.SiteLine, p *figurePart, mirrored bool, of *wire.SiteLine) app.UI {
 	sign := 1
 	turn := "scale(1 1)"
 	if mirrored {
@@ -116,7 +116,9 @@ func drawPart(l *wire.SiteLine, p *figurePart, mirrored bool, of *wire.SiteLine)
 	}
 	class, mark, text := "site", "", ""
 	if of == nil {
-		class, mark, text = standing(l)
+		if class, mark, text = standing(l); mark == "" && afterOf(s, l) != nil {
+			class = "site next"
+		}
 	} else if of.Site == l.Site && of.Side == l.Side {
 		class, mark, text = "site source", "watch", "•"
 		if l.Niggle != nil {
@@ -154,7 +156,7 @@ func drawPart(l *wire.SiteLine, p *figurePart, mirrored bool, of *wire.SiteLine)
 		x, wide = -wide, 2*wide
 	}
 	field := el("rect", "class", "field", "x", strconv.Itoa(x), "y", strconv.Itoa(p.hit[1]), "width", strconv.Itoa(wide), "height", strconv.Itoa(p.hit[3]), "rx", "8")
-	return el("a", "class", class, "href", "#/body/map/"+siteKey(l), "aria-label", siteLabel(l)).
+	return el("a", "class", class, "href", "#/body/map/"+siteKey(l), "aria-label", siteLabel(s, l)).
 		Body(append([]app.UI{field}, kids...)...)
 }
 
@@ -177,6 +179,17 @@ func standing(l *wire.SiteLine) (class, mark, text string) {
 		text = "~"
 	}
 	return "site is-" + mark, mark, text
+}
+
+// afterOf is a place with a niggle whose chain has another place in it, nil for
+// none.
+func afterOf(s *wire.BodyScreen, l *wire.SiteLine) *wire.SiteLine {
+	for i := range s.Sites {
+		if of := &s.Sites[i]; of.Niggle != nil && linkTo(of, l) > 0 {
+			return of
+		}
+	}
+	return nil
 }
 
 // linkTo is the place of a site in the chain of another, from 1; 0 when it is

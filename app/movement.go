@@ -7,7 +7,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/chart"
 	"rebound/app/wire"
 )
 
@@ -163,7 +162,7 @@ func testFields(t *wire.ScreenTest) []app.UI {
 // testChart compares the results over time.
 func testChart(t *wire.ScreenTest) app.UI {
 	past := slices.SortedStableFunc(slices.Values(t.Past), func(a, b wire.ScreenPast) int { return int(a.Date - b.Date) })
-	left, right := sparkLine{}, sparkLine{dashed: true} // a test without sides is all left
+	left, right := sparkLine{}, sparkLine{kind: asDashed} // a test without sides is all left
 	for _, p := range past {
 		at := wire.Point{Date: p.Date, Value: p.Value}
 		if p.Side == "right" {
@@ -209,19 +208,11 @@ func markerRow(m *wire.Marker) app.UI {
 	)
 }
 
+// markerChart is the days, and the means that are compared as two level lines.
 func markerChart(m *wire.Marker) app.UI {
-	c := *m.Chart
-	c.Key = "marker-" + m.Key
-	points := slices.Clone(c.Dots)
-	for _, l := range c.Lines {
-		points = append(points, l.Points...)
+	lines := []sparkLine{{points: m.Chart.Dots, kind: asDays}}
+	for _, l := range m.Chart.Lines {
+		lines = append(lines, sparkLine{points: l.Points, kind: asLevel})
 	}
-	if len(points) == 0 {
-		return app.Text("")
-	}
-	first, last := points[0].Date, points[0].Date
-	for _, p := range points {
-		first, last = min(first, p.Date), max(last, p.Date)
-	}
-	return app.Div().Class("picture").Body(app.Raw(chart.Trend(c, first, last)))
+	return spark(m.Title+", "+m.Chart.Unit, lines...)
 }

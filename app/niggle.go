@@ -37,11 +37,14 @@ func capital(s string) string {
 }
 
 // siteLabel is a place with what stands there, for who does not see the map.
-func siteLabel(l *wire.SiteLine) string {
-	if l.Niggle == nil {
-		return capital(l.Name)
+func siteLabel(s *wire.BodyScreen, l *wire.SiteLine) string {
+	if l.Niggle != nil {
+		return capital(l.Name) + ": " + siteState(l)
 	}
-	return capital(l.Name) + ": " + siteState(l)
+	if of := afterOf(s, l); of != nil {
+		return capital(l.Name) + ": watch, after the " + of.Name
+	}
+	return capital(l.Name)
 }
 
 // siteState is what stands at a place: "3 of 10, shorter and easy".
@@ -70,7 +73,7 @@ func mapScreen(v *view, on *acts) app.UI {
 					turn("front", "Front", !v.behind, on), turn("back", "Back", v.behind, on)),
 				app.Div().Class("figures", map[bool]string{false: "show-front", true: "show-back"}[v.behind]).Body(
 					figure(s, false, nil), figure(s, true, nil)),
-				app.P().Class("fine").Text("Press where you feel it. A number is the pain you gave; ● you can run, ▲ shorter and easy, ■ no run, ~ tight without pain."),
+				app.P().Class("fine").Text("Press where you feel it. A number is the pain you gave; ● you can run, ▲ shorter and easy, ■ no run, ~ tight without pain. Dashed is what to watch next."),
 			),
 			app.Section().Class("card", "sites").Body(
 				app.H2().Text("The same as a list"),
