@@ -19,7 +19,7 @@ var gaitNames = [...]struct {
 // gait puts the running dynamics at matched pace into words.
 func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []wire.GaitLine, text string) {
 	lines = []wire.GaitLine{}
-	out := 0
+	out, known := 0, 0
 	for _, l := range g.Lines {
 		n := gaitNames[l.Measure]
 		value := func(v float64) string {
@@ -36,6 +36,8 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 		}
 		if l.State == body.GaitUnknown {
 			line.Note = "too few runs at this pace: " + line.Note
+		} else {
+			known++
 		}
 		lines = append(lines, line)
 	}
@@ -46,8 +48,13 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's programme sees to it before anything hurts.", s.Longer())
 	case out > 0:
 		text = fmt.Sprintf("%s of form off your usual at the same pace. Shoes, hills and tiredness do that too.", upper(Count(out, "part")))
+	case known == 0:
+		text = "Too few runs at your usual pace to say how you move lately."
 	default:
 		text = "Your form at the same pace is as usual, as far as it is known."
+	}
+	if g.Low == 0 {
+		return lines, text
 	}
 	return lines, text + fmt.Sprintf(" Compared are whole-run means of runs between %s and %s.", o.Pace(g.High), o.Pace(g.Low))
 }
