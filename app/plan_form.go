@@ -76,6 +76,7 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 				app.Button().Type("button").Class("small").OnClick(on.typeWeekly).Text("Change"),
 			),
 			goalField(d, idWeekly, "A usual week", unitName(v.miles()), "decimal", d.weeklyText(v.miles()), !d.typed),
+			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.plan.NowKm)),
 		),
 		app.Div().Class("send").Body(
 			app.P().ID(idGoal).Class("wrong").TabIndex(-1).Role("alert").Text(d.wrong[idGoal]),
@@ -102,6 +103,13 @@ func daysHint(d *goalDraft) string {
 		return "Every day. One of them off is kinder to most."
 	}
 	return count(n, "day") + " a week. The others stay free."
+}
+
+func weeklyHint(now float64) string {
+	if now == 0 {
+		return "Leave it empty if you do not run yet."
+	}
+	return "Leave it empty to go by your diary."
 }
 
 func longDays(d *goalDraft) (list []app.UI) {
