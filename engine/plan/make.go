@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -48,7 +47,7 @@ type maker struct {
 	plan     Plan
 	days     []time.Weekday // that are run, the first to be kept first: long run, hard, the rest
 	hard     []time.Weekday // of them, never on days in a row
-	done     []Run          // the past month's runs, then the planned ones, in order
+	done     []Run          // the past month's runs, then the planned ones
 	base     float64        // km of the first week
 	need     float64        // km that the longest run should reach
 	newcomer bool
@@ -57,7 +56,6 @@ type maker struct {
 
 func newMaker(g Goal, r *rule.Settings) *maker {
 	m := &maker{goal: g, rules: r, done: slices.Clone(g.Now.Past), base: g.Now.Weekly}
-	slices.SortFunc(m.done, func(a, b Run) int { return cmp.Compare(a.Date, b.Date) })
 	m.newcomer = m.base < newcomerKm
 	if m.base < nothingKm {
 		m.base = firstWeekKm
@@ -202,7 +200,7 @@ func (m *maker) weeks() {
 		m.plan.Weeks = append(m.plan.Weeks, Week{Start: monday, Km: tenth(km), Deload: p == deload, Taper: p == taper, Recovery: p == raced && !ok})
 		monday += 7
 	}
-	slices.SortFunc(m.plan.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
+	m.plan.order()
 }
 
 // hardIn is how many hard sessions a week has; a race is none.

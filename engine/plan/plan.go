@@ -131,7 +131,7 @@ var kinds = []verdict.SessionKind{verdict.Easy, verdict.Long, verdict.Tempo, ver
 // Check says what is wrong with a plan that came from outside, and puts its
 // sessions in order of date.
 func (p *Plan) Check() error {
-	slices.SortStableFunc(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
+	p.order()
 	for i, s := range p.Sessions {
 		switch {
 		case s.Date == 0:
@@ -153,6 +153,10 @@ func (p *Plan) Check() error {
 		return fmt.Errorf("the race needs a date and a distance in km")
 	}
 	return nil
+}
+
+func (p *Plan) order() {
+	slices.SortStableFunc(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
 }
 
 // within is false for NaN too.

@@ -39,7 +39,6 @@ func (g *Goal) checkRaces() error {
 	if g.Race != nil {
 		races = append(races, *g.Race)
 	}
-	slices.SortStableFunc(races, func(a, b Race) int { return int(a.Date - b.Date) })
 	for i, r := range races {
 		switch {
 		case !within(r.Km, 0.4, maxRace):
@@ -48,8 +47,11 @@ func (g *Goal) checkRaces() error {
 			return fmt.Errorf("the race on %v is in the past of a plan that starts on %v: leave it out", r.Date, g.Start)
 		case r.Date > last:
 			return fmt.Errorf("the race on %v comes after the plan's last day, %v: leave it out, or make it the goal", r.Date, last)
-		case i > 0 && r.Date < races[i-1].Date+raceApart:
-			return fmt.Errorf("the races on %v and %v are too near: leave %d days between them, or leave one out", races[i-1].Date, r.Date, raceApart)
+		}
+		for _, other := range races[:i] {
+			if a, b := min(r.Date, other.Date), max(r.Date, other.Date); b-a < raceApart {
+				return fmt.Errorf("the races on %v and %v are too near: leave %d days between them, or leave one out", a, b, raceApart)
+			}
 		}
 	}
 	return nil

@@ -113,8 +113,8 @@ func (m *maker) cap(d diary.Date, w *week) int {
 		most = min(maxLongKm, maxLongMinutes/m.easy())
 	}
 	longest := 0.0
-	for i := len(m.done) - 1; i >= 0 && m.done[i].Date >= d-diary.Date(m.rules.SpikeDays); i-- {
-		if r := m.done[i]; r.Date < w.start {
+	for _, r := range m.done {
+		if r.Date >= d-diary.Date(m.rules.SpikeDays) && r.Date < w.start {
 			longest = max(longest, r.Km)
 		}
 	}
