@@ -151,6 +151,34 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// TestDoneByThePlanOfItsDay: a plan made anew today does not change what was
+// planned for the days before, and without a plan on a day nothing was.
+func TestDoneByThePlanOfItsDay(t *testing.T) {
+	_, old := following(t, wire.PlanGoal{Start: coachDay - 30, PerWeek: 3, WeeklyKm: new(12.0)})
+	text, err := json.Marshal(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := diary.File{Kind: "typed", Plans: []diary.PlanOf{{At: 1, Date: coachDay - 3, What: "Made a new plan", Text: string(text)}}}
+	e, made := following(t, halfMarathon, kept)
+	s := screen(t, e, Followed{Plan: made}, coachDay)
+	if len(s.Done) != 4 || s.Done[0].Date != coachDay-3 {
+		t.Fatalf("%+v", s.Done)
+	}
+	was, err := ReadPlan(*old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range s.Done[:3] {
+		if kind := kindOfSession[was.On(d.Date).Kind]; !strings.HasPrefix(d.Planned, kind) {
+			t.Errorf("%v: %s, and the plan of that day had %s", d.Date, d.Planned, kind)
+		}
+	}
+	if again := screen(t, e, Followed{Plan: made}, coachDay); !reflect.DeepEqual(again.Days, s.Days) {
+		t.Error("the engine follows another plan afterwards")
+	}
+}
+
 // TestOffers: the race's easy days once it is run, a remake after a cut, and a
 // new plan at the end; what is offered can be made.
 func TestOffers(t *testing.T) {
