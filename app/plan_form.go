@@ -24,6 +24,9 @@ func goalScreen(v *view, on *acts) app.UI {
 	}
 	return box("plan-goal",
 		app.Header().Class("goal").Body(heading(title), app.P().Class("lead").Text(lead), undoLine(v.plan, on)),
+		app.If(v.plan.Made == nil && v.plan.Return != nil, func() app.UI {
+			return app.Div().Class("stack", "back").Body(returnBanner(v.plan), returnCard(v.plan, on))
+		}),
 		app.Div().Class("columns").Body(
 			goalForm(v, d, on),
 			previewCard(v, on),
@@ -76,7 +79,7 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 				app.Button().Type("button").Class("small").OnClick(on.typeWeekly).Text("Change"),
 			),
 			goalField(d, idWeekly, "A usual week", unitName(v.miles()), "decimal", d.weeklyText(v.miles()), !d.typed),
-			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.plan.NowKm)),
+			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.plan)),
 		),
 		app.Div().Class("send").Body(
 			app.P().ID(idGoal).Class("wrong").TabIndex(-1).Role("alert").Text(d.wrong[idGoal]),
@@ -105,9 +108,9 @@ func daysHint(d *goalDraft) string {
 	return count(n, "day") + " a week. The others stay free."
 }
 
-func weeklyHint(now float64) string {
-	if now == 0 {
-		return "Leave it empty if you do not run yet."
+func weeklyHint(p *planShown) string {
+	if p.NowKm == 0 {
+		return p.NowText
 	}
 	return "Leave it empty to go by your diary."
 }
