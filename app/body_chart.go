@@ -59,12 +59,12 @@ func spark(name string, lines ...sparkLine) app.UI {
 	}
 	kids := []app.UI{
 		el("path", "class", "grid", "d", fmt.Sprintf("M%d %.1fH%dM%d %.1fH%d", sparkLeft, y(hi), sparkRight, sparkLeft, y(lo), sparkRight)),
-		label(sparkRight+8, y(hi)+4, "start", plain(hi)),
+		label(sparkRight+8, y(hi)+4, "start", axisText(hi)),
 		label(sparkLeft-4, sparkHeight-6, "start", first.Time().Format("2 Jan")),
 		label(sparkRight+4, sparkHeight-6, "end", last.Time().Format("2 Jan")),
 	}
 	if lo != hi {
-		kids = append(kids, label(sparkRight+8, y(lo)+4, "start", plain(lo)))
+		kids = append(kids, label(sparkRight+8, y(lo)+4, "start", axisText(lo)))
 	}
 	for _, l := range lines {
 		d, dots := "", ""
@@ -85,7 +85,19 @@ func spark(name string, lines ...sparkLine) app.UI {
 	}
 	return app.Figure().Class("picture").Body(
 		el("svg", "class", "chart spark", "viewBox", fmt.Sprintf("0 0 %d %d", sparkWidth, sparkHeight), "role", "img",
-			"aria-label", fmt.Sprintf("%s; %s to %s, from %s to %s.", name, plain(lo), plain(hi), first.Time().Format("2 January"), last.Time().Format("2 January"))).Body(kids...),
+			"aria-label", fmt.Sprintf("%s; %s to %s, from %s to %s.", name, axisText(lo), axisText(hi), first.Time().Format("2 January"), last.Time().Format("2 January"))).Body(kids...),
 		app.FigCaption().Class("fine").Text(name),
 	)
+}
+
+// axisText writes a value for an axis: three digits, or what stands before the point.
+func axisText(v float64) string {
+	unit := 100.0
+	switch a := math.Abs(v); {
+	case a >= 100:
+		unit = 1
+	case a >= 10:
+		unit = 10
+	}
+	return plain(math.Round(v*unit) / unit)
 }

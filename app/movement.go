@@ -203,8 +203,8 @@ func markerRow(m *wire.Marker) app.UI {
 		app.H3().Body(app.Text(m.Title+" "), app.Span().Class("state").Body(
 			app.Span().Class("glyph").Aria("hidden", "true").Text(tones[st.tone].glyph), app.Span().Class("visually-hidden").Text(st.word))),
 		app.If(m.Text != "", func() app.UI { return app.P().Text(m.Text) }),
-		app.If(m.Chart != nil, func() app.UI { return markerChart(m) }),
-		app.P().Class("fine").Text(m.From),
+		app.If(m.Chart != nil, func() app.UI { return markerChart(m) }).
+			Else(func() app.UI { return app.P().Class("fine").Text(m.From) }),
 	)
 }
 
@@ -214,5 +214,5 @@ func markerChart(m *wire.Marker) app.UI {
 	for _, l := range m.Chart.Lines {
 		lines = append(lines, sparkLine{points: l.Points, kind: asLevel})
 	}
-	return spark(m.Title+", "+m.Chart.Unit, lines...)
+	return spark(m.From+": "+m.Chart.Unit, lines...)
 }

@@ -178,6 +178,8 @@ func TestCheckInByThumb(t *testing.T) {
 	p.wait("the answers after a reload", step("tension", 0)+`?.checked`)
 	p.screen("#/today")
 	p.wait("that today is checked in", `document.querySelector(".check")?.innerText.includes("Checked in")`)
+	p.screen("#/body/history")
+	p.wait("what was replaced, marked as such", `document.querySelector(".told-day .old")?.innerText.includes("replaced")`)
 }
 
 // Everything that the Body screens hear, by thumb and by keys alone.
