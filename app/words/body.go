@@ -106,7 +106,9 @@ func triageText(b *body.State) string {
 	case b.Running == body.Shorter:
 		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
 	case len(b.Niggles) > 0:
-		return "You can run; what you noted is on the list below."
+		return "What you noted does not forbid running; it is on the list below."
+	case b.Check.State == body.CheckAdverse:
+		return "Nothing you told forbids running; your check-ins ask for easy days."
 	case b.Told:
 		return "Nothing you told speaks against running."
 	}

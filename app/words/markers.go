@@ -64,7 +64,7 @@ func markerFrom(m *body.Marker) string {
 		}
 		return "How far your stance balance is from even, run by run, from your watch"
 	case body.Energy:
-		return "The drained sign and the mean of all items of your check-ins"
+		return "The drained sign and the mean of all items of your check-ins, 0 to 4: less is better"
 	}
 	return "Mornings until resting heart rate and HRV are back in your range after a hard session"
 }

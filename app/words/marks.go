@@ -60,7 +60,11 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 			delete(last, place)
 			continue
 		case !known, n.Severity.AtLeast(rules.PainModify) && !before.AtLeast(rules.PainModify):
-			add(n.Date, "niggle", fmt.Sprintf("%s %d of 10", place, n.Severity))
+			text := place + " tight"
+			if n.Hurts() {
+				text = fmt.Sprintf("%s %d of 10", place, n.Severity)
+			}
+			add(n.Date, "niggle", text)
 		}
 		last[place] = n.Severity
 	}
