@@ -253,7 +253,7 @@ func TestMovePlan(t *testing.T) {
 		t.Errorf("%+v", moved.Changes)
 	}
 	for says, m := range map[string]wire.PlanMove{
-		"a race does not move": {From: race, To: race - 1},
+		"A race does not move": {From: race, To: race - 1},
 		"is past":              {From: tempo, To: coachDay - 1},
 		"choose another day":   {From: tempo, To: tempo},
 	} {
@@ -266,9 +266,10 @@ func TestMovePlan(t *testing.T) {
 func TestMakePlanRefuses(t *testing.T) {
 	e := engine.New(diary.Build(nil, nil), rule.Default())
 	for says, g := range map[string]wire.PlanGoal{
-		"how long is the race":  {RaceDate: coachDay + 9},
-		"when is the race":      {RaceKm: 10},
-		"is in the past":        {RaceDate: coachDay - 1, RaceKm: 10},
+		"How long is the race?": {RaceDate: coachDay + 9},
+		"When is the race?":     {RaceKm: 10},
+		"The race on 14 March 2026 is in the past of a plan that starts on 15 March 2026: name a race to come.": {RaceDate: coachDay - 1, RaceKm: 10},
+		"needs a day to run":    {Days: []string{}},
 		"not a weekday":         {Days: []string{"someday"}},
 		"one of the days":       {Days: []string{"mon"}, Long: "sun"},
 		"8 days a week":         {PerWeek: 8},

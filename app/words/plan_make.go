@@ -21,7 +21,10 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	}
 	goal, err := readGoal(g)
 	if err != nil {
-		return wire.Plan{}, err
+		return wire.Plan{}, told(err)
+	}
+	if g.Days != nil && len(g.Days) == 0 && g.PerWeek == 0 {
+		return wire.Plan{}, line("A plan needs a day to run: choose one at least.")
 	}
 	rules := e.Rules()
 	goal.Now = plan.ShapeOf(e.History(), g.Start, &rules)
@@ -30,7 +33,7 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	}
 	p, err := plan.Make(goal, &rules)
 	if err != nil {
-		return wire.Plan{}, err
+		return wire.Plan{}, told(err)
 	}
 	out := Plan(p, o)
 	out.Goal = &g
@@ -91,12 +94,34 @@ func MovePlan(p wire.Plan, m wire.PlanMove, today diary.Date) (moved wire.Plan, 
 	}
 	now, err := was.Move(m.From, m.To, today)
 	if err != nil {
-		return p, "", err
+		return p, "", told(err)
 	}
 	moved = Plan(now, Options{})
 	moved.Notes, moved.Goal, moved.Changes = p.Notes, p.Goal, append(slices.Clone(p.Changes), m)
 	kind := strings.ToLower(kindOfSession[was.On(m.From).Kind])
 	return moved, fmt.Sprintf("Moved %s from %s to %s", kind, shortDay(m.From), shortDay(m.To)), nil
+}
+
+// line is an error as the runner reads it.
+type line string
+
+func (l line) Error() string { return string(l) }
+
+// told makes a line for the runner of why something cannot be planned: a sentence,
+// with its dates written out.
+func told(err error) error {
+	words := strings.Fields(err.Error())
+	for i, w := range words {
+		bare := strings.TrimRight(w, ",:.")
+		if d, err := diary.ParseDate(bare); err == nil {
+			words[i] = FullDay(d) + w[len(bare):]
+		}
+	}
+	text := upper(strings.Join(words, " "))
+	if !strings.HasSuffix(text, "?") {
+		text += "."
+	}
+	return line(text)
 }
 
 // shortDay writes "Tue 24 Nov".
