@@ -4,15 +4,20 @@
 //	days := plan.Edit(&p, &facts, history, action)
 //	now := p.With(days)
 //
-// [Make] turns a goal (a race, or none), the days that can be run and what the
-// runner does now ([Shape], see [ShapeOf]) into sessions: weeks that grow within
-// the cap, a deload every fourth week, a taper, the race on its day. What a wish
-// cannot safely have is told by a [Note], and the plan is the nearest safe one.
+// [Make] turns a goal (a race, or none; races on the way to it), the days that can
+// be run and what the runner does now ([Shape], see [ShapeOf]) into sessions:
+// weeks that grow within the cap, a deload every fourth week, a taper, each race
+// on its day. What a wish cannot safely have is told by a [Note], and the plan is
+// the nearest safe one. With [Goal.Recover] it is the easy days after a race.
 //
 // [Edit] is the only thing that changes a plan from day to day. It looks at the
 // assessed date and the six after it; the race and day eight onward stay as they
 // were. It always starts from the plan as it was made, so the same morning gives
-// the same week however often it is asked.
+// the same week however often it is asked. By hand, [Plan.Move] lets two days
+// change places.
+//
+// What a session asks for is its [Plan.Target] and, where it has steps, its
+// [Plan.Workout]; what became of it, [Compare].
 //
 // Distances are km, times are minutes, paces are minutes a kilometre. Nothing
 // here is a sentence: notes are codes with numbers (see package words).

@@ -1,0 +1,87 @@
+package words
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+func TestMovePlan(t *testing.T) {
+	_, made := following(t, wire.PlanGoal{RaceDate: coachDay + 77, RaceKm: 10, Start: coachDay + 1})
+	var tempo, race diary.Date
+	for _, s := range made.Sessions {
+		switch {
+		case s.Kind == "tempo" && tempo == 0:
+			tempo = s.Date
+		case s.Kind == "race":
+			race = s.Date
+		}
+	}
+	moved, what, err := MovePlan(*made, wire.PlanMove{From: tempo, To: tempo + 1}, coachDay)
+	if err != nil || what != "Moved tempo from "+shortDay(tempo)+" to "+shortDay(tempo+1) {
+		t.Fatalf("%q, %v", what, err)
+	}
+	if len(moved.Changes) != 1 || !reflect.DeepEqual(moved.Goal, made.Goal) || !reflect.DeepEqual(moved.Notes, made.Notes) || len(made.Changes) != 0 {
+		t.Errorf("%+v", moved.Changes)
+	}
+	for says, m := range map[string]wire.PlanMove{
+		"A race does not move": {From: race, To: race - 1},
+		"is past":              {From: tempo, To: coachDay - 1},
+		"choose another day":   {From: tempo, To: tempo},
+	} {
+		if _, _, err := MovePlan(*made, m, coachDay); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want %q", err, says)
+		}
+	}
+}
+
+func TestMakePlanRefuses(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	for says, g := range map[string]wire.PlanGoal{
+		"How long is the race?": {RaceDate: coachDay + 9},
+		"When is the race?":     {RaceKm: 10},
+		"The race on 14 March 2026 is in the past of a plan that starts on 15 March 2026: name a race to come.": {RaceDate: coachDay - 1, RaceKm: 10},
+		"needs a day to run":    {Days: []string{}},
+		"not a weekday":         {Days: []string{"someday"}},
+		"one of the days":       {Days: []string{"mon"}, Long: "sun"},
+		"8 days a week":         {PerWeek: 8},
+		"900 km a week":         {WeeklyKm: new(900.0)},
+		"comes after the plan":  {Tune: []wire.Race{{Date: coachDay + 300, Km: 10}}},
+		"is not run yet":        {Recover: &wire.Race{Date: coachDay + 3, Km: 10}},
+		"two years":             {RaceDate: coachDay + 800, RaceKm: 10},
+		"0.1 km cannot be plan": {RaceDate: coachDay + 80, RaceKm: 0.1},
+	} {
+		if _, err := MakePlan(e, g, coachDay, Options{}); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want %q", err, says)
+		}
+	}
+}
+
+// TestWalkRunInWords: a walk-run's steps are told and read back.
+func TestWalkRunInWords(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	made, err := MakePlan(e, wire.PlanGoal{RaceDate: coachDay + 130, RaceKm: 10}, coachDay+1, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ReadPlan(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, s := range p.Sessions {
+		if w, ok := p.Workout(s); ok && s.Stage.Times > 0 {
+			seen[Options{}.steps(w)] = true
+		}
+	}
+	for _, want := range []string{"14 x (1 min run, 1 min walk)", "10 x (2 min run, 1 min walk)", "4 x (9 min run, 1 min walk)"} {
+		if !seen[want] {
+			t.Errorf("no session of %s: %v", want, seen)
+		}
+	}
+}
