@@ -60,14 +60,15 @@ func blockText(weeks []wire.BlockWeek, miles bool) string {
 
 // blockLegend names the marks that this block has.
 func blockLegend(weeks []wire.BlockWeek) app.UI {
-	var has [6]bool
+	var has [7]bool
 	for _, w := range weeks {
 		has[0] = has[0] || w.Planned > 0 && !w.Deload && !w.Taper && !w.Recovery
 		has[1] = has[1] || w.Done != nil && *w.Done > 0
 		has[2] = has[2] || w.Deload
 		has[3] = has[3] || w.Taper || w.Recovery
-		has[4] = has[4] || w.Race || w.Tune
-		has[5] = has[5] || w.Now
+		has[4] = has[4] || w.Race
+		has[5] = has[5] || w.Tune && !w.Race
+		has[6] = has[6] || w.Now
 	}
 	return app.Ul().Class("legend").Body(app.Range(chart.BlockKeys).Slice(func(i int) app.UI {
 		k := chart.BlockKeys[i]

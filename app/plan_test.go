@@ -42,7 +42,7 @@ func following() wire.PlanScreen {
 	s.Days[6].NoRun = "The race stays on its day; with this pain, do not run it."
 	ran := 31.5
 	for i := range 14 {
-		w := wire.BlockWeek{Start: day - 6 + diary.Date(7*i), Planned: 32 + float64(i), Long: 14, Deload: i%4 == 3, Taper: i > 11, Race: i == 13, Now: i == 0, Text: "Week of 32 km."}
+		w := wire.BlockWeek{Start: day - 6 + diary.Date(7*i), Planned: 32 + float64(i), Long: 14, Deload: i%4 == 3, Taper: i > 11, Race: i == 13, Tune: i == 6, Now: i == 0, Text: "Week of 32 km."}
 		if i == 0 {
 			w.Done = &ran
 		}
@@ -164,6 +164,23 @@ func TestDayCards(t *testing.T) {
 	}
 	if to != "2026-03-18 2026-03-20" {
 		t.Errorf("the session can be dragged to %q", to)
+	}
+}
+
+// A mark that the block does not have is not explained.
+func TestBlockLegend(t *testing.T) {
+	says := func(change func(w *wire.BlockWeek)) string {
+		s := following()
+		for i := range s.Weeks {
+			change(&s.Weeks[i])
+		}
+		return parse(t, blockLegend(s.Weeks)).says()
+	}
+	if got, want := says(func(*wire.BlockWeek) {}), "planned run step-back week taper or recovery race race on the way this week"; got != want {
+		t.Errorf("the legend says %q, want %q", got, want)
+	}
+	if got, want := says(func(w *wire.BlockWeek) { *w = wire.BlockWeek{Planned: 30, Recovery: true} }), "taper or recovery"; got != want {
+		t.Errorf("of easy weeks the legend says %q, want %q", got, want)
 	}
 }
 

@@ -30,13 +30,14 @@ func blockKey(glyph string) string {
 }
 
 // BlockKeys are the marks of a block: a week's plan, what was run of it, a
-// step-back week, an easy week, a race, today's week.
+// step-back week, an easy week, the race, one on the way, today's week.
 var BlockKeys = []Key{
 	{blockKey(`<path class="plan" d="M3 1h12v10H3z"/>`), "planned"},
 	{blockKey(`<path class="did" d="M3 4h12v7H3z"/>`), "run"},
 	{blockKey(`<path class="plan" d="M3 1h12v10H3z"/><path class="hatched" d="M3 1h12v10H3z"/>`), "step-back week"},
 	{blockKey(`<path class="plan light" d="M3 1h12v10H3z"/>`), "taper or recovery"},
 	{blockKey(`<g transform="translate(6 18)"><path class="flag" d="` + flag + `"/></g>`), "race"},
+	{blockKey(`<g transform="translate(6 18)"><path class="flag tune" d="` + flag + `"/></g>`), "race on the way"},
 	{blockKey(`<path class="here" d="m9 2 5 8H4z"/>`), "this week"},
 }
 
