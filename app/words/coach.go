@@ -53,11 +53,13 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 		return out
 	}
 	out.Race = c.race()
-	out.Days = c.days()
+	if c.plan.Covers(t) {
+		out.Days = c.days()
+		out.Forecast = c.forecast()
+	}
 	out.Summary = c.summary(out.Days)
 	out.Done = c.done()
 	out.Weeks = c.block()
-	out.Forecast = c.forecast()
 	out.Offer = c.offer()
 	return out
 }
@@ -113,8 +115,14 @@ func (c *coach) race() string {
 	}
 }
 
-// summary is the coming seven days in one sentence.
+// summary is the coming seven days in one sentence, or when the plan is.
 func (c *coach) summary(days []wire.PlanDay) string {
+	switch first, last, ok := c.plan.Span(); {
+	case ok && c.t > last:
+		return fmt.Sprintf("This plan ended on %s.", LongDay(last))
+	case len(days) == 0:
+		return fmt.Sprintf("This plan starts on %s.", LongDay(first))
+	}
 	km, runs, hard, changed, race := 0.0, 0, 0, 0, ""
 	for _, d := range days {
 		km += d.After.Km

@@ -201,6 +201,9 @@ func TestOffers(t *testing.T) {
 			t.Errorf("%v: %+v, want %q", on, offer, want)
 			continue
 		}
+		if s := screen(t, e, Followed{Plan: made}, on); (len(s.Days) == 0) != (on > halfMarathon.RaceDate) || s.Summary == "" {
+			t.Errorf("%v: %d days, %q", on, len(s.Days), s.Summary)
+		}
 		if _, err := MakePlan(e, offer.Goal, on, Options{}); err != nil {
 			t.Errorf("%v: %v", on, err)
 		}

@@ -33,7 +33,10 @@ func (c *coach) done() []wire.PlanDone {
 // followed then; ok is false on a day without a plan.
 func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 	if d == c.t {
-		return plan.After(c.report.Week[0]), c.plan.Covers(d)
+		if !c.plan.Covers(d) {
+			return s, false
+		}
+		return plan.After(c.report.Week[0]), true
 	}
 	then := c.planOn(d)
 	if then == nil {

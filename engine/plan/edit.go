@@ -24,11 +24,11 @@ func (p *Plan) Planned(t diary.Date, r *rule.Settings) verdict.Planned {
 		if w.Start == Monday(t) {
 			out.Km = w.Km
 		}
-		// A taper is light too; the weeks before the plan are not known.
+		// A taper and the weeks after a race are light too; those before the plan are not known.
 		if w.Start > Monday(t) || i == 0 {
 			continue
 		}
-		if w.Deload || w.Taper {
+		if w.Deload || w.Taper || w.Recovery {
 			out.Weeks = 0
 		} else {
 			out.Weeks++

@@ -112,6 +112,9 @@ func TestRecover(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got := p.Planned(monday+25, &r); got.Weeks != 0 || got.Deload {
+		t.Errorf("four weeks of it are four building weeks: %+v", got)
+	}
 	var km []float64
 	for _, w := range p.Weeks {
 		km = append(km, w.Km)
