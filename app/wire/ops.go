@@ -164,25 +164,25 @@ type Trends struct {
 // Chart is one picture: dots are days, the line is the 7-day mean, the band is
 // the runner's normal, hollow dots are the days far from it.
 type Chart struct {
-	Key     string  `json:"key"` // hrv, resting_hr, sleep, load, easy_hr, stride
-	Title   string  `json:"title"`
-	Unit    string  `json:"unit"`
-	Summary string  `json:"summary"`
-	Source  string  `json:"source,omitempty"`
-	Lines   []Line  `json:"lines"`
-	Band    []Range `json:"band,omitempty"`
-	Dots    []Point `json:"dots,omitempty"`
-	Hollow  []Point `json:"hollow,omitempty"`
-	Marks   []Mark  `json:"marks,omitempty"`
-	Clock   bool    `json:"clock,omitempty"` // values are minutes, written h:mm
+	Key     string `json:"key"` // hrv, resting_hr, sleep, load, easy_hr, stride
+	Title   string `json:"title"`
+	Unit    string `json:"unit"`
+	Summary string `json:"summary"`
+	Source  string `json:"source,omitempty"`
+	Lines   []Line `json:"lines"`
+	Band    Ranges `json:"band,omitempty"`
+	Dots    Series `json:"dots,omitempty"`
+	Hollow  Series `json:"hollow,omitempty"`
+	Marks   []Mark `json:"marks,omitempty"`
+	Clock   bool   `json:"clock,omitempty"` // values are minutes, written h:mm
 }
 
 // Line is a named line; Out marks the stretch that is drawn in the status
 // colour.
 type Line struct {
-	Name   string  `json:"name"`
-	Points []Point `json:"points"`
-	Out    []bool  `json:"out,omitempty"` // as long as Points, or empty
+	Name   string `json:"name"`
+	Points Series `json:"points"`
+	Out    Flags  `json:"out,omitempty"` // as long as Points, or empty
 }
 
 // Range is the normal range on a date.
