@@ -129,6 +129,37 @@ func TestScreenInACut(t *testing.T) {
 	}
 }
 
+// TestScreenOnAnyDay: before the diary, in it, after it; before the plan and
+// after it; by each kind of plan.
+func TestScreenOnAnyDay(t *testing.T) {
+	tuned := halfMarathon
+	tuned.Start, tuned.Tune = coachDay-100, []wire.Race{{Date: coachDay - 50, Km: 10}, {Date: coachDay + 20, Km: 15}}
+	for name, g := range map[string]wire.PlanGoal{
+		"races on the way": tuned,
+		"no race":          {Start: coachDay + 20, PerWeek: 2},
+		"easy days":        {Start: coachDay - 40, Recover: &wire.Race{Date: coachDay - 41, Km: 42.195}},
+	} {
+		e, made := following(t, g)
+		offered := 0
+		for on := coachDay - 220; on < coachDay+120; on += 13 {
+			s := screen(t, e, Followed{Plan: made}, on)
+			if s.Summary == "" || len(s.Days) != 0 && len(s.Days) != 7 || len(s.Done) > 7 {
+				t.Errorf("%s on %v: %+v", name, on, s)
+			}
+			if s.Offer == nil {
+				continue
+			}
+			offered++
+			if _, err := MakePlan(e, s.Offer.Goal, on, Options{}); err != nil {
+				t.Errorf("%s on %v: offered, and then: %v", name, on, err)
+			}
+		}
+		if offered == 0 {
+			t.Errorf("%s: nothing was ever offered", name)
+		}
+	}
+}
+
 // TestKept: a declined cut leaves the days as they were, and says that they were kept.
 func TestKept(t *testing.T) {
 	var fired diary.Date
