@@ -13,7 +13,7 @@ import (
 var markerTitles = map[body.MarkerKey][2]string{ // title, unit of the chart
 	body.Tolerance:  {"Tolerance", "load a day"},
 	body.Smoothness: {"Smoothness", "% off even"},
-	body.Energy:     {"Energy", "0-4, less is better"},
+	body.Energy:     {"Energy", "0 to 4"},
 	body.Recovery:   {"Recovery between sessions", "mornings"},
 }
 
@@ -27,7 +27,7 @@ func markers(e *engine.Engine, t diary.Date) []wire.Marker {
 		if len(m.Series) > 0 {
 			c := wire.Chart{Key: string(m.Key), Title: title[0], Unit: title[1], Summary: w.Text, Lines: halves(&m, t, diary.Date(rules.MarkDays))}
 			if m.Felt {
-				c.Unit = "0-4, less is better"
+				c.Unit = "0 to 4"
 			}
 			for _, p := range m.Series {
 				c.Dots = append(c.Dots, wire.Point{Date: p.Date, Value: round(p.Value, 100)})
@@ -60,13 +60,13 @@ func markerFrom(m *body.Marker) string {
 		return "Training load of days on which soreness is under 2 of 4 and no niggle eases a run, from your runs, check-ins and niggles"
 	case body.Smoothness:
 		if m.Felt {
-			return "The lost-spring sign of your check-ins; your files hold too little stance balance"
+			return "The lost-spring sign of your check-ins, 0 to 4: less is better; your files hold too little stance balance"
 		}
-		return "How far your stance balance is from even, run by run, from your watch"
+		return "How far your stance balance is from even, run by run, from your watch: less is better"
 	case body.Energy:
 		return "The drained sign and the mean of all items of your check-ins, 0 to 4: less is better"
 	}
-	return "Mornings until resting heart rate and HRV are back in your range after a hard session"
+	return "Mornings until resting heart rate and HRV are back in your range after a hard session: fewer is better"
 }
 
 func markerText(m *body.Marker, rules rule.Settings) string {

@@ -84,7 +84,7 @@ func screenTests(list []body.Tested, results []diary.Screen, t diary.Date, rules
 		test := wire.ScreenTest{
 			Test: x.Code, Part: string(x.Part), Title: w.title, How: w.how, Unit: x.Unit, Sides: x.Sides, Min: x.Min, Max: x.Max, Step: x.Step,
 			Norm: screenNorm(x, w, rules), Cite: cited(w.cite),
-			State: x.State.String(), Text: screenText(x, t), Repeat: x.Repeat,
+			State: x.State.String(), Text: screenText(x), Repeat: x.Repeat,
 		}
 		for _, v := range []struct {
 			to   **wire.ScreenResult
@@ -120,26 +120,22 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 	}
 }
 
-func screenText(x *body.Tested, t diary.Date) string {
-	text := ""
+// screenText is what a test came to.
+func screenText(x *body.Tested) string {
+	const works = " An exercise for it is in the programme while nothing that it loads hurts."
 	switch x.State {
 	case body.ScreenLow:
-		text = fmt.Sprintf("Under %s: an exercise for it is in the programme while nothing that it loads hurts.", amount(x.Test, x.Limit))
+		return fmt.Sprintf("Under %s.", amount(x.Test, x.Limit)) + works
 	case body.ScreenUneven:
-		text = fmt.Sprintf("The sides differ by %s; the %s one has less. An exercise for it is in the programme while nothing that it loads hurts.", apart(x.Test, x.Difference), x.Worse)
+		return fmt.Sprintf("The sides differ by %s; the %s one has less.", apart(x.Test, x.Difference), x.Worse) + works
 	case body.ScreenFine:
-		text = "Fine."
 		if x.Sides {
-			text = fmt.Sprintf("Fine; the sides differ by %s.", apart(x.Test, x.Difference))
+			return fmt.Sprintf("Fine; the sides differ by %s.", apart(x.Test, x.Difference))
 		}
-	default:
-		if x.Repeat == 0 {
-			return "Not done yet."
-		}
-		return "One side is done; the other is needed to compare."
+		return "Fine."
 	}
-	if t >= x.Repeat {
-		return text + fmt.Sprintf(" It is due again since %s.", LongDay(x.Repeat))
+	if x.Repeat == 0 {
+		return "Not done yet."
 	}
-	return text + fmt.Sprintf(" Again on %s.", LongDay(x.Repeat))
+	return "One side is done; the other is needed to compare."
 }
