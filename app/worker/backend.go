@@ -20,6 +20,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"time"
 
@@ -101,9 +102,18 @@ func answer(id int, data any, err error) wire.Reply {
 		r.Data, err = json.Marshal(data)
 	}
 	if err != nil {
-		r.Error = err.Error()
+		r.Error = sentence(err.Error())
 	}
 	return r
+}
+
+// sentence is an error as the page shows it: those of the engine begin small and
+// end without a stop, as Go's do.
+func sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	return strings.TrimSuffix(s, ".") + "."
 }
 
 func (b *Backend) guarded(req wire.Request, items []watch.Item) (data any, download *Download, err error) {

@@ -3,7 +3,6 @@ package worker
 import (
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"rebound/app/wire"
@@ -166,7 +165,7 @@ func TestTellBodyWrongly(t *testing.T) {
 		{wire.OpReaction, wire.ReactionSaid{Date: today, Trials: slices.Repeat([]float64{300}, 500)}},
 	} {
 		r, _ := p.ask(bad.op, bad.args)
-		if r.Error == "" || strings.Contains(r.Error, "\n") {
+		if !isSentence(r.Error) {
 			t.Errorf("%s %+v was taken: %q", bad.op, bad.args, r.Error)
 		}
 	}

@@ -134,24 +134,30 @@ func TestPlanChanges(t *testing.T) {
 		t.Errorf("nothing is left to take back but %q", s.Undo)
 	}
 	for _, op := range []string{wire.OpPlanUndo, wire.OpPlanDrop, wire.OpPlanMove, wire.OpPlanExport} {
-		if r, _ := p.ask(op, nil); r.Error == "" || strings.Contains(r.Error, "\n") {
+		if r, _ := p.ask(op, nil); !isSentence(r.Error) {
 			t.Errorf("%s without a plan: %q", op, r.Error)
 		}
 	}
 	s = p.plan(wire.OpPlanMake, half(now))
 	for _, bad := range []wire.PlanMove{{From: now - 1, To: now + 1}, {From: half(now).Goal.RaceDate, To: now + 1}, {From: first.From, To: first.From + 400}} {
-		if r, _ := p.ask(wire.OpPlanMove, bad); r.Error == "" {
-			t.Errorf("%+v was done", bad)
+		if r, _ := p.ask(wire.OpPlanMove, bad); !isSentence(r.Error) {
+			t.Errorf("%+v: %q", bad, r.Error)
 		}
 	}
 	if got := sessions(p.planOn(now)); got != made {
 		t.Error("a refused move changed the plan")
 	}
 	for _, bad := range []wire.PlanGoal{{RaceDate: now - 5, RaceKm: 10}, {RaceDate: now + 50}, {RaceKm: 10}, {PerWeek: 9}, {WeeklyKm: ptr(-4.0)}, {Days: []string{"someday"}}} {
-		if r, _ := p.ask(wire.OpPlanMake, wire.PlanMake{Goal: bad}); r.Error == "" || strings.Contains(r.Error, "\n") {
+		if r, _ := p.ask(wire.OpPlanMake, wire.PlanMake{Goal: bad}); !isSentence(r.Error) {
 			t.Errorf("%+v: %q", bad, r.Error)
 		}
 	}
+}
+
+// isSentence says whether an error can be shown to the runner: one line, with a
+// capital and a stop.
+func isSentence(s string) bool {
+	return s != "" && !strings.Contains(s, "\n") && !(s[0] >= 'a' && s[0] <= 'z') && strings.HasSuffix(s, ".")
 }
 
 // Which change taking back takes back, by what was done before.
