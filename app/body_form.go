@@ -73,15 +73,15 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 	)
 }
 
-// toldLine says what was kept last, and takes it back.
-func toldLine(v *view, on *acts) app.UI {
+// toldLine says what was kept last, and takes it back. more stands beside Undo.
+func toldLine(v *view, on *acts, more ...app.UI) app.UI {
 	return app.Div().Class("told").Role("status").Body(app.IfSlice(v.told.text != "", func() []app.UI {
-		return []app.UI{
+		return append([]app.UI{
 			app.Span().Text(v.told.text),
 			app.If(len(v.told.back) > 0, func() app.UI {
 				return app.Button().Type("button").Class("small").OnClick(on.takeBack).Text("Undo")
 			}),
-		}
+		}, more...)
 	}))
 }
 

@@ -113,7 +113,7 @@ func cycleCard(v *view, c *wire.CheckIn, on *acts) app.UI {
 // dock is what a thumb reaches: one press fills all lines, one keeps them.
 func dock(v *view, on *acts) app.UI {
 	return app.Div().Class("dock").Body(
-		toldLine(v, on),
+		toldLine(v, on, app.A().Class("button", "small").Href("#/today").Text("Today")),
 		app.If(v.told.text == "" || v.checkInMoved, func() app.UI {
 			return app.Div().Class("dock-buttons").Body(
 				app.Button().Type("button").OnClick(on.allFine).Text("All fine"),
@@ -127,7 +127,7 @@ func dock(v *view, on *acts) app.UI {
 }
 
 func lastName(v *view) string {
-	if v.body.Last.Date == v.body.Date-1 {
+	if v.body.Last.Date == v.today-1 && v.body.Date == v.today {
 		return "As yesterday"
 	}
 	return "As on " + v.body.Last.Date.Time().Format("2 Jan")

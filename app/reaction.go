@@ -9,9 +9,9 @@ import (
 )
 
 // reactionTrials is how many lights one test has: with one to four seconds
-// before each, about 35 seconds. The brief psychomotor vigilance test (Basner
+// before each, about 45 seconds. The brief psychomotor vigilance test (Basner
 // 2011) has the same pauses and takes three minutes.
-const reactionTrials = 12
+const reactionTrials = 16
 
 // reactionTest is where a test stands that runs, or ran last.
 type reactionTest struct {
@@ -24,7 +24,7 @@ type reactionTest struct {
 // reactionDoor says where the runner's reactions stand.
 func reactionDoor(s *wire.BodyScreen) app.UI {
 	r := &s.Reaction
-	line := "Optional: half a minute, against your own."
+	line := "Optional: 45 seconds, against your own."
 	if r.Mean > 0 {
 		line = fmt.Sprintf("%.0f ms the last time", r.Mean)
 		if r.Usual > 0 {
@@ -50,7 +50,7 @@ func reactionStart(v *view, on *acts) app.UI {
 	}
 	return app.Section().Class("card").Body(
 		app.P().Class("lead").Text("Press the moment the field lights up."),
-		app.P().Text(fmt.Sprintf("%d lights, one to four seconds apart, about half a minute. Touch the field, or press the space bar. Sit still, the same hand each time, at the same time of day.", reactionTrials)),
+		app.P().Text(fmt.Sprintf("%d lights, one to four seconds apart, about 45 seconds. Touch the field, or press the space bar. Sit still, the same hand each time, at the same time of day.", reactionTrials)),
 		app.P().Class("fine").Text("Of two tests in a day the later counts."),
 		app.Div().Class("buttons").Body(app.Button().Type("button").Class("primary").OnClick(on.startTest).Text(name)),
 	)

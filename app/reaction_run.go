@@ -1,6 +1,12 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
 
 const idTarget = "target"
 
@@ -125,4 +131,51 @@ func (r *reactionRun) stop() {
 	for _, f := range []app.Func{r.wait, r.paint, r.press, r.late} {
 		f.Release()
 	}
+}
+
+func (p *Page) startTest(ctx app.Context, _ app.Event) {
+	p.told, p.fault = told{}, ""
+	p.test = reactionTest{running: true, last: "Wait for the light."}
+	ctx.Defer(func(app.Context) { // once the field stands
+		p.run = newReactionRun(
+			func(ms float64) { p.do(func() { p.answered(ms) }) },
+			func(trials []float64) { p.do(func() { p.keepTest(trials) }) })
+		focus(idTarget)
+	})
+}
+
+func (p *Page) answered(ms float64) {
+	switch {
+	case ms == 0:
+		p.test.early++
+		p.test.last = "Too soon: wait for the light."
+	case ms >= tooLate:
+		p.test.done++
+		p.test.last = "Missed. The next one comes."
+	default:
+		p.test.done++
+		p.test.last = fmt.Sprintf("%.0f ms", ms)
+	}
+}
+
+func (p *Page) keepTest(trials []float64) {
+	early := p.test.early
+	p.run, p.test = nil, reactionTest{}
+	d := p.body.Date
+	text := "Kept."
+	if early > 0 {
+		text = "Kept, with " + count(early, "press") + " before the light."
+		if early > 1 {
+			text = fmt.Sprintf("Kept, with %d presses before the light.", early)
+		}
+	}
+	p.tell(order{wire.OpReaction, wire.ReactionSaid{Date: d, Trials: trials}}, text, order{wire.OpReaction, wire.ReactionSaid{Date: d, Off: true}})
+	p.ctx.Defer(func(app.Context) { focus("title") })
+}
+
+func (p *Page) stopTest(app.Context, app.Event) {
+	if p.run != nil {
+		p.run.stop()
+	}
+	p.run, p.test = nil, reactionTest{}
 }

@@ -23,7 +23,20 @@ func checkInCard(v *view) app.UI {
 	return app.Section().Class("card", "check").Body(
 		app.P().Body(app.If(done, func() app.UI { return icon(iconCheck) }), app.Text(text)),
 		app.A().Class("button", class).Href(link).Text(press),
+		effortPrompt(v),
 	)
+}
+
+// effortPrompt asks how hard the latest run felt, while it is fresh: on its day
+// and the day after.
+func effortPrompt(v *view) app.UI {
+	if v.body == nil || v.body.Date != v.date() || len(v.body.Runs) == 0 {
+		return app.Text("")
+	}
+	r := v.body.Runs[0]
+	return app.If(v.route.date == 0 && r.RPE == nil && r.Date >= v.today-1, func() app.UI {
+		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(r.Text))
+	})
 }
 
 // activeCard is what to do beside running, rest days most of all: sleep first,

@@ -294,7 +294,7 @@ func (p *tab) react(h hand) (kept []float64, light float64) {
 	time.Sleep(300 * time.Millisecond)
 	press()
 	p.wait("that it was too soon", `document.querySelector(".test-run")?.innerText.includes("Too soon")`)
-	for i := range 12 {
+	for i := range 16 {
 		p.wait("light "+strconv.Itoa(i+1), `document.querySelector(".target[data-lit]")`)
 		time.Sleep(120 * time.Millisecond)
 		press()
@@ -303,7 +303,7 @@ func (p *tab) react(h hand) (kept []float64, light float64) {
 	p.wait("the result", `document.querySelector(".told")?.innerText.includes("Kept, with 1 press before the light")`)
 	sent := eval[[]float64](p, `sent.find((m) => m.op === "reaction").args.trials`)
 	took := eval[[]float64](p, `took`)
-	if len(sent) != 13 || sent[0] != 0 || len(took) != 12 {
+	if len(sent) != 17 || sent[0] != 0 || len(took) != 16 {
 		p.t.Fatalf("kept are %v, seen %v", sent, took)
 	}
 	for i, ms := range sent[1:] {
