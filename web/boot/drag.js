@@ -5,7 +5,8 @@
 // press without a drag stays a press, so that whoever cannot drag has the button.
 
 const slack = 8; // px that a press may wander
-const edge = 72; // px from the window's edge where a drag scrolls
+const edge = 84; // px from the window's edge where a drag scrolls; a phone's bar stands there
+const pace = 9; // px a frame
 
 export function listenForDrags() {
   addEventListener("pointerdown", (event) => {
@@ -45,28 +46,39 @@ function follow(handle, down) {
       list.dispatchEvent(new CustomEvent("rebound-move", { detail: card.dataset.date + " " + to.dataset.date }));
     }
   };
+  let at = down;
+  const draw = () => {
+    card.style.translate = `0 ${at.clientY - down.clientY + scrolled}px`;
+    const under = (other) => {
+      const r = other.getBoundingClientRect();
+      return at.clientY >= r.top && at.clientY < r.bottom;
+    };
+    enter([...list.children].find((other) => other !== card && allowed.includes(other.dataset.date) && under(other)) ?? null);
+  };
+  // scroll goes on for as long as the card is held at the window's edge.
+  const scroll = () => {
+    if (signal.aborted) return;
+    const by = at.clientY < edge ? -pace : at.clientY > innerHeight - edge ? pace : 0;
+    const before = scrollY;
+    if (by) scrollBy({ top: by, behavior: "instant" });
+    if (scrollY !== before) {
+      scrolled += scrollY - before;
+      draw();
+    }
+    requestAnimationFrame(scroll);
+  };
   const move = (event) => {
     if (event.pointerId !== down.pointerId) return;
-    const dy = event.clientY - down.clientY;
+    at = event;
     if (!moving) {
-      if (Math.hypot(event.clientX - down.clientX, dy) < slack) return;
+      if (Math.hypot(at.clientX - down.clientX, at.clientY - down.clientY) < slack) return;
       moving = true;
       card.classList.add("dragging");
       for (const other of list.children) other.classList.toggle("may", allowed.includes(other.dataset.date));
+      scroll();
     }
     event.preventDefault();
-    const by = event.clientY < edge ? -12 : event.clientY > innerHeight - edge ? 12 : 0;
-    if (by) {
-      const before = scrollY;
-      scrollBy({ top: by, behavior: "instant" });
-      scrolled += scrollY - before;
-    }
-    card.style.translate = `0 ${dy + scrolled}px`;
-    const at = (other) => {
-      const r = other.getBoundingClientRect();
-      return event.clientY >= r.top && event.clientY < r.bottom;
-    };
-    enter([...list.children].find((other) => other !== card && allowed.includes(other.dataset.date) && at(other)) ?? null);
+    draw();
   };
 
   handle.setPointerCapture?.(down.pointerId);

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -111,16 +112,54 @@ func TestDragASession(t *testing.T) {
 	}
 }
 
+// A session held at the edge of a small screen scrolls it, and lands on a day that
+// was out of sight.
+func TestDragBeyondTheScreen(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url(""))
+	p.viewport(390, 600)
+	before := p.samplePlan()
+	i := slices.IndexFunc(before.Days, func(d wire.PlanDay) bool { return len(d.MoveTo) > 0 })
+	if i < 0 || i > 3 {
+		t.Fatalf("nothing of the next days can be moved: %+v", before.Days)
+	}
+	day := before.Days[i]
+	to := day.MoveTo[len(day.MoveTo)-1].Date
+	p.do(fmt.Sprintf(`document.querySelector("#move-%s").scrollIntoView({block: "center", behavior: "instant"})`, day.Date))
+	target := "#day-" + to.String()
+	inSight := fmt.Sprintf(`((r) => r.top > 90 && r.bottom < 510)(document.querySelector(%q).getBoundingClientRect())`, target)
+	if eval[bool](p, inSight) {
+		t.Fatalf("%v is in sight from the start", to)
+	}
+	at := p.centre("#move-" + day.Date.String())
+	p.mouse("press", at.X, at.Y)
+	p.mouse("move", at.X, at.Y+20)
+	p.mouse("move", at.X, 560)
+	p.wait("the last day to come into sight", inSight)
+	for range 2 { // the first stops the scrolling
+		p.mouse("move", at.X, p.centre(target).Y)
+	}
+	p.mouse("release", at.X, p.centre(target).Y)
+	p.wait("what was done", `document.querySelector(".undo").innerText.startsWith("Moved")`)
+	if got := p.plan(before.Date); !swapped(before, got, day.Date, to) {
+		t.Errorf("%v and %v have not changed places", day.Date, to)
+	}
+}
+
+type point struct{ X, Y float64 }
+
+// centre is the middle of an element, where it now stands in the window.
+func (p *tab) centre(selector string) point {
+	p.t.Helper()
+	return eval[point](p, fmt.Sprintf(`(({x, y, width, height}) => ({X: x + width / 2, Y: y + height / 2}))(document.querySelector(%q).getBoundingClientRect())`, selector))
+}
+
 // drag takes a session by its handle to another day; drop false lets it go where
 // no day is.
 func (p *tab) drag(from, to diary.Date, hand func(phase string, x, y float64), drop bool) {
 	p.t.Helper()
-	type point struct{ X, Y float64 }
-	centre := func(selector string) point {
-		return eval[point](p, fmt.Sprintf(`(({x, y, width, height}) => ({X: x + width / 2, Y: y + height / 2}))(document.querySelector(%q).getBoundingClientRect())`, selector))
-	}
 	p.do(`scrollTo(0, 0)`)
-	a, b := centre("#move-"+from.String()), centre("#day-"+to.String())
+	a, b := p.centre("#move-"+from.String()), p.centre("#day-"+to.String())
 	if !drop {
 		b.Y = 30
 	}
