@@ -282,6 +282,23 @@ func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
 	}
 }
 
+// What a visitor tells of the sample runner's day counts, wherever on earth the
+// clock says that it is tomorrow already.
+func TestVisitorIsHeard(t *testing.T) {
+	p := openPage(t, new(Memory).Open())
+	tomorrow := p.b.now() + 1
+	p.get(new(wire.State), wire.OpHello, wire.Hello{Today: tomorrow})
+	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
+	var s wire.BodyScreen
+	p.get(&s, wire.OpCheckIn, wire.CheckIn{Date: tomorrow, Stress: ptr(4)})
+	if s.CheckIn == nil || s.CheckIn.Stress == nil || *s.CheckIn.Stress != 4 || s.CheckIn.Fatigue != nil {
+		t.Errorf("the check-in stays %+v", s.CheckIn)
+	}
+	if got := p.plan(wire.OpPlanDrop, nil); got.Made != nil {
+		t.Error("the plan cannot be dropped")
+	}
+}
+
 // The sample runner shows the coach and the body alive.
 func TestSampleIsAlive(t *testing.T) {
 	p := openPage(t, new(Memory).Open())

@@ -26,7 +26,7 @@ const (
 // movement screen that she repeated, reaction tests, cold water.
 func Told(today diary.Date, files []diary.File) diary.File {
 	d := demo(today).day(0)
-	f := d.file("typed", "told", d.at(8*60))
+	f := d.file("typed", "told", d.said())
 	f.Device = diary.Device{}
 	for ago := toldDays; ago >= 0; ago-- {
 		demo(today).day(ago).mornings(&f)
@@ -42,17 +42,18 @@ func Told(today diary.Date, files []diary.File) diary.File {
 	}
 	d.niggles(&f)
 	d.screens(&f)
-	at := func(ago diary.Date) (int64, diary.Date) {
-		return int64(today-ago)*86400 + 19*3600 - int64(d.Offset), today - ago
-	}
 	for _, tag := range []string{"alcohol", "late_night"} {
-		when, on := at(wedding)
-		f.Tags = append(f.Tags, diary.DayTag{At: when, Date: on, Tag: tag})
+		x := demo(today).day(wedding)
+		f.Tags = append(f.Tags, diary.DayTag{At: x.said(), Date: x.date, Tag: tag})
 	}
-	when, on := at(lastCold)
-	f.Cold = append(f.Cold, diary.Cold{At: when, Date: on, Minutes: 11, Celsius: 12})
+	x := demo(today).day(lastCold)
+	f.Cold = append(f.Cold, diary.Cold{At: x.said(), Date: x.date, Minutes: 11, Celsius: 12})
 	return f
 }
+
+// said is when a day's entries were told: a day early, so that in every time zone
+// what a visitor tells of today is later, and counts.
+func (d *day) said() int64 { return d.at(0) - 86400 }
 
 // voice is a stream of draws of its own: what is told moves neither a night nor
 // a run.
@@ -66,7 +67,7 @@ func (d *day) tired() float64 {
 // mornings is the check-in, skipped now and then, and on some days a reaction
 // test and strength work.
 func (d *day) mornings(f *diary.File) {
-	rng, at := d.voice(), d.at(7*60)
+	rng, at := d.voice(), d.said()
 	mark := func(mean float64) diary.Score {
 		return diary.Score(math.Round(math.Min(float64(diary.MaxSign), math.Max(0, mean+0.5*rng.NormFloat64()))))
 	}
@@ -83,7 +84,7 @@ func (d *day) mornings(f *diary.File) {
 		f.CheckIns = append(f.CheckIns, c)
 	}
 	if d.ago%reactEvery == 1 && d.ago < 45 {
-		r := diary.Reaction{At: at + 120, Date: d.date}
+		r := diary.Reaction{At: at, Date: d.date}
 		mean := 268 + 14*tired + 4*rng.NormFloat64()
 		for range 20 {
 			r.Trials = append(r.Trials, float32(math.Round(mean+38*math.Abs(rng.NormFloat64())-20)))
@@ -91,14 +92,14 @@ func (d *day) mornings(f *diary.File) {
 		f.Reactions = append(f.Reactions, r)
 	}
 	if d.date.Weekday() == time.Monday {
-		f.Efforts = append(f.Efforts, diary.Effort{At: d.at(19 * 60), Date: d.date, RPE: diary.Unsaid, Strength: true})
+		f.Efforts = append(f.Efforts, diary.Effort{At: at, Date: d.date, RPE: diary.Unsaid, Strength: true})
 	}
 }
 
 // felt is how hard a run felt, by its mean heart rate, and harder than that as
 // the hard weeks went on; and what the calf said of it.
 func (d *day) felt(f *diary.File, a *diary.Activity) {
-	at := a.Start + int64(a.Elapsed) + 1800
+	at := d.said()
 	share := float64(a.AvgHR) / maxHR
 	rpe := 3 + 22*(share-0.70) + float64(a.Seconds)/5400 + 1.5*d.tired() + 0.4*d.voice().NormFloat64()
 	f.Efforts = append(f.Efforts, diary.Effort{At: at, Date: d.date, Start: a.Start, RPE: diary.Score(math.Round(math.Min(10, math.Max(1, rpe))))})
@@ -127,7 +128,7 @@ func (d *day) niggles(f *diary.File) {
 		{hipTight, "hip", 0, false, true},
 	} {
 		x := demo(d.Last).day(n.ago)
-		f.Niggles = append(f.Niggles, diary.Niggle{At: x.at(7*60 + 5), Date: x.date, Site: n.site, Side: diary.Left,
+		f.Niggles = append(f.Niggles, diary.Niggle{At: x.said(), Date: x.date, Site: n.site, Side: diary.Left,
 			Severity: n.severity, Worse: n.worse, Tightness: n.tight, NightPain: diary.No, Limp: diary.No, BonePoint: diary.No})
 	}
 }
@@ -144,7 +145,7 @@ func (d *day) screens(f *diary.File) {
 		x := demo(d.Last).day(round.ago)
 		for _, test := range []string{"knee_to_wall", "hip_rotation", "calf_raise", "side_plank", "single_leg_squat"} {
 			for i, side := range []diary.Side{diary.Left, diary.Right} {
-				f.Screens = append(f.Screens, diary.Screen{At: x.at(18*60 + 30), Date: x.date, Test: test, Side: side, Value: round.results[test][i]})
+				f.Screens = append(f.Screens, diary.Screen{At: x.said(), Date: x.date, Test: test, Side: side, Value: round.results[test][i]})
 			}
 		}
 	}
