@@ -111,13 +111,19 @@ func settle[T any](files []File, list func(*File) []T, look func(*T) mark) (now,
 		marks[i] = look(&all[i])
 	}
 	latest, before := settled(marks, func(i int) string { return fmt.Sprint(all[i]) })
-	for _, i := range latest {
-		now = append(now, all[i])
+	return pick(all, latest), pick(all, before)
+}
+
+// pick is the entries at some places; nil for none.
+func pick[T any](all []T, places []int) []T {
+	if len(places) == 0 {
+		return nil
 	}
-	for _, i := range before {
-		old = append(old, all[i])
+	out := make([]T, len(places))
+	for n, i := range places {
+		out[n] = all[i]
 	}
-	return now, old
+	return out
 }
 
 // settled is the places of the entries that count, and of those that do no
