@@ -165,6 +165,15 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 		out = append(out, fmt.Sprintf("Your run on %s hurt %d of 10: say where on the body map, so that it counts.", LongDay(p.Date), p.Pain))
 	}
 	out = append(out, fmt.Sprintf("Today's programme has %s; %d done.", Count(len(r.Programme), "item"), done))
+	due := 0
+	for i := range b.Screen {
+		if x := &b.Screen[i]; x.Repeat != 0 && x.Repeat <= r.Date {
+			due++
+		}
+	}
+	if due > 0 {
+		out = append(out, fmt.Sprintf("Due again in the movement screen: %s.", Count(due, "test")))
+	}
 	if b.Cold.Advice == body.ColdAllowed {
 		out = append(out, "Cold water is allowed and comes last: it eases soreness and replaces none of the above.")
 	}

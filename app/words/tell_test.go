@@ -87,6 +87,16 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 	}
 }
 
+func TestScreenIsDueAgain(t *testing.T) {
+	f := diary.File{Screens: []diary.Screen{{At: 1, Date: 20000, Test: "toe_reach", Value: 2}}}
+	due := func(s wire.BodyScreen) bool {
+		return slices.Contains(s.Advice, "Due again in the movement screen: 1 test.")
+	}
+	if due(screenOf(20027, f)) || !due(screenOf(20028, f)) {
+		t.Error("a test is due again after four weeks")
+	}
+}
+
 // A day of which only a tag was told has a form that shows it, and a line.
 func TestTagsAlone(t *testing.T) {
 	s := screenOf(20000, diary.File{Tags: []diary.DayTag{{At: 1, Date: 20000, Tag: "late_night"}}, Periods: []diary.Period{{At: 1, Date: 20000}}})
