@@ -35,7 +35,7 @@ func settingsScreen(v *view, on *acts) app.UI {
 			dataCard(v, on),
 			installCard(v, on),
 			rulesCard(s, v.groups, on),
-			aboutCard(),
+			aboutCard(s.Version),
 		),
 		eraseDialog(v, on),
 		restoreDialog(v, on),
@@ -108,12 +108,12 @@ func installCard(v *view, on *acts) app.UI {
 	)
 }
 
-func aboutCard() app.UI {
+func aboutCard(version string) app.UI {
 	return app.Section().Class("card").Body(
 		app.H2().Text("About"),
 		app.P().Text("Rebound is not a medical device. It does not diagnose, treat or prevent anything; if something worries you, ask a doctor. Under 18, pregnant, with an irregular heartbeat or on beta-blockers, these readings are not to be trusted."),
 		app.P().Text("Free software under the MIT licence. Nothing you put in leaves this device."),
-		app.P().Class("fine").Text(version()),
+		app.P().Class("fine").Text("Version "+version+"."),
 	)
 }
 

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"runtime/debug"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -120,12 +119,4 @@ func ruleUnit(r wire.Rule) string {
 // ruleText writes a value in the rule's unit, to a thousandth.
 func ruleText(r wire.Rule, v float64) string {
 	return strconv.FormatFloat(float64(int64(v*ruleFactor(r)*1000+0.5))/1000, 'f', -1, 64)
-}
-
-// version is what this build was made from.
-func version() string {
-	if b, ok := debug.ReadBuildInfo(); ok {
-		return "Built with " + b.GoVersion + "."
-	}
-	return ""
 }
