@@ -99,7 +99,7 @@ var instructions = map[body.Exercise]instruction{
 	"towel_heel_raise": {"Heel raise with the toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for three months.", stopTendon, rule.Rathleff2015},
 	"heel_raise":       {"Heel raise on one leg", "3 x 12 a side, every other day", "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 x 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
 	"slow_heel_drop":   {"Slow heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for 12 weeks, on good days too.", stopTendon, rule.Alfredson98},
-	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopTendon, rule.Beyer2015},
+	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopTendon, ""},
 	"toe_raise":        {"Toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
 	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopPain, rule.Willy2019},

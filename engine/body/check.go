@@ -121,8 +121,9 @@ func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
 
 // nervous is lost spring and effort out of proportion together, on two of three
 // days, whatever the muscles say; or one of them, with a slowed reaction test.
-// Effort is out of proportion on a day when the check-in says so, or when a run
-// was rated harder than its heart rate and pace make expect.
+// Effort is out of proportion on a day when the check-in says so or, where it
+// was not asked, when a run was rated harder than its heart rate and pace make
+// expect.
 func nervous(in *Input, slowed bool) bool {
 	r := in.Rules
 	var spring, harder, both int
@@ -130,7 +131,9 @@ func nervous(in *Input, slowed bool) bool {
 		lost, hard := false, harderRun(in.History, d).Date != 0
 		for _, c := range in.Told.CheckInsBetween(d, d) {
 			lost = present(&c, diary.LostSpring, r)
-			hard = hard || present(&c, diary.HarderThanItShould, r)
+			if c.Signs[diary.HarderThanItShould].Said() {
+				hard = present(&c, diary.HarderThanItShould, r) // what was answered goes before what a rating suggests
+			}
 		}
 		if lost {
 			spring++

@@ -76,7 +76,6 @@ const (
 	Malta2021    Cite = "malta2021"
 	Wang2025     Cite = "wang2025"
 	Alfredson98  Cite = "alfredson1998"
-	Beyer2015    Cite = "beyer2015"
 	Rathleff2015 Cite = "rathleff2015"
 	Willy2019    Cite = "willy2019"
 	VanDyk2019   Cite = "vandyk2019"
@@ -102,7 +101,6 @@ func init() {
 		Malta2021:    "Malta et al. 2021: regular cold water lowers strength gains (-0.60); endurance -0.07, not significant",
 		Wang2025:     "Wang et al. 2025: soreness after 10 to 15 min at 11 to 15 °C, SMD -1.45",
 		Alfredson98:  "Alfredson et al. 1998, Am J Sports Med: heavy eccentric calf training for the Achilles tendon, 12 weeks",
-		Beyer2015:    "Beyer et al. 2015, Am J Sports Med: heavy slow resistance or eccentrics for the Achilles tendon, 12 weeks",
 		Rathleff2015: "Rathleff et al. 2015, Scand J Med Sci Sports: high-load heel raises for plantar heel pain",
 		Willy2019:    "Willy et al. 2019, J Orthop Sports Phys Ther: pain around the kneecap, hip and knee exercise",
 		VanDyk2019:   "van Dyk et al. 2019, Br J Sports Med: the Nordic hamstring exercise and hamstring injury",
