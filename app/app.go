@@ -9,7 +9,9 @@
 //	act_*.go   what happens when the runner presses or types something
 //	view.go    all that the screens draw from
 //	shell.go   header, ribbon, bars, toasts around a screen
-//	today*.go trends.go files.go settings*.go firstrun.go   the screens
+//	today*.go trends.go plan*.go files.go settings*.go firstrun.go   the screens
+//	body*.go checkin.go niggle.go movement.go reaction.go            Body and its parts
+//	reaction_run.go  the reaction test while it runs, beside go-app
 //
 // A screen is a function of the view; it reads nothing else, so that it can be
 // tested as HTML (testdata/*.html, rewritten by go test -update). Sentences about
@@ -19,7 +21,8 @@
 // Rules that go-app sets: a handler is a method, never a closure over a row of a
 // list, since go-app compares handlers by their code; the row says what it is in
 // a data attribute. No inline style (the content security policy forbids it).
-// Links are fragments. Raw is for SVG from package chart and our own icons only.
+// Links are fragments. Raw is for SVG from package chart and our own icons only;
+// a drawing that can be pressed is made of elements (body_figure.go).
 package app
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"

@@ -193,6 +193,9 @@ func (p *Page) gotProgress(progress wire.Progress) {
 		return
 	}
 	p.said = outcome(progress)
+	if p.route.screen == screenToday {
+		p.askBody()
+	}
 	ask(p, wire.OpFiles, nil, p.gotFiles)
 	if progress.Added > 0 {
 		askToKeep(func() { p.do(p.askSettings) })
@@ -233,7 +236,7 @@ func (p *Page) refresh() {
 	}
 	switch p.route.screen {
 	case screenToday:
-		if !p.state.Empty {
+		if !p.state.Empty && !p.importing() {
 			p.askBody() // whether there is a check-in, and what is ticked
 		}
 	case screenTrends:

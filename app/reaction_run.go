@@ -75,8 +75,8 @@ func (r *reactionRun) light(at float64) {
 
 func (r *reactionRun) pressed(e app.Value) {
 	if e.Get("type").String() == "keydown" {
-		key := e.Get("key").String()
-		if key != " " && key != "Enter" || e.Get("target").Get("id").String() != idTarget {
+		key, at := e.Get("key").String(), e.Get("target").Call("closest", "a, button")
+		if key != " " && key != "Enter" || at.Truthy() && at.Get("id").String() != idTarget {
 			return // Tab and the Stop button stay what they are
 		}
 		e.Call("preventDefault")
