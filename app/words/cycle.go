@@ -22,7 +22,9 @@ func (c *coach) cycles() []wire.Cycle {
 	if d := c.e.Diary(); len(starts) == 0 || d.First > d.Last {
 		return out
 	}
-	list := cycle.Review(c.cycleDays(starts[0]), starts)
+	r := c.e.Rules()
+	list := cycle.Review(c.cycleDays(starts[0]), starts,
+		cycle.Limits{Load: r.CycleLoad, Easier: r.CycleEasier, Index: r.CycleIndex, Early: int(r.CycleEarly)})
 	for _, x := range list[max(0, len(list)-cyclesSeen):] {
 		w := wire.Cycle{From: x.From, To: x.To, Answer: answerOf(x)}
 		w.Stress, w.Response, w.Adaptation = stress(x), response(x), adaptation(x)

@@ -1,7 +1,7 @@
 // Package cycle looks back at blocks of training: was there more work than
 // before, did the body answer, and did it come back better?
 //
-//	for _, c := range cycle.Review(days, starts) { ... }
+//	for _, c := range cycle.Review(days, starts, limits) { ... }
 //
 // It is fed with plain days, one a date and in order, and with the dates on
 // which blocks start; it knows of no file and no plan. Three questions a block,
@@ -67,20 +67,25 @@ type Cycle struct {
 	EasyRuns, PriorRuns int
 }
 
+// Limits is what counts as a difference.
+type Limits struct {
+	Load   float64 // share by which a load is more than that of the block before
+	Easier float64 // bpm by which heart rate at easy pace is better
+	Index  float64 // m/s by which the running-speed index is
+	Early  int     // days of a block before which neither more work nor calm is spoken of
+}
+
 const (
-	up       = 1.05 // of the load of the block before: more work
-	covered  = 0.5  // of a block's days that must be known
-	early    = 14   // days of a block before which neither more work nor calm can be spoken of
-	needRuns = 2    // steady easy runs in a block, to compare
-	lastDays = 7    // of a block, in which the signals must be seen
-	lower    = 1.0  // bpm by which heart rate at easy pace is better
-	higher   = 0.05 // m/s by which the running-speed index is
+	covered  = 0.5 // of a block's days that must be known
+	loaded   = 0.9 // of them whose load must be
+	needRuns = 2   // steady easy runs in a block, to compare
+	lastDays = 7   // of a block, in which the signals must be seen
 )
 
 // Review answers for each block: starts are the first days of the blocks, in
 // order; the first one only serves to compare with and gets no answer of its
 // own unless it is the only one.
-func Review(days []Day, starts []diary.Date) (out []Cycle) {
+func Review(days []Day, starts []diary.Date, l Limits) (out []Cycle) {
 	if len(days) == 0 {
 		return nil
 	}
@@ -96,7 +101,7 @@ func Review(days []Day, starts []diary.Date) (out []Cycle) {
 			continue
 		}
 		if i > 0 || len(starts) == 1 {
-			c := review(block, prior)
+			c := review(block, prior, l)
 			c.From, c.To, c.Open = from, to, open
 			out = append(out, c)
 		}
@@ -116,12 +121,12 @@ func between(days []Day, a, b diary.Date) []Day {
 	return days[lo:hi]
 }
 
-func review(block, prior []Day) (c Cycle) {
+func review(block, prior []Day, l Limits) (c Cycle) {
 	var okNow, okBefore bool
 	c.Weekly, okNow = weekly(block)
 	c.Before, okBefore = weekly(prior)
-	if okNow && okBefore && c.Before > 0 && len(block) >= early {
-		c.Stress = answer(c.Weekly >= up*c.Before)
+	if okNow && okBefore && c.Before > 0 && len(block) >= l.Early {
+		c.Stress = answer(c.Weekly >= (1+l.Load)*c.Before)
 	}
 	for _, d := range block {
 		if d.Signals > 0 || d.Checked {
@@ -134,14 +139,14 @@ func review(block, prior []Day) (c Cycle) {
 	switch {
 	case c.OutDays > 0:
 		c.Response = Yes // one day seen is seen, however few were
-	case len(block) >= early && float64(c.KnownDays) >= covered*float64(len(block)):
+	case len(block) >= l.Early && float64(c.KnownDays) >= covered*float64(len(block)):
 		c.Response = No
 	}
 	c.Back = back(block)
 	c.EasyHR, c.Index, c.EasyRuns = easy(block)
 	c.EasyBefore, c.IndexBefore, c.PriorRuns = easy(prior)
 	if c.EasyRuns >= needRuns && c.PriorRuns >= needRuns {
-		better := c.EasyHR <= c.EasyBefore-lower || c.Index >= c.IndexBefore+higher
+		better := c.EasyHR <= c.EasyBefore-l.Easier || c.Index >= c.IndexBefore+l.Index
 		switch {
 		case !better || c.Back == No:
 			c.Adaptation = No
@@ -161,7 +166,7 @@ func weekly(block []Day) (load float64, ok bool) {
 			load += d.Load
 		}
 	}
-	if known == 0 || float64(known) < 0.9*float64(len(block)) {
+	if known == 0 || float64(known) < loaded*float64(len(block)) {
 		return 0, false
 	}
 	return 7 * load / float64(known), true

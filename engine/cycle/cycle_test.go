@@ -10,6 +10,8 @@ import (
 
 const start diary.Date = 1000
 
+var limits = cycle.Limits{Load: 0.05, Easier: 1, Index: 0.05, Early: 14}
+
 // block is four weeks from a date on: an even load, everything known and in
 // range, an easy run a week.
 func block(from diary.Date, load, hr, index float64) (days []cycle.Day) {
@@ -46,7 +48,7 @@ func TestReview(t *testing.T) {
 			c.change(c.after)
 		}
 		days := append(before(), c.after...)
-		got := cycle.Review(days, []diary.Date{start, start + 28})
+		got := cycle.Review(days, []diary.Date{start, start + 28}, limits)
 		if len(got) != 1 {
 			t.Fatalf("%s: %d cycles", name, len(got))
 		}
@@ -57,7 +59,7 @@ func TestReview(t *testing.T) {
 		if x.From != start+28 || x.To != start+55 || !x.Open {
 			t.Errorf("%s: from %v to %v", name, x.From, x.To)
 		}
-		if !reflect.DeepEqual(got, cycle.Review(days, []diary.Date{start, start + 28})) {
+		if !reflect.DeepEqual(got, cycle.Review(days, []diary.Date{start, start + 28}, limits)) {
 			t.Errorf("%s: two reviews differ", name)
 		}
 	}
@@ -87,21 +89,21 @@ func slow(days []cycle.Day) {
 // TestFewBlocks: the first block is compared with nothing, and what was never
 // seen is unknown.
 func TestFewBlocks(t *testing.T) {
-	if got := cycle.Review(nil, []diary.Date{start}); got != nil {
+	if got := cycle.Review(nil, []diary.Date{start}, limits); got != nil {
 		t.Errorf("%+v", got)
 	}
-	one := cycle.Review(block(start, 60, 140, 1), []diary.Date{start})
+	one := cycle.Review(block(start, 60, 140, 1), []diary.Date{start}, limits)
 	if len(one) != 1 || one[0].Stress != cycle.Unknown || one[0].Adaptation != cycle.Unknown || one[0].Response != cycle.No {
 		t.Errorf("%+v", one)
 	}
 	// A block of a few days says what left the normal, and not that nothing did.
 	young := append(block(start, 60, 140, 1), block(start+28, 90, 140, 1)[:6]...)
-	x := cycle.Review(young, []diary.Date{start, start + 28})[0]
+	x := cycle.Review(young, []diary.Date{start, start + 28}, limits)[0]
 	if x.Stress != cycle.Unknown || x.Response != cycle.Unknown || !x.Open {
 		t.Errorf("%+v", x)
 	}
 	young[30].Adverse = 1
-	if x := cycle.Review(young, []diary.Date{start, start + 28})[0]; x.Response != cycle.Yes {
+	if x := cycle.Review(young, []diary.Date{start, start + 28}, limits)[0]; x.Response != cycle.Yes {
 		t.Errorf("%+v", x)
 	}
 	// Worse readings never make an answer better.
@@ -109,7 +111,7 @@ func TestFewBlocks(t *testing.T) {
 	for i := 28; i < 56; i++ {
 		worse := append([]cycle.Day(nil), days...)
 		worse[i].Adverse = 2
-		x := cycle.Review(worse, []diary.Date{start, start + 28})[0]
+		x := cycle.Review(worse, []diary.Date{start, start + 28}, limits)[0]
 		if x.Response != cycle.Yes || (i == 55) != (x.Adaptation == cycle.No) {
 			t.Errorf("day %d: %+v", i, x)
 		}

@@ -136,12 +136,12 @@ func (m *maker) weeks() {
 		case taper:
 			w.target = m.taperShare(monday) * ref
 		case raced:
-			w.target = afterWeekShare * ref
+			w.target = m.rules.RaceAfter * ref
 		}
 		race, ok := m.raceIn(monday)
 		if ok {
 			if p == raced {
-				w.target = raceWeekShare * ref
+				w.target = m.rules.RaceWeek * ref
 			}
 			w.target = max(leastRaceWeek*w.target, w.target-race.Km)
 			w.hard--

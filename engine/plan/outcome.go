@@ -31,9 +31,6 @@ type Done struct {
 	Hard    float64 // minutes at hard_share of max HR or more; 0 when not known
 }
 
-// near is how far a run may be from its session and still be as planned (ours).
-const near = 0.2
-
 // Compare says what became of a session: by kind, minutes or km, and intensity.
 // done is all activities of its day and over says that no more can come. An
 // intensity that was not recorded is not judged: then length alone decides.
@@ -73,7 +70,7 @@ func Compare(p Session, done []load.Session, h *load.History, max load.MaxHR, r 
 	case p.Hard && p.Kind != verdict.Race && !hard && !match && known(done, max):
 		out.Outcome = Easier
 	default:
-		out.Outcome = length(out, p)
+		out.Outcome = length(out, p, r.DoneNear)
 	}
 	return out
 }
@@ -91,7 +88,7 @@ func known(done []load.Session, max load.MaxHR) bool {
 
 // length compares minutes and km and takes the closer of the two: a pace that
 // was only guessed makes one of them wrong.
-func length(d Done, p Session) Outcome {
+func length(d Done, p Session, near float64) Outcome {
 	off := math.Inf(1)
 	for _, x := range [][2]float64{{d.Minutes, p.Minutes}, {d.Km, p.Km}} {
 		if x[1] > 0 && x[0] > 0 && math.Abs(x[0]/x[1]-1) < math.Abs(off) {

@@ -11,11 +11,9 @@ import (
 // Easy days after a race: one for each mile raced (the convention of coaches,
 // Daniels among them; there is no trial of it).
 const (
-	kmPerMile   = 1.609344
-	leastEasy   = 3    // days, after the shortest race too (ours)
-	restFirst   = 0.25 // of them without a run (ours)
-	recoverFrom = 0.30 // of the usual day's km, on the first day that is run (ours)
-	recoverTo   = 0.80 // and on the last (ours)
+	kmPerMile = 1.609344
+	leastEasy = 3    // days, after the shortest race too (ours)
+	restFirst = 0.25 // of them without a run (ours)
 )
 
 // easyDays is how many easy days follow a race.
@@ -33,6 +31,7 @@ func (m *maker) recover() {
 	race := *m.goal.Recover
 	until := RecoverUntil(race)
 	rested := race.Date + restAfter(until-race.Date)
+	from, to := m.rules.RecoverFrom, m.rules.RecoverTo
 	usual := m.base / float64(len(m.days))
 	for monday := Monday(m.goal.Start); monday <= until; monday += 7 {
 		w := week{start: monday}
@@ -41,7 +40,7 @@ func (m *maker) recover() {
 				continue
 			}
 			along := float64(d-rested) / float64(until-rested)
-			km := min(int(10*usual*(recoverFrom+along*(recoverTo-recoverFrom))), m.cap(d, &w))
+			km := min(int(10*usual*(from+along*(to-from))), m.cap(d, &w))
 			if km >= leastTenths {
 				m.add(d, verdict.Easy, float64(km)/10, float64(km)/10*m.easy())
 			}

@@ -94,6 +94,7 @@ type Settings struct {
 	DeloadEvery float64 // weeks from one deload to the next
 	DeloadScale float64 // of the block's mean that stays
 	TaperScale  float64 // of the volume before the taper that stays, on average
+	Plan
 	Body
 
 	// The runner.
