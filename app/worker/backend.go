@@ -11,6 +11,11 @@
 // tab loses nothing that was reported as added. The [Backend] handles one request
 // at a time, beside an import. The sample runner is a book of its own, in memory.
 //
+// What the runner types, tells and decides, and every version of their plan, is a
+// file of kind "typed" in the same log: nothing in it is changed, later entries
+// count, and taking back is an entry. Each answer about a date follows the plan
+// that was in force on it.
+//
 // Everything but the *_js.go files is plain Go and is tested natively; the
 // IndexedDB store and [Serve] need a browser.
 package worker
@@ -61,7 +66,6 @@ type Backend struct {
 	imports sync.Mutex // held by the import that runs; others wait their turn
 	last    *outcome   // of the import that runs or ran last
 	preview *restoring // the backup last looked into
-	typed   int64      // when a value was last typed
 	looked  diary.Date // whose Body screen was last asked for
 	stale   *time.Timer
 }

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -129,6 +130,29 @@ func TestTellBody(t *testing.T) {
 	p.get(&s, wire.OpCold, wire.ColdSaid{Date: today, At: k.built().Told.Cold[0].At, Off: true})
 	if c := told(t, &m).Told.Cold; len(c) != 0 {
 		t.Errorf("taken back, and still there: %+v", c)
+	}
+}
+
+// The later of two entries counts though the clock was wrong at the first, or
+// another session gave its moments away faster than seconds pass.
+func TestLaterCounts(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.state()
+	ahead := diary.NewCheckIn(time.Now().Unix()+86400, today)
+	ahead.Stress = 1
+	if err := p.b.keep(diary.File{Kind: kindTyped, CheckIns: []diary.CheckIn{ahead}}); err != nil {
+		t.Fatal(err)
+	}
+	for stress := range 5 {
+		var s wire.BodyScreen
+		p.get(&s, wire.OpBody, wire.DateArg{Date: today})
+		p.get(&s, wire.OpCheckIn, wire.CheckIn{Date: today, Stress: &stress})
+		if s.CheckIn == nil || *s.CheckIn.Stress != stress {
+			t.Errorf("said %d, kept %+v", stress, s.CheckIn)
+		}
+		p = openPage(t, m.Open())
+		p.state()
 	}
 }
 

@@ -42,6 +42,7 @@ type book struct {
 	said   map[wire.FileLine]bool
 	last   int64 // key of the newest row
 	bytes  int64
+	told   int64 // the latest moment of an entry of the runner's own
 	prefs  prefs
 	engine *engine.Engine // nil when files or prefs have changed since
 	diary  *diary.Diary
@@ -87,6 +88,7 @@ func (b *book) load() error {
 	b.mu.Lock()
 	b.files, b.have, b.lines, b.said = fresh.files, fresh.have, fresh.lines, fresh.said
 	b.last, b.bytes, b.prefs = fresh.last, fresh.bytes, fresh.prefs
+	b.told = max(b.told, fresh.told)
 	b.engine, b.diary = nil, nil
 	b.mu.Unlock()
 	if len(small.keys) < manySmall {
@@ -165,6 +167,7 @@ func (b *book) settings() prefs {
 func (b *book) remember(got batch) {
 	for _, f := range got.files {
 		b.have[f.Hash] = true
+		b.told = max(b.told, lastTold(&f))
 	}
 	b.files = append(b.files, got.files...)
 	for _, line := range got.lines {

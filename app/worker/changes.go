@@ -63,13 +63,58 @@ func (b *Backend) decide(a wire.Decide) (wire.State, error) {
 // declinable is what the runner may decline.
 var declinable = []verdict.Action{verdict.CutWeek, verdict.HoldQuality, verdict.Deload}
 
-// stamp is the moment of an entry. Of two for one date the later wins, so no two
-// bear one stamp.
+// stamp is the moment of an entry. Of two for one thing the later wins, so each is
+// later than all before it, whatever the clock said then.
 func (b *Backend) stamp() int64 {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.typed = max(time.Now().Unix(), b.typed+1)
-	return b.typed
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.told = max(time.Now().Unix(), k.told+1)
+	return k.told
+}
+
+// lastTold is the latest moment of the entries in a file of the runner's own.
+func lastTold(f *diary.File) (at int64) {
+	for _, v := range f.Typed {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Tags {
+		at = max(at, v.At)
+	}
+	for _, v := range f.CheckIns {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Niggles {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Efforts {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Decisions {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Cold {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Ticks {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Screens {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Reactions {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Pains {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Periods {
+		at = max(at, v.At)
+	}
+	for _, v := range f.Plans {
+		at = max(at, v.At)
+	}
+	return at
 }
 
 // told keeps a file of the runner's own.

@@ -71,7 +71,7 @@ func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, err
 	if err != nil {
 		return f, err
 	}
-	at := func(t diary.Date) int64 { return int64(t-1) * 86400 } // early, as sample.Told
+	at := func(t diary.Date) int64 { return int64(t)*86400 + 20*3600 }
 	f.Plans = []diary.PlanOf{{At: at(from), Date: from, What: whatMade, Text: string(text)}}
 	for t := today - tickedDays; t < today; t++ {
 		for _, item := range e.Assess(t).Programme {

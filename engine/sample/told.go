@@ -51,9 +51,8 @@ func Told(today diary.Date, files []diary.File) diary.File {
 	return f
 }
 
-// said is when a day's entries were told: a day early, so that in every time zone
-// what a visitor tells of today is later, and counts.
-func (d *day) said() int64 { return d.at(0) - 86400 }
+// said is when a day's entries were told.
+func (d *day) said() int64 { return d.at(8 * 60) }
 
 // voice is a stream of draws of its own: what is told moves neither a night nor
 // a run.
