@@ -59,7 +59,8 @@ func (p *tab) look(name string) {
 	p.t.Helper()
 	for _, scheme := range []string{"dark", "light"} {
 		p.scheme(scheme)
-		time.Sleep(250 * time.Millisecond) // colours change over 160 ms
+		time.Sleep(50 * time.Millisecond) // for the change of colours to begin
+		p.wait("the colours", `!document.getAnimations().some((a) => a instanceof CSSTransition)`)
 		p.shoot(name + "-" + scheme)
 		for _, v := range p.axe() {
 			p.t.Errorf("%s, %s: %s (%s): %s", name, scheme, v.Help, v.ID, clip(v.Where))
