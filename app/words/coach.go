@@ -94,10 +94,14 @@ func (c *coach) proposed() (g wire.PlanGoal) {
 	return g
 }
 
-// race is how long there is to the race.
+// race is how long there is to the race, or which one the easy days follow.
 func (c *coach) race() string {
 	r := c.plan.Race
-	if r == nil {
+	switch g := c.made.Goal; {
+	case r == nil && g != nil && g.Recover != nil:
+		run := plan.Race(*g.Recover)
+		return fmt.Sprintf("Easy days after the %s, until %s", c.o.raceName(run.Km), LongDay(plan.RecoverUntil(run)))
+	case r == nil:
 		return ""
 	}
 	name := upper(c.o.raceName(r.Km)) + ", " + LongDay(r.Date)

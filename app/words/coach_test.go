@@ -140,6 +140,9 @@ func TestScreenOnAnyDay(t *testing.T) {
 		"easy days":        {Start: coachDay - 40, Recover: &wire.Race{Date: coachDay - 41, Km: 42.195}},
 	} {
 		e, made := following(t, g)
+		if s := screen(t, e, Followed{Plan: made}, coachDay-30); name == "easy days" && s.Race != "Easy days after the marathon, until Saturday 28 February" {
+			t.Errorf("%s: %q", name, s.Race)
+		}
 		offered := 0
 		for on := coachDay - 220; on < coachDay+120; on += 13 {
 			s := screen(t, e, Followed{Plan: made}, on)
