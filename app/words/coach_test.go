@@ -64,8 +64,11 @@ func TestScreenWithoutPlan(t *testing.T) {
 	if len(s.Goal.Days) < 3 || s.Goal.Days[0] != "tue" || s.Goal.Long != "sun" {
 		t.Errorf("proposed %+v", s.Goal)
 	}
-	if len(s.Cycles) == 0 {
-		t.Error("half a year has no cycle")
+	if len(s.Cycles) != 3 {
+		t.Fatalf("half a year has %d cycles", len(s.Cycles))
+	}
+	if last := s.Cycles[2]; last.From != coachDay-27 || last.To != coachDay || strings.Contains(last.Answer, "not over yet") {
+		t.Errorf("without a plan a block is four weeks that end today: %+v", last)
 	}
 	empty := engine.New(diary.Build(nil, nil), rule.Default())
 	if s := screen(t, empty, Followed{}, coachDay); s.NowKm != 0 || !strings.Contains(s.NowText, "type what you run") {

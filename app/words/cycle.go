@@ -33,8 +33,9 @@ func (c *coach) cycles() []wire.Cycle {
 	return out
 }
 
-// starts is where blocks begin: after each light week of the plan, before it
-// and without one every four weeks. The diary may be shorter.
+// starts is where blocks begin: after each deload of the plan, before it and
+// without one every four weeks, of which the last ends on t. The diary may be
+// shorter.
 func (c *coach) starts() (out []diary.Date) {
 	next := c.t + 1
 	if c.plan != nil {
@@ -44,12 +45,14 @@ func (c *coach) starts() (out []diary.Date) {
 			}
 			out = append(out, w.Start)
 		}
-		if len(out) > 0 {
-			next = out[0]
-		}
+	}
+	if len(out) > 0 {
+		next = out[0]
+	} else {
+		out = append(out, next)
 	}
 	first := c.e.Diary().First
-	for len(out) <= cyclesSeen && next-cycleDays >= first {
+	for len(out) <= cyclesSeen+1 && next-cycleDays >= first {
 		next -= cycleDays
 		out = slices.Insert(out, 0, next)
 	}
