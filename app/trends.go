@@ -136,6 +136,9 @@ func legend(c wire.Chart) app.UI {
 			}
 		}
 	}
+	for _, k := range chart.MarkKeys(c.Marks) {
+		items = append(items, app.Li().Body(app.Raw(k.SVG), app.Text(k.Name)))
+	}
 	source := c.Source
 	return app.Ul().Class("legend").Body(append(items, app.If(source != "", func() app.UI {
 		return app.Li().Text("from " + source)

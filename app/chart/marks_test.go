@@ -26,3 +26,28 @@ func TestSmallMarksLeaveRoom(t *testing.T) {
 		t.Errorf("two marks of a date are both in the table: %s", got)
 	}
 }
+
+// Each kind of event has a shape that no other has, in the picture and its key.
+func TestShapesTellKindsApart(t *testing.T) {
+	seen := map[string]string{}
+	for i, kind := range []string{"cut", "deload", "race", "layoff", "niggle"} {
+		c := years(42)
+		c.Marks = []wire.Mark{{Date: first + 10*diary.Date(i), Text: "event", Kind: kind}}
+		keys := MarkKeys(c.Marks)
+		if len(keys) != 1 {
+			t.Fatalf("%s: the key has %v", kind, keys)
+		}
+		if other := seen[keys[0].SVG]; other != "" {
+			t.Errorf("%s looks like %s", kind, other)
+		}
+		seen[keys[0].SVG] = kind
+		plain := years(42)
+		if with, without := Trend(c, first, first+41), Trend(plain, first, first+41); strings.Count(with, `class="hollow"`) != strings.Count(without, `class="hollow"`)+1 {
+			t.Errorf("%s: no shape in the picture", kind)
+		}
+	}
+	told := []wire.Mark{{Date: first, Kind: "screen"}, {Date: first, Kind: "period"}}
+	if keys := MarkKeys(told); len(keys) != 1 || seen[keys[0].SVG] != "" {
+		t.Errorf("what is told is %v", keys)
+	}
+}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -13,8 +12,6 @@ const (
 	trendWidth, trendHeight = 360, 176
 	plotLeft, plotRight     = 4, 322 // labels of values stand right of it
 	plotTop, plotBottom     = 20, 154
-	manyMarks               = 10
-	markLetter              = 8 // a generous width of a letter of a mark's words
 )
 
 // Trend draws one chart of the days from..to. It is "" when the chart holds
@@ -183,50 +180,4 @@ func bandPath(steps []step, x, y scale, every float64) string {
 		p.close()
 	}
 	return p.String()
-}
-
-// small are the marks of what the runner told day by day: ticks at the top, and
-// words in the table alone.
-var small = []string{"check_in", "screen", "reaction", "period"}
-
-// marks draws events as dashed lines; where the words of one would run into
-// those of the one before they are left to the table. Where they are many they
-// are ticks at the top, without words.
-func marks(s *svg, list []wire.Mark, x scale) {
-	const tick = 22
-	last, bottom, lines := math.Inf(-1), float64(plotBottom), 0
-	for _, m := range list {
-		if !slices.Contains(small, m.Kind) {
-			lines++
-		}
-	}
-	if lines > manyMarks {
-		last, bottom = math.Inf(1), tick
-	}
-	for _, m := range slices.SortedStableFunc(slices.Values(list), func(a, b wire.Mark) int { return int(a.Date - b.Date) }) {
-		px := x.at(float64(m.Date))
-		class := "mark"
-		if m.Kind == "cut" {
-			class = "mark cut"
-		}
-		s.tag("g", "class", class)
-		if slices.Contains(small, m.Kind) {
-			s.el("path", "d", "M"+num(px)+" 15V"+num(tick))
-			s.WriteString("</g>")
-			continue
-		}
-		s.el("path", "d", "M"+num(px)+" 15V"+num(bottom))
-		wide := markLetter * float64(len(m.Text))
-		left, anchor, at := px-wide/2, "middle", px
-		if left < 0 {
-			left, anchor, at = 0, "start", 0
-		} else if left+wide > trendWidth {
-			left, anchor, at = trendWidth-wide, "end", trendWidth
-		}
-		if left > last {
-			s.text("text", m.Text, "x", num(at), "y", "11", "text-anchor", anchor)
-			last = left + wide
-		}
-		s.WriteString("</g>")
-	}
 }
