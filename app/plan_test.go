@@ -184,6 +184,30 @@ func TestBlockLegend(t *testing.T) {
 	}
 }
 
+// Where Today's week comes from is not guessed, and what was declined long ago is
+// not offered back.
+func TestTodaysWeek(t *testing.T) {
+	for name, c := range map[string]struct {
+		change         func(a *wire.Assessment)
+		says, saysNone string
+	}{
+		"no plan":             {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
+		"a plan":              {func(a *wire.Assessment) { a.PlanAfter = &wire.Plan{} }, "From your plan.", "usual week"},
+		"a pause":             {func(a *wire.Assessment) { a.Action = "return_to_run" }, "See the way back", "From your usual week"},
+		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You kept"},
+		"kept":                {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "cut_week_declined"}} }, "You kept the original.", "Keep the original"},
+		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},
+		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You kept"},
+	} {
+		v := at(screenToday)
+		c.change(v.now)
+		got := parse(t, box("of", sessionCard(v, &acts{}, v.now))).says()
+		if !strings.Contains(got, c.says) || strings.Contains(got, c.saysNone) {
+			t.Errorf("%s: the card says %s", name, got)
+		}
+	}
+}
+
 // The block's slider says the week in words, within the block.
 func TestBlockSlider(t *testing.T) {
 	for _, at := range []int{-3, 0, 5, 99} {

@@ -57,6 +57,9 @@ func weekFrom(v *view, a *wire.Assessment) app.UI {
 	)
 }
 
+// declinable are the actions that leave the last word to the runner.
+var declinable = []string{"cut_week", "hold_quality", "deload"}
+
 // keepOriginal offers today's session as it was, while the action in force may be
 // declined, and the way back once it was. A decision is a reason afterwards.
 func keepOriginal(v *view, on *acts, a *wire.Assessment) app.UI {
@@ -67,12 +70,12 @@ func keepOriginal(v *view, on *acts, a *wire.Assessment) app.UI {
 		return app.If(false, nil)
 	}
 	for _, r := range a.Reasons {
-		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok {
+		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok && slices.Contains(declinable, action) {
 			return app.P().Class("kept").Body(app.Span().Text("You kept the original. "), button(action, "true", "Undo"))
 		}
 	}
 	for _, d := range a.Week {
-		if slices.Contains(d.Because, a.Action) && slices.Contains([]string{"cut_week", "hold_quality", "deload"}, a.Action) {
+		if slices.Contains(d.Because, a.Action) && slices.Contains(declinable, a.Action) {
 			return app.P().Class("kept").Body(button(a.Action, "false", "Keep the original"))
 		}
 	}
