@@ -153,6 +153,7 @@ func (p *Page) erase(app.Context, app.Event) {
 	dialog(idErase, false)
 	ask(p, wire.OpErase, nil, func(s wire.State) {
 		p.now, p.past, p.trends, p.files, p.progress = nil, nil, nil, nil, nil
+		p.planView, p.bodyView = planView{}, bodyView{}
 		p.gotState(s)
 		p.carry = "All data is erased."
 		p.toToday()
