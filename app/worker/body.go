@@ -198,8 +198,13 @@ func (b *Backend) tick(a wire.Tick) (wire.BodyScreen, error) {
 
 func (b *Backend) screen(a wire.ScreenSaid) (wire.BodyScreen, error) {
 	return b.hear("screen", a.Date, func(f *diary.File, at int64) error {
-		if x := body.FindTest(a.Test); !a.Off && (x == nil || !x.Valid(diary.Side(a.Side), a.Value)) {
-			return backup.Line("This result cannot be: check the number and the side.")
+		x := body.FindTest(a.Test)
+		switch {
+		case a.Off:
+		case x == nil || !x.Valid(diary.Side(a.Side), x.Min):
+			return fmt.Errorf("the screen has no test %q: reload the page", strings.TrimSpace(a.Test+" "+a.Side))
+		case !x.Valid(diary.Side(a.Side), a.Value):
+			return fmt.Errorf("a result of this test is from %g to %g: correct it", x.Min, x.Max)
 		}
 		f.Screens = []diary.Screen{{At: at, Date: a.Date, Test: a.Test, Side: diary.Side(a.Side), Value: float32(a.Value), Off: a.Off}}
 		return nil

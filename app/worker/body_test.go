@@ -184,6 +184,8 @@ func TestTellBodyWrongly(t *testing.T) {
 		{wire.OpCold, wire.ColdSaid{Date: today, Minutes: 10, Celsius: 80}},
 		{wire.OpTick, wire.Tick{Date: today, Done: true}},
 		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "juggling", Value: 3}},
+		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "calf_raise", Value: 20}},
+		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "calf_raise", Side: "left", Value: 2000}},
 		{wire.OpReaction, wire.ReactionSaid{Date: today}},
 		{wire.OpReaction, wire.ReactionSaid{Date: today, Trials: []float64{-1}}},
 		{wire.OpReaction, wire.ReactionSaid{Date: today, Trials: slices.Repeat([]float64{300}, 500)}},
