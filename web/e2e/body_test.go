@@ -339,7 +339,9 @@ func TestBodyOffline(t *testing.T) {
 	b := start(t, profile)
 	p := runner(t, b, s)
 	h := keyboard{}
-	p.screen("#/body/map/shin-right")
+	p.screen("#/body/map")
+	p.drawn("Where is it?")
+	h.press(p, "the right shin", `document.querySelector('svg a[href="#/body/map/shin-right"]')`)
 	p.drawn("Right shin")
 	h.press(p, "pain 6", step("severity", 6))
 	h.press(p, "bone point", mark("bone_point_pain"))
@@ -366,6 +368,29 @@ func TestBodyOffline(t *testing.T) {
 	if got := p.body(today); len(got.Cold) != 0 || len(got.History) == 0 {
 		t.Errorf("kept are %d immersions and %d lines", len(got.Cold), len(got.History))
 	}
+}
+
+// How hard a run felt stands beside what its pace and heart rate make expect, and
+// can be taken back to what was told before.
+func TestEffortByThumb(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url(""))
+	p.viewport(390, 844)
+	touch(p)
+	p.press("See a sample runner")
+	p.wait("the sample's verdict", verdictStands)
+	p.screen("#/body")
+	p.drawn("Body")
+	h := &thumb{}
+	const line = `document.querySelector(".run summary .state").innerText`
+	before := eval[string](p, line)
+	h.press(p, "the latest run", `document.querySelector(".run summary")`)
+	h.press(p, "effort 10", `document.querySelector('.run input[name^=rpe][value="10"]')`)
+	h.press(p, "pain 1", `document.querySelector('.run input[name^=pain][value="1"]')`)
+	h.press(p, "Save", `document.querySelector(".run form button")`)
+	p.wait("what was told and what was expected", `/▲ Effort 10 of 10, \d+ expected · pain 1/.test(`+line+`)`)
+	h.press(p, "Undo", named("Undo"))
+	p.wait("what was told before", line+` === `+strconv.Quote(before))
 }
 
 // Every part of Body with a diary full of what was told: nothing that axe-core
