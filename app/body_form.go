@@ -86,9 +86,11 @@ func toldLine(v *view, on *acts, more ...app.UI) app.UI {
 }
 
 // bodyHead is the head of a screen below Body, with the way back.
-func bodyHead(title string) app.UI {
+func bodyHead(title string) app.UI { return headBelow(title, "#/body", "Back to Body") }
+
+func headBelow(title, up, name string) app.UI {
 	return app.Div().Class("head", "sub").Body(
-		app.A().Class("icon-button").Href("#/body").Aria("label", "Back to Body").Body(icon(iconLeft)),
+		app.A().Class("icon-button").Href(up).Aria("label", name).Body(icon(iconLeft)),
 		heading(title),
 	)
 }

@@ -48,7 +48,7 @@ func checkInScreen(v *view, on *acts) app.UI {
 	return box("checkin", bodyHead(title),
 		app.Div().Class("columns").Body(
 			app.Section().Class("card", "questions").Body(
-				app.H2().Text("How much of it is there?"),
+				app.H2().Text("Five signs: how much of each?"),
 				app.Range(signs[:]).Slice(func(i int) app.UI { return ask4(signs[i], c, on) }),
 			),
 			app.Div().Class("stack").Body(

@@ -115,7 +115,7 @@ var redFlags = [...][2]string{
 // siteScreen is the sheet of one place: what is felt, what follows from it, what
 // to watch next, and how it went.
 func siteScreen(v *view, on *acts, l *wire.SiteLine) app.UI {
-	return box("site", bodyHead(capital(l.Name)),
+	return box("site", headBelow(capital(l.Name), "#/body/"+partMap, "Back to the map"),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(niggleCard(l), niggleForm(v, on, l)),
 			app.Div().Class("stack").Body(chainCard(v, l), pastCard(l)),
