@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"math"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
 
-// A few lines here are in app/words too: importing it would bring the engine into
-// the page's binary, 125 kB of its download.
+const kmPerMile = unit.KmPerMile
 
-const kmPerMile = 1.609344
+func longDay(d diary.Date) string { return unit.LongDay(d) }
 
-func longDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
+func fullDay(d diary.Date) string { return unit.FullDay(d) }
 
-func fullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
+func count(n int, noun string) string { return unit.Count(n, noun) }
 
 var sessionNames = map[string]string{
 	"easy": "Easy run", "long": "Long run", "tempo": "Tempo", "intervals": "Intervals",
@@ -45,11 +45,7 @@ func amount(s wire.Session, miles bool) string {
 		if text != "" {
 			text += " · "
 		}
-		if miles {
-			text += fmt.Sprintf("%.1f mi", s.Km/kmPerMile)
-		} else {
-			text += fmt.Sprintf("%.1f km", s.Km)
-		}
+		text += unit.Distance(s.Km, miles)
 	}
 	return text
 }
@@ -67,13 +63,6 @@ func left(seconds float64) string {
 		return "about a minute left"
 	}
 	return fmt.Sprintf("about %.0f minutes left", math.Ceil(seconds/60))
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func bytesText(n int64) string {

@@ -28,8 +28,9 @@ func TestImports(t *testing.T) {
 		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},
 		"app/wire":             {"engine/"},
 		"app/ical":             {"engine/diary"},
-		"app/words":            {"app/wire", "app/ical", "engine"},
-		"app/chart":            {"app/wire", "app/words", "engine/diary"},
+		"app/unit":             {"engine/diary"},
+		"app/words":            {"app/wire", "app/unit", "app/ical", "engine"},
+		"app/chart":            {"app/wire", "app/unit", "engine/diary"},
 		"app":                  {"app/", "engine/diary"},
 		"app/worker":           {"app/", "engine"},
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rebound/app/ical"
+	"rebound/app/unit"
 	"rebound/engine/plan"
 )
 
@@ -54,5 +55,5 @@ func seconds(s int) string {
 	if s%60 == 0 {
 		return fmt.Sprintf("%d min", s/60)
 	}
-	return fmt.Sprintf("%d:%02d", s/60, s%60)
+	return unit.Clock(float64(s))
 }

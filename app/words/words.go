@@ -12,6 +12,7 @@ import (
 	"math"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/engine/diary"
 )
 
@@ -25,34 +26,22 @@ var kindNames = [diary.Kinds]string{"HRV", "Resting heart rate", "Sleep"}
 var kindNouns = [diary.Kinds]string{"HRV", "resting heart rate", "sleep"}
 var kindUnits = [diary.Kinds]string{"ms", "bpm", ""}
 
-const kmPerMile = 1.609344
-
 // Distance writes kilometres in the runner's unit: "8.7 km", "5.4 mi".
-func (o Options) Distance(km float64) string {
-	if o.Miles {
-		return fmt.Sprintf("%.1f mi", km/kmPerMile)
-	}
-	return fmt.Sprintf("%.1f km", km)
-}
+func (o Options) Distance(km float64) string { return unit.Distance(km, o.Miles) }
 
 // Pace writes a speed in m/s as minutes per kilometre or mile: "5:42 /km".
 func (o Options) Pace(speed float64) string {
 	if speed <= 0 {
 		return ""
 	}
-	per, unit := 1000.0, "/km"
 	if o.Miles {
-		per, unit = 1000*kmPerMile, "/mi"
+		return unit.Clock(1000*unit.KmPerMile/speed) + " /mi"
 	}
-	s := int(math.Round(per / speed))
-	return fmt.Sprintf("%d:%02d %s", s/60, s%60, unit)
+	return unit.Clock(1000/speed) + " /km"
 }
 
 // Clock writes minutes as h:mm.
-func Clock(minutes float64) string {
-	m := int(math.Round(minutes))
-	return fmt.Sprintf("%d:%02d", m/60, m%60)
-}
+func Clock(minutes float64) string { return unit.Clock(minutes) }
 
 // Hours writes minutes as "7 h 05", or "45 min" under an hour.
 func Hours(minutes float64) string {
@@ -76,10 +65,10 @@ func DayFrom(d, seen diary.Date) string {
 }
 
 // LongDay writes "Sunday 15 March".
-func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
+func LongDay(d diary.Date) string { return unit.LongDay(d) }
 
 // FullDay writes "15 March 2026".
-func FullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
+func FullDay(d diary.Date) string { return unit.FullDay(d) }
 
 // Ordinal writes 1st, 2nd, 3rd, 4th.
 func Ordinal(n int) string {
@@ -98,12 +87,7 @@ func Ordinal(n int) string {
 }
 
 // Count writes a number with its noun: "1 day", "3 days".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
+func Count(n int, noun string) string { return unit.Count(n, noun) }
 
 // List joins with commas and a last "and".
 func List(items []string) string {

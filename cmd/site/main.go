@@ -4,7 +4,7 @@
 //	site serve [-dir dist] [-port 8080] serve it on this machine
 //
 // The folder works on any host under any path: every address in it is relative.
-// The same sources give the same bytes.
+// The same commit gives the same bytes.
 package main
 
 import (

@@ -1,0 +1,42 @@
+// Package unit writes quantities and dates as the runner reads them. The worker's
+// sentences (package words) and the page's labels share it: it imports nothing
+// but the calendar, so that the page does not load the engine for a date.
+package unit
+
+import (
+	"fmt"
+	"math"
+
+	"rebound/engine/diary"
+)
+
+// KmPerMile is the international mile (1959) in kilometres.
+const KmPerMile = 1.609344
+
+// Distance writes kilometres in the runner's unit: "8.7 km", "5.4 mi".
+func Distance(km float64, miles bool) string {
+	if miles {
+		return fmt.Sprintf("%.1f mi", km/KmPerMile)
+	}
+	return fmt.Sprintf("%.1f km", km)
+}
+
+// Clock writes minutes as h:mm, or seconds as m:ss.
+func Clock(v float64) string {
+	n := int(math.Round(v))
+	return fmt.Sprintf("%d:%02d", n/60, n%60)
+}
+
+// Count writes a number with its noun: "1 day", "3 days".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// LongDay writes "Sunday 15 March".
+func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
+
+// FullDay writes "15 March 2026".
+func FullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
