@@ -45,18 +45,31 @@ func replay(inv *invocation) error {
 	inv.stdout = buffered
 	p := painter{w: buffered}
 	if !q.json {
-		p.line("%-12s%-15s%-13s%-13s%-13s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence")
+		p.line("%-12s%-15s%-13s%-13s%-13s%-12s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence", bent(nil))
 	}
 	for d := from.date; d <= to.date; d++ {
 		out := a.assess(d)
 		if !q.json {
 			s := out.Signals
-			p.line("%-12v%-15s%-13s%-13s%-13s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence)
+			p.line("%-12v%-15s%-13s%-13s%-13s%-12s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence, bent(&out))
 		} else if err := writeJSON(inv, out); err != nil {
 			return err
 		}
 	}
 	return buffered.Flush()
+}
+
+// bent is how a date's session was bent, "tempo 50 to easy 35"; "" where it
+// stood as it was. Without an assessment it is the column's head.
+func bent(a *wire.Assessment) string {
+	switch {
+	case a == nil:
+		return "Bent"
+	case len(a.Week) == 0 || a.Week[0].Before == a.Week[0].After:
+		return ""
+	}
+	was, now := a.Week[0].Before, a.Week[0].After
+	return fmt.Sprintf("%s %.0f to %s %.0f", plain(was.Kind), was.Minutes, plain(now.Kind), now.Minutes)
 }
 
 // state is "in range", "adverse 4" on the fourth day, "unknown".
