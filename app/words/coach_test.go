@@ -3,7 +3,6 @@ package words
 import (
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -216,60 +215,14 @@ func TestDoneByThePlanOfItsDay(t *testing.T) {
 	}
 }
 
-// TestOffers: the race's easy days once it is run, a remake after a cut, and a
-// new plan at the end; what is offered can be made.
-func TestOffers(t *testing.T) {
-	e, made := following(t, halfMarathon)
-	day, _ := e.Day(coachDay)
-	for on, want := range map[diary.Date]string{
-		coachDay:                "",
-		day.Cuts.Last.Until + 1: "The lighter week is over",
-		coachDay + 71:           "The day of the half marathon is past. If you ran it, take 13 days, until Saturday 6 June, easy or off",
-		coachDay + 84:           "The race and its easy days are over.",
-	} {
-		offer := screen(t, e, Followed{Plan: made}, on).Offer
-		if want == "" {
-			if offer != nil {
-				t.Errorf("%v: %+v", on, offer)
-			}
-			continue
-		}
-		if offer == nil || !strings.HasPrefix(offer.Text, want) {
-			t.Errorf("%v: %+v, want %q", on, offer, want)
-			continue
-		}
-		if s := screen(t, e, Followed{Plan: made}, on); (len(s.Days) == 0) != (on > halfMarathon.RaceDate) || s.Summary == "" {
-			t.Errorf("%v: %d days, %q", on, len(s.Days), s.Summary)
-		}
-		if _, err := MakePlan(e, offer.Goal, on, Options{}); err != nil {
-			t.Errorf("%v: %v", on, err)
-		}
-	}
-}
-
-// TestOfferAfterPause: ten days without a run in the middle of a plan, and a
-// remake is offered from the first run back on, not before.
-func TestOfferAfterPause(t *testing.T) {
-	gone := func(f diary.File) bool {
-		return len(f.Activities) > 0 && diary.DateAt(f.Activities[0].Start, 0) >= coachDay-40 && diary.DateAt(f.Activities[0].Start, 0) < coachDay-30
-	}
-	e := engine.New(diary.Build(slices.DeleteFunc(sample.Files(coachDay), gone), nil), rule.Default())
-	goal := wire.PlanGoal{RaceDate: coachDay + 40, RaceKm: 10, Start: coachDay - 70, Tune: []wire.Race{{Date: coachDay - 60, Km: 5}}}
-	made, err := MakePlan(e, goal, coachDay-70, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, _ := ReadPlan(made)
-	e.Follow(&p)
-	f := Followed{Plan: &made}
-	if s := screen(t, e, f, coachDay-31); s.Offer != nil || s.Return == nil {
-		t.Errorf("still off: %+v, %+v", s.Offer, s.Return)
-	}
-	s := screen(t, e, f, coachDay-25)
-	if s.Offer == nil || !strings.HasPrefix(s.Offer.Text, "You came back on ") || !strings.HasSuffix(s.Offer.Text, " The race stays on Friday 24 April.") {
-		t.Fatalf("%+v", s.Offer)
-	}
-	if again, err := MakePlan(e, s.Offer.Goal, coachDay-25, Options{}); err != nil || again.Race.Date != goal.RaceDate || len(again.Goal.Tune) != 0 {
-		t.Errorf("%v, %+v", err, again.Goal)
+// TestRaceUnderFever: the race stays on its day and cannot be moved, and the
+// screen says not to run it.
+func TestRaceUnderFever(t *testing.T) {
+	check := diary.NewCheckIn(1, coachDay)
+	check.Fever = diary.Yes
+	e, made := following(t, wire.PlanGoal{RaceDate: coachDay + 1, RaceKm: 10, Start: coachDay - 30}, diary.File{CheckIns: []diary.CheckIn{check}})
+	race := screen(t, e, Followed{Plan: made}, coachDay).Days[1]
+	if race.After != race.Before || race.After.Kind != "race" || len(race.MoveTo) != 0 || !strings.Contains(race.NoRun, "do not run it") {
+		t.Errorf("%+v", race)
 	}
 }
