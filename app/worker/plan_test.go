@@ -160,6 +160,24 @@ func isSentence(s string) bool {
 	return s != "" && !strings.Contains(s, "\n") && !(s[0] >= 'a' && s[0] <= 'z') && strings.HasSuffix(s, ".")
 }
 
+// A version of the plan that this app cannot read is followed as none, and the
+// runner can go on from there.
+func TestUnreadablePlan(t *testing.T) {
+	for _, text := range []string{"{", "[]", `{"sessions":[{"date":"2026-03-16","kind":"swim"}]}`} {
+		p, _, now := coached(t)
+		free := p.assess(now)
+		if err := p.b.keep(diary.File{Kind: kindTyped, Plans: []diary.PlanOf{{At: 1, Date: now, What: "made", Text: text}}}); err != nil {
+			t.Fatal(err)
+		}
+		if s := p.planOn(now); s.Made != nil || p.assess(now) != free {
+			t.Errorf("%s: %+v", text, s)
+		}
+		if s := p.plan(wire.OpPlanMake, half(now)); s.Made == nil {
+			t.Errorf("%s: no plan can be made", text)
+		}
+	}
+}
+
 // Which change taking back takes back, by what was done before.
 func TestUndoable(t *testing.T) {
 	const day = diary.Date(20_000)
