@@ -32,17 +32,27 @@ func (p *Page) bodyActions() bodyActs {
 	}
 }
 
-func (p *Page) askBody() { ask(p, wire.OpBody, wire.DateArg{Date: p.bodyDate()}, p.gotBody) }
+// askBody asks for the screen; what is there of its day is shown meanwhile.
+func (p *Page) askBody() {
+	if p.body != nil && p.body.Date == p.bodyDate() {
+		p.openForms()
+	}
+	ask(p, wire.OpBody, wire.DateArg{Date: p.bodyDate()}, p.gotBody)
+}
 
-// gotBody takes in the screen; forms that were not begun on it start from it.
 func (p *Page) gotBody(s wire.BodyScreen) {
 	p.body = &s
-	if open := p.route.part + s.Date.String(); p.open != open {
+	p.openForms()
+	p.titled()
+}
+
+// openForms starts the forms that were not begun for this part and day.
+func (p *Page) openForms() {
+	if open := p.route.part + p.body.Date.String(); p.open != open {
 		p.open = open
 		p.begin()
 		p.ctx.Defer(fillInputs)
 	}
-	p.titled()
 }
 
 // begin fills the form of the part that is shown from what stands.
@@ -86,7 +96,7 @@ func (p *Page) leaveBody() {
 func (p *Page) tell(o order, text string, back ...order) {
 	p.fault = ""
 	ask(p, o.op, o.args, func(s wire.BodyScreen) {
-		p.told, p.checkInMoved = told{text, back}, false
+		p.told, p.open = told{text, back}, "" // the form starts from what stands again
 		p.toldNow(s)
 	})
 }
@@ -108,8 +118,7 @@ func (p *Page) takeBack(app.Context, app.Event) {
 	for i, o := range back {
 		ask(p, o.op, o.args, func(s wire.BodyScreen) {
 			if i == len(back)-1 {
-				p.told = told{text: "Taken back."}
-				p.open = "" // the form starts from what stands again
+				p.told, p.open = told{text: "Taken back."}, ""
 			}
 			p.toldNow(s)
 		})

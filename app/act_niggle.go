@@ -61,7 +61,6 @@ func (p *Page) niggleDrop(app.Context, app.Event) {
 	if l := p.site(); l != nil && l.Said != nil {
 		off := *l.Said
 		off.Off = true
-		p.open = ""
 		p.tell(order{wire.OpNiggle, off}, "Entry deleted.", order{wire.OpNiggle, *l.Said})
 	}
 }
@@ -74,7 +73,6 @@ func (p *Page) keepNiggle(n wire.NiggleSaid, text string) {
 	if l := p.site(); l != nil && l.Said != nil && l.Said.Date == n.Date {
 		back = *l.Said
 	}
-	p.open = ""
 	p.tell(order{wire.OpNiggle, n}, text, order{wire.OpNiggle, back})
 }
 
