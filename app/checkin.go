@@ -93,7 +93,7 @@ func illCard(v *view, c *wire.CheckIn, on *acts) app.UI {
 	}
 	return app.Section().Class("card", "ill").Body(
 		app.H2().Text("Not well?"),
-		app.Div().Class("chips").Body(chip(tagIllness, "Ill: a cold, an infection, an upset stomach", ill, on.tag)),
+		app.Div().Class("chips").Body(chip(tagIllness, "Ill: a cold, infection or stomach", ill, on.tag)),
 		answer("fever", "Fever", c.Fever, on.score),
 		answer("chest_symptoms", "Chest pain, fainting or a racing heart", c.Chest, on.score),
 		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
@@ -105,7 +105,7 @@ func cycleCard(v *view, c *wire.CheckIn, on *acts) app.UI {
 	return app.Details().Class("card", "cycle").Body(
 		app.Summary().Body(app.Text("Cycle log, if you want one"), icon(iconDown)),
 		app.P().Class("fine").Text("After ovulation resting heart rate rises and HRV falls together, every month. With the log Rebound can name that among the reasons."),
-		app.Div().Class("chips").Body(chip("period", "A period began today", c.Period != nil && *c.Period, on.tag)),
+		app.Div().Class("chips").Body(chip("period", "A period began on this day", c.Period != nil && *c.Period, on.tag)),
 		app.If(v.body.Cycle != "", func() app.UI { return app.P().Text(v.body.Cycle) }),
 	)
 }
