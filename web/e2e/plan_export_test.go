@@ -3,7 +3,10 @@ package e2e
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -51,12 +54,22 @@ func TestPlanOutOfTheApp(t *testing.T) {
 	if err != nil || len(z.File) == 0 {
 		t.Fatalf("the workouts are no zip, or none: %v", err)
 	}
+	var names []string
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := decoder.New(r).Decode()
+		workout, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(dir, filepath.Base(f.Name))
+		if err := os.WriteFile(name, workout, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+		got, err := decoder.New(bytes.NewReader(workout)).Decode()
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
@@ -65,6 +78,7 @@ func TestPlanOutOfTheApp(t *testing.T) {
 			t.Errorf("%s is no workout: %+v", f.Name, w.Workout)
 		}
 	}
+	readByGarmin(t, names)
 
 	p.printsOnePage()
 	p.wait("the service worker", cached)
@@ -84,6 +98,32 @@ func TestPlanOutOfTheApp(t *testing.T) {
 	p.wait("the move after a reload", sevenDays+` && document.querySelector(".undo").innerText.startsWith("Moved")`)
 	if got := p.plan(x.today); !swapped(plan, got, from, to) {
 		t.Errorf("%v and %v have not changed places", from, to)
+	}
+}
+
+// readByGarmin has Garmin's own library read the workouts.
+func readByGarmin(t *testing.T, names []string) {
+	t.Helper()
+	out, err := exec.Command("node", append([]string{"fitsdk.mjs"}, names...)...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != len(names) {
+		t.Fatalf("of %d files %d were read:\n%s", len(names), len(lines), out)
+	}
+	for i, line := range lines {
+		var got struct {
+			Whole               bool
+			Errors, Said, Steps int
+			Type, Sport         string
+		}
+		if err := json.Unmarshal([]byte(line), &got); err != nil {
+			t.Fatal(err)
+		}
+		if !got.Whole || got.Errors != 0 || got.Type != "workout" || got.Sport != "running" || got.Steps == 0 || got.Said != got.Steps {
+			t.Errorf("%s is read as %+v", filepath.Base(names[i]), got)
+		}
 	}
 }
 
