@@ -15,7 +15,8 @@ const runtime = "runtime internal/runtime/maps internal/abi internal/bytealg int
 // between.
 const (
 	// inflating, reading FIT, and assessing years of days
-	workerHot = runtime + "archive/zip compress/flate hash/crc32 io bufio bytes encoding/binary math math/bits " +
+	workerHot = runtime + "archive/zip compress/flate hash/... io io/... path/... " +
+		"bufio bytes strings unicode/utf8 encoding/binary math math/bits errors time sync sync/... internal/sync " +
 		"github.com/muktihari/fit/decoder github.com/muktihari/fit/proto github.com/muktihari/fit/profile/basetype " +
 		"github.com/muktihari/fit/kit/... github.com/tormoder/fit/dyncrc16 " +
 		"rebound/engine/watch/... rebound/engine/diary rebound/engine/signal rebound/engine/load rebound/engine"
