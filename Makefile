@@ -20,7 +20,7 @@ build: setup
 # scripts and the wasm that the browser tests build.
 test: setup browser lint
 	go test -count=1 ./...
-	GOOS=js GOARCH=wasm go test -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body
+	GOOS=js GOARCH=wasm go test -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle
 
 test-long: setup browser
 	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
