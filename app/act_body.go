@@ -104,6 +104,7 @@ func (p *Page) tell(o order, text string, back ...order) {
 // toldNow draws the screen as it now is, and asks what the verdict makes of it.
 func (p *Page) toldNow(s wire.BodyScreen) {
 	p.gotBody(s)
+	p.holdFocus(idTold)
 	if p.state.Empty {
 		p.hello()
 		return
@@ -183,5 +184,4 @@ func (p *Page) saveCheckIn(app.Context, app.Event) {
 		}
 	}
 	p.tell(order{wire.OpCheckIn, *p.checkIn}, "Saved for "+p.checkIn.Date.Time().Format("2 January")+".", order{wire.OpCheckIn, before})
-	focus("title")
 }

@@ -53,6 +53,7 @@ func (p *Page) gotPlan(s wire.PlanScreen) {
 	} else if !form {
 		p.draft, p.preview = nil, nil
 	}
+	p.titled()
 }
 
 // changed takes in the plan after a change of it; the verdict's week follows.
@@ -64,20 +65,6 @@ func (p *Page) changed(s wire.PlanScreen) {
 		return
 	}
 	p.askVerdict()
-}
-
-// focusNext moves the keyboard to the first of some elements that is there once
-// what comes next is drawn, and brings it into sight.
-func (p *Page) focusNext(ids ...string) {
-	p.ctx.Defer(func(app.Context) {
-		for _, id := range ids {
-			if e := app.Window().GetElementByID(id); e.Truthy() {
-				focus(id)
-				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
-				return
-			}
-		}
-	})
 }
 
 func (p *Page) undoPlan(app.Context, app.Event) {
@@ -170,7 +157,7 @@ func (p *Page) decideOn(action string, accepted bool, why string) {
 		if !accepted {
 			p.said = "You kept the original."
 		}
-		p.focusNext("move-"+at.String(), idSeven)
+		p.focusNext("move-"+at.String(), idSeven, idSession)
 	})
 }
 

@@ -20,7 +20,6 @@ type acts struct {
 	sample, leave                                      app.EventHandler
 	span, table                                        app.EventHandler
 	saveTyped, undoTyped                               app.EventHandler
-	decide                                             app.EventHandler
 	setWord, setNumber, setRule, resetRule, resetRules app.EventHandler
 	backup, restore, merge, replace                    app.EventHandler
 	askErase, erase, closeDialog                       app.EventHandler
@@ -36,7 +35,6 @@ func (p *Page) actions() acts {
 		sample: p.sampleOn, leave: p.sampleOff,
 		span: p.setSpan, table: p.openTable,
 		saveTyped: p.saveTyped, undoTyped: p.undoTyped,
-		decide:  p.decide,
 		setWord: p.setWord, setNumber: p.setNumber, setRule: p.setRule, resetRule: p.resetRule, resetRules: p.resetRules,
 		backup: p.backup, restore: p.chooseBackup, merge: p.merge, replace: p.replace,
 		askErase: p.askErase, erase: p.erase, closeDialog: p.closeDialog,
@@ -87,7 +85,7 @@ func (p *Page) showSample(on bool) {
 // toToday goes to the first screen from wherever the runner is.
 func (p *Page) toToday() {
 	app.Window().Get("location").Set("hash", "#/today")
-	p.land = !p.state.Empty // else the title stands already
+	p.land = true
 	p.ctx.Defer(func(app.Context) {
 		scrollTo(0)
 		focus("title")
@@ -127,6 +125,7 @@ func (p *Page) askTrends() {
 	ask(p, wire.OpTrends, arg, func(t wire.Trends) {
 		if arg.Days == p.days && arg.To == p.today {
 			p.trends = draw(t, arg.Days, p.trends)
+			p.titled()
 		}
 	})
 }
@@ -163,11 +162,6 @@ func (p *Page) undoTyped(app.Context, app.Event) {
 		p.typed = typedView{undone: true}
 		p.gotState(s)
 	})
-}
-
-// decide keeps the original session, or takes that back: its button says which.
-func (p *Page) decide(ctx app.Context, _ app.Event) {
-	ask(p, wire.OpDecide, wire.Decide{Date: p.date(), Action: data(ctx, "decide"), Accepted: data(ctx, "accepted") == "true"}, p.gotState)
 }
 
 func (p *Page) installApp(app.Context, app.Event) { p.link.rebound.Call("install") }

@@ -5,11 +5,12 @@
 // in a view, and draws it:
 //
 //	link.go    globalThis.rebound: requests out, replies and events in
-//	page.go    the component: what happens on a reply, an event, a route
+//	page.go    the component: what happens on a reply, an event
+//	nav.go     what happens on a route, and where the keyboard is then
 //	act_*.go   what happens when the runner presses or types something
 //	view.go    all that the screens draw from
 //	shell.go   header, ribbon, bars, toasts around a screen
-//	today*.go trends.go plan*.go files.go settings*.go firstrun.go   the screens
+//	today*.go trends.go plan*.go keep.go files.go settings*.go firstrun.go   the screens
 //	body*.go checkin.go niggle.go movement.go reaction.go            Body and its parts
 //	reaction_run.go  the reaction test while it runs, beside go-app
 //

@@ -73,9 +73,11 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 	)
 }
 
+const idTold = "told"
+
 // toldLine says what was kept last, and takes it back. more stands beside Undo.
 func toldLine(v *view, on *acts, more ...app.UI) app.UI {
-	return app.Div().Class("told").Role("status").Body(app.IfSlice(v.told.text != "", func() []app.UI {
+	return app.Div().ID(idTold).Class("told").TabIndex(-1).Role("status").Body(app.IfSlice(v.told.text != "", func() []app.UI {
 		return append([]app.UI{
 			app.Span().Text(v.told.text),
 			app.If(len(v.told.back) > 0, func() app.UI {

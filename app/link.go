@@ -117,17 +117,6 @@ func askToKeep(done func()) {
 	}
 }
 
-func scrollY() float64 { return app.Window().Get("scrollY").Float() }
-
-func scrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }
-
-// focus moves the keyboard and the screen reader to an element.
-func focus(id string) {
-	if e := app.Window().GetElementByID(id); e.Truthy() {
-		e.Call("focus", map[string]any{"preventScroll": true})
-	}
-}
-
 // inputValue is what stands in an input.
 func inputValue(id string) string {
 	if e := app.Window().GetElementByID(id); e.Truthy() {

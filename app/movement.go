@@ -203,7 +203,7 @@ func markerRow(m *wire.Marker) app.UI {
 		app.H3().Body(app.Text(m.Title+" "), app.Span().Class("state").Body(
 			app.Span().Class("glyph").Aria("hidden", "true").Text(tones[st.tone].glyph), app.Span().Class("visually-hidden").Text(st.word))),
 		app.If(m.Text != "", func() app.UI { return app.P().Text(m.Text) }),
-		app.If(m.Chart != nil, func() app.UI { return markerChart(m) }).
+		app.If(m.Chart != nil && len(m.Chart.Dots) > 1, func() app.UI { return markerChart(m) }).
 			Else(func() app.UI { return app.P().Class("fine").Text(m.From) }),
 	)
 }

@@ -19,10 +19,10 @@ type Page struct {
 	acts   acts
 	run    *reactionRun
 	deaths int
-	linked bool               // the runner pressed a link, and did not go back or forth
-	land   bool               // the keyboard goes to the title once it stands
-	carry  string             // what the next screen says
-	scroll map[string]float64 // where each screen was left
+	linked bool              // the runner pressed a link, and did not go back or forth
+	land   bool              // the keyboard goes to the title once it stands
+	carry  string            // what the next screen says
+	scroll map[route]float64 // where each screen was left
 }
 
 // Render draws the screen and what stands around it.
@@ -30,7 +30,7 @@ func (p *Page) Render() app.UI { return shell(&p.view, &p.acts) }
 
 // OnMount opens the conversation with the worker.
 func (p *Page) OnMount(ctx app.Context) {
-	p.ctx, p.link, p.scroll = ctx, newLink(), map[string]float64{}
+	p.ctx, p.link, p.scroll = ctx, newLink(), map[route]float64{}
 	p.acts = p.actions()
 	p.days = 42
 	p.today, p.installed = localToday(), standalone()
@@ -80,45 +80,6 @@ func (p *Page) newDay() {
 		p.today, p.now = today, nil
 		p.hello()
 	}
-}
-
-// OnNav follows the address.
-func (p *Page) OnNav(ctx app.Context) {
-	fragment := ctx.Page().URL().Fragment
-	if fragment != "" && fragment[0] != '/' {
-		return // an anchor within the page
-	}
-	old, first := p.route, p.route == route{}
-	p.route = parseRoute(fragment, p.today)
-	y := 0.0
-	switch {
-	case first:
-		y = scrollY()
-	case old.screen == p.route.screen && old.part == p.route.part:
-		y = scrollY()
-	case !p.linked:
-		y = p.scroll[p.route.screen]
-	}
-	p.scroll[old.screen], p.linked = scrollY(), false
-	if old.date != p.route.date {
-		p.past = nil
-	}
-	if old.screen != p.route.screen {
-		p.lines, p.groups = lineStep, 0 // long screens come piece by piece each time
-	}
-	if !first && old != p.route {
-		p.leaveBody()
-		p.fault, p.said, p.typed = "", p.carry, typedView{}
-		p.carry = ""
-	}
-	p.refresh()
-	ctx.Defer(func(ctx app.Context) {
-		ctx.Page().SetTitle(title(&p.view))
-		if !first && old != p.route {
-			focus("title")
-			scrollTo(y)
-		}
-	})
 }
 
 // ask sends a request; then gets what the worker answered. An error is shown.
@@ -178,6 +139,9 @@ func (p *Page) gotState(s wire.State) {
 		p.now, p.past, p.trends, p.files, p.settings = nil, nil, nil, nil, nil
 		p.progress = nil
 		p.planView, p.bodyView = planView{}, bodyView{}
+	}
+	if p.state != nil && p.state.Empty && !s.Empty {
+		p.land = true // the first screen makes way for a verdict
 	}
 	p.state = &s
 	p.refresh()
@@ -258,16 +222,6 @@ func (p *Page) askVerdict() {
 		if a.Date == p.today {
 			p.now = &a
 			p.titled()
-		}
-	})
-}
-
-func (p *Page) titled() {
-	p.ctx.Defer(func(ctx app.Context) {
-		ctx.Page().SetTitle(title(&p.view))
-		if p.land {
-			p.land = false
-			focus("title")
 		}
 	})
 }

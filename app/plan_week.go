@@ -11,10 +11,7 @@ import (
 	"rebound/engine/diary"
 )
 
-const (
-	idSeven = "seven-days" // the heading of the seven days
-	idWhy   = "keep-why"   // where the runner says why they keep the original
-)
+const idSeven = "seven-days" // the heading of the seven days
 
 // daysCard is the seven days from today on, one card each.
 func daysCard(v *view, on *acts) app.UI {
@@ -105,35 +102,6 @@ func stepsOf(v *view, d wire.PlanDay, on *acts) app.UI {
 			}),
 		)
 	})
-}
-
-// keepDay offers the original while the action behind the change may be
-// declined; once it was, the way back.
-func keepDay(v *view, d wire.PlanDay, on *acts) app.UI {
-	day := d.Date.String()
-	switch {
-	case d.Kept:
-		return app.P().Class("kept").Body(
-			app.Span().Text("You kept the original. "),
-			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(on.unkeep).Text("Take that back"),
-		)
-	case d.Decline == "":
-		return app.If(false, nil)
-	case v.keeping != d.Date:
-		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class("link").DataSet("date", day).
-			OnClick(on.askKeep).Text("Keep the original"))
-	}
-	return app.Form().Class("keep").OnSubmit(on.keep).DataSet("decide", d.Decline).Body(
-		app.Div().Class("field").Body(
-			app.Label().For(idWhy).Body(app.Text("Why? "), app.Small().Text("if you like; it is named in later reasons")),
-			app.Input().ID(idWhy).Type("text").MaxLength(200).AutoComplete(false),
-		),
-		app.P().Class("fine").Text("Every day of these seven that was changed for the same reason goes back to the plan."),
-		app.Div().Class("buttons").Body(
-			app.Button().Type("submit").Class("small", "primary").Text("Keep it"),
-			app.Button().Type("button").Class("small").DataSet("date", day).OnClick(on.cancelKeep).Text("Cancel"),
-		),
-	)
 }
 
 // moveButton opens the days that a session can go to; held and dragged, it takes

@@ -2,14 +2,14 @@ package app
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
 	"rebound/app/wire"
 )
+
+const idSession = "session" // the heading of Today's session
 
 // because says why a day differs from the usual.
 var because = map[string]string{
@@ -24,7 +24,7 @@ func sessionCard(v *view, on *acts, a *wire.Assessment) app.UI {
 	return app.If(len(a.Week) > 0, func() app.UI {
 		d := a.Week[0]
 		return app.Section().Class("card", "session").Body(
-			app.H2().Text(sessionTitle(v)),
+			app.H2().ID(idSession).TabIndex(-1).Text(sessionTitle(v)),
 			sessionLine(d, v.miles()),
 			noRunLine(d.NoRun),
 			keepOriginal(v, on, a),
@@ -55,31 +55,6 @@ func weekFrom(v *view, a *wire.Assessment) app.UI {
 		app.Span().Text(text),
 		app.If(v.route.date == 0, func() app.UI { return app.A().Href("#/plan").Body(app.Text(link), icon(iconRight)) }),
 	)
-}
-
-// declinable are the actions that leave the last word to the runner.
-var declinable = []string{"cut_week", "hold_quality", "deload"}
-
-// keepOriginal offers today's session as it was, while the action in force may be
-// declined, and the way back once it was. A decision is a reason afterwards.
-func keepOriginal(v *view, on *acts, a *wire.Assessment) app.UI {
-	button := func(action, accepted, label string) app.UI {
-		return app.Button().Type("button").Class("small").DataSet("decide", action).DataSet("accepted", accepted).OnClick(on.decide).Text(label)
-	}
-	if v.route.date != 0 {
-		return app.If(false, nil)
-	}
-	for _, r := range a.Reasons {
-		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok && slices.Contains(declinable, action) {
-			return app.P().Class("kept").Body(app.Span().Text("You kept the original. "), button(action, "true", "Undo"))
-		}
-	}
-	for _, d := range a.Week {
-		if slices.Contains(d.Because, a.Action) && slices.Contains(declinable, a.Action) {
-			return app.P().Class("kept").Body(button(a.Action, "false", "Keep the original"))
-		}
-	}
-	return app.If(false, nil)
 }
 
 func sessionTitle(v *view) string {

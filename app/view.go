@@ -59,6 +59,21 @@ func (v *view) shown() *wire.Assessment {
 	return v.now
 }
 
+// stands says whether the screen has what it waits for.
+func (v *view) stands() bool {
+	switch {
+	case v.state == nil:
+		return false
+	case v.route.screen == screenPlan:
+		return v.plan != nil
+	case v.route.screen == screenBody:
+		return v.body != nil
+	case v.route.screen == screenToday:
+		return v.state.Empty || v.shown() != nil
+	}
+	return true
+}
+
 // date is the day that the screen stands for.
 func (v *view) date() diary.Date {
 	if v.route.date != 0 {

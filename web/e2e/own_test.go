@@ -19,7 +19,15 @@ func TestSampleRunner(t *testing.T) {
 		t.Errorf("the sample runner's action is %q, want %q", action, want)
 	}
 	p.press("Keep the original")
+	p.wait("the question", `document.activeElement.id === "keep-why"`)
+	p.press("Cancel")
+	p.wait("the keyboard where it was", `document.activeElement.innerText === "Keep the original"`)
+	p.press("Keep the original")
+	p.wait("the question", `document.activeElement.id === "keep-why"`)
+	p.fill("#keep-why", "my club's run")
+	p.press("Keep it")
 	p.wait("the cut out of force", verdictStands+`.dataset.action !== "cut_week" && document.body.innerText.includes("You kept the original.")`)
+	p.wait("the reason heard, and the keyboard at the session", `document.querySelector(".why").textContent.includes("my club's run") && document.activeElement.id === "session"`)
 	p.press("Undo")
 	p.wait("the cut back", verdictStands+`.dataset.action === "cut_week"`)
 	if n := eval[int](p, rowsStored); n != 0 {
