@@ -51,20 +51,25 @@ type maker struct {
 	base     float64        // km of the first week
 	need     float64        // km that the longest run should reach
 	newcomer bool
+	back     bool    // from a long pause: its walk-runs are those of the way back, as long and as far apart
 	lost     float64 // km a week that the days cannot carry
 }
 
 func newMaker(g Goal, r *rule.Settings) *maker {
 	m := &maker{goal: g, rules: r, done: slices.Clone(g.Now.Past), base: g.Now.Weekly}
+	m.plan.Race, m.plan.MaxHR = g.Race, g.Now.MaxHR
+	m.plan.Paces = pacesOf(g.Now.VDOT, g.Race)
 	m.newcomer = m.base < newcomerKm
-	if m.base < nothingKm {
+	m.back = m.newcomer && g.Now.Back > 0
+	switch {
+	case m.back:
+		m.base = 3 * m.outing()
+	case m.base < nothingKm:
 		m.base = firstWeekKm
 	}
 	m.chooseDays()
-	m.plan.Race, m.plan.MaxHR = g.Race, g.Now.MaxHR
-	m.plan.Paces = pacesOf(g.Now.VDOT, g.Race)
 	if g.Race != nil {
-		m.need = longFor(g.Race.Km)
+		m.need = m.longNeed(g.Race.Km)
 	}
 	return m
 }
@@ -116,6 +121,7 @@ func (m *maker) weeks() {
 	peak := peakFor(m.goal.Race, m.base)
 	var block []float64 // km of the building weeks since the last deload
 	ref, built, hard := m.base, 0, 0
+	kept := len(m.hard) // hard sessions of the last building week: a taper keeps them and brings none
 	monday := Monday(m.goal.Start)
 	for _, p := range phases {
 		w := week{start: monday, phase: p, hard: len(m.hard), target: ref}
@@ -134,7 +140,7 @@ func (m *maker) weeks() {
 			w.target = m.rules.DeloadScale * mean(block)
 			w.hard = max(0, hard-1) // one fewer than its block had
 		case taper:
-			w.target = m.taperShare(monday) * ref
+			w.target, w.hard = m.taperShare(monday)*ref, kept
 		case raced:
 			w.target = m.rules.RaceAfter * ref
 		}
@@ -146,7 +152,11 @@ func (m *maker) weeks() {
 			w.target = max(leastRaceWeek*w.target, w.target-race.Km)
 			w.hard--
 		}
-		w.walkRun, w.built = m.newcomer && built <= walkRunFor, built
+		w.built = built
+		if m.back {
+			w.built += m.goal.Now.Back - 1
+		}
+		w.walkRun = m.newcomer && w.built <= walkRunFor
 		if w.walkRun || ref < hardFromKm {
 			w.hard = 0
 		}
@@ -157,7 +167,8 @@ func (m *maker) weeks() {
 		switch p {
 		case build:
 			m.lost = max(m.lost, m.base-km)
-			ref, block, hard = km, append(block, km), max(hard, m.hardIn(monday))
+			kept = m.hardIn(monday)
+			ref, block, hard = km, append(block, km), max(hard, kept)
 		case deload:
 			block, hard = nil, 0
 		}
@@ -207,6 +218,11 @@ func (m *maker) add(d diary.Date, kind verdict.SessionKind, km, minutes float64)
 	if kind != verdict.Race {
 		m.done = append(m.done, Run{d, km})
 	}
+}
+
+// outing is how far a session of the way back goes.
+func (m *maker) outing() float64 {
+	return verdict.Stages[0].Minutes() / max(walkPace, m.easy())
 }
 
 // easy is the pace of an easy run: of the VDOT, else the usual one, else a

@@ -50,7 +50,7 @@ func (m *maker) notes() []Note {
 	if !m.ready() {
 		n := Note{Code: TooSoon, Value: m.longest(), Limit: m.need, Race: *r, SafeOn: m.safeOn()}
 		for _, km := range usualRaces {
-			if km < r.Km && longFor(km) <= m.longest()*slack {
+			if km < r.Km && m.longNeed(km) <= m.longest()*slack {
 				n.SafeKm = km
 			}
 		}
@@ -86,13 +86,18 @@ const slack = 1.03
 // ready says whether the long runs reach what the race asks for.
 func (m *maker) ready() bool { return m.goal.Race == nil || m.longest()*slack >= m.need }
 
+// longest is the longest run of the eight weeks before the race (ours): one that
+// lies months back, before a pause, readies nobody.
 func (m *maker) longest() float64 {
+	const fresh = 8 * 7
 	km := 0.0
-	if len(m.goal.Now.Past) == 0 && m.goal.Now.Weekly >= nothingKm {
+	if len(m.goal.Now.Past) == 0 && m.goal.Now.Weekly >= nothingKm && m.goal.last()-m.goal.Start <= fresh {
 		km = longShare[len(m.days)] * m.base // no diary: the usual share of what is said to be run
 	}
 	for _, r := range m.done {
-		km = max(km, r.Km)
+		if r.Date >= m.goal.last()-fresh {
+			km = max(km, r.Km)
+		}
 	}
 	return km
 }

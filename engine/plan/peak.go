@@ -12,6 +12,12 @@ func longFor(km float64) float64 {
 	return min(35, 16+(km-21.1)*0.617)
 }
 
+// longNeed is the same for this runner: no longer than a training run may last,
+// or no race would ever be safe for the slow.
+func (m *maker) longNeed(km float64) float64 {
+	return min(longFor(km), maxLongMinutes/m.easy())
+}
+
 // peakFor is the weekly volume that a plan builds to: what a race of that
 // length is run well on, or a fifth more than now, whichever is more (ours).
 func peakFor(race *Race, base float64) float64 {

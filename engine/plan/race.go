@@ -88,3 +88,9 @@ func (m *maker) quiet(d diary.Date) bool {
 func (m *maker) eve(d diary.Date) bool {
 	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return r.Date-d == 1 || r.Date-d == 2 })
 }
+
+// lastWeek says whether a day is one of the seven before the goal race.
+func (m *maker) lastWeek(d diary.Date) bool { return m.goal.Race != nil && m.goal.Race.Date-d < 7 }
+
+// last says whether a day is the one before the goal race.
+func (m *maker) last(d diary.Date) bool { return m.goal.Race != nil && m.goal.Race.Date-d == 1 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"rebound/engine/diary"
@@ -41,15 +42,21 @@ func (m *maker) fill(w *week) float64 {
 	caps := make([]int, len(dates))
 	for i, d := range dates {
 		caps[i] = m.cap(d, w)
-		if w.phase == raced { // what a race takes from some days is not run on others
+		switch {
+		case w.phase == raced: // what a race takes from some days is not run on others
 			caps[i] = min(caps[i], total/len(dates))
 			if m.eve(d) {
 				caps[i] /= 2
 			}
+		case m.last(d): // a taper keeps its volume: the days before take what the race's eve does not
+			caps[i] = min(caps[i], max(total/max(2*len(dates)-1, len(m.days)), leastTenths))
 		}
 	}
 	km := make([]int, len(dates))
-	long := slices.IndexFunc(dates, func(d diary.Date) bool { return d.Weekday() == m.days[0] && !m.quiet(d) })
+	long := slices.IndexFunc(dates, func(d diary.Date) bool { return d.Weekday() == m.days[0] && !m.quiet(d) && !m.lastWeek(d) })
+	if w.walkRun && m.back {
+		long = -1
+	}
 	rest := total
 	if long >= 0 {
 		km[long] = min(caps[long], int(m.longKm(w, len(dates))*10+1e-6))
@@ -74,6 +81,8 @@ func (m *maker) dates(w *week) []diary.Date {
 	switch {
 	case w.phase == deload || w.phase == taper:
 		least = 1 // shorter runs rather than fewer: frequency is kept
+	case w.walkRun && m.back:
+		least = m.outing()
 	case w.walkRun:
 		least = 1.5
 	}
@@ -125,13 +134,19 @@ func (m *maker) cap(d diary.Date, w *week) int {
 }
 
 // spread shares tenths evenly over the days but the long run's, none of them
-// longer than it or than its cap. What fits nowhere is not run.
+// longer than it or than its cap: what one cannot take goes to the others. What
+// fits nowhere is not run.
 func spread(km, caps []int, long, tenths int) {
 	n := len(km)
 	if long >= 0 {
 		n--
 	}
-	for i := range km {
+	order := make([]int, len(km))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(caps[a], caps[b]) })
+	for _, i := range order {
 		if i == long {
 			continue
 		}

@@ -44,13 +44,14 @@ func (p *Plan) Workout(s Session) (w Workout, ok bool) {
 	total := int(math.Round(s.Minutes))
 	switch s.Kind {
 	case verdict.Tempo:
-		// About 45% at threshold, in pieces of 15 minutes at most.
-		work := max(5, total*45/100)
+		// About 45% at threshold, an hour at most, in pieces of 15 minutes at most.
+		work := min(max(5, total*45/100), 60)
 		reps := (work + 14) / 15
 		w.repeat(total, reps, work/reps*60, 120, p.aim(s))
 	case verdict.Intervals:
-		// About half of it in pieces of three minutes hard and two easy.
-		w.repeat(total, max(3, total/2/5), 180, 120, p.aim(s))
+		// About half of it in pieces of three minutes hard and two easy, ten at most:
+		// three at least where they and a warm-up fit into it.
+		w.repeat(total, max(1, min(max(3, total/10), 10, (total-8)/5)), 180, 120, p.aim(s))
 	case verdict.WalkRun:
 		if s.Stage.Walk == 0 {
 			s.Stage = verdict.Stages[0]
@@ -74,7 +75,7 @@ func (s *Session) times() int {
 // repeat is a warm-up, reps of work with recovery after each, and a cool-down of
 // what is left.
 func (w *Workout) repeat(total, reps, work, rest int, target Step) {
-	left := max(600, total*60-reps*(work+rest))
+	left := max(300, total*60-reps*(work+rest))
 	warm := left * 3 / 5 / 60 * 60
 	target.Effort, target.Seconds = Work, work
 	w.Steps = []Step{{Effort: WarmUp, Seconds: warm}, target, {Effort: Recovery, Seconds: rest}}
