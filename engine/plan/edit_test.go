@@ -160,7 +160,7 @@ func TestEdit(t *testing.T) {
 		}, "-eee-ee", []float64{0.6, 0.6, 0.6, 0.6, 0.6}},
 		"sixty days off": {monday, verdict.ReturnToRun, func(f *verdict.Facts) {
 			f.Layoff = verdict.Layoff{Tier: 3, DaysOff: 60, LastRun: monday - 60}
-		}, "w-w-w-w", nil},
+		}, "-w-w-w-", nil},
 	} {
 		f := verdict.Facts{Date: c.on, Rules: &r, RunSeen: true, Planned: p.Planned(c.on, &r), Easy: load.EasyCheck{State: load.EasyPass}}
 		if c.facts != nil {

@@ -159,12 +159,15 @@ func scale(s Session, x float64) Session {
 }
 
 // comeBack bends one day on the way back from a layoff: about 80% or 60% of the
-// usual, all of it easy; after three weeks off, the stages on alternate days. pace
-// is km in an easy minute.
+// usual, all of it easy; after three weeks off, the stages on alternate days, of
+// those that a plan has for running. pace is km in an easy minute.
 func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	why := Code(ReturnToRun)
 	s := d.Before
 	if f.Layoff.Tier == 3 {
+		if s.Kind == Rest && f.Planned.Monday != 0 && d.Date != back.way.Last {
+			return // the days to run are the runner's word; a usual week is only habit
+		}
 		stage, over := back.on(d.Date, f.Rules)
 		switch {
 		case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
