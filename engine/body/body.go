@@ -105,9 +105,9 @@ func Read(in Input) State {
 		Chest:   chest(in.Told.CheckIns, in.Date),
 		Check:   CheckOn(in.Told, in.Date, in.Rules),
 		Sleep:   sleep(&in),
-		Cold:    cold(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
+	s.Cold = cold(&in, s.Fever.Standing() || s.Chest != 0)
 	s.Tendons = tendons(in.Told.Niggles, in.Date, in.Rules)
 	if d := in.Done; d != nil {
 		s.Reaction = reaction(d.Reactions, in.Date, in.Rules)

@@ -12,8 +12,10 @@ import (
 
 var rules = rule.Default()
 
+var noHistory = load.New(&diary.Diary{}, rules)
+
 func read(told *diary.Told, t diary.Date) State {
-	return Read(Input{Date: t, Rules: &rules, Told: told, History: load.New(&diary.Diary{}, rules)})
+	return Read(Input{Date: t, Rules: &rules, Told: told, History: noHistory})
 }
 
 func TestTriage(t *testing.T) {
@@ -238,22 +240,22 @@ func TestColdNearARace(t *testing.T) {
 	long := load.Session{Date: 130, Start: 130 * 86400, Run: true, Minutes: 100}
 	h := &load.History{}
 	in := Input{Date: 130, Rules: &rules, Told: &diary.Told{}, History: h, Hard: []load.Session{long}}
-	if c := cold(&in); c.Advice != ColdWait || c.Cause != ColdHard || c.Until != 100+6*60 {
+	if c := cold(&in, false); c.Advice != ColdWait || c.Cause != ColdHard || c.Until != 100+6*60 {
 		t.Errorf("after a hard run: %+v", c)
 	}
 	in.Races = []diary.Date{136}
-	if c := cold(&in); c.Advice != ColdAllowed || c.Cause != ColdRace {
+	if c := cold(&in, false); c.Advice != ColdAllowed || c.Cause != ColdRace {
 		t.Errorf("in race week: %+v", c)
 	}
 	in.Told = &diary.Told{Efforts: []diary.Effort{{Date: 130, RPE: diary.Unsaid, Strength: true}}}
 	for d := range diary.Date(3) {
 		in.Told.Cold = append(in.Told.Cold, diary.Cold{Date: 128 + d})
 	}
-	if c := cold(&in); c.Advice != ColdNotToday || c.Habit {
+	if c := cold(&in, false); c.Advice != ColdNotToday || c.Habit {
 		t.Errorf("in race week, after strength work, for the third time: %+v", c)
 	}
 	in.Races = []diary.Date{137}
-	if c := cold(&in); !c.Habit {
+	if c := cold(&in, false); !c.Habit {
 		t.Errorf("three in seven days, no race near: %+v", c)
 	}
 }

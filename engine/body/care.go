@@ -1,6 +1,10 @@
 package body
 
-import "rebound/engine/diary"
+import (
+	"slices"
+
+	"rebound/engine/diary"
+)
 
 // care is what a site gets: the exercises of four parts, and what replaces the
 // strength work while it settles: what hurts is held still before it is loaded.
@@ -49,6 +53,11 @@ var rebuilding = [7]diary.Site{"hip", "achilles", "knee", "calf", "shin", "achil
 
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {
+	for _, it := range slices.Concat(resting, sparing) {
+		if it.Exercise == x {
+			return it.Part
+		}
+	}
 	for _, c := range cares {
 		switch x {
 		case c.mobility:
@@ -66,3 +75,18 @@ func partOf(x Exercise) Part {
 	}
 	return ""
 }
+
+// resting is the programme of a runner who is ill: nothing that asks for effort,
+// and still a next step in each part.
+var resting = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"},
+	{Part: Manual, Exercise: "manual_waits"}, {Part: Strength, Exercise: "strength_waits"}}
+
+// sparing is what goes on while nothing may be asked of the back, the hips or the
+// legs.
+var sparing = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"}, {Part: Strength, Exercise: "wall_press"}}
+
+// trunk is the sites that work for the trunk loads.
+var trunk = []diary.Site{"hip", "glute", "groin", "adductor", "lower_back"}
+
+// heelRaised is the sites that work on the heel raises loads.
+var heelRaised = []diary.Site{"calf", "achilles", "foot", "heel", "ankle", "shin"}

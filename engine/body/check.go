@@ -30,7 +30,7 @@ type Check struct {
 	State   CheckState
 	BadDays int                // of the three, with check_signs signs or more
 	Present [diary.Signs]bool  // on any of the three days
-	Entries int                // check-ins in the three days
+	Entries int                // check-ins in the three days that answer enough
 	Index   float64            // mean of all items over the three days, 0 to 4
 	Usual   float64            // own mean of the days before; with Behind 0 not known
 	SD      float64            // with the floor
@@ -51,10 +51,11 @@ func (c Check) Signs() int {
 	return n
 }
 
+const indexItems = 4 // ours
+
 // index is the mean of what was answered of the nine items; fewer than
 // indexItems answers make none, so that two answers are not compared with nine.
 func index(c *diary.CheckIn) (v float64, ok bool) {
-	const indexItems = 4 // ours
 	sum, n := 0, 0
 	for _, s := range c.Items() {
 		if s.Said() {
@@ -74,14 +75,19 @@ func present(c *diary.CheckIn, s diary.Sign, r *rule.Settings) bool {
 // CheckOn reads channel C on t: adverse with three or more of the five signs on
 // two of three days, or with the three-day index 1 SD or more worse than the
 // own mean of the baseline days before, those three left out. Two check-ins in
-// the three days are needed to say anything.
+// the three days are needed to say anything, each with enough answered to come out
+// bad: the index's items, or as many signs as make a bad day. Two that say only
+// that there is no fever are not in range.
 func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
 	var c Check
 	var recent []float64
 	for _, in := range told.CheckInsBetween(t-checkDays+1, t) {
-		n := 0
+		n, said := 0, 0
 		for s := range diary.Sign(diary.Signs) {
 			c.Scores[s] = uint8(in.Signs[s])
+			if in.Signs[s].Said() {
+				said++
+			}
 			if present(&in, s, r) {
 				c.Present[s] = true
 				n++
@@ -90,10 +96,13 @@ func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
 		if n >= int(r.CheckSigns) {
 			c.BadDays++
 		}
-		if v, ok := index(&in); ok {
+		v, ok := index(&in)
+		if ok {
 			recent = append(recent, v)
 		}
-		c.Entries++
+		if ok || said >= int(r.CheckSigns) {
+			c.Entries++
+		}
 		c.Latest = in.Date
 	}
 	if c.Entries < 2 {

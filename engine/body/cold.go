@@ -25,6 +25,7 @@ const (
 	ColdHard     ColdCause = "hard_run" // precaution
 	ColdLong     ColdCause = "long_run" // precaution
 	ColdRace     ColdCause = "race"     // recovery counts for more than adaptation
+	ColdIll      ColdCause = "ill"      // precaution: fever or chest symptoms stand
 )
 
 // Cold is the card of the day. There is no clock here: what was done today
@@ -35,14 +36,25 @@ type Cold struct {
 	On     diary.Date // of the cause
 	Until  int        // local minute of Date at which a wait ends; -1 when the hour of the run is not known
 	Week   int        // immersions in the last seven days
-	Habit  bool       // more than cold_weekly of them, outside of races
+	Habit  bool       // more than cold_weekly of them, those of race weeks aside
 }
 
-func cold(in *Input) Cold {
+func cold(in *Input, ill bool) Cold {
 	r, t := in.Rules, in.Date
-	c := Cold{Advice: ColdAllowed, Week: len(in.Told.ColdBetween(t-6, t)), Until: -1}
+	week := in.Told.ColdBetween(t-6, t)
+	c := Cold{Advice: ColdAllowed, Week: len(week), Until: -1}
+	free := 0
+	for i := range week {
+		if !racing(in.Races, week[i].Date) {
+			free++
+		}
+	}
 	racing := racing(in.Races, t)
-	c.Habit = c.Week > int(r.ColdWeekly) && !racing
+	c.Habit = free > int(r.ColdWeekly) && !racing
+	if ill {
+		c.Advice, c.Cause, c.On = ColdNotToday, ColdIll, t
+		return c
+	}
 	for _, e := range in.Told.EffortsBetween(t-diary.Date(r.ColdStrength/24), t) {
 		if e.Strength {
 			c.Advice, c.Cause, c.On = ColdNotToday, ColdStrength, e.Date

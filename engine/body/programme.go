@@ -56,7 +56,6 @@ const (
 	LoadFever     Exercise = "load_fever"
 	LoadUrgent    Exercise = "load_urgent"
 	ManualRefer   Exercise = "manual_referral"
-	Breathing     Exercise = "breathing"
 )
 
 // mostSites bounds a day's list: what hurts most comes first, and ten minutes
@@ -90,7 +89,7 @@ func (s *State) Programme(phase Phase) []Item {
 	default:
 		n := min(mostSites, len(s.Niggles))
 		for i := range s.Niggles[:n] {
-			out = append(out, s.Niggles[i].items()...)
+			out = append(out, s.items(&s.Niggles[i])...)
 		}
 		out = append(append(out, s.tendonWork()...), s.findings(mostSites-n)...)
 	}
@@ -121,9 +120,13 @@ func (s *State) hurts(sites []diary.Site) bool {
 }
 
 // grounded is the programme of a day without running for pain: the trunk goes
-// on, no leg is asked to bear what it cannot, and someone looks at what hurts.
+// on, unless it is what hurts; no leg is asked to bear what it cannot; and someone
+// looks at what hurts.
 func (s *State) grounded() []Item {
 	out := []Item{{Part: Mobility, Exercise: "cat_camel"}, {Part: Neuromuscular, Exercise: "dead_bug"}, {Part: Strength, Exercise: "side_plank"}}
+	if s.hurts(trunk) {
+		out = slices.Clone(sparing)
+	}
 	for i := range s.Niggles {
 		if n := &s.Niggles[i]; n.Running == None {
 			out = append(out, Item{Part: Manual, Exercise: ManualRefer, Site: n.Site, Side: n.Side})
@@ -132,15 +135,13 @@ func (s *State) grounded() []Item {
 	return out
 }
 
-// ill is the programme with fever or chest symptoms: nothing that asks for
-// effort, and still a next step in each part.
+// ill is the programme with fever or chest symptoms. With chest symptoms help comes
+// before all else.
 func (s *State) ill() []Item {
-	load := LoadFever
 	if s.Chest != 0 {
-		load = LoadUrgent
+		return slices.Concat([]Item{{Part: LoadPart, Exercise: LoadUrgent}}, resting)
 	}
-	return []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: Breathing}, {Part: Manual, Exercise: ManualRefer},
-		{Part: Strength, Exercise: "strength_waits"}, {Part: LoadPart, Exercise: load}}
+	return slices.Concat(resting, []Item{{Part: LoadPart, Exercise: LoadFever}})
 }
 
 func (s *State) load(phase Phase) Exercise {
@@ -157,10 +158,17 @@ func (s *State) load(phase Phase) Exercise {
 	return LoadAsPlanned
 }
 
-// items is what a niggle gets that does not forbid to run.
-func (n *Niggle) items() []Item {
+// items is what a niggle gets that does not forbid to run: while it is sore, or a
+// worse one beside it that the same work would load, it is held still.
+func (s *State) items(n *Niggle) []Item {
 	c := careOf(n.Site)
 	if n.Running == Shorter {
+		c.strength = c.hold
+		if c.neuro != "dead_bug" {
+			c.neuro = "balance"
+		}
+	}
+	if s.heelSore(n.Site, n.Side) {
 		c.strength = c.hold
 	}
 	if n.Triage == SeeClinician {

@@ -43,7 +43,7 @@ var Tests = []Test{
 		func(r *rule.Settings) float64 { return r.ScreenHip }, func(r *rule.Settings) float64 { return r.UnevenHip }},
 	{"toe_reach", ScreenMobility, "cm", false, -50, 30, 1, Mobility, "hamstring_glide", []diary.Site{"hamstring", "lower_back"},
 		func(r *rule.Settings) float64 { return r.ScreenReach }, nil},
-	{"calf_raise", ScreenStrength, "raises", true, 0, 60, 1, Strength, "heel_raise", []diary.Site{"calf", "achilles", "foot", "heel", "ankle", "shin"},
+	{"calf_raise", ScreenStrength, "raises", true, 0, 60, 1, Strength, "heel_raise", heelRaised,
 		func(r *rule.Settings) float64 { return r.ScreenCalf }, nil},
 	{"single_leg_bridge", ScreenStrength, "lifts", true, 0, 80, 1, Strength, "slider_curl", []diary.Site{"hamstring", "glute", "lower_back"},
 		func(r *rule.Settings) float64 { return r.ScreenBridge }, nil},

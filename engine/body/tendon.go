@@ -39,13 +39,27 @@ func tendons(entries []diary.Niggle, t diary.Date, r *rule.Settings) (out []Tend
 	return out
 }
 
-// tendonWork is what goes on although it no longer hurts.
+// heelSore says whether work on the heel raises for a site waits: another site of
+// that leg that it loads is sore.
+func (s *State) heelSore(site diary.Site, side diary.Side) bool {
+	return slices.Contains(heelRaised, site) && slices.ContainsFunc(s.Niggles, func(n Niggle) bool {
+		return n.Running != AsPlanned && n.Side == side && slices.Contains(heelRaised, n.Site)
+	})
+}
+
+// tendonWork is what goes on although it no longer hurts; held still while a
+// neighbour is sore.
 func (s *State) tendonWork() (out []Item) {
 	for _, x := range s.Tendons {
 		stands := slices.ContainsFunc(s.Niggles, func(n Niggle) bool { return n.Site == x.Site && n.Side == x.Side })
-		if !stands {
-			out = append(out, Item{Part: Strength, Exercise: careOf(x.Site).strength, Site: x.Site, Side: x.Side, Week: x.Week})
+		if stands {
+			continue
 		}
+		c := careOf(x.Site)
+		if s.heelSore(x.Site, x.Side) {
+			c.strength = c.hold
+		}
+		out = append(out, Item{Part: Strength, Exercise: c.strength, Site: x.Site, Side: x.Side, Week: x.Week})
 	}
 	return out
 }
