@@ -33,7 +33,7 @@ var tableBody = []Rule{
 	{"effort_needs", "effort", 8, 4, 40, 1, "runs", "", true, func(s *Settings) *float64 { return &s.EffortNeeds }},
 	{"effort_over", "effort", 2, 1, 5, 0.5, "0-10", "", true, func(s *Settings) *float64 { return &s.EffortOver }},
 	{"reaction_lapse", "effort", 355, 250, 500, 5, "ms", Basner2011, false, func(s *Settings) *float64 { return &s.ReactionLapse }},
-	{"reaction_trials", "effort", 8, 5, 40, 1, "trials", "", true, func(s *Settings) *float64 { return &s.ReactionTrials }},
+	{"reaction_trials", "effort", 8, 5, 16, 1, "trials", "", true, func(s *Settings) *float64 { return &s.ReactionTrials }},
 	{"reaction_needs", "effort", 5, 3, 30, 1, "tests", "", true, func(s *Settings) *float64 { return &s.ReactionNeeds }},
 	{"reaction_sd", "effort", 1, 0.5, 3, 0.1, "SD", "", true, func(s *Settings) *float64 { return &s.ReactionSD }},
 	{"reaction_sd_floor", "effort", 15, 5, 50, 1, "ms", "", true, func(s *Settings) *float64 { return &s.ReactionFloor }},
