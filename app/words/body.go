@@ -41,8 +41,11 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
 		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
-		body.SeeClinician: "Have a physiotherapist or doctor look at it.",
+		body.SeeClinician: "Have a physiotherapist or doctor look at it; no running until then.",
 	}[n.Triage]
+	if n.Triage == body.SeeClinician && n.Running != body.None {
+		out.Text = "Have a physiotherapist or doctor look at it; until then run short and easy, if at all."
+	}
 	return out
 }
 
@@ -98,19 +101,30 @@ func triageText(b *body.State) string {
 	case b.Chest != 0:
 		return "Chest pain, fainting or a racing heart: do not run, and get medical help today."
 	case b.Fever.Standing():
-		return "No running with fever. Drink, sleep, and check in each morning until it is gone."
+		const long = 3 // days; the same as the programme's item says
+		text := "No running with fever. Drink, sleep, and check in each morning until it is gone."
+		if b.Date-b.Fever.Since >= long {
+			text += " It has stood for more than three days: see a doctor."
+		}
+		return text
 	case b.Running == body.None:
-		return fmt.Sprintf("No run today for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
+		look := ""
+		if b.Niggles[0].Triage == body.SeeClinician {
+			look = " Have it looked at."
+		}
+		return fmt.Sprintf("No run today for your %s.%s Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), look, review(&b.Niggles[0], b.Date))
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", Place(b.Niggles[0].Site, b.Niggles[0].Side))
 	case b.Running == body.Shorter:
 		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
+	case b.Fever.Easy(b.Date):
+		return fmt.Sprintf("The fever is gone: easy runs until %s before anything hard.", LongDay(b.Fever.Until))
 	case len(b.Niggles) > 0:
 		return "What you noted does not forbid running; it is on the list below."
 	case b.Check.State == body.CheckAdverse:
 		return "Nothing you told forbids running; your check-ins ask for easy days."
 	case b.Told:
-		return "Nothing you told speaks against running."
+		return "No niggle and no fever that you told of speaks against running."
 	}
 	return ""
 }
@@ -135,7 +149,7 @@ func sleepOf(s body.Sleep) wire.BodySleep {
 	case s.Nights == 0:
 		out.Text += " What you owe is not known: no night of the last two weeks is."
 	case s.Debt < 1:
-		out.Text += " Nothing is owed."
+		out.Text += fmt.Sprintf(" Nothing is owed over the %s known.", Count(s.Nights, "night"))
 	default:
 		out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // coldDose is how, from the owner's guide; how long and how cold as in Wang 2025.
-const coldDose = "10 to 15 minutes at 11 to 15 °C, best 24 to 96 hours after a hard effort."
+const coldDose = "10 to 15 minutes at 11 to 15 °C; by the guide that Rebound was built on, 24 to 96 hours after a hard effort."
 
 var coldTitles = map[body.ColdAdvice]string{
 	body.ColdAllowed: "Cold water: allowed", body.ColdWait: "Cold water: wait", body.ColdNotToday: "Cold water: not today",
@@ -37,6 +37,9 @@ func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 			wait = fmt.Sprintf("Wait until %d:%02d, %.0f hours", c.Until/60, c.Until%60, rules.ColdRun)
 		}
 		out.Text = fmt.Sprintf("%s after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", wait, after)
+	case body.ColdIll:
+		out.Kind, out.Cite = "precaution", convention
+		out.Text = "Not with fever or chest symptoms: it can wait until you are well (that is precaution)."
 	case body.ColdRace:
 		out.Text = "Close to a race freshness counts for more than adaptation."
 	default:

@@ -30,13 +30,13 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Easy days after fever until %s; quality waits for them.", LongDay(x.Date))
 	case verdict.RedFlag:
 		number = pain
-		text = fmt.Sprintf("Your %s has a red flag: a limp, pain at night, or pain on a point of bone. No running, and have it looked at. It stands until you say it is gone.", place)
+		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. It stands until you say it is gone.", flagsOf(r, x), place)
 	case verdict.PainStops:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
 	case verdict.NiggleEases:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("Your %s asks for shorter runs without speed: pain from %.0f of 10 on, swelling, or worse the day after.", place, rules.PainModify)
+		text = fmt.Sprintf("Your %s %s. Pain from %.0f of 10 on, swelling, or worse the day after: shorter runs, without speed.", place, eases(r, x), rules.PainModify)
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s, which running may go on with. %s.", place, watchText(r, x))
@@ -51,7 +51,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.CheckInAdverse:
 		text, number, limit = checkText(r.Body.Check, x, rules)
 	case verdict.CheckInFine:
-		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(x.Days, "check-in"))
+		text = checkFine(r.Body.Check, rules)
 	case verdict.NervousSystem:
 		what := "Lost spring and effort out of proportion on two of three days"
 		if r.Body.Reaction.State == body.ReactionSlowed {
@@ -87,7 +87,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		if !found {
 			return "", "", "", false
 		}
-		text = fmt.Sprintf("You declined %s on %s, so it is not in force. It would have been.", declinedNames[action], LongDay(x.Date))
+		text = fmt.Sprintf("You declined %s on %s, so it is not in force, though its reasons stand.", declinedNames[action], LongDay(x.Date))
 		if x.Note != "" {
 			text += fmt.Sprintf(" You wrote: %s", x.Note)
 		}
@@ -113,26 +113,66 @@ func declined(r engine.Report) string {
 
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	if c.BadDays >= int(x.Limit) && x.Value == float64(c.BadDays) {
-		var list []string
-		for s, present := range c.Present {
-			if present {
-				list = append(list, signNames[s])
-			}
-		}
-		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(list), rules.CheckSigns, Count(c.BadDays, "day")),
+		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(signsOf(c)), rules.CheckSigns, Count(c.BadDays, "day")),
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
 	return fmt.Sprintf("Your check-ins of the last three days are worse than your own usual (%.1f against %.1f of 4, %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
 		fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
 }
 
-func watchText(r engine.Report, x verdict.Reason) string {
-	for i := range r.Body.Niggles {
-		if n := &r.Body.Niggles[i]; n.Site == x.Site && n.Side == x.Side {
-			return links(n.Watch)
+// checkFine says no more than is known: without an own usual nothing is within it,
+// and a sign that is there is named though it decides nothing.
+func checkFine(c body.Check, rules rule.Settings) string {
+	text := fmt.Sprintf("Your %s of the last three days are within your usual.", Count(c.Entries, "check-in"))
+	if c.Behind == 0 {
+		text = fmt.Sprintf("Your last %s do not add up to a warning. What is usual for you is not known yet: that needs %.0f check-ins before these three days.",
+			Count(c.Entries, "check-in"), rules.CheckNeeds)
+	}
+	if c.Signs() > 0 {
+		text += fmt.Sprintf(" Worth an eye: %s.", List(signsOf(c)))
+	}
+	return text
+}
+
+func signsOf(c body.Check) (list []string) {
+	for s, present := range c.Present {
+		if present {
+			list = append(list, signNames[s])
 		}
 	}
-	return ""
+	return list
+}
+
+// niggleOf is the standing niggle that a reason is about.
+func niggleOf(r engine.Report, x verdict.Reason) body.Niggle {
+	for _, n := range r.Body.Niggles {
+		if n.Site == x.Site && n.Side == x.Side {
+			return n
+		}
+	}
+	return body.Niggle{}
+}
+
+func watchText(r engine.Report, x verdict.Reason) string {
+	n := niggleOf(r, x)
+	return links(n.Watch)
+}
+
+// flagsOf is the red flags that were noted of a niggle.
+func flagsOf(r engine.Report, x verdict.Reason) string {
+	n := niggleOf(r, x)
+	return List(flags(&n.Niggle))
+}
+
+// eases is what of a niggle shortens runs.
+func eases(r engine.Report, x verdict.Reason) string {
+	switch n := niggleOf(r, x); {
+	case x.Value >= x.Limit:
+		return fmt.Sprintf("hurts %.0f of 10", x.Value)
+	case n.Swelling:
+		return "is swollen"
+	}
+	return "was worse the day after running"
 }
 
 // bodyHeadline is the verdict of stop, see_clinician and modify.
@@ -145,14 +185,14 @@ func bodyHeadline(r engine.Report) string {
 		case verdict.Fever:
 			return fmt.Sprintf("You noted fever on %s, so no running until it is gone.", LongDay(x.Date))
 		case verdict.RedFlag:
-			return fmt.Sprintf("Your %s shows a red flag, so no running, and someone should look at it.", place)
+			return fmt.Sprintf("You noted %s (%s), so no running, and someone should look at it.", flagsOf(r, x), place)
 		case verdict.PainStops:
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
-				return fmt.Sprintf("Your %s hurts %.0f of 10, so run shorter and without speed.", place, x.Value)
+				return fmt.Sprintf("Your %s %s, so run shorter and without speed.", place, eases(r, x))
 			}
 		}
 	}

@@ -2,11 +2,13 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/rule"
 )
 
 // runs is the last week's runs with what was told of them, latest first.
@@ -38,9 +40,24 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 				said.Pain = scored(p.Pain)
 			}
 		}
+		if said.Pain != nil {
+			said.Note = strings.Join(nonEmpty(painNote(*said.Pain, e.Rules(), placed(e.Diary(), s.Date, t)), said.Note), " ")
+		}
 		out = append(out, said)
 	}
 	return out
+}
+
+// painNote asks where a run hurt that would have eased or stopped running, had a
+// place been told; "" where there is nothing to ask.
+func painNote(pain int, rules rule.Settings, placed bool) string {
+	switch {
+	case placed || float64(pain) < rules.PainModify:
+		return ""
+	case float64(pain) >= rules.PainStop:
+		return fmt.Sprintf("It hurt %d of 10, too much to run on: %s", pain, askWhere)
+	}
+	return fmt.Sprintf("It hurt %d of 10, which asks for shorter runs: %s", pain, askWhere)
 }
 
 // effortNote says what a run should have felt like, and by whose measure.

@@ -84,13 +84,26 @@ func niggleSaid(n *diary.Niggle) string {
 	for _, v := range []struct {
 		said bool
 		word string
-	}{
-		{n.Tightness, "tight"}, {n.Worse, "worse the day after"}, {n.Swelling, "swollen"},
-		{n.NightPain == diary.Yes, "pain at night"}, {n.Limp == diary.Yes, "a limp"}, {n.BonePoint == diary.Yes, "pain on a point of bone"},
-	} {
+	}{{n.Tightness, "tight"}, {n.Worse, "worse the day after"}, {n.Swelling, "swollen"}} {
 		if v.said {
 			text += ", " + v.word
 		}
 	}
+	for _, flag := range flags(n) {
+		text += ", " + flag
+	}
 	return text
+}
+
+// flags is the red flags of an entry in words.
+func flags(n *diary.Niggle) (out []string) {
+	for _, v := range []struct {
+		said diary.Answer
+		word string
+	}{{n.NightPain, "pain at night"}, {n.Limp, "a limp"}, {n.BonePoint, "pain on a point of bone"}} {
+		if v.said == diary.Yes {
+			out = append(out, v.word)
+		}
+	}
+	return out
 }

@@ -61,7 +61,7 @@ func TestProgrammeIsWritten(t *testing.T) {
 func TestColdIsSaid(t *testing.T) {
 	for cause, want := range map[body.ColdCause]string{
 		body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution",
-		body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
+		body.ColdIll: "precaution", body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
 	} {
 		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default()); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", cause, got)
@@ -85,5 +85,63 @@ func TestHeadlineNamesWhatStops(t *testing.T) {
 	}
 	if !strings.Contains(a.Body.Text, "left knee") || a.Body.Niggles[0].Site != "knee" {
 		t.Errorf("%s: %+v", a.Body.Text, a.Body.Niggles)
+	}
+}
+
+func assessed(date diary.Date, f diary.File) (*engine.Engine, engine.Report) {
+	e := engine.New(diary.Build([]diary.File{f}, nil), rule.Default())
+	return e, e.Assess(date)
+}
+
+// What the runner noted is named: no pain of 0 of 10, and no flag that was not said.
+func TestHeadlineSaysWhatWasNoted(t *testing.T) {
+	for want, n := range map[string]diary.Niggle{
+		"Your left knee is swollen, so":                              {Swelling: true},
+		"Your left knee was worse the day after running, so":         {Severity: 1, Worse: true},
+		"Your left knee hurts 4 of 10, so":                           {Severity: 4, Worse: true},
+		"You noted a limp (left knee), so":                           {Severity: 1, Limp: diary.Yes},
+		"You noted pain at night and pain on a point of bone (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
+	} {
+		n.Date, n.Site, n.Side = 100, "knee", diary.Left
+		e, r := assessed(100, diary.File{Niggles: []diary.Niggle{n}})
+		a := Assessment(e, r, Options{})
+		if !strings.HasPrefix(a.Headline, want) {
+			t.Errorf("%q, want %q", a.Headline, want)
+		}
+		seen := a.Action == "see_clinician"
+		if strings.Contains(a.Body.Text, "looked at") != seen || strings.Contains(a.Body.Niggles[0].Text, "no running") != seen {
+			t.Errorf("%s: %q, %q", a.Action, a.Body.Text, a.Body.Niggles[0].Text)
+		}
+	}
+}
+
+// A check-in without an own usual is not within it, and a lone sign is named.
+func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
+	var f diary.File
+	for d := diary.Date(99); d <= 100; d++ {
+		c := diary.CheckIn{Date: d}
+		c.Signs[diary.Drained] = 3
+		f.CheckIns = append(f.CheckIns, c)
+	}
+	_, r := assessed(100, f)
+	if text := channel(&r.Body, rule.Default()); strings.Contains(text, "within your usual") || !strings.Contains(text, "not known yet") || !strings.HasSuffix(text, "feeling drained.") {
+		t.Error(text)
+	}
+}
+
+// Chest symptoms come before sleep; fever that lasts goes to a doctor.
+func TestIllnessIsSaid(t *testing.T) {
+	c := diary.CheckIn{Date: 100, Chest: diary.Yes}
+	e, r := assessed(100, diary.File{CheckIns: []diary.CheckIn{c}})
+	if list := advice(r, e.Diary(), 0); !strings.Contains(list[0], "medical help") || !strings.HasPrefix(list[1], "Then sleep: aim") {
+		t.Errorf("%q", list)
+	}
+	c.Chest, c.Fever = diary.NotSaid, diary.Yes
+	gone := diary.CheckIn{Date: 104, Fever: diary.No}
+	for date, want := range map[diary.Date]string{102: "until it is gone.", 103: "see a doctor.", 104: "before anything hard."} {
+		_, r := assessed(date, diary.File{CheckIns: []diary.CheckIn{c, gone}})
+		if text := triageText(&r.Body); !strings.HasSuffix(text, want) {
+			t.Errorf("day %d: %s", date, text)
+		}
 	}
 }

@@ -72,7 +72,7 @@ func markerFrom(m *body.Marker) string {
 func markerText(m *body.Marker, rules rule.Settings) string {
 	days := rules.MarkDays
 	if m.State == body.ProgressUnknown {
-		return fmt.Sprintf("Not enough: %d in the last %.0f days and %d in the %.0f before, %d needed in each.", m.N, days, m.Was, days, m.Needs)
+		return fmt.Sprintf("Not enough: %s in the last %.0f days and %d in the %.0f before, %d needed in each.", Count(m.N, markerCounts(m)), days, m.Was, days, m.Needs)
 	}
 	digits, what := 1, map[body.MarkerKey]string{
 		body.Tolerance: " of load a day carried while little hurt", body.Smoothness: "% off even", body.Energy: " of 4", body.Recovery: " mornings on average",
@@ -88,6 +88,19 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you told of, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
 	}
 	return text
+}
+
+// markerCounts is what stands behind a marker.
+func markerCounts(m *body.Marker) string {
+	switch {
+	case m.Key == body.Tolerance:
+		return "told day"
+	case m.Key == body.Recovery:
+		return "hard session"
+	case m.Key == body.Smoothness && !m.Felt:
+		return "run"
+	}
+	return "check-in"
 }
 
 var progressNames = map[body.Progress]string{body.Better: "Better", body.Same: "About the same", body.Worse: "Worse"}

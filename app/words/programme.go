@@ -62,6 +62,7 @@ func skippedText(b *body.State, rules rule.Settings) string {
 const (
 	stopPain   = "Stop if pain goes over 3 of 10, or is worse the next morning."
 	stopSharp  = "Stop at a sharp or pinching pain; a stretch is a pull, not a pain."
+	stopHeld   = "Stop if it hurts more than before you began, if a point of bone hurts, or if it is worse the next morning."
 	stopTendon = "Pain up to 4 of 10 that is back to where it was by the next morning is acceptable; more is too much. Tendons take 12 weeks and more."
 )
 
@@ -99,12 +100,12 @@ var instructions = map[body.Exercise]instruction{
 	"towel_heel_raise": {"Heel raise with the toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for three months.", stopTendon, rule.Rathleff2015},
 	"heel_raise":       {"Heel raise on one leg", "3 x 12 a side, every other day", "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 x 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
 	"slow_heel_drop":   {"Slow heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for 12 weeks, on good days too.", stopTendon, rule.Alfredson98},
-	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopTendon, ""},
+	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopHeld, ""},
 	"toe_raise":        {"Toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
-	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopPain, rule.Willy2019},
+	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopHeld, rule.Willy2019},
 	"slider_curl":      {"Hamstring slider", "3 x 6, twice a week", "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic lowering.", stopPain, rule.VanDyk2019},
-	"bridge_hold":      {"Bridge, held", "5 x 30 s", "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopPain, ""},
+	"bridge_hold":      {"Bridge, held", "5 x 30 s", "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopHeld, ""},
 	"side_adduction":   {"Side plank on the upper leg", "2 x 6 a side, twice a week", "Side plank, the upper leg on a bench at the knee; lift the lower leg to it.", "The foot on the bench instead of the knee.", stopPain, rule.Haroy2019},
 	"ball_squeeze":     {"Ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as is free of pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", rule.Haroy2019},
 	"side_plank_lift":  {"Side plank with a leg lift", "3 x 8 a side", "Side plank on the knee, lift the upper leg, toes forward.", "On the foot instead of the knee.", stopPain, rule.Willy2019},

@@ -10,7 +10,9 @@ import (
 func init() {
 	for code, x := range map[body.Exercise]instruction{
 		body.ManualRefer: {"Have it looked at", "This week", "A physiotherapist or doctor; take your notes along: since when, how much, what makes it worse.", "What they say goes before this list.", "Sooner if it gets worse.", ""},
-		"strength_waits": {"Strength waits", "Until two days after you are well", "Nothing that asks for effort. Stand up and walk about the room every hour.", "Half of your usual on the first day back.", "Stop if your heart races or you feel faint.", ""},
+		"strength_waits": {"Strength waits", "Until two days after you are well", "Nothing that asks for effort. If you are up to it, stand up and walk about the room now and then.", "Half of your usual on the first day back.", "Stop if your heart races or you feel faint.", ""},
+		"manual_waits":   {"Massage and rolling wait", "Until you are well", "Lie as is comfortable, warm or cool as you like it; drink often.", "Light rolling on the first easy day.", "Ask a doctor or pharmacist about whatever worries you.", ""},
+		"wall_press":     {"Press-up against a wall", "3 x 10", "Hands on the wall at shoulder height, body straight. Bend the elbows, press back. Arms and shoulders work; back, hips and legs rest.", "Feet a little further from the wall.", "Stop if what hurts feels it.", ""},
 
 		body.LoadAsPlanned: {"Run as planned", "Today's session", "Ten minutes easy to begin with; what you noted is asked again after.", "As the plan grows: one session never more than a tenth over the longest of the month.", "Walk home if pain goes over 4 of 10.", rule.Frandsen2025},
 		body.LoadEasy:      {"Run easy", "As the week shows", "So easy that you could talk throughout.", "The hard session comes back when the signals do.", "Walk home if easy is not easy.", rule.Seed},

@@ -31,7 +31,7 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 		Count(last.Lapses, "lapse"), rules.ReactionLapse, Count(last.Early, "false start"))
 	switch x.State {
 	case body.ReactionSlowed:
-		out.Text = fmt.Sprintf("%s That is slower than your usual of %.0f ms. With lost spring or effort out of proportion it points to the nervous system; alone it says little.", measured, x.Usual)
+		out.Text = fmt.Sprintf("%s That is slower than your usual of %.0f ms. With lost spring or effort out of proportion it may point to the nervous system; alone it says little.", measured, x.Usual)
 	case body.ReactionUsual:
 		out.Text = fmt.Sprintf("%s Your usual is %.0f ms.", measured, x.Usual)
 	default:

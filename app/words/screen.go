@@ -25,7 +25,7 @@ var testNames = map[string]testWords{
 		"about 30 degrees is usual", ""},
 	"toe_reach": {"Toe reach",
 		"Stand on a step with straight knees and bend down slowly. Measure from the fingertips to the step: below it counts plus, above it minus.",
-		"the fingertips reach the floor", ""},
+		"the fingertips reach what you stand on", ""},
 	"calf_raise": {"Heel raise on one leg",
 		"Fingertips on a wall, knee straight, one second up and one down, as high as the first. Count until the height is lost.",
 		"25 is the usual criterion", rule.Lunsford1995},

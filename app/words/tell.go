@@ -2,6 +2,8 @@ package words
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -99,12 +101,9 @@ func channel(b *body.State, rules rule.Settings) string {
 			text = fmt.Sprintf("Your check-ins of the last three days are worse than your own usual: %.1f against %.1f of 4.", c.Index, c.Usual)
 		}
 	case body.CheckInRange:
-		text = fmt.Sprintf("Your %s of the last three days are within your usual.", Count(c.Entries, "check-in"))
-		if c.Behind == 0 {
-			text = fmt.Sprintf("Fewer than two bad days in your last %s. Your own usual needs %.0f check-ins before these three days.", Count(c.Entries, "check-in"), rules.CheckNeeds)
-		}
+		text = checkFine(c, rules)
 	default:
-		text = "Fewer than two check-ins in the last three days, so how you feel is not known."
+		text = "Fewer than two check-ins in the last three days that say how you feel, so it is not known."
 	}
 	return text
 }
@@ -153,6 +152,9 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 	if text := triageText(b); text != "" {
 		out = append(out, text)
 	}
+	if b.Chest != 0 { // help today comes before sleep
+		out[0], out[1] = out[1], "Then sleep: "+strings.TrimPrefix(out[0], "Sleep first: ")
+	}
 	if b.Nervous {
 		out = append(out, "The nervous system may be behind: short strides and sleep before the next hard session.")
 	}
@@ -162,7 +164,7 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 		}
 	}
 	if p := unplaced(d, r.Date); p != nil {
-		out = append(out, fmt.Sprintf("Your run on %s hurt %d of 10: say where on the body map, so that it counts.", LongDay(p.Date), p.Pain))
+		out = append(out, fmt.Sprintf("Your run on %s hurt %d of 10: %s", LongDay(p.Date), p.Pain, askWhere))
 	}
 	out = append(out, fmt.Sprintf("Today's programme has %s; %d done.", Count(len(r.Programme), "item"), done))
 	due := 0
@@ -189,10 +191,17 @@ func unplaced(d *diary.Diary, t diary.Date) (out *diary.RunPain) {
 			out = p
 		}
 	}
-	for i := range d.Told.Niggles {
-		if n := &d.Told.Niggles[i]; out != nil && n.Date >= out.Date && n.Date <= t {
-			return nil
-		}
+	if out != nil && placed(d, out.Date, t) {
+		return nil
 	}
 	return out
+}
+
+// askWhere is for pain that was told of a run alone: by itself it stops nothing,
+// because whether one may run depends on what hurts.
+const askWhere = "say where on the body map, so that it counts."
+
+// placed says whether the body map was told of from day a to day b.
+func placed(d *diary.Diary, a, b diary.Date) bool {
+	return slices.ContainsFunc(d.Told.Niggles, func(n diary.Niggle) bool { return n.Date >= a && n.Date <= b })
 }

@@ -151,6 +151,22 @@ func TestPainWithoutAPlaceAsks(t *testing.T) {
 	}
 }
 
+// Beside the run it says what so much pain asks for, until the body map was told.
+func TestRunSaysThatItHurt(t *testing.T) {
+	f := diary.File{Activities: []diary.Activity{{Date: 20000, Start: 20000 * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000}}}
+	for pain, want := range map[diary.Score]string{2: "", 3: "shorter runs: say where", 5: "too much to run on: say where"} {
+		f.Pains, f.Niggles = []diary.RunPain{{At: 1, Date: 20000, Pain: pain}}, nil
+		s := screenOf(20001, f)
+		if len(s.Runs) != 1 || !strings.Contains(s.Runs[0].Note, want) || want == "" && s.Runs[0].Note != "" {
+			t.Fatalf("%d of 10: %+v", pain, s.Runs)
+		}
+		f.Niggles = []diary.Niggle{{At: 2, Date: 20001, Site: "calf", Severity: 3}}
+		if s := screenOf(20001, f); strings.Contains(s.Runs[0].Note, "say where") {
+			t.Errorf("it was said where: %s", s.Runs[0].Note)
+		}
+	}
+}
+
 func TestToldMarks(t *testing.T) {
 	bad := diary.NewCheckIn(1, 20000)
 	bad.Signs = [diary.Signs]diary.Score{3, 3, 3, 0, 0}
