@@ -4,6 +4,9 @@
 //	e := engine.New(diary.Build(files, zone), rule.Default())
 //	report := e.Assess(today)
 //
+// With [Engine.Follow] it assesses against a plan; [Engine.Markers] looks further
+// back.
+//
 // It is pure and deterministic: no clock, no I/O, no sentence for people, the
 // same natively and in wasm. A report for a date sees nothing dated after it.
 // The days are worked through once, from the first of the diary on, because a

@@ -1,8 +1,9 @@
 // Package chart draws series as SVG: accessible, printable, without script.
 //
 // [Trend] is one picture of the Trends screen, [Strip] the fortnight of one
-// signal on Today, [Bar] a day of the week before and after the verdict, and
-// [Table] the same series as rows for who would rather read.
+// signal on Today, [Bar] a day of the week before and after the verdict, [Block]
+// a plan's weeks as bars, and [Table] and [BlockTable] the same as rows for who
+// would rather read. [MarkKeys] is the legend of a trend's marks.
 //
 // Every picture is a string that starts with its <svg> tag, sized by its viewBox
 // alone. Nothing is coloured here: shapes carry classes, and the style sheet

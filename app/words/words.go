@@ -1,7 +1,8 @@
 // Package words is every sentence that the runner reads about their body and
 // their files, with units: an [engine.Report] in, a [wire.Assessment] out; the
-// same for trends, files and thresholds. The screens' own labels live with the
-// screens. Nothing here decides anything.
+// same for trends, plan, body, files and thresholds, and plans back from what was
+// written of them ([ReadPlan]). The screens' own labels live with the screens.
+// Nothing here decides anything.
 //
 // The tone: plain words, the number next to the claim, no blame, no diagnosis,
 // and never "just rest" without what comes next.

@@ -4,10 +4,12 @@
 // local dates. A [File] holds what one file said, unresolved; [Build] takes all
 // of them, in any order, finds each one's local date, settles which of two
 // accounts of the same day or run counts, and returns a [Diary]: series of
-// daily readings by source and metric, nights, and activities in order of time.
-// [Pack] and [Unpack] turn files into bytes and back, for the store.
+// daily readings by source and metric, nights, activities in order of time, and
+// what the runner told ([Told]), did and planned ([Done]). Of two entries for one
+// thing the later counts; the earlier is kept ([Old]). [Pack] and [Unpack] turn
+// files into bytes and back, for the store.
 //
-// Rules (RULES.md, "Valid readings"): a night belongs to the date of waking;
+// Rules (docs/MODEL.md, "Signals"): a night belongs to the date of waking;
 // resting HR of a day is the last one stamped that local day; a whole file
 // beats a damaged copy; sources and metrics are never mixed in one series;
 // what is missing is missing.

@@ -2,8 +2,10 @@
 //
 // [Measure] condenses an activity to what every later question needs: seconds at
 // each heart rate, the highest 30-second mean, the steady part of an easy run.
-// From these come TRIMP and the daily load, fitness, fatigue and form, monotony
-// and strain, hard sessions, the session spike and the easy-pace check. What was
+// From these come TRIMP and the daily load, fitness, fatigue and form, past and
+// ahead ([Forecast]), monotony and strain, hard sessions, the session spike, the
+// easy-pace check, how hard a run should have felt ([Expected]), the longest
+// stretch run without a walk ([Unbroken]) and what a pause costs ([Loss]). What was
 // not recorded is unknown: a run without heart rate has no TRIMP, and a day on
 // which it happened says so instead of counting zero.
 package load

@@ -1,11 +1,11 @@
-// Package rule holds every threshold that the engine uses: its name, default,
-// bounds, unit and where it comes from.
+// Package rule holds the thresholds that a runner can set: name, default, bounds,
+// unit and where each comes from.
 //
-// A threshold without a published source is marked Ours: it is our choice, and
-// the screen says so. Nothing in the engine compares with a number that a
-// runner could reasonably question unless that number stands here. The science
-// packages read the plain [Settings]; [Table] lists the same fields for the
-// Settings screen and the command line, by key.
+// A threshold without a source is marked Ours: it is our choice, and the screen
+// says so. What is fixed, such as the stages of a walk-run and the shape of a
+// plan, stands beside its code and in docs/MODEL.md. The science packages read
+// the plain [Settings]; [Table] lists the same fields for the Settings screen and
+// the command line, by key.
 package rule
 
 import (
@@ -103,7 +103,7 @@ type Settings struct {
 	Sex   string  // "male", "female" or "": for TRIMP
 }
 
-// Default is the settings of RULES.md section 2.
+// Default is the settings that docs/MODEL.md gives.
 func Default() Settings {
 	var s Settings
 	for _, r := range Table {
@@ -115,7 +115,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return, decline, plan, body
+	Group   string // signals, cut, hard, easy, return, decline, plan, body, effort, screen, progress
 	Default float64
 	Min     float64
 	Max     float64

@@ -2,11 +2,12 @@
 // that a watch would have written, the same every time, for the demo, for tests
 // and for benchmarks.
 //
-// [Files] and [Told] are the demo: half a year of a woman of 36 who runs four or five times
-// a week, told backwards from today so that it never grows old. A good block, a
-// nine-day holiday four months ago, a few low mornings that came to nothing, one
-// bad night; then two hard weeks after which HRV sinks and resting HR climbs
-// together, until the next seven days are cut.
+// [Files] and [Told] are the demo, what her watch wrote and what she told: half a
+// year of a woman of 36 who runs four or five times a week, told backwards from
+// today so that it never grows old. A good block, a nine-day holiday four months
+// ago, a few low mornings that came to nothing, one bad night; then two hard
+// weeks after which HRV sinks and resting HR climbs together, until the next
+// seven days are cut.
 //
 // A [Runner] with a [Chapter] list of one's own tells any other story. Each day
 // is drawn from a seed of its own, counted back from the last: a longer diary
