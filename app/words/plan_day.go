@@ -55,10 +55,12 @@ func declinable(a verdict.Action) bool {
 	return a == verdict.CutWeek || a == verdict.HoldQuality || a == verdict.Deload
 }
 
-// keptAction is the action that the runner declined and that would stand.
+// keptAction is the action that the runner declined and that would stand. Other
+// codes end in the same word: cuts_declined is of those in a row.
 func (c *coach) keptAction() verdict.Action {
 	for _, x := range c.report.Reasons {
-		if action, ok := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined)); ok {
+		action, ok := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
+		if ok && declinable(verdict.Action(action)) {
 			return verdict.Action(action)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
+	"rebound/engine/verdict"
 )
 
 // MakePlan makes the plan that was asked for, from what the diary says is run
@@ -28,6 +29,9 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	}
 	rules := e.Rules()
 	goal.Now = plan.ShapeOf(e.History(), g.Start, &rules)
+	if l := verdict.FindLayoff(e.History(), e.Diary(), g.Start, &rules); l.Tier == 3 {
+		goal.Now.Back = min(l.Way.Stage+1, len(verdict.Stages))
+	}
 	if g.WeeklyKm != nil {
 		goal.Now.Weekly = *g.WeeklyKm
 	}

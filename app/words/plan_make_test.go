@@ -9,6 +9,8 @@ import (
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
+	"rebound/engine/sample"
+	"rebound/engine/verdict"
 )
 
 func TestMovePlan(t *testing.T) {
@@ -83,5 +85,33 @@ func TestWalkRunInWords(t *testing.T) {
 		if !seen[want] {
 			t.Errorf("no session of %s: %v", want, seen)
 		}
+	}
+}
+
+// TestPlanOnTheWayBack: a plan made three weeks into a pause begins with the
+// sessions that the way back prescribes, and its own edit makes none of them longer.
+func TestPlanOnTheWayBack(t *testing.T) {
+	files := sample.Files(coachDay - 30)
+	e := engine.New(diary.Build(files, nil), rule.Default())
+	made, err := MakePlan(e, wire.PlanGoal{RaceDate: coachDay + 130, RaceKm: 10}, coachDay, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ReadPlan(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Follow(&p)
+	runs := 0
+	for _, d := range e.Assess(coachDay + 1).Week {
+		if d.After.Minutes > 0 {
+			runs++
+		}
+		if d.After.Minutes > d.Before.Minutes+1 || d.Before.Minutes > 0 && d.Before.Kind != verdict.WalkRun {
+			t.Errorf("%+v", d)
+		}
+	}
+	if runs < 2 {
+		t.Errorf("%d runs in the week", runs)
 	}
 }
