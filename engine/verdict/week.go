@@ -78,6 +78,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 	action = beneath(f, action)
 	back := lookAhead(f)
 	pace := easyPace(f, h, before)
+	longest := h.Longest(f.Date-diary.Date(f.Rules.SpikeDays), f.Date-1)
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
 		out[i] = DayPlan{Date: d, Before: s, After: s}
@@ -108,7 +109,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 				out[i].bend(ease(out[i].After), EasyNotKnown)
 			}
 		}
-		capSpike(&out[i], f, h)
+		capSpike(&out[i], f.Rules.SpikeShare*longest)
 		forBody(&out[i], f)
 		out[i].NoRun = noRace(&out[i], f)
 		raced = raced || s.Kind == Race
@@ -197,10 +198,9 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 }
 
 // capSpike keeps a session within spike_share of the longest run of the 30 days
-// before the assessed date (Frandsen 2025). Without a run in them there is
-// nothing to compare with.
-func capSpike(d *DayPlan, f *Facts, h *load.History) {
-	limit := f.Rules.SpikeShare * h.Longest(f.Date-diary.Date(f.Rules.SpikeDays), f.Date-1)
+// before the assessed date (Frandsen 2025): limit km. Without a run in them there
+// is nothing to compare with.
+func capSpike(d *DayPlan, limit float64) {
 	if limit > 0 && d.After.Km > limit && d.After.Kind != Cross {
 		d.bend(scale(d.After, limit/d.After.Km), SessionSpike)
 	}
