@@ -85,6 +85,9 @@ func (c *CheckIn) Empty() bool {
 	return c.Fever == NotSaid && c.Chest == NotSaid
 }
 
+// DayTags are the names of what can disturb a day's readings.
+var DayTags = []string{"late_night", "alcohol", "heavy_meal", "dehydration", "travel", "heat", "altitude", "illness"}
+
 // Site is a place on the body.
 type Site string
 
