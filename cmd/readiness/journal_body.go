@@ -12,8 +12,6 @@ import (
 	"rebound/engine/verdict"
 )
 
-var dayTags = []string{"late_night", "alcohol", "heavy_meal", "dehydration", "travel", "heat", "altitude", "illness"}
-
 // checkin is how the runner felt; what is left out was not said.
 type checkin struct {
 	Date     diary.Date          `json:"date"`
@@ -33,10 +31,17 @@ func (c checkin) add(f *diary.File, place int, today diary.Date) error {
 	}
 	at := typedAt(c.Date, place)
 	for _, tag := range c.Tags {
-		if !slices.Contains(dayTags, tag) {
-			return fmt.Errorf("%q is not a tag: there are %s", tag, strings.Join(dayTags, ", "))
+		if !slices.Contains(diary.DayTags, tag) {
+			return fmt.Errorf("%q is not a tag: there are %s", tag, strings.Join(diary.DayTags, ", "))
 		}
 		f.Tags = append(f.Tags, diary.DayTag{At: at, Date: c.Date, Tag: tag})
+	}
+	if c.Tags != nil { // of two check-ins for one date the later counts, its tags too
+		for _, t := range f.Tags {
+			if t.Date == c.Date && !t.Off && !slices.Contains(c.Tags, t.Tag) {
+				f.Tags = append(f.Tags, diary.DayTag{At: at, Date: c.Date, Tag: t.Tag, Off: true})
+			}
+		}
 	}
 	out := diary.NewCheckIn(at, c.Date)
 	for _, name := range slices.Sorted(maps.Keys(c.Signs)) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/words"
 	"rebound/engine/body"
 	"rebound/engine/diary"
 )
@@ -21,6 +22,9 @@ func (v tick) add(f *diary.File, place int, today diary.Date) error {
 	}
 	if v.Code == "" {
 		return fmt.Errorf("it has no code: write the exercise's, as the programme names it")
+	}
+	if !words.Exercise(v.Code) {
+		return fmt.Errorf("%q is not an exercise: write a code that the programme names", v.Code)
 	}
 	f.Ticks = append(f.Ticks, diary.Tick{At: typedAt(v.Date, place), Date: v.Date, Code: v.Code, Off: v.Done != nil && !*v.Done})
 	return nil
