@@ -244,9 +244,10 @@ type RestoreArg struct {
 
 // Preview is what a backup holds, before any of it is restored.
 type Preview struct {
-	Made     string     `json:"made"` // the date it was made
-	Files    int        `json:"files"`
-	New      int        `json:"new"` // of them not in the diary yet
+	Made     string     `json:"made"`  // the date it was made
+	Files    int        `json:"files"` // of a watch
+	New      int        `json:"new"`   // of them not in the diary yet
+	Told     int        `json:"told"`  // what the runner told: check-ins, niggles, plans, typed numbers
 	First    diary.Date `json:"first"`
 	Last     diary.Date `json:"last"`
 	Settings bool       `json:"settings"` // it changes a setting from its default

@@ -93,17 +93,14 @@ func (b *Backend) checkIn(a wire.CheckIn) (wire.BodyScreen, error) {
 	})
 }
 
-// dayTags are the names of what can disturb a day's readings.
-var dayTags = []string{"late_night", "alcohol", "heavy_meal", "dehydration", "travel", "heat", "altitude", "illness"}
-
 // tags sets those of a's tags that do not stand, and takes back the others.
 func tags(f *diary.File, at int64, a wire.CheckIn, stand []string) error {
 	for _, tag := range a.Tags {
-		if !slices.Contains(dayTags, tag) {
+		if !slices.Contains(diary.DayTags, tag) {
 			return fmt.Errorf("there is no tag %q: reload the page", tag)
 		}
 	}
-	for _, tag := range dayTags {
+	for _, tag := range diary.DayTags {
 		if want := slices.Contains(a.Tags, tag); want != slices.Contains(stand, tag) {
 			f.Tags = append(f.Tags, diary.DayTag{At: at, Date: a.Date, Tag: tag, Off: !want})
 		}
@@ -188,7 +185,7 @@ func (b *Backend) cold(a wire.ColdSaid) (wire.BodyScreen, error) {
 
 func (b *Backend) tick(a wire.Tick) (wire.BodyScreen, error) {
 	return b.hear("tick", a.Date, func(f *diary.File, at int64) error {
-		if a.Code == "" || len(a.Code) > 64 {
+		if !words.Exercise(a.Code) {
 			return backup.Line("This exercise is not known: reload the page.")
 		}
 		f.Ticks = []diary.Tick{{At: at, Date: a.Date, Code: a.Code, Off: !a.Done}}

@@ -183,6 +183,7 @@ func TestTellBodyWrongly(t *testing.T) {
 		{wire.OpCold, wire.ColdSaid{Date: today, Celsius: 12}},
 		{wire.OpCold, wire.ColdSaid{Date: today, Minutes: 10, Celsius: 80}},
 		{wire.OpTick, wire.Tick{Date: today, Done: true}},
+		{wire.OpTick, wire.Tick{Date: today, Code: "juggling", Done: true}},
 		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "juggling", Value: 3}},
 		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "calf_raise", Value: 20}},
 		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "calf_raise", Side: "left", Value: 2000}},

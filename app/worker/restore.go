@@ -83,6 +83,7 @@ func (b *Backend) look(from *restoring) wire.Preview {
 	d := diary.Build(from.Files, b.host.Zone)
 	return wire.Preview{
 		Made: from.made.String(), Files: imported(from.Files), New: imported(b.own.missing(from.Files)),
+		Told:  len(from.Files) - imported(from.Files),
 		First: d.First, Last: d.Last, Settings: len(from.Settings) > len("{}"),
 	}
 }
