@@ -15,7 +15,7 @@
 //	reaction_run.go  the reaction test while it runs, beside go-app
 //
 // A screen is a function of the view; it reads nothing else, so that it can be
-// tested as HTML (testdata/*.html, rewritten by go test -update). Sentences about
+// tested as an outline of its HTML (testdata/*.txt, rewritten by go test -update). Sentences about
 // the runner's body come ready from the worker (package words); the labels of the
 // screens stand here.
 //

@@ -1,4 +1,4 @@
-// Package fitfile reads FIT files, the format that watches write.
+// Package fitfile reads FIT files, the format that watches write, and writes some.
 //
 // [Identify] tells from the first bytes what a file is and which device wrote
 // it; [Read] returns all of it that the diary can use. Two libraries share the
@@ -6,6 +6,8 @@
 // file_id, checksum), muktihari/fit's raw decoder and its names for messages and
 // fields read the content in one pass, at about ten times the speed of either
 // library's typed decoder. No other package of the engine knows of them.
+// [EncodeWorkout] writes a planned session for the watch, with tormoder/fit;
+// [Encode] writes the sample runner's files, with muktihari/fit.
 //
 // What is read: sessions, laps, records, timer events; beat-to-beat intervals of
 // a resting recording, turned into [RMSSD]; resting heart rate, stress,
