@@ -63,6 +63,13 @@ func (c checkin) add(f *diary.File, place int, today diary.Date) error {
 		}
 	}
 	out.Fever, out.Chest = answer(c.Fever), answer(c.Chest)
+	for _, before := range slices.Backward(f.CheckIns) {
+		if before.Date == c.Date {
+			stands(&out.Fever, before.Fever)
+			stands(&out.Chest, before.Chest)
+			break
+		}
+	}
 	if !out.Empty() {
 		f.CheckIns = append(f.CheckIns, out)
 	}
@@ -79,6 +86,14 @@ func score(to *diary.Score, name string, said *float64, most diary.Score) error 
 	}
 	*to = diary.Score(*said)
 	return nil
+}
+
+// stands keeps what an earlier entry of the same day answered with yes and this
+// one, which takes its place, does not answer: a red flag stands until it is denied.
+func stands(now *diary.Answer, before diary.Answer) {
+	if *now == diary.NotSaid && before == diary.Yes {
+		*now = diary.Yes
+	}
 }
 
 func answer(b *bool) diary.Answer {
@@ -127,6 +142,14 @@ func (n niggle) add(f *diary.File, place int, today diary.Date) error {
 	}
 	if err := score(&out.Severity, "severity", n.Severity, diary.MaxPain); err != nil {
 		return err
+	}
+	for _, before := range slices.Backward(f.Niggles) {
+		if before.Date == n.Date && before.Site == n.Site && before.Side == n.Side && !out.Gone() {
+			stands(&out.NightPain, before.NightPain)
+			stands(&out.Limp, before.Limp)
+			stands(&out.BonePoint, before.BonePoint)
+			break
+		}
 	}
 	f.Niggles = append(f.Niggles, out)
 	return nil
