@@ -40,6 +40,9 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s, which running may go on with. %s.", place, watchText(r, x))
+		if niggleOf(r, x).Unresolved {
+			text = fmt.Sprintf("A light niggle in your %s, for long enough. %s.", place, watchText(r, x))
+		}
 	case verdict.NiggleTight:
 		text = fmt.Sprintf("Your %s is tight without pain. Acting now beats waiting for pain. %s.", place, watchText(r, x))
 	case verdict.Unresolved:
