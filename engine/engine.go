@@ -149,6 +149,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
 	}
+	f.Planned.Weeks = verdict.RunWeeks(e.history, t)
 	if e.plan.Covers(t) {
 		f.Planned = e.plan.Planned(t, &e.rules)
 	}
