@@ -91,7 +91,10 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("This week is a planned deload: about half the volume and one hard session fewer, every %s, so that the work before it can settle.", Count(x.Days, "week"))
 	case verdict.DeloadOverdue:
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
-		text = fmt.Sprintf("A deload is overdue: this is the %s building week in a row.", Ordinal(int(x.Value)))
+		text = fmt.Sprintf("A deload is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))
+		if x.Value > verdict.WeeksSeen {
+			text = fmt.Sprintf("A deload is overdue: none of the last %s was lighter than the rest.", Count(verdict.WeeksSeen, "week"))
+		}
 	default:
 		if text, number, limit, ok := returnReason(r, x, rules); ok {
 			return text, number, limit
