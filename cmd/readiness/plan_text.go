@@ -50,9 +50,9 @@ func (p painter) plan(w wire.Plan) {
 		p.line("%s  %s", line, mark)
 	}
 	p.line("\ne easy  L long  T tempo  I intervals  R race  w walk-run  - rest")
-	if w.Paces != nil || w.MaxHR > 0 {
+	if lines := words.Targets(w, p.words); len(lines) > 0 {
 		p.head("What each asks for")
-		for _, line := range words.Targets(w, p.words) {
+		for _, line := range lines {
 			p.line("  %s", line)
 		}
 	}
