@@ -43,13 +43,15 @@ func careOf(site diary.Site) (c care) {
 }
 
 // general is the programme of a runner without a niggle, by weekday, so that a
-// week goes round the sites that running loads most.
-var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "achilles", "glute", "foot"}
+// week goes round the sites that running loads most. The heel drops of a sore
+// Achilles tendon, and the pain that they may have, are not for those without one:
+// the ankle's heel raises load it too.
+var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "ankle", "glute", "foot"}
 
 // rebuilding is the same after a pause: the sites whose tendons and bones take
 // months to come back, while the lungs take weeks (Warden 2021 for the principle;
 // the choice is ours).
-var rebuilding = [7]diary.Site{"hip", "achilles", "knee", "calf", "shin", "achilles", "foot"}
+var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", "foot"}
 
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {

@@ -103,7 +103,7 @@ func (s *State) findings(n int) (out []Item) {
 		for i := range s.Screen {
 			x := &s.Screen[i]
 			if x.State == state && len(out) < n && !s.hurts(x.Sites) {
-				out = append(out, Item{Part: x.Feeds, Exercise: x.Exercise, Side: x.Worse, Test: x.Code})
+				out = append(out, Item{Part: x.Feeds, Exercise: x.Exercise, Side: x.most(), Test: x.Code})
 			}
 		}
 	}

@@ -138,6 +138,17 @@ func screen(results []diary.Screen, t diary.Date, r *rule.Settings) []Tested {
 	return out
 }
 
+// most is the side that needs an exercise most: the worse, or the only one known.
+func (x *Tested) most() diary.Side {
+	switch {
+	case !x.Sides || x.Left.Known && x.Right.Known:
+		return x.Worse
+	case x.Left.Known:
+		return diary.Left
+	}
+	return diary.Right
+}
+
 func (x *Tested) judge(r *rule.Settings) {
 	if !x.Left.Known && !x.Right.Known {
 		return

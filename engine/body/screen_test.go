@@ -93,6 +93,10 @@ func TestScreenFeedsProgramme(t *testing.T) {
 	if slices.ContainsFunc(programmeWith(diary.Told{}, fine), func(it Item) bool { return it.Test != "" }) {
 		t.Error("a fine screen asks for nothing")
 	}
+	right := diary.Done{Screens: []diary.Screen{{Date: 95, Test: "calf_raise", Side: diary.Right, Value: 12}}}
+	if items := programmeWith(diary.Told{}, right); !slices.ContainsFunc(items, func(it Item) bool { return it.Test == "calf_raise" && it.Side == diary.Right }) {
+		t.Errorf("one side alone is low, and not named: %+v", items)
+	}
 	sore := diary.Told{Niggles: []diary.Niggle{{Date: 99, Site: "achilles", Side: diary.Left, Severity: 3}}}
 	if items := programmeWith(sore, weak); has(items, "heel_raise") {
 		t.Errorf("a sore tendon is held still, not loaded: %+v", items)

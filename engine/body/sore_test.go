@@ -37,6 +37,18 @@ func TestSoreSitesAreSpared(t *testing.T) {
 	}
 }
 
+// What allows pain is for a tendon that has some.
+func TestHeelDropsAreForATendon(t *testing.T) {
+	for d := diary.Date(130); d < 137; d++ {
+		s := read(&diary.Told{}, d)
+		for phase := Building; phase <= Off; phase++ {
+			if has(s.Programme(phase), "slow_heel_drop") {
+				t.Errorf("day %d, phase %d: heel drops for a runner who has no pain", d, phase)
+			}
+		}
+	}
+}
+
 // With chest symptoms help comes first, and nothing is put off to this week; fever
 // asks for no appointment. Both keep cold water off.
 func TestIll(t *testing.T) {

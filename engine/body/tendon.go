@@ -9,7 +9,7 @@ import (
 
 // Tendon is a tendon that hurt within the last tendon_days: its strength work
 // goes on for that long, on good days too, because a tendon is quiet long before
-// it is strong (Alfredson 1998, Beyer 2015, Rathleff 2015: 12 weeks).
+// it is strong (Alfredson 1998, Rathleff 2015: 12 weeks).
 type Tendon struct {
 	Site diary.Site
 	Side diary.Side
