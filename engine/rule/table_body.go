@@ -23,7 +23,7 @@ var tableBody = []Rule{
 	{"sleep_debt_share", "body", 7, 3, 14, 1, "nights", "", true, func(s *Settings) *float64 { return &s.DebtShare }},
 	{"sleep_debt_night", "body", 60, 0, 120, 5, "min", "", true, func(s *Settings) *float64 { return &s.DebtNight }},
 	{"cold_after_strength", "body", 24, 6, 72, 1, "h", Malta2021, false, func(s *Settings) *float64 { return &s.ColdStrength }},
-	{"cold_after_run", "body", 6, 1, 48, 1, "h", "", true, func(s *Settings) *float64 { return &s.ColdRun }},
+	{"cold_after_run", "body", 6, 1, 12, 1, "h", "", true, func(s *Settings) *float64 { return &s.ColdRun }},
 	{"cold_weekly", "body", 2, 1, 7, 1, "x", "", true, func(s *Settings) *float64 { return &s.ColdWeekly }},
 	{"long_minutes", "body", 90, 45, 240, 5, "min", "", true, func(s *Settings) *float64 { return &s.LongMinutes }},
 	{"stride_shift", "body", 1, 0.3, 5, 0.1, "% left", "", true, func(s *Settings) *float64 { return &s.StrideShift }},
