@@ -39,9 +39,23 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	if err != nil {
 		return wire.Plan{}, told(err)
 	}
+	if v, ok := e.Diary().Done.PlanOn(today); ok {
+		p.Free(daysOf(v))
+	}
 	out := Plan(p, o)
 	out.Goal = &g
 	return out, nil
+}
+
+// daysOf is the days with a session in a version of the plan: a calendar may hold
+// them.
+func daysOf(v diary.PlanOf) (dates []diary.Date) {
+	if _, p := Kept(v); p != nil {
+		for _, s := range p.Sessions {
+			dates = append(dates, s.Date)
+		}
+	}
+	return dates
 }
 
 func readGoal(g wire.PlanGoal) (out plan.Goal, err error) {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
 	"rebound/engine/verdict"
@@ -113,5 +115,47 @@ func TestPlanOnTheWayBack(t *testing.T) {
 	}
 	if runs < 2 {
 		t.Errorf("%d runs in the week", runs)
+	}
+}
+
+// TestRemakeFreesDays: a day that a plan followed before had a session on, and the
+// new one has not, is rest by name, so that a calendar that holds it is told.
+func TestRemakeFreesDays(t *testing.T) {
+	goal := wire.PlanGoal{RaceDate: coachDay + 70, RaceKm: 21.0975, Days: []string{"mon", "wed", "fri", "sun"}}
+	before, err := MakePlan(engine.New(diary.Build(sample.Files(coachDay), nil), rule.Default()), goal, coachDay+1, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range before.Sessions {
+		if s.Kind == "rest" {
+			t.Errorf("a first plan names %v", s)
+		}
+	}
+	text, err := json.Marshal(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := diary.File{Kind: "typed", Plans: []diary.PlanOf{{At: 1, Date: coachDay, What: "Made a new plan", Text: string(text)}}}
+	goal.Days = []string{"tue", "wed", "sun"}
+	now, err := MakePlan(engine.New(diary.Build(append(sample.Files(coachDay), kept), nil), rule.Default()), goal, coachDay+8, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ReadPlan(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[diary.Date]string{}
+	for _, e := range Calendar(p, Options{}).Events {
+		named[e.Date] = e.Summary
+	}
+	first, last, _ := p.Span()
+	for _, s := range before.Sessions {
+		if s.Date > first && s.Date < last && named[s.Date] == "" {
+			t.Errorf("%v is left as it was in the calendar", s.Date)
+		}
+	}
+	if monday := plan.Monday(coachDay + 15); named[monday] != "Rest" || named[monday+3] != "" {
+		t.Errorf("Monday %q, Thursday %q", named[monday], named[monday+3])
 	}
 }

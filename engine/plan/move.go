@@ -37,6 +37,18 @@ func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
 	return out, nil
 }
 
+// Free makes each of the dates that is a day without a session, between the
+// plan's first and last, rest by name, for the same reason: the plan before this
+// one named them.
+func (p *Plan) Free(dates []diary.Date) {
+	first, last, _ := p.Span()
+	for _, d := range dates {
+		if i, ok := p.find(d); !ok && d > first && d < last {
+			p.Sessions = slices.Insert(p.Sessions, i, Session{Date: d, Session: verdict.Session{Kind: verdict.Rest}})
+		}
+	}
+}
+
 // bounds is the first and last day that a session can be on: those of the plan's
 // weeks, and none after the race.
 func (p *Plan) bounds() (first, last diary.Date) {
