@@ -61,7 +61,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 			number, limit = fmt.Sprintf("%.0f ms", r.Body.Reaction.Latest.Mean), fmt.Sprintf("%.0f ms", r.Body.Reaction.Usual)
 			what = "Lost spring or effort out of proportion on two of three days, and a slowed reaction test"
 		}
-		text = what + ": the nervous system may be behind, even where muscles are not sore. Short strides and sleep tell more than another hard session."
+		text = what + ": the nervous system may not have recovered, even where muscles are not sore. Sleep does more for it than another hard session; a few short strides tell whether the spring is back."
 	case verdict.RunHarder:
 		number, limit = fmt.Sprintf("%+.1f", x.Value), fmt.Sprintf("%+.1f", x.Limit)
 		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Now and then that is a hot day or a short night; again and again it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))

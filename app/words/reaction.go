@@ -35,7 +35,7 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 	case body.ReactionUsual:
 		out.Text = fmt.Sprintf("%s Your usual is %.0f ms.", measured, x.Usual)
 	default:
-		out.Text = fmt.Sprintf("%s %d of %d tests behind your own usual.", measured, x.Behind, out.Needs)
+		out.Text = fmt.Sprintf("%s Your own usual needs %s before it; there are %d.", measured, Count(out.Needs, "test"), x.Behind)
 	}
 	return out
 }

@@ -122,7 +122,7 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 
 // screenText is what a test came to.
 func screenText(x *body.Tested) string {
-	const works = " An exercise for it is in the programme while nothing that it loads hurts."
+	const works = " The programme works on two such findings at a time, after what hurts, and loads nothing sore for them."
 	switch x.State {
 	case body.ScreenLow:
 		return fmt.Sprintf("Under %s.", amount(x.Test, x.Limit)) + works

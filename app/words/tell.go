@@ -51,7 +51,13 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	for _, c := range d.Told.ColdBetween(t-bodyWeek+1, t) {
 		out.Cold = append(out.Cold, wire.ColdSaid{At: c.At, Date: c.Date, Minutes: float64(c.Minutes), Celsius: float64(c.Celsius)})
 	}
-	out.Advice = advice(r, d, len(out.Ticks))
+	done := 0
+	for _, it := range r.Programme { // a tick of what the list no longer has is not of today's
+		if slices.Contains(out.Ticks, string(it.Exercise)) {
+			done++
+		}
+	}
+	out.Advice = advice(r, d, done)
 	return out
 }
 
@@ -156,7 +162,7 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 		out[0], out[1] = out[1], "Then sleep: "+strings.TrimPrefix(out[0], "Sleep first: ")
 	}
 	if b.Nervous {
-		out = append(out, "The nervous system may be behind: short strides and sleep before the next hard session.")
+		out = append(out, "The nervous system may not have recovered: sleep and a few short strides before the next hard session.")
 	}
 	for i := range b.Niggles {
 		if n := &b.Niggles[i]; n.Asks(r.Date) {

@@ -151,6 +151,16 @@ func TestPainWithoutAPlaceAsks(t *testing.T) {
 	}
 }
 
+// The list counts what it has: an exercise that was ticked and is no longer on it is
+// not done twice over.
+func TestAdviceCountsItsOwn(t *testing.T) {
+	s := screenOf(20000)
+	tick := diary.File{Ticks: []diary.Tick{{At: 1, Date: 20000, Code: s.Body.Programme[0].Code}, {At: 1, Date: 20000, Code: "manual_waits"}}}
+	if s := screenOf(20000, tick); !slices.Contains(s.Advice, "Today's programme has 5 items; 1 done.") {
+		t.Errorf("%q", s.Advice)
+	}
+}
+
 // Beside the run it says what so much pain asks for, until the body map was told.
 func TestRunSaysThatItHurt(t *testing.T) {
 	f := diary.File{Activities: []diary.Activity{{Date: 20000, Start: 20000 * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000}}}
