@@ -62,9 +62,14 @@ func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []v
 	return days
 }
 
-// After is a bent day as a session.
+// After is a bent day as a session. A walk-run that ends early is its stage fewer
+// times over.
 func After(d verdict.DayPlan) Session {
-	return Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard() || d.After.Kind == verdict.Race, Stage: d.Stage}
+	s := Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard() || d.After.Kind == verdict.Race, Stage: d.Stage}
+	if s.Kind == verdict.WalkRun && s.Stage.Times > 0 {
+		s.Stage.Times = s.times()
+	}
+	return s
 }
 
 // With is the plan as it stands after an edit: the changed days and the km of

@@ -37,8 +37,8 @@ type Session struct {
 //
 // On the way back after three weeks off or more After is a session of a stage:
 // walk_run while the stage has a walk in it, easy once it has none. Its
-// minutes are the stage's, or fewer where a cap or a niggle holds: then it is
-// the same runs and walks, ended early.
+// minutes are the stage's, or fewer where less was planned or a cap or a niggle
+// holds: then it is the same runs and walks, ended early.
 type DayPlan struct {
 	Date          diary.Date
 	Before, After Session
@@ -166,7 +166,8 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	why := Code(ReturnToRun)
 	s := d.Before
 	if f.Layoff.Tier == 3 {
-		if s.Kind == Rest && f.Planned.Monday != 0 && d.Date != back.way.Last {
+		planned := f.Planned.Monday != 0 && d.Date != back.way.Last
+		if planned && s.Kind == Rest {
 			return // the days to run are the runner's word; a usual week is only habit
 		}
 		stage, over := back.on(d.Date, f.Rules)
@@ -180,7 +181,11 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 				kind = Easy
 			}
 			d.Stage = stage
-			d.bend(Session{Kind: kind, Minutes: stage.Minutes(), Km: stage.km(pace)}, why)
+			after := Session{Kind: kind, Minutes: stage.Minutes(), Km: stage.km(pace)}
+			if planned && s.Minutes < after.Minutes {
+				after = scale(after, s.Minutes/after.Minutes) // easing makes nothing longer: in a deload it ends early
+			}
+			d.bend(after, why)
 		}
 		return
 	}
