@@ -112,7 +112,7 @@ func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
 	case d.After.Kind == verdict.Rest:
 		how = "a day off between two runs"
 	case d.Stage.Times > 0:
-		how = stageText(d.Stage)
+		how = stageText(plan.After(d).Stage)
 	}
 	text, ok := reasonsOfDay[code]
 	if !ok {
