@@ -96,16 +96,16 @@ func TestFromTheWayBack(t *testing.T) {
 		p := made(t, plan.Goal{Start: monday, PerWeek: perWeek, Now: plan.Shape{Back: 3, Easy: 6}})
 		n := 0
 		for i, s := range p.Sessions {
+			if i > 0 && s.Kind == verdict.WalkRun && s.Date < p.Sessions[i-1].Date+2 {
+				t.Errorf("%d a week: %v on the day after %v", perWeek, s, p.Sessions[i-1])
+			}
 			if s.Date >= monday+7 {
-				break
+				continue
 			}
 			n++
 			want := verdict.Stages[2]
 			if s.Kind != verdict.WalkRun || s.Minutes < 28 || s.Minutes > 30 || s.Stage != want {
 				t.Errorf("%d a week: %+v", perWeek, s)
-			}
-			if i > 0 && s.Date < p.Sessions[i-1].Date+2 {
-				t.Errorf("%d a week: %v on the day after %v", perWeek, s, p.Sessions[i-1])
 			}
 		}
 		if n != 3 {

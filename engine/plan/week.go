@@ -81,12 +81,13 @@ func (m *maker) dates(w *week) []diary.Date {
 	switch {
 	case w.phase == deload || w.phase == taper:
 		least = 1 // shorter runs rather than fewer: frequency is kept
-	case w.walkRun && m.back:
-		least = m.outing()
 	case w.walkRun:
 		least = 1.5
 	}
 	n := max(1, int(w.target/least+1e-6))
+	if w.walkRun && m.back {
+		n = min(n, backPerWeek) // with days between them, where the week has such days
+	}
 	race, raced := m.raceIn(w.start)
 	var out []diary.Date
 	for _, day := range m.days {
