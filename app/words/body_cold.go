@@ -19,6 +19,12 @@ var coldTitles = map[body.ColdAdvice]string{
 // coldCard says whether, how, and on what the answer rests.
 func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 	out := wire.ColdCard{Advice: string(c.Advice), Title: coldTitles[c.Advice], Week: c.Week, Cite: rule.References[rule.Wang2025]}
+	if c.Ill {
+		out.Advice, out.Title = string(body.ColdNotToday), coldTitles[body.ColdNotToday]
+		out.Kind, out.Cite = "precaution", convention
+		out.Text = "Not with fever or chest symptoms: it can wait until you are well (that is precaution)."
+		return out
+	}
 	if c.Cause == body.ColdNothing || c.Cause == body.ColdRace {
 		out.Dose = coldDose
 	}
@@ -37,9 +43,6 @@ func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 			wait = fmt.Sprintf("Wait until %d:%02d, %.0f hours", c.Until/60, c.Until%60, rules.ColdRun)
 		}
 		out.Text = fmt.Sprintf("%s after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", wait, after)
-	case body.ColdIll:
-		out.Kind, out.Cite = "precaution", convention
-		out.Text = "Not with fever or chest symptoms: it can wait until you are well (that is precaution)."
 	case body.ColdRace:
 		out.Text = "Close to a race freshness counts for more than adaptation."
 	default:

@@ -61,11 +61,15 @@ func TestProgrammeIsWritten(t *testing.T) {
 func TestColdIsSaid(t *testing.T) {
 	for cause, want := range map[body.ColdCause]string{
 		body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution",
-		body.ColdIll: "precaution", body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
+		body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
 	} {
 		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default()); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", cause, got)
 		}
+	}
+	ill := coldCard(body.Cold{Advice: body.ColdAllowed, Cause: body.ColdRace, Ill: true}, rule.Default())
+	if ill.Advice != "not_today" || ill.Dose != "" || ill.Kind != "precaution" {
+		t.Errorf("with fever: %+v", ill)
 	}
 	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}, rule.Default()); !strings.Contains(got, "until 16:05") {
 		t.Error(got)

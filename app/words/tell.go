@@ -182,7 +182,7 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 	if due > 0 {
 		out = append(out, fmt.Sprintf("Due again in the movement screen: %s.", Count(due, "test")))
 	}
-	if b.Cold.Advice == body.ColdAllowed {
+	if b.Cold.Advice == body.ColdAllowed && !b.Cold.Ill {
 		out = append(out, "Cold water is allowed and comes last: it eases soreness and replaces none of the above.")
 	}
 	return out

@@ -59,7 +59,7 @@ func TestIll(t *testing.T) {
 		if items := s.Programme(Off); items[0].Exercise != first || has(items, ManualRefer) {
 			t.Errorf("%+v", items)
 		}
-		if s.Cold.Advice != ColdNotToday || s.Cold.Cause != ColdIll {
+		if !s.Cold.Ill {
 			t.Errorf("cold water: %+v", s.Cold)
 		}
 	}
