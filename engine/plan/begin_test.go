@@ -60,6 +60,10 @@ func TestBeforeTheRace(t *testing.T) {
 		if eve := p.On(race - 1).Km; eve > 0.55*most {
 			t.Errorf("race on %v: %.1f km the day before, %.1f the longest of the week", race, eve, most)
 		}
+		p = made(t, plan.Goal{Start: monday, Race: &plan.Race{Date: race, Km: 5}, PerWeek: 7, Now: plan.Shape{Weekly: 5}})
+		if s := p.On(race - 1); s.Kind != verdict.Rest && s.Km < 1 {
+			t.Errorf("not worth going out for: %+v", s)
+		}
 	}
 }
 

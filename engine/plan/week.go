@@ -25,6 +25,7 @@ const (
 	maxOtherKm     = 28.0
 	minKm          = 2.0
 	leastTenths    = 5 // a shorter one is not worth going out for
+	leastEve       = 10  // the same of the day before the race
 	minHardKm      = 4.0
 )
 
@@ -49,7 +50,10 @@ func (m *maker) fill(w *week) float64 {
 				caps[i] /= 2
 			}
 		case m.last(d): // a taper keeps its volume: the days before take what the race's eve does not
-			caps[i] = min(caps[i], max(total/max(2*len(dates)-1, len(m.days)), leastTenths))
+			caps[i] = min(caps[i], total/max(2*len(dates)-1, len(m.days)))
+			if caps[i] < leastEve {
+				caps[i] = 0
+			}
 		}
 	}
 	km := make([]int, len(dates))
