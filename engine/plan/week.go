@@ -24,8 +24,8 @@ const (
 	maxLongMinutes = 210.0
 	maxOtherKm     = 28.0
 	minKm          = 2.0
-	leastTenths    = 5 // a shorter one is not worth going out for
-	leastEve       = 10  // the same of the day before the race
+	leastTenths    = 5  // a shorter one is not worth going out for
+	leastEve       = 10 // the same of the day before the race
 	minHardKm      = 4.0
 )
 
