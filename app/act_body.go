@@ -1,6 +1,7 @@
 package app
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -41,7 +42,16 @@ func (p *Page) askBody() {
 }
 
 func (p *Page) gotBody(s wire.BodyScreen) {
+	old := p.body
 	p.body = &s
+	if old != nil && old.Date == s.Date && !reflect.DeepEqual(p.starts(old), p.starts(&s)) {
+		// Another tab told it. What the runner began here stays.
+		if p.begun(old) {
+			p.ctx.Defer(fillInputs)
+		} else {
+			p.open = ""
+		}
+	}
 	p.openForms()
 	p.titled()
 }
@@ -53,6 +63,26 @@ func (p *Page) openForms() {
 		p.begin()
 		p.ctx.Defer(fillInputs)
 	}
+}
+
+// starts is what the form of the part that is shown starts from.
+func (v *view) starts(s *wire.BodyScreen) any {
+	switch part, of := v.route.place(); part {
+	case partCheckIn:
+		return s.CheckIn
+	case partMap:
+		if l := siteOf(s, of); l != nil {
+			return l.Said
+		}
+	}
+	return nil
+}
+
+// begun says whether the form holds something else than what it started from.
+func (v *view) begun(from *wire.BodyScreen) bool {
+	_, of := v.route.place()
+	l := siteOf(from, of)
+	return v.checkInMoved || v.niggle != nil && l != nil && !reflect.DeepEqual(*v.niggle, niggleOf(l, from.Date))
 }
 
 // begin fills the form of the part that is shown from what stands.

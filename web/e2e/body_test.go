@@ -8,134 +8,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
-
-// hand is how a runner works the page: with a thumb, or with keys alone.
-type hand interface {
-	// press presses the control that an expression finds.
-	press(p *tab, what, find string)
-}
-
-// thumb taps. Every target it meets must be 44 px each way, and uncovered.
-type thumb struct{ taps int }
-
-func (h *thumb) press(p *tab, what, find string) {
-	p.t.Helper()
-	p.wait(what, find)
-	at := eval[struct {
-		X, Y, W, H float64
-		Above      string
-	}](p, `(() => {
-		let e = `+find+`;
-		e = e.closest("label") ?? e.querySelector(".field") ?? e;
-		if (getComputedStyle(e.closest(".dock, .told") ?? e).position !== "sticky") e.scrollIntoView({block: "center", behavior: "instant"});
-		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
-		const top = document.elementFromPoint(x, y), own = e.closest("a") ?? e;
-		return {X: x, Y: y, W: r.width, H: r.height, Above: own.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
-	})()`)
-	if at.Above != "" {
-		p.t.Errorf("over %s lies %s", what, at.Above)
-	}
-	if at.W < 43.5 || at.H < 43.5 {
-		p.t.Errorf("%s is %.0f by %.0f px: too small for a thumb", what, at.W, at.H)
-	}
-	h.taps++
-	for _, kind := range []input.DispatchTouchEventType{input.DispatchTouchEventTypeTouchStart, input.DispatchTouchEventTypeTouchEnd} {
-		points := []*input.TouchPoint{{X: at.X, Y: at.Y}}
-		if kind == input.DispatchTouchEventTypeTouchEnd {
-			points = []*input.TouchPoint{}
-		}
-		if _, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points}); err != nil {
-			p.t.Fatal(err)
-		}
-	}
-}
-
-// keyboard tabs to a control, then presses Space, or Enter on a link. Within a group
-// of radio buttons it goes by arrows, as the browser has it.
-type keyboard struct{}
-
-func (keyboard) press(p *tab, what, find string) {
-	p.t.Helper()
-	p.wait(what, find)
-	radio := eval[bool](p, find+`.type === "radio"`)
-	there := `document.activeElement === ` + find
-	if radio {
-		there = `document.activeElement.name === ` + find + `.name`
-	}
-	for range 200 {
-		if eval[bool](p, there) {
-			break
-		}
-		p.key("Tab")
-	}
-	if !eval[bool](p, there) {
-		p.t.Fatalf("no way by Tab to %s", what)
-	}
-	if covered := eval[string](p, `(() => {
-		const e = document.activeElement, r = (e.closest("label") ?? e).getBoundingClientRect(), top = document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 20));
-		return top?.closest(".dock, .told:not(:empty), .tabs") && !top.contains(e) && !top.closest(".dock, .told, .tabs").contains(e) ? top.outerHTML.slice(0, 160) : "";
-	})()`); covered != "" {
-		p.t.Errorf("the focus on %s is covered by %s", what, covered)
-	}
-	if !radio {
-		if eval[bool](p, `document.activeElement.localName === "a"`) {
-			p.key("Enter")
-		} else {
-			p.key("Space")
-		}
-		return
-	}
-	p.key("Space") // chooses the one that has the focus
-	for range 12 {
-		if eval[bool](p, `document.activeElement === `+find) {
-			return
-		}
-		p.key("ArrowRight")
-	}
-	p.t.Fatalf("no way by arrows to %s", what)
-}
-
-// Expressions that find a control of the Body screens.
-func named(name string) string {
-	return fmt.Sprintf(`[...document.querySelectorAll("button, a, summary")].find((e) => e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)
-}
-
-func step(key string, n int) string {
-	return fmt.Sprintf(`document.querySelector('input[name="%s"][value="%d"]')`, key, n)
-}
-
-func mark(key string) string {
-	return fmt.Sprintf(`document.querySelector('input[data-key="%s"]')`, key)
-}
-
-const saved = `document.querySelector(".told")?.innerText.includes("Saved")`
-
-// runner is a page with a diary that has one typed number in it.
-func runner(t *testing.T, b *browser, s *site) *tab {
-	t.Helper()
-	p := b.open(t, s.url("#/today"))
-	p.viewport(390, 844)
-	p.typeMorning("51", "58", "7:30")
-	p.wait("the verdict", verdictStands)
-	return p
-}
-
-func (p *tab) body(today diary.Date) wire.BodyScreen {
-	p.t.Helper()
-	return ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: today})
-}
-
-func (p *tab) drawn(what string) {
-	p.t.Helper()
-	p.wait(what, fmt.Sprintf(`document.title.startsWith(%q) && document.querySelector("h1")?.innerText === %q && !document.querySelector("main .skeleton")`, what, what))
-}
 
 // When all is well a check-in is three taps from Today, and far from ten seconds.
 func TestCheckInByThumb(t *testing.T) {
@@ -261,75 +139,6 @@ func TestBodyByHand(t *testing.T) {
 	}
 }
 
-// react takes the reaction test: once too soon, then at every light. It gives
-// the times that the page kept without the false start, and how long after the
-// start of its frame the latest light was set. The times must be those between
-// the frame's and the press's own stamps.
-func (p *tab) react(h hand) (kept []float64, light float64) {
-	p.t.Helper()
-	p.do(`(() => {
-		Math.random = () => 0; // the shortest pauses
-		window.sent = []; window.took = [];
-		const send = rebound.send, frame = requestAnimationFrame;
-		rebound.send = (json) => { sent.push(JSON.parse(json)); send(json); };
-		let lit = 0;
-		window.late = 0;
-		window.requestAnimationFrame = (f) => frame((at) => {
-			const was = document.querySelector(".target[data-lit]");
-			f(at);
-			if (!was && document.querySelector(".target[data-lit]")) { lit = at; window.late = Math.max(window.late, performance.now() - at); }
-		});
-		for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, (e) => { if (lit && document.querySelector(".target[data-lit]")) { took.push(e.timeStamp - lit); lit = 0; } }, true);
-	})()`)
-	h.press(p, "Start", named("Start"))
-	const field = `document.querySelector("#target")`
-	p.wait("the field", field)
-	press := func() {
-		if _, ok := h.(*thumb); ok {
-			h.press(p, "the field", field)
-		} else {
-			p.key("Space")
-		}
-	}
-	time.Sleep(300 * time.Millisecond)
-	press()
-	p.wait("that it was too soon", `document.querySelector(".test-run")?.innerText.includes("Too soon")`)
-	for i := range 16 {
-		p.wait("light "+strconv.Itoa(i+1), `document.querySelector(".target[data-lit]")`)
-		time.Sleep(120 * time.Millisecond)
-		press()
-		p.wait("an answer", `!document.querySelector(".target[data-lit]")`)
-	}
-	p.wait("the result", `document.querySelector(".told")?.innerText.includes("Kept, with 1 press before the light")`)
-	sent := eval[[]float64](p, `sent.find((m) => m.op === "reaction").args.trials`)
-	took := eval[[]float64](p, `took`)
-	if len(sent) != 17 || sent[0] != 0 || len(took) != 16 {
-		p.t.Fatalf("kept are %v, seen %v", sent, took)
-	}
-	for i, ms := range sent[1:] {
-		if math.Abs(ms-took[i]) > .2 {
-			p.t.Errorf("trial %d is kept as %.1f ms; the browser's stamps say %.1f", i+1, ms, took[i])
-		}
-	}
-	return sent[1:], eval[float64](p, `window.late`)
-}
-
-func mean(list []float64) float64 {
-	sum := 0.0
-	for _, v := range list {
-		sum += v
-	}
-	return sum / float64(len(list))
-}
-
-// touch makes the page's browser one with a touch screen.
-func touch(p *tab) {
-	p.t.Helper()
-	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
-		p.t.Fatal(err)
-	}
-}
-
 // What was told is there in a new process with the host gone, and can be told
 // there too.
 func TestBodyOffline(t *testing.T) {
@@ -410,4 +219,29 @@ func TestBodyScreens(t *testing.T) {
 		p.do(`document.querySelectorAll("main details").forEach((d, i) => { d.open = i < 3; })`)
 		p.look("body" + c.name)
 	}
+}
+
+// What one tab tells, the other's open form starts from; what the runner has
+// begun there stays.
+func TestBodyInTwoTabs(t *testing.T) {
+	s := newSite(t, built)
+	b := shared(t)
+	one := runner(t, b, s)
+	two := b.open(t, s.url("#/body/map/calf-left"))
+	two.drawn("Left calf")
+	one.screen("#/body/map/calf-left")
+	one.drawn("Left calf")
+	tell := func(n int) {
+		one.wait("the scale", step("severity", n))
+		one.do(step("severity", n) + ".click()")
+		one.press("Save")
+		one.wait("that it is saved", saved+fmt.Sprintf(` && document.querySelector(".meaning")?.innerText.includes("%d of 10")`, n))
+	}
+	tell(3)
+	two.wait("the other's number", `document.querySelector(".meaning")?.innerText.includes("3 of 10") && `+step("severity", 3)+`.checked`)
+	two.do(step("severity", 1) + ".click()")
+	tell(4)
+	two.wait("the other's number, and the own choice", `document.querySelector(".meaning")?.innerText.includes("4 of 10") && `+step("severity", 1)+`.checked`)
+	two.press("Save")
+	two.wait("the own number", `document.querySelector(".meaning")?.innerText.includes("1 of 10")`)
 }

@@ -18,7 +18,7 @@ var screens = []struct{ name, address, drawn string }{
 }
 
 // Every screen, light and dark: nothing that axe-core finds wrong, and no
-// sideways scrolling on the narrowest of phones.
+// sideways scrolling on the narrowest of phones, or in the largest letters.
 func TestScreens(t *testing.T) {
 	s := newSite(t, built)
 	p := shared(t).open(t, s.url(""))
@@ -67,15 +67,24 @@ func (p *tab) look(name string) {
 		}
 	}
 	p.viewport(320, 800)
-	if wide := eval[int](p, "document.documentElement.scrollWidth"); wide > 320 {
-		p.t.Errorf("%s is %d px wide on a screen of 320: %s", name, wide, clip(eval[string](p, widest)))
-	}
+	p.fits(name, 320)
 	p.shoot(name + "-320")
 	p.viewport(390, 844)
+	p.do(`document.documentElement.style.fontSize = "200%"`)
+	p.fits(name+" in letters twice the size", 390)
+	p.do(`document.documentElement.style.fontSize = ""`)
+}
+
+// fits judges that nothing scrolls sideways.
+func (p *tab) fits(name string, width int) {
+	p.t.Helper()
+	if wide := eval[int](p, "document.documentElement.scrollWidth"); wide > width {
+		p.t.Errorf("%s is %d px wide on a screen of %d: %s", name, wide, width, clip(eval[string](p, widest)))
+	}
 }
 
 // widest names the innermost elements that stick out to the right.
-const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > 321 && ![...e.children].some((c) => c.getBoundingClientRect().right > 321))
+const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && ![...e.children].some((c) => c.getBoundingClientRect().right > innerWidth + 1))
 	.map((e) => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right)).slice(0, 8).join("; ")`
 
 type violation struct{ ID, Help, Where string }

@@ -1,0 +1,142 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// hand is how a runner works the page: with a thumb, or with keys alone.
+type hand interface {
+	// press presses the control that an expression finds.
+	press(p *tab, what, find string)
+}
+
+// thumb taps. Every target it meets must be 44 px each way, and uncovered.
+type thumb struct{ taps int }
+
+func (h *thumb) press(p *tab, what, find string) {
+	p.t.Helper()
+	p.wait(what, find)
+	at := eval[struct {
+		X, Y, W, H float64
+		Above      string
+	}](p, `(() => {
+		let e = `+find+`;
+		e = e.closest("label") ?? e.querySelector(".field") ?? e;
+		if (getComputedStyle(e.closest(".dock, .told") ?? e).position !== "sticky") e.scrollIntoView({block: "center", behavior: "instant"});
+		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+		const top = document.elementFromPoint(x, y), own = e.closest("a") ?? e;
+		return {X: x, Y: y, W: r.width, H: r.height, Above: own.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
+	})()`)
+	if at.Above != "" {
+		p.t.Errorf("over %s lies %s", what, at.Above)
+	}
+	if at.W < 43.5 || at.H < 43.5 {
+		p.t.Errorf("%s is %.0f by %.0f px: too small for a thumb", what, at.W, at.H)
+	}
+	h.taps++
+	for _, kind := range []input.DispatchTouchEventType{input.DispatchTouchEventTypeTouchStart, input.DispatchTouchEventTypeTouchEnd} {
+		points := []*input.TouchPoint{{X: at.X, Y: at.Y}}
+		if kind == input.DispatchTouchEventTypeTouchEnd {
+			points = []*input.TouchPoint{}
+		}
+		if _, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points}); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+}
+
+// keyboard tabs to a control, then presses Space, or Enter on a link. Within a group
+// of radio buttons it goes by arrows, as the browser has it.
+type keyboard struct{}
+
+func (keyboard) press(p *tab, what, find string) {
+	p.t.Helper()
+	p.wait(what, find)
+	radio := eval[bool](p, find+`.type === "radio"`)
+	there := `document.activeElement === ` + find
+	if radio {
+		there = `document.activeElement.name === ` + find + `.name`
+	}
+	for range 200 {
+		if eval[bool](p, there) {
+			break
+		}
+		p.key("Tab")
+	}
+	if !eval[bool](p, there) {
+		p.t.Fatalf("no way by Tab to %s", what)
+	}
+	if covered := eval[string](p, `(() => {
+		const e = document.activeElement, r = (e.closest("label") ?? e).getBoundingClientRect(), top = document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 20));
+		return top?.closest(".dock, .told:not(:empty), .tabs") && !top.contains(e) && !top.closest(".dock, .told, .tabs").contains(e) ? top.outerHTML.slice(0, 160) : "";
+	})()`); covered != "" {
+		p.t.Errorf("the focus on %s is covered by %s", what, covered)
+	}
+	if !radio {
+		if eval[bool](p, `document.activeElement.localName === "a"`) {
+			p.key("Enter")
+		} else {
+			p.key("Space")
+		}
+		return
+	}
+	p.key("Space") // chooses the one that has the focus
+	for range 12 {
+		if eval[bool](p, `document.activeElement === `+find) {
+			return
+		}
+		p.key("ArrowRight")
+	}
+	p.t.Fatalf("no way by arrows to %s", what)
+}
+
+// Expressions that find a control of the Body screens.
+func named(name string) string {
+	return fmt.Sprintf(`[...document.querySelectorAll("button, a, summary")].find((e) => e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)
+}
+
+func step(key string, n int) string {
+	return fmt.Sprintf(`document.querySelector('input[name="%s"][value="%d"]')`, key, n)
+}
+
+func mark(key string) string {
+	return fmt.Sprintf(`document.querySelector('input[data-key="%s"]')`, key)
+}
+
+const saved = `document.querySelector(".told")?.innerText.includes("Saved")`
+
+// runner is a page with a diary that has one typed number in it.
+func runner(t *testing.T, b *browser, s *site) *tab {
+	t.Helper()
+	p := b.open(t, s.url("#/today"))
+	p.viewport(390, 844)
+	p.typeMorning("51", "58", "7:30")
+	p.wait("the verdict", verdictStands)
+	return p
+}
+
+func (p *tab) body(today diary.Date) wire.BodyScreen {
+	p.t.Helper()
+	return ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: today})
+}
+
+func (p *tab) drawn(what string) {
+	p.t.Helper()
+	p.wait(what, fmt.Sprintf(`document.title.startsWith(%q) && document.querySelector("h1")?.innerText === %q && !document.querySelector("main .skeleton")`, what, what))
+}
+
+// touch makes the page's browser one with a touch screen.
+func touch(p *tab) {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
+		p.t.Fatal(err)
+	}
+}

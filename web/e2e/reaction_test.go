@@ -1,0 +1,68 @@
+package e2e
+
+import (
+	"math"
+	"strconv"
+	"time"
+)
+
+// react takes the reaction test: once too soon, then at every light. It gives
+// the times that the page kept without the false start, and how long after the
+// start of its frame the latest light was set. The times must be those between
+// the frame's and the press's own stamps.
+func (p *tab) react(h hand) (kept []float64, light float64) {
+	p.t.Helper()
+	p.do(`(() => {
+		Math.random = () => 0; // the shortest pauses
+		window.sent = []; window.took = [];
+		const send = rebound.send, frame = requestAnimationFrame;
+		rebound.send = (json) => { sent.push(JSON.parse(json)); send(json); };
+		let lit = 0;
+		window.late = 0;
+		window.requestAnimationFrame = (f) => frame((at) => {
+			const was = document.querySelector(".target[data-lit]");
+			f(at);
+			if (!was && document.querySelector(".target[data-lit]")) { lit = at; window.late = Math.max(window.late, performance.now() - at); }
+		});
+		for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, (e) => { if (lit && document.querySelector(".target[data-lit]")) { took.push(e.timeStamp - lit); lit = 0; } }, true);
+	})()`)
+	h.press(p, "Start", named("Start"))
+	const field = `document.querySelector("#target")`
+	p.wait("the field", field)
+	press := func() {
+		if _, ok := h.(*thumb); ok {
+			h.press(p, "the field", field)
+		} else {
+			p.key("Space")
+		}
+	}
+	time.Sleep(300 * time.Millisecond)
+	press()
+	p.wait("that it was too soon", `document.querySelector(".test-run")?.innerText.includes("Too soon")`)
+	for i := range 16 {
+		p.wait("light "+strconv.Itoa(i+1), `document.querySelector(".target[data-lit]")`)
+		time.Sleep(120 * time.Millisecond)
+		press()
+		p.wait("an answer", `!document.querySelector(".target[data-lit]")`)
+	}
+	p.wait("the result", `document.querySelector(".told")?.innerText.includes("Kept, with 1 press before the light")`)
+	sent := eval[[]float64](p, `sent.find((m) => m.op === "reaction").args.trials`)
+	took := eval[[]float64](p, `took`)
+	if len(sent) != 17 || sent[0] != 0 || len(took) != 16 {
+		p.t.Fatalf("kept are %v, seen %v", sent, took)
+	}
+	for i, ms := range sent[1:] {
+		if math.Abs(ms-took[i]) > .2 {
+			p.t.Errorf("trial %d is kept as %.1f ms; the browser's stamps say %.1f", i+1, ms, took[i])
+		}
+	}
+	return sent[1:], eval[float64](p, `window.late`)
+}
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, v := range list {
+		sum += v
+	}
+	return sum / float64(len(list))
+}
