@@ -11,7 +11,7 @@ import (
 //
 //	DATES reaction MS                     ten responses around that mean
 //	DATES screen TEST SIDE VALUE          SIDE is left, right, both or none
-//	DATES tick CODE[,CODE...] | period
+//	DATES tick CODE[,CODE...] | period | ran
 func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err error) {
 	switch {
 	case words[0] == "reaction" && len(words) == 2:
@@ -42,6 +42,9 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 		return true, nil
 	case words[0] == "period" && len(words) == 1:
 		f.Periods = []diary.Period{{At: at, Date: d}}
+		return true, nil
+	case words[0] == "ran" && len(words) == 1:
+		f.Ran = []diary.Ran{{At: at, Date: d}}
 		return true, nil
 	}
 	return false, nil

@@ -13,6 +13,7 @@ type PlanGoal struct {
 	Days     []string   `json:"days,omitempty"` // mon .. sun that can be run; empty: PerWeek of them are chosen
 	PerWeek  int        `json:"per_week,omitempty"`
 	Long     string     `json:"long,omitempty"`      // the long run's day
+	LastRun  diary.Date `json:"last_run,omitempty"`  // before a pause that no file shows
 	WeeklyKm *float64   `json:"weekly_km,omitempty"` // absent: as the diary has it
 }
 

@@ -113,6 +113,9 @@ func (h *histories) done(done *diary.Done) {
 	for _, v := range done.Periods {
 		h.add(v.Date, "period", "Period began.")
 	}
+	for _, v := range done.Ran {
+		h.add(v.Date, "run", "The last run before a pause.")
+	}
 }
 
 // checkInSaid is a check-in in one line: what was 2 or more, and what else was

@@ -111,6 +111,9 @@ func lastTold(f *diary.File) (at int64) {
 	for _, v := range f.Periods {
 		at = max(at, v.At)
 	}
+	for _, v := range f.Ran {
+		at = max(at, v.At)
+	}
 	for _, v := range f.Plans {
 		at = max(at, v.At)
 	}

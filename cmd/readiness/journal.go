@@ -24,6 +24,7 @@ type journal struct {
 	Screens   []screen   `json:"screens"`
 	Reactions []reaction `json:"reactions"`
 	Periods   []period   `json:"periods"`
+	Ran       []ran      `json:"ran"`
 }
 
 type morning struct {
@@ -72,6 +73,7 @@ func readJournal(path string, today diary.Date) (f diary.File, err error) {
 	each(j.Screens, "screen", add)
 	each(j.Reactions, "reaction", add)
 	each(j.Periods, "period", add)
+	each(j.Ran, "run", add)
 	return f, err
 }
 

@@ -95,3 +95,16 @@ func (v period) add(f *diary.File, place int, today diary.Date) error {
 	f.Periods = append(f.Periods, diary.Period{At: typedAt(v.Date, place), Date: v.Date})
 	return nil
 }
+
+// ran is a run of which there is no file: the last one before a pause.
+type ran struct {
+	Date diary.Date `json:"date"`
+}
+
+func (v ran) add(f *diary.File, place int, today diary.Date) error {
+	if err := dated(v.Date, today); err != nil {
+		return err
+	}
+	f.Ran = append(f.Ran, diary.Ran{At: typedAt(v.Date, place), Date: v.Date})
+	return nil
+}

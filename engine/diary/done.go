@@ -14,6 +14,7 @@ type Done struct {
 	Reactions []Reaction
 	Pains     []RunPain
 	Periods   []Period
+	Ran       []Ran
 	Plans     []PlanOf // in order of telling
 }
 
@@ -61,6 +62,14 @@ type Period struct {
 	Off  bool
 }
 
+// Ran is the runner's word that they ran on a date of which there is no file: the
+// last run before a pause.
+type Ran struct {
+	At   int64
+	Date Date
+	Off  bool
+}
+
 // PlanOf is a plan as it stood from a moment on: Text is its JSON, "" for
 // following none. The diary keeps every version, so that any can come back and a
 // past day is seen with the plan that it had.
@@ -94,6 +103,8 @@ func do(files []File) (now, old Done) {
 		func(v *RunPain) mark { return mark{key{v.Date, strconv.FormatInt(v.Start, 10)}, v.At, v.Off} })
 	now.Periods, old.Periods = settle(files, func(f *File) []Period { return f.Periods },
 		func(v *Period) mark { return mark{key{v.Date, ""}, v.At, v.Off} })
+	now.Ran, old.Ran = settle(files, func(f *File) []Ran { return f.Ran },
+		func(v *Ran) mark { return mark{key{v.Date, ""}, v.At, v.Off} })
 	for _, d := range []*Done{&now, &old} {
 		d.Pains = slices.DeleteFunc(d.Pains, func(v RunPain) bool { return v.Pain > MaxPain })
 	}
@@ -113,6 +124,9 @@ func (d *Done) dates(see func(Date)) {
 		see(v.Date)
 	}
 	for _, v := range d.Pains {
+		see(v.Date)
+	}
+	for _, v := range d.Ran {
 		see(v.Date)
 	}
 }
@@ -151,6 +165,11 @@ func (p *packer) done(f *File) {
 		p.flag(&v.Off)
 	})
 	list(p, &f.Periods, func(p *packer, v *Period) {
+		p.moment(&v.At)
+		signed(p, &v.Date)
+		p.flag(&v.Off)
+	})
+	list(p, &f.Ran, func(p *packer, v *Ran) {
 		p.moment(&v.At)
 		signed(p, &v.Date)
 		p.flag(&v.Off)

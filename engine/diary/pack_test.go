@@ -58,6 +58,7 @@ func packSample() []File {
 			Reactions: []Reaction{{At: 1_773_540_010, Date: 20_001, Trials: []float32{251.3, 0, 612}, Off: true}},
 			Pains:     []RunPain{{At: 1_773_540_011, Date: 20_001, Start: 1_773_530_000, Pain: 3, Off: true}},
 			Periods:   []Period{{At: 1_773_540_012, Date: 20_001, Off: true}},
+			Ran:       []Ran{{At: 1_773_540_014, Date: 20_001, Off: true}},
 			Plans:     []PlanOf{{At: 1_773_540_013, Date: 20_001, What: "Made", Text: `{"sessions":[]}`}},
 		},
 		{},

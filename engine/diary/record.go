@@ -96,6 +96,7 @@ type File struct {
 	Reactions []Reaction
 	Pains     []RunPain
 	Periods   []Period
+	Ran       []Ran
 	Plans     []PlanOf
 }
 

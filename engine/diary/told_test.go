@@ -31,7 +31,7 @@ func TestUnpackEarlierVersions(t *testing.T) {
 			for j := range f.Efforts {
 				f.Efforts[j].Start = 0
 			}
-			f.Ticks, f.Screens, f.Reactions, f.Pains, f.Periods, f.Plans = nil, nil, nil, nil, nil, nil
+			f.Ticks, f.Screens, f.Reactions, f.Pains, f.Periods, f.Ran, f.Plans = nil, nil, nil, nil, nil, nil, nil
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("version %d\ngot  %+v\nwant %+v", version, got, want)

@@ -45,6 +45,7 @@ type History struct {
 	tops     []float64    // for each, the highest peak of the year that ends on its date
 	rules    rule.Settings
 	persons  []diary.Person
+	told     []diary.Ran    // runs without a file, by date
 	unseen   []diary.Effort // told of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
@@ -72,6 +73,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 		}
 	}
 	h.tellEfforts(d.Told.Efforts)
+	h.told = d.Done.Ran
 	h.weights = WeightsFor(h.Sex())
 	return h
 }
@@ -112,16 +114,28 @@ func (h *History) index(a, b diary.Date) (lo, hi int) {
 	return lo, max(lo, hi)
 }
 
-// LastRun is the date of the last run on or before t; ok is false when no run
-// was ever seen.
+// LastRun is the date of the last run on or before t, recorded or told; ok is
+// false when no run is known.
 func (h *History) LastRun(t diary.Date) (date diary.Date, ok bool) {
+	date, ok = h.ToldRun(t)
 	past := h.Between(math.MinInt32/2, t)
 	for i := len(past) - 1; i >= 0; i-- {
 		if past[i].Run {
-			return past[i].Date, true
+			return max(date, past[i].Date), true
 		}
 	}
-	return 0, false
+	return date, ok
+}
+
+// ToldRun is the date of the last run on or before t of which there is only the
+// runner's word; ok is false when there is none.
+func (h *History) ToldRun(t diary.Date) (date diary.Date, ok bool) {
+	for _, r := range h.told {
+		if r.Date <= t {
+			date, ok = r.Date, true
+		}
+	}
+	return date, ok
 }
 
 // A 30-second mean above this is a sensor's error, not a heart (ours).

@@ -52,6 +52,9 @@ func pauses(h *load.History, from, t diary.Date, r *rule.Settings) (out []Pause)
 			continue
 		}
 		date := runs[i].Date
+		if told, ok := h.ToldRun(date - 1); ok && (!known || told > last) {
+			last, known = told, true
+		}
 		if n := tier(int(date-last), r); known && n > 0 {
 			out = append(out, Pause{Tier: n, DaysOff: int(date - last), LastRun: last, Back: date})
 		}
