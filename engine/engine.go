@@ -149,9 +149,10 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
 	}
-	f.Planned.Weeks = verdict.RunWeeks(e.history, t)
 	if e.plan.Covers(t) {
 		f.Planned = e.plan.Planned(t, &e.rules)
+	} else {
+		f.Planned.Weeks = verdict.RunWeeks(e.history, t)
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Back = verdict.FindReturn(e.history, t, &e.rules)

@@ -38,9 +38,11 @@ func RunWeeks(h *load.History, t diary.Date) int {
 	const compared = 3
 	monday := t - diary.Date((int(t.Weekday())+6)%7)
 	var minutes [WeeksSeen + compared]float64 // of the weeks before that of t, the latest first
-	for i := range minutes {
-		from := monday - diary.Date(7*(i+1))
-		minutes[i] = weekly(h, from, from+6)
+	past := h.Between(monday-diary.Date(7*len(minutes)), monday-1)
+	for i := range past {
+		if past[i].Run {
+			minutes[(monday-1-past[i].Date)/7] += past[i].Minutes
+		}
 	}
 	n := 0
 	for n < WeeksSeen && minutes[n] > 0 {
