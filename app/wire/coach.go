@@ -42,7 +42,8 @@ type PlanScreen struct {
 	Date    diary.Date `json:"date"`
 	Goal    PlanGoal   `json:"goal"` // as it was asked; without a plan, what the diary proposes
 	NowKm   float64    `json:"now_km"`
-	NowText string     `json:"now_text"` // "From your diary: 32 km a week, the median of the last four"
+	NowText string     `json:"now_text"`           // "From your diary: 32 km a week, the median of the last four"
+	LastRun diary.Date `json:"last_run,omitempty"` // by file or by word; absent: none is known
 	Made    *Plan      `json:"made,omitempty"`
 	Preview bool       `json:"preview,omitempty"`
 	Race    string     `json:"race,omitempty"`    // "Marathon, Sunday 14 June: 18 weeks to go"

@@ -35,6 +35,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	rules := e.Rules()
 	now := plan.ShapeOf(e.History(), t, &rules)
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
+	out.LastRun, _ = e.History().LastRun(t)
 	c := coach{e: e, report: e.Assess(t), t: t, o: o, made: f.Plan}
 	if f.Plan != nil {
 		if p, err := ReadPlan(*f.Plan); err == nil {

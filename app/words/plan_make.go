@@ -27,10 +27,16 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	if g.Days != nil && len(g.Days) == 0 && g.PerWeek == 0 {
 		return wire.Plan{}, line("A plan needs a day to run: choose one at least.")
 	}
+	if g.LastRun > today {
+		return wire.Plan{}, line("Your last run cannot be after today: correct its date, or leave it empty.")
+	}
 	rules := e.Rules()
 	goal.Now = plan.ShapeOf(e.History(), g.Start, &rules)
+	last, _ := e.History().LastRun(g.Start)
 	if l := verdict.FindLayoff(e.History(), e.Diary(), g.Start, &rules); l.Tier == 3 {
 		goal.Now.Back = min(l.Way.Stage+1, len(verdict.Stages))
+	} else if g.LastRun > last && float64(g.Start-g.LastRun) >= rules.BackTier3 {
+		goal.Now.Back = 1 // a pause that the diary has not been told of yet
 	}
 	if g.WeeklyKm != nil {
 		goal.Now.Weekly = *g.WeeklyKm

@@ -114,7 +114,28 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	if err != nil {
 		return wire.PlanScreen{}, err
 	}
-	return b.keepPlan(whatMade, &made)
+	return b.keepPlan(whatMade, &made, b.lastRun(a.Goal.LastRun)...)
+}
+
+// lastRun is what to keep of the runner's word on their last run: it, unless the
+// diary knows it, and that they did not run on a later day after all, where they
+// had said so.
+func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
+	if on < oldest {
+		return nil
+	}
+	today, at, k := b.now(), b.stamp(), b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, r := range k.built().Done.Ran {
+		if r.Date > on {
+			out = append(out, diary.Ran{At: at, Date: r.Date, Off: true})
+		}
+	}
+	if last, known := k.assessor().History().LastRun(today); !known || last != on {
+		out = append(out, diary.Ran{At: at, Date: on})
+	}
+	return out
 }
 
 // movePlan moves a session of the plan as it was made: what today's verdict bends
@@ -172,7 +193,7 @@ func (b *Backend) undoPlan() (wire.PlanScreen, error) {
 }
 
 // keepPlan keeps a plan as the one in force from today on; nil is none.
-func (b *Backend) keepPlan(what string, p *wire.Plan) (wire.PlanScreen, error) {
+func (b *Backend) keepPlan(what string, p *wire.Plan, ran ...diary.Ran) (wire.PlanScreen, error) {
 	text := ""
 	if p != nil {
 		raw, err := json.Marshal(p)
@@ -181,13 +202,13 @@ func (b *Backend) keepPlan(what string, p *wire.Plan) (wire.PlanScreen, error) {
 		}
 		text = string(raw)
 	}
-	return b.keepVersion(what, text)
+	return b.keepVersion(what, text, ran...)
 }
 
-func (b *Backend) keepVersion(what, text string) (wire.PlanScreen, error) {
+func (b *Backend) keepVersion(what, text string, ran ...diary.Ran) (wire.PlanScreen, error) {
 	today := b.now()
 	f := diary.File{Kind: kindTyped, Name: "plan " + today.String(),
-		Plans: []diary.PlanOf{{At: b.stamp(), Date: today, What: what, Text: text}}}
+		Plans: []diary.PlanOf{{At: b.stamp(), Date: today, What: what, Text: text}}, Ran: ran}
 	if err := b.keep(f); err != nil {
 		return wire.PlanScreen{}, err
 	}

@@ -336,3 +336,33 @@ func TestSampleIsAlive(t *testing.T) {
 		t.Errorf("body: %+v", b)
 	}
 }
+
+// A runner without a file says when they last ran: the way back begins, and a date
+// that is corrected counts as corrected.
+func TestLastRunIsTold(t *testing.T) {
+	p := openPage(t, new(Memory).Open())
+	now := p.b.now()
+	goal := func(last diary.Date) wire.PlanMake {
+		zero := 0.0
+		return wire.PlanMake{Goal: wire.PlanGoal{LastRun: last, WeeklyKm: &zero}}
+	}
+	if s := p.planOn(now); s.LastRun != 0 || s.Return != nil {
+		t.Errorf("nothing is known yet: %+v", s)
+	}
+	look := goal(now - 30)
+	look.Preview = true
+	if p.plan(wire.OpPlanMake, look); p.planOn(now).LastRun != 0 {
+		t.Error("what was only looked at is kept")
+	}
+	if s := p.plan(wire.OpPlanMake, goal(now-30)); s.LastRun != now-30 || s.Return == nil || s.Return.DaysOff != 30 || len(s.Return.Stages) == 0 {
+		t.Errorf("thirty days off: %+v", s.Return)
+	}
+	for _, x := range []struct{ ago, off int }{{10, 10}, {24, 24}} {
+		if s := p.plan(wire.OpPlanMake, goal(now-diary.Date(x.ago))); s.Return == nil || s.Return.DaysOff != x.off {
+			t.Errorf("%d days off: %+v", x.off, s.Return)
+		}
+	}
+	if r, _ := p.ask(wire.OpPlanMake, goal(now+1)); !strings.Contains(r.Error, "cannot be after today") {
+		t.Errorf("a last run tomorrow: %q", r.Error)
+	}
+}
