@@ -51,7 +51,7 @@ func (p *Page) sendGoal(preview bool, then func(wire.PlanScreen)) {
 	if p.draft == nil {
 		return
 	}
-	typed := typedGoal{distance: inputValue(idDistance), date: inputValue(idRaceDate), weekly: inputValue(idWeekly)}
+	typed := typedGoal{distance: inputValue(idDistance), date: inputValue(idRaceDate), weekly: inputValue(idWeekly), lastRun: inputValue(idLastRun)}
 	for i := range tunes {
 		typed.tuneDates[i], typed.tuneKm[i] = inputValue(idTuneDate(i)), inputValue(idTuneKm(i))
 	}

@@ -48,7 +48,7 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 				)
 			})),
 			goalField(d, idDistance, "How far", unitName(v.miles()), "decimal", d.customText(v.miles()), d.kind != otherKind),
-			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.today, !race),
+			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.today, 0, !race),
 			app.Details().Hidden(!race).Open(len(d.was.Tune) > 0).Body(
 				app.Summary().Body(app.Text("Races on the way"), icon(iconDown)),
 				app.P().Class("fine").Text("A tune-up race keeps its day: it is the hard session of its week, with easier days around it."),
@@ -80,6 +80,8 @@ func goalForm(v *view, d *goalDraft, on *acts) app.UI {
 			),
 			goalField(d, idWeekly, "A usual week", unitName(v.miles()), "decimal", d.weeklyText(v.miles()), !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.plan)),
+			dateField(d, idLastRun, "Your last run, if you have paused", d.was.LastRun, 0, v.today, !d.typed),
+			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. After three weeks off, the way back begins with walking and running by turns."),
 		),
 		app.Div().Class("send").Body(
 			app.P().ID(idGoal).Class("wrong").TabIndex(-1).Role("alert").Text(d.wrong[idGoal]),
@@ -176,14 +178,22 @@ func goalField(d *goalDraft, id, name, unit, mode, text string, hidden bool) app
 	)
 }
 
-func dateField(d *goalDraft, id, name string, date, today diary.Date, hidden bool) app.UI {
+// dateField asks for a day, from one day to another; 0 is no bound.
+func dateField(d *goalDraft, id, name string, date, from, to diary.Date, hidden bool) app.UI {
 	text := ""
 	if date > 0 {
 		text = date.String()
 	}
+	input := app.Input().ID(id).Type("date")
+	if from > 0 {
+		input = input.Min(from.String())
+	}
+	if to > 0 {
+		input = input.Max(to.String())
+	}
 	return app.Div().Class("field").Hidden(hidden).Body(
 		app.Label().For(id).Text(name),
-		wrongly(d, id, app.Input().ID(id).Type("date").Min(today.String()).Value(text)),
+		wrongly(d, id, input.Value(text)),
 		wrongLine(d, id),
 	)
 }
@@ -194,7 +204,7 @@ func tuneFields(d *goalDraft, i int, v *view) app.UI {
 		r = d.was.Tune[i]
 	}
 	return app.Div().Class("fields").Body(
-		dateField(d, idTuneDate(i), "Race "+strconv.Itoa(i+1), r.Date, v.today, false),
+		dateField(d, idTuneDate(i), "Race "+strconv.Itoa(i+1), r.Date, v.today, 0, false),
 		goalField(d, idTuneKm(i), "How far", unitName(v.miles()), "decimal", kmText(r.Km, v.miles()), false),
 	)
 }

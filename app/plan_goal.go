@@ -14,6 +14,7 @@ const (
 	idRaceDate = "goal-date"
 	idLong     = "goal-long"
 	idWeekly   = "goal-weekly"
+	idLastRun  = "goal-last-run"
 	idGoalForm = "goal-form"
 	idGoal     = "goal-plan" // the line for what the whole of it lacks
 )
@@ -88,8 +89,8 @@ func near(a, b float64) bool { return a-b < .01 && b-a < .01 }
 
 // typedGoal is what the form's inputs hold, as typed.
 type typedGoal struct {
-	distance, date, weekly string
-	tuneDates, tuneKm      [tunes]string
+	distance, date, weekly, lastRun string
+	tuneDates, tuneKm               [tunes]string
 }
 
 // read makes a goal of the form. wrong is what is wrong with it, by control; nil
@@ -126,6 +127,13 @@ func (d *goalDraft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGo
 			}
 			g.WeeklyKm = &v
 		}
+	}
+	if text := strings.TrimSpace(t.lastRun); d.typed && text != "" {
+		last, err := diary.ParseDate(text)
+		if err != nil || last > today {
+			wrong[idLastRun] = "Choose the day of your last run, today or before, or leave it empty."
+		}
+		g.LastRun = last
 	}
 	if len(wrong) == 0 {
 		wrong = nil
@@ -172,7 +180,7 @@ func firstWrong(wrong faults) string {
 	for i := range tunes {
 		order = append(order, idTuneDate(i), idTuneKm(i))
 	}
-	for _, id := range append(order, idLong, idWeekly, idGoal) {
+	for _, id := range append(order, idLong, idWeekly, idLastRun, idGoal) {
 		if wrong[id] != "" {
 			return id
 		}

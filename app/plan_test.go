@@ -103,6 +103,8 @@ func TestGoalDraftReads(t *testing.T) {
 		"a tune-up, no day":  {kind: "5", typed: typedGoal{date: good.date, tuneKm: [tunes]string{"10"}}, bad: idTuneDate(0)},
 		"a tune-up, no km":   {kind: "5", typed: typedGoal{date: good.date, tuneDates: [tunes]string{good.date}}, bad: idTuneKm(0)},
 		"long on a free day": {kind: noRace, long: "mon", bad: idLong},
+		"a pause":            {kind: noRace, typed: typedGoal{lastRun: (day - 30).String()}, want: func(g wire.PlanGoal) bool { return g.LastRun == day-30 }},
+		"a pause to come":    {kind: noRace, typed: typedGoal{lastRun: (day + 1).String()}, bad: idLastRun},
 		"a week in words":    {kind: noRace, typed: typedGoal{weekly: "a lot"}, bad: idWeekly},
 	} {
 		d := startDraft(unplanned())
