@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -15,10 +16,15 @@ type link struct {
 	rebound app.Value
 	last    int
 	waiting map[int]func(wire.Reply)
+	under   map[string]bool // requests of once that are under way
 }
 
+// once are the operations of which a second counts again: two quick taps on one
+// button mean it once.
+var once = []string{wire.OpCold, wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanUndo}
+
 func newLink() *link {
-	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}}
+	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}, under: map[string]bool{}}
 }
 
 // on sets one of rebound's listeners.
@@ -31,6 +37,18 @@ func (l *link) on(name string, f func(args []app.Value)) {
 
 // send asks the worker; then gets its reply.
 func (l *link) send(op string, args any, then func(wire.Reply)) {
+	if slices.Contains(once, op) {
+		key, _ := json.Marshal([]any{op, args})
+		if l.under[string(key)] {
+			return
+		}
+		l.under[string(key)] = true
+		reply := then
+		then = func(r wire.Reply) {
+			delete(l.under, string(key))
+			reply(r)
+		}
+	}
 	l.rebound.Call("send", l.request(op, args, then))
 }
 
@@ -83,7 +101,10 @@ func (l *link) hear(text string) (message, bool) {
 }
 
 // forget drops the requests that a dead worker will not answer.
-func (l *link) forget() { clear(l.waiting) }
+func (l *link) forget() {
+	clear(l.waiting)
+	clear(l.under)
+}
 
 // installable is "prompt", "ios" or "".
 func (l *link) installable() string {

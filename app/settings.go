@@ -137,14 +137,7 @@ func restoreDialog(v *view, on *acts) app.UI {
 	if v.restore != nil {
 		r = *v.restore
 	}
-	what := fmt.Sprintf("The backup of %s holds %s, %d of them not here yet", r.Made, count(r.Files, "file"), r.New)
-	if r.First > 0 && r.First <= r.Last {
-		what += ", from " + fullDay(r.First) + " to " + fullDay(r.Last)
-	}
-	what += "."
-	if r.Settings {
-		what += " It also holds settings, which only Replace brings back."
-	}
+	what := backupHolds(r)
 	return app.Dialog().ID(idRestore).Aria("labelledby", idRestore+"-title").Body(
 		app.H2().ID(idRestore+"-title").Text("Restore a backup"),
 		app.P().Text(what),
@@ -155,4 +148,20 @@ func restoreDialog(v *view, on *acts) app.UI {
 			app.Button().Type("button").Class("primary").OnClick(on.merge).Text("Merge"),
 		),
 	)
+}
+
+// backupHolds says what is in a backup.
+func backupHolds(r wire.Preview) string {
+	what := fmt.Sprintf("The backup of %s holds %s, %d of them not here yet", r.Made, count(r.Files, "file"), r.New)
+	if r.First > 0 && r.First <= r.Last {
+		what += ", from " + fullDay(r.First) + " to " + fullDay(r.Last)
+	}
+	if r.Told > 0 {
+		what += "; and " + count(r.Told, "thing") + " that you told: check-ins, niggles, plans, typed numbers"
+	}
+	what += "."
+	if r.Settings {
+		what += " It also holds settings, which only Replace brings back."
+	}
+	return what
 }

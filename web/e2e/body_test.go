@@ -221,6 +221,27 @@ func TestBodyScreens(t *testing.T) {
 	}
 }
 
+// Two quick taps on one button mean it once.
+func TestTwoTapsTellOnce(t *testing.T) {
+	s := newSite(t, built)
+	p := runner(t, shared(t), s)
+	p.screen("#/body/cold")
+	p.drawn("Cold water")
+	p.fill("#cold-minutes", "12")
+	p.fill("#cold-celsius", "12")
+	p.do(`document.querySelector("form").requestSubmit(); document.querySelector("form").requestSubmit()`)
+	p.wait("that it is saved", saved)
+	p.screen("#/plan")
+	p.wait("the goal's form", goalForm)
+	p.do(goalForm + `.requestSubmit(); ` + goalForm + `.requestSubmit()`)
+	p.wait("the plan", sevenDays)
+	p.press("Undo")
+	p.wait("no plan", goalForm)
+	if n := len(p.body(sampleExport(t).today).Cold); n != 1 {
+		t.Errorf("%d immersions are kept", n)
+	}
+}
+
 // What one tab tells, the other's open form starts from; what the runner has
 // begun there stays.
 func TestBodyInTwoTabs(t *testing.T) {
