@@ -150,3 +150,32 @@ func TestWorkoutsAddUp(t *testing.T) {
 		}
 	}
 }
+
+// TestNewcomersRestBetween: who begins with walking and running by turns goes out
+// three times a week at most, never on days in a row, however many days they name.
+func TestNewcomersRestBetween(t *testing.T) {
+	for _, weekly := range []float64{0, 5, 9} {
+		p := made(t, plan.Goal{Start: monday, PerWeek: 6, Now: plan.Shape{Weekly: weekly}})
+		for i, s := range p.Sessions[1:] {
+			if s.Kind == verdict.WalkRun && s.Date < p.Sessions[i].Date+2 {
+				t.Errorf("%g km a week: %v the day after %v", weekly, s, p.Sessions[i])
+			}
+		}
+		if s := p.Sessions[0]; s.Kind != verdict.WalkRun || s.Minutes < 12 {
+			t.Errorf("%g km a week: %v", weekly, s)
+		}
+	}
+}
+
+// TestLongDayMovesTheRest: the days that were not named keep their distances from
+// the long run's.
+func TestLongDayMovesTheRest(t *testing.T) {
+	for long := range time.Weekday(7) {
+		p := made(t, plan.Goal{Start: monday, PerWeek: 3, Long: &long, Now: plan.Shape{Weekly: 30}})
+		for i, s := range p.Sessions[1:] {
+			if s.Date < p.Sessions[i].Date+2 {
+				t.Errorf("long run on %v: %v the day after %v", long, s, p.Sessions[i])
+			}
+		}
+	}
+}

@@ -20,7 +20,9 @@ func (m *maker) chooseDays() {
 	if len(days) == 0 {
 		days = slices.Clone(usualDays[m.perWeek()])
 		if l := m.goal.Long; l != nil && !slices.Contains(days, *l) {
-			days[len(days)-1] = *l
+			for i := range days { // the same pattern, its Sunday on the long run's day
+				days[i] = (days[i] + *l) % 7
+			}
 		}
 	}
 	slices.SortFunc(days, func(a, b time.Weekday) int { return (int(a)+6)%7 - (int(b)+6)%7 })

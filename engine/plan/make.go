@@ -33,7 +33,7 @@ const (
 	nothingKm   = 4.0  // a week: below it there is nothing to grow from
 	firstWeekKm = 7.5  // of who runs less than that: three outings of about 20 minutes
 	hardFromKm  = 15.0 // a week: below it everything is easy
-	backPerWeek = 3    // sessions a week on the way back from a long pause
+	walkRunDays = 3    // a week at most
 	holdFromKm  = 160.0
 	taperDays   = 14
 	sharpenDays = 3 // no hard session nearer to the race than this
@@ -64,7 +64,7 @@ func newMaker(g Goal, r *rule.Settings) *maker {
 	m.back = m.newcomer && g.Now.Back > 0
 	switch {
 	case m.back:
-		m.base = backPerWeek * m.outing()
+		m.base = walkRunDays * m.outing()
 	case m.base < nothingKm:
 		m.base = firstWeekKm
 	}

@@ -89,8 +89,8 @@ func (m *maker) dates(w *week) []diary.Date {
 		least = 1.5
 	}
 	n := max(1, int(w.target/least+1e-6))
-	if w.walkRun && m.back {
-		n = min(n, backPerWeek) // with days between them, where the week has such days
+	if w.walkRun {
+		n = min(n, walkRunDays) // with days between them, where the week has such days
 	}
 	race, raced := m.raceIn(w.start)
 	var out []diary.Date
