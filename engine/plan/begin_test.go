@@ -179,3 +179,29 @@ func TestLongDayMovesTheRest(t *testing.T) {
 		}
 	}
 }
+
+// TestAllEasyNote: no week of an easy plan holds what the note says a hard session
+// comes from.
+func TestAllEasyNote(t *testing.T) {
+	seen := 0
+	for perWeek := 3; perWeek <= 7; perWeek++ {
+		for weekly := 10.0; weekly < 36; weekly += 2 {
+			p := made(t, plan.Goal{Start: monday, PerWeek: perWeek, Now: plan.Shape{Weekly: weekly}})
+			for _, n := range p.Notes {
+				if n.Code != plan.AllEasy {
+					continue
+				}
+				seen++
+				for _, w := range p.Weeks {
+					if w.Km > 1.1*n.Limit {
+						t.Errorf("%d days, %g km: a week of %.1f km is all easy, %.1f is said to be enough", perWeek, weekly, w.Km, n.Limit)
+						break
+					}
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no plan is all easy")
+	}
+}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"sort"
 
 	"rebound/engine/diary"
@@ -66,7 +67,7 @@ func (m *maker) notes() []Note {
 		add(Note{Code: VolumeLost, Value: m.base, Limit: tenth(m.base - m.lost)})
 	}
 	if !m.anyHard() && (r == nil || r.Date-m.goal.Start >= taperDays) {
-		add(Note{Code: AllEasy, Limit: hardFromKm, Value: float64(len(m.days))})
+		add(Note{Code: AllEasy, Limit: m.hardFrom(), Value: float64(len(m.days))})
 	}
 	if m.plan.Paces == nil && m.goal.Now.Easy == 0 {
 		add(Note{Code: GuessedPace, Value: m.easy()})
@@ -100,6 +101,16 @@ func (m *maker) longest() float64 {
 		}
 	}
 	return km
+}
+
+// hardFrom is the km of a week from which a hard session is long enough to be
+// one: over more days it takes more.
+func (m *maker) hardFrom() float64 {
+	n := len(m.days)
+	if n < 2 {
+		return hardFromKm
+	}
+	return max(hardFromKm, math.Ceil(minHardKm*float64(n-1)/(1-longShare[n])))
 }
 
 func (m *maker) anyHard() bool {
