@@ -36,7 +36,7 @@ func (p *Page) edit(change func(d *goalDraft)) {
 
 func (p *Page) previewGoal(app.Context, app.Event) {
 	p.sendGoal(true, func(s wire.PlanScreen) {
-		p.preview, p.week = showPlan(s, nil), nowWeek(s.Weeks)
+		p.preview, p.week = showPlan(s, nil), nowWeek(s.Weeks, p.today)
 		p.focusNext("preview")
 	})
 }

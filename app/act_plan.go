@@ -43,7 +43,7 @@ func (p *Page) gotPlan(s wire.PlanScreen) {
 		return
 	}
 	if p.plan == nil || len(p.plan.Weeks) != len(s.Weeks) {
-		p.week = nowWeek(s.Weeks)
+		p.week = nowWeek(s.Weeks, p.today)
 	}
 	p.plan = showPlan(s, p.plan)
 	p.canShare = p.link.rebound.Get("canShare").Truthy()

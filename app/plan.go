@@ -75,12 +75,16 @@ func pictureOf(c wire.Chart) picture {
 	return p
 }
 
-// nowWeek is the block's week that today is in, or the first.
-func nowWeek(weeks []wire.BlockWeek) int {
+// nowWeek is the block's week that today is in; else the first, or of a plan that
+// is over the last.
+func nowWeek(weeks []wire.BlockWeek, today diary.Date) int {
 	for i, w := range weeks {
 		if w.Now {
 			return i
 		}
+	}
+	if len(weeks) > 0 && weeks[0].Start <= today {
+		return len(weeks) - 1
 	}
 	return 0
 }
@@ -123,7 +127,7 @@ func followScreen(v *view, on *acts) app.UI {
 				blockCard(p, v, on),
 				forecastCard(p, on),
 				cyclesCard(p),
-				takeCard(v, on),
+				app.If(len(p.Days) > 0, func() app.UI { return takeCard(v, on) }),
 				changeCard(on),
 			),
 		),

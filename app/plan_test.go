@@ -225,3 +225,22 @@ func TestBlockSlider(t *testing.T) {
 		}
 	}
 }
+
+// A plan that is over has no days to show or take along; its block stands at its
+// last week.
+func TestPlanThatIsOver(t *testing.T) {
+	v := planViews()["plan"]
+	v.plan.Days = nil
+	says := parse(t, shell(v, &acts{})).says()
+	for _, none := range []string{"The coming seven days", "The week on paper"} {
+		if strings.Contains(says, none) {
+			t.Errorf("without days the screen still says %q", none)
+		}
+	}
+	weeks := []wire.BlockWeek{{Start: day}, {Start: day + 7}, {Start: day + 14}}
+	for today, want := range map[diary.Date]int{day - 3: 0, day + 40: 2} {
+		if got := nowWeek(weeks, today); got != want {
+			t.Errorf("on day %+d the week is %d, want %d", today-day, got, want)
+		}
+	}
+}

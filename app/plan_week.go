@@ -21,7 +21,9 @@ func daysCard(v *view, on *acts) app.UI {
 		most = max(most, d.Before.Minutes, d.After.Minutes)
 	}
 	return app.Section().Class("seven").Body(
-		app.H2().ID(idSeven).TabIndex(-1).Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+longDay(p.Date)+p.Date.Time().Format(" 2006"))),
+		app.If(len(p.Days) > 0, func() app.UI { // of a plan that is over there are none
+			return app.H2().ID(idSeven).TabIndex(-1).Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+longDay(p.Date)+p.Date.Time().Format(" 2006")))
+		}),
 		undoLine(p, on),
 		app.Ol().Class("day-cards").On("rebound-move", on.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
 			return dayCard(v, p.Days[i], most, on)

@@ -231,3 +231,12 @@ func BenchmarkTrendTenYears(b *testing.B) {
 		Trend(c, first, first+3649)
 	}
 }
+
+// One value alone is not labelled finer than it is known.
+func TestOneValue(t *testing.T) {
+	d := diary.DateOf(2026, 3, 15)
+	svg := Trend(wire.Chart{Key: "hrv", Dots: []wire.Point{{Date: d, Value: 58}}}, d, d)
+	if strings.Contains(svg, "58.") || !strings.Contains(svg, ">58<") {
+		t.Errorf("the axis of one value is %s", svg)
+	}
+}

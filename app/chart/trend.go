@@ -81,6 +81,9 @@ func bounds(c wire.Chart) (lo, hi float64, ok bool) {
 	for _, p := range c.Hollow {
 		see(math.Min(math.Max(p.Value, least), most))
 	}
+	if lo == hi { // a single value, or one that never moved: no finer than it is known
+		lo, hi = least, most
+	}
 	air := math.Max(span, hi-lo) * 0.08
 	if lo >= 0 && lo-air < 0 {
 		return 0, hi + air, true
