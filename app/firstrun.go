@@ -34,6 +34,8 @@ func firstRun(v *view, on *acts) app.UI {
 		}),
 		app.If(v.progress != nil && v.progress.Finished, func() app.UI {
 			return app.P().Class("outcome").Body(app.Text(outcome(*v.progress)+" "), app.A().Href("#/files").Text("See each file"))
+		}).ElseIf(v.files != nil && len(v.files.Lines) > 0 && !v.importing(), func() app.UI {
+			return fileList(v, on) // a diary that cannot be read must not look like none
 		}),
 		sources(true),
 		typedCard(v, on),

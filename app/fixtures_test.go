@@ -134,7 +134,11 @@ func views() map[string]*view {
 	})
 	set("today-typed", screenToday, func(v *view) { v.typed = typedView{wrong: faults{idSleep: "Write hours and minutes."}} })
 	set("waiting", screenToday, func(v *view) { v.state, v.now = nil, nil })
-	set("first-run", screenToday, func(v *view) { v.state = &wire.State{Empty: true}; v.now = nil; v.install = "ios" })
+	set("first-run", screenToday, func(v *view) { v.state = &wire.State{Empty: true}; v.now, v.files = nil, nil; v.install = "ios" })
+	set("first-damaged", screenToday, func(v *view) {
+		v.state, v.now = &wire.State{Empty: true}, nil
+		v.files = &wire.FileList{Lines: []wire.FileLine{{Path: "saved diary", Kind: "other", Result: "rejected", Text: "A part of the saved diary is damaged and was left out.", Hint: "Add the same files again, or restore a backup."}}}
+	})
 	set("first-import", screenToday, func(v *view) {
 		v.state, v.now = &wire.State{Empty: true}, nil
 		v.progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}

@@ -200,7 +200,11 @@ func (p *Page) refresh() {
 	}
 	switch p.route.screen {
 	case screenToday:
-		if !p.state.Empty && !p.importing() {
+		switch {
+		case p.importing():
+		case p.state.Empty:
+			ask(p, wire.OpFiles, nil, func(l wire.FileList) { p.files, p.lines = &l, lineStep }) // what could not be read
+		default:
 			p.askBody() // whether there is a check-in, and what is ticked
 		}
 	case screenTrends:
