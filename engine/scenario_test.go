@@ -19,7 +19,7 @@ import (
 
 // TestScenarios plays the coaching stories of testdata/scenarios. A story is a
 // txtar file: a comment that tells it, the diary that it happens in, and what a
-// coach who follows RULES.md would say on which day. "diary" and "want" hold
+// coach who follows the rules would say on which day. "diary" and "want" hold
 // for the whole file; "diary: NAME" and "want: NAME" make a variant of it. The
 // lines are explained at [parseDiary] and [parseWant].
 func TestScenarios(t *testing.T) {

@@ -109,11 +109,11 @@ var instructions = map[body.Exercise]instruction{
 	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopHeld, ""},
 	"toe_raise":        {"Toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
-	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopHeld, rule.Willy2019},
+	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopHeld, ""},
 	"slider_curl":      {"Hamstring slider", "3 x 6, twice a week", "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic lowering.", stopPain, rule.VanDyk2019},
 	"bridge_hold":      {"Bridge, held", "5 x 30 s", "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopHeld, ""},
 	"side_adduction":   {"Side plank on the upper leg", "2 x 6 a side, twice a week", "Side plank, the upper leg on a bench at the knee; lift the lower leg to it.", "The foot on the bench instead of the knee.", stopPain, rule.Haroy2019},
-	"ball_squeeze":     {"Ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as is free of pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", rule.Haroy2019},
+	"ball_squeeze":     {"Ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as is free of pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", ""},
 	"side_plank_lift":  {"Side plank with a leg lift", "3 x 8 a side", "Side plank on the knee, lift the upper leg, toes forward.", "On the foot instead of the knee.", stopPain, rule.Willy2019},
 	"side_plank":       {"Side plank", "3 x 20 s a side", "On the elbow and knee, straight from shoulder to knee.", "On the foot; then 40 s.", "Stop if pain runs down a leg.", ""},
 }

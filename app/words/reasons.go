@@ -83,7 +83,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("The run of %s was much longer than the longest of the 30 days before it.", LongDay(x.Date))
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
-		text = fmt.Sprintf("%s in the window were noted as out of the ordinary and count for less.", upper(Count(x.Days, "day")))
+		text = fmt.Sprintf("Noted as out of the ordinary in the window, and counted for less: %s.", Count(x.Days, "day"))
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
 	case verdict.PlannedDeload:
