@@ -8,10 +8,10 @@ import (
 )
 
 // A race on the way keeps its day. Its week holds race_week of the building week
-// before it with the race in it, the two days before the race half of their
-// share, and nothing hard or long from three days before it until its easy days
-// are over; it counts as the week's hard session. Weeks that lie in the easy days
-// as a whole hold race_after (all ours).
+// before it with the race in it; the two days before the race hold half of their
+// share; nothing is hard or long from then on until its easy days are over; it
+// counts as the week's hard session. Weeks that lie in the easy days as a whole
+// hold race_after (all ours).
 const (
 	leastRaceWeek = 0.3 // of the week beside a race that is longer than what is run
 	raceApart     = 7   // days from one race to the next, at least
