@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -165,3 +166,6 @@ func numberField(id, name, unit, example string) app.UI {
 		app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder(example),
 	)
 }
+
+// ticked says whether an item of the programme is done.
+func ticked(s *wire.BodyScreen, code string) bool { return slices.Contains(s.Ticks, code) }
