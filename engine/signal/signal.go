@@ -89,7 +89,8 @@ type column struct {
 	first  diary.Date
 	x      []float64 // NaN where missing; ln for HRV
 	window []float64 // weight of a day in the window
-	base   []bool    // whether the day counts in a baseline
+	normal []float64 // the values that count in a baseline, in order
+	upto   []int     // for each day, how many of them are before it; one more at the end
 }
 
 // Reader evaluates the three signals on any day. It is read only after New.
@@ -107,7 +108,7 @@ func New(d *diary.Diary, r rule.Settings) *Reader {
 		}
 		first := s.Points[0].Date
 		n := int(s.Points[len(s.Points)-1].Date-first) + 1
-		c := column{series: s, first: first, x: make([]float64, n), window: make([]float64, n), base: make([]bool, n)}
+		c := column{series: s, first: first, x: make([]float64, n), window: make([]float64, n), upto: make([]int, n+1)}
 		for i := range c.x {
 			c.x[i] = math.NaN()
 		}
@@ -117,7 +118,14 @@ func New(d *diary.Diary, r rule.Settings) *Reader {
 			if s.Kind == diary.HRV {
 				c.x[i] = math.Log(p.Value)
 			}
-			c.window[i], c.base[i] = weigh(d.Tags[p.Date], r.TagWeight)
+			var base bool
+			if c.window[i], base = weigh(d.Tags[p.Date], r.TagWeight); base {
+				c.upto[i+1] = 1
+				c.normal = append(c.normal, c.x[i])
+			}
+		}
+		for i := range c.x {
+			c.upto[i+1] += c.upto[i]
 		}
 		v.columns[s.Kind] = append(v.columns[s.Kind], c)
 	}
@@ -222,24 +230,19 @@ func (c *column) at(t diary.Date, r *rule.Settings) State {
 // baseline is the mean and sample SD of the valid, untagged days from a to b.
 func (c *column) baseline(a, b diary.Date, r *rule.Settings) Baseline {
 	lo, hi := c.slice(a, b)
-	days, counts := c.x[lo:hi], c.base[lo:hi]
-	var out Baseline
-	sum := 0.0
-	for i, x := range days {
-		if counts[i] {
-			sum += x
-			out.Days++
-		}
-	}
+	values := c.normal[c.upto[lo]:c.upto[hi]]
+	out := Baseline{Days: len(values)}
 	if out.Days == 0 {
 		return out
 	}
+	sum := 0.0
+	for _, x := range values {
+		sum += x
+	}
 	out.Mean = sum / float64(out.Days)
 	ss := 0.0
-	for i, x := range days {
-		if counts[i] {
-			ss += (x - out.Mean) * (x - out.Mean)
-		}
+	for _, x := range values {
+		ss += (x - out.Mean) * (x - out.Mean)
 	}
 	if out.Days > 1 {
 		out.SD = math.Sqrt(ss / float64(out.Days-1))
