@@ -77,7 +77,7 @@ func nowText(now plan.Shape, o Options) string {
 
 // proposed is what a form starts from: the days that are run now.
 func (c *coach) proposed() (g wire.PlanGoal) {
-	if c.report.Plan.Covers(c.t) {
+	if c.report.Plan.Covers(c.t) || c.report.Layoff.Tier == 3 { // the week of before a long pause says little of now
 		return g
 	}
 	for i := range diary.Date(7) { // from Monday on

@@ -63,6 +63,9 @@ func TestScreenWithoutPlan(t *testing.T) {
 	if len(s.Goal.Days) < 3 || s.Goal.Days[0] != "tue" || s.Goal.Long != "sun" {
 		t.Errorf("proposed %+v", s.Goal)
 	}
+	if later := screen(t, e, Followed{}, coachDay+60); len(later.Goal.Days) > 0 || later.Goal.Long != "" {
+		t.Errorf("after two months off the old week is proposed: %+v", later.Goal)
+	}
 	if len(s.Cycles) != 3 {
 		t.Fatalf("half a year has %d cycles", len(s.Cycles))
 	}
