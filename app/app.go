@@ -10,7 +10,7 @@
 //	act_*.go   what happens when the runner presses or types something
 //	view.go    all that the screens draw from
 //	shell.go   header, ribbon, bars, toasts around a screen
-//	today*.go trends.go plan*.go keep.go files.go settings*.go firstrun.go   the screens
+//	today*.go trends.go table.go plan*.go keep.go files.go settings*.go firstrun.go   the screens
 //	body*.go checkin.go niggle.go movement.go reaction.go            Body and its parts
 //	reaction_run.go  the reaction test while it runs, beside go-app
 //

@@ -91,7 +91,7 @@ func chartCard(t *trendsView, i int, on *acts) app.UI {
 		app.If(picture != "", func() app.UI {
 			return app.Details().DataSet("key", c.Key).On("toggle", on.table).Body(
 				app.Summary().Body(app.Text("Show as table"), icon(iconDown)),
-				app.If(t.open[c.Key], func() app.UI { return table(c, t) }),
+				app.If(t.open[c.Key], func() app.UI { return rowsTable(chart.Table(c, t.From, t.To), c.Title+" as a table") }),
 			)
 		}),
 	)
@@ -143,24 +143,4 @@ func legend(c wire.Chart) app.UI {
 	return app.Ul().Class("legend").Body(append(items, app.If(source != "", func() app.UI {
 		return app.Li().Text("from " + source)
 	}))...)
-}
-
-func table(c wire.Chart, t *trendsView) app.UI {
-	rows := chart.Table(c, t.From, t.To)
-	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", c.Title+" as a table").Body(
-		app.Table().Body(
-			app.THead().Body(app.Tr().Body(app.Range(rows.Head).Slice(func(i int) app.UI {
-				return app.Th().Scope("col").Text(rows.Head[i])
-			}))),
-			app.TBody().Body(app.Range(rows.Body).Slice(func(i int) app.UI {
-				r := rows.Body[i]
-				return app.Tr().Body(app.Range(r).Slice(func(j int) app.UI {
-					if j == 0 {
-						return app.Th().Scope("row").Text(r[j])
-					}
-					return app.Td().Text(r[j])
-				}))
-			})),
-		),
-	)
 }
