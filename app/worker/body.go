@@ -84,7 +84,7 @@ func (b *Backend) checkIn(a wire.CheckIn) (wire.BodyScreen, error) {
 				return err
 			}
 		}
-		c.Fever, c.Chest = answerOf(a.Fever), answerOf(a.Chest)
+		c.Fever, c.Chest = diary.AnswerOf(a.Fever), diary.AnswerOf(a.Chest)
 		f.CheckIns = []diary.CheckIn{c}
 		if a.Period != nil {
 			f.Periods = []diary.Period{{At: at, Date: a.Date, Off: !*a.Period}}
@@ -113,7 +113,7 @@ func (b *Backend) niggle(a wire.NiggleSaid) (wire.BodyScreen, error) {
 		n := diary.Niggle{
 			At: at, Date: a.Date, Site: diary.Site(a.Site), Side: diary.Side(a.Side),
 			Tightness: a.Tightness, Worse: a.Worse, Swelling: a.Swelling,
-			NightPain: answerOf(a.NightPain), Limp: answerOf(a.Limp), BonePoint: answerOf(a.BonePoint), Off: a.Off,
+			NightPain: diary.AnswerOf(a.NightPain), Limp: diary.AnswerOf(a.Limp), BonePoint: diary.AnswerOf(a.BonePoint), Off: a.Off,
 		}
 		if err := score(&n.Severity, &a.Severity, diary.MaxPain); err != nil {
 			return err
@@ -241,14 +241,4 @@ func score(to *diary.Score, said *int, most diary.Score) error {
 	}
 	*to = diary.Score(*said)
 	return nil
-}
-
-func answerOf(b *bool) diary.Answer {
-	switch {
-	case b == nil:
-		return diary.NotSaid
-	case *b:
-		return diary.Yes
-	}
-	return diary.No
 }

@@ -62,11 +62,11 @@ func (c checkin) add(f *diary.File, place int, today diary.Date) error {
 			return err
 		}
 	}
-	out.Fever, out.Chest = answer(c.Fever), answer(c.Chest)
+	out.Fever, out.Chest = diary.AnswerOf(c.Fever), diary.AnswerOf(c.Chest)
 	for _, before := range slices.Backward(f.CheckIns) {
 		if before.Date == c.Date {
-			stands(&out.Fever, before.Fever)
-			stands(&out.Chest, before.Chest)
+			out.Fever = out.Fever.After(before.Fever)
+			out.Chest = out.Chest.After(before.Chest)
 			break
 		}
 	}
@@ -86,24 +86,6 @@ func score(to *diary.Score, name string, said *float64, most diary.Score) error 
 	}
 	*to = diary.Score(*said)
 	return nil
-}
-
-// stands keeps what an earlier entry of the same day answered with yes and this
-// one, which takes its place, does not answer: a red flag stands until it is denied.
-func stands(now *diary.Answer, before diary.Answer) {
-	if *now == diary.NotSaid && before == diary.Yes {
-		*now = diary.Yes
-	}
-}
-
-func answer(b *bool) diary.Answer {
-	switch {
-	case b == nil:
-		return diary.NotSaid
-	case *b:
-		return diary.Yes
-	}
-	return diary.No
 }
 
 type niggle struct {
@@ -138,16 +120,16 @@ func (n niggle) add(f *diary.File, place int, today diary.Date) error {
 	}
 	out := diary.Niggle{
 		At: typedAt(n.Date, place), Date: n.Date, Site: n.Site, Side: n.Side, Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
-		NightPain: answer(n.NightPain), Limp: answer(n.Limp), BonePoint: answer(n.BonePoint),
+		NightPain: diary.AnswerOf(n.NightPain), Limp: diary.AnswerOf(n.Limp), BonePoint: diary.AnswerOf(n.BonePoint),
 	}
 	if err := score(&out.Severity, "severity", n.Severity, diary.MaxPain); err != nil {
 		return err
 	}
 	for _, before := range slices.Backward(f.Niggles) {
 		if before.Date == n.Date && before.Site == n.Site && before.Side == n.Side && !out.Gone() {
-			stands(&out.NightPain, before.NightPain)
-			stands(&out.Limp, before.Limp)
-			stands(&out.BonePoint, before.BonePoint)
+			out.NightPain = out.NightPain.After(before.NightPain)
+			out.Limp = out.Limp.After(before.Limp)
+			out.BonePoint = out.BonePoint.After(before.BonePoint)
 			break
 		}
 	}

@@ -43,9 +43,9 @@ func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 		}
 		old := now[p]
 		n := Niggle{Niggle: e, Since: old.Since, Review: e.Date + diary.Date(r.NiggleReview)}
-		carry(&n.NightPain, old.NightPain)
-		carry(&n.Limp, old.Limp)
-		carry(&n.BonePoint, old.BonePoint)
+		n.NightPain = n.NightPain.After(old.NightPain)
+		n.Limp = n.Limp.After(old.Limp)
+		n.BonePoint = n.BonePoint.After(old.BonePoint)
 		switch {
 		case !n.Hurts():
 			n.Since = 0
@@ -64,13 +64,6 @@ func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})
 	return out
-}
-
-// carry keeps a red flag that the next entry does not answer.
-func carry(now *diary.Answer, before diary.Answer) {
-	if *now == diary.NotSaid && before == diary.Yes {
-		*now = diary.Yes
-	}
 }
 
 // judge is the triage of one niggle: 0 to 2 run; 3 to 4, swelling, or worse the

@@ -31,6 +31,26 @@ const (
 	Yes
 )
 
+// AnswerOf is a yes or no that may not have been given: nil.
+func AnswerOf(b *bool) Answer {
+	switch {
+	case b == nil:
+		return NotSaid
+	case *b:
+		return Yes
+	}
+	return No
+}
+
+// After is the answer that stands when a is given after another: a yes stands
+// until it is denied.
+func (a Answer) After(before Answer) Answer {
+	if a == NotSaid && before == Yes {
+		return Yes
+	}
+	return a
+}
+
 // Sign is one of the five signs of poor recovery in the check-in.
 type Sign uint8
 
@@ -45,9 +65,6 @@ const (
 
 // SignNames are the names used in JSON, by Sign.
 var SignNames = [Signs]string{"unresolved_soreness", "harder_than_it_should", "lost_spring", "drained", "irritable_or_unmotivated"}
-
-// String is the name used in JSON.
-func (s Sign) String() string { return SignNames[s] }
 
 // CheckIn is how the runner felt on a date. Of two for one date the later
 // counts; Off takes the date's back.
