@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"rebound/app/wire"
@@ -81,23 +83,32 @@ func (p *tab) imported(n int) wire.Progress {
 // security policy as its own scripts are.
 func inWorker[T any](t *testing.T, p *tab, b *browser, expression string) T {
 	t.Helper()
-	infos, err := chromedp.Targets(p.ctx)
+	id := p.workerTarget()
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
+	defer cancel()
+	bound := func(e *runtime.EvaluateParams) { e.AllowUnsafeEvalBlockedByCSP = new(bool) }
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, bound))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("in the worker: %s: %v", clip(expression), err)
 	}
-	for _, info := range infos {
-		if info.Type != "worker" {
-			continue
-		}
-		ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(info.TargetID), chromedp.WithDetachOnCancel())
-		defer cancel()
-		bound := func(e *runtime.EvaluateParams) { e.AllowUnsafeEvalBlockedByCSP = new(bool) }
-		v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, bound))
+	return v
+}
+
+// workerTarget waits for the browser to list a worker, which it may do a moment
+// after the page has heard from it.
+func (p *tab) workerTarget() target.ID {
+	p.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		infos, err := chromedp.Targets(p.ctx)
 		if err != nil {
-			t.Fatalf("in the worker: %s: %v", clip(expression), err)
+			p.t.Fatal(err)
 		}
-		return v
+		for _, info := range infos {
+			if info.Type == "worker" {
+				return info.TargetID
+			}
+		}
 	}
-	t.Fatal("no worker among the browser's targets")
+	p.t.Fatal("no worker among the browser's targets")
 	panic("unreachable")
 }
