@@ -33,7 +33,7 @@ bench: setup browser
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./app/... ./engine/... ./cmd/app ./cmd/worker ./cmd/bench/wasm
+	GOOS=js GOARCH=wasm go vet ./app/... ./engine/... ./cmd/app ./cmd/backend ./cmd/bench/wasm
 	go run $(STATICCHECK) ./...
 
 setup: web/node_modules/.ready

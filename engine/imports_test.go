@@ -31,8 +31,8 @@ func TestImports(t *testing.T) {
 		"app/unit":             {"engine/diary"},
 		"app/words":            {"app/wire", "app/unit", "app/ical", "engine"},
 		"app/chart":            {"app/wire", "app/unit", "engine/diary"},
-		"app":                  {"app/", "engine/diary"},
-		"app/worker":           {"app/", "engine"},
+		"app/page":             {"app/", "engine/diary"},
+		"app/backend":          {"app/", "engine"},
 	}
 	forbidden := []string{"os", "net/http", "syscall/js", "log", "math/rand"} // in engine
 	for _, env := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {

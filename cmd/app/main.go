@@ -1,6 +1,6 @@
 // Command app is the wasm program of the page.
 package main
 
-import "rebound/app"
+import "rebound/app/page"
 
-func main() { app.Run() }
+func main() { page.Run() }

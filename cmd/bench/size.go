@@ -40,7 +40,7 @@ func measureSize(ctx context.Context, k *kit) (section, error) {
 	}
 	return section{title: "Size of a first visit, brotli 11", rows: []row{
 		atMost("page (app.wasm)", sizes["app.wasm.gz"], 1.75, "MB", ""),
-		atMost("worker (worker.wasm)", sizes["worker.wasm.gz"], 1.35, "MB", "first estimate 1.1 MB: see docs/adr/0007"),
+		atMost("worker (backend.wasm)", sizes["backend.wasm.gz"], 1.35, "MB", "first estimate 1.1 MB: see docs/adr/0007"),
 		atMost("everything", all, 3, "MB", fmt.Sprintf("%d files", len(entries))),
 	}}, nil
 }

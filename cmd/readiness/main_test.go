@@ -16,7 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"rebound/app/worker/backup"
+	"rebound/app/backend/backup"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )

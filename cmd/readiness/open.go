@@ -13,7 +13,7 @@ import (
 	"sync"
 	"unicode"
 
-	"rebound/app/worker/backup"
+	"rebound/app/backend/backup"
 	"rebound/engine/diary"
 	"rebound/engine/watch"
 )

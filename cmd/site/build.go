@@ -36,11 +36,11 @@ func Build(root, out string) error {
 	if err != nil {
 		return err
 	}
-	worker, err := compileWith(root, "./cmd/worker", flags.Worker(), oneSort)
+	worker, err := compileWith(root, "./cmd/backend", flags.Worker(), oneSort)
 	if err != nil {
 		return err
 	}
-	for name, wasm := range map[string][]byte{"app.wasm": page, "worker.wasm": worker} {
+	for name, wasm := range map[string][]byte{"app.wasm": page, "backend.wasm": worker} {
 		files = append(files, file{name + ".gz", zip(wasm), wasm})
 		wasmBytes += len(wasm)
 	}

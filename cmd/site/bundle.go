@@ -19,7 +19,7 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 	for _, b := range []struct{ in, out, banner string }{
 		{"boot/first.js", "theme.js", ""},
 		{"boot/main.js", "boot.js", goJS},
-		{"worker/main.js", "worker.js", goJS},
+		{"backend/main.js", "backend.js", goJS},
 		{"css/main.css", "app.css", ""},
 	} {
 		data, err := esbuild(filepath.Join(web, b.in), b.banner, map[string]string{"__WASM_BYTES__": strconv.Itoa(wasmBytes)})

@@ -9,7 +9,7 @@ func TestStandInsFit(t *testing.T) {
 		pkg    string
 		part   standIn
 		atMost float64 // of the size without it
-	}{{"./cmd/app", noHTTP, 0.9}, {"./cmd/worker", oneSort, 0.97}} {
+	}{{"./cmd/app", noHTTP, 0.9}, {"./cmd/backend", oneSort, 0.97}} {
 		flag, err := overlay("../..", t.TempDir(), p.part)
 		if err != nil {
 			t.Fatal(err)

@@ -42,7 +42,7 @@ async function start() {
   watchNetwork();
   try {
     loading();
-    const worker = compile("worker.wasm.gz");
+    const worker = compile("backend.wasm.gz");
     const page = compile("app.wasm.gz");
     page.catch(() => {}); // the worker's failure, when both fail, is the one that is said
     const started = port.start(await worker);

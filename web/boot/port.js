@@ -15,8 +15,8 @@ export class Port {
     this.restarts = 0;
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.sharing = []; // ids of requests whose file is to be shared
-    this.text = fetch("worker.js").then((r) => {
-      if (!r.ok) throw new Error("worker.js: " + r.status);
+    this.text = fetch("backend.js").then((r) => {
+      if (!r.ok) throw new Error("backend.js: " + r.status);
       return r.text();
     });
     this.text.catch(() => {}); // reported by start

@@ -33,7 +33,7 @@ func TestShellPaintsBeforeWasm(t *testing.T) {
 
 // A file that cannot be had is one clear line, not an empty page.
 func TestLoadFailureIsSaid(t *testing.T) {
-	for _, missing := range []string{"app.wasm.gz", "worker.wasm.gz", "worker.js"} {
+	for _, missing := range []string{"app.wasm.gz", "backend.wasm.gz", "backend.js"} {
 		t.Run(missing, func(t *testing.T) {
 			s := newSite(t, built)
 			s.instead(without(missing))

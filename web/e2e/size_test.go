@@ -44,7 +44,7 @@ func TestSizes(t *testing.T) {
 		t.Logf("%9d %s", n, name)
 	}
 	t.Logf("%9d together", all)
-	for name, bound := range map[string]int{"app.wasm.gz": pageBudget, "worker.wasm.gz": workerBudget} {
+	for name, bound := range map[string]int{"app.wasm.gz": pageBudget, "backend.wasm.gz": workerBudget} {
 		if n := sizes[name]; n == 0 || n > bound {
 			t.Errorf("%s is %d bytes of brotli, at most %d", name, n, bound)
 		}

@@ -26,15 +26,15 @@ onmessage = async ({ data }) => {
 };`
 
 const storePage = `
-const worker = new Worker("worker.js");
+const worker = new Worker("backend.js");
 worker.onmessage = ({ data }) => { globalThis.outcome = JSON.parse(data.json); };
 fetch("test.wasm").then((r) => r.arrayBuffer()).then((b) => worker.postMessage(b));`
 
 // TestIndexedDB holds the browser's database to the contract that every store is
-// held to (app/worker, contract_test.go).
+// held to (app/backend, contract_test.go).
 func TestIndexedDB(t *testing.T) {
 	dir := t.TempDir()
-	wasm := exec.Command("go", "test", "-c", "-o", filepath.Join(dir, "test.wasm"), "./app/worker")
+	wasm := exec.Command("go", "test", "-c", "-o", filepath.Join(dir, "test.wasm"), "./app/backend")
 	wasm.Dir = root
 	wasm.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if msg, err := wasm.CombinedOutput(); err != nil {
@@ -48,14 +48,14 @@ func TestIndexedDB(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shim, err := filepath.Abs(filepath.Join(root, "web", "worker"))
+	shim, err := filepath.Abs(filepath.Join(root, "web", "backend"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	bundle := api.Build(api.BuildOptions{
 		Stdin:  &api.StdinOptions{Contents: storeWorker, ResolveDir: shim},
 		Bundle: true, Format: api.FormatIIFE, Banner: map[string]string{"js": string(runtime)},
-		Outfile: filepath.Join(dir, "worker.js"), Write: true,
+		Outfile: filepath.Join(dir, "backend.js"), Write: true,
 	})
 	if len(bundle.Errors) > 0 {
 		t.Fatal(bundle.Errors[0].Text)

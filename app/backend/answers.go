@@ -1,0 +1,95 @@
+package backend
+
+import (
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine/diary"
+)
+
+func (b *Backend) hello(a wire.Hello) (wire.State, error) {
+	b.mu.Lock()
+	b.today, b.looked = a.Today, 0
+	b.mu.Unlock()
+	return b.state(), nil
+}
+
+func (b *Backend) state() wire.State {
+	k := b.shown()
+	b.mu.Lock()
+	s := wire.State{Sample: k == b.sample, Busy: b.running > 0}
+	b.mu.Unlock()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	d := k.built()
+	s.First, s.Last = d.First, d.Last
+	s.Empty = len(k.files) == 0
+	s.Files = imported(k.files)
+	s.Units, s.Theme = k.prefs.units, k.prefs.theme
+	return s
+}
+
+// imported counts the files that came from a watch.
+func imported(files []diary.File) int {
+	n := 0
+	for i := range files {
+		if files[i].Kind != kindTyped {
+			n++
+		}
+	}
+	return n
+}
+
+func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	e := k.assessorOn(a.Date)
+	return words.Assessment(e, e.Assess(a.Date), options), nil
+}
+
+func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return words.Trends(k.assessorOn(a.To), a, options), nil
+}
+
+func (b *Backend) fileList() wire.FileList {
+	k := b.shown()
+	b.mu.Lock()
+	last := b.last
+	if k == b.sample {
+		last = nil
+	}
+	list := wire.FileList{Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}
+	if last != nil {
+		p := last.progress
+		list.Progress = &p
+	}
+	b.mu.Unlock()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	list.Lines = append(list.Lines, k.lines...)
+	list.Total = imported(k.files)
+	if last != nil {
+		last.list(&list)
+	}
+	return list
+}
+
+func (b *Backend) settings() wire.Settings {
+	today := b.now()
+	k := b.shown()
+	s := wire.Settings{Version: b.host.Version, Persist: k == b.own && b.host.Persisted != nil && b.host.Persisted()}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	p := k.prefs
+	s.Units, s.Theme = p.units, p.theme
+	s.Sex, s.MaxHR, s.Age = p.rules.Sex, p.rules.MaxHR, p.rules.Age
+	s.MaxHRNow = words.MaxHR(k.assessor(), today)
+	s.Rules = words.Rules(p.rules)
+	s.Bytes = k.bytes
+	return s
+}

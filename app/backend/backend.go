@@ -1,0 +1,280 @@
+// Package backend is the local backend: it owns what the runner keeps and the
+// engine over it, and answers the page's requests (see app/wire).
+//
+//	page -> Serve -> Backend -> book -> Store
+//	                    importer -^        IndexedDB, or Memory
+//
+// A [Store] is an append-only log of packed rows and a few values. A book is one
+// store read into memory, with the engine over it; memory changes only after the
+// store has committed. The importer takes a drop into the book: it identifies
+// everything, reads newest first, and commits batch by batch, so that a closed
+// tab loses nothing that was reported as added. The [Backend] handles one request
+// at a time, beside an import. The sample runner is a book of its own, in memory.
+//
+// What the runner types, tells and decides, and every version of their plan, is a
+// file of kind "typed" in the same log: nothing in it is changed, later entries
+// count, and taking back is an entry. Each answer about a date follows the plan
+// that was in force on it.
+//
+// Everything but the *_js.go files is plain Go and is tested natively; the
+// IndexedDB store and [Serve] need a browser.
+package backend
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"time"
+
+	"rebound/app/backend/backup"
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine/diary"
+	"rebound/engine/watch"
+)
+
+// Host is what the backend needs of the place it runs in.
+type Host struct {
+	Zone      diary.Zone       // the runner's own time zone
+	Pause     func()           // lets waiting messages in, during an import
+	Emit      func(wire.Event) // tells the page
+	Persisted func() bool      // whether the browser promised to keep the store
+	Version   string           // of the app
+}
+
+// Download is a file that goes to the runner beside a reply.
+type Download struct {
+	Name  string
+	Bytes []byte
+}
+
+// Backend answers the page. Its requests are handled one at a time; an import
+// runs beside them.
+type Backend struct {
+	host Host
+
+	mu      sync.Mutex
+	own     *book // the runner's
+	sample  *book // the sample runner's while it is shown, else nil
+	today   diary.Date
+	running int // imports not finished
+	ctx     context.Context
+	cancel  context.CancelFunc
+	imports sync.Mutex // held by the import that runs; others wait their turn
+	last    *outcome   // of the import that runs or ran last
+	preview *restoring // the backup last looked into
+	looked  diary.Date // whose Body screen was last asked for
+	stale   *time.Timer
+}
+
+// settle is how long the backend waits for more before it reads again what
+// another tab wrote.
+const settle = 500 * time.Millisecond
+
+// New opens the runner's book in store.
+func New(store Store, host Host) (*Backend, error) {
+	own, err := openBook(store, host.Zone)
+	if err != nil {
+		return nil, err
+	}
+	b := &Backend{host: host, own: own}
+	b.ctx, b.cancel = context.WithCancel(context.Background())
+	store.Notify(b.otherWrote)
+	return b, nil
+}
+
+// errInside is told instead of a panic.
+const errInside = backup.Line("Something went wrong inside Rebound. Reload the page: what was saved is safe.")
+
+// Handle answers one request through reply, before it returns; an import is
+// answered when it is done. items are the files beside the request.
+func (b *Backend) Handle(req wire.Request, items []watch.Item, reply func(wire.Reply, *Download)) {
+	if req.Op == wire.OpImport {
+		b.startImport(items, func(p wire.Progress, err error) { reply(answer(req.ID, p, err), nil) })
+		return
+	}
+	data, download, err := b.guarded(req, items)
+	reply(answer(req.ID, data, err), download)
+}
+
+func answer(id int, data any, err error) wire.Reply {
+	r := wire.Reply{ID: id}
+	if err == nil && data != nil {
+		r.Data, err = json.Marshal(data)
+	}
+	if err != nil {
+		r.Error = sentence(err.Error())
+	}
+	return r
+}
+
+// sentence is an error as the page shows it: those of the engine begin small and
+// end without a stop, as Go's do.
+func sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	return strings.TrimSuffix(s, ".") + "."
+}
+
+func (b *Backend) guarded(req wire.Request, items []watch.Item) (data any, download *Download, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			println("panic in", req.Op+":", fmt.Sprint(r), string(debug.Stack()))
+			data, download, err = nil, nil, errInside
+		}
+	}()
+	return b.do(req, items)
+}
+
+func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, error) {
+	data, err := any(nil), error(nil)
+	switch req.Op {
+	case wire.OpHello:
+		data, err = with(req, b.hello)
+	case wire.OpAssess:
+		data, err = with(req, b.assess)
+	case wire.OpTrends:
+		data, err = with(req, b.trends)
+	case wire.OpCancel:
+		b.stopImports()
+	case wire.OpFiles:
+		data = b.fileList()
+	case wire.OpDismiss:
+		data, err = b.dismiss()
+	case wire.OpTyped:
+		data, err = with(req, b.enter)
+	case wire.OpDecide:
+		data, err = with(req, b.decide)
+	case wire.OpSettings:
+		data = b.settings()
+	case wire.OpSetting:
+		data, err = with(req, b.setting)
+	case wire.OpErase:
+		data, err = b.erase()
+	case wire.OpSample:
+		data, err = with(req, b.showSample)
+	case wire.OpBackup:
+		data, err = b.backup()
+	case wire.OpPlanExport:
+		data, err = with(req, b.export)
+	case wire.OpPlan:
+		data, err = with(req, b.plan)
+	case wire.OpPlanMake:
+		data, err = with(req, b.makePlan)
+	case wire.OpPlanMove:
+		data, err = with(req, b.movePlan)
+	case wire.OpPlanUndo:
+		data, err = b.undoPlan()
+	case wire.OpPlanDrop:
+		data, err = b.dropPlan()
+	case wire.OpBody:
+		data, err = with(req, b.bodyOn)
+	case wire.OpCheckIn:
+		data, err = with(req, b.checkIn)
+	case wire.OpNiggle:
+		data, err = with(req, b.niggle)
+	case wire.OpEffort:
+		data, err = with(req, b.effort)
+	case wire.OpCold:
+		data, err = with(req, b.cold)
+	case wire.OpTick:
+		data, err = with(req, b.tick)
+	case wire.OpScreen:
+		data, err = with(req, b.screen)
+	case wire.OpReaction:
+		data, err = with(req, b.reaction)
+	case wire.OpRestore:
+		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
+	default:
+		err = backup.Line(fmt.Sprintf("This page asks for %q, which this version does not know: reload the page.", req.Op))
+	}
+	if download, ok := data.(*Download); ok {
+		return nil, download, err
+	}
+	return data, nil, err
+}
+
+// with reads a request's arguments for f.
+func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, error) {
+	var arg Arg
+	if len(req.Args) > 0 {
+		if err := json.Unmarshal(req.Args, &arg); err != nil {
+			return nil, backup.Line(fmt.Sprintf("The page asked for %s in a way that cannot be understood: reload it.", req.Op))
+		}
+	}
+	return f(arg)
+}
+
+// shown is the book on the screen: the sample's while that is on.
+func (b *Backend) shown() *book {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.sample != nil {
+		return b.sample
+	}
+	return b.own
+}
+
+// errSample refuses what would touch the runner's own diary from within the
+// sample.
+const errSample = backup.Line("This is the sample runner: leave it first, then do this with your own diary.")
+
+func (b *Backend) ownOnly() error {
+	if b.shown() != b.own {
+		return errSample
+	}
+	return nil
+}
+
+// now is the local date: the page's, or by the clock once that is later.
+func (b *Backend) now() diary.Date {
+	today := b.dateOf(time.Now().Unix())
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return max(b.today, today)
+}
+
+// dateOf is the date at a UTC instant in the runner's own zone.
+func (b *Backend) dateOf(unix int64) diary.Date {
+	if b.host.Zone == nil {
+		return diary.DateAt(unix, 0)
+	}
+	return diary.DateAt(unix, b.host.Zone(unix))
+}
+
+func (b *Backend) emit(event string, data any) {
+	raw, err := json.Marshal(data)
+	if err != nil {
+		println("event", event+":", err.Error())
+		return
+	}
+	b.host.Emit(wire.Event{Event: event, Data: raw})
+}
+
+// changed tells the page that the shown diary is not what it was.
+func (b *Backend) changed() { b.emit("changed", b.state()) }
+
+// otherWrote reads the store again after another tab has written to it, once
+// for a burst of writes.
+func (b *Backend) otherWrote() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.stale != nil {
+		b.stale.Stop()
+	}
+	b.stale = time.AfterFunc(settle, func() {
+		if err := b.own.load(); err != nil {
+			println("reading again:", err.Error())
+			return
+		}
+		b.changed()
+	})
+}
+
+func (b *Backend) options() words.Options {
+	return words.Options{Miles: b.shown().settings().units == "mi", Today: b.now()}
+}

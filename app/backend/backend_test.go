@@ -1,0 +1,389 @@
+package backend
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/sample"
+	"rebound/engine/watch"
+	"rebound/engine/watch/fitfile"
+)
+
+// page stands for the page: it asks, and keeps what it is told.
+type page struct {
+	t *testing.T
+	b *Backend
+
+	mu     sync.Mutex
+	events []wire.Event
+	hear   func(wire.Event) // also called for every event
+}
+
+func openPage(t *testing.T, store Store) *page {
+	t.Helper()
+	p := &page{t: t}
+	b, err := New(store, Host{Pause: func() {}, Emit: p.emit})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.b = b
+	return p
+}
+
+func (p *page) emit(e wire.Event) {
+	p.mu.Lock()
+	p.events = append(p.events, e)
+	hear := p.hear
+	p.mu.Unlock()
+	if hear != nil {
+		hear(e)
+	}
+}
+
+// ask sends one request and waits for its reply.
+func (p *page) ask(op string, args any, items ...watch.Item) (wire.Reply, *Download) {
+	p.t.Helper()
+	raw, err := json.Marshal(args)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	type answer struct {
+		wire.Reply
+		d *Download
+	}
+	got := make(chan answer, 1)
+	p.b.Handle(wire.Request{ID: 7, Op: op, Args: raw}, items, func(r wire.Reply, d *Download) { got <- answer{r, d} })
+	select {
+	case a := <-got:
+		if a.ID != 7 {
+			p.t.Errorf("%s: the reply has ID %d", op, a.ID)
+		}
+		return a.Reply, a.d
+	case <-time.After(time.Minute):
+		p.t.Fatalf("%s: no reply", op)
+	}
+	return wire.Reply{}, nil
+}
+
+// get is ask for what must succeed; the result goes into to.
+func (p *page) get(to any, op string, args any, items ...watch.Item) {
+	p.t.Helper()
+	r, _ := p.ask(op, args, items...)
+	if r.Error != "" {
+		p.t.Fatalf("%s: %s", op, r.Error)
+	}
+	if err := json.Unmarshal(r.Data, to); err != nil {
+		p.t.Fatalf("%s: %v in %s", op, err, r.Data)
+	}
+}
+
+func (p *page) state() (s wire.State) {
+	p.t.Helper()
+	p.get(&s, wire.OpHello, wire.Hello{Today: today})
+	return
+}
+func (p *page) files() (l wire.FileList)    { p.t.Helper(); p.get(&l, wire.OpFiles, nil); return }
+func (p *page) settings() (s wire.Settings) { p.t.Helper(); p.get(&s, wire.OpSettings, nil); return }
+func (p *page) assess(d diary.Date) string {
+	p.t.Helper()
+	r, _ := p.ask(wire.OpAssess, wire.DateArg{Date: d})
+	if r.Error != "" {
+		p.t.Fatal(r.Error)
+	}
+	return string(r.Data)
+}
+
+func (p *page) drop(items ...watch.Item) (got wire.Progress) {
+	p.t.Helper()
+	p.get(&got, wire.OpImport, nil, items...)
+	if !got.Finished {
+		p.t.Errorf("an import that is not finished was answered: %+v", got)
+	}
+	return got
+}
+
+var today = diary.DateOf(2026, time.March, 15)
+
+func item(path string, data []byte) watch.Item {
+	return watch.Item{Path: path, Blob: bytes.NewReader(data)}
+}
+
+// export is the sample runner's FIT files, as a watch would write them.
+var export = sync.OnceValue(func() []watch.Item {
+	var items []watch.Item
+	for i, f := range sample.Files(today) {
+		data, err := fitfile.Encode(f)
+		if err != nil {
+			panic(err)
+		}
+		items = append(items, item(fmt.Sprintf("export/%04d.fit", i), data))
+	}
+	return items
+})
+
+func TestImportToVerdict(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	if s := p.state(); !s.Empty || s.Files != 0 {
+		t.Errorf("a new store is not empty: %+v", s)
+	}
+	items := export()
+	got := p.drop(items...)
+	if got.Added != len(items) || got.Done != got.Total || got.Rejected+got.Partial+got.Dup != 0 {
+		t.Errorf("of %d files: %+v", len(items), got)
+	}
+	var a wire.Assessment
+	p.get(&a, wire.OpAssess, wire.DateArg{Date: today})
+	if a.Date != today || len(a.Signals) != 3 || a.Headline == "" || a.Action == "unknown" {
+		t.Errorf("assessment: %+v", a)
+	}
+	var tr wire.Trends
+	p.get(&tr, wire.OpTrends, wire.TrendsArg{To: today, Days: 42})
+	if len(tr.Charts) == 0 || len(tr.Charts[0].Dots) == 0 {
+		t.Errorf("trends: %d charts", len(tr.Charts))
+	}
+	list := p.files()
+	if len(list.Lines) != 0 || len(list.Groups) == 0 || list.Total != len(items) || list.Progress == nil {
+		t.Errorf("files: %d lines, groups %+v, total %d", len(list.Lines), list.Groups, list.Total)
+	}
+
+	// The page heard of the newest days before the rest, and at the end.
+	changed := 0
+	for _, e := range p.events {
+		if e.Event == "changed" {
+			changed++
+		}
+	}
+	if changed != 2 {
+		t.Errorf("%d changed events, want one for the newest 90 days and one at the end", changed)
+	}
+
+	// A new worker on the same store says the same.
+	want := p.assess(today)
+	q := openPage(t, m.Open())
+	if got := q.assess(today); got != want {
+		t.Errorf("after a restart:\n%s\nwant\n%s", got, want)
+	}
+
+	// The same drop again adds nothing.
+	if got := q.drop(items...); got.Dup != len(items) || got.Added != 0 {
+		t.Errorf("the second time: %+v", got)
+	}
+}
+
+// The order in which files are dropped must not show in the verdict.
+func TestOrderDoesNotMatter(t *testing.T) {
+	var m, n Memory
+	p, q := openPage(t, m.Open()), openPage(t, n.Open())
+	items := export()
+	p.drop(items...)
+	for i := len(items); i > 0; i -= 40 {
+		q.drop(items[max(0, i-40):i]...)
+	}
+	if p.assess(today) != q.assess(today) {
+		t.Error("the same files in another order give another assessment")
+	}
+}
+
+func TestHalfBroken(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	var items []watch.Item
+	good := export()[:200]
+	for i, it := range good {
+		whole := make([]byte, it.Blob.Size())
+		if _, err := it.Blob.ReadAt(whole, 0); err != nil {
+			t.Fatal(err)
+		}
+		bad := [][]byte{{}, []byte("<gpx></gpx>"), whole[:10], bytes.Repeat([]byte{0xff}, 300)}[i%4]
+		items = append(items, it, item(fmt.Sprintf("broken/%d.fit", i), bad))
+	}
+	got := p.drop(items...)
+	if got.Total != 400 || got.Done != 400 || got.Added != 200 || got.Rejected != 200 {
+		t.Errorf("%+v", got)
+	}
+	check := func(p *page, when string) {
+		t.Helper()
+		seen := map[string]bool{}
+		for _, l := range p.files().Lines {
+			if l.Result != "rejected" || l.Text == "" || l.Hint == "" || strings.Contains(l.Text+l.Hint, "\n") {
+				t.Errorf("%s: %+v", when, l)
+			}
+			seen[l.Path] = true
+		}
+		if len(seen) != 200 {
+			t.Errorf("%s: %d lines of 200", when, len(seen))
+		}
+	}
+	check(p, "after the import")
+	q := openPage(t, m.Open())
+	check(q, "in the next session")
+	p.drop(items[1], items[3])
+	check(p, "after two of them were dropped again")
+
+	var list wire.FileList
+	q.get(&list, wire.OpDismiss, nil)
+	if len(list.Lines) != 0 {
+		t.Errorf("%d lines stay after they were dismissed", len(list.Lines))
+	}
+	if n := len(openPage(t, m.Open()).files().Lines); n > 2 {
+		t.Errorf("%d lines come back in the session after", n)
+	}
+}
+
+// A damaged file is read as far as it goes, said so, and kept apart.
+func TestPartial(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	var run []byte
+	for _, it := range export() {
+		if it.Blob.Size() > int64(len(run)) {
+			run = make([]byte, it.Blob.Size())
+			if _, err := it.Blob.ReadAt(run, 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	got := p.drop(item("cut.fit", run[:len(run)*2/3]))
+	if got.Partial != 1 || got.Added != 0 {
+		t.Fatalf("%+v", got)
+	}
+	lines := openPage(t, m.Open()).files().Lines
+	if len(lines) != 1 || lines[0].Result != "partial" || lines[0].Path != "cut.fit" || lines[0].Hint == "" {
+		t.Errorf("%+v", lines)
+	}
+}
+
+// failing is a store whose commits fail from a given one on.
+type failing struct {
+	Store
+	left int
+}
+
+func (f *failing) Commit(c Change) ([]int64, error) {
+	if f.left--; f.left < 0 {
+		return nil, ErrFull
+	}
+	return f.Store.Commit(c)
+}
+
+// What was reported as added survives a store that fails in the middle; what
+// was not can be dropped again.
+func TestStoreFails(t *testing.T) {
+	items := export()
+	for _, commits := range []int{0, 1, 3} {
+		var m Memory
+		p := openPage(t, &failing{m.Open(), commits})
+		r, _ := p.ask(wire.OpImport, nil, items...)
+		if r.Error != ErrFull.Error() {
+			t.Fatalf("after %d commits: %q", commits, r.Error)
+		}
+		var last wire.Progress
+		for _, e := range p.events {
+			if e.Event == "progress" {
+				if err := json.Unmarshal(e.Data, &last); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		q := openPage(t, m.Open())
+		if s := q.state(); s.Files != last.Added {
+			t.Errorf("after %d commits: %d reported as added, %d there", commits, last.Added, s.Files)
+		}
+		if commits > 0 && last.Added == 0 {
+			t.Errorf("after %d commits nothing was reported as added", commits)
+		}
+		if got := q.drop(items...); got.Dup != last.Added || got.Added != len(items)-last.Added {
+			t.Errorf("dropping the rest again: %+v", got)
+		}
+	}
+}
+
+func TestCancel(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.hear = func(e wire.Event) {
+		var at wire.Progress
+		if e.Event == "progress" && json.Unmarshal(e.Data, &at) == nil && at.Added > 0 && !at.Finished {
+			p.b.Handle(wire.Request{Op: wire.OpCancel}, nil, func(wire.Reply, *Download) {})
+		}
+	}
+	items := export()
+	got := p.drop(items...)
+	if !got.Canceled || got.Added == 0 || got.Added == len(items) {
+		t.Errorf("%+v", got)
+	}
+	if s := openPage(t, m.Open()).state(); s.Files != got.Added || s.Busy {
+		t.Errorf("%d were in, %+v is there", got.Added, s)
+	}
+	p.hear = nil
+	if got := p.drop(items...); got.Canceled || got.Added+got.Dup != len(items) {
+		t.Errorf("the import after it: %+v", got)
+	}
+}
+
+// Requests are answered while an import runs.
+func TestAnswersDuringImport(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	asked := 0
+	p.hear = func(e wire.Event) {
+		if e.Event != "progress" || asked > 3 {
+			return
+		}
+		asked++
+		p.b.Handle(wire.Request{Op: wire.OpAssess, Args: json.RawMessage(`{"date":"2026-03-15"}`)}, nil, func(r wire.Reply, _ *Download) {
+			if r.Error != "" {
+				t.Error(r.Error)
+			}
+		})
+	}
+	p.drop(export()...)
+	if asked < 3 {
+		t.Errorf("only %d progress events in a whole import", asked)
+	}
+}
+
+func TestUnknownRequests(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	for op, args := range map[string]any{"dance": nil, wire.OpAssess: "today", wire.OpTyped: []int{1}, wire.OpRestore: wire.RestoreArg{Mode: "merge"}} {
+		if r, _ := p.ask(op, args); r.Error == "" || strings.Contains(r.Error, "\n") {
+			t.Errorf("%s %v: %q", op, args, r.Error)
+		}
+	}
+}
+
+// A panic ends one request, not the backend.
+func TestPanicIsAnswered(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.b.host.Persisted = func() bool { panic("the browser broke") }
+	if r, _ := p.ask(wire.OpSettings, nil); r.Error != errInside.Error() {
+		t.Errorf("%q", r.Error)
+	}
+	p.b.host.Pause = func() { panic("the event loop broke") }
+	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("slow.fit", []byte("slow")).Blob}.item()); r.Error != errInside.Error() {
+		t.Errorf("import: %q", r.Error)
+	}
+	if s := p.state(); s.Busy {
+		t.Error("the import that broke still counts as running")
+	}
+}
+
+// slowItem is long enough to open that the importer pauses.
+type slowItem struct{ watch.Blob }
+
+func (s slowItem) item() watch.Item { return watch.Item{Path: "slow.fit", Blob: s} }
+
+func (s slowItem) ReadAt(p []byte, off int64) (int, error) {
+	time.Sleep(2 * yieldEvery)
+	return s.Blob.ReadAt(p, off)
+}

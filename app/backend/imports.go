@@ -1,0 +1,72 @@
+package backend
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"rebound/app/wire"
+	"rebound/engine/watch"
+)
+
+// startImport imports items into the runner's own book, after the imports that
+// came before, and leaves the sample runner: whoever drops files wants their own
+// verdict. done is called once.
+func (b *Backend) startImport(items []watch.Item, done func(wire.Progress, error)) {
+	b.mu.Lock()
+	b.sample = nil
+	b.running++
+	ctx := b.ctx
+	b.mu.Unlock()
+	go func() {
+		b.imports.Lock()
+		p, err := b.importItems(ctx, items)
+		b.imports.Unlock()
+		b.mu.Lock()
+		b.running--
+		b.mu.Unlock()
+		b.emit("progress", p)
+		b.changed()
+		done(p, err)
+	}()
+}
+
+// importItems runs one import. The progress it returns is final.
+func (b *Backend) importItems(ctx context.Context, items []watch.Item) (p wire.Progress, err error) {
+	im := &importer{
+		book: b.own, pause: b.host.Pause, ctx: ctx, words: b.options(), verdict: b.changed,
+		tell: func(o outcome) {
+			b.remember(o)
+			b.emit("progress", o.progress)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			println("panic in import:", fmt.Sprint(r), string(debug.Stack()))
+			err = errInside
+		}
+		o := im.result
+		o.progress.Finished, o.progress.Left, o.progress.Now = true, 0, ""
+		o.progress.Canceled = ctx.Err() != nil
+		b.remember(o)
+		p = o.progress
+	}()
+	b.remember(outcome{})
+	return p, im.run(items)
+}
+
+// remember keeps what the Files screen shows of the import.
+func (b *Backend) remember(o outcome) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.last = &o
+}
+
+// stopImports ends the import that runs and those that wait. What is durable
+// stays.
+func (b *Backend) stopImports() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.cancel()
+	b.ctx, b.cancel = context.WithCancel(context.Background())
+}

@@ -1,0 +1,217 @@
+package backend
+
+import (
+	"encoding/json"
+
+	"rebound/app/backend/backup"
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+)
+
+// followed is a version of the plan, read.
+type followed struct {
+	of   diary.PlanOf
+	wire *wire.Plan // nil: none
+	plan *plan.Plan
+}
+
+// planOn is the plan in force on a date. mu is held.
+func (b *book) planOn(t diary.Date) followed {
+	v, _ := b.built().Done.PlanOn(t)
+	if b.plan.of != v {
+		b.plan.of = v
+		b.plan.wire, b.plan.plan = words.Kept(v)
+	}
+	return b.plan
+}
+
+// assessorOn is the engine over all that is in the book, following the plan that
+// was in force on a date: a past day is seen with the plan that it had. mu is
+// held.
+func (b *book) assessorOn(t diary.Date) *engine.Engine {
+	e := b.assessor()
+	e.Follow(b.planOn(t).plan)
+	return e
+}
+
+// undoDays is how many days after its own a change can be taken back: what was
+// moved last week has been run since.
+const undoDays = 1
+
+// changes is the versions that taking changes back goes through, the one in
+// force last. A version without a word of what was done is one that came back:
+// it takes away those that were made after it, so that taking back twice goes
+// two changes back, and a change made after that starts from there.
+func changes(all []diary.PlanOf) []diary.PlanOf {
+	var stack []diary.PlanOf
+	for _, v := range all {
+		if v.What != "" {
+			stack = append(stack, v)
+			continue
+		}
+		for n := len(stack) - 1; n >= 0; n-- { // the one taken back, and all down to what came back
+			stack = stack[:n]
+			if n > 0 && stack[n-1].Text == v.Text {
+				break
+			}
+		}
+	}
+	return stack
+}
+
+// undoable is the change that can be taken back on a date, and the text of the
+// version before it.
+func undoable(all []diary.PlanOf, today diary.Date) (last diary.PlanOf, before string, ok bool) {
+	stack := changes(all)
+	if len(stack) == 0 {
+		return last, "", false
+	}
+	last = stack[len(stack)-1]
+	if len(stack) > 1 {
+		before = stack[len(stack)-2].Text
+	}
+	return last, before, today-last.Date <= undoDays
+}
+
+func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.planScreen(a.Date, options), nil
+}
+
+// planScreen is the Plan screen on a date. mu is held.
+func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
+	e := b.assessorOn(t)
+	f := words.Followed{Plan: b.plan.wire}
+	if last, _, ok := undoable(b.built().Done.Plans, o.Today); ok && t >= last.Date {
+		f.Undo = last.What
+	}
+	return words.PlanScreen(e, f, t, o)
+}
+
+// makePlan makes a plan from today on, and keeps it unless it is only looked at.
+func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	made, err := words.MakePlan(k.assessorOn(options.Today), a.Goal, options.Today, options)
+	if err == nil && a.Preview {
+		defer k.mu.Unlock()
+		p, err := words.ReadPlan(made)
+		if err != nil {
+			return wire.PlanScreen{}, err
+		}
+		e := k.assessor()
+		e.Follow(&p)
+		return words.PlanScreen(e, words.Followed{Plan: &made, Preview: true}, options.Today, options), nil
+	}
+	k.mu.Unlock()
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	return b.keepPlan(whatMade, &made, b.lastRun(a.Goal.LastRun)...)
+}
+
+// lastRun is what to keep of the runner's word on their last run: it, unless the
+// diary knows it, and that they did not run on a later day after all, where they
+// had said so.
+func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
+	if on < oldest {
+		return nil
+	}
+	today, at, k := b.now(), b.stamp(), b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, r := range k.built().Done.Ran {
+		if r.Date > on {
+			out = append(out, diary.Ran{At: at, Date: r.Date, Off: true})
+		}
+	}
+	if last, known := k.assessor().History().LastRun(today); !known || last != on {
+		out = append(out, diary.Ran{At: at, Date: on})
+	}
+	return out
+}
+
+// movePlan moves a session of the plan as it was made: what today's verdict bends
+// is bent anew.
+func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
+	now, err := b.kept()
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	moved, what, err := words.MovePlan(*now.wire, a, b.now())
+	if err != nil {
+		return wire.PlanScreen{}, err
+	}
+	return b.keepPlan(what, &moved)
+}
+
+func (b *Backend) dropPlan() (wire.PlanScreen, error) {
+	if _, err := b.kept(); err != nil {
+		return wire.PlanScreen{}, err
+	}
+	return b.keepPlan(whatDropped, nil)
+}
+
+// What is done to a plan beside moving a session, as Undo names it.
+const (
+	whatMade    = "Made a new plan"
+	whatDropped = "Stopped following the plan"
+)
+
+// errNoPlan refuses what needs a plan.
+const errNoPlan = backup.Line("There is no plan: make one first.")
+
+// kept is the plan in force today.
+func (b *Backend) kept() (followed, error) {
+	today, k := b.now(), b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	f := k.planOn(today)
+	if f.wire == nil {
+		return f, errNoPlan
+	}
+	return f, nil
+}
+
+// undoPlan brings the version before the last change back.
+func (b *Backend) undoPlan() (wire.PlanScreen, error) {
+	today, k := b.now(), b.shown()
+	k.mu.Lock()
+	_, before, ok := undoable(k.built().Done.Plans, today)
+	k.mu.Unlock()
+	if !ok {
+		return wire.PlanScreen{}, backup.Line("There is no change of the plan to take back.")
+	}
+	return b.keepVersion("", before)
+}
+
+// keepPlan keeps a plan as the one in force from today on; nil is none.
+func (b *Backend) keepPlan(what string, p *wire.Plan, ran ...diary.Ran) (wire.PlanScreen, error) {
+	text := ""
+	if p != nil {
+		raw, err := json.Marshal(p)
+		if err != nil {
+			return wire.PlanScreen{}, err
+		}
+		text = string(raw)
+	}
+	return b.keepVersion(what, text, ran...)
+}
+
+func (b *Backend) keepVersion(what, text string, ran ...diary.Ran) (wire.PlanScreen, error) {
+	today := b.now()
+	f := diary.File{Kind: kindTyped, Name: "plan " + today.String(),
+		Plans: []diary.PlanOf{{At: b.stamp(), Date: today, What: what, Text: text}}, Ran: ran}
+	if err := b.keep(f); err != nil {
+		return wire.PlanScreen{}, err
+	}
+	b.changed()
+	return b.plan(wire.DateArg{Date: today})
+}

@@ -1,0 +1,73 @@
+package backend
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"rebound/app/wire"
+	"rebound/engine/watch"
+)
+
+// Serve opens the database called name and answers the page through
+// globalThis.reboundBackend, which web/worker/main.js makes, as the app of that
+// version. It does not return.
+// Where the database cannot be opened, every request is answered with the reason.
+func Serve(name, version string) {
+	port := js.Global().Get("reboundBackend")
+	post := func(message any, d *Download) {
+		text, err := json.Marshal(message)
+		if err != nil {
+			println("posting:", err.Error())
+			return
+		}
+		if d == nil {
+			port.Call("post", string(text))
+			return
+		}
+		port.Call("post", string(text), map[string]any{"name": d.Name, "bytes": toJS(d.Bytes)})
+	}
+	reply := func(r wire.Reply, d *Download) { post(r, d) }
+	handle := func(req wire.Request, items []watch.Item) {}
+	if b, err := open(name, version, func(e wire.Event) { post(e, nil) }); err != nil {
+		handle = func(req wire.Request, _ []watch.Item) { reply(wire.Reply{ID: req.ID, Error: err.Error()}, nil) }
+	} else {
+		handle = func(req wire.Request, items []watch.Item) { b.Handle(req, items, reply) }
+	}
+	type message struct {
+		json  string
+		items []watch.Item
+	}
+	// Messages are taken in by the event loop and handled in order by this
+	// goroutine, which may wait for the browser. The queue must never make the
+	// event loop wait for it.
+	var queue []message
+	wake := make(chan struct{}, 1)
+	port.Call("ready", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		queue = append(queue, message{args[0].String(), itemsOf(args[1])})
+		select {
+		case wake <- struct{}{}:
+		default:
+		}
+		return nil
+	}))
+	for range wake {
+		for len(queue) > 0 {
+			m := queue[0]
+			queue = queue[1:]
+			var req wire.Request
+			if err := json.Unmarshal([]byte(m.json), &req); err != nil {
+				println("a message that is no request:", err.Error())
+				continue
+			}
+			handle(req, m.items)
+		}
+	}
+}
+
+func open(name, version string, emit func(wire.Event)) (*Backend, error) {
+	store, err := OpenIndexedDB(name)
+	if err != nil {
+		return nil, err
+	}
+	return New(store, Host{Zone: browserZone(), Pause: turn(), Emit: emit, Persisted: persisted, Version: version})
+}

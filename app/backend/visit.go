@@ -1,0 +1,85 @@
+package backend
+
+import (
+	"encoding/json"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/sample"
+)
+
+// showSample enters or leaves the sample runner, whose store is in memory and
+// lasts until it is left. It reads as the runner likes to read, and touches
+// nothing of the runner's own.
+func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
+	if !a.On {
+		b.mu.Lock()
+		b.sample = nil
+		b.mu.Unlock()
+		return b.state(), nil
+	}
+	if b.shown() != b.own {
+		return b.state(), nil
+	}
+	k, err := openBook(new(Memory).Open(), b.host.Zone)
+	if err != nil {
+		return wire.State{}, err
+	}
+	p := defaultPrefs()
+	mine := b.own.settings()
+	p.units, p.theme = mine.units, mine.theme
+	today := b.now()
+	files := sample.Files(today)
+	files = append(files, sample.Told(today, files))
+	coached, err := coach(engine.New(diary.Build(files, b.host.Zone), p.rules), today, b.options())
+	if err != nil {
+		return wire.State{}, err
+	}
+	if err := k.refill(append(files, coached), p); err != nil {
+		return wire.State{}, err
+	}
+	b.mu.Lock()
+	b.sample = k
+	b.mu.Unlock()
+	return b.state(), nil
+}
+
+// The sample runner's race, and since when she has had a plan for it, in days.
+const (
+	coachedDays = 5 * 7
+	raceAhead   = 8 * 7
+	raceKm      = 21.0975
+	tickedDays  = 14
+)
+
+// coach is what the sample runner did with this app: the half marathon's plan
+// that she has followed for five weeks, and the exercises that she ticked off.
+// She does not care for rolling.
+func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, error) {
+	f := diary.File{Kind: kindTyped, Name: "coached"}
+	from := plan.Monday(today - coachedDays)
+	race := plan.Monday(today+raceAhead) + 6
+	made, err := words.MakePlan(e, wire.PlanGoal{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from, o)
+	if err != nil {
+		return f, err
+	}
+	text, err := json.Marshal(made)
+	if err != nil {
+		return f, err
+	}
+	at := func(t diary.Date) int64 { return int64(t)*86400 + 20*3600 }
+	f.Plans = []diary.PlanOf{{At: at(from), Date: from, What: whatMade, Text: string(text)}}
+	for t := today - tickedDays; t < today; t++ {
+		for _, item := range e.Assess(t).Programme {
+			if item.Part != body.Manual {
+				f.Ticks = append(f.Ticks, diary.Tick{At: at(t), Date: t, Code: string(item.Exercise)})
+			}
+		}
+	}
+	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
+	return f, nil
+}

@@ -1,0 +1,225 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+func no() *bool { return new(bool) }
+
+func yes() *bool {
+	v := true
+	return &v
+}
+
+func num(n int) *int { return &n }
+
+// sore is a Body screen with something in every card.
+func sore() *wire.BodyScreen {
+	calf := wire.Niggle{Site: "calf", Side: "left", Severity: 3, Name: "left calf", Triage: "modify", Text: "Run shorter.", Told: day, Since: day - 4, Review: day + 2}
+	shin := wire.Niggle{Site: "shin", Side: "right", Severity: 6, Name: "right shin", Triage: "see_clinician", Text: "Have it looked at.", Told: day - 1, Review: day, Asks: true}
+	return &wire.BodyScreen{
+		Date: day,
+		Body: &wire.Body{
+			Triage: "see_clinician", CheckIn: "adverse", Text: "No run today for your right shin.",
+			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Text: "You need about 8 h 00."},
+			Programme: []wire.Exercise{
+				{Part: "strength", Code: "heel_raise", Title: "Heel raise", Dose: "3 x 12", How: "Up and down.", Progress: "To 3 x 20.", StopWhen: "Stop if it hurts.", Source: "A paper, 2014", For: "left calf"},
+				{Part: "load", Code: "no_run", Title: "No run", Dose: "20 min", How: "Walk.", Source: "Clinical convention"},
+			},
+		},
+		CheckIn: &wire.CheckIn{Date: day, Signs: map[string]int{"drained": 2}, Fatigue: num(1), Tags: []string{"travel", "illness"}, Fever: yes(), Chest: no()},
+		Last:    &wire.CheckIn{Date: day - 1, Signs: map[string]int{"drained": 3}, Tags: []string{"alcohol"}},
+		Channel: "Your check-ins are worse than your own usual.", Illness: "You noted illness.", Cycle: "Day 20 of the cycle.",
+		Mislead: []string{"Heat raises resting heart rate."}, Under: "Two hard sessions began under-recovered.",
+		Sites: []wire.SiteLine{
+			{Site: "calf", Side: "left", Name: "left calf", Niggle: &calf, Said: &wire.NiggleSaid{Date: day, Site: "calf", Side: "left", Severity: 3, Tightness: true},
+				Chain: []wire.ChainLink{{Site: "knee", Text: "knee", Cite: "A guide"}, {Site: "lower_back", Text: "lower back", Cite: "Clinical convention"}, {Site: "elbow", Text: "elbow"}},
+				Past:  []wire.NigglePast{{Date: day, Severity: 3, Text: "3 of 10, tight"}, {Date: day - 4, Severity: 2, Text: "2 of 10"}, {Date: day - 60, Severity: 0, Text: "gone"}}},
+			{Site: "calf", Side: "right", Name: "right calf"},
+			{Site: "knee", Side: "left", Name: "left knee"},
+			{Site: "shin", Side: "right", Name: "right shin", Niggle: &shin, Said: &wire.NiggleSaid{Date: day - 1, Site: "shin", Side: "right", Severity: 6, BonePoint: yes()}},
+			{Site: "lower_back", Name: "lower back"},
+		},
+		Runs: []wire.RunSaid{
+			{Date: day, Start: 1700000000, Text: "Run, Sun 15 Mar, 8.7 km, 50 min", RPE: num(7), Pain: num(0), Expected: ref(5), Harder: true, Note: "2 harder than expected."},
+			{Date: day - 1, Start: 1600000000, Text: "Run, Sat 14 Mar, 6.5 km, 36 min"},
+		},
+		Screen: []wire.ScreenTest{
+			{Test: "knee_to_wall", Part: "mobility", Title: "Knee to wall", How: "Barefoot.", Unit: "cm", Sides: true, Max: 25, Step: .5, Norm: "9 cm or more", Cite: "A paper, 2011",
+				Left: &wire.ScreenResult{Date: day, Value: 8.5}, Right: &wire.ScreenResult{Date: day, Value: 11}, State: "uneven", Text: "The sides differ by 2.5 cm.", Repeat: day + 28,
+				Past: []wire.ScreenPast{{Date: day - 30, Side: "left", Value: 7}, {Date: day - 30, Side: "right", Value: 11}, {Date: day, Side: "left", Value: 8.5}, {Date: day, Side: "right", Value: 11}}},
+			{Test: "toe_reach", Part: "mobility", Title: "Toe reach", Unit: "cm", Min: -50, Max: 30, State: "unknown", Text: "Not done yet."},
+		},
+		Gait:     []wire.GaitLine{{Name: "Cadence", Now: "169", Usual: "172", State: "out", Note: "3 runs."}, {Name: "Vertical ratio", Now: "8.6 %", State: "unknown"}},
+		GaitText: "Cadence is out of your usual.",
+		Reaction: wire.ReactionCard{Days: 3, Needs: 5, State: "unknown", Text: "Three of five tests.", Mean: 302, Fastest: 271, Slowest: 363, Lapses: 1, Limits: "It times the screen too.", Trend: strip(290, 302)},
+		Markers:  []wire.Marker{{Key: "tolerance", Title: "Tolerance", State: "better", Text: "Better.", From: "Load", Chart: &wire.Chart{Title: "Load", Dots: strip(50, 60)}}, {Key: "energy", Title: "Energy", State: "unknown", Text: "Not enough.", From: "Check-ins"}},
+		Ticks:    []string{"no_run"}, Skipped: "Strength was skipped for 4 days.",
+		Cold:     []wire.ColdSaid{{At: 5, Date: day - 1, Minutes: 12, Celsius: 11.5}},
+		ColdCard: wire.ColdCard{Advice: "wait", Title: "Cold water: wait", Text: "Wait 6 hours.", Kind: "precaution", Cite: "A paper, 2021", Habit: "Three times a week.", Week: 1},
+		History: []wire.HistoryLine{{Date: day, Kind: "check_in", Text: hostile}, {Date: day, Kind: "check_in", Text: "Check-in: drained 3.", Old: true},
+			{Date: day - 1, Kind: "niggle", Text: "Right shin: 6 of 10."}},
+		Advice: []string{"Sleep first.", "No run today."},
+	}
+}
+
+// bodyAt is a part of Body, its form begun as the page begins it.
+func bodyAt(part string, s *wire.BodyScreen) *view {
+	p := &Page{view: *at(screenBody)}
+	p.route.part = part
+	p.body = s
+	p.begin()
+	return &p.view
+}
+
+func bodyViews() map[string]*view {
+	all := map[string]*view{}
+	for name, part := range map[string]string{
+		"body": "", "body-check-in": partCheckIn, "body-map": partMap, "body-site": partMap + "/calf-left",
+		"body-screen": partScreen, "body-reaction": partReaction, "body-cold": partCold, "body-history": partHistory,
+	} {
+		all[name] = bodyAt(part, sore())
+	}
+	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Title: "Cold water: allowed"}})
+	all["body-waiting"] = bodyAt("", another())
+	test := bodyAt(partReaction, sore())
+	test.test = reactionTest{running: true, done: 4, last: "284 ms"}
+	all["body-reaction-run"] = test
+	saved := bodyAt(partCheckIn, sore())
+	saved.told = told{text: "Saved for 15 March.", back: []order{{op: wire.OpCheckIn}}}
+	all["body-saved"] = saved
+	return all
+}
+
+// another is a screen of another day than the one that is looked at.
+func another() *wire.BodyScreen { return &wire.BodyScreen{Date: day - 1} }
+
+// Every site that the diary knows has one place on the figure, on one side of it
+// only, and its field lies within the picture.
+func TestFigureHasEverySite(t *testing.T) {
+	seen := map[string]int{}
+	for _, p := range figureParts {
+		seen[p.site]++
+		if p.hit[2] < 38 || p.hit[3] < 38 { // of 1.1 px and more on a phone: 44 px with the rounding
+			t.Errorf("%s: a field of %d by %d is no target for a thumb", p.site, p.hit[2], p.hit[3])
+		}
+		if x, y := p.mark[0], p.mark[1]; x < p.hit[0] || x > p.hit[0]+p.hit[2] || y < p.hit[1] || y > p.hit[1]+p.hit[3] {
+			t.Errorf("%s: its number stands outside its field", p.site)
+		}
+	}
+	for _, s := range diary.Sites {
+		if seen[string(s)] != 1 {
+			t.Errorf("%s is drawn %d times", s, seen[string(s)])
+		}
+	}
+	if len(seen) != len(diary.Sites) {
+		t.Errorf("%d places are drawn, %d are known", len(seen), len(diary.Sites))
+	}
+}
+
+// No two fields of one view overlap: a press means one place.
+func TestFigureFieldsAreApart(t *testing.T) {
+	for i, a := range figureParts {
+		for _, b := range figureParts[:i] {
+			if a.back == b.back && a.hit[0] < b.hit[0]+b.hit[2] && b.hit[0] < a.hit[0]+a.hit[2] && a.hit[1] < b.hit[1]+b.hit[3] && b.hit[1] < a.hit[1]+a.hit[3] {
+				t.Errorf("the fields of %s and %s overlap", a.site, b.site)
+			}
+		}
+	}
+}
+
+func TestCheckInHasTheJournalsSigns(t *testing.T) {
+	for i, q := range signs {
+		if q.key != diary.SignNames[i] {
+			t.Errorf("line %d is %s, the journal's is %s", i, q.key, diary.SignNames[i])
+		}
+	}
+}
+
+// What one press fills in.
+func TestCheckInFills(t *testing.T) {
+	c := wire.CheckIn{Date: day, Tags: []string{"heat"}, Period: yes()}
+	allFine(&c)
+	for _, key := range []string{"unresolved_soreness", "irritable_or_unmotivated", "fatigue", "tension", "soreness", "stress"} {
+		if n := scoreOf(&c, key); n == nil || *n != 0 {
+			t.Errorf("all fine leaves %s at %v", key, n)
+		}
+	}
+	if len(c.Signs) != diary.Signs || len(c.Tags) != 0 || c.Fever == nil || *c.Fever || c.Chest == nil || *c.Chest || c.Period == nil || !*c.Period {
+		t.Errorf("all fine is %+v", c)
+	}
+
+	last := wire.CheckIn{Date: day - 2, Signs: map[string]int{"drained": 3}, Stress: num(4), Tags: []string{"alcohol", "illness"}, Fever: yes(), Period: yes()}
+	c = wire.CheckIn{Date: day}
+	asLast(&c, &last)
+	if c.Date != day || *scoreOf(&c, "drained") != 3 || *c.Stress != 4 || scoreOf(&c, "fatigue") != nil || c.Period != nil || !*c.Fever || !slices.Equal(c.Tags, []string{"illness"}) {
+		t.Errorf("as the last one is %+v", c)
+	}
+	setScore(&c, "drained", 0)
+	if last.Signs["drained"] != 3 {
+		t.Error("changing the new check-in changed the last one")
+	}
+	if saysSomething(&wire.CheckIn{Date: day}) || !saysSomething(&wire.CheckIn{Fever: no()}) {
+		t.Error("an empty check-in says something, or an answered one nothing")
+	}
+}
+
+// What follows from an answer is said before it is saved.
+func TestIllnessSaysWhatFollows(t *testing.T) {
+	for _, c := range []struct {
+		said wire.CheckIn
+		want string // in the words of what follows; "" for none
+	}{
+		{wire.CheckIn{}, ""},
+		{wire.CheckIn{Fever: no(), Chest: no()}, ""},
+		{wire.CheckIn{Fever: yes()}, "no run"},
+		{wire.CheckIn{Chest: yes()}, "medical help today"},
+		{wire.CheckIn{Tags: []string{"illness"}}, "two days"},
+	} {
+		v := bodyAt(partCheckIn, sore())
+		said := c.said
+		v.checkIn = &said
+		got := ""
+		for _, n := range parse(t, shell(v, &acts{})).all() {
+			if n.attrs["class"] == "follows" {
+				got = n.says()
+			}
+		}
+		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%+v: what follows is %q", c.said, got)
+		}
+	}
+}
+
+func TestBodyDate(t *testing.T) {
+	for part, want := range map[string]diary.Date{
+		"": day, partCheckIn: day, partCheckIn + "/2026-03-14": day - 1, partCheckIn + "/2026-03-16": day, partCheckIn + "/x": day, partMap + "/2026-03-14": day,
+	} {
+		v := at(screenBody)
+		v.route.part = part
+		if got := v.bodyDate(); got != want {
+			t.Errorf("#/body/%s stands for %s, want %s", part, got, want)
+		}
+	}
+}
+
+// A result is taken back by the same day's earlier one, else by none.
+func TestTakeBackResult(t *testing.T) {
+	test := &sore().Screen[0]
+	for _, c := range []struct {
+		said, want wire.ScreenSaid
+	}{
+		{wire.ScreenSaid{Date: day, Side: "left", Value: 10}, wire.ScreenSaid{Date: day, Side: "left", Value: 8.5}},
+		{wire.ScreenSaid{Date: day, Side: "right", Value: 10}, wire.ScreenSaid{Date: day, Side: "right", Value: 11}},
+		{wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10}, wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10, Off: true}},
+	} {
+		if got := before(test, c.said); got != c.want {
+			t.Errorf("%+v is taken back by %+v, want %+v", c.said, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package page
+
+import (
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+var day = diary.DateOf(2026, time.March, 15)
+
+func strip(values ...float64) (list []wire.Point) {
+	for i, v := range values {
+		list = append(list, wire.Point{Date: day - diary.Date(len(values)-1-i), Value: v})
+	}
+	return list
+}
+
+func ref(v float64) *float64 { return &v }
+
+// easing is a day of a week cut.
+func easing() *wire.Assessment {
+	a := &wire.Assessment{
+		Date: day, Action: "cut_week", Level: "ease", Confidence: "high", Word: "Ease off",
+		Headline: "HRV is below your normal for a 4th day and resting heart rate above it for a 3rd, so the next seven days are lighter; your goal stands.",
+		Age:      "Newest reading today · 57 days of normal", Next: "Run easy, sleep first. Review on Sunday 22 March.",
+		Signals: []wire.Signal{
+			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "4th day out", Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "garmin fit"},
+			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "3rd day out", Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
+			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
+		},
+		Reasons: []wire.Reason{
+			{Code: "two_of_three", Text: "Two of the three signals drifted the wrong way together.", Number: "2 signals", Limit: "2, three days running", Source: "garmin fit", Cites: []string{"A paper, 2022"}, Level: "ease"},
+			{Code: "sleep_in_range", Text: "Sleep: 7:31 a night.", Cites: []string{}, Level: "go"},
+		},
+		Load: wire.Load{Fitness: ref(52.1), Fatigue: ref(61), Form: ref(-8.9), Monotony: ref(1.4)},
+		Easy: &wire.Easy{State: "fail", Runs: 6, HR: 143, Usual: 137, Speed: 3, Text: "At 5:33 /km your last easy runs sat at 143 bpm; the six weeks before, at 137."},
+		Body: &wire.Body{
+			Triage: "run",
+			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
+			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
+				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Clinical convention", For: "left calf"}},
+		},
+	}
+	for i := range 7 {
+		easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}
+		a.Week = append(a.Week, wire.DayPlan{Date: day + diary.Date(i), Before: easy, After: easy})
+	}
+	a.Week[0] = wire.DayPlan{Date: day, Before: wire.Session{Kind: "intervals", Minutes: 62, Km: 12}, After: wire.Session{Kind: "easy", Minutes: 40, Km: 7}, Because: []string{"cut_week"}}
+	a.Week[3].Before, a.Week[3].After = wire.Session{Kind: "rest"}, wire.Session{Kind: "rest"}
+	return a
+}
+
+// learning is progress without a single known signal.
+func learning() *wire.Assessment {
+	return &wire.Assessment{
+		Date: day, Action: "progress", Level: "go", Confidence: "low", Word: "Not enough data",
+		Headline: "No signal can be read right now, and nothing in your runs says to hold back: go by feel.",
+		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
+		Signals: []wire.Signal{
+			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "9 of 14 nights: learning your normal", Learning: 9, Needed: 14, Strip: strip(58, 60)},
+			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
+			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
+		},
+	}
+}
+
+func trends() wire.Trends {
+	c := wire.Chart{Key: "hrv", Title: "HRV", Unit: "ms", Summary: "Below normal for 4 days; 7-day mean 48 ms.", Source: "garmin fit",
+		Lines: []wire.Line{{Name: "7-day mean"}}, Marks: []wire.Mark{{Date: day, Text: "week cut", Kind: "cut"}}}
+	for i := range 14 {
+		d := day - 13 + diary.Date(i)
+		c.Dots = append(c.Dots, wire.Point{Date: d, Value: 62 - float64(i)})
+		c.Band = append(c.Band, wire.Range{Date: d, Low: 58, High: 69})
+		c.Lines[0].Points = append(c.Lines[0].Points, wire.Point{Date: d, Value: 63 - float64(i)})
+		c.Lines[0].Out = append(c.Lines[0].Out, i > 9)
+	}
+	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, {Key: "load", Title: "Load", Summary: "No sessions in these days."}}}
+}
+
+const hostile = `<img src=x onerror=harm()>.fit`
+
+func imported() *wire.FileList {
+	return &wire.FileList{
+		Total:    14,
+		Progress: &wire.Progress{Done: 17, Total: 17, Added: 14, Partial: 1, Dup: 1, Rejected: 1, Finished: true},
+		Lines: []wire.FileLine{
+			{Path: "GARMIN/a.fit", Result: "added", Text: "Run, 14 Mar, 8.7 km", Kind: "activity"},
+			{Path: "GARMIN/" + hostile, Result: "rejected", Text: "This is not a FIT file.", Hint: "Export the original.", Kind: "not_fit"},
+			{Path: "GARMIN/cut.fit", Result: "partial", Text: "Cut off: 10 of 20 bytes are there.", Hint: "Kept what could be read.", Kind: "activity"},
+			{Path: "GARMIN/b.fit", Result: "duplicate", Text: "Already have it", Kind: "activity"},
+		},
+		Groups: []wire.FileGroup{{Kind: "sleep", Result: "added", Count: 12, Text: "12 sleep files, 3 Mar to 14 Mar"}},
+	}
+}
+
+func settings() *wire.Settings {
+	return &wire.Settings{
+		Version: "3f2a91c, 2026-11-22",
+		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months.", Bytes: 812_000,
+		Rules: []wire.Rule{
+			{Key: "cut_k", Group: "The week cut", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our choice", Ours: true},
+			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: "A paper, 2014"},
+			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: "Our choice", Ours: true},
+		},
+	}
+}
+
+// at is a view of a screen with a diary behind it.
+func at(screen string) *view {
+	return &view{
+		route: route{screen: screen}, today: day, days: 42, lines: 1000, groups: 100,
+		state: &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"},
+		now:   easing(), trends: draw(trends(), 42, nil), files: imported(), settings: settings(),
+	}
+}
+
+// views are every screen in every state worth a look.
+func views() map[string]*view {
+	all := map[string]*view{}
+	set := func(name, screen string, change func(v *view)) {
+		v := at(screen)
+		if change != nil {
+			change(v)
+		}
+		all[name] = v
+	}
+	set("today", screenToday, nil)
+	set("today-learning", screenToday, func(v *view) { v.now, v.state.Sample, v.offline, v.update = learning(), true, true, true })
+	set("today-past", screenToday, func(v *view) {
+		past := easing()
+		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"
+		v.route.date, v.past, v.state.Units = day-3, past, "mi"
+	})
+	set("today-typed", screenToday, func(v *view) { v.typed = typedView{wrong: faults{idSleep: "Write hours and minutes."}} })
+	set("waiting", screenToday, func(v *view) { v.state, v.now = nil, nil })
+	set("first-run", screenToday, func(v *view) { v.state = &wire.State{Empty: true}; v.now, v.files = nil, nil; v.install = "ios" })
+	set("first-damaged", screenToday, func(v *view) {
+		v.state, v.now = &wire.State{Empty: true}, nil
+		v.files = &wire.FileList{Lines: []wire.FileLine{{Path: "saved diary", Kind: "other", Result: "rejected", Text: "A part of the saved diary is damaged and was left out.", Hint: "Add the same files again, or restore a backup."}}}
+	})
+	set("first-import", screenToday, func(v *view) {
+		v.state, v.now = &wire.State{Empty: true}, nil
+		v.progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
+	})
+	set("trends", screenTrends, func(v *view) { v.trends.open["hrv"] = true })
+	set("files", screenFiles, nil)
+	set("files-importing", screenFiles, func(v *view) { v.progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
+	for name, v := range planViews() {
+		all[name] = v
+	}
+	for name, v := range bodyViews() {
+		all[name] = v
+	}
+	set("settings", screenSettings, func(v *view) { v.install = "prompt" })
+	set("settings-fault", screenSettings, func(v *view) { v.fault, v.said = "Age must be between 10 and 110: correct it.", "Saved." })
+	return all
+}

@@ -1,0 +1,166 @@
+package page
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// link is the page's side of globalThis.rebound (docs/ARCHITECTURE.md). It is
+// the only part of the page that speaks to the browser beside go-app.
+type link struct {
+	rebound app.Value
+	last    int
+	waiting map[int]func(wire.Reply)
+	under   map[string]bool // requests of once that are under way
+}
+
+// once are the operations of which a second counts again: two quick taps on one
+// button mean it once.
+var once = []string{wire.OpCold, wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanUndo}
+
+func newLink() *link {
+	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}, under: map[string]bool{}}
+}
+
+// on sets one of rebound's listeners.
+func (l *link) on(name string, f func(args []app.Value)) {
+	l.rebound.Set(name, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		f(args)
+		return nil
+	}))
+}
+
+// send asks the worker; then gets its reply.
+func (l *link) send(op string, args any, then func(wire.Reply)) {
+	if slices.Contains(once, op) {
+		key, _ := json.Marshal([]any{op, args})
+		if l.under[string(key)] {
+			return
+		}
+		l.under[string(key)] = true
+		reply := then
+		then = func(r wire.Reply) {
+			delete(l.under, string(key))
+			reply(r)
+		}
+	}
+	l.rebound.Call("send", l.request(op, args, then))
+}
+
+// share is send for a request whose reply brings a file to hand to another app.
+func (l *link) share(op string, args any, then func(wire.Reply)) {
+	l.rebound.Call("share", l.request(op, args, then))
+}
+
+// restore lets the runner choose a backup and asks the worker to look into it.
+func (l *link) restore(args any, then func(wire.Reply)) {
+	l.last++
+	l.waiting[l.last] = then
+	raw, _ := json.Marshal(args) // a plain struct: cannot fail
+	l.rebound.Call("restoreFrom", l.last, string(raw))
+}
+
+func (l *link) request(op string, args any, then func(wire.Reply)) string {
+	l.last++
+	l.waiting[l.last] = then
+	req := wire.Request{ID: l.last, Op: op}
+	if args != nil {
+		req.Args, _ = json.Marshal(args)
+	}
+	raw, _ := json.Marshal(req)
+	return string(raw)
+}
+
+// message is a Reply or an Event.
+type message struct {
+	ID    int             `json:"id"`
+	Data  json.RawMessage `json:"data"`
+	Error string          `json:"error"`
+	Event string          `json:"event"`
+}
+
+// hear hands a reply to who asked, and gives back what is an event, or a reply
+// to a request that nobody waits for.
+func (l *link) hear(text string) (message, bool) {
+	var m message
+	if json.Unmarshal([]byte(text), &m) != nil {
+		return m, false
+	}
+	then, ok := l.waiting[m.ID]
+	if m.Event == "" && ok {
+		delete(l.waiting, m.ID)
+		then(wire.Reply{ID: m.ID, Data: m.Data, Error: m.Error})
+		return m, false
+	}
+	return m, true
+}
+
+// forget drops the requests that a dead worker will not answer.
+func (l *link) forget() {
+	clear(l.waiting)
+	clear(l.under)
+}
+
+// installable is "prompt", "ios" or "".
+func (l *link) installable() string {
+	v := l.rebound.Get("canInstall")
+	if v.Type() == app.TypeString {
+		return v.String()
+	}
+	if v.Truthy() {
+		return "prompt"
+	}
+	return ""
+}
+
+func standalone() bool {
+	return app.Window().Call("matchMedia", "(display-mode: standalone)").Get("matches").Bool() ||
+		app.Window().Get("navigator").Get("standalone").Truthy()
+}
+
+// localToday is the browser's civil date.
+func localToday() diary.Date {
+	now := app.Window().Get("Date").New()
+	utc := app.Window().Get("Date").Call("UTC", now.Call("getFullYear").Int(), now.Call("getMonth").Int(), now.Call("getDate").Int())
+	return diary.Date(utc.Float() / 86400e3)
+}
+
+// askToKeep asks the browser not to evict what is stored.
+func askToKeep(done func()) {
+	storage := app.Window().Get("navigator").Get("storage")
+	if storage.Truthy() && storage.Get("persist").Truthy() {
+		storage.Call("persist").Then(func(app.Value) { done() })
+	}
+}
+
+// inputValue is what stands in an input.
+func inputValue(id string) string {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		return e.Get("value").String()
+	}
+	return ""
+}
+
+func setInput(id, text string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Set("value", text)
+	}
+}
+
+// dialog opens or closes a native <dialog>.
+func dialog(id string, open bool) {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() || e.Get("open").Bool() == open {
+		return
+	}
+	if open {
+		e.Call("showModal")
+	} else {
+		e.Call("close")
+	}
+}

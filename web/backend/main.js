@@ -1,0 +1,39 @@
+// The Web Worker's start: Go's wasm_exec.js is bundled in front of this, so
+// globalThis.Go is there. docs/ARCHITECTURE.md says what boot.js posts.
+
+import { open } from "./store.js";
+
+const early = []; // messages that came before Go was ready
+let deliver = null;
+
+globalThis.reboundStore = { open };
+globalThis.reboundBackend = {
+  base: "/",
+  post(json, download) {
+    if (download) postMessage({ json, download }, [download.bytes.buffer]);
+    else postMessage({ json });
+  },
+  ready(f) {
+    deliver = f;
+    for (const { json, files } of early.splice(0)) f(json, files ?? []);
+  },
+};
+
+self.onmessage = ({ data }) => {
+  if (data.boot) start(data.boot);
+  else if (deliver) deliver(data.json, data.files ?? []);
+  else early.push(data);
+};
+
+async function start({ module, base }) {
+  globalThis.reboundBackend.base = base;
+  const go = new Go();
+  try {
+    await go.run(await WebAssembly.instantiate(module, go.importObject));
+  } catch (error) {
+    console.error(error);
+  }
+  // Serve never returns: whatever ended it, Go is gone.
+  deliver = null;
+  postMessage({ json: '{"event":"died"}' });
+}

@@ -1,0 +1,114 @@
+// The runner's database: a log of packed rows and a few named values, behind
+// calls that each take one whole batch, because crossing from Go to the browser
+// costs per row, not per byte. app/backend/store.go says what it promises.
+
+import { openDB } from "idb";
+
+// migrations[n] takes a database from version n to n + 1. Those that were ever
+// released are never edited: a new version is one more entry.
+export const migrations = [
+  (db) => {
+    db.createObjectStore("log", { autoIncrement: true });
+    db.createObjectStore("kv");
+  },
+];
+
+// open gives {load, commit, close} of the database called name. on("changed") is
+// called when another tab has written, on("closed") when this database had to
+// make way for a newer version or was taken away. steps is for tests of upgrades.
+export async function open(name, on, steps = migrations) {
+  let db;
+  try {
+    db = await connect(name, () => on("closed"), steps);
+  } catch (error) {
+    throw error.name === "AbortError" ? named("BrokenError", "the upgrade failed") : error;
+  }
+  const channel = new BroadcastChannel(`rebound.${name}`);
+  channel.onmessage = () => on("changed");
+
+  return {
+    async load() {
+      const tx = db.transaction(["log", "kv"]);
+      const log = tx.objectStore("log");
+      const kv = tx.objectStore("kv");
+      const [keys, rows, names, values] = await Promise.all([log.getAllKeys(), log.getAll(), kv.getAllKeys(), kv.getAll(), tx.done]);
+      return { keys, rows, names, values };
+    },
+    async commit(change) {
+      const keys = await alone(name, () => write(db, change));
+      channel.postMessage("changed");
+      return keys;
+    },
+    close() {
+      channel.close();
+      db.close();
+    },
+  };
+}
+
+// connect opens, and fails at once when another tab keeps an older version open:
+// waiting for the runner to close it would look like a hang.
+function connect(name, closed, steps) {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const opening = openDB(name, steps.length, {
+      upgrade(db, from, to, tx) {
+        upgrade(db, tx, steps.slice(from)).catch((error) => {
+          reject(error);
+          try {
+            tx.abort();
+          } catch {
+            // The browser has aborted it already.
+          }
+        });
+      },
+      blocked() {
+        late = true;
+        reject(named("BlockedError", "an older version is open in another tab"));
+      },
+      blocking(_from, _to, event) {
+        event.target.close();
+        closed();
+      },
+      terminated: closed,
+    });
+    opening.then((db) => (late ? db.close() : resolve(db)), reject);
+  });
+}
+
+async function upgrade(db, tx, steps) {
+  for (const step of steps) await step(db, tx);
+}
+
+// alone runs one writer at a time, over all tabs.
+function alone(name, f) {
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request(`rebound.${name}`, f) : f();
+}
+
+// write is one transaction. It commits itself as soon as it idles, so every
+// request is issued before the first wait; only a drop looks first.
+async function write(db, change) {
+  const tx = db.transaction(["log", "kv"], "readwrite", { durability: "strict" });
+  const log = tx.objectStore("log");
+  const kv = tx.objectStore("kv");
+  const requests = [];
+  if (change.clear) requests.push(log.clear(), kv.clear());
+  if (change.drop.length > 0) {
+    const found = await Promise.all(change.drop.map((key) => log.getKey(key)));
+    if (found.includes(undefined)) {
+      tx.done.catch(() => {});
+      tx.abort();
+      throw named("StaleError", "a row is gone");
+    }
+    requests.push(...change.drop.map((key) => log.delete(key)));
+  }
+  const added = change.add.map((row) => log.add(row));
+  requests.push(...change.names.map((name, i) => kv.put(change.values[i], name)));
+  const [keys] = await Promise.all([Promise.all(added), ...requests, tx.done]);
+  return keys;
+}
+
+function named(name, message) {
+  return Object.assign(new Error(message), { name });
+}
