@@ -5,7 +5,7 @@
 //	readiness replay  [-from D] [-to D] [-json] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness inspect [-json] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-json] PATH...
-//	readiness sample  [-date D] DIR
+//	readiness sample  [-years N] [-date D] DIR
 //
 // A PATH is a FIT file, a folder, a zip (zips inside it too) or a backup made by
 // the app. Dates are written 2026-03-15. What cannot be read is said on standard
@@ -36,7 +36,7 @@ const usage = `usage:
   readiness replay  [-from D] [-to D] [-json] PATH...     one assessment a day
   readiness inspect [-json] PATH...                       what each file holds
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
-  readiness sample  [-date D] DIR                         write the sample runner's files
+  readiness sample  [-years N] [-date D] DIR              write the sample runner's files
 
 PATH is a FIT file, a folder, a zip or a backup made by the app.
 assess and replay also take:

@@ -18,7 +18,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"math/rand/v2"
+	"slices"
 
 	"rebound/engine/diary"
 )
@@ -46,8 +48,19 @@ type Chapter struct {
 	EasyHR    float64 // bpm at the same pace
 }
 
-// Files is the demo runner's export up to the morning of today.
+// Files is the demo runner's export up to the morning of today: half a year.
 func Files(today diary.Date) []diary.File { return demo(today).Files() }
+
+// Years is the demo runner with n years behind her, or half a year for 0. What
+// happened to her happened in the last half year.
+func Years(today diary.Date, n int) Runner {
+	r := demo(today)
+	if n == 0 {
+		return r
+	}
+	r.Days = int(today - diary.DateOf(today.Time().Year()-n, today.Time().Month(), today.Time().Day()))
+	return r
+}
 
 func demo(today diary.Date) Runner {
 	return Runner{
@@ -60,18 +73,25 @@ func demo(today diary.Date) Runner {
 	}
 }
 
-// Files is everything the watch wrote, in order of time: for each day a night,
-// its HRV status, the day's monitoring and, on most days, a run.
+// Files is everything the watch wrote; see [Runner.All].
 func (r Runner) Files() []diary.File {
-	files := make([]diary.File, 0, r.Days*4)
-	for ago := r.Days - 1; ago >= 0; ago-- {
-		d := r.day(ago)
-		files = append(files, d.sleep(), d.hrv(), d.monitoring())
-		if plan := d.session(); plan != nil && ago > 0 {
-			files = append(files, d.run(plan))
+	return slices.AppendSeq(make([]diary.File, 0, r.Days*4), r.All())
+}
+
+// All yields everything the watch wrote, in order of time: for each day a night,
+// its HRV status, the day's monitoring and, on most days, a run.
+func (r Runner) All() iter.Seq[diary.File] {
+	return func(yield func(diary.File) bool) {
+		for ago := r.Days - 1; ago >= 0; ago-- {
+			d := r.day(ago)
+			if !yield(d.sleep()) || !yield(d.hrv()) || !yield(d.monitoring()) {
+				return
+			}
+			if plan := d.session(); plan != nil && ago > 0 && !yield(d.run(plan)) {
+				return
+			}
 		}
 	}
-	return files
 }
 
 // day is what is known of a day before anything is drawn for it.

@@ -116,3 +116,26 @@ func BenchmarkTenYears(b *testing.B) {
 		sample.Runner{Seed: 9, Last: today, Days: 3652}.Files()
 	}
 }
+
+// Years end in the demo's own days, and begin as many years before.
+func TestYears(t *testing.T) {
+	d := diary.Build(sample.Years(today, 2).Files(), nil)
+	if d.First != diary.DateOf(2024, time.March, 16) || d.Last != today {
+		t.Errorf("two years go from %v to %v", d.First, d.Last)
+	}
+	if !reflect.DeepEqual(sample.Years(today, 0).Files(), sample.Files(today)) {
+		t.Error("no years are not the demo's half")
+	}
+	nights := func(files []diary.File) (out []diary.File) {
+		for _, f := range files {
+			if f.Kind != "activity" { // she gained less in a year of the two than in all of the half
+				out = append(out, f)
+			}
+		}
+		return out
+	}
+	long, short := nights(sample.Years(today, 1).Files()), nights(sample.Files(today))
+	if !reflect.DeepEqual(long[len(long)-len(short):], short) {
+		t.Error("a year does not end in the half year's nights")
+	}
+}

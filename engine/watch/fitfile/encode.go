@@ -36,7 +36,15 @@ const eventSleep = 74
 // [Read] gives f back. It knows the kinds activity, monitoring, metrics, sleep
 // and hrv_status, and fails on the others and on what FIT has no message for
 // (typed values, a resting RMSSD without its beats).
-func Encode(f diary.File) ([]byte, error) {
+func Encode(f diary.File) ([]byte, error) { return encode(f, diary.TrackStep) }
+
+// EncodeSeconds is Encode with a record for each second instead of one for each
+// step of the track, as today's watches write them: five times the bytes. Within
+// a step the values waver about its own, so that the file packs no better than a
+// real one and still reads back as f.
+func EncodeSeconds(f diary.File) ([]byte, error) { return encode(f, 1) }
+
+func encode(f diary.File, every int) ([]byte, error) {
 	fileType, ok := fileTypes[f.Kind]
 	if !ok {
 		return nil, fmt.Errorf("no FIT file type holds %q", f.Kind)
@@ -47,7 +55,7 @@ func Encode(f diary.File) ([]byte, error) {
 	} else if maker == typedef.ManufacturerInvalid {
 		return nil, fmt.Errorf("FIT knows no manufacturer %q", f.Device.Maker)
 	}
-	w := &writer{}
+	w := &writer{every: every}
 	w.add(mesgnum.FileId,
 		enum(fieldnum.FileIdType, fileType),
 		u16(fieldnum.FileIdManufacturer, uint16(maker)),

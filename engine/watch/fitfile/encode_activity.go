@@ -77,48 +77,74 @@ func (w *writer) lap(i int, start, end int64, l diary.Lap) error {
 	return nil
 }
 
-// records writes one record a step of the track; a missing cell is a field
+// records writes the records of each step of the track; a missing cell is a field
 // left out, and a step of which nothing is known (a pause) is no record.
 func (w *writer) records(a *diary.Activity) {
-	t := &a.Track
-	for i := range t.Len() {
-		fields := []proto.Field{when(fieldnum.RecordTimestamp, a.Start+int64(i)*diary.TrackStep)}
-		if len(t.HR) > 0 {
-			fields = append(fields, known8(fieldnum.RecordHeartRate, t.HR[i]))
-		}
-		if len(t.Cadence) > 0 {
-			fields = append(fields, known8(fieldnum.RecordCadence, t.Cadence[i]))
-		}
-		if len(t.Speed) > 0 && t.Speed[i] != 0 {
-			mms := uint32(t.Speed[i])
-			if mms == 1 { // the track's way to say 0
-				mms = 0
-			}
-			fields = append(fields, u32(fieldnum.RecordEnhancedSpeed, mms))
-		}
-		if len(t.Altitude) > 0 && t.Altitude[i] != diary.NoAltitude {
-			fields = append(fields, u32(fieldnum.RecordEnhancedAltitude, scaled32(float32(t.Altitude[i])/2+500, 5)))
-		}
-		for _, c := range []struct {
-			num   byte
-			scale uint16 // FIT's unit in the track's
-			cells []uint16
-		}{
-			{fieldnum.RecordPower, 1, t.Power},
-			{fieldnum.RecordStanceTime, 1, t.StanceTime},
-			{fieldnum.RecordStanceTimeBalance, 1, t.Balance},
-			{fieldnum.RecordStepLength, 10, t.StepLength},
-			{fieldnum.RecordVerticalRatio, 1, t.VertRatio},
-			{fieldnum.RecordVerticalOscillation, 1, t.Oscillation},
-		} {
-			if len(c.cells) > 0 {
-				fields = append(fields, known16(c.num, c.cells[i]*c.scale))
-			}
-		}
-		if fields = present(fields); len(fields) > 1 {
-			w.add(mesgnum.Record, fields...)
+	for i := range a.Track.Len() {
+		at := a.Start + int64(i)*diary.TrackStep
+		for second := 0; second < diary.TrackStep; second += w.every {
+			beats, mms := w.waver(second)
+			w.record(&a.Track, i, at+int64(second), beats, mms)
 		}
 	}
+}
+
+// waver is what a second of a step differs by from the step's mean, in beats a
+// minute and mm/s: nothing in all.
+func (w *writer) waver(second int) (beats, mms int) {
+	if w.every == diary.TrackStep {
+		return 0, 0
+	}
+	return [...]int{0, 1, 0, -1, 0}[second], [...]int{0, 23, -9, 4, -18}[second]
+}
+
+// record writes one second of step i; what of it is not known is left out.
+func (w *writer) record(t *diary.Track, i int, at int64, beats, mms int) {
+	fields := []proto.Field{when(fieldnum.RecordTimestamp, at)}
+	if len(t.HR) > 0 {
+		fields = append(fields, known8(fieldnum.RecordHeartRate, wavered(t.HR[i], beats)))
+	}
+	if len(t.Cadence) > 0 {
+		fields = append(fields, known8(fieldnum.RecordCadence, t.Cadence[i]))
+	}
+	if len(t.Speed) > 0 && t.Speed[i] != 0 {
+		speed := wavered(t.Speed[i], mms)
+		if speed == 1 { // the track's way to say 0
+			speed = 0
+		}
+		fields = append(fields, u32(fieldnum.RecordEnhancedSpeed, uint32(speed)))
+	}
+	if len(t.Altitude) > 0 && t.Altitude[i] != diary.NoAltitude {
+		fields = append(fields, u32(fieldnum.RecordEnhancedAltitude, scaled32(float32(t.Altitude[i])/2+500, 5)))
+	}
+	for _, c := range []struct {
+		num   byte
+		scale uint16 // FIT's unit in the track's
+		cells []uint16
+	}{
+		{fieldnum.RecordPower, 1, t.Power},
+		{fieldnum.RecordStanceTime, 1, t.StanceTime},
+		{fieldnum.RecordStanceTimeBalance, 1, t.Balance},
+		{fieldnum.RecordStepLength, 10, t.StepLength},
+		{fieldnum.RecordVerticalRatio, 1, t.VertRatio},
+		{fieldnum.RecordVerticalOscillation, 1, t.Oscillation},
+	} {
+		if len(c.cells) > 0 {
+			fields = append(fields, known16(c.num, c.cells[i]*c.scale))
+		}
+	}
+	if fields = present(fields); len(fields) > 1 {
+		w.add(mesgnum.Record, fields...)
+	}
+}
+
+// wavered is v and by, where a whole step's worth of such values stays in range.
+func wavered[T uint8 | uint16](v T, by int) T {
+	const room = 32
+	if v <= room || v >= ^T(0)-room {
+		return v
+	}
+	return T(int(v) + by)
 }
 
 func (w *writer) timer(at int64, kind typedef.EventType) {
@@ -144,7 +170,10 @@ func (w *writer) closeActivity(f diary.File) {
 
 // writer gathers messages. Fields are named by number alone: the encoder needs
 // no more, and the profile's descriptions weigh more than the rest of the worker.
-type writer struct{ messages []proto.Message }
+type writer struct {
+	messages []proto.Message
+	every    int // seconds between records
+}
 
 func (w *writer) add(num uint16, fields ...proto.Field) {
 	w.messages = append(w.messages, proto.Message{Num: typedef.MesgNum(num), Fields: present(fields)})

@@ -149,3 +149,31 @@ func TestEncodeRefuses(t *testing.T) {
 		}
 	}
 }
+
+// A record a second is the same run.
+func TestEncodeSecondsReadsBackAlike(t *testing.T) {
+	for _, f := range sampleFiles() {
+		coarse, err := fitfile.Encode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fine, err := fitfile.EncodeSeconds(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Kind == "activity" && len(fine) < 4*len(coarse) {
+			t.Errorf("%s: %d bytes by the second, %d by the step", f.Name, len(fine), len(coarse))
+		}
+		want, err := fitfile.Read(coarse)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fitfile.Read(fine)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: by the second it reads otherwise (-step +second):\n%s", f.Name, diff)
+		}
+	}
+}
