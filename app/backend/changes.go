@@ -2,7 +2,6 @@ package backend
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -53,15 +52,12 @@ func (b *Backend) decide(a wire.Decide) (wire.State, error) {
 	if a.Date > b.now() || a.Date < oldest {
 		return wire.State{}, backup.Line("A decision can be made on today's verdict or on one before it.")
 	}
-	if !slices.Contains(declinable, verdict.Action(a.Action)) {
+	if !verdict.Declinable(verdict.Action(a.Action)) {
 		return wire.State{}, backup.Line("This one is not for declining: it is about pain, illness or coming back.")
 	}
 	return b.told(diary.File{Kind: kindTyped, Name: "decision " + a.Date.String(),
 		Decisions: []diary.Decision{{At: b.stamp(), Date: a.Date, Action: a.Action, Accepted: a.Accepted, Why: clean(a.Why)}}})
 }
-
-// declinable is what the runner may decline.
-var declinable = []verdict.Action{verdict.CutWeek, verdict.HoldQuality, verdict.Deload}
 
 // stamp is the moment of an entry. Of two for one thing the later wins, so each is
 // later than all before it, whatever the clock said then.

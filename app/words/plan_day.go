@@ -35,7 +35,7 @@ func (c *coach) days() []wire.PlanDay {
 		for _, code := range d.Because {
 			day.Because = append(day.Because, string(code))
 			day.Why = append(day.Why, c.why(code, d))
-			if code == verdict.Code(c.report.Action) && declinable(c.report.Action) {
+			if code == verdict.Code(c.report.Action) && verdict.Declinable(c.report.Action) {
 				day.Decline = string(code)
 			}
 		}
@@ -51,16 +51,12 @@ func (c *coach) days() []wire.PlanDay {
 	return out
 }
 
-func declinable(a verdict.Action) bool {
-	return a == verdict.CutWeek || a == verdict.HoldQuality || a == verdict.Deload
-}
-
 // keptAction is the action that the runner declined and that would stand. Other
 // codes end in the same word: cuts_declined is of those in a row.
 func (c *coach) keptAction() verdict.Action {
 	for _, x := range c.report.Reasons {
 		action, ok := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
-		if ok && declinable(verdict.Action(action)) {
+		if ok && verdict.Declinable(verdict.Action(action)) {
 			return verdict.Action(action)
 		}
 	}

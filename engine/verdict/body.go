@@ -42,6 +42,10 @@ const (
 	RaceStands     Code = "race_stands"
 )
 
+// Declinable reports whether the runner may leave an action be: the training
+// advice may be declined, never what is about pain, illness or coming back.
+func Declinable(a Action) bool { return a == CutWeek || a == HoldQuality || a == Deload }
+
 // Declined says whether the last thing that the runner decided on an action
 // since it fired was to leave it. Only a cut, a hold and a deload may be.
 func (t *Told) Declined(a Action, since diary.Date) bool {

@@ -173,3 +173,14 @@ func TestUsualWeek(t *testing.T) {
 		t.Error("without runs there is no usual week")
 	}
 }
+
+// Training advice may be declined; what is about pain, illness or coming back, and
+// what asks for nothing, may not.
+func TestDeclinable(t *testing.T) {
+	may := map[Action]bool{CutWeek: true, HoldQuality: true, Deload: true}
+	for _, a := range []Action{Unknown, Progress, Deload, HoldQuality, CutWeek, ReturnToRun, Modify, Stop, SeeClinician, "", "cut_week_declined"} {
+		if Declinable(a) != may[a] {
+			t.Errorf("%q: %v", a, Declinable(a))
+		}
+	}
+}
