@@ -2,6 +2,7 @@
 //
 //	site build [-out dist]             compile both wasm binaries, bundle web/, write the folder
 //	site serve [-dir dist] [-port 8080] serve it on this machine
+//	site sizes [-dir dist] [-base DIR]  what each file costs a first visit, beside another build's
 //
 // The folder works on any host under any path: every address in it is relative.
 // The same commit gives the same bytes.
@@ -11,6 +12,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"rebound/cmd/site/size"
 )
 
 func main() {
@@ -42,6 +45,30 @@ func run(args []string) error {
 			return err
 		}
 		return serve(*dir, *port)
+	case "sizes":
+		f := flag.NewFlagSet("sizes", flag.ContinueOnError)
+		dir := f.String("dir", "dist", "the folder to weigh")
+		base := f.String("base", "", "another build to set it against")
+		if err := f.Parse(args); err != nil {
+			return err
+		}
+		return sizes(*dir, *base)
 	}
-	return fmt.Errorf("say build or serve")
+	return fmt.Errorf("say build, serve or sizes")
+}
+
+// sizes prints what the files of a built site cost a first visit.
+func sizes(dir, base string) error {
+	here, err := size.Dir(dir)
+	if err != nil {
+		return err
+	}
+	var before map[string]int
+	if base != "" {
+		if before, err = size.Dir(base); err != nil {
+			return err
+		}
+	}
+	fmt.Print(size.Table(before, here))
+	return nil
 }
