@@ -203,8 +203,10 @@ func TestUndoable(t *testing.T) {
 		if last.What != c.what || before != c.before || ok != (c.what != "") {
 			t.Errorf("%s: %q to %q, %v; want %q to %q", name, last.What, before, ok, c.what, c.before)
 		}
-		if _, _, ok := undoable(c.all, day+undoDays+1); ok {
-			t.Errorf("%s: can still be taken back days later", name)
+		for later, want := range map[diary.Date]bool{1: c.what != "", 2: false, 3: false} {
+			if _, _, ok := undoable(c.all, day+later); ok != want {
+				t.Errorf("%s: can be taken back %d days later: %v", name, later, ok)
+			}
 		}
 	}
 }

@@ -159,3 +159,23 @@ func TestRemakeFreesDays(t *testing.T) {
 		t.Errorf("Monday %q, Thursday %q", named[monday], named[monday+3])
 	}
 }
+
+// TestPauseThatIsOnlySaid: a last run three weeks back that only the form knows of
+// starts the plan with the walk-runs of a return, half an hour each; twenty days are
+// a beginner's, who grows from what is run.
+func TestPauseThatIsOnlySaid(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	for days, want := range map[diary.Date]bool{20: false, 21: true, 22: true} {
+		made, err := MakePlan(e, wire.PlanGoal{Start: coachDay, LastRun: coachDay - days, PerWeek: 4}, coachDay, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := ReadPlan(made)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := p.Sessions[0]; s.Kind != verdict.WalkRun || (s.Minutes == 30) != want {
+			t.Errorf("%d days off: the first session is %+v, half an hour %v", days, s, want)
+		}
+	}
+}

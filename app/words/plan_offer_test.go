@@ -69,3 +69,23 @@ func TestOfferAfterPause(t *testing.T) {
 		t.Errorf("%v, %+v", err, again.Goal)
 	}
 }
+
+// TestOfferAfterCut: from the day after the lighter week to the day before the next
+// cut may fire a remake is offered, to a runner who runs on; not before and not later.
+func TestOfferAfterCut(t *testing.T) {
+	var runs diary.File
+	for d := coachDay + 1; d < coachDay+20; d += 3 {
+		runs.Activities = append(runs.Activities, diary.Activity{Start: int64(d)*86400 + 17*3600, Sport: diary.Running, Seconds: 2400, Elapsed: 2400, Meters: 7000})
+	}
+	e, made := following(t, halfMarathon, runs)
+	day, _ := e.Day(coachDay)
+	cut := day.Cuts.Last
+	if cut.Until != cut.Fired+6 {
+		t.Fatalf("%+v", cut)
+	}
+	for after, want := range map[diary.Date]bool{0: false, 6: false, 7: true, 13: true, 14: false, 15: false} {
+		if s := screen(t, e, Followed{Plan: made}, cut.Fired+after); (s.Offer != nil) != want {
+			t.Errorf("%d days after it fired: %+v, offered %v", after, s.Offer, want)
+		}
+	}
+}

@@ -115,7 +115,6 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 		}
 	}
 	runs := slices.Clone(g.Now.Past)
-	var trained []diary.Date // the first week with a run that is no race
 	for i, s := range p.Sessions {
 		if s.Date < g.Start || s.Minutes <= 0 || s.Km <= 0 || math.IsNaN(s.Minutes) {
 			say("%v cannot be", s)
@@ -132,17 +131,13 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 		if s.Kind == verdict.Race {
 			continue
 		}
-		longest := 0.0
+		longest := 0.0 // of the 30 days before it, this week's own not counted: a cap that grows from day to day is none
 		for _, run := range runs {
-			if run.Date >= s.Date-30 && run.Date < s.Date {
+			if run.Date >= s.Date-30 && run.Date < plan.Monday(s.Date) {
 				longest = max(longest, run.Km)
 			}
 		}
-		if len(trained) == 0 {
-			trained = append(trained, plan.Monday(s.Date))
-		}
-		first := plan.Monday(s.Date) == trained[0]
-		if longest > 0 && s.Km > max(2, 1.10*longest)+1e-6 && !(first && len(g.Now.Past) == 0) {
+		if longest > 0 && s.Km > max(2, 1.10*longest)+1e-6 {
 			say("%v is over 110%% of %.1f", s, longest)
 		}
 		runs = append(runs, plan.Run{Date: s.Date, Km: s.Km})

@@ -51,6 +51,12 @@ func TestCompare(t *testing.T) {
 		return s
 	}
 	blind := load.Session{Run: true, Minutes: 50, Km: 9} // no heart rate
+	// A jog too short to be the session, whose strap recorded so many of its 24 minutes.
+	jog := func(recorded float64) load.Session {
+		s := load.Session{Run: true, Minutes: 24, Km: 4, HRMinutes: recorded}
+		s.HR[135] = uint16(60 * recorded)
+		return s
+	}
 	easy, tempo := session(verdict.Easy, 50, 9), session(verdict.Tempo, 50, 9)
 	ride := load.Session{Minutes: 60, Km: 25}
 	for name, c := range map[string]struct {
@@ -69,6 +75,8 @@ func TestCompare(t *testing.T) {
 		"the tempo":                        {tempo, []load.Session{run(50, 9, 20)}, true, plan.AsPlanned},
 		"easy in place of the tempo":       {tempo, []load.Session{run(50, 9, 0)}, true, plan.Easier},
 		"the tempo without heart rate":     {tempo, []load.Session{blind}, true, plan.AsPlanned},
+		"two jogs, under half with pulse":  {tempo, []load.Session{jog(23), jog(0)}, true, plan.AsPlanned},
+		"two jogs, half with pulse":        {tempo, []load.Session{jog(24), jog(0)}, true, plan.Easier},
 		"nothing":                          {tempo, nil, true, plan.Missed},
 		"nothing yet":                      {tempo, nil, false, plan.ToCome},
 		"a ride is no run":                 {easy, []load.Session{ride}, true, plan.Missed},
