@@ -32,6 +32,20 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// Of every reference it is known how it was read.
+func TestHowRead(t *testing.T) {
+	for cite := range References {
+		if HowRead[cite] == "" {
+			t.Errorf("%s: how was it read?", cite)
+		}
+	}
+	for cite := range HowRead {
+		if References[cite] == "" {
+			t.Errorf("%s is no reference", cite)
+		}
+	}
+}
+
 func TestSetRefuses(t *testing.T) {
 	s := Default()
 	if s.Set("gate_k", 99) == nil || s.Set("nothing", 1) == nil {
