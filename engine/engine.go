@@ -123,6 +123,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
 	out.Week, out.Plan = e.week(&f, out.Action)
+	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
 	out.Reasons = append(verdict.RaceReasons(out.Week), out.Reasons...)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)

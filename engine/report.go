@@ -16,6 +16,8 @@ type Report struct {
 	Action     verdict.Action
 	Level      verdict.Level
 	Confidence verdict.Confidence
+	Declinable verdict.Action // the action, where the runner may decline it; "" otherwise
+	Declined   verdict.Action // what would be in force, had the runner not declined it; "" for nothing
 	Signals    signal.Day
 	Reasons    []verdict.Reason
 	Week       []verdict.DayPlan // Date and the six days after it; empty when nothing is known of the runner's week

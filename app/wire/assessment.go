@@ -11,8 +11,10 @@ import "rebound/engine/diary"
 type Assessment struct {
 	Date       diary.Date `json:"date"`
 	Action     string     `json:"action"`
-	Level      string     `json:"level"`      // go, ease, recover, unknown
-	Confidence string     `json:"confidence"` // low, medium, high
+	Level      string     `json:"level"`                // go, ease, recover, unknown
+	Confidence string     `json:"confidence"`           // low, medium, high
+	Declinable string     `json:"declinable,omitempty"` // the action, where the runner may decline it
+	Declined   string     `json:"declined,omitempty"`   // what would be in force, had the runner not declined it
 	Headline   string     `json:"headline"`
 	Signals    []Signal   `json:"signals"` // always three: hrv, resting_hr, sleep
 	Reasons    []Reason   `json:"reasons"`
@@ -88,6 +90,9 @@ type DayPlan struct {
 	After   Session    `json:"after"`
 	Because []string   `json:"because,omitempty"`
 	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
+
+	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined
+	Declined   string `json:"declined,omitempty"`   // the action that would have changed it, had it not been declined
 }
 
 // Session is a day's training. Kind is one of easy, long, tempo, intervals,

@@ -16,6 +16,7 @@ import (
 func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
+		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Headline: headline(r), Age: age(r, o), Next: next(r),
 		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
@@ -30,18 +31,8 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	return a
 }
 
-// Blind says whether a report stands without a single known signal: its level
-// may be go, but there is no green in it.
-func Blind(r engine.Report) bool {
-	known, _, _ := r.Signals.Counts()
-	return known == 0
-}
-
 // Word is the verdict in one or two words.
 func Word(r engine.Report) string {
-	if r.Action == verdict.Progress && Blind(r) {
-		return "Not enough data"
-	}
 	switch r.Level {
 	case verdict.LevelGo:
 		return "Go"
@@ -128,7 +119,8 @@ func week(r engine.Report) []wire.DayPlan {
 		return wire.Session{Kind: string(s.Kind), Minutes: round(s.Minutes, 1), Km: round(s.Km, 10)}
 	}
 	for _, d := range r.Week {
-		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d)}
+		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d),
+			Declinable: string(d.Declinable), Declined: string(d.Declined)}
 		if r.Plan.Covers(r.Date) { // a plan's numbers are given as they stand in it
 			day.Before, day.After = planned(d.Before), planned(d.After)
 		}

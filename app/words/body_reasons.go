@@ -2,7 +2,7 @@ package words
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"rebound/engine"
 	"rebound/engine/body"
@@ -86,11 +86,10 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.Triad:
 		text = "Flat legs, a resting heart rate that does not come down, and easy pace drifting slower at the same effort: together these are the picture of a week that was not absorbed."
 	default:
-		action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
-		if !found {
+		if x.Action == "" {
 			return "", "", "", false
 		}
-		text = fmt.Sprintf("You declined %s on %s, so it is not in force, though its reasons stand.", declinedNames[action], LongDay(x.Date))
+		text = fmt.Sprintf("You declined %s on %s, so it is not in force, though its reasons stand.", declinedNames[x.Action], LongDay(x.Date))
 		if x.Note != "" {
 			text += fmt.Sprintf(" You wrote: %s", x.Note)
 		}
@@ -99,19 +98,14 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 }
 
 // declinedNames are the actions that a runner may decline.
-var declinedNames = map[string]string{
-	"cut_week": "the lighter week", "hold_quality": "holding back the next quality session", "deload": "the planned lighter week",
+var declinedNames = map[verdict.Action]string{
+	verdict.CutWeek: "the lighter week", verdict.HoldQuality: "holding back the next quality session", verdict.Deload: "the planned lighter week",
 }
 
-// declined is the headline of a day on which the runner chose to train on; "" on
-// any other.
+// declined is the headline of a day on which the runner chose to train on.
 func declined(r engine.Report) string {
-	for _, x := range r.Reasons {
-		if action, found := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined)); found {
-			return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[action], LongDay(x.Date))
-		}
-	}
-	return ""
+	i := slices.IndexFunc(r.Reasons, func(x verdict.Reason) bool { return x.Action == r.Declined })
+	return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date))
 }
 
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {

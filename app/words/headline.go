@@ -111,8 +111,8 @@ func hold(r engine.Report) string {
 }
 
 func progress(r engine.Report) string {
-	if text := declined(r); text != "" {
-		return text
+	if r.Declined != "" {
+		return declined(r)
 	}
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
@@ -160,7 +160,7 @@ func step(r engine.Report) string {
 	case verdict.Deload:
 		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))
 	case verdict.Progress:
-		if Blind(r) {
+		if r.Level == verdict.LevelUnknown {
 			return "Drop your newest files, or type this morning's numbers."
 		}
 		if r.Easy.State == load.EasyUnknown && r.RunSeen {

@@ -9,6 +9,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/verdict"
 )
 
 // mostHistory bounds what one answer carries; what is older is seen from an
@@ -69,7 +70,7 @@ func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
 		if x.Accepted {
 			verb = "Accepted"
 		}
-		what := declinedNames[x.Action]
+		what := declinedNames[verdict.Action(x.Action)]
 		if what == "" {
 			what = x.Action
 		}

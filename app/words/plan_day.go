@@ -15,7 +15,6 @@ import (
 // why, and what can be done about them.
 func (c *coach) days() []wire.PlanDay {
 	out := make([]wire.PlanDay, 0, len(c.report.Week))
-	kept := c.keptAction()
 	for _, d := range c.report.Week {
 		s := plan.After(d)
 		if d.After == d.Before {
@@ -24,7 +23,7 @@ func (c *coach) days() []wire.PlanDay {
 		day := wire.PlanDay{
 			Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
 			Text: c.o.PlanDay(s), Target: c.target(s), Deload: c.plan.DeloadOn(d.Date),
-			NoRun: noRun(d),
+			NoRun: noRun(d), Decline: string(d.Declinable),
 		}
 		if d.After != d.Before {
 			day.Was = c.o.PlanDay(plan.Session{Session: d.Before})
@@ -35,12 +34,9 @@ func (c *coach) days() []wire.PlanDay {
 		for _, code := range d.Because {
 			day.Because = append(day.Because, string(code))
 			day.Why = append(day.Why, c.why(code, d))
-			if code == verdict.Code(c.report.Action) && verdict.Declinable(c.report.Action) {
-				day.Decline = string(code)
-			}
 		}
-		if c.kept(kept, d) {
-			day.Kept, day.Decline = true, string(kept)
+		if d.Declined != "" {
+			day.Kept, day.Decline = true, string(d.Declined)
 		}
 		day.MoveTo = c.moveTo(d)
 		if done := c.ran(d.Date); done != "" {
@@ -49,34 +45,6 @@ func (c *coach) days() []wire.PlanDay {
 		out = append(out, day)
 	}
 	return out
-}
-
-// keptAction is the action that the runner declined and that would stand. Other
-// codes end in the same word: cuts_declined is of those in a row.
-func (c *coach) keptAction() verdict.Action {
-	for _, x := range c.report.Reasons {
-		action, ok := strings.CutSuffix(string(x.Code), "_"+string(verdict.Declined))
-		if ok && verdict.Declinable(verdict.Action(action)) {
-			return verdict.Action(action)
-		}
-	}
-	return ""
-}
-
-// kept says whether a day stands as planned because an action on it was
-// declined: the days of the cut, or the next hard session.
-func (c *coach) kept(action verdict.Action, d verdict.DayPlan) bool {
-	if d.After != d.Before || d.Before.Kind == verdict.Rest || d.Before.Kind == verdict.Race {
-		return false
-	}
-	switch action {
-	case verdict.CutWeek:
-		return c.report.Cuts.InForce(d.Date)
-	case verdict.HoldQuality:
-		i := slices.IndexFunc(c.report.Week, func(d verdict.DayPlan) bool { return d.Before.Kind.Hard() })
-		return i >= 0 && c.report.Week[i].Date == d.Date
-	}
-	return false
 }
 
 // reasonsOfDay says why a day was changed.

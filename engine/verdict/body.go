@@ -42,27 +42,6 @@ const (
 	RaceStands     Code = "race_stands"
 )
 
-// Declinable reports whether the runner may leave an action be: the training
-// advice may be declined, never what is about pain, illness or coming back.
-func Declinable(a Action) bool { return a == CutWeek || a == HoldQuality || a == Deload }
-
-// Declined says whether the last thing that the runner decided on an action
-// since it fired was to leave it. Only a cut, a hold and a deload may be.
-func (t *Told) Declined(a Action, since diary.Date) bool {
-	d, ok := t.Decided(a, since)
-	return ok && !d.Accepted
-}
-
-// Decided is the last decision on an action since a date.
-func (t *Told) Decided(a Action, since diary.Date) (last diary.Decision, ok bool) {
-	for _, d := range t.Decisions {
-		if d.Action == string(a) && d.Date >= since {
-			last, ok = d, true
-		}
-	}
-	return last, ok
-}
-
 // Holding says whether anything holds the next quality session, declined or not.
 func Holding(f *Facts) bool { return len(holds(f)) > 0 }
 

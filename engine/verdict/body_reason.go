@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"slices"
-
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -87,48 +85,6 @@ func checkReasons(f *Facts, add func(Reason)) {
 	if h := f.Body.Harder; h.Date != 0 {
 		add(Reason{Code: RunHarder, Tone: ToneWatch, Date: h.Date, Value: h.RPE - h.Expected.RPE, Limit: f.Rules.EffortOver, Days: h.Expected.Runs,
 			Source: diary.TypedSource, Cites: []rule.Cite{rule.SeedSoreness, rule.Foster2001}})
-	}
-}
-
-// declinedReasons names what the runner chose to leave, while it would stand.
-func declinedReasons(f *Facts, add func(Reason)) {
-	for _, d := range standingDeclines(f) {
-		add(Reason{Code: Code(d.Action) + "_" + Declined, Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
-	}
-}
-
-// standingDeclines is the decisions that keep an action out of force on the date.
-func standingDeclines(f *Facts) (out []diary.Decision) {
-	take := func(stands bool, a Action, since diary.Date) {
-		if d, ok := f.Decided(a, since); stands && ok && !d.Accepted {
-			out = append(out, d)
-		}
-	}
-	take(f.Cuts.InForce(f.Date), CutWeek, f.Cuts.Last.Fired)
-	take(f.HoldDeclined && Holding(f), HoldQuality, 0)
-	take(f.Planned.Deload, Deload, f.Planned.Monday)
-	return out
-}
-
-// decisionReasons is what the runner kept of late and did not take back; a watch,
-// never an action.
-func decisionReasons(f *Facts, add func(Reason)) {
-	r := f.Rules
-	for i := len(f.Decisions) - 1; i >= 0; i-- {
-		d := f.Decisions[i]
-		if f.Date-d.Date >= diary.Date(r.DeclinedDays) {
-			return
-		}
-		if last, _ := f.Decided(Action(d.Action), 0); d.Accepted || last != d {
-			continue
-		}
-		if !slices.Contains(standingDeclines(f), d) {
-			add(Reason{Code: Declined, Tone: ToneWatch, Date: d.Date, Days: int(f.Date - d.Date), Note: d.Why, Source: diary.TypedSource})
-		}
-		if f.CutsDeclined >= int(r.DeclinedCuts) {
-			add(Reason{Code: CutsDeclined, Tone: ToneWatch, Value: float64(f.CutsDeclined), Limit: r.DeclinedCuts, Date: d.Date, Source: diary.TypedSource, Cites: []rule.Cite{rule.Meeusen2013}})
-		}
-		return
 	}
 }
 

@@ -67,6 +67,8 @@ type Reason struct {
 	Site diary.Site // of the niggles' reasons
 	Side diary.Side
 	Note string // the runner's own words: text, never markup
+
+	Action Action // of a decision that keeps one out of force
 }
 
 // Reasons lists everything that bears on the date, the deciding ones first.

@@ -6,8 +6,9 @@
 // to: see_clinician, stop and modify by what the runner told of the body, then
 // return_to_run, cut_week, hold_quality, deload (of a plan), progress, and unknown
 // when there is not enough to say. The runner may decline cut_week, hold_quality
-// and deload; what they kept is spoken of for a while and is never an action. A rung
-// sees [Facts] and nothing else; adding one is adding a line to the ladder.
+// and deload ([Choose]); what they declined is spoken of for a while and is never an
+// action. A rung sees [Facts] and nothing else; adding one is adding a line to the
+// ladder.
 //
 // [Bend] puts the action on the coming days: a week cut ([Cuts]), the tiers of the
 // way back from a pause ([Layoff]) with the stages of its walk-run ([WayBack]), the
@@ -115,7 +116,12 @@ func Decide(f *Facts) (Action, Level, Confidence) {
 
 func level(a Action, f *Facts) Level {
 	switch a {
-	case Progress, Deload:
+	case Progress:
+		if known, _, _ := f.Signals.Counts(); known == 0 {
+			return LevelUnknown // no green rests on nothing measured
+		}
+		return LevelGo
+	case Deload:
 		return LevelGo
 	case CutWeek:
 		if f.Cuts.Last.All {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -118,7 +119,10 @@ func TestLadder(t *testing.T) {
 		level  Level
 	}{
 		"nothing known":                        {Facts{Signals: blind}, Unknown, LevelUnknown},
-		"runs alone":                           {Facts{Signals: blind, RunSeen: true}, Progress, LevelGo},
+		"runs alone":                           {Facts{Signals: blind, RunSeen: true}, Progress, LevelUnknown},
+		"a check-in alone":                     {Facts{Signals: blind, Told: Told{Body: body.State{Told: true}}}, Progress, LevelUnknown},
+		"a deload without a signal":            {Facts{Signals: blind, Planned: Planned{Deload: true}}, Deload, LevelGo},
+		"one signal known":                     {Facts{Signals: signal.Day{{Kind: diary.HRV, Name: signal.InRange}}, RunSeen: true}, Progress, LevelGo},
 		"all in range":                         {Facts{Signals: day(0), RunSeen: true}, Progress, LevelGo},
 		"one out, no hard session":             {Facts{Signals: day(1), RunSeen: true}, Progress, LevelGo},
 		"one out after a hard session":         {Facts{Signals: day(1), RunSeen: true, Hard: hard}, HoldQuality, LevelEase},
@@ -171,16 +175,5 @@ func TestUsualWeek(t *testing.T) {
 	}
 	if Week(&f, runs(), Progress) != nil {
 		t.Error("without runs there is no usual week")
-	}
-}
-
-// Training advice may be declined; what is about pain, illness or coming back, and
-// what asks for nothing, may not.
-func TestDeclinable(t *testing.T) {
-	may := map[Action]bool{CutWeek: true, HoldQuality: true, Deload: true}
-	for _, a := range []Action{Unknown, Progress, Deload, HoldQuality, CutWeek, ReturnToRun, Modify, Stop, SeeClinician, "", "cut_week_declined"} {
-		if Declinable(a) != may[a] {
-			t.Errorf("%q: %v", a, Declinable(a))
-		}
 	}
 }

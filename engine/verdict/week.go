@@ -42,6 +42,9 @@ type DayPlan struct {
 	Because       []Code // why After differs from Before
 	Stage         Stage  // what After is made of, on the way back; zero on any other day
 	NoRun         Code   // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
+
+	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])
+	Declined   Action // what would have changed the day, had the runner not declined it
 }
 
 // Week is the usual week from f.Date on, as [Bend] has it; nil when no run is
