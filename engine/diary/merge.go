@@ -75,24 +75,31 @@ func mergeNights(list []candidateNight) []NightOf {
 // accounts of one sport that share more than half of the shorter one's time are
 // one session, and the better account stays.
 func mergeActivities(list []Activity) []Activity {
-	slices.SortFunc(list, compareAccounts)
-	var kept []Activity
-	onDay := map[int64][]int{} // kept sessions by UTC day of start: only neighbours can overlap
+	order := make([]*Activity, len(list)) // an Activity is large to move
 	for i := range list {
-		a := &list[i]
+		order[i] = &list[i]
+	}
+	slices.SortFunc(order, compareAccounts)
+	var kept []*Activity
+	onDay := map[int64][]*Activity{} // kept sessions by UTC day of start: only neighbours can overlap
+	for _, a := range order {
 		day, seen := a.Start/86400, false
 		for d := day - 1; d <= day+1 && !seen; d++ {
-			seen = slices.ContainsFunc(onDay[d], func(k int) bool { return sameSession(a, &kept[k]) })
+			seen = slices.ContainsFunc(onDay[d], func(k *Activity) bool { return sameSession(a, k) })
 		}
 		if !seen {
-			onDay[day] = append(onDay[day], len(kept))
-			kept = append(kept, *a)
+			onDay[day] = append(onDay[day], a)
+			kept = append(kept, a)
 		}
 	}
-	slices.SortFunc(kept, func(a, b Activity) int {
+	slices.SortFunc(kept, func(a, b *Activity) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), compareAccounts(a, b))
 	})
-	return kept
+	out := make([]Activity, len(kept))
+	for i, a := range kept {
+		out[i] = *a
+	}
+	return out
 }
 
 func sameSession(a, b *Activity) bool {
@@ -109,19 +116,20 @@ func (a *Activity) span() float32 { return max(a.Elapsed, a.Seconds, 1) }
 // compareAccounts orders the better account of a session first: whole, with
 // heart rate, the longer track, the longer distance; then by content, so that
 // the order of import cannot decide.
-func compareAccounts(a, b Activity) int {
-	return cmp.Or(
+func compareAccounts(a, b *Activity) int {
+	if c := cmp.Or(
 		compareBool(a.Partial, b.Partial),
-		-compareBool(len(a.Track.HR) > 0, len(b.Track.HR) > 0),
-		-cmp.Compare(a.Track.Len(), b.Track.Len()),
+		-compareBool(a.hasHR(), b.hasHR()),
+		-cmp.Compare(a.steps(), b.steps()),
 		-cmp.Compare(a.Meters, b.Meters),
 		-cmp.Compare(a.Seconds, b.Seconds),
 		cmp.Compare(a.Start, b.Start),
 		cmp.Compare(a.Source, b.Source),
 		cmp.Compare(a.AvgHR, b.AvgHR),
-		cmp.Compare(len(a.Laps), len(b.Laps)),
-		slices.Compare(a.Track.HR, b.Track.HR),
-		slices.Compare(a.Track.Speed, b.Track.Speed))
+		cmp.Compare(a.laps(), b.laps())); c != 0 || a == b {
+		return c
+	}
+	return cmp.Compare(a.print(), b.print())
 }
 
 func compareBool(a, b bool) int {

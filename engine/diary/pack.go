@@ -46,7 +46,9 @@ func Unpack(b []byte) ([]File, error) {
 
 func (p *packer) file(f *File) {
 	p.raw(f.Hash[:])
-	p.path(&f.Name)
+	if !p.light {
+		p.path(&f.Name)
+	}
 	p.word(&f.Kind)
 	p.device(&f.Device)
 	p.word(&f.Partial)
@@ -118,6 +120,10 @@ func (p *packer) activity(a *Activity) {
 	p.flag(&a.HasAscent)
 	unsigned(p, &a.AvgHR)
 	unsigned(p, &a.MaxHR)
+	if p.light {
+		p.summary(a)
+		return
+	}
 	list(p, &a.Laps, func(p *packer, l *Lap) {
 		p.float(&l.Seconds)
 		p.float(&l.Meters)

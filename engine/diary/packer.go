@@ -14,6 +14,7 @@ type packer struct {
 	in      []byte
 	reading bool
 	version byte
+	light   bool // summaries in the place of series and laps, and no names
 	bad     bool
 
 	last    int64    // the moment before this one

@@ -190,6 +190,7 @@ type Activity struct {
 	MaxHR     uint8
 	Laps      []Lap
 	Track     Track
+	Summary   *Summary // nil where it was not made; with it Laps and Track are not needed
 
 	// Set by Build.
 	Date    Date

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -18,23 +17,13 @@ const (
 
 // Unbroken is the longest stretch of a run without a walk, minutes; known is
 // false when its speed was not recorded.
-func Unbroken(d *diary.Diary, s *Session) (minutes float64, known bool) {
-	i, _ := slices.BinarySearchFunc(d.Activities, s.Start, func(a diary.Activity, start int64) int {
-		return cmp.Compare(a.Start, start)
-	})
-	for ; i < len(d.Activities) && d.Activities[i].Start == s.Start; i++ {
-		if a := &d.Activities[i]; a.Sport == diary.Running && a.Date == s.Date {
-			return stretch(a.Track.Speed)
-		}
-	}
-	return 0, false
-}
+func (s *Session) Unbroken() (minutes float64, known bool) { return s.Stretch, s.Paced }
 
-// stretch is the longest of a track's speeds, mm/s. A step that is not known is
-// taken for a walk.
-func stretch(speeds []uint16) (minutes float64, known bool) {
+// stretch is the steps of the longest of a track's speeds, mm/s. A step that is
+// not known is taken for a walk.
+func stretch(speeds []uint16) (longest int, known bool) {
 	least, known := runningSpeed(speeds)
-	ran, walked, longest := 0, 0, 0
+	ran, walked := 0, 0
 	for _, v := range speeds {
 		if known && float64(v) >= least {
 			ran, walked = ran+walked+1, 0
@@ -43,7 +32,7 @@ func stretch(speeds []uint16) (minutes float64, known bool) {
 		}
 		longest = max(longest, ran)
 	}
-	return float64(longest) * diary.TrackStep / 60, known
+	return longest, known
 }
 
 // runningSpeed is the speed from which a track's steps are running, mm/s.

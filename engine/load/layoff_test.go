@@ -31,11 +31,8 @@ func TestUnbroken(t *testing.T) {
 		"slow, but a run":     {of(30, 1850), 30, true},
 		"ends in a short one": {slices.Concat(of(1, 1500), of(4, 2500)), 4, true},
 	} {
-		d := &diary.Diary{Activities: []diary.Activity{
-			{Date: 9, Start: 9 * 86400, Sport: diary.Running},
-			{Date: 10, Start: 10 * 86400, Sport: diary.Running, Track: diary.Track{Speed: c.speeds}},
-		}}
-		got, known := Unbroken(d, &Session{Date: 10, Start: 10 * 86400})
+		s := Measure(&diary.Activity{Sport: diary.Running, Track: diary.Track{Speed: c.speeds}}, 10)
+		got, known := s.Unbroken()
 		if known != c.known || got != c.want {
 			t.Errorf("%s: %g %v, want %g %v", name, got, known, c.want, c.known)
 		}

@@ -6,30 +6,44 @@ import (
 	"rebound/engine/diary"
 )
 
-// stride is the means over the steps in which the runner was moving.
-func stride(t *diary.Track) Stride {
+// strideOf is the means over the steps in which the runner was moving.
+func strideOf(s *diary.Summary) Stride {
+	mean := func(column int) float64 {
+		t := s.Stride[column]
+		if t.N == 0 {
+			return 0
+		}
+		return float64(t.Sum) / float64(t.N)
+	}
 	return Stride{
-		Speed:      moving(t, t.Speed) / 1000,
-		Cadence:    2 * moving(t, t.Cadence),
-		StepLength: moving(t, t.StepLength),
-		StanceTime: moving(t, t.StanceTime) / 10,
-		Balance:    moving(t, t.Balance) / 100,
-		VertRatio:  moving(t, t.VertRatio) / 100,
+		Speed:      mean(diary.StrideSpeed) / 1000,
+		Cadence:    2 * mean(diary.StrideCadence),
+		StepLength: mean(diary.StrideLength),
+		StanceTime: mean(diary.StrideStance) / 10,
+		Balance:    mean(diary.StrideBalance) / 100,
+		VertRatio:  mean(diary.StrideRatio) / 100,
 	}
 }
 
-func moving[T uint8 | uint16](t *diary.Track, col []T) float64 {
-	sum, n := 0, 0
+func strides(t *diary.Track) (out [diary.StrideColumns]diary.Total) {
+	out[diary.StrideSpeed] = moving(t, t.Speed)
+	out[diary.StrideCadence] = moving(t, t.Cadence)
+	out[diary.StrideLength] = moving(t, t.StepLength)
+	out[diary.StrideStance] = moving(t, t.StanceTime)
+	out[diary.StrideBalance] = moving(t, t.Balance)
+	out[diary.StrideRatio] = moving(t, t.VertRatio)
+	return out
+}
+
+// moving sums a column while the runner moved; where speed is not known they did.
+func moving[T uint8 | uint16](t *diary.Track, col []T) (out diary.Total) {
 	for i, v := range col {
 		if v > 0 && (i >= len(t.Speed) || t.Speed[i] > Moving*1000) {
-			sum += int(v)
-			n++
+			out.Sum += uint32(v)
+			out.N++
 		}
 	}
-	if n == 0 {
-		return 0
-	}
-	return float64(sum) / float64(n)
+	return out
 }
 
 // Median of values; 0 for none.

@@ -124,7 +124,7 @@ func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *
 		case felt == some:
 			w.whole = 0
 		case date >= next:
-			w.count(d, &runs[longest], felt, r)
+			w.count(&runs[longest], felt, r)
 		}
 		if date >= next {
 			next = date + 2
@@ -138,8 +138,8 @@ func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *
 
 // count takes a run without pain for a session of its stage, or of the last one,
 // if it can be that.
-func (w *WayBack) count(d *diary.Diary, s *load.Session, felt hurt, r *rule.Settings) {
-	stretch, known := load.Unbroken(d, s)
+func (w *WayBack) count(s *load.Session, felt hurt, r *rule.Settings) {
+	stretch, known := s.Unbroken()
 	switch {
 	case !known || !Stages[len(Stages)-1].is(s.Minutes, stretch, known, r):
 		w.whole = 0
