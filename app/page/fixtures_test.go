@@ -96,7 +96,7 @@ func imported() *wire.FileList {
 
 func settings() *wire.Settings {
 	return &wire.Settings{
-		Version: "3f2a91c, 2026-11-22",
+		Version: "0.2.0 (3f2a91c, 2026-11-27)",
 		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months.", Bytes: 812_000,
 		Rules: []wire.Rule{
 			{Key: "cut_k", Group: "The week cut", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our choice", Ours: true},

@@ -67,13 +67,17 @@ func Build(root, out string) error {
 // compile builds a wasm binary, stripped, without paths of this machine and
 // without line numbers (docs/adr/0010).
 func compile(root, pkg string, more ...string) ([]byte, error) {
+	name, err := version(root)
+	if err != nil {
+		return nil, err
+	}
 	tmp, err := os.MkdirTemp("", "rebound-site")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(tmp)
 	out := filepath.Join(tmp, "out.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -X 'main.version=" + version(root) + "'", "-o", out}, more...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -X 'main.version=" + name + "'", "-o", out}, more...)
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
@@ -140,26 +144,6 @@ func write(out string, files []file) error {
 		}
 	}
 	return nil
-}
-
-// version names the commit that is built and its day; "dev" where no commit says
-// what the sources are.
-func version(root string) string {
-	git := func(args ...string) string {
-		out, err := exec.Command("git", append([]string{"-C", root}, args...)...).Output()
-		if err != nil {
-			return ""
-		}
-		return strings.TrimSpace(string(out))
-	}
-	if _, err := os.Stat(filepath.Join(root, ".git")); err != nil {
-		return "dev" // unpacked inside another project, say
-	}
-	name, day := git("describe", "--tags", "--always", "--dirty"), git("log", "-1", "--format=%cs")
-	if name == "" || day == "" {
-		return "dev"
-	}
-	return name + ", " + day
 }
 
 // wasmExec is Go's own JavaScript side, of the very toolchain that compiles.
