@@ -18,9 +18,9 @@ func TestDoneDecidesNothing(t *testing.T) {
 	files := runner(11, 90, drift)
 	for range 15 {
 		var told, done diary.File
-		told.Niggles = []diary.Niggle{{Date: today - 3, Site: "calf", Side: diary.Left, Severity: diary.Score(rng.IntN(5))}}
+		told.Niggles = []diary.Niggle{{Stamp: diary.Stamp{Date: today - 3}, Site: "calf", Side: diary.Left, Severity: diary.Score(rng.IntN(5))}}
 		for d := today - 40; d <= today; d++ {
-			c := diary.NewCheckIn(0, d)
+			c := diary.NewCheckIn(diary.Stamp{At: 0, Date: d})
 			for i := range c.Signs {
 				c.Signs[i] = diary.Score(rng.IntN(3))
 			}
@@ -30,17 +30,17 @@ func TestDoneDecidesNothing(t *testing.T) {
 				for range 20 {
 					ms = append(ms, float32(rng.IntN(700)))
 				}
-				done.Reactions = append(done.Reactions, diary.Reaction{Date: d, Trials: ms})
+				done.Reactions = append(done.Reactions, diary.Reaction{Stamp: diary.Stamp{Date: d}, Trials: ms})
 			}
 			x := body.Tests[rng.IntN(len(body.Tests))]
 			side := diary.Side("")
 			if x.Sides {
 				side = diary.Left
 			}
-			done.Screens = append(done.Screens, diary.Screen{Date: d, Test: x.Code, Side: side, Value: float32(x.Min + rng.Float64()*(x.Max-x.Min))})
-			done.Ticks = append(done.Ticks, diary.Tick{Date: d, Code: "calf_roll"})
+			done.Screens = append(done.Screens, diary.Screen{Stamp: diary.Stamp{Date: d}, Test: x.Code, Side: side, Value: float32(x.Min + rng.Float64()*(x.Max-x.Min))})
+			done.Ticks = append(done.Ticks, diary.Tick{Stamp: diary.Stamp{Date: d}, Code: "calf_roll"})
 			if rng.IntN(25) == 0 {
-				done.Periods = append(done.Periods, diary.Period{Date: d})
+				done.Periods = append(done.Periods, diary.Period{Stamp: diary.Stamp{Date: d}})
 			}
 		}
 		without := assess(files, told, today)
@@ -58,7 +58,7 @@ func TestHarderEffortNeverBolder(t *testing.T) {
 	for date := today - 6; date <= today; date++ {
 		var before verdict.Action
 		for rpe := range diary.MaxEffort + 1 {
-			told := diary.File{Efforts: []diary.Effort{{Date: date - 1, RPE: rpe}}}
+			told := diary.File{Reported: diary.Reported{Efforts: []diary.Effort{{Stamp: diary.Stamp{Date: date - 1}, RPE: rpe}}}}
 			got := assess(files, told, date).Action
 			if rpe > 0 && caution[got] < caution[before] {
 				t.Fatalf("%s: rated %d is %s, less was %s", date, rpe, got, before)

@@ -11,7 +11,7 @@ import (
 func (e *Engine) Markers(t diary.Date) []body.Marker {
 	e.Day(t)
 	return body.Markers(body.MarkerInput{
-		Date: t, Rules: &e.rules, Told: &e.diary.Told, History: e.history, Loads: e.loadsTo(t),
+		Date: t, Rules: &e.rules, Reported: &e.diary.Reported, History: e.history, Loads: e.loadsTo(t),
 		Hard:  e.hard(t-2*diary.Date(e.rules.MarkDays)+1, t, e.history.Max(t)),
 		Fresh: e.fresh,
 	})

@@ -99,21 +99,21 @@ func TestMorePainNeverALaterStage(t *testing.T) {
 			case 0:
 				pain[date] = diary.Score(rng.IntN(6))
 			case 1:
-				told.Niggles = append(told.Niggles, diary.Niggle{Date: date + diary.Date(rng.IntN(2)), Site: "calf", Severity: diary.Score(rng.IntN(3))})
+				told.Niggles = append(told.Niggles, diary.Niggle{Stamp: diary.Stamp{Date: date + diary.Date(rng.IntN(2))}, Site: "calf", Severity: diary.Score(rng.IntN(3))})
 			}
 		}
 		with := func(told diary.File, pain map[diary.Date]diary.Score) diary.File {
 			for date, p := range pain {
-				told.Pains = append(told.Pains[:len(told.Pains):len(told.Pains)], diary.RunPain{Date: date, Pain: p})
+				told.Pains = append(told.Pains[:len(told.Pains):len(told.Pains)], diary.RunPain{Stamp: diary.Stamp{Date: date}, Pain: p})
 			}
 			return told
 		}
 		hurts := dates[rng.IntN(len(dates))]
 		worse := with(told, pain)
 		if rng.IntN(2) == 0 {
-			worse.Pains = append(worse.Pains, diary.RunPain{At: 1, Date: hurts, Pain: min(pain[hurts]+1+diary.Score(rng.IntN(4)), diary.MaxPain)})
+			worse.Pains = append(worse.Pains, diary.RunPain{Stamp: diary.Stamp{At: 1, Date: hurts}, Pain: min(pain[hurts]+1+diary.Score(rng.IntN(4)), diary.MaxPain)})
 		} else {
-			worse.Niggles = append(told.Niggles[:len(told.Niggles):len(told.Niggles)], diary.Niggle{At: 1, Date: hurts, Site: "shin", Severity: 3})
+			worse.Niggles = append(told.Niggles[:len(told.Niggles):len(told.Niggles)], diary.Niggle{Stamp: diary.Stamp{At: 1, Date: hurts}, Site: "shin", Severity: 3})
 		}
 		less := engine.New(diary.Build(append(files[:len(files):len(files)], with(told, pain)), nil), rule.Default())
 		more := engine.New(diary.Build(append(files[:len(files):len(files)], worse), nil), rule.Default())
@@ -167,10 +167,10 @@ func TestRaceAndDayEightStay(t *testing.T) {
 		race := &plan.Race{Date: today - diary.Date(rng.IntN(10)), Km: 21.1}
 		var told diary.File
 		for d := today - 40; d <= today; d += diary.Date(3 + rng.IntN(9)) {
-			c := diary.NewCheckIn(int64(d), d)
+			c := diary.NewCheckIn(diary.Stamp{At: int64(d), Date: d})
 			c.Fever = diary.Answer(rng.IntN(3))
 			told.CheckIns = append(told.CheckIns, c)
-			told.Niggles = append(told.Niggles, diary.Niggle{At: int64(d), Date: d, Site: "knee", Severity: diary.Score(rng.IntN(8))})
+			told.Niggles = append(told.Niggles, diary.Niggle{Stamp: diary.Stamp{At: int64(d), Date: d}, Site: "knee", Severity: diary.Score(rng.IntN(8))})
 		}
 		e := engine.New(diary.Build(append(files, told), nil), rules)
 		p, err := plan.Make(plan.Goal{Start: start, Race: race, PerWeek: 4, Now: plan.ShapeOf(e.History(), start, &rules)}, &rules)

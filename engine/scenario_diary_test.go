@@ -191,10 +191,10 @@ func (s *story) file(k entryKey, e entry) {
 			kind = diary.RestingHR
 		}
 		f.Kind, f.Device = "typed", diary.Device{}
-		f.Typed = []diary.Typed{{At: at(8 * 60), Date: k.date, Kind: kind, Value: e.value}}
+		f.Typed = []diary.Typed{{Stamp: diary.Stamp{At: at(8 * 60), Date: k.date}, Kind: kind, Value: e.value}}
 	case "tag":
 		f.Kind, f.Device = "typed", diary.Device{}
-		f.Tags = []diary.DayTag{{At: at(8 * 60), Date: k.date, Tag: e.detail}}
+		f.Tags = []diary.DayTag{{Stamp: diary.Stamp{At: at(8 * 60), Date: k.date}, Tag: e.detail}}
 	default:
 		panic("scenario: no kind " + what)
 	}

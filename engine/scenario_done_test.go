@@ -16,7 +16,7 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 	switch {
 	case words[0] == "reaction" && len(words) == 2:
 		ms, err := strconv.ParseFloat(words[1], 32)
-		r := diary.Reaction{At: at, Date: d}
+		r := diary.Reaction{Stamp: diary.Stamp{At: at, Date: d}}
 		for i := range 10 {
 			r.Trials = append(r.Trials, float32(ms)+float32(i)-4.5)
 		}
@@ -32,19 +32,19 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 			sides = []string{""}
 		}
 		for _, side := range sides {
-			f.Screens = append(f.Screens, diary.Screen{At: at, Date: d, Test: words[1], Side: diary.Side(side), Value: float32(v)})
+			f.Screens = append(f.Screens, diary.Screen{Stamp: diary.Stamp{At: at, Date: d}, Test: words[1], Side: diary.Side(side), Value: float32(v)})
 		}
 		return true, err
 	case words[0] == "tick" && len(words) == 2:
 		for _, code := range strings.Split(words[1], ",") {
-			f.Ticks = append(f.Ticks, diary.Tick{At: at, Date: d, Code: code})
+			f.Ticks = append(f.Ticks, diary.Tick{Stamp: diary.Stamp{At: at, Date: d}, Code: code})
 		}
 		return true, nil
 	case words[0] == "period" && len(words) == 1:
-		f.Periods = []diary.Period{{At: at, Date: d}}
+		f.Periods = []diary.Period{{Stamp: diary.Stamp{At: at, Date: d}}}
 		return true, nil
 	case words[0] == "ran" && len(words) == 1:
-		f.Ran = []diary.Ran{{At: at, Date: d}}
+		f.Ran = []diary.Ran{{Stamp: diary.Stamp{At: at, Date: d}}}
 		return true, nil
 	}
 	return false, nil

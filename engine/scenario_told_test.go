@@ -28,27 +28,27 @@ func (s *story) tell(from, to diary.Date, words []string) (done bool, err error)
 		f := diary.File{Kind: "typed", Name: fmt.Sprint(d, words, len(s.files))}
 		switch {
 		case words[0] == "checkin" && len(words) == 2:
-			c := diary.NewCheckIn(at, d)
+			c := diary.NewCheckIn(diary.Stamp{At: at, Date: d})
 			err = setCheckIn(&c, words[1])
 			f.CheckIns = []diary.CheckIn{c}
 		case words[0] == "niggle" && len(words) == 4:
-			n := diary.Niggle{At: at, Date: d, Site: diary.Site(words[1]), Side: diary.Side(words[2])}
+			n := diary.Niggle{Stamp: diary.Stamp{At: at, Date: d}, Site: diary.Site(words[1]), Side: diary.Side(words[2])}
 			err = setNiggle(&n, words[3])
 			f.Niggles = []diary.Niggle{n}
 		case words[0] == "effort" && len(words) == 2:
 			var rpe int
 			rpe, err = strconv.Atoi(words[1])
-			f.Efforts = []diary.Effort{{At: at, Date: d, RPE: diary.Score(rpe)}}
+			f.Efforts = []diary.Effort{{Stamp: diary.Stamp{At: at, Date: d}, RPE: diary.Score(rpe)}}
 		case words[0] == "pain" && len(words) == 2:
 			var pain int
 			pain, err = strconv.Atoi(words[1])
-			f.Pains = []diary.RunPain{{At: at, Date: d, Pain: diary.Score(pain)}}
+			f.Pains = []diary.RunPain{{Stamp: diary.Stamp{At: at, Date: d}, Pain: diary.Score(pain)}}
 		case words[0] == "strength":
-			f.Efforts = []diary.Effort{{At: at, Date: d, RPE: diary.Unsaid, Strength: true}}
+			f.Efforts = []diary.Effort{{Stamp: diary.Stamp{At: at, Date: d}, RPE: diary.Unsaid, Strength: true}}
 		case words[0] == "cold" && len(words) == 2:
-			f.Cold = []diary.Cold{{At: at, Date: d, Minutes: 12, Celsius: 12}}
+			f.Cold = []diary.Cold{{Stamp: diary.Stamp{At: at, Date: d}, Minutes: 12, Celsius: 12}}
 		case (words[0] == "decline" || words[0] == "accept") && len(words) == 2:
-			f.Decisions = []diary.Decision{{At: at, Date: d, Action: words[1], Accepted: words[0] == "accept", Why: "said so"}}
+			f.Decisions = []diary.Decision{{Stamp: diary.Stamp{At: at, Date: d}, Action: words[1], Accepted: words[0] == "accept", Why: "said so"}}
 		default:
 			if done, err = did(&f, at, d, words); !done {
 				return false, err

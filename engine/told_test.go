@@ -33,7 +33,7 @@ func TestMorePainNeverMoreRunning(t *testing.T) {
 			var told diary.File
 			since := date - diary.Date(rng.IntN(10))
 			for pain := range diary.MaxPain + 1 {
-				told.Niggles = []diary.Niggle{{Date: since, Site: "knee", Side: diary.Left, Severity: pain}}
+				told.Niggles = []diary.Niggle{{Stamp: diary.Stamp{Date: since}, Site: "knee", Side: diary.Left, Severity: pain}}
 				got := assess(files, told, date)
 				if before != nil {
 					if caution[got.Action] < caution[before.Action] {
@@ -53,21 +53,21 @@ func TestMorePainNeverMoreRunning(t *testing.T) {
 
 // Good HRV never overrides pain or illness.
 func TestGoodReadingsOverrideNothing(t *testing.T) {
-	fever := diary.NewCheckIn(0, today-1)
+	fever := diary.NewCheckIn(diary.Stamp{At: 0, Date: today - 1})
 	fever.Fever = diary.Yes
-	chest := diary.NewCheckIn(0, today-1)
+	chest := diary.NewCheckIn(diary.Stamp{At: 0, Date: today - 1})
 	chest.Chest = diary.Yes
 	for name, c := range map[string]struct {
 		told   diary.File
 		action verdict.Action
 	}{
-		"pain 4":    {diary.File{Niggles: []diary.Niggle{{Date: today - 1, Site: "calf", Side: diary.Left, Severity: 4}}}, verdict.Modify},
-		"pain 6":    {diary.File{Niggles: []diary.Niggle{{Date: today - 1, Site: "calf", Side: diary.Left, Severity: 6}}}, verdict.Stop},
-		"a limp":    {diary.File{Niggles: []diary.Niggle{{Date: today - 1, Site: "calf", Limp: diary.Yes}}}, verdict.SeeClinician},
-		"fever":     {diary.File{CheckIns: []diary.CheckIn{fever}}, verdict.Stop},
-		"chest":     {diary.File{CheckIns: []diary.CheckIn{chest}}, verdict.SeeClinician},
-		"illness":   {diary.File{Tags: []diary.DayTag{{Date: today, Tag: "illness"}}}, verdict.HoldQuality},
-		"last week": {diary.File{Niggles: []diary.Niggle{{Date: today - 8, Site: "calf", Severity: 1}}}, verdict.SeeClinician},
+		"pain 4":    {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 1}, Site: "calf", Side: diary.Left, Severity: 4}}}}, verdict.Modify},
+		"pain 6":    {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 1}, Site: "calf", Side: diary.Left, Severity: 6}}}}, verdict.Stop},
+		"a limp":    {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 1}, Site: "calf", Limp: diary.Yes}}}}, verdict.SeeClinician},
+		"fever":     {diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{fever}}}, verdict.Stop},
+		"chest":     {diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{chest}}}, verdict.SeeClinician},
+		"illness":   {diary.File{Reported: diary.Reported{Tags: []diary.DayTag{{Stamp: diary.Stamp{Date: today}, Tag: "illness"}}}}, verdict.HoldQuality},
+		"last week": {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 8}, Site: "calf", Severity: 1}}}}, verdict.SeeClinician},
 	} {
 		for _, better := range []float64{0, 0.3, 0.8} {
 			files := runner(8, 90, sample.Chapter{From: 9, To: 0, HRV: better, RestingHR: -4 * better, Sleep: 60 * better})
@@ -86,7 +86,7 @@ func TestMoreSorenessNeverBolder(t *testing.T) {
 	for range 30 {
 		var told diary.File
 		for d := today - 30; d <= today; d++ {
-			c := diary.NewCheckIn(0, d)
+			c := diary.NewCheckIn(diary.Stamp{At: 0, Date: d})
 			for i := range c.Signs {
 				c.Signs[i] = diary.Score(rng.IntN(3))
 			}
@@ -108,11 +108,11 @@ func TestMoreSorenessNeverBolder(t *testing.T) {
 // What is told tomorrow is not heard today.
 func TestToldInTheFuture(t *testing.T) {
 	files := runner(10, 60)
-	bad := diary.NewCheckIn(0, today)
+	bad := diary.NewCheckIn(diary.Stamp{At: 0, Date: today})
 	bad.Chest = diary.Yes
 	told := diary.File{
-		CheckIns: []diary.CheckIn{bad}, Niggles: []diary.Niggle{{Date: today, Site: "knee", Severity: 9}},
-		Efforts: []diary.Effort{{Date: today, RPE: 10}}, Cold: []diary.Cold{{Date: today}},
+		Reported: diary.Reported{CheckIns: []diary.CheckIn{bad}, Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today}, Site: "knee", Severity: 9}},
+			Efforts: []diary.Effort{{Stamp: diary.Stamp{Date: today}, RPE: 10}}, Cold: []diary.Cold{{Stamp: diary.Stamp{Date: today}}}},
 	}
 	with, without := assess(files, told, today-1), assess(files, diary.File{}, today-1)
 	if with.Action != without.Action || len(with.Body.Niggles) > 0 || with.Body.Triage != without.Body.Triage || len(with.Reasons) != len(without.Reasons) {
@@ -122,12 +122,12 @@ func TestToldInTheFuture(t *testing.T) {
 
 // A runner who has told something is not unknown.
 func TestToldAlone(t *testing.T) {
-	c := diary.NewCheckIn(0, today)
+	c := diary.NewCheckIn(diary.Stamp{At: 0, Date: today})
 	c.Fatigue = 1
-	if r := assess(nil, diary.File{CheckIns: []diary.CheckIn{c}}, today); r.Action != verdict.Progress || r.Confidence != verdict.Low {
+	if r := assess(nil, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}}, today); r.Action != verdict.Progress || r.Confidence != verdict.Low {
 		t.Errorf("a check-in alone: %s %s", r.Action, r.Confidence)
 	}
-	if r := assess(nil, diary.File{Niggles: []diary.Niggle{{Date: today, Site: "hip", Severity: 6}}}, today); r.Action != verdict.Stop {
+	if r := assess(nil, diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today}, Site: "hip", Severity: 6}}}}, today); r.Action != verdict.Stop {
 		t.Errorf("pain alone: %s", r.Action)
 	}
 }

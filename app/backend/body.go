@@ -37,12 +37,12 @@ func (b *Backend) bodyScreen() wire.BodyScreen {
 }
 
 // hear keeps what was told of the body, and answers with the screen as it then is.
-func (b *Backend) hear(what string, date diary.Date, fill func(f *diary.File, at int64) error) (wire.BodyScreen, error) {
+func (b *Backend) hear(what string, date diary.Date, fill func(f *diary.File, stamp diary.Stamp) error) (wire.BodyScreen, error) {
 	if date > b.now() || date < oldest {
 		return wire.BodyScreen{}, backup.Line("This is for a day that cannot be: choose today or a day before it.")
 	}
 	f := diary.File{Kind: kindTyped, Name: what + " " + date.String()}
-	if err := fill(&f, b.stamp()); err != nil {
+	if err := fill(&f, b.stamp(date)); err != nil {
 		return wire.BodyScreen{}, err
 	}
 	if err := b.keep(f); err != nil {
@@ -59,8 +59,8 @@ func (b *Backend) checkIn(a wire.CheckIn) (wire.BodyScreen, error) {
 	k.mu.Lock()
 	stand := slices.Clone(k.built().Tags[a.Date])
 	k.mu.Unlock()
-	return b.hear("check-in", a.Date, func(f *diary.File, at int64) error {
-		c := diary.NewCheckIn(at, a.Date)
+	return b.hear("check-in", a.Date, func(f *diary.File, stamp diary.Stamp) error {
+		c := diary.NewCheckIn(stamp)
 		if c.Off = a.Off; a.Off {
 			a.Tags, a.Period = nil, new(bool)
 		}
@@ -87,14 +87,14 @@ func (b *Backend) checkIn(a wire.CheckIn) (wire.BodyScreen, error) {
 		c.Fever, c.Chest = diary.AnswerOf(a.Fever), diary.AnswerOf(a.Chest)
 		f.CheckIns = []diary.CheckIn{c}
 		if a.Period != nil {
-			f.Periods = []diary.Period{{At: at, Date: a.Date, Off: !*a.Period}}
+			f.Periods = []diary.Period{{Stamp: stamp, Off: !*a.Period}}
 		}
-		return tags(f, at, a, stand)
+		return tags(f, stamp, a, stand)
 	})
 }
 
 // tags sets those of a's tags that do not stand, and takes back the others.
-func tags(f *diary.File, at int64, a wire.CheckIn, stand []string) error {
+func tags(f *diary.File, stamp diary.Stamp, a wire.CheckIn, stand []string) error {
 	for _, tag := range a.Tags {
 		if !slices.Contains(diary.DayTags, tag) {
 			return fmt.Errorf("there is no tag %q: reload the page", tag)
@@ -102,16 +102,16 @@ func tags(f *diary.File, at int64, a wire.CheckIn, stand []string) error {
 	}
 	for _, tag := range diary.DayTags {
 		if want := slices.Contains(a.Tags, tag); want != slices.Contains(stand, tag) {
-			f.Tags = append(f.Tags, diary.DayTag{At: at, Date: a.Date, Tag: tag, Off: !want})
+			f.Tags = append(f.Tags, diary.DayTag{Stamp: stamp, Tag: tag, Off: !want})
 		}
 	}
 	return nil
 }
 
 func (b *Backend) niggle(a wire.NiggleSaid) (wire.BodyScreen, error) {
-	return b.hear("niggle", a.Date, func(f *diary.File, at int64) error {
+	return b.hear("niggle", a.Date, func(f *diary.File, stamp diary.Stamp) error {
 		n := diary.Niggle{
-			At: at, Date: a.Date, Site: diary.Site(a.Site), Side: diary.Side(a.Side),
+			Stamp: stamp, Site: diary.Site(a.Site), Side: diary.Side(a.Side),
 			Tightness: a.Tightness, Worse: a.Worse, Swelling: a.Swelling,
 			NightPain: diary.AnswerOf(a.NightPain), Limp: diary.AnswerOf(a.Limp), BonePoint: diary.AnswerOf(a.BonePoint), Off: a.Off,
 		}
@@ -132,9 +132,9 @@ func (b *Backend) effort(a wire.EffortSaid) (wire.BodyScreen, error) {
 	if a.Start != 0 && !b.ran(a.Date, a.Start) {
 		return wire.BodyScreen{}, backup.Line("There is no such run in the diary: reload the page.")
 	}
-	return b.hear("effort", a.Date, func(f *diary.File, at int64) error {
-		e := diary.Effort{At: at, Date: a.Date, Start: a.Start, RPE: diary.Unsaid, Strength: a.Strength, Off: a.Off}
-		p := diary.RunPain{At: at, Date: a.Date, Start: a.Start, Pain: diary.Unsaid, Off: a.Off}
+	return b.hear("effort", a.Date, func(f *diary.File, stamp diary.Stamp) error {
+		e := diary.Effort{Stamp: stamp, Start: a.Start, RPE: diary.Unsaid, Strength: a.Strength, Off: a.Off}
+		p := diary.RunPain{Stamp: stamp, Start: a.Start, Pain: diary.Unsaid, Off: a.Off}
 		if err := score(&e.RPE, a.RPE, diary.MaxEffort); err != nil {
 			return err
 		}
@@ -163,9 +163,9 @@ func (b *Backend) ran(t diary.Date, start int64) bool {
 func (b *Backend) cold(a wire.ColdSaid) (wire.BodyScreen, error) {
 	k := b.shown()
 	k.mu.Lock()
-	of := k.built().Told.ColdBetween(a.Date, a.Date)
+	of := diary.Between(k.built().Reported.Cold, a.Date, a.Date)
 	k.mu.Unlock()
-	return b.hear("cold", a.Date, func(f *diary.File, at int64) error {
+	return b.hear("cold", a.Date, func(f *diary.File, stamp diary.Stamp) error {
 		i := slices.IndexFunc(of, func(c diary.Cold) bool { return c.At == a.At })
 		switch {
 		case a.Off && i < 0:
@@ -178,23 +178,23 @@ func (b *Backend) cold(a wire.ColdSaid) (wire.BodyScreen, error) {
 		case !(a.Minutes > 0 && a.Minutes <= 120) || !(a.Celsius >= -5 && a.Celsius <= 40):
 			return backup.Line("Cold water is 1 to 120 minutes at -5 to 40 °C: correct it.")
 		}
-		f.Cold = []diary.Cold{{At: at, Date: a.Date, Minutes: float32(a.Minutes), Celsius: float32(a.Celsius)}}
+		f.Cold = []diary.Cold{{Stamp: stamp, Minutes: float32(a.Minutes), Celsius: float32(a.Celsius)}}
 		return nil
 	})
 }
 
 func (b *Backend) tick(a wire.Tick) (wire.BodyScreen, error) {
-	return b.hear("tick", a.Date, func(f *diary.File, at int64) error {
+	return b.hear("tick", a.Date, func(f *diary.File, stamp diary.Stamp) error {
 		if !words.Exercise(a.Code) {
 			return backup.Line("This exercise is not known: reload the page.")
 		}
-		f.Ticks = []diary.Tick{{At: at, Date: a.Date, Code: a.Code, Off: !a.Done}}
+		f.Ticks = []diary.Tick{{Stamp: stamp, Code: a.Code, Off: !a.Done}}
 		return nil
 	})
 }
 
 func (b *Backend) screen(a wire.ScreenSaid) (wire.BodyScreen, error) {
-	return b.hear("screen", a.Date, func(f *diary.File, at int64) error {
+	return b.hear("screen", a.Date, func(f *diary.File, stamp diary.Stamp) error {
 		x := body.FindTest(a.Test)
 		switch {
 		case a.Off:
@@ -203,7 +203,7 @@ func (b *Backend) screen(a wire.ScreenSaid) (wire.BodyScreen, error) {
 		case !x.Valid(diary.Side(a.Side), a.Value):
 			return fmt.Errorf("a result of this test is from %g to %g: correct it", x.Min, x.Max)
 		}
-		f.Screens = []diary.Screen{{At: at, Date: a.Date, Test: a.Test, Side: diary.Side(a.Side), Value: float32(a.Value), Off: a.Off}}
+		f.Screens = []diary.Screen{{Stamp: stamp, Test: a.Test, Side: diary.Side(a.Side), Value: float32(a.Value), Off: a.Off}}
 		return nil
 	})
 }
@@ -215,8 +215,8 @@ const (
 )
 
 func (b *Backend) reaction(a wire.ReactionSaid) (wire.BodyScreen, error) {
-	return b.hear("reaction", a.Date, func(f *diary.File, at int64) error {
-		r := diary.Reaction{At: at, Date: a.Date, Off: a.Off}
+	return b.hear("reaction", a.Date, func(f *diary.File, stamp diary.Stamp) error {
+		r := diary.Reaction{Stamp: stamp, Off: a.Off}
 		if !a.Off && (len(a.Trials) == 0 || len(a.Trials) > mostTrials) {
 			return backup.Line("This reaction test holds no trials that can be kept: do it again.")
 		}

@@ -19,30 +19,7 @@ func told(t *testing.T, m *Memory) *diary.Diary {
 		t.Fatal(err)
 	}
 	d := k.built()
-	for i := range d.Told.CheckIns {
-		d.Told.CheckIns[i].At = 0
-	}
-	for i := range d.Told.Niggles {
-		d.Told.Niggles[i].At = 0
-	}
-	for i := range d.Told.Efforts {
-		d.Told.Efforts[i].At = 0
-	}
-	for i := range d.Done.Ticks {
-		d.Done.Ticks[i].At = 0
-	}
-	for i := range d.Done.Screens {
-		d.Done.Screens[i].At = 0
-	}
-	for i := range d.Done.Reactions {
-		d.Done.Reactions[i].At = 0
-	}
-	for i := range d.Done.Pains {
-		d.Done.Pains[i].At = 0
-	}
-	for i := range d.Done.Periods {
-		d.Done.Periods[i].At = 0
-	}
+	d.Reported.Stamps(func(s *diary.Stamp) { s.At, s.Offset = 0, 0 })
 	return d
 }
 
@@ -67,50 +44,52 @@ func TestTellBody(t *testing.T) {
 			func(d *diary.Diary) (any, any) { return d.Tags[today], []string{"alcohol", "travel"} }},
 		{wire.OpCheckIn, wire.CheckIn{Date: today, Signs: map[string]int{"drained": 2, "lost_spring": 0}, Stress: ptr(1), Fever: ptr(false), Tags: []string{"travel", "heat"}, Period: ptr(true)},
 			func(d *diary.Diary) (any, any) {
-				c := diary.NewCheckIn(0, today)
+				c := diary.NewCheckIn(diary.Stamp{At: 0, Date: today})
 				c.Signs[diary.Drained], c.Signs[diary.LostSpring], c.Stress, c.Fever = 2, 0, 1, diary.No
-				return []any{d.Told.CheckIns, d.Tags[today], d.Done.Periods},
-					[]any{[]diary.CheckIn{c}, []string{"heat", "travel"}, []diary.Period{{Date: today}}}
+				return []any{d.Reported.CheckIns, d.Tags[today], d.Reported.Periods},
+					[]any{[]diary.CheckIn{c}, []string{"heat", "travel"}, []diary.Period{{Stamp: diary.Stamp{Date: today}}}}
 			}},
 		{wire.OpCheckIn, wire.CheckIn{Date: today, Off: true},
 			func(d *diary.Diary) (any, any) {
-				return len(d.Told.CheckIns) + len(d.Tags[today]) + len(d.Done.Periods), 0
+				return len(d.Reported.CheckIns) + len(d.Tags[today]) + len(d.Reported.Periods), 0
 			}},
 		{wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "calf", Side: "left", Severity: 3, Worse: true, NightPain: ptr(false)},
 			func(d *diary.Diary) (any, any) {
-				return d.Told.Niggles, []diary.Niggle{{Date: today - 1, Site: "calf", Side: diary.Left, Severity: 3, Worse: true, NightPain: diary.No}}
+				return d.Reported.Niggles, []diary.Niggle{{Stamp: diary.Stamp{Date: today - 1}, Site: "calf", Side: diary.Left, Severity: 3, Worse: true, NightPain: diary.No}}
 			}},
 		{wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "calf", Side: "left", Off: true},
-			func(d *diary.Diary) (any, any) { return len(d.Told.Niggles), 0 }},
+			func(d *diary.Diary) (any, any) { return len(d.Reported.Niggles), 0 }},
 		{wire.OpEffort, wire.EffortSaid{Date: run.Date, Start: run.Start, RPE: ptr(6)},
-			func(d *diary.Diary) (any, any) { return len(d.Done.Pains), 0 }},
+			func(d *diary.Diary) (any, any) { return len(d.Reported.Pains), 0 }},
 		{wire.OpEffort, wire.EffortSaid{Date: run.Date, Start: run.Start, Pain: ptr(2)}, // the effort stays as it is
 			func(d *diary.Diary) (any, any) {
-				return []any{d.Told.Efforts, d.Done.Pains}, []any{
-					[]diary.Effort{{Date: run.Date, Start: run.Start, RPE: 6}}, []diary.RunPain{{Date: run.Date, Start: run.Start, Pain: 2}}}
+				return []any{d.Reported.Efforts, d.Reported.Pains}, []any{
+					[]diary.Effort{{Stamp: diary.Stamp{Date: run.Date}, Start: run.Start, RPE: 6}}, []diary.RunPain{{Stamp: diary.Stamp{Date: run.Date}, Start: run.Start, Pain: 2}}}
 			}},
 		{wire.OpEffort, wire.EffortSaid{Date: run.Date, Strength: true},
-			func(d *diary.Diary) (any, any) { return len(d.Told.Efforts), 2 }},
+			func(d *diary.Diary) (any, any) { return len(d.Reported.Efforts), 2 }},
 		{wire.OpEffort, wire.EffortSaid{Date: run.Date, Start: run.Start, Off: true},
 			func(d *diary.Diary) (any, any) {
-				return []any{d.Told.Efforts, len(d.Done.Pains)}, []any{[]diary.Effort{{Date: run.Date, RPE: diary.Unsaid, Strength: true}}, 0}
+				return []any{d.Reported.Efforts, len(d.Reported.Pains)}, []any{[]diary.Effort{{Stamp: diary.Stamp{Date: run.Date}, RPE: diary.Unsaid, Strength: true}}, 0}
 			}},
 		{wire.OpCold, wire.ColdSaid{Date: today, Minutes: 12, Celsius: 11.5},
 			func(d *diary.Diary) (any, any) {
-				c := d.Told.Cold
+				c := d.Reported.Cold
 				return len(c) == 1 && c[0].Minutes == 12 && c[0].Celsius == 11.5, true
 			}},
 		{wire.OpTick, wire.Tick{Date: today, Code: "balance", Done: true},
-			func(d *diary.Diary) (any, any) { return d.Done.Ticks, []diary.Tick{{Date: today, Code: "balance"}} }},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Ticks, []diary.Tick{{Stamp: diary.Stamp{Date: today}, Code: "balance"}}
+			}},
 		{wire.OpTick, wire.Tick{Date: today, Code: "balance"},
-			func(d *diary.Diary) (any, any) { return len(d.Done.Ticks), 0 }},
+			func(d *diary.Diary) (any, any) { return len(d.Reported.Ticks), 0 }},
 		{wire.OpScreen, wire.ScreenSaid{Date: today, Test: "calf_raise", Side: "right", Value: 21},
 			func(d *diary.Diary) (any, any) {
-				return d.Done.Screens, []diary.Screen{{Date: today, Test: "calf_raise", Side: diary.Right, Value: 21}}
+				return d.Reported.Screens, []diary.Screen{{Stamp: diary.Stamp{Date: today}, Test: "calf_raise", Side: diary.Right, Value: 21}}
 			}},
 		{wire.OpReaction, wire.ReactionSaid{Date: today, Trials: []float64{251.25, 0, 300}},
 			func(d *diary.Diary) (any, any) {
-				return d.Done.Reactions, []diary.Reaction{{Date: today, Trials: []float32{251.3, 0, 300}}}
+				return d.Reported.Reactions, []diary.Reaction{{Stamp: diary.Stamp{Date: today}, Trials: []float32{251.3, 0, 300}}}
 			}},
 	}
 	for _, step := range steps {
@@ -127,8 +106,8 @@ func TestTellBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.get(&s, wire.OpCold, wire.ColdSaid{Date: today, At: k.built().Told.Cold[0].At, Off: true})
-	if c := told(t, &m).Told.Cold; len(c) != 0 {
+	p.get(&s, wire.OpCold, wire.ColdSaid{Date: today, At: k.built().Reported.Cold[0].At, Off: true})
+	if c := told(t, &m).Reported.Cold; len(c) != 0 {
 		t.Errorf("taken back, and still there: %+v", c)
 	}
 }
@@ -139,9 +118,9 @@ func TestLaterCounts(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	p.state()
-	ahead := diary.NewCheckIn(time.Now().Unix()+86400, today)
+	ahead := diary.NewCheckIn(diary.Stamp{At: time.Now().Unix() + 86400, Date: today})
 	ahead.Stress = 1
-	if err := p.b.keep(diary.File{Kind: kindTyped, CheckIns: []diary.CheckIn{ahead}}); err != nil {
+	if err := p.b.keep(diary.File{Kind: kindTyped, Reported: diary.Reported{CheckIns: []diary.CheckIn{ahead}}}); err != nil {
 		t.Fatal(err)
 	}
 	for stress := range 5 {

@@ -167,7 +167,7 @@ func (b *book) settings() prefs {
 func (b *book) remember(got batch) {
 	for _, f := range got.files {
 		b.have[f.Hash] = true
-		b.told = max(b.told, lastTold(&f))
+		b.told = max(b.told, f.LastAt())
 	}
 	b.files = append(b.files, got.files...)
 	for _, line := range got.lines {

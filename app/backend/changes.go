@@ -22,7 +22,7 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 	if a.Date > b.now() || a.Date < oldest {
 		return wire.State{}, backup.Line("These numbers are for a day that cannot be: choose today or a day before it.")
 	}
-	at := b.stamp()
+	stamp := b.stamp(a.Date)
 	f := diary.File{Kind: kindTyped, Name: "typed " + a.Date.String()}
 	for _, v := range []struct {
 		kind  diary.Kind
@@ -39,7 +39,7 @@ func (b *Backend) enter(a wire.Typed) (wire.State, error) {
 		if *v.value != 0 && !v.kind.Valid(*v.value) {
 			return wire.State{}, fmt.Errorf("%s: correct it, or leave it empty", v.limit)
 		}
-		f.Typed = append(f.Typed, diary.Typed{At: at, Date: a.Date, Kind: v.kind, Value: *v.value})
+		f.Typed = append(f.Typed, diary.Typed{Stamp: stamp, Kind: v.kind, Value: *v.value})
 	}
 	if len(f.Typed) == 0 {
 		return b.state(), nil
@@ -56,64 +56,21 @@ func (b *Backend) decide(a wire.Decide) (wire.State, error) {
 		return wire.State{}, backup.Line("This one is not for declining: it is about pain, illness or coming back.")
 	}
 	return b.told(diary.File{Kind: kindTyped, Name: "decision " + a.Date.String(),
-		Decisions: []diary.Decision{{At: b.stamp(), Date: a.Date, Action: a.Action, Accepted: a.Accepted, Why: clean(a.Why)}}})
+		Reported: diary.Reported{Decisions: []diary.Decision{{Stamp: b.stamp(a.Date), Action: a.Action, Accepted: a.Accepted, Why: clean(a.Why)}}}})
 }
 
-// stamp is the moment of an entry. Of two for one thing the later wins, so each is
-// later than all before it, whatever the clock said then.
-func (b *Backend) stamp() int64 {
+// stamp is of an entry of date t made now. Of two for one thing the later wins, so
+// each is later than all before it, whatever the clock said then.
+func (b *Backend) stamp(t diary.Date) diary.Stamp {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.told = max(time.Now().Unix(), k.told+1)
-	return k.told
-}
-
-// lastTold is the latest moment of the entries in a file of the runner's own.
-func lastTold(f *diary.File) (at int64) {
-	for _, v := range f.Typed {
-		at = max(at, v.At)
+	s := diary.Stamp{At: k.told, Date: t}
+	if b.host.Zone != nil {
+		s.Offset = int32(b.host.Zone(s.At))
 	}
-	for _, v := range f.Tags {
-		at = max(at, v.At)
-	}
-	for _, v := range f.CheckIns {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Niggles {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Efforts {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Decisions {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Cold {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Ticks {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Screens {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Reactions {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Pains {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Periods {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Ran {
-		at = max(at, v.At)
-	}
-	for _, v := range f.Plans {
-		at = max(at, v.At)
-	}
-	return at
+	return s
 }
 
 // told keeps a file of the runner's own.

@@ -20,7 +20,7 @@ type followed struct {
 
 // planOn is the plan in force on a date. mu is held.
 func (b *book) planOn(t diary.Date) followed {
-	v, _ := b.built().Done.PlanOn(t)
+	v, _ := b.built().Reported.PlanOn(t)
 	if b.plan.of != v {
 		b.plan.of = v
 		b.plan.wire, b.plan.plan = words.Kept(v)
@@ -42,13 +42,13 @@ func (b *book) assessorOn(t diary.Date) *engine.Engine {
 const undoDays = 1
 
 // changes is the versions that taking changes back goes through, the one in
-// force last. A version without a word of what was done is one that came back:
-// it takes away those that were made after it, so that taking back twice goes
-// two changes back, and a change made after that starts from there.
+// force last. One that came back takes away those that were made after it, so that
+// taking back twice goes two changes back, and a change made after that starts from
+// there.
 func changes(all []diary.PlanOf) []diary.PlanOf {
 	var stack []diary.PlanOf
 	for _, v := range all {
-		if v.What != "" {
+		if v.Change != diary.PlanBack {
 			stack = append(stack, v)
 			continue
 		}
@@ -88,8 +88,9 @@ func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
 func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
 	e := b.assessorOn(t)
 	f := words.Followed{Plan: b.plan.wire}
-	if last, _, ok := undoable(b.built().Done.Plans, o.Today); ok && t >= last.Date {
-		f.Undo = last.What
+	if last, before, ok := undoable(b.built().Reported.Plans, o.Today); ok && t >= last.Date {
+		_, was := words.Kept(diary.PlanOf{Text: before})
+		f.Undo = words.PlanChange(last, was)
 	}
 	return words.PlanScreen(e, f, t, o)
 }
@@ -114,7 +115,7 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	if err != nil {
 		return wire.PlanScreen{}, err
 	}
-	return b.keepPlan(whatMade, &made, b.lastRun(a.Goal.LastRun)...)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
 }
 
 // lastRun is what to keep of the runner's word on their last run: it, unless the
@@ -124,16 +125,18 @@ func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
 	if on < oldest {
 		return nil
 	}
-	today, at, k := b.now(), b.stamp(), b.shown()
+	today, stamp, k := b.now(), b.stamp(on), b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for _, r := range k.built().Done.Ran {
+	for _, r := range k.built().Reported.Ran {
 		if r.Date > on {
-			out = append(out, diary.Ran{At: at, Date: r.Date, Off: true})
+			later := stamp
+			later.Date = r.Date
+			out = append(out, diary.Ran{Stamp: later, Off: true})
 		}
 	}
 	if last, known := k.assessor().History().LastRun(today); !known || last != on {
-		out = append(out, diary.Ran{At: at, Date: on})
+		out = append(out, diary.Ran{Stamp: stamp})
 	}
 	return out
 }
@@ -145,25 +148,19 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
 	if err != nil {
 		return wire.PlanScreen{}, err
 	}
-	moved, what, err := words.MovePlan(*now.wire, a, b.now())
+	moved, err := words.MovePlan(*now.wire, a, b.now())
 	if err != nil {
 		return wire.PlanScreen{}, err
 	}
-	return b.keepPlan(what, &moved)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved)
 }
 
 func (b *Backend) dropPlan() (wire.PlanScreen, error) {
 	if _, err := b.kept(); err != nil {
 		return wire.PlanScreen{}, err
 	}
-	return b.keepPlan(whatDropped, nil)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanDropped}, nil)
 }
-
-// What is done to a plan beside moving a session, as Undo names it.
-const (
-	whatMade    = "Made a new plan"
-	whatDropped = "Stopped following the plan"
-)
 
 // errNoPlan refuses what needs a plan.
 const errNoPlan = backup.Line("There is no plan: make one first.")
@@ -184,31 +181,31 @@ func (b *Backend) kept() (followed, error) {
 func (b *Backend) undoPlan() (wire.PlanScreen, error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
-	_, before, ok := undoable(k.built().Done.Plans, today)
+	_, before, ok := undoable(k.built().Reported.Plans, today)
 	k.mu.Unlock()
 	if !ok {
 		return wire.PlanScreen{}, backup.Line("There is no change of the plan to take back.")
 	}
-	return b.keepVersion("", before)
+	return b.keepVersion(diary.PlanOf{Change: diary.PlanBack, Text: before})
 }
 
 // keepPlan keeps a plan as the one in force from today on; nil is none.
-func (b *Backend) keepPlan(what string, p *wire.Plan, ran ...diary.Ran) (wire.PlanScreen, error) {
-	text := ""
+func (b *Backend) keepPlan(v diary.PlanOf, p *wire.Plan, ran ...diary.Ran) (wire.PlanScreen, error) {
 	if p != nil {
 		raw, err := json.Marshal(p)
 		if err != nil {
 			return wire.PlanScreen{}, err
 		}
-		text = string(raw)
+		v.Text = string(raw)
 	}
-	return b.keepVersion(what, text, ran...)
+	return b.keepVersion(v, ran...)
 }
 
-func (b *Backend) keepVersion(what, text string, ran ...diary.Ran) (wire.PlanScreen, error) {
+func (b *Backend) keepVersion(v diary.PlanOf, ran ...diary.Ran) (wire.PlanScreen, error) {
 	today := b.now()
+	v.Stamp = b.stamp(today)
 	f := diary.File{Kind: kindTyped, Name: "plan " + today.String(),
-		Plans: []diary.PlanOf{{At: b.stamp(), Date: today, What: what, Text: text}}, Ran: ran}
+		Reported: diary.Reported{Plans: []diary.PlanOf{v}, Ran: ran}}
 	if err := b.keep(f); err != nil {
 		return wire.PlanScreen{}, err
 	}

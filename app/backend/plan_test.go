@@ -118,7 +118,7 @@ func TestPlanChanges(t *testing.T) {
 		t.Errorf("moved: %q, %s", s.Undo, moved)
 	}
 	s = p.plan(wire.OpPlanDrop, nil)
-	if s.Made != nil || s.Undo != whatDropped {
+	if s.Made != nil || s.Undo != "Stopped following the plan" {
 		t.Errorf("dropped: %+v", s)
 	}
 	for _, want := range []string{moved, made, "none"} {
@@ -166,7 +166,7 @@ func TestUnreadablePlan(t *testing.T) {
 	for _, text := range []string{"{", "[]", `{"sessions":[{"date":"2026-03-16","kind":"swim"}]}`} {
 		p, _, now := coached(t)
 		free := p.assess(now)
-		if err := p.b.keep(diary.File{Kind: kindTyped, Plans: []diary.PlanOf{{At: 1, Date: now, What: "made", Text: text}}}); err != nil {
+		if err := p.b.keep(diary.File{Kind: kindTyped, Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: now}, Change: diary.PlanMade, Text: text}}}}); err != nil {
 			t.Fatal(err)
 		}
 		if s := p.planOn(now); s.Made != nil || p.assess(now) != free {
@@ -181,7 +181,9 @@ func TestUnreadablePlan(t *testing.T) {
 // Which change taking back takes back, by what was done before.
 func TestUndoable(t *testing.T) {
 	const day = diary.Date(20_000)
-	version := func(what, text string) diary.PlanOf { return diary.PlanOf{Date: day, What: what, Text: text} }
+	version := func(what, text string) diary.PlanOf {
+		return diary.PlanOf{Stamp: diary.Stamp{Date: day}, Change: what, Text: text}
+	}
 	back := func(text string) diary.PlanOf { return version("", text) }
 	for name, c := range map[string]struct {
 		all    []diary.PlanOf
@@ -200,8 +202,8 @@ func TestUndoable(t *testing.T) {
 		"the same made twice":    {[]diary.PlanOf{version("made", "A"), version("made", "A"), back("A")}, "made", ""},
 	} {
 		last, before, ok := undoable(c.all, day)
-		if last.What != c.what || before != c.before || ok != (c.what != "") {
-			t.Errorf("%s: %q to %q, %v; want %q to %q", name, last.What, before, ok, c.what, c.before)
+		if last.Change != c.what || before != c.before || ok != (c.what != "") {
+			t.Errorf("%s: %q to %q, %v; want %q to %q", name, last.Change, before, ok, c.what, c.before)
 		}
 		for later, want := range map[diary.Date]bool{1: c.what != "", 2: false, 3: false} {
 			if _, _, ok := undoable(c.all, day+later); ok != want {
@@ -284,8 +286,8 @@ func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
 	want := asked(p)
 	d := told(t, m)
 	for what, n := range map[string]int{
-		"check-ins": len(d.Told.CheckIns), "niggles": len(d.Told.Niggles), "efforts": len(d.Told.Efforts), "cold": len(d.Told.Cold),
-		"ticks": len(d.Done.Ticks), "screens": len(d.Done.Screens), "reactions": len(d.Done.Reactions), "pains": len(d.Done.Pains), "plans": len(d.Done.Plans),
+		"check-ins": len(d.Reported.CheckIns), "niggles": len(d.Reported.Niggles), "efforts": len(d.Reported.Efforts), "cold": len(d.Reported.Cold),
+		"ticks": len(d.Reported.Ticks), "screens": len(d.Reported.Screens), "reactions": len(d.Reported.Reactions), "pains": len(d.Reported.Pains), "plans": len(d.Reported.Plans),
 	} {
 		if n == 0 {
 			t.Errorf("the sample runner has no %s", what)

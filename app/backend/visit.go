@@ -72,11 +72,11 @@ func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, err
 		return f, err
 	}
 	at := func(t diary.Date) int64 { return int64(t)*86400 + 20*3600 }
-	f.Plans = []diary.PlanOf{{At: at(from), Date: from, What: whatMade, Text: string(text)}}
+	f.Plans = []diary.PlanOf{{Stamp: diary.Stamp{At: at(from), Date: from}, Change: diary.PlanMade, Text: string(text)}}
 	for t := today - tickedDays; t < today; t++ {
 		for _, item := range e.Assess(t).Programme {
 			if item.Part != body.Manual {
-				f.Ticks = append(f.Ticks, diary.Tick{At: at(t), Date: t, Code: string(item.Exercise)})
+				f.Ticks = append(f.Ticks, diary.Tick{Stamp: diary.Stamp{At: at(t), Date: t}, Code: string(item.Exercise)})
 			}
 		}
 	}

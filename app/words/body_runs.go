@@ -35,7 +35,7 @@ func runs(e *engine.Engine, t diary.Date, o Options) []wire.RunSaid {
 				said.Note = fmt.Sprintf("%.0f harder than expected. %s", s.Effort-x.RPE, said.Note)
 			}
 		}
-		for _, p := range e.Diary().Done.Pains {
+		for _, p := range e.Diary().Reported.Pains {
 			if p.Date == s.Date && (p.Start == 0 || load.SameStart(p.Start, s.Start)) {
 				said.Pain = scored(p.Pain)
 			}

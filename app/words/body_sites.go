@@ -37,8 +37,8 @@ func sites(b *body.State, d *diary.Diary, t diary.Date, rules rule.Settings) []w
 		places = append(places, place{s, diary.Left}, place{s, diary.Right})
 	}
 	said := map[place][]wire.NigglePast{}
-	for i := len(d.Told.Niggles) - 1; i >= 0; i-- {
-		n := &d.Told.Niggles[i]
+	for i := len(d.Reported.Niggles) - 1; i >= 0; i-- {
+		n := &d.Reported.Niggles[i]
 		if n.Date > t {
 			continue
 		}

@@ -34,21 +34,21 @@ func TestProgrammeIsWritten(t *testing.T) {
 	r := rule.Default()
 	for _, site := range diary.Sites {
 		for _, pain := range []diary.Score{1, 3, 6} {
-			told := diary.Told{Niggles: []diary.Niggle{{Date: 100, Site: site, Side: diary.Left, Severity: pain}}}
+			told := diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: 100}, Site: site, Side: diary.Left, Severity: pain}}}
 			for _, phase := range []body.Phase{body.Building, body.Easing, body.Back, body.Off} {
-				s := body.Read(body.Input{Date: 101, Rules: &r, Told: &told, History: noRuns})
+				s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &told, History: noRuns})
 				see(s.Programme(phase))
 			}
 		}
 	}
-	ill, hurt := diary.NewCheckIn(1, 100), diary.NewCheckIn(1, 100)
+	ill, hurt := diary.NewCheckIn(diary.Stamp{At: 1, Date: 100}), diary.NewCheckIn(diary.Stamp{At: 1, Date: 100})
 	ill.Fever, hurt.Chest = diary.Yes, diary.Yes
 	for _, c := range []diary.CheckIn{ill, hurt} {
-		s := body.Read(body.Input{Date: 101, Rules: &r, Told: &diary.Told{CheckIns: []diary.CheckIn{c}}, History: noRuns})
+		s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &diary.Reported{CheckIns: []diary.CheckIn{c}}, History: noRuns})
 		see(s.Programme(body.Off))
 	}
 	for d := range diary.Date(7) {
-		s := body.Read(body.Input{Date: 100 + d, Rules: &r, Told: &diary.Told{}, History: noRuns})
+		s := body.Read(body.Input{Date: 100 + d, Rules: &r, Reported: &diary.Reported{}, History: noRuns})
 		see(s.Programme(body.Building))
 	}
 	for code := range instructions {
@@ -78,10 +78,10 @@ func TestColdIsSaid(t *testing.T) {
 
 // The sentence names the niggle that forbids to run, not an older one.
 func TestHeadlineNamesWhatStops(t *testing.T) {
-	told := diary.File{Niggles: []diary.Niggle{
-		{Date: 90, Site: "lower_back", Severity: 2},
-		{Date: 100, Site: "knee", Side: diary.Left, Severity: 6},
-	}}
+	told := diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{
+		{Stamp: diary.Stamp{Date: 90}, Site: "lower_back", Severity: 2},
+		{Stamp: diary.Stamp{Date: 100}, Site: "knee", Side: diary.Left, Severity: 6},
+	}}}
 	e := engine.New(diary.Build([]diary.File{told}, nil), rule.Default())
 	a := Assessment(e, e.Assess(100), Options{})
 	if a.Action != "see_clinician" || !strings.Contains(a.Headline, "left knee hurts 6") || !strings.Contains(a.Headline, "lower back") {
@@ -107,7 +107,7 @@ func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 		"You noted pain at night and pain on a point of bone (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
 	} {
 		n.Date, n.Site, n.Side = 100, "knee", diary.Left
-		e, r := assessed(100, diary.File{Niggles: []diary.Niggle{n}})
+		e, r := assessed(100, diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{n}}})
 		a := Assessment(e, r, Options{})
 		if !strings.HasPrefix(a.Headline, want) {
 			t.Errorf("%q, want %q", a.Headline, want)
@@ -123,7 +123,7 @@ func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
 	var f diary.File
 	for d := diary.Date(99); d <= 100; d++ {
-		c := diary.CheckIn{Date: d}
+		c := diary.CheckIn{Stamp: diary.Stamp{Date: d}}
 		c.Signs[diary.Drained] = 3
 		f.CheckIns = append(f.CheckIns, c)
 	}
@@ -135,15 +135,15 @@ func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
 
 // Chest symptoms come before sleep; fever that lasts goes to a doctor.
 func TestIllnessIsSaid(t *testing.T) {
-	c := diary.CheckIn{Date: 100, Chest: diary.Yes}
-	e, r := assessed(100, diary.File{CheckIns: []diary.CheckIn{c}})
+	c := diary.CheckIn{Stamp: diary.Stamp{Date: 100}, Chest: diary.Yes}
+	e, r := assessed(100, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}})
 	if list := advice(r, e.Diary(), 0); !strings.Contains(list[0], "medical help") || !strings.HasPrefix(list[1], "Then sleep: aim") {
 		t.Errorf("%q", list)
 	}
 	c.Chest, c.Fever = diary.NotSaid, diary.Yes
-	gone := diary.CheckIn{Date: 104, Fever: diary.No}
+	gone := diary.CheckIn{Stamp: diary.Stamp{Date: 104}, Fever: diary.No}
 	for date, want := range map[diary.Date]string{102: "until it is gone.", 103: "see a doctor.", 104: "before anything hard."} {
-		_, r := assessed(date, diary.File{CheckIns: []diary.CheckIn{c, gone}})
+		_, r := assessed(date, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c, gone}}})
 		if text := triageText(&r.Body); !strings.HasSuffix(text, want) {
 			t.Errorf("day %d: %s", date, text)
 		}

@@ -175,7 +175,7 @@ func TestKept(t *testing.T) {
 	if day, ok := e.Day(coachDay); ok {
 		fired = day.Cuts.Last.Fired
 	}
-	e, made := following(t, halfMarathon, diary.File{Decisions: []diary.Decision{{At: 1, Date: fired, Action: "cut_week", Why: "race rehearsal"}}})
+	e, made := following(t, halfMarathon, diary.File{Reported: diary.Reported{Decisions: []diary.Decision{{Stamp: diary.Stamp{At: 1, Date: fired}, Action: "cut_week", Why: "race rehearsal"}}}})
 	kept := 0
 	for _, d := range screen(t, e, Followed{Plan: made}, coachDay).Days {
 		if d.Kept {
@@ -198,7 +198,7 @@ func TestDoneByThePlanOfItsDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept := diary.File{Kind: "typed", Plans: []diary.PlanOf{{At: 1, Date: coachDay - 3, What: "Made a new plan", Text: string(text)}}}
+	kept := diary.File{Kind: "typed", Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: coachDay - 3}, Change: diary.PlanMade, Text: string(text)}}}}
 	e, made := following(t, halfMarathon, kept)
 	s := screen(t, e, Followed{Plan: made}, coachDay)
 	if len(s.Done) != 4 || s.Done[0].Date != coachDay-3 {
@@ -221,9 +221,9 @@ func TestDoneByThePlanOfItsDay(t *testing.T) {
 // TestRaceUnderFever: the race stays on its day and cannot be moved, and the
 // screen says not to run it.
 func TestRaceUnderFever(t *testing.T) {
-	check := diary.NewCheckIn(1, coachDay)
+	check := diary.NewCheckIn(diary.Stamp{At: 1, Date: coachDay})
 	check.Fever = diary.Yes
-	e, made := following(t, wire.PlanGoal{RaceDate: coachDay + 1, RaceKm: 10, Start: coachDay - 30}, diary.File{CheckIns: []diary.CheckIn{check}})
+	e, made := following(t, wire.PlanGoal{RaceDate: coachDay + 1, RaceKm: 10, Start: coachDay - 30}, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{check}}})
 	race := screen(t, e, Followed{Plan: made}, coachDay).Days[1]
 	if race.After != race.Before || race.After.Kind != "race" || len(race.MoveTo) != 0 || !strings.Contains(race.NoRun, "do not run it") {
 		t.Errorf("%+v", race)

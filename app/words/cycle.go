@@ -69,7 +69,7 @@ func (c *coach) cycleDays(from diary.Date) (days []cycle.Day) {
 	for t := from; t <= c.t; t++ {
 		d, _ := c.e.Day(t)
 		known, out, _ := d.Signals.Counts()
-		check := body.CheckOn(&c.e.Diary().Told, t, &rules).State
+		check := body.CheckOn(&c.e.Diary().Reported, t, &rules).State
 		days = append(days, cycle.Day{
 			Date: t, Load: d.Load.Load, LoadKnown: d.Load.Unknown == 0, Signals: known, Adverse: out,
 			Checked: check != body.CheckUnknown, Drained: check == body.CheckAdverse, Easy: easy[t],

@@ -20,11 +20,9 @@ const mostHistory = 400
 // comes after what counts. earlier is how many lines are left out.
 func history(d *diary.Diary, t diary.Date) (lines []wire.HistoryLine, earlier int) {
 	h := histories{to: t, lines: []wire.HistoryLine{}}
-	h.told(&d.Told, d.Tags)
-	h.done(&d.Done)
+	h.reported(&d.Reported, d.Tags)
 	h.old = true
-	h.told(&d.Old.Told, nil)
-	h.done(&d.Old.Done)
+	h.reported(&d.Old, nil)
 	slices.SortStableFunc(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
 	n := min(len(h.lines), mostHistory)
 	return h.lines[:n], len(h.lines) - n
@@ -42,10 +40,10 @@ func (h *histories) add(date diary.Date, kind, text string) {
 	}
 }
 
-func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
+func (h *histories) reported(r *diary.Reported, tags map[diary.Date][]string) {
 	said := map[diary.Date]bool{}
-	for i := range told.CheckIns {
-		c := &told.CheckIns[i]
+	for i := range r.CheckIns {
+		c := &r.CheckIns[i]
 		said[c.Date] = true
 		h.add(c.Date, "check_in", checkInSaid(c, tags[c.Date]))
 	}
@@ -54,18 +52,18 @@ func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
 			h.add(date, "check_in", "Noted: "+List(tagNames(list))+".")
 		}
 	}
-	for i := range told.Niggles {
-		n := &told.Niggles[i]
+	for i := range r.Niggles {
+		n := &r.Niggles[i]
 		h.add(n.Date, "niggle", upper(Place(n.Site, n.Side))+": "+niggleSaid(n)+".")
 	}
-	for _, e := range told.Efforts {
+	for _, e := range r.Efforts {
 		text := "Strength work."
 		if e.RPE.Said() {
 			text = fmt.Sprintf("A session felt %d of 10.", e.RPE)
 		}
 		h.add(e.Date, "effort", text)
 	}
-	for _, x := range told.Decisions {
+	for _, x := range r.Decisions {
 		verb := "Declined"
 		if x.Accepted {
 			verb = "Accepted"
@@ -80,12 +78,13 @@ func (h *histories) told(told *diary.Told, tags map[diary.Date][]string) {
 		}
 		h.add(x.Date, "decision", text)
 	}
-	for _, c := range told.Cold {
+	for _, c := range r.Cold {
 		h.add(c.Date, "cold", fmt.Sprintf("Cold water, %.0f min at %.0f °C.", c.Minutes, c.Celsius))
 	}
+	h.done(r)
 }
 
-func (h *histories) done(done *diary.Done) {
+func (h *histories) done(done *diary.Reported) {
 	for i := 0; i < len(done.Ticks); {
 		day, titles := done.Ticks[i].Date, []string(nil)
 		for ; i < len(done.Ticks) && done.Ticks[i].Date == day; i++ {

@@ -23,8 +23,8 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 		}
 	}
 	d, rules := e.Diary(), e.Rules()
-	for i := range d.Told.CheckIns {
-		c := &d.Told.CheckIns[i]
+	for i := range d.Reported.CheckIns {
+		c := &d.Reported.CheckIns[i]
 		signs := 0
 		for _, s := range c.Signs {
 			if s.AtLeast(rules.SignPresent) {
@@ -48,8 +48,8 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 		}
 	}
 	last := map[string]diary.Score{}
-	for i := range d.Told.Niggles {
-		n := &d.Told.Niggles[i]
+	for i := range d.Reported.Niggles {
+		n := &d.Reported.Niggles[i]
 		place := Place(n.Site, n.Side)
 		before, known := last[place]
 		switch {
@@ -69,16 +69,16 @@ func toldMarks(e *engine.Engine, a, b diary.Date) []wire.Mark {
 		last[place] = n.Severity
 	}
 	var screened diary.Date
-	for _, v := range d.Done.Screens {
+	for _, v := range d.Reported.Screens {
 		if v.Date != screened {
 			add(v.Date, "screen", "movement screen")
 		}
 		screened = v.Date
 	}
-	for _, v := range d.Done.Reactions {
+	for _, v := range d.Reported.Reactions {
 		add(v.Date, "reaction", "reaction test")
 	}
-	for _, v := range d.Done.Periods {
+	for _, v := range d.Reported.Periods {
 		add(v.Date, "period", "period")
 	}
 	if p := e.Assess(b).Plan; p != nil {

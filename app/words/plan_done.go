@@ -56,7 +56,7 @@ func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 
 // planOn is the plan that was followed on a past day, as the diary keeps it.
 func (c *coach) planOn(d diary.Date) *plan.Plan {
-	kept := &c.e.Diary().Done
+	kept := &c.e.Diary().Reported
 	if len(kept.Plans) == 0 {
 		return c.plan // a plan from a file: it was never told
 	}

@@ -45,7 +45,7 @@ func MakePlan(e *engine.Engine, g wire.PlanGoal, today diary.Date, o Options) (w
 	if err != nil {
 		return wire.Plan{}, told(err)
 	}
-	if v, ok := e.Diary().Done.PlanOn(today); ok {
+	if v, ok := e.Diary().Reported.PlanOn(today); ok {
 		p.Free(daysOf(v))
 	}
 	out := Plan(p, o)
@@ -109,21 +109,19 @@ func weekday(name string) (time.Weekday, error) {
 	return time.Weekday(i), nil
 }
 
-// MovePlan is a plan with the sessions of two days in each other's place, and
-// what was done in words: "Moved intervals from Tue 24 Nov to Thu 26 Nov".
-func MovePlan(p wire.Plan, m wire.PlanMove, today diary.Date) (moved wire.Plan, what string, err error) {
+// MovePlan is a plan with the sessions of two days in each other's place.
+func MovePlan(p wire.Plan, m wire.PlanMove, today diary.Date) (moved wire.Plan, err error) {
 	was, err := ReadPlan(p)
 	if err != nil {
-		return p, "", err
+		return p, err
 	}
 	now, err := was.Move(m.From, m.To, today)
 	if err != nil {
-		return p, "", told(err)
+		return p, told(err)
 	}
 	moved = Plan(now, Options{})
 	moved.Notes, moved.Goal, moved.Changes = p.Notes, p.Goal, append(slices.Clone(p.Changes), m)
-	kind := strings.ToLower(kindOfSession[was.On(m.From).Kind])
-	return moved, fmt.Sprintf("Moved %s from %s to %s", kind, shortDay(m.From), shortDay(m.To)), nil
+	return moved, nil
 }
 
 // line is an error as the runner reads it.

@@ -26,9 +26,27 @@ func TestMovePlan(t *testing.T) {
 			race = s.Date
 		}
 	}
-	moved, what, err := MovePlan(*made, wire.PlanMove{From: tempo, To: tempo + 1}, coachDay)
-	if err != nil || what != "Moved tempo from "+shortDay(tempo)+" to "+shortDay(tempo+1) {
-		t.Fatalf("%q, %v", what, err)
+	moved, err := MovePlan(*made, wire.PlanMove{From: tempo, To: tempo + 1}, coachDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, err := ReadPlan(*made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := diary.PlanOf{Change: diary.PlanMoved, From: tempo, To: tempo + 1}
+	for want, before := range map[string]*plan.Plan{
+		"Moved tempo from " + shortDay(tempo) + " to " + shortDay(tempo+1):     &was,
+		"Moved a session from " + shortDay(tempo) + " to " + shortDay(tempo+1): nil,
+	} {
+		if got := PlanChange(change, before); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for code, want := range map[string]string{diary.PlanMade: "Made a new plan", diary.PlanDropped: "Stopped following the plan", diary.PlanMoved: "Moved a session", diary.PlanBack: ""} {
+		if got := PlanChange(diary.PlanOf{Change: code}, nil); got != want {
+			t.Errorf("%s: %q", code, got)
+		}
 	}
 	if len(moved.Changes) != 1 || !reflect.DeepEqual(moved.Goal, made.Goal) || !reflect.DeepEqual(moved.Notes, made.Notes) || len(made.Changes) != 0 {
 		t.Errorf("%+v", moved.Changes)
@@ -38,7 +56,7 @@ func TestMovePlan(t *testing.T) {
 		"is past":              {From: tempo, To: coachDay - 1},
 		"choose another day":   {From: tempo, To: tempo},
 	} {
-		if _, _, err := MovePlan(*made, m, coachDay); err == nil || !strings.Contains(err.Error(), says) {
+		if _, err := MovePlan(*made, m, coachDay); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%v, want %q", err, says)
 		}
 	}
@@ -135,7 +153,7 @@ func TestRemakeFreesDays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept := diary.File{Kind: "typed", Plans: []diary.PlanOf{{At: 1, Date: coachDay, What: "Made a new plan", Text: string(text)}}}
+	kept := diary.File{Kind: "typed", Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: coachDay}, Change: diary.PlanMade, Text: string(text)}}}}
 	goal.Days = []string{"tue", "wed", "sun"}
 	now, err := MakePlan(engine.New(diary.Build(append(sample.Files(coachDay), kept), nil), rule.Default()), goal, coachDay+8, Options{})
 	if err != nil {

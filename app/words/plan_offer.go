@@ -46,7 +46,7 @@ func (c *coach) offer() *wire.PlanOffer {
 // cutOver says whether a cut of this plan has ended, and is too near for another.
 func (c *coach) cutOver(first, refractory diary.Date) bool {
 	cut := c.report.Cuts.Last
-	declined := slices.ContainsFunc(c.e.Diary().Told.Decisions, func(d diary.Decision) bool {
+	declined := slices.ContainsFunc(c.e.Diary().Reported.Decisions, func(d diary.Decision) bool {
 		return d.Action == string(verdict.CutWeek) && !d.Accepted && d.Date >= cut.Fired && d.Date <= cut.Until
 	})
 	return cut.Scale > 0 && !declined && cut.Fired >= first && c.t > cut.Until && c.t < cut.Fired+refractory

@@ -36,7 +36,7 @@ func march(day int) diary.Date { return diary.DateOf(2026, time.March, day) }
 
 func TestReturnCard(t *testing.T) {
 	walkRun := map[diary.Date]verdict.Stage{march(25): verdict.Stages[0], march(27): verdict.Stages[0], march(29): verdict.Stages[1]}
-	e := back(walkRun, diary.File{Pains: []diary.RunPain{{Date: march(27)}}})
+	e := back(walkRun, diary.File{Reported: diary.Reported{Pains: []diary.RunPain{{Stamp: diary.Stamp{Date: march(27)}}}}})
 	for day, want := range map[int]struct {
 		stage int
 		now   string
@@ -83,8 +83,8 @@ func TestReturnCard(t *testing.T) {
 // own; the runner's words stay words.
 func TestReturnReasons(t *testing.T) {
 	e := back(map[diary.Date]verdict.Stage{march(25): verdict.Stages[0], march(27): verdict.Stages[0]}, diary.File{
-		Pains:     []diary.RunPain{{Date: march(27), Pain: 4}},
-		Decisions: []diary.Decision{{Date: march(26), Action: "cut_week", Why: "a <b>rehearsal</b>"}},
+		Reported: diary.Reported{Pains: []diary.RunPain{{Stamp: diary.Stamp{Date: march(27)}, Pain: 4}},
+			Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: march(26)}, Action: "cut_week", Why: "a <b>rehearsal</b>"}}},
 	})
 	texts := map[string]string{}
 	for _, x := range Assessment(e, e.Assess(march(27)), Options{}).Reasons {

@@ -22,15 +22,15 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	out := wire.BodyScreen{
 		Date: t, Body: bodyOf(r, rules),
 		Channel: channel(&r.Body, rules), Illness: illness(r, d), Mislead: mislead(e, r), Cycle: cycleText(r.Body.Cycle),
-		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: screenTests(r.Body.Screen, d.Done.Screens, t, rules), Markers: markers(e, t),
+		Sites: sites(&r.Body, d, t, rules), Runs: runs(e, t, o), Screen: screenTests(r.Body.Screen, d.Reported.Screens, t, rules), Markers: markers(e, t),
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: []string{},
 		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules),
 	}
 	out.History, out.Earlier = history(d, t)
 	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)
-	for i := range d.Told.CheckIns {
-		switch c := &d.Told.CheckIns[i]; {
+	for i := range d.Reported.CheckIns {
+		switch c := &d.Reported.CheckIns[i]; {
 		case c.Date == t:
 			out.CheckIn = checkIn(d, c)
 		case c.Date < t:
@@ -38,17 +38,17 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 		}
 	}
 	if out.CheckIn == nil {
-		bare := diary.NewCheckIn(0, t)
+		bare := diary.NewCheckIn(diary.Stamp{At: 0, Date: t})
 		if c := checkIn(d, &bare); len(c.Tags) > 0 || c.Period != nil {
 			out.CheckIn = c
 		}
 	}
-	for _, v := range d.Done.Ticks {
+	for _, v := range d.Reported.Ticks {
 		if v.Date == t {
 			out.Ticks = append(out.Ticks, v.Code)
 		}
 	}
-	for _, c := range d.Told.ColdBetween(t-bodyWeek+1, t) {
+	for _, c := range diary.Between(d.Reported.Cold, t-bodyWeek+1, t) {
 		out.Cold = append(out.Cold, wire.ColdSaid{At: c.At, Date: c.Date, Minutes: float64(c.Minutes), Celsius: float64(c.Celsius)})
 	}
 	done := 0
@@ -70,7 +70,7 @@ func checkIn(d *diary.Diary, c *diary.CheckIn) *wire.CheckIn {
 			out.Signs[diary.SignNames[i]] = int(s)
 		}
 	}
-	for _, p := range d.Done.Periods {
+	for _, p := range d.Reported.Periods {
 		if p.Date == c.Date {
 			yes := true
 			out.Period = &yes
@@ -192,8 +192,8 @@ func advice(r engine.Report, d *diary.Diary, done int) []string {
 // body map has followed; nil for none.
 func unplaced(d *diary.Diary, t diary.Date) (out *diary.RunPain) {
 	const days = 3
-	for i := range d.Done.Pains {
-		if p := &d.Done.Pains[i]; p.Pain > 0 && p.Date <= t && p.Date > t-days {
+	for i := range d.Reported.Pains {
+		if p := &d.Reported.Pains[i]; p.Pain > 0 && p.Date <= t && p.Date > t-days {
 			out = p
 		}
 	}
@@ -209,5 +209,5 @@ const askWhere = "say where on the body map, so that it counts."
 
 // placed says whether the body map was told of from day a to day b.
 func placed(d *diary.Diary, a, b diary.Date) bool {
-	return slices.ContainsFunc(d.Told.Niggles, func(n diary.Niggle) bool { return n.Date >= a && n.Date <= b })
+	return slices.ContainsFunc(d.Reported.Niggles, func(n diary.Niggle) bool { return n.Date >= a && n.Date <= b })
 }

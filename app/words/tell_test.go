@@ -55,14 +55,14 @@ func TestEmptyBodyScreen(t *testing.T) {
 // Two check-ins in a day: the later wins, the earlier is kept; a deleted niggle is
 // in the history and nowhere else.
 func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
-	first, second := diary.NewCheckIn(1, 20000), diary.NewCheckIn(2, 20000)
+	first, second := diary.NewCheckIn(diary.Stamp{At: 1, Date: 20000}), diary.NewCheckIn(diary.Stamp{At: 2, Date: 20000})
 	first.Fatigue, second.Fatigue = 4, 1
 	s := screenOf(20000, diary.File{
-		CheckIns: []diary.CheckIn{second, first},
-		Niggles:  []diary.Niggle{{At: 3, Date: 19999, Site: "calf", Side: diary.Left, Severity: 3}, {At: 4, Date: 19999, Site: "calf", Side: diary.Left, Off: true}},
-		Screens:  []diary.Screen{{At: 5, Date: 19998, Test: "balance", Side: diary.Left, Value: 12}},
-		Ticks:    []diary.Tick{{At: 6, Date: 20000, Code: "calf_roll"}},
-		Efforts:  []diary.Effort{{At: 7, Date: 20001, RPE: 9}},
+		Reported: diary.Reported{CheckIns: []diary.CheckIn{second, first},
+			Niggles: []diary.Niggle{{Stamp: diary.Stamp{At: 3, Date: 19999}, Site: "calf", Side: diary.Left, Severity: 3}, {Stamp: diary.Stamp{At: 4, Date: 19999}, Site: "calf", Side: diary.Left, Off: true}},
+			Screens: []diary.Screen{{Stamp: diary.Stamp{At: 5, Date: 19998}, Test: "balance", Side: diary.Left, Value: 12}},
+			Ticks:   []diary.Tick{{Stamp: diary.Stamp{At: 6, Date: 20000}, Code: "calf_roll"}},
+			Efforts: []diary.Effort{{Stamp: diary.Stamp{At: 7, Date: 20001}, RPE: 9}}},
 	})
 	if s.CheckIn == nil || *s.CheckIn.Fatigue != 1 {
 		t.Errorf("the later check-in counts: %+v", s.CheckIn)
@@ -88,7 +88,7 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 }
 
 func TestScreenIsDueAgain(t *testing.T) {
-	f := diary.File{Screens: []diary.Screen{{At: 1, Date: 20000, Test: "toe_reach", Value: 2}}}
+	f := diary.File{Reported: diary.Reported{Screens: []diary.Screen{{Stamp: diary.Stamp{At: 1, Date: 20000}, Test: "toe_reach", Value: 2}}}}
 	due := func(s wire.BodyScreen) bool {
 		return slices.Contains(s.Advice, "Due again in the movement screen: 1 test.")
 	}
@@ -99,7 +99,7 @@ func TestScreenIsDueAgain(t *testing.T) {
 
 // A day of which only a tag was told has a form that shows it, and a line.
 func TestTagsAlone(t *testing.T) {
-	s := screenOf(20000, diary.File{Tags: []diary.DayTag{{At: 1, Date: 20000, Tag: "late_night"}}, Periods: []diary.Period{{At: 1, Date: 20000}}})
+	s := screenOf(20000, diary.File{Reported: diary.Reported{Tags: []diary.DayTag{{Stamp: diary.Stamp{At: 1, Date: 20000}, Tag: "late_night"}}, Periods: []diary.Period{{Stamp: diary.Stamp{At: 1, Date: 20000}}}}})
 	if s.CheckIn == nil || !slices.Equal(s.CheckIn.Tags, []string{"late_night"}) || s.CheckIn.Period == nil || s.CheckIn.Fatigue != nil {
 		t.Errorf("%+v", s.CheckIn)
 	}
@@ -109,10 +109,10 @@ func TestTagsAlone(t *testing.T) {
 }
 
 func TestSiteLine(t *testing.T) {
-	s := screenOf(20003, diary.File{Niggles: []diary.Niggle{
-		{At: 1, Date: 20000, Site: "hip", Side: diary.Right, Severity: 2, Tightness: true},
-		{At: 2, Date: 20002, Site: "hip", Side: diary.Right, Severity: 3, Worse: true},
-	}})
+	s := screenOf(20003, diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{
+		{Stamp: diary.Stamp{At: 1, Date: 20000}, Site: "hip", Side: diary.Right, Severity: 2, Tightness: true},
+		{Stamp: diary.Stamp{At: 2, Date: 20002}, Site: "hip", Side: diary.Right, Severity: 3, Worse: true},
+	}}})
 	i := slices.IndexFunc(s.Sites, func(x wire.SiteLine) bool { return x.Site == "hip" && x.Side == "right" })
 	hip := s.Sites[i]
 	if hip.Niggle == nil || hip.Niggle.Triage != "modify" || hip.Said.Severity != 3 || !hip.Said.Worse {
@@ -138,14 +138,14 @@ func TestColdCard(t *testing.T) {
 
 // A run that hurt asks where, until the body map says.
 func TestPainWithoutAPlaceAsks(t *testing.T) {
-	f := diary.File{Pains: []diary.RunPain{{At: 1, Date: 20000, Pain: 4}}}
+	f := diary.File{Reported: diary.Reported{Pains: []diary.RunPain{{Stamp: diary.Stamp{At: 1, Date: 20000}, Pain: 4}}}}
 	asks := func(s wire.BodyScreen) bool {
 		return slices.ContainsFunc(s.Advice, func(a string) bool { return strings.Contains(a, "hurt 4 of 10") })
 	}
 	if !asks(screenOf(20001, f)) || asks(screenOf(20003, f)) {
 		t.Error("it asks for three days")
 	}
-	f.Niggles = []diary.Niggle{{At: 2, Date: 20000, Site: "knee", Side: diary.Left, Severity: 4}}
+	f.Niggles = []diary.Niggle{{Stamp: diary.Stamp{At: 2, Date: 20000}, Site: "knee", Side: diary.Left, Severity: 4}}
 	if asks(screenOf(20001, f)) {
 		t.Error("it was said where")
 	}
@@ -155,7 +155,7 @@ func TestPainWithoutAPlaceAsks(t *testing.T) {
 // not done twice over.
 func TestAdviceCountsItsOwn(t *testing.T) {
 	s := screenOf(20000)
-	tick := diary.File{Ticks: []diary.Tick{{At: 1, Date: 20000, Code: s.Body.Programme[0].Code}, {At: 1, Date: 20000, Code: "manual_waits"}}}
+	tick := diary.File{Reported: diary.Reported{Ticks: []diary.Tick{{Stamp: diary.Stamp{At: 1, Date: 20000}, Code: s.Body.Programme[0].Code}, {Stamp: diary.Stamp{At: 1, Date: 20000}, Code: "manual_waits"}}}}
 	if s := screenOf(20000, tick); !slices.Contains(s.Advice, "Today's programme has 5 items; 1 done.") {
 		t.Errorf("%q", s.Advice)
 	}
@@ -165,12 +165,12 @@ func TestAdviceCountsItsOwn(t *testing.T) {
 func TestRunSaysThatItHurt(t *testing.T) {
 	f := diary.File{Activities: []diary.Activity{{Date: 20000, Start: 20000 * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000}}}
 	for pain, want := range map[diary.Score]string{2: "", 3: "shorter runs: say where", 5: "too much to run on: say where"} {
-		f.Pains, f.Niggles = []diary.RunPain{{At: 1, Date: 20000, Pain: pain}}, nil
+		f.Pains, f.Niggles = []diary.RunPain{{Stamp: diary.Stamp{At: 1, Date: 20000}, Pain: pain}}, nil
 		s := screenOf(20001, f)
 		if len(s.Runs) != 1 || !strings.Contains(s.Runs[0].Note, want) || want == "" && s.Runs[0].Note != "" {
 			t.Fatalf("%d of 10: %+v", pain, s.Runs)
 		}
-		f.Niggles = []diary.Niggle{{At: 2, Date: 20001, Site: "calf", Severity: 3}}
+		f.Niggles = []diary.Niggle{{Stamp: diary.Stamp{At: 2, Date: 20001}, Site: "calf", Severity: 3}}
 		if s := screenOf(20001, f); strings.Contains(s.Runs[0].Note, "say where") {
 			t.Errorf("it was said where: %s", s.Runs[0].Note)
 		}
@@ -178,14 +178,14 @@ func TestRunSaysThatItHurt(t *testing.T) {
 }
 
 func TestToldMarks(t *testing.T) {
-	bad := diary.NewCheckIn(1, 20000)
+	bad := diary.NewCheckIn(diary.Stamp{At: 1, Date: 20000})
 	bad.Signs = [diary.Signs]diary.Score{3, 3, 3, 0, 0}
 	e := engine.New(diary.Build([]diary.File{{
-		CheckIns: []diary.CheckIn{bad},
-		Niggles: []diary.Niggle{
-			{At: 1, Date: 20001, Site: "calf", Side: diary.Left, Severity: 2}, {At: 2, Date: 20002, Site: "calf", Side: diary.Left, Severity: 4},
-			{At: 3, Date: 20003, Site: "calf", Side: diary.Left, Severity: 3}, {At: 4, Date: 20004, Site: "calf", Side: diary.Left}},
-		Tags: []diary.DayTag{{At: 1, Date: 20005, Tag: "illness"}, {At: 1, Date: 20006, Tag: "illness"}},
+		Reported: diary.Reported{CheckIns: []diary.CheckIn{bad},
+			Niggles: []diary.Niggle{
+				{Stamp: diary.Stamp{At: 1, Date: 20001}, Site: "calf", Side: diary.Left, Severity: 2}, {Stamp: diary.Stamp{At: 2, Date: 20002}, Site: "calf", Side: diary.Left, Severity: 4},
+				{Stamp: diary.Stamp{At: 3, Date: 20003}, Site: "calf", Side: diary.Left, Severity: 3}, {Stamp: diary.Stamp{At: 4, Date: 20004}, Site: "calf", Side: diary.Left}},
+			Tags: []diary.DayTag{{Stamp: diary.Stamp{At: 1, Date: 20005}, Tag: "illness"}, {Stamp: diary.Stamp{At: 1, Date: 20006}, Tag: "illness"}}},
 	}}, nil), rule.Default())
 	var got []string
 	for _, m := range toldMarks(e, 20000, 20010) {

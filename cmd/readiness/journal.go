@@ -104,7 +104,7 @@ func (m morning) add(f *diary.File, place int, today diary.Date) error {
 			return fmt.Errorf("%s of %g on %v cannot be: write %g to %g %s, or leave it out",
 				v.kind, *v.value, m.Date, v.low, v.high, v.unit)
 		}
-		f.Typed = append(f.Typed, diary.Typed{At: typedAt(m.Date, place), Date: m.Date, Kind: v.kind, Value: *v.value})
+		f.Typed = append(f.Typed, diary.Typed{Stamp: diary.Stamp{At: typedAt(m.Date, place), Date: m.Date}, Kind: v.kind, Value: *v.value})
 	}
 	return nil
 }

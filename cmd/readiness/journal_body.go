@@ -34,16 +34,16 @@ func (c checkin) add(f *diary.File, place int, today diary.Date) error {
 		if !slices.Contains(diary.DayTags, tag) {
 			return fmt.Errorf("%q is not a tag: there are %s", tag, strings.Join(diary.DayTags, ", "))
 		}
-		f.Tags = append(f.Tags, diary.DayTag{At: at, Date: c.Date, Tag: tag})
+		f.Tags = append(f.Tags, diary.DayTag{Stamp: diary.Stamp{At: at, Date: c.Date}, Tag: tag})
 	}
 	if c.Tags != nil { // of two check-ins for one date the later counts, its tags too
 		for _, t := range f.Tags {
 			if t.Date == c.Date && !t.Off && !slices.Contains(c.Tags, t.Tag) {
-				f.Tags = append(f.Tags, diary.DayTag{At: at, Date: c.Date, Tag: t.Tag, Off: true})
+				f.Tags = append(f.Tags, diary.DayTag{Stamp: diary.Stamp{At: at, Date: c.Date}, Tag: t.Tag, Off: true})
 			}
 		}
 	}
-	out := diary.NewCheckIn(at, c.Date)
+	out := diary.NewCheckIn(diary.Stamp{At: at, Date: c.Date})
 	for _, name := range slices.Sorted(maps.Keys(c.Signs)) {
 		i := slices.Index(diary.SignNames[:], name)
 		if i < 0 {
@@ -119,7 +119,7 @@ func (n niggle) add(f *diary.File, place int, today diary.Date) error {
 		return fmt.Errorf("it has no severity: write 0 to %d, 0 when it does not hurt", diary.MaxPain)
 	}
 	out := diary.Niggle{
-		At: typedAt(n.Date, place), Date: n.Date, Site: n.Site, Side: n.Side, Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
+		Stamp: diary.Stamp{At: typedAt(n.Date, place), Date: n.Date}, Site: n.Site, Side: n.Side, Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
 		NightPain: diary.AnswerOf(n.NightPain), Limp: diary.AnswerOf(n.Limp), BonePoint: diary.AnswerOf(n.BonePoint),
 	}
 	if err := score(&out.Severity, "severity", n.Severity, diary.MaxPain); err != nil {
@@ -155,11 +155,11 @@ func (s session) add(f *diary.File, place int, today diary.Date) error {
 	if !s.Start.IsZero() {
 		start = s.Start.Unix()
 	}
-	out := diary.Effort{At: typedAt(s.Date, place), Date: s.Date, Start: start, RPE: diary.Unsaid, Strength: s.Strength}
+	out := diary.Effort{Stamp: diary.Stamp{At: typedAt(s.Date, place), Date: s.Date}, Start: start, RPE: diary.Unsaid, Strength: s.Strength}
 	if err := score(&out.RPE, "rpe", s.RPE, diary.MaxEffort); err != nil {
 		return err
 	}
-	pain := diary.RunPain{At: out.At, Date: s.Date, Start: start, Pain: diary.Unsaid}
+	pain := diary.RunPain{Stamp: diary.Stamp{At: out.At, Date: s.Date}, Start: start, Pain: diary.Unsaid}
 	if err := score(&pain.Pain, "pain", s.Pain, diary.MaxPain); err != nil {
 		return err
 	}
@@ -191,7 +191,7 @@ func (d decision) add(f *diary.File, place int, today diary.Date) error {
 	if !slices.Contains(actions, d.Action) {
 		return fmt.Errorf("%q is not an action: there are %s", d.Action, strings.Join(actions, ", "))
 	}
-	f.Decisions = append(f.Decisions, diary.Decision{At: typedAt(d.Date, place), Date: d.Date, Action: d.Action, Accepted: d.Accepted, Why: d.Why})
+	f.Decisions = append(f.Decisions, diary.Decision{Stamp: diary.Stamp{At: typedAt(d.Date, place), Date: d.Date}, Action: d.Action, Accepted: d.Accepted, Why: d.Why})
 	return nil
 }
 
@@ -208,6 +208,6 @@ func (c cold) add(f *diary.File, place int, today diary.Date) error {
 	if c.Minutes < 0 || c.Minutes > 120 || c.Celsius < -5 || c.Celsius > 40 {
 		return fmt.Errorf("%g minutes at %g °C cannot be: write 0 to 120 minutes and -5 to 40 °C", c.Minutes, c.Celsius)
 	}
-	f.Cold = append(f.Cold, diary.Cold{At: typedAt(c.Date, place), Date: c.Date, Minutes: float32(c.Minutes), Celsius: float32(c.Celsius)})
+	f.Cold = append(f.Cold, diary.Cold{Stamp: diary.Stamp{At: typedAt(c.Date, place), Date: c.Date}, Minutes: float32(c.Minutes), Celsius: float32(c.Celsius)})
 	return nil
 }

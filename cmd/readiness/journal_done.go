@@ -26,7 +26,7 @@ func (v tick) add(f *diary.File, place int, today diary.Date) error {
 	if !words.Exercise(v.Code) {
 		return fmt.Errorf("%q is not an exercise: write a code that the programme names", v.Code)
 	}
-	f.Ticks = append(f.Ticks, diary.Tick{At: typedAt(v.Date, place), Date: v.Date, Code: v.Code, Off: v.Done != nil && !*v.Done})
+	f.Ticks = append(f.Ticks, diary.Tick{Stamp: diary.Stamp{At: typedAt(v.Date, place), Date: v.Date}, Code: v.Code, Off: v.Done != nil && !*v.Done})
 	return nil
 }
 
@@ -59,7 +59,7 @@ func (v screen) add(f *diary.File, place int, today diary.Date) error {
 	case !x.Valid(v.Side, *v.Value):
 		return fmt.Errorf("%s has no sides: leave the side out", v.Test)
 	}
-	f.Screens = append(f.Screens, diary.Screen{At: typedAt(v.Date, place), Date: v.Date, Test: v.Test, Side: v.Side, Value: float32(*v.Value)})
+	f.Screens = append(f.Screens, diary.Screen{Stamp: diary.Stamp{At: typedAt(v.Date, place), Date: v.Date}, Test: v.Test, Side: v.Side, Value: float32(*v.Value)})
 	return nil
 }
 
@@ -79,7 +79,7 @@ func (v reaction) add(f *diary.File, place int, today diary.Date) error {
 			return fmt.Errorf("a trial of %g ms cannot be: write 0 to %d", ms, most)
 		}
 	}
-	f.Reactions = append(f.Reactions, diary.Reaction{At: typedAt(v.Date, place), Date: v.Date, Trials: v.Trials})
+	f.Reactions = append(f.Reactions, diary.Reaction{Stamp: diary.Stamp{At: typedAt(v.Date, place), Date: v.Date}, Trials: v.Trials})
 	return nil
 }
 
@@ -92,7 +92,7 @@ func (v period) add(f *diary.File, place int, today diary.Date) error {
 	if err := dated(v.Date, today); err != nil {
 		return err
 	}
-	f.Periods = append(f.Periods, diary.Period{At: typedAt(v.Date, place), Date: v.Date})
+	f.Periods = append(f.Periods, diary.Period{Stamp: diary.Stamp{At: typedAt(v.Date, place), Date: v.Date}})
 	return nil
 }
 
@@ -105,6 +105,6 @@ func (v ran) add(f *diary.File, place int, today diary.Date) error {
 	if err := dated(v.Date, today); err != nil {
 		return err
 	}
-	f.Ran = append(f.Ran, diary.Ran{At: typedAt(v.Date, place), Date: v.Date})
+	f.Ran = append(f.Ran, diary.Ran{Stamp: diary.Stamp{At: typedAt(v.Date, place), Date: v.Date}})
 	return nil
 }

@@ -107,9 +107,9 @@ func makeBackup(ts *testscript.TestScript, _ bool, args []string) {
 	var b bytes.Buffer
 	files := sample.Files(diary.DateOf(2026, time.March, 15))
 	if len(args) > 2 {
-		kept := diary.PlanOf{At: 1, What: "made", Text: ts.ReadFile(args[2])}
+		kept := diary.PlanOf{Stamp: diary.Stamp{At: 1}, Change: diary.PlanMade, Text: ts.ReadFile(args[2])}
 		ts.Check(kept.Date.UnmarshalText([]byte(args[3])))
-		files = append(files, diary.File{Kind: "typed", Name: "plan", Plans: []diary.PlanOf{kept}})
+		files = append(files, diary.File{Kind: "typed", Name: "plan", Reported: diary.Reported{Plans: []diary.PlanOf{kept}}})
 	}
 	ts.Check(backup.Write(&b, backup.Backup{
 		Made:     time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC),

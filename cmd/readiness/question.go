@@ -37,7 +37,7 @@ type answers struct {
 // one that a backup's runner followed on that date.
 func (a *answers) assess(t diary.Date) wire.Assessment {
 	if !a.given {
-		v, _ := a.engine.Diary().Done.PlanOn(t)
+		v, _ := a.engine.Diary().Reported.PlanOn(t)
 		_, p := words.Kept(v)
 		a.engine.Follow(p)
 	}

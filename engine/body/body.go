@@ -61,16 +61,15 @@ const (
 // Input is what a date's state is read from. Nothing dated after Date is looked
 // at.
 type Input struct {
-	Date    diary.Date
-	Rules   *rule.Settings
-	Told    *diary.Told
-	Done    *diary.Done // nil: nothing done
-	History *load.History
-	Hard    []load.Session  // hard sessions of Date
-	Loads   []load.Day      // up to and with Date, one a day, oldest first
-	Slept   []diary.Point   // the nights of the last sleep_debt_days, minutes
-	Nights  []diary.NightOf // all of them, naps among them
-	Races   []diary.Date    // known races around Date, in order
+	Date     diary.Date
+	Rules    *rule.Settings
+	Reported *diary.Reported
+	History  *load.History
+	Hard     []load.Session  // hard sessions of Date
+	Loads    []load.Day      // up to and with Date, one a day, oldest first
+	Slept    []diary.Point   // the nights of the last sleep_debt_days, minutes
+	Nights   []diary.NightOf // all of them, naps among them
+	Races    []diary.Date    // known races around Date, in order
 }
 
 // State is the body on one date.
@@ -100,21 +99,19 @@ type State struct {
 func Read(in Input) State {
 	s := State{
 		Date: in.Date, Triage: Run,
-		Niggles: standing(in.Told.Niggles, in.Date, in.Rules),
-		Fever:   fever(in.Told.CheckIns, in.Date, in.Rules),
-		Chest:   chest(in.Told.CheckIns, in.Date),
-		Check:   CheckOn(in.Told, in.Date, in.Rules),
+		Niggles: standing(in.Reported.Niggles, in.Date, in.Rules),
+		Fever:   fever(in.Reported.CheckIns, in.Date, in.Rules),
+		Chest:   chest(in.Reported.CheckIns, in.Date),
+		Check:   CheckOn(in.Reported, in.Date, in.Rules),
 		Sleep:   sleep(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
 	s.Cold = cold(&in, s.Fever.Standing() || s.Chest != 0)
-	s.Tendons = tendons(in.Told.Niggles, in.Date, in.Rules)
-	if d := in.Done; d != nil {
-		s.Reaction = reaction(d.Reactions, in.Date, in.Rules)
-		s.Screen = screen(d.Screens, in.Date, in.Rules)
-		s.Cycle = cycle(d.Periods, in.Date, in.Rules)
-		s.Skipped = skipped(d.Ticks, in.Date, in.Rules)
-	}
+	s.Tendons = tendons(in.Reported.Niggles, in.Date, in.Rules)
+	s.Reaction = reaction(in.Reported.Reactions, in.Date, in.Rules)
+	s.Screen = screen(in.Reported.Screens, in.Date, in.Rules)
+	s.Cycle = cycle(in.Reported.Periods, in.Date, in.Rules)
+	s.Skipped = skipped(in.Reported.Ticks, in.Date, in.Rules)
 	s.Harder = lastHarder(&in)
 	s.Nervous = nervous(&in, s.Reaction.State == ReactionSlowed)
 	for _, n := range s.Niggles {
@@ -127,7 +124,7 @@ func Read(in Input) State {
 		s.take(SeeClinician, None)
 	}
 	const week = 7
-	s.Told = len(s.Niggles) > 0 || s.Triage != Run || len(in.Told.CheckInsBetween(in.Date-week+1, in.Date)) > 0
+	s.Told = len(s.Niggles) > 0 || s.Triage != Run || len(diary.Between(in.Reported.CheckIns, in.Date-week+1, in.Date)) > 0
 	return s
 }
 

@@ -14,8 +14,8 @@ var rules = rule.Default()
 
 var noHistory = load.New(&diary.Diary{}, rules)
 
-func read(told *diary.Told, t diary.Date) State {
-	return Read(Input{Date: t, Rules: &rules, Told: told, History: noHistory})
+func read(told *diary.Reported, t diary.Date) State {
+	return Read(Input{Date: t, Rules: &rules, Reported: told, History: noHistory})
 }
 
 func TestTriage(t *testing.T) {
@@ -44,7 +44,7 @@ func TestTriage(t *testing.T) {
 		"tight and 3 the entry stands": {n{Severity: 3, Tightness: true}, 2, Modify, Shorter},
 	} {
 		c.entry.Date, c.entry.Site, c.entry.Side = 100, "calf", diary.Left
-		s := read(&diary.Told{Niggles: []diary.Niggle{c.entry}}, 100+c.days)
+		s := read(&diary.Reported{Niggles: []diary.Niggle{c.entry}}, 100+c.days)
 		if s.Triage != c.triage || s.Running != c.running {
 			t.Errorf("%s: %s %d, want %s %d", name, s.Triage, s.Running, c.triage, c.running)
 		}
@@ -54,10 +54,10 @@ func TestTriage(t *testing.T) {
 // The index is compared with the own mean of the days before, those three left
 // out, on ten check-ins or more.
 func TestCheckIndex(t *testing.T) {
-	history := func(n int, usual, recent diary.Score) *diary.Told {
-		told := &diary.Told{}
+	history := func(n int, usual, recent diary.Score) *diary.Reported {
+		told := &diary.Reported{}
 		for d := range diary.Date(n + 3) {
-			c := diary.CheckIn{Date: 100 + d, Fatigue: usual, Tension: usual, Soreness: usual, Stress: usual}
+			c := diary.CheckIn{Stamp: diary.Stamp{Date: 100 + d}, Fatigue: usual, Tension: usual, Soreness: usual, Stress: usual}
 			if int(d) >= n {
 				c.Fatigue, c.Tension = recent, recent
 			}
@@ -81,10 +81,10 @@ func TestCheckIndex(t *testing.T) {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	if got := CheckOn(&diary.Told{}, 100, &rules); got.State != CheckUnknown {
+	if got := CheckOn(&diary.Reported{}, 100, &rules); got.State != CheckUnknown {
 		t.Errorf("nothing told is %s", got.State)
 	}
-	few := diary.NewCheckIn(0, 100)
+	few := diary.NewCheckIn(diary.Stamp{At: 0, Date: 100})
 	few.Fatigue = 4
 	if _, ok := index(&few); ok {
 		t.Error("one answer makes no index")
@@ -92,7 +92,9 @@ func TestCheckIndex(t *testing.T) {
 }
 
 func TestFever(t *testing.T) {
-	say := func(d diary.Date, a diary.Answer) diary.CheckIn { return diary.CheckIn{Date: d, Fever: a} }
+	say := func(d diary.Date, a diary.Answer) diary.CheckIn {
+		return diary.CheckIn{Stamp: diary.Stamp{Date: d}, Fever: a}
+	}
 	checks := []diary.CheckIn{say(100, diary.Yes), say(101, diary.NotSaid), say(102, diary.Yes), say(104, diary.No), say(105, diary.No)}
 	for d, want := range map[diary.Date][2]bool{
 		99: {false, false}, 100: {true, false}, 103: {true, false}, 104: {false, true}, 106: {false, true}, 107: {false, false},
@@ -185,7 +187,7 @@ func TestMoreSorenessRaisesNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
 	for range 5000 {
 		told := someone(rng)
-		recent := told.CheckInsBetween(128, 130)
+		recent := diary.Between(told.CheckIns, 128, 130)
 		if len(recent) == 0 {
 			continue
 		}
@@ -208,11 +210,11 @@ func TestMoreSorenessRaisesNothing(t *testing.T) {
 }
 
 // someone is a month of anything that can be told, up to day 130.
-func someone(rng *rand.Rand) *diary.Told {
-	told := &diary.Told{}
+func someone(rng *rand.Rand) *diary.Reported {
+	told := &diary.Reported{}
 	for d := diary.Date(100); d <= 130; d++ {
 		if rng.IntN(2) == 0 {
-			c := diary.NewCheckIn(0, d)
+			c := diary.NewCheckIn(diary.Stamp{At: 0, Date: d})
 			for i := range c.Signs {
 				c.Signs[i] = diary.Score(rng.IntN(5))
 			}
@@ -226,7 +228,7 @@ func someone(rng *rand.Rand) *diary.Told {
 			told.CheckIns = append(told.CheckIns, c)
 		}
 		if rng.IntN(6) == 0 {
-			n := diary.Niggle{Date: d, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(6)), Tightness: rng.IntN(3) == 0}
+			n := diary.Niggle{Stamp: diary.Stamp{Date: d}, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(6)), Tightness: rng.IntN(3) == 0}
 			if rng.IntN(10) == 0 {
 				n.Limp = diary.Answer(rng.IntN(3))
 			}
@@ -239,7 +241,7 @@ func someone(rng *rand.Rand) *diary.Told {
 func TestColdNearARace(t *testing.T) {
 	long := load.Session{Date: 130, Start: 130 * 86400, Run: true, Minutes: 100}
 	h := &load.History{}
-	in := Input{Date: 130, Rules: &rules, Told: &diary.Told{}, History: h, Hard: []load.Session{long}}
+	in := Input{Date: 130, Rules: &rules, Reported: &diary.Reported{}, History: h, Hard: []load.Session{long}}
 	if c := cold(&in, false); c.Advice != ColdWait || c.Cause != ColdHard || c.Until != 100+6*60 {
 		t.Errorf("after a hard run: %+v", c)
 	}
@@ -247,9 +249,9 @@ func TestColdNearARace(t *testing.T) {
 	if c := cold(&in, false); c.Advice != ColdAllowed || c.Cause != ColdRace {
 		t.Errorf("in race week: %+v", c)
 	}
-	in.Told = &diary.Told{Efforts: []diary.Effort{{Date: 130, RPE: diary.Unsaid, Strength: true}}}
+	in.Reported = &diary.Reported{Efforts: []diary.Effort{{Stamp: diary.Stamp{Date: 130}, RPE: diary.Unsaid, Strength: true}}}
 	for d := range diary.Date(3) {
-		in.Told.Cold = append(in.Told.Cold, diary.Cold{Date: 128 + d})
+		in.Reported.Cold = append(in.Reported.Cold, diary.Cold{Stamp: diary.Stamp{Date: 128 + d}})
 	}
 	if c := cold(&in, false); c.Advice != ColdNotToday || c.Habit {
 		t.Errorf("in race week, after strength work, for the third time: %+v", c)
@@ -282,7 +284,7 @@ func TestSleepNeed(t *testing.T) {
 		"a heavier week":     {loads(140), 510, 390},
 		"not known for long": {loads(140)[30:], 480, 300},
 	} {
-		in := Input{Date: 130, Rules: &rules, Told: &diary.Told{}, History: h, Loads: c.loads, Slept: nights}
+		in := Input{Date: 130, Rules: &rules, Reported: &diary.Reported{}, History: h, Loads: c.loads, Slept: nights}
 		s := sleep(&in)
 		if s.Need != c.need || s.Nights != 3 || s.Target != s.Need+min(60, s.Debt/7) || s.Debt < c.debt-60 || s.Debt > c.debt {
 			t.Errorf("%s: %+v", name, s)

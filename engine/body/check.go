@@ -78,10 +78,10 @@ func present(c *diary.CheckIn, s diary.Sign, r *rule.Settings) bool {
 // the three days are needed to say anything, each with enough answered to come out
 // bad: the index's items, or as many signs as make a bad day. Two that say only
 // that there is no fever are not in range.
-func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
+func CheckOn(told *diary.Reported, t diary.Date, r *rule.Settings) Check {
 	var c Check
 	var recent []float64
-	for _, in := range told.CheckInsBetween(t-checkDays+1, t) {
+	for _, in := range diary.Between(told.CheckIns, t-checkDays+1, t) {
 		n, said := 0, 0
 		for s := range diary.Sign(diary.Signs) {
 			c.Scores[s] = uint8(in.Signs[s])
@@ -109,7 +109,7 @@ func CheckOn(told *diary.Told, t diary.Date, r *rule.Settings) Check {
 		return c
 	}
 	var usual []float64
-	for _, in := range told.CheckInsBetween(t-checkDays+1-diary.Date(r.BaselineDays), t-checkDays) {
+	for _, in := range diary.Between(told.CheckIns, t-checkDays+1-diary.Date(r.BaselineDays), t-checkDays) {
 		if v, ok := index(&in); ok {
 			usual = append(usual, v)
 		}
@@ -138,7 +138,7 @@ func nervous(in *Input, slowed bool) bool {
 	var spring, harder, both int
 	for d := in.Date - checkDays + 1; d <= in.Date; d++ {
 		lost, hard := false, harderRun(in.History, d).Date != 0
-		for _, c := range in.Told.CheckInsBetween(d, d) {
+		for _, c := range diary.Between(in.Reported.CheckIns, d, d) {
 			lost = present(&c, diary.LostSpring, r)
 			if c.Signs[diary.HarderThanItShould].Said() {
 				hard = present(&c, diary.HarderThanItShould, r) // what was answered goes before what a rating suggests

@@ -9,9 +9,9 @@ import (
 // Check-ins that do not say how the runner feels are no check-ins in range.
 func TestCheckNeedsAnswers(t *testing.T) {
 	with := func(fill func(c *diary.CheckIn)) CheckState {
-		told := &diary.Told{}
+		told := &diary.Reported{}
 		for d := diary.Date(99); d <= 100; d++ {
-			c := diary.NewCheckIn(0, d)
+			c := diary.NewCheckIn(diary.Stamp{At: 0, Date: d})
 			c.Fever = diary.No
 			fill(&c)
 			told.CheckIns = append(told.CheckIns, c)

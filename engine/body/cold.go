@@ -42,7 +42,7 @@ type Cold struct {
 
 func cold(in *Input, ill bool) Cold {
 	r, t := in.Rules, in.Date
-	week := in.Told.ColdBetween(t-6, t)
+	week := diary.Between(in.Reported.Cold, t-6, t)
 	c := Cold{Advice: ColdAllowed, Week: len(week), Until: -1, Ill: ill}
 	free := 0
 	for i := range week {
@@ -52,7 +52,7 @@ func cold(in *Input, ill bool) Cold {
 	}
 	racing := racing(in.Races, t)
 	c.Habit = free > int(r.ColdWeekly) && !racing
-	for _, e := range in.Told.EffortsBetween(t-diary.Date(r.ColdStrength/24), t) {
+	for _, e := range diary.Between(in.Reported.Efforts, t-diary.Date(r.ColdStrength/24), t) {
 		if e.Strength {
 			c.Advice, c.Cause, c.On = ColdNotToday, ColdStrength, e.Date
 		}

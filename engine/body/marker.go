@@ -45,13 +45,13 @@ type Marker struct {
 
 // MarkerInput is what the markers are read from.
 type MarkerInput struct {
-	Date    diary.Date
-	Rules   *rule.Settings
-	Told    *diary.Told
-	History *load.History
-	Loads   []load.Day     // up to and with Date, one a day, oldest first
-	Hard    []load.Session // hard sessions of the last two times marker_days
-	Fresh   func(diary.Date) (fresh, known bool)
+	Date     diary.Date
+	Rules    *rule.Settings
+	Reported *diary.Reported
+	History  *load.History
+	Loads    []load.Day     // up to and with Date, one a day, oldest first
+	Hard     []load.Session // hard sessions of the last two times marker_days
+	Fresh    func(diary.Date) (fresh, known bool)
 }
 
 // Markers is the four, in the order of the guide.
@@ -136,13 +136,13 @@ func (in *MarkerInput) tolerance() Marker {
 // quiet says whether little hurt on t; told is whether anything was said of it.
 func (in *MarkerInput) quiet(t diary.Date) (quiet, told bool) {
 	quiet = true
-	for _, c := range in.Told.CheckInsBetween(t, t) {
+	for _, c := range diary.Between(in.Reported.CheckIns, t, t) {
 		if c.Soreness.Said() {
 			told = true
 			quiet = !c.Soreness.AtLeast(in.Rules.SignPresent)
 		}
 	}
-	for _, n := range standing(in.Told.Niggles, t, in.Rules) {
+	for _, n := range standing(in.Reported.Niggles, t, in.Rules) {
 		told = told || n.Hurts()
 		quiet = quiet && n.Running == AsPlanned
 	}
@@ -186,7 +186,7 @@ func (in *MarkerInput) energy() Marker {
 
 func (in *MarkerInput) scores(of func(*diary.CheckIn) (float64, bool)) (out []diary.Point) {
 	n := 2 * diary.Date(in.Rules.MarkDays)
-	for _, c := range in.Told.CheckInsBetween(in.Date-n+1, in.Date) {
+	for _, c := range diary.Between(in.Reported.CheckIns, in.Date-n+1, in.Date) {
 		if v, ok := of(&c); ok {
 			out = append(out, diary.Point{Date: c.Date, Value: v})
 		}

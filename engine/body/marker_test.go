@@ -66,10 +66,10 @@ func TestGaitAtMatchedPace(t *testing.T) {
 }
 
 // months is a check-in a day for 56 days, the second 28 with other scores.
-func months(before, now func(*diary.CheckIn)) *diary.Told {
-	told := &diary.Told{}
+func months(before, now func(*diary.CheckIn)) *diary.Reported {
+	told := &diary.Reported{}
 	for i := range diary.Date(56) {
-		c := diary.NewCheckIn(1, 145+i)
+		c := diary.NewCheckIn(diary.Stamp{At: 1, Date: 145 + i})
 		c.Fatigue, c.Tension, c.Soreness, c.Stress, c.Signs[diary.Drained], c.Signs[diary.LostSpring] = 1, 1, 1, 1, 1, 1
 		if i < 28 {
 			before(&c)
@@ -110,7 +110,7 @@ func TestMarkers(t *testing.T) {
 	blind := func(diary.Date) (bool, bool) { return true, false }
 	six := hard(150, 157, 164, 180, 187, 194)
 	for name, c := range map[string]struct {
-		told  *diary.Told
+		told  *diary.Reported
 		loads []load.Day
 		hard  []load.Session
 		fresh func(diary.Date) (bool, bool)
@@ -121,20 +121,20 @@ func TestMarkers(t *testing.T) {
 		"more load, and sore":           {months(as, sore), loads(50, 60), nil, blind, Tolerance, Worse},
 		"a light month is not a loss":   {months(as, as), loads(60, 30), nil, blind, Tolerance, Same},
 		"soreness gone, same load":      {months(sore, as), loads(50, 50), nil, blind, Tolerance, Better},
-		"nothing told":                  {&diary.Told{}, loads(50, 60), nil, blind, Tolerance, ProgressUnknown},
+		"nothing told":                  {&diary.Reported{}, loads(50, 60), nil, blind, Tolerance, ProgressUnknown},
 		"no load known":                 {months(as, as), nil, nil, blind, Tolerance, ProgressUnknown},
 		"drained":                       {months(as, drained), nil, nil, blind, Energy, Worse},
 		"no longer drained":             {months(drained, as), nil, nil, blind, Energy, Better},
 		"as before":                     {months(drained, drained), nil, nil, blind, Energy, Same},
 		"spring is back":                {months(as, springy), nil, nil, blind, Smoothness, Better},
-		"back a day later each time":    {&diary.Told{}, nil, six, readings(181, 188, 195), Recovery, Worse},
-		"back a day sooner":             {&diary.Told{}, nil, six, readings(151, 158, 165), Recovery, Better},
-		"two sessions a month":          {&diary.Told{}, nil, hard(150, 157, 180, 187), readings(), Recovery, ProgressUnknown},
-		"no readings":                   {&diary.Told{}, nil, six, blind, Recovery, ProgressUnknown},
-		"the last one is not over yet":  {&diary.Told{}, nil, hard(150, 157, 164, 180, 187, 199), readings(200), Recovery, ProgressUnknown},
-		"out for good counts as a five": {&diary.Told{}, nil, six, readings(195, 196, 197, 198), Recovery, Worse},
+		"back a day later each time":    {&diary.Reported{}, nil, six, readings(181, 188, 195), Recovery, Worse},
+		"back a day sooner":             {&diary.Reported{}, nil, six, readings(151, 158, 165), Recovery, Better},
+		"two sessions a month":          {&diary.Reported{}, nil, hard(150, 157, 180, 187), readings(), Recovery, ProgressUnknown},
+		"no readings":                   {&diary.Reported{}, nil, six, blind, Recovery, ProgressUnknown},
+		"the last one is not over yet":  {&diary.Reported{}, nil, hard(150, 157, 164, 180, 187, 199), readings(200), Recovery, ProgressUnknown},
+		"out for good counts as a five": {&diary.Reported{}, nil, six, readings(195, 196, 197, 198), Recovery, Worse},
 	} {
-		got := Markers(MarkerInput{Date: 200, Rules: &rules, Told: c.told, History: load.New(&diary.Diary{}, rules), Loads: c.loads, Hard: c.hard, Fresh: c.fresh})
+		got := Markers(MarkerInput{Date: 200, Rules: &rules, Reported: c.told, History: load.New(&diary.Diary{}, rules), Loads: c.loads, Hard: c.hard, Fresh: c.fresh})
 		if len(got) != 4 {
 			t.Fatalf("%s: %d markers", name, len(got))
 		}
@@ -149,7 +149,7 @@ func TestMarkers(t *testing.T) {
 // The watch says smoothness, where it recorded it in both halves.
 func TestSmoothnessFromTheWatch(t *testing.T) {
 	h := shaped(2.8, 170, 51, [3]float64{2.8, 170, 50}, [3]float64{2.8, 170, 50}, [3]float64{2.8, 170, 50}, [3]float64{2.8, 170, 50}, [3]float64{2.8, 170, 50})
-	m := Markers(MarkerInput{Date: 207, Rules: &rules, Told: &diary.Told{}, History: h, Fresh: func(diary.Date) (bool, bool) { return false, false }})[1]
+	m := Markers(MarkerInput{Date: 207, Rules: &rules, Reported: &diary.Reported{}, History: h, Fresh: func(diary.Date) (bool, bool) { return false, false }})[1]
 	if m.State != Better || m.Felt || m.Before != 1 || m.Now != 0 {
 		t.Errorf("%+v", m)
 	}

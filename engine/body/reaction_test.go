@@ -16,11 +16,11 @@ func steady(date diary.Date, mean float32) diary.Reaction {
 	for i := range 10 {
 		out = append(out, mean+float32(i)-4.5)
 	}
-	return diary.Reaction{Date: date, Trials: out}
+	return diary.Reaction{Stamp: diary.Stamp{Date: date}, Trials: out}
 }
 
 func TestMeasureReaction(t *testing.T) {
-	in := diary.Reaction{Date: 100, Trials: trials(0, 60, 250, 260, 270, 280, 290, 300, 310, 320, 330, 400, 9000)}
+	in := diary.Reaction{Stamp: diary.Stamp{Date: 100}, Trials: trials(0, 60, 250, 260, 270, 280, 290, 300, 310, 320, 330, 400, 9000)}
 	got, ok := measureReaction(&in, &rules)
 	// Ten responses count: 3010 ms in all, one over 355 ms; 0 and 60 ms are false
 	// starts, and after nine seconds somebody was called away.
@@ -79,9 +79,9 @@ func TestNervousSystem(t *testing.T) {
 		"slowed alone":                   {0, 0, true, false},
 		"both on two days, slowed a lot": {2, 2, true, true},
 	} {
-		told, done := &diary.Told{}, &diary.Done{}
+		told := &diary.Reported{}
 		for i := range 2 {
-			in := diary.NewCheckIn(1, 99+diary.Date(i))
+			in := diary.NewCheckIn(diary.Stamp{At: 1, Date: 99 + diary.Date(i)})
 			in.Soreness, in.Signs[diary.LostSpring], in.Signs[diary.HarderThanItShould] = 0, 0, 0
 			if i < c.spring {
 				in.Signs[diary.LostSpring] = 2
@@ -92,12 +92,12 @@ func TestNervousSystem(t *testing.T) {
 			told.CheckIns = append(told.CheckIns, in)
 		}
 		for d := range diary.Date(6) {
-			done.Reactions = append(done.Reactions, steady(80+d, 300))
+			told.Reactions = append(told.Reactions, steady(80+d, 300))
 		}
 		if c.slowed {
-			done.Reactions = append(done.Reactions, steady(100, 380))
+			told.Reactions = append(told.Reactions, steady(100, 380))
 		}
-		s := Read(Input{Date: 100, Rules: &rules, Told: told, Done: done, History: load.New(&diary.Diary{}, rules)})
+		s := Read(Input{Date: 100, Rules: &rules, Reported: told, History: load.New(&diary.Diary{}, rules)})
 		if s.Nervous != c.want {
 			t.Errorf("%s: %v, want %v", name, s.Nervous, c.want)
 		}

@@ -32,11 +32,11 @@ func TestScreenStates(t *testing.T) {
 		var results []diary.Screen
 		for side, v := range map[diary.Side]float32{diary.Left: c.left, diary.Right: c.right} {
 			if v != -99 {
-				results = append(results, diary.Screen{Date: 90, Test: c.test, Side: side, Value: v})
+				results = append(results, diary.Screen{Stamp: diary.Stamp{Date: 90}, Test: c.test, Side: side, Value: v})
 			}
 		}
 		// Not yet: it was done after the day that is looked at.
-		results = append(results, diary.Screen{Date: 101, Test: c.test, Side: diary.Left, Value: 0})
+		results = append(results, diary.Screen{Stamp: diary.Stamp{Date: 101}, Test: c.test, Side: diary.Left, Value: 0})
 		for _, x := range screen(results, 100, &rules) {
 			if x.Code == c.test && (x.State != c.state || x.Worse != c.worse) {
 				t.Errorf("%s: %s %q, want %s %q", name, x.State, x.Worse, c.state, c.worse)
@@ -54,10 +54,10 @@ func TestScreenStates(t *testing.T) {
 // What cannot be a result is none.
 func TestScreenRefuses(t *testing.T) {
 	for _, v := range []diary.Screen{
-		{Date: 90, Test: "knee_to_wall", Side: diary.Left, Value: 400},
-		{Date: 90, Test: "knee_to_wall", Value: 3},
-		{Date: 90, Test: "toe_reach", Side: diary.Left, Value: -20},
-		{Date: 90, Test: "headstand", Value: 3},
+		{Stamp: diary.Stamp{Date: 90}, Test: "knee_to_wall", Side: diary.Left, Value: 400},
+		{Stamp: diary.Stamp{Date: 90}, Test: "knee_to_wall", Value: 3},
+		{Stamp: diary.Stamp{Date: 90}, Test: "toe_reach", Side: diary.Left, Value: -20},
+		{Stamp: diary.Stamp{Date: 90}, Test: "headstand", Value: 3},
 	} {
 		for _, x := range screen([]diary.Screen{v}, 100, &rules) {
 			if x.State != ScreenUnknown {
@@ -67,8 +67,8 @@ func TestScreenRefuses(t *testing.T) {
 	}
 }
 
-func programmeWith(told diary.Told, done diary.Done) []Item {
-	s := Read(Input{Date: 100, Rules: &rules, Told: &told, Done: &done, History: load.New(&diary.Diary{}, rules)})
+func programmeWith(r diary.Reported) []Item {
+	s := Read(Input{Date: 100, Rules: &rules, Reported: &r, History: load.New(&diary.Diary{}, rules)})
 	return s.Programme(Building)
 }
 
@@ -79,26 +79,27 @@ func has(items []Item, x Exercise) bool {
 // A low or uneven test feeds the programme, but not where it would load what
 // hurts.
 func TestScreenFeedsProgramme(t *testing.T) {
-	weak := diary.Done{Screens: []diary.Screen{
-		{Date: 95, Test: "calf_raise", Side: diary.Left, Value: 12}, {Date: 95, Test: "calf_raise", Side: diary.Right, Value: 28},
+	weak := diary.Reported{Screens: []diary.Screen{
+		{Stamp: diary.Stamp{Date: 95}, Test: "calf_raise", Side: diary.Left, Value: 12}, {Stamp: diary.Stamp{Date: 95}, Test: "calf_raise", Side: diary.Right, Value: 28},
 	}}
-	items := programmeWith(diary.Told{}, weak)
+	items := programmeWith(weak)
 	i := slices.IndexFunc(items, func(it Item) bool { return it.Test == "calf_raise" })
 	if i < 0 || items[i].Exercise != "heel_raise" || items[i].Part != Strength || items[i].Side != diary.Left {
 		t.Errorf("the weak calf is not seen to: %+v", items)
 	}
-	fine := diary.Done{Screens: []diary.Screen{
-		{Date: 95, Test: "calf_raise", Side: diary.Left, Value: 28}, {Date: 95, Test: "calf_raise", Side: diary.Right, Value: 28},
+	fine := diary.Reported{Screens: []diary.Screen{
+		{Stamp: diary.Stamp{Date: 95}, Test: "calf_raise", Side: diary.Left, Value: 28}, {Stamp: diary.Stamp{Date: 95}, Test: "calf_raise", Side: diary.Right, Value: 28},
 	}}
-	if slices.ContainsFunc(programmeWith(diary.Told{}, fine), func(it Item) bool { return it.Test != "" }) {
+	if slices.ContainsFunc(programmeWith(fine), func(it Item) bool { return it.Test != "" }) {
 		t.Error("a fine screen asks for nothing")
 	}
-	right := diary.Done{Screens: []diary.Screen{{Date: 95, Test: "calf_raise", Side: diary.Right, Value: 12}}}
-	if items := programmeWith(diary.Told{}, right); !slices.ContainsFunc(items, func(it Item) bool { return it.Test == "calf_raise" && it.Side == diary.Right }) {
+	right := diary.Reported{Screens: []diary.Screen{{Stamp: diary.Stamp{Date: 95}, Test: "calf_raise", Side: diary.Right, Value: 12}}}
+	if items := programmeWith(right); !slices.ContainsFunc(items, func(it Item) bool { return it.Test == "calf_raise" && it.Side == diary.Right }) {
 		t.Errorf("one side alone is low, and not named: %+v", items)
 	}
-	sore := diary.Told{Niggles: []diary.Niggle{{Date: 99, Site: "achilles", Side: diary.Left, Severity: 3}}}
-	if items := programmeWith(sore, weak); has(items, "heel_raise") {
+	sore := diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: 99}, Site: "achilles", Side: diary.Left, Severity: 3}}}
+	sore.Screens = weak.Screens
+	if items := programmeWith(sore); has(items, "heel_raise") {
 		t.Errorf("a sore tendon is held still, not loaded: %+v", items)
 	}
 }
@@ -108,10 +109,9 @@ func TestScreenFeedsProgramme(t *testing.T) {
 func TestProgrammeIsWhole(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
-		var told diary.Told
-		var done diary.Done
+		var told diary.Reported
 		for range r.IntN(4) {
-			told.Niggles = append(told.Niggles, diary.Niggle{Date: 99, Site: diary.Sites[r.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(r.IntN(8))})
+			told.Niggles = append(told.Niggles, diary.Niggle{Stamp: diary.Stamp{Date: 99}, Site: diary.Sites[r.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(r.IntN(8))})
 		}
 		for _, x := range Tests {
 			side := diary.Side("")
@@ -119,15 +119,15 @@ func TestProgrammeIsWhole(t *testing.T) {
 				side = diary.Left
 			}
 			if r.IntN(2) == 0 {
-				done.Screens = append(done.Screens, diary.Screen{Date: 90, Test: x.Code, Side: side, Value: float32(x.Min)})
+				told.Screens = append(told.Screens, diary.Screen{Stamp: diary.Stamp{Date: 90}, Test: x.Code, Side: side, Value: float32(x.Min)})
 			}
 		}
 		for d := range diary.Date(20) {
 			if r.IntN(3) == 0 {
-				done.Ticks = append(done.Ticks, diary.Tick{Date: 75 + d, Code: "calf_roll"})
+				told.Ticks = append(told.Ticks, diary.Tick{Stamp: diary.Stamp{Date: 75 + d}, Code: "calf_roll"})
 			}
 		}
-		items := programmeWith(told, done)
+		items := programmeWith(told)
 		seen := map[Item]bool{}
 		parts := map[Part]bool{}
 		for _, it := range items {
@@ -148,7 +148,7 @@ func TestProgrammeIsWhole(t *testing.T) {
 func TestSkippedPartComesFirst(t *testing.T) {
 	tick := func(d diary.Date, codes ...string) (out []diary.Tick) {
 		for _, c := range codes {
-			out = append(out, diary.Tick{Date: d, Code: c})
+			out = append(out, diary.Tick{Stamp: diary.Stamp{Date: d}, Code: c})
 		}
 		return out
 	}
@@ -167,17 +167,17 @@ func TestSkippedPartComesFirst(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
-	done := diary.Done{Ticks: append(slices.Clone(all), tick(97, "cat_camel", "balance", "calf_roll")...)}
-	if items := programmeWith(diary.Told{}, done); items[0].Part != Strength {
+	done := diary.Reported{Ticks: append(slices.Clone(all), tick(97, "cat_camel", "balance", "calf_roll")...)}
+	if items := programmeWith(done); items[0].Part != Strength {
 		t.Errorf("strength was skipped and comes %+v", items)
 	}
 }
 
 // Tendon work goes on for twelve weeks from the first pain, on good days too.
 func TestTendonWorkGoesOn(t *testing.T) {
-	told := &diary.Told{Niggles: []diary.Niggle{
-		{Date: 100, Site: "achilles", Side: diary.Left, Severity: 2}, {Date: 100, Site: "calf", Side: diary.Left, Severity: 2},
-		{Date: 106, Site: "achilles", Side: diary.Left}, {Date: 106, Site: "calf", Side: diary.Left},
+	told := &diary.Reported{Niggles: []diary.Niggle{
+		{Stamp: diary.Stamp{Date: 100}, Site: "achilles", Side: diary.Left, Severity: 2}, {Stamp: diary.Stamp{Date: 100}, Site: "calf", Side: diary.Left, Severity: 2},
+		{Stamp: diary.Stamp{Date: 106}, Site: "achilles", Side: diary.Left}, {Stamp: diary.Stamp{Date: 106}, Site: "calf", Side: diary.Left},
 	}}
 	for date, want := range map[diary.Date]int{106: 1, 107: 2, 183: 12, 184: 0} {
 		s := read(told, date)
@@ -197,7 +197,7 @@ func TestTendonWorkGoesOn(t *testing.T) {
 			t.Errorf("%d: week %d, want %d", date, week, want)
 		}
 	}
-	told.Niggles = append(told.Niggles, diary.Niggle{Date: 120, Site: "achilles", Side: diary.Left, Severity: 3})
+	told.Niggles = append(told.Niggles, diary.Niggle{Stamp: diary.Stamp{Date: 120}, Site: "achilles", Side: diary.Left, Severity: 3})
 	if items := read(told, 121); has(items.Programme(Building), "slow_heel_drop") {
 		t.Error("a tendon that is sore again is held still")
 	}
@@ -206,7 +206,7 @@ func TestTendonWorkGoesOn(t *testing.T) {
 func TestCycle(t *testing.T) {
 	log := func(days ...diary.Date) (out []diary.Period) {
 		for _, d := range days {
-			out = append(out, diary.Period{Date: d})
+			out = append(out, diary.Period{Stamp: diary.Stamp{Date: d}})
 		}
 		return out
 	}

@@ -38,7 +38,7 @@ func TestStrideShift(t *testing.T) {
 		"one odd run":                  {[]float64{50, 50, 50, 50, 56, 50, 50}, false, diary.Left},
 	} {
 		h := history(c.shares...)
-		s := Read(Input{Date: 193, Rules: &rules, Told: &diary.Told{}, History: h})
+		s := Read(Input{Date: 193, Rules: &rules, Reported: &diary.Reported{}, History: h})
 		if s.Stride.Out != c.out || c.out && s.Stride.Longer() != c.longer {
 			t.Errorf("%s: %+v", name, s.Stride)
 		}

@@ -10,8 +10,6 @@ import (
 func Build(files []File, zone Zone) *Diary {
 	b := builder{
 		days:  map[seriesKey]map[Date]reading{},
-		typed: map[typedKey]Typed{},
-		tags:  map[tagKey]DayTag{},
 		daily: map[dailyKey]mean{},
 	}
 	clocks := newClocks(files, zone)
@@ -19,17 +17,16 @@ func Build(files []File, zone Zone) *Diary {
 		b.add(&files[i], clocks.of(&files[i]))
 	}
 	d := &Diary{}
+	d.Reported, d.Old = report(files)
 	d.Nights = mergeNights(b.nights)
 	b.readSleep(d.Nights)
-	b.readTyped()
+	b.readTyped(d.Reported.Typed)
 	d.Series = b.series()
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
 	slices.SortFunc(d.Persons, comparePersons)
 	d.Daily = b.dailies()
-	d.Tags = b.dayTags()
-	d.Told, d.Old.Told = tell(files)
-	d.Done, d.Old.Done = do(files)
+	d.Tags = byDate(d.Reported.Tags)
 	d.First, d.Last = span(d)
 	return d
 }
@@ -57,16 +54,6 @@ func (r reading) beats(o reading) bool {
 	return r.Value > o.Value
 }
 
-type typedKey struct {
-	date Date
-	kind Kind
-}
-
-type tagKey struct {
-	date Date
-	tag  string
-}
-
 type dailyKey struct {
 	date Date
 	name string
@@ -79,8 +66,6 @@ type mean struct {
 
 type builder struct {
 	days       map[seriesKey]map[Date]reading
-	typed      map[typedKey]Typed
-	tags       map[tagKey]DayTag
 	daily      map[dailyKey]mean
 	nights     []candidateNight
 	activities []Activity
@@ -115,18 +100,6 @@ func (b *builder) add(f *File, offset func(int64) int) {
 		m := b.daily[k]
 		b.daily[k] = mean{m.sum + float64(v.Value), m.n + 1}
 	}
-	for _, t := range f.Typed {
-		k := typedKey{t.Date, t.Kind}
-		if old, ok := b.typed[k]; !ok || t.At > old.At || t.At == old.At && t.Value > old.Value {
-			b.typed[k] = t
-		}
-	}
-	for _, t := range f.Tags {
-		k := tagKey{t.Date, t.Tag}
-		if old, ok := b.tags[k]; !ok || t.At > old.At || t.At == old.At && old.Off {
-			b.tags[k] = t
-		}
-	}
 }
 
 func (b *builder) put(k seriesKey, r reading) {
@@ -151,8 +124,8 @@ func (b *builder) readSleep(nights []NightOf) {
 	}
 }
 
-func (b *builder) readTyped() {
-	for _, t := range b.typed {
+func (b *builder) readTyped(typed []Typed) {
+	for _, t := range typed {
 		b.put(seriesKey{t.Kind, TypedSource, MetricTyped}, reading{Point{t.Date, t.Value, t.At}, true})
 	}
 }
@@ -185,15 +158,11 @@ func (b *builder) dailies() []DailyOf {
 	return out
 }
 
-func (b *builder) dayTags() map[Date][]string {
+// byDate is the names of each date's tags, in order.
+func byDate(tags []DayTag) map[Date][]string {
 	out := map[Date][]string{}
-	for k, t := range b.tags {
-		if !t.Off {
-			out[k.date] = append(out[k.date], k.tag)
-		}
-	}
-	for _, list := range out {
-		slices.Sort(list)
+	for _, t := range tags {
+		out[t.Date] = append(out[t.Date], t.Tag)
 	}
 	return out
 }
@@ -204,7 +173,7 @@ func comparePersons(a, b Person) int {
 }
 
 // span is the first and last date with a reading, a night, an activity or
-// something told.
+// something reported.
 func span(d *Diary) (first, last Date) {
 	first, last = 1, 0
 	see := func(t Date) {
@@ -218,7 +187,7 @@ func span(d *Diary) (first, last Date) {
 }
 
 // Dates calls see for every date with a reading, a night, an activity or
-// something told or done; some more than once.
+// something reported; some more than once.
 func (d *Diary) Dates(see func(Date)) {
 	for _, s := range d.Series {
 		for _, p := range s.Points {
@@ -231,6 +200,9 @@ func (d *Diary) Dates(see func(Date)) {
 	for i := range d.Activities {
 		see(d.Activities[i].Date)
 	}
-	d.Told.dates(see)
-	d.Done.dates(see)
+	d.Reported.each(func(e entry) {
+		if e.dated() {
+			see(e.stamp().Date)
+		}
+	})
 }

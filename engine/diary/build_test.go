@@ -121,8 +121,8 @@ func TestActivitiesOnce(t *testing.T) {
 
 func TestTyped(t *testing.T) {
 	d := Build([]File{
-		{Kind: "typed", Typed: []Typed{{At: 2, Date: 100, Kind: RestingHR, Value: 51}, {At: 1, Date: 100, Kind: RestingHR, Value: 60}}},
-		{Kind: "typed", Typed: []Typed{{At: 3, Date: 100, Kind: HRV, Value: 50}, {At: 4, Date: 100, Kind: HRV, Value: 0}}},
+		{Kind: "typed", Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: 2, Date: 100}, Kind: RestingHR, Value: 51}, {Stamp: Stamp{At: 1, Date: 100}, Kind: RestingHR, Value: 60}}}},
+		{Kind: "typed", Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: 3, Date: 100}, Kind: HRV, Value: 50}, {Stamp: Stamp{At: 4, Date: 100}, Kind: HRV, Value: 0}}}},
 	}, nil)
 	if len(d.Series) != 1 || d.Series[0].Source != TypedSource || d.Series[0].Points[0].Value != 51 {
 		t.Errorf("the later entry wins and 0 takes it back: %+v", d.Series)
@@ -153,8 +153,8 @@ func TestOrderCannotMatter(t *testing.T) {
 				f.Activities = []Activity{{Start: at(), Sport: Running, Seconds: float32(600 + r.IntN(7000)), Meters: float32(r.IntN(3) * 1000)}}
 			case 4:
 				f.Daily = []DailyStamp{{at(), "stress", float32(r.IntN(100))}}
-				f.Typed = []Typed{{At: int64(r.IntN(3)), Date: Date(20000 + r.IntN(3)), Kind: HRV, Value: float64(50 + r.IntN(9))}}
-				f.Tags = []DayTag{{At: int64(r.IntN(3)), Date: Date(20000 + r.IntN(3)), Tag: "travel", Off: r.IntN(2) == 0}}
+				f.Typed = []Typed{{Stamp: Stamp{At: int64(r.IntN(3)), Date: Date(20000 + r.IntN(3))}, Kind: HRV, Value: float64(50 + r.IntN(9))}}
+				f.Tags = []DayTag{{Stamp: Stamp{At: int64(r.IntN(3)), Date: Date(20000 + r.IntN(3))}, Tag: "travel", Off: r.IntN(2) == 0}}
 			}
 			files = append(files, f)
 		}

@@ -1,13 +1,13 @@
-// Package diary is what was measured and told, by civil date.
+// Package diary is what was measured and reported, by civil date.
 //
 // Export files say things in UTC, each in its own words; a runner lives by
 // local dates. A [File] holds what one file said, unresolved; [Build] takes all
 // of them, in any order, finds each one's local date, settles which of two
 // accounts of the same day or run counts, and returns a [Diary]: series of
 // daily readings by source and metric, nights, activities in order of time, and
-// what the runner told ([Told]), did and planned ([Done]). Of two entries for one
-// thing the later counts; the earlier is kept ([Old]). [Pack] and [Unpack] turn
-// files into bytes and back, for the store.
+// what the runner entered ([Reported]). Every entry bears a [Stamp]; of two for one
+// thing the later counts, and the earlier is kept ([Diary].Old). [Pack] and
+// [Unpack] turn files into bytes and back, for the store.
 //
 // Rules (docs/MODEL.md, "Signals"): a night belongs to the date of waking;
 // resting HR of a day is the last one stamped that local day; a whole file
@@ -51,19 +51,11 @@ type Diary struct {
 	Activities []Activity // in order of start; each session once
 	Persons    []Person   // in order of time
 	Daily      []DailyOf
-	Tags       map[Date][]string // late_night, alcohol, heavy_meal, dehydration, travel, heat, altitude, illness
-	Told       Told
-	Done       Done
-	Old        Old
-	First      Date // the first and last date with anything; First > Last when empty
+	Reported   Reported
+	Old        Reported          // what a later entry replaced or took back, for the history alone
+	Tags       map[Date][]string // of Reported.Tags, by date: late_night, alcohol, ...
+	First      Date              // the first and last date with anything; First > Last when empty
 	Last       Date
-}
-
-// Old is what was told and counts no longer: a later entry of the same thing
-// replaced it or took it back. It is kept for the history alone.
-type Old struct {
-	Told Told
-	Done Done
 }
 
 // DailyOf is a day's mean of a background value (see DailyStamp).

@@ -32,13 +32,7 @@ func UnpackLight(b []byte) ([]File, error) {
 	if binary.LittleEndian.Uint64(sum) != crc64.Checksum(body, ecma) {
 		return nil, ErrPackDamaged
 	}
-	p := &packer{in: body[len(lightMark):], reading: true, version: packVersion, light: true}
-	var files []File
-	list(p, &files, (*packer).file)
-	if p.bad || len(p.in) > 0 {
-		return nil, ErrPackDamaged
-	}
-	return files, nil
+	return unpack(&packer{in: body[len(lightMark):], version: packVersion, light: true})
 }
 
 func (p *packer) summary(a *Activity) {

@@ -1,16 +1,29 @@
 package diary
 
-import "errors"
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+)
 
 // packVersion is the first byte of what Pack writes. A change of layout takes
-// the next number, and Unpack keeps reading the ones before it.
-const packVersion = 3 // 1 had nothing of [packer.told], 2 nothing of [packer.done]
+// the next number, and Unpack keeps reading the ones before it (pack_old.go). A new
+// kind of entry is no change of layout: a program that does not know it says that
+// the bytes are of a later one.
+//
+// Version 4 gave every entry the offset of the runner's clock, what was done to a
+// plan a code, entries their kind's number, and the whole a checksum.
+const packVersion = 4
 
 // Errors of Unpack.
 var (
 	ErrPackVersion = errors.New("the packed diary has a version this program does not know")
 	ErrPackDamaged = errors.New("the packed diary is damaged")
 )
+
+// sumSize is the length of the checksum at the end: CRC-32 (IEEE), little endian,
+// of all before it.
+const sumSize = 4
 
 // Pack turns files into compact bytes for the store and the backup. [Unpack]
 // gives back exactly what Pack got, but for two things: what Build sets in an
@@ -22,23 +35,41 @@ var (
 func Pack(files []File) []byte {
 	p := &packer{out: []byte{packVersion}, version: packVersion}
 	list(p, &files, (*packer).file)
-	return p.out
+	return sealed(p.out)
 }
 
+func sealed(b []byte) []byte { return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)) }
+
 // Unpack reads what Pack wrote. Any bytes are safe to give it: what is not a
-// packed diary is ErrPackDamaged or ErrPackVersion, and memory stays in
-// proportion to len(b).
+// packed diary, or no longer as it was written, is ErrPackDamaged, what a later
+// program wrote ErrPackVersion, and memory stays in proportion to len(b).
 func Unpack(b []byte) ([]File, error) {
 	if len(b) == 0 {
 		return nil, ErrPackDamaged
 	}
-	if b[0] < 1 || b[0] > packVersion {
+	switch version := b[0]; {
+	case version == 0 || version > packVersion:
 		return nil, ErrPackVersion
+	case version == 3:
+		return unpack3(b[1:])
+	case version < 3:
+		return unpack(&packer{in: b[1:], version: version})
 	}
-	p := &packer{in: b[1:], reading: true, version: b[0]}
+	end := len(b) - sumSize
+	if end < 1 || binary.LittleEndian.Uint32(b[end:]) != crc32.ChecksumIEEE(b[:end]) {
+		return nil, ErrPackDamaged
+	}
+	return unpack(&packer{in: b[1:end], version: packVersion})
+}
+
+func unpack(p *packer) ([]File, error) {
+	p.reading = true
 	var files []File
 	list(p, &files, (*packer).file)
-	if p.bad || len(p.in) > 0 {
+	switch {
+	case p.newer:
+		return nil, ErrPackVersion
+	case p.bad || len(p.in) > 0:
 		return nil, ErrPackDamaged
 	}
 	return files, nil
@@ -87,26 +118,40 @@ func (p *packer) file(f *File) {
 		p.word(&d.Name)
 		p.float(&d.Value)
 	})
-	list(p, &f.Typed, func(p *packer, t *Typed) {
-		p.moment(&t.At)
-		signed(p, &t.Date)
-		unsigned(p, &t.Kind)
-		p.double(&t.Value)
-		if t.Kind >= Kinds {
-			p.fail()
-		}
-	})
-	list(p, &f.Tags, func(p *packer, t *DayTag) {
-		p.moment(&t.At)
-		signed(p, &t.Date)
-		p.word(&t.Tag)
-		p.flag(&t.Off)
-	})
-	if p.version >= 2 {
-		p.told(f)
+	if p.version < 4 {
+		p.reportedBefore4(&f.Reported)
+		return
 	}
-	if p.version >= 3 {
-		p.done(f)
+	p.reported(&f.Reported)
+}
+
+// reported is the kinds of entries that there are any of, each by its number: a
+// watch's file has none, and says so in a byte.
+func (p *packer) reported(r *Reported) {
+	some := 0
+	for i := range kinds {
+		if kinds[i].count(r) > 0 {
+			some++
+		}
+	}
+	some = p.count(some)
+	next := 0
+	for range some {
+		for !p.reading && kinds[next].count(r) == 0 {
+			next++
+		}
+		n := p.uint(uint64(next))
+		if p.bad || n < uint64(next) {
+			p.fail()
+			return
+		}
+		if n >= uint64(len(kinds)) {
+			p.newer = true
+			p.fail()
+			return
+		}
+		kinds[n].pack(p, r)
+		next = int(n) + 1
 	}
 }
 

@@ -15,7 +15,9 @@ type packer struct {
 	reading bool
 	version byte
 	light   bool // summaries in the place of series and laps, and no names
+	withRan bool // of version 3 (see pack_old.go)
 	bad     bool
+	newer   bool // a kind of entry was met that is not known
 
 	last    int64    // the moment before this one
 	name    string   // the path before this one
@@ -239,6 +241,20 @@ func (p *packer) count(n int) int {
 		return 0
 	}
 	return int(u)
+}
+
+// stamp is an entry's; before version 4 the clock was not kept.
+func (p *packer) stamp(s *Stamp) {
+	p.moment(&s.At)
+	signed(p, &s.Date)
+	if p.version >= 4 {
+		signed(p, &s.Offset)
+	}
+}
+
+// entries is a list of one kind of them.
+func entries[T any, P entryOf[T]](p *packer, s *[]T) {
+	list(p, s, func(p *packer, v *T) { P(v).pack(p) })
 }
 
 // list is a count and that many elements.

@@ -18,7 +18,7 @@ func (k Kind) String() string { return kindNames[k] }
 // MarshalText writes the JSON name.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Valid says whether v can be a reading of k: RMSSD 5 to 250 ms, resting HR 30
+// Valid reports whether v can be a reading of k: RMSSD 5 to 250 ms, resting HR 30
 // to 110 bpm, sleep 2 to 14 h (RULES "Valid readings"). What is outside is not
 // a measurement and is treated as missing.
 func (k Kind) Valid(v float64) bool {
@@ -80,24 +80,8 @@ type File struct {
 	Activities []Activity
 	Persons    []Person
 	Daily      []DailyStamp
-	Typed      []Typed // what the runner wrote; such a File has Device{} and Kind "typed"
-	Tags       []DayTag
 
-	// Of a File that the runner wrote; see told.go.
-	CheckIns  []CheckIn
-	Niggles   []Niggle
-	Efforts   []Effort
-	Decisions []Decision
-	Cold      []Cold
-
-	// Likewise; see done.go.
-	Ticks     []Tick
-	Screens   []Screen
-	Reactions []Reaction
-	Pains     []RunPain
-	Periods   []Period
-	Ran       []Ran
-	Plans     []PlanOf
+	Reported // of a File that the runner wrote: it has Device{} and Kind "typed"
 }
 
 // Clock is one observation of how far the watch's local time was from UTC.
@@ -147,25 +131,6 @@ type Person struct {
 	Sex       string // "male", "female" or ""
 	WeightKg  float32
 	Age       uint8
-}
-
-// Typed is one value that the runner typed for a date; a later one for the same
-// date and kind wins, and Value 0 takes it back.
-type Typed struct {
-	At    int64 // when it was typed, Unix seconds
-	Date  Date
-	Kind  Kind
-	Value float64
-}
-
-// DayTag marks a date on which readings mislead (late_night, alcohol,
-// heavy_meal, dehydration, travel, heat, altitude) or illness. A later one for
-// the same date and tag wins; Off takes it back.
-type DayTag struct {
-	At   int64
-	Date Date
-	Tag  string
-	Off  bool
 }
 
 // Sport of an activity, in FIT's names.

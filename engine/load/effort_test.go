@@ -49,11 +49,11 @@ func TestExpectedEffortByOwnRuns(t *testing.T) {
 			bpm, v := 130+uint8(5*i), 2.6+0.1*float32(i)
 			d.Activities = append(d.Activities, ran(date, int64(date)*86400, bpm, v))
 			if int(i) < runs {
-				d.Told.Efforts = append(d.Told.Efforts, diary.Effort{Date: date, RPE: 2 + diary.Score(i)/2})
+				d.Reported.Efforts = append(d.Reported.Efforts, diary.Effort{Stamp: diary.Stamp{Date: date}, RPE: 2 + diary.Score(i)/2})
 			}
 		}
 		d.Activities = append(d.Activities, ran(120, 120*86400, hr, speed))
-		d.Told.Efforts = append(d.Told.Efforts, diary.Effort{Date: 120, RPE: rpe})
+		d.Reported.Efforts = append(d.Reported.Efforts, diary.Effort{Stamp: diary.Stamp{Date: 120}, RPE: rpe})
 		return New(d, r)
 	}
 	last := func(h *History) *Session { return &h.Sessions[len(h.Sessions)-1] }
@@ -93,16 +93,16 @@ func TestEffortFindsItsRun(t *testing.T) {
 		efforts []diary.Effort
 		want    [2]float64
 	}{
-		"of the date":                     {[]diary.Effort{{Date: 100, RPE: 5}}, [2]float64{0, 5}},
-		"of the short one":                {[]diary.Effort{{Date: 100, Start: 1000, RPE: 5}}, [2]float64{5, 0}},
-		"of each":                         {[]diary.Effort{{Date: 100, Start: 1000, RPE: 5}, {Date: 100, Start: 50000, RPE: 6}}, [2]float64{5, 6}},
-		"named before the date's":         {[]diary.Effort{{Date: 100, Start: 50000, RPE: 6}, {Date: 100, RPE: 3}}, [2]float64{0, 6}},
-		"of the copy, half a minute off":  {[]diary.Effort{{Date: 100, Start: 1030, RPE: 5}}, [2]float64{5, 0}},
-		"of a run that is not there":      {[]diary.Effort{{Date: 100, Start: 90000, RPE: 9}}, [2]float64{0, 0}},
-		"strength work is not the run's ": {[]diary.Effort{{Date: 100, RPE: diary.Unsaid, Strength: true}}, [2]float64{0, 0}},
+		"of the date":                     {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, RPE: 5}}, [2]float64{0, 5}},
+		"of the short one":                {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: 1000, RPE: 5}}, [2]float64{5, 0}},
+		"of each":                         {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: 1000, RPE: 5}, {Stamp: diary.Stamp{Date: 100}, Start: 50000, RPE: 6}}, [2]float64{5, 6}},
+		"named before the date's":         {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: 50000, RPE: 6}, {Stamp: diary.Stamp{Date: 100}, RPE: 3}}, [2]float64{0, 6}},
+		"of the copy, half a minute off":  {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: 1030, RPE: 5}}, [2]float64{5, 0}},
+		"of a run that is not there":      {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: 90000, RPE: 9}}, [2]float64{0, 0}},
+		"strength work is not the run's ": {[]diary.Effort{{Stamp: diary.Stamp{Date: 100}, RPE: diary.Unsaid, Strength: true}}, [2]float64{0, 0}},
 	} {
 		d := &diary.Diary{Activities: []diary.Activity{short, long}}
-		d.Told.Efforts = c.efforts
+		d.Reported.Efforts = c.efforts
 		h := New(d, rule.Default())
 		if got := [2]float64{h.Sessions[0].Effort, h.Sessions[1].Effort}; got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)

@@ -72,8 +72,8 @@ func New(d *diary.Diary, r rule.Settings) *History {
 			h.heat[date] = h.heat[date] || t == "heat"
 		}
 	}
-	h.tellEfforts(d.Told.Efforts)
-	h.told = d.Done.Ran
+	h.tellEfforts(d.Reported.Efforts)
+	h.told = d.Reported.Ran
 	h.weights = WeightsFor(h.Sex())
 	return h
 }

@@ -26,13 +26,13 @@ func TestRatingFindsItsSession(t *testing.T) {
 		found  bool
 	}{{-601, false}, {-600, true}, {-61, true}, {0, true}, {61, true}, {600, true}, {601, false}} {
 		d := &diary.Diary{Activities: []diary.Activity{ran(100, start, 140, 3)}}
-		d.Told.Efforts = []diary.Effort{{Date: 100, Start: start + c.offset, RPE: 8}}
+		d.Reported.Efforts = []diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: start + c.offset, RPE: 8}}
 		if s := New(d, rule.Default()).Sessions[0]; s.Rated != c.found || SameStart(start, start+c.offset) != c.found {
 			t.Errorf("%d s apart: found %v, want %v", c.offset, s.Rated, c.found)
 		}
 	}
 	d := &diary.Diary{Activities: []diary.Activity{ran(100, start, 140, 3), ran(100, start+700, 140, 3)}}
-	d.Told.Efforts = []diary.Effort{{Date: 100, Start: start + 400, RPE: 8}}
+	d.Reported.Efforts = []diary.Effort{{Stamp: diary.Stamp{Date: 100}, Start: start + 400, RPE: 8}}
 	if h := New(d, rule.Default()); h.Sessions[0].Rated || !h.Sessions[1].Rated {
 		t.Errorf("the nearer of two was not rated: %+v", h.Sessions)
 	}

@@ -38,13 +38,13 @@ func TestToldAgrees(t *testing.T) {
 		if calf := e.Assess(today - 59).Body; calf.Triage != body.Modify {
 			t.Errorf("%v: the calf at its worst allows to %s", today.Weekday(), calf.Triage)
 		}
-		for _, x := range d.Done.Screens {
+		for _, x := range d.Reported.Screens {
 			if test := body.FindTest(x.Test); test == nil || !test.Valid(x.Side, float64(x.Value)) {
 				t.Errorf("no such result: %+v", x)
 			}
 		}
-		if d.Last != today || len(d.Told.Efforts) < 50 || len(d.Done.Reactions) < 8 || len(d.Told.CheckIns) < 60 {
-			t.Errorf("%v: up to %v, %d efforts, %d reaction tests, %d check-ins", today.Weekday(), d.Last, len(d.Told.Efforts), len(d.Done.Reactions), len(d.Told.CheckIns))
+		if d.Last != today || len(d.Reported.Efforts) < 50 || len(d.Reported.Reactions) < 8 || len(d.Reported.CheckIns) < 60 {
+			t.Errorf("%v: up to %v, %d efforts, %d reaction tests, %d check-ins", today.Weekday(), d.Last, len(d.Reported.Efforts), len(d.Reported.Reactions), len(d.Reported.CheckIns))
 		}
 	}
 }

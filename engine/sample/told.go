@@ -44,10 +44,10 @@ func Told(today diary.Date, files []diary.File) diary.File {
 	d.screens(&f)
 	for _, tag := range []string{"alcohol", "late_night"} {
 		x := demo(today).day(wedding)
-		f.Tags = append(f.Tags, diary.DayTag{At: x.said(), Date: x.date, Tag: tag})
+		f.Tags = append(f.Tags, diary.DayTag{Stamp: diary.Stamp{At: x.said(), Date: x.date}, Tag: tag})
 	}
 	x := demo(today).day(lastCold)
-	f.Cold = append(f.Cold, diary.Cold{At: x.said(), Date: x.date, Minutes: 11, Celsius: 12})
+	f.Cold = append(f.Cold, diary.Cold{Stamp: diary.Stamp{At: x.said(), Date: x.date}, Minutes: 11, Celsius: 12})
 	return f
 }
 
@@ -70,7 +70,7 @@ func (d *day) mornings(f *diary.File) {
 	mark := func(mean float64) diary.Score {
 		return diary.Score(math.Round(math.Min(float64(diary.MaxSign), math.Max(0, mean+0.5*rng.NormFloat64()))))
 	}
-	c := diary.NewCheckIn(at, d.date)
+	c := diary.NewCheckIn(diary.Stamp{At: at, Date: d.date})
 	afterHard := 0.0
 	if wd := d.date.Weekday(); wd == time.Thursday || wd == time.Monday {
 		afterHard = 1
@@ -83,7 +83,7 @@ func (d *day) mornings(f *diary.File) {
 		f.CheckIns = append(f.CheckIns, c)
 	}
 	if d.ago%reactEvery == 1 && d.ago < 45 {
-		r := diary.Reaction{At: at, Date: d.date}
+		r := diary.Reaction{Stamp: diary.Stamp{At: at, Date: d.date}}
 		mean := 268 + 14*tired + 4*rng.NormFloat64()
 		for range 20 {
 			r.Trials = append(r.Trials, float32(math.Round(mean+38*math.Abs(rng.NormFloat64())-20)))
@@ -91,7 +91,7 @@ func (d *day) mornings(f *diary.File) {
 		f.Reactions = append(f.Reactions, r)
 	}
 	if d.date.Weekday() == time.Monday {
-		f.Efforts = append(f.Efforts, diary.Effort{At: at, Date: d.date, RPE: diary.Unsaid, Strength: true})
+		f.Efforts = append(f.Efforts, diary.Effort{Stamp: diary.Stamp{At: at, Date: d.date}, RPE: diary.Unsaid, Strength: true})
 	}
 }
 
@@ -101,12 +101,12 @@ func (d *day) felt(f *diary.File, a *diary.Activity) {
 	at := d.said()
 	share := float64(a.AvgHR) / maxHR
 	rpe := 3 + 22*(share-0.70) + float64(a.Seconds)/5400 + 1.5*d.tired() + 0.4*d.voice().NormFloat64()
-	f.Efforts = append(f.Efforts, diary.Effort{At: at, Date: d.date, Start: a.Start, RPE: diary.Score(math.Round(math.Min(10, math.Max(1, rpe))))})
+	f.Efforts = append(f.Efforts, diary.Effort{Stamp: diary.Stamp{At: at, Date: d.date}, Start: a.Start, RPE: diary.Score(math.Round(math.Min(10, math.Max(1, rpe))))})
 	pain := diary.Score(0)
 	if d.ago <= calfBegan && d.ago > calfBegan-8 {
 		pain = 2
 	}
-	f.Pains = append(f.Pains, diary.RunPain{At: at, Date: d.date, Start: a.Start, Pain: pain})
+	f.Pains = append(f.Pains, diary.RunPain{Stamp: diary.Stamp{At: at, Date: d.date}, Start: a.Start, Pain: pain})
 }
 
 // niggles is a calf that came, was eased, and went; and a hip that is tight and
@@ -127,7 +127,7 @@ func (d *day) niggles(f *diary.File) {
 		{hipTight, "hip", 0, false, true},
 	} {
 		x := demo(d.Last).day(n.ago)
-		f.Niggles = append(f.Niggles, diary.Niggle{At: x.said(), Date: x.date, Site: n.site, Side: diary.Left,
+		f.Niggles = append(f.Niggles, diary.Niggle{Stamp: diary.Stamp{At: x.said(), Date: x.date}, Site: n.site, Side: diary.Left,
 			Severity: n.severity, Worse: n.worse, Tightness: n.tight, NightPain: diary.No, Limp: diary.No, BonePoint: diary.No})
 	}
 }
@@ -144,7 +144,7 @@ func (d *day) screens(f *diary.File) {
 		x := demo(d.Last).day(round.ago)
 		for _, test := range []string{"knee_to_wall", "hip_rotation", "calf_raise", "side_plank", "single_leg_squat"} {
 			for i, side := range []diary.Side{diary.Left, diary.Right} {
-				f.Screens = append(f.Screens, diary.Screen{At: x.said(), Date: x.date, Test: test, Side: side, Value: round.results[test][i]})
+				f.Screens = append(f.Screens, diary.Screen{Stamp: diary.Stamp{At: x.said(), Date: x.date}, Test: test, Side: side, Value: round.results[test][i]})
 			}
 		}
 	}

@@ -27,9 +27,9 @@ func TestChoose(t *testing.T) {
 	cut := Cuts{Last: Cut{Fired: 98, Until: 104, Scale: 0.7}}
 	planned := []Session{{Easy, 50, 8}, {Kind: Rest}, {Tempo, 50, 9}, {Easy, 50, 8}, {Intervals, 50, 9}, {Race, 50, 10}, {Long, 90, 15}}
 	no := func(a Action, on diary.Date) []diary.Decision {
-		return []diary.Decision{{Date: on, Action: string(a)}}
+		return []diary.Decision{{Stamp: diary.Stamp{Date: on}, Action: string(a)}}
 	}
-	yes := append(no(CutWeek, 98), diary.Decision{Date: 99, Action: string(CutWeek), Accepted: true})
+	yes := append(no(CutWeek, 98), diary.Decision{Stamp: diary.Stamp{Date: 99}, Action: string(CutWeek), Accepted: true})
 	for name, c := range map[string]struct {
 		f                    Facts
 		declinable, declined Action
@@ -69,7 +69,7 @@ func TestChoose(t *testing.T) {
 // That several cuts in a row were declined is a reason, and no action that was.
 func TestDeclinedReason(t *testing.T) {
 	r := rule.Default()
-	f := Facts{Date: 100, Rules: &r, Signals: signal.Day{}, Told: Told{CutsDeclined: 3, Decisions: []diary.Decision{{Date: 95, Action: string(CutWeek)}}}}
+	f := Facts{Date: 100, Rules: &r, Signals: signal.Day{}, Told: Told{CutsDeclined: 3, Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: 95}, Action: string(CutWeek)}}}}
 	seen := false
 	for _, x := range Reasons(&f) {
 		seen = seen || x.Code == CutsDeclined

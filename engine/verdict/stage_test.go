@@ -46,7 +46,7 @@ func visited(visits []visit) *diary.Diary {
 		}
 		d.Activities = append(d.Activities, a)
 		if v.pain >= 0 {
-			d.Done.Pains = append(d.Done.Pains, diary.RunPain{Date: v.day, Pain: diary.Score(v.pain)})
+			d.Reported.Pains = append(d.Reported.Pains, diary.RunPain{Stamp: diary.Stamp{Date: v.day}, Pain: diary.Score(v.pain)})
 		}
 	}
 	return d
@@ -108,16 +108,16 @@ func TestNiggleFailsAStage(t *testing.T) {
 		n    diary.Niggle
 		want WayBack
 	}{
-		"worse the next day": {diary.Niggle{Date: 133, Site: "shin", Worse: true}, WayBack{Failed: 132}},
-		"pain on the day":    {diary.Niggle{Date: 132, Site: "calf", Severity: 3}, WayBack{Failed: 132}},
-		"a little":           {diary.Niggle{Date: 132, Site: "calf", Severity: 2}, WayBack{Done: 1}},
-		"tight":              {diary.Niggle{Date: 132, Site: "calf", Tightness: true}, WayBack{Stage: 1}},
-		"two days later":     {diary.Niggle{Date: 134, Site: "calf", Severity: 4}, WayBack{Stage: 1}},
-		"the back":           {diary.Niggle{Date: 132, Site: "lower_back", Severity: 4}, WayBack{Stage: 1}},
-		"gone":               {diary.Niggle{Date: 133, Site: "calf"}, WayBack{Stage: 1}},
+		"worse the next day": {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "shin", Worse: true}, WayBack{Failed: 132}},
+		"pain on the day":    {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 3}, WayBack{Failed: 132}},
+		"a little":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 2}, WayBack{Done: 1}},
+		"tight":              {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Tightness: true}, WayBack{Stage: 1}},
+		"two days later":     {diary.Niggle{Stamp: diary.Stamp{Date: 134}, Site: "calf", Severity: 4}, WayBack{Stage: 1}},
+		"the back":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "lower_back", Severity: 4}, WayBack{Stage: 1}},
+		"gone":               {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "calf"}, WayBack{Stage: 1}},
 	} {
 		d := visited([]visit{{130, 0, 0, 0}, {132, 0, 0, 0}})
-		d.Told.Niggles = []diary.Niggle{c.n}
+		d.Reported.Niggles = []diary.Niggle{c.n}
 		w := FindLayoff(load.New(d, r), d, 134, &r).Way
 		if got := (WayBack{Stage: w.Stage, Done: w.Done, Failed: w.Failed}); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)

@@ -66,8 +66,8 @@ const (
 // painOf is the worst that was told by t of running on a date: the pain of its
 // runs, and leg niggles of that date or the next.
 func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
-	for i := range d.Done.Pains {
-		if p := &d.Done.Pains[i]; p.Date == date {
+	for i := range d.Reported.Pains {
+		if p := &d.Reported.Pains[i]; p.Date == date {
 			switch {
 			case p.Pain.AtLeast(r.PainModify):
 				worst = failed
@@ -78,8 +78,8 @@ func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
 			}
 		}
 	}
-	for i := range d.Told.Niggles {
-		n := &d.Told.Niggles[i]
+	for i := range d.Reported.Niggles {
+		n := &d.Reported.Niggles[i]
 		if n.Date < date || n.Date > min(date+1, t) || n.Site == "lower_back" {
 			continue
 		}

@@ -83,10 +83,10 @@ func TestRefused(t *testing.T) {
 		{"no settings", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", ""), ErrDamaged},
 		{"settings that are not JSON", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "", "settings.json", "{"), ErrDamaged},
 		{"fewer files than promised", zipOf(t, "manifest.json", `{"rebound":1,"files":3}`, "log.bin", "", "settings.json", "{}"), ErrDamaged},
-		{"a number on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Typed: []diary.Typed{{Date: -1 << 31, Kind: diary.Sleep, Value: 400}}}), "settings.json", "{}"), ErrDamaged},
+		{"a number on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Reported: diary.Reported{Typed: []diary.Typed{{Stamp: diary.Stamp{Date: -1 << 31}, Kind: diary.Sleep, Value: 400}}}}), "settings.json", "{}"), ErrDamaged},
 		{"a run on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Activities: []diary.Activity{{Start: -1 << 40, Seconds: 600}}}), "settings.json", "{}"), ErrDamaged},
-		{"a niggle on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Niggles: []diary.Niggle{{Date: 1 << 20, Site: "knee", Severity: 1}}}), "settings.json", "{}"), ErrDamaged},
-		{"a tick on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Ticks: []diary.Tick{{Date: 1 << 20, Code: "balance"}}}), "settings.json", "{}"), ErrDamaged},
+		{"a niggle on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: 1 << 20}, Site: "knee", Severity: 1}}}}), "settings.json", "{}"), ErrDamaged},
+		{"a tick on a date that cannot be", zipOf(t, "manifest.json", `{"rebound":1,"files":1}`, "log.bin", log(diary.File{Reported: diary.Reported{Ticks: []diary.Tick{{Stamp: diary.Stamp{Date: 1 << 20}, Code: "balance"}}}}), "settings.json", "{}"), ErrDamaged},
 		{"a log cut off", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x09", "settings.json", "{}"), ErrDamaged},
 		{"a log that is noise", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", "\x07\x01\x09noise", "settings.json", "{}"), ErrDamaged},
 	} {

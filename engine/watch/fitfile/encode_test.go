@@ -140,7 +140,7 @@ func TestEncodeRefuses(t *testing.T) {
 	for name, f := range map[string]diary.File{
 		"typed kind":    {Kind: "typed"},
 		"maker":         {Kind: "sleep", Device: diary.Device{Maker: "acme"}},
-		"typed value":   {Kind: "monitoring", Typed: []diary.Typed{{Value: 50}}},
+		"typed value":   {Kind: "monitoring", Reported: diary.Reported{Typed: []diary.Typed{{Value: 50}}}},
 		"resting RMSSD": {Kind: "hrv_status", HRV: []diary.HRVStamp{{Value: 50, Metric: diary.MetricRestingRR}}},
 		"sport":         {Kind: "activity", Activities: []diary.Activity{{Sport: "quidditch"}}},
 	} {

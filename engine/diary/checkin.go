@@ -1,0 +1,98 @@
+package diary
+
+// Sign is one of the five signs of poor recovery in the check-in.
+type Sign uint8
+
+const (
+	UnresolvedSoreness Sign = iota
+	HarderThanItShould
+	LostSpring
+	Drained
+	IrritableOrUnmotivated
+	Signs = 5
+)
+
+// SignNames are the names used in JSON, by Sign.
+var SignNames = [Signs]string{"unresolved_soreness", "harder_than_it_should", "lost_spring", "drained", "irritable_or_unmotivated"}
+
+// CheckIn is how the runner felt on a date. Of two for one date the later
+// counts; Off takes the date's back.
+type CheckIn struct {
+	Stamp
+	Signs                              [Signs]Score
+	Fatigue, Tension, Soreness, Stress Score
+	Fever, Chest                       Answer
+	Off                                bool
+}
+
+// NewCheckIn is a check-in in which nothing is said yet.
+func NewCheckIn(s Stamp) CheckIn {
+	c := CheckIn{Stamp: s, Fatigue: Unsaid, Tension: Unsaid, Soreness: Unsaid, Stress: Unsaid}
+	for i := range c.Signs {
+		c.Signs[i] = Unsaid
+	}
+	return c
+}
+
+// Items are all nine scores.
+func (c *CheckIn) Items() [Signs + 4]Score {
+	s := c.Signs
+	return [...]Score{s[0], s[1], s[2], s[3], s[4], c.Fatigue, c.Tension, c.Soreness, c.Stress}
+}
+
+// Empty reports whether the check-in says nothing.
+func (c *CheckIn) Empty() bool {
+	for _, v := range c.Items() {
+		if v.Said() {
+			return false
+		}
+	}
+	return c.Fever == NotSaid && c.Chest == NotSaid
+}
+
+func (c *CheckIn) of() (string, bool) { return "", c.Off }
+
+func (c *CheckIn) pack(p *packer) {
+	p.stamp(&c.Stamp)
+	for i := range c.Signs {
+		unsigned(p, &c.Signs[i])
+	}
+	for _, s := range []*Score{&c.Fatigue, &c.Tension, &c.Soreness, &c.Stress} {
+		unsigned(p, s)
+	}
+	p.answer(&c.Fever)
+	p.answer(&c.Chest)
+	p.flag(&c.Off)
+}
+
+// tidy makes a score that cannot be one that was not given.
+func (c *CheckIn) tidy() bool {
+	for i := range c.Signs {
+		c.Signs[i] = c.Signs[i].upTo(MaxSign)
+	}
+	for _, s := range []*Score{&c.Fatigue, &c.Tension, &c.Soreness, &c.Stress} {
+		*s = s.upTo(MaxSign)
+	}
+	return !c.Empty()
+}
+
+// DayTags are the names of what can disturb a day's readings.
+var DayTags = []string{"late_night", "alcohol", "heavy_meal", "dehydration", "travel", "heat", "altitude", "illness"}
+
+// DayTag marks a date on which readings mislead, or illness. A later one for the
+// same date and tag counts; Off takes it back.
+type DayTag struct {
+	Stamp
+	Tag string // one of DayTags
+	Off bool
+}
+
+func (t *DayTag) of() (string, bool) { return t.Tag, t.Off }
+
+func (t *DayTag) pack(p *packer) {
+	p.stamp(&t.Stamp)
+	p.word(&t.Tag)
+	p.flag(&t.Off)
+}
+
+func (t *DayTag) dated() bool { return false }

@@ -1,0 +1,63 @@
+package diary
+
+import "slices"
+
+// Site is a place on the body.
+type Site string
+
+// Sites are the places that a niggle can be at, from the ground up.
+var Sites = []Site{"foot", "heel", "ankle", "achilles", "calf", "shin", "knee", "hamstring", "quad", "adductor", "hip", "glute", "groin", "lower_back"}
+
+// Side is left, right, or "" where it is not said (or in the middle).
+type Side string
+
+const (
+	Left  Side = "left"
+	Right Side = "right"
+)
+
+// Niggle is what the runner said of one site and side on a date. It holds
+// until the next entry for that site and side. Of two on one date the later
+// counts; Off takes the date's back.
+type Niggle struct {
+	Stamp
+	Site                       Site
+	Side                       Side
+	Severity                   Score // pain, 0 to 10; always said
+	Tightness                  bool
+	Worse                      bool // worse 24 h after running
+	Swelling                   bool
+	NightPain, Limp, BonePoint Answer // red flags
+	Off                        bool
+}
+
+// Valid reports whether the entry can be: a known site and side, pain 0 to 10.
+func (n *Niggle) Valid() bool {
+	return slices.Contains(Sites, n.Site) && (n.Side == Left || n.Side == Right || n.Side == "") && n.Severity <= MaxPain
+}
+
+// Flagged reports whether the entry has a red flag.
+func (n *Niggle) Flagged() bool { return n.NightPain == Yes || n.Limp == Yes || n.BonePoint == Yes }
+
+// Hurts reports whether there is more than tightness.
+func (n *Niggle) Hurts() bool { return n.Severity > 0 || n.Worse || n.Swelling || n.Flagged() }
+
+// Gone reports whether nothing is left of it.
+func (n *Niggle) Gone() bool { return !n.Hurts() && !n.Tightness }
+
+func (n *Niggle) of() (string, bool) { return string(n.Site) + " " + string(n.Side), n.Off }
+
+func (n *Niggle) pack(p *packer) {
+	p.stamp(&n.Stamp)
+	p.word((*string)(&n.Site))
+	p.word((*string)(&n.Side))
+	unsigned(p, &n.Severity)
+	for _, v := range []*bool{&n.Tightness, &n.Worse, &n.Swelling, &n.Off} {
+		p.flag(v)
+	}
+	for _, v := range []*Answer{&n.NightPain, &n.Limp, &n.BonePoint} {
+		p.answer(v)
+	}
+}
+
+func (n *Niggle) tidy() bool { return n.Valid() }

@@ -1,0 +1,115 @@
+package diary
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Reported is what the runner entered: in a [File] as it was entered, in a
+// [Diary] each thing once, in order of date.
+//
+// A new kind of entry is a type with a [Stamp] that says what it is of and how it
+// is packed, a list here, and a line in kinds.
+type Reported struct {
+	Typed     []Typed
+	Tags      []DayTag
+	CheckIns  []CheckIn // one a date
+	Niggles   []Niggle  // by date, then site and side
+	Efforts   []Effort
+	Decisions []Decision
+	Cold      []Cold
+	Ticks     []Tick
+	Screens   []Screen
+	Reactions []Reaction
+	Pains     []RunPain
+	Periods   []Period
+	Ran       []Ran
+	Plans     []PlanOf // in order of entering
+}
+
+// kinds are all kinds of entries. The place of one is its number in the pack: new
+// ones go to the end.
+var kinds = [...]kind{
+	kindOf(func(r *Reported) *[]Typed { return &r.Typed }),
+	kindOf(func(r *Reported) *[]DayTag { return &r.Tags }),
+	kindOf(func(r *Reported) *[]CheckIn { return &r.CheckIns }),
+	kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }),
+	kindOf(func(r *Reported) *[]Effort { return &r.Efforts }),
+	kindOf(func(r *Reported) *[]Decision { return &r.Decisions }),
+	kindOf(func(r *Reported) *[]Cold { return &r.Cold }),
+	kindOf(func(r *Reported) *[]Tick { return &r.Ticks }),
+	kindOf(func(r *Reported) *[]Screen { return &r.Screens }),
+	kindOf(func(r *Reported) *[]Reaction { return &r.Reactions }),
+	kindOf(func(r *Reported) *[]RunPain { return &r.Pains }),
+	kindOf(func(r *Reported) *[]Period { return &r.Periods }),
+	kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
+	kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
+}
+
+// kind is what can be done to the entries of one kind, whatever their type.
+type kind struct {
+	count  func(*Reported) int
+	each   func(*Reported, func(entry))
+	pack   func(*packer, *Reported)
+	settle func(from []*Reported, now, old *Reported)
+}
+
+func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
+	return kind{
+		count: func(r *Reported) int { return len(*list(r)) },
+		each: func(r *Reported, see func(entry)) {
+			all := *list(r)
+			for i := range all {
+				see(P(&all[i]))
+			}
+		},
+		pack: func(p *packer, r *Reported) { entries[T, P](p, list(r)) },
+		settle: func(from []*Reported, now, old *Reported) {
+			*list(now), *list(old) = settle[T, P](from, list)
+		},
+	}
+}
+
+// each calls see for every entry.
+func (r *Reported) each(see func(entry)) {
+	for i := range kinds {
+		kinds[i].each(r, see)
+	}
+}
+
+// Stamps calls see for the stamp of every entry.
+func (r *Reported) Stamps(see func(*Stamp)) { r.each(func(e entry) { see(e.stamp()) }) }
+
+// LastAt is when the latest entry was entered, Unix seconds; 0 without any.
+func (r *Reported) LastAt() (at int64) {
+	r.Stamps(func(s *Stamp) { at = max(at, s.At) })
+	return at
+}
+
+// report settles the entries of all files: what counts, and what counts no
+// longer. The order of the files cannot matter.
+func report(files []File) (now, old Reported) {
+	var from []*Reported
+	for i := range files {
+		r := &files[i].Reported
+		if slices.ContainsFunc(kinds[:], func(k kind) bool { return k.count(r) > 0 }) {
+			from = append(from, r)
+		}
+	}
+	for i := range kinds {
+		kinds[i].settle(from, &now, &old)
+	}
+	slices.SortStableFunc(now.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
+	return now, old
+}
+
+// PlanOn is the plan that the runner followed on a date; ok is false before the
+// first one and while none was followed.
+func (r *Reported) PlanOn(t Date) (p PlanOf, ok bool) {
+	for _, v := range r.Plans {
+		if v.Date <= t {
+			p = v
+		}
+	}
+	return p, p.Text != ""
+}

@@ -1,0 +1,64 @@
+package diary
+
+import "strconv"
+
+// Effort is what the runner said of a date's training: a session's RPE (0 to
+// 10), or that it was strength work. One of each a date and session; the later
+// counts.
+type Effort struct {
+	Stamp
+	Start    int64 // of the session, Unix seconds; 0: of the date as a whole
+	RPE      Score
+	Strength bool
+	Off      bool
+}
+
+func (e *Effort) of() (string, bool) {
+	return strconv.FormatBool(e.Strength) + " " + strconv.FormatInt(e.Start, 10), e.Off
+}
+
+func (e *Effort) pack(p *packer) {
+	p.stamp(&e.Stamp)
+	if p.version >= 4 { // version 3 has the starts of a file's after all else
+		e.Start = p.int(e.Start)
+	}
+	unsigned(p, &e.RPE)
+	p.flag(&e.Strength)
+	p.flag(&e.Off)
+}
+
+func (e *Effort) tidy() bool { return !e.RPE.Said() || e.RPE <= MaxEffort }
+
+// RunPain is the worst pain during a run, 0 to 10: what a stage of the return to
+// running is judged by. Start names the run, 0 the whole date.
+type RunPain struct {
+	Stamp
+	Start int64
+	Pain  Score
+	Off   bool
+}
+
+func (v *RunPain) of() (string, bool) { return strconv.FormatInt(v.Start, 10), v.Off }
+
+func (v *RunPain) pack(p *packer) {
+	p.stamp(&v.Stamp)
+	v.Start = p.int(v.Start)
+	unsigned(p, &v.Pain)
+	p.flag(&v.Off)
+}
+
+func (v *RunPain) tidy() bool { return v.Pain <= MaxPain }
+
+// Ran is the runner's word that they ran on a date of which there is no file: the
+// last run before a pause.
+type Ran struct {
+	Stamp
+	Off bool
+}
+
+func (v *Ran) of() (string, bool) { return "", v.Off }
+
+func (v *Ran) pack(p *packer) {
+	p.stamp(&v.Stamp)
+	p.flag(&v.Off)
+}

@@ -1,0 +1,50 @@
+package diary
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Stamp is what every entry of the runner's bears: when it was entered, which
+// date it is of, and what the runner's clock showed then. Its methods are the
+// defaults of an entry's (see [entry]).
+type Stamp struct {
+	At     int64 // when it was entered, Unix seconds: of two entries for one thing the later counts
+	Date   Date  // the civil date that it is of
+	Offset int32 // seconds east of UTC of the runner's clock at At; 0 where it is not known
+}
+
+// entry is what a kind of entry can do. All but of and pack have a default.
+type entry interface {
+	stamp() *Stamp
+	// of is what the entry is an account of beside its date: two with the same
+	// are accounts of one thing. off is whether it takes that thing back.
+	of() (what string, off bool)
+	// pack walks the entry's fields, the stamp first.
+	pack(*packer)
+	// tidy makes what cannot be unsaid, and reports whether anything is left.
+	tidy() bool
+	// dated reports whether the entry makes its date one of the diary's.
+	dated() bool
+}
+
+// entryOf is an entry by pointer to its type.
+type entryOf[T any] interface {
+	*T
+	entry
+}
+
+func (s *Stamp) stamp() *Stamp { return s }
+func (s *Stamp) tidy() bool    { return true }
+func (s *Stamp) dated() bool   { return true }
+
+// Between is the entries of a list in order of date that are of day a to day b,
+// both included. It shares the list's memory.
+func Between[T any, P entryOf[T]](list []T, a, b Date) []T {
+	search := func(d Date) int {
+		i, _ := slices.BinarySearchFunc(list, d, func(v T, d Date) int { return cmp.Compare(P(&v).stamp().Date, d) })
+		return i
+	}
+	lo := search(a)
+	return list[lo:max(lo, search(b+1))]
+}
