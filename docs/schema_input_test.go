@@ -1,0 +1,129 @@
+package docs_test
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"rebound/engine/body"
+	"rebound/engine/diary"
+)
+
+// What the schema takes of a journal or of settings the command line takes, and
+// what it refuses is refused.
+func TestInput(t *testing.T) {
+	r := build(t)
+	nights, err := filepath.Glob(filepath.Join(r.dir, "sample", "Sleep", "*"))
+	if err != nil || len(nights) == 0 {
+		t.Fatalf("no nights in the sample: %v", err)
+	}
+	for _, c := range []struct {
+		flag, schema string
+		good, bad    []string
+	}{
+		{"-journal", "journal.json", []string{
+			`{}`,
+			reported,
+			`{"checkins": [{"date": "2000-01-01"}], "ran": []}`,
+			`{"checkins": [{"date": "2026-03-01", "signs": {"drained": 4, "lost_spring": 0}, "stress": 0, "tags": [], "chest_symptoms": true}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "lower_back", "tightness": true}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "shin", "side": "right", "severity": 10, "bone_point_pain": true, "limp": false}]}`,
+			`{"morning": [{"date": "2026-03-01", "resting_hr": 30, "hrv_ms": 250, "sleep_min": 120}, {"date": "2026-03-02", "sleep_min": 0}]}`,
+			`{"sessions": [{"date": "2026-03-01", "start": "2026-03-01T06:30:00Z", "rpe": 0}, {"date": "2026-03-02", "strength": true}]}`,
+			`{"decisions": [{"date": "2026-03-01", "action": "deload"}]}`,
+			`{"cold": [{"date": "2026-03-01", "minutes": 1, "celsius": -5}, {"date": "2026-03-02", "minutes": 120, "celsius": 40}]}`,
+			`{"ticks": [{"date": "2026-03-01", "code": "heel_raise", "done": false}]}`,
+			`{"screens": [{"date": "2026-03-01", "test": "calf_raise", "side": "left", "value": 22}, {"date": "2026-03-01", "test": "toe_reach", "value": -3.5}]}`,
+			`{"reactions": [{"date": "2026-03-01", "trials": [268, 274, 301, 0, 259, 288, 277, 262, 295]}]}`,
+			`{"periods": [{"date": "2026-03-01"}]}`,
+		}, []string{
+			`[]`,
+			`{"check_ins": []}`,
+			`{"checkins": [{"fatigue": 1}]}`,
+			`{"checkins": [{"date": "1999-12-31"}]}`,
+			`{"checkins": [{"date": "2026-02-30"}]}`,
+			`{"checkins": [{"date": "2026-03-01", "fatigue": 5}]}`,
+			`{"checkins": [{"date": "2026-03-01", "fatigue": 1.5}]}`,
+			`{"checkins": [{"date": "2026-03-01", "signs": {"tired": 1}}]}`,
+			`{"checkins": [{"date": "2026-03-01", "tags": ["party"]}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "calf"}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "toe", "severity": 1}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "calf", "side": "both", "severity": 1}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "calf", "severity": 11}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "calf", "tightness": false}]}`,
+			`{"morning": [{"date": "2026-03-01", "resting_hr": 29}]}`,
+			`{"morning": [{"date": "2026-03-01", "hrv_ms": 250.5}]}`,
+			`{"morning": [{"date": "2026-03-01", "sleep_min": 841}]}`,
+			`{"sessions": [{"date": "2026-03-01", "rpe": 11}]}`,
+			`{"sessions": [{"date": "2026-03-01", "start": "half past six"}]}`,
+			`{"decisions": [{"date": "2026-03-01", "action": "rest"}]}`,
+			`{"cold": [{"date": "2026-03-01", "minutes": 121, "celsius": 12}]}`,
+			`{"cold": [{"date": "2026-03-01", "minutes": 10, "celsius": 41}]}`,
+			`{"ticks": [{"date": "2026-03-01"}]}`,
+			`{"screens": [{"date": "2026-03-01", "test": "push_ups", "value": 22}]}`,
+			`{"screens": [{"date": "2026-03-01", "test": "calf_raise", "side": "left"}]}`,
+			`{"reactions": [{"date": "2026-03-01", "trials": [-1, 2, 3, 4, 5, 6, 7, 8]}]}`,
+			`{"periods": [{}]}`,
+			`{"ran": [{"date": "2026-03-01", "km": 5}]}`,
+		}},
+		{"-settings", "settings.json", []string{
+			`{}`,
+			`{"gate_k": 2, "sex": "", "units": "mi", "theme": "dark", "age": 0, "max_hr": 100}`,
+			`{"window_days": 5, "max_hr": 240, "age": 110, "sex": "female"}`,
+		}, []string{
+			`[]`,
+			`{"gate": 0.5}`,
+			`{"gate_k": 2.01}`,
+			`{"window_days": "7"}`,
+			`{"age": 9}`,
+			`{"max_hr": 241}`,
+			`{"units": "miles"}`,
+			`{"sex": "man"}`,
+		}},
+	} {
+		s := schema(t, c.schema)
+		for want, texts := range map[int][]string{0: c.good, 2: c.bad} {
+			for _, text := range texts {
+				r.write(t, "given.json", text)
+				r.run(t, want, "assess", "-date", "2026-03-15", c.flag, "given.json", nights[len(nights)-1])
+				if err := valid(s, []byte(text)); (err == nil) != (want == 0) {
+					t.Errorf("the command line ends with %d on %s, and the schema says %v", want, text, err)
+				}
+			}
+		}
+	}
+}
+
+// The words of the journal are those of the program, all of them.
+func TestWords(t *testing.T) {
+	var sites, tests []string
+	for _, s := range diary.Sites {
+		sites = append(sites, string(s))
+	}
+	for _, x := range body.Tests {
+		tests = append(tests, x.Code)
+	}
+	journal := load(t, "journal.json").child(t, "$defs")
+	checkin := journal.child(t, "checkin").child(t, "properties")
+	for what, c := range map[string]struct {
+		schema  []any
+		program []string
+	}{
+		"sites": {journal.child(t, "site").list("enum"), sites},
+		"tests": {journal.child(t, "screen").child(t, "properties").child(t, "test").list("enum"), tests},
+		"tags":  {checkin.child(t, "tags").child(t, "items").list("enum"), diary.DayTags},
+	} {
+		var words []string
+		for _, w := range c.schema {
+			words = append(words, w.(string))
+		}
+		if !slices.Equal(slices.Sorted(slices.Values(words)), slices.Sorted(slices.Values(c.program))) {
+			t.Errorf("%s: the schema has %v, the program %v", what, words, c.program)
+		}
+	}
+	signs := map[string]bool{}
+	for _, name := range diary.SignNames {
+		signs[name] = true
+	}
+	described(t, "journal.json", signs, checkin.child(t, "signs").child(t, "properties"))
+}

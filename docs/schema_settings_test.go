@@ -1,0 +1,37 @@
+package docs_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"rebound/app/words"
+	"rebound/engine/rule"
+)
+
+// settings.json is every threshold with its bounds, and the runner's own.
+func TestSettingsSchema(t *testing.T) {
+	var out strings.Builder
+	out.WriteString(`{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Settings",
+  "description": "What ` + "`-settings`" + ` reads and a backup keeps: one object of key to value, of which any may be left out. Generated from engine/rule by go test ./docs -update.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+    "units": {"enum": ["km", "mi"], "description": "Of distances and paces."},
+    "theme": {"enum": ["auto", "light", "dark"], "description": "The page's own."},
+    "sex": {"enum": ["male", "female", ""], "description": "For TRIMP. Empty: not said."},
+    "age": {"anyOf": [{"const": 0}, {"type": "number", "minimum": 10, "maximum": 110}], "description": "Years. 0: not said."},
+    "max_hr": {"anyOf": [{"const": 0}, {"type": "number", "minimum": 100, "maximum": 240}], "description": "Beats a minute. 0: found from the runs."}`)
+	for _, r := range words.Rules(rule.Default()) {
+		text, err := json.Marshal(r.Name + ". Unit: " + r.Unit + ".")
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&out, ",\n    %q: {\"type\": \"number\", \"minimum\": %g, \"maximum\": %g, \"default\": %g, \"description\": %s}", r.Key, r.Min, r.Max, r.Default, text)
+	}
+	out.WriteString("\n  }\n}\n")
+	current(t, "schema/settings.json", out.String())
+}
