@@ -31,7 +31,17 @@ func TestImports(t *testing.T) {
 		"app/unit":             {"engine/diary"},
 		"app/words":            {"app/wire", "app/unit", "app/ical", "engine"},
 		"app/chart":            {"app/wire", "app/unit", "engine/diary"},
-		"app/page":             {"app/", "engine/diary"},
+		"app/page":             {"app/page/", "app/wire", "engine/diary"},
+		"app/page/ui":          {"app/wire", "app/chart", "app/unit", "engine/diary"},
+		"app/page/intake":      {"app/page/ui", "app/wire", "app/unit", "engine/diary"},
+		"app/page/today":       {"app/page/ui", "app/page/intake", "app/wire", "app/chart", "app/unit"},
+		"app/page/trends":      {"app/page/ui", "app/wire", "app/chart", "app/unit"},
+		"app/page/plan":        {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
+		"app/page/body":        {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
+		"app/page/files":       {"app/page/ui", "app/page/intake", "app/unit"},
+		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit"},
+		"app/page/firstrun":    {"app/page/ui", "app/page/intake", "app/wire"},
+		"app/page/outline":     {},
 		"app/backend":          {"app/", "engine"},
 	}
 	forbidden := []string{"os", "net/http", "syscall/js", "log", "math/rand"} // in engine

@@ -1,12 +1,13 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
+	"rebound/app/page/body"
+	"rebound/app/page/outline"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
-	"rebound/engine/diary"
 )
 
 func no() *bool { return new(bool) }
@@ -70,104 +71,32 @@ func sore() *wire.BodyScreen {
 
 // bodyAt is a part of Body, its form begun as the page begins it.
 func bodyAt(part string, s *wire.BodyScreen) *view {
-	p := &Page{view: *at(screenBody)}
-	p.route.part = part
-	p.body = s
-	p.begin()
-	return &p.view
+	v := at(ui.ScreenBody, part)
+	v.answers[wire.OpBody] = s
+	return v.asked()
 }
 
 func bodyViews() map[string]*view {
 	all := map[string]*view{}
 	for name, part := range map[string]string{
-		"body": "", "body-check-in": partCheckIn, "body-map": partMap, "body-site": partMap + "/calf-left",
-		"body-screen": partScreen, "body-reaction": partReaction, "body-cold": partCold, "body-history": partHistory,
+		"body": "", "body-check-in": body.PartCheckIn, "body-map": body.PartMap, "body-site": body.PartMap + "/calf-left",
+		"body-screen": body.PartScreen, "body-reaction": body.PartReaction, "body-cold": body.PartCold, "body-history": body.PartHistory,
 	} {
 		all[name] = bodyAt(part, sore())
 	}
 	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Title: "Cold water: allowed"}})
 	all["body-waiting"] = bodyAt("", another())
-	test := bodyAt(partReaction, sore())
-	test.test = reactionTest{running: true, done: 4, last: "284 ms"}
+	test := bodyAt(body.PartReaction, sore())
+	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}
 	all["body-reaction-run"] = test
-	saved := bodyAt(partCheckIn, sore())
-	saved.told = told{text: "Saved for 15 March.", back: []order{{op: wire.OpCheckIn}}}
+	saved := bodyAt(body.PartCheckIn, sore())
+	saved.body.Saved = body.Saved{Text: "Saved for 15 March.", Undo: []body.Request{{Op: wire.OpCheckIn}}}
 	all["body-saved"] = saved
 	return all
 }
 
 // another is a screen of another day than the one that is looked at.
 func another() *wire.BodyScreen { return &wire.BodyScreen{Date: day - 1} }
-
-// Every site that the diary knows has one place on the figure, on one side of it
-// only, and its field lies within the picture.
-func TestFigureHasEverySite(t *testing.T) {
-	seen := map[string]int{}
-	for _, p := range figureParts {
-		seen[p.site]++
-		if p.hit[2] < 38 || p.hit[3] < 38 { // of 1.1 px and more on a phone: 44 px with the rounding
-			t.Errorf("%s: a field of %d by %d is no target for a thumb", p.site, p.hit[2], p.hit[3])
-		}
-		if x, y := p.mark[0], p.mark[1]; x < p.hit[0] || x > p.hit[0]+p.hit[2] || y < p.hit[1] || y > p.hit[1]+p.hit[3] {
-			t.Errorf("%s: its number stands outside its field", p.site)
-		}
-	}
-	for _, s := range diary.Sites {
-		if seen[string(s)] != 1 {
-			t.Errorf("%s is drawn %d times", s, seen[string(s)])
-		}
-	}
-	if len(seen) != len(diary.Sites) {
-		t.Errorf("%d places are drawn, %d are known", len(seen), len(diary.Sites))
-	}
-}
-
-// No two fields of one view overlap: a press means one place.
-func TestFigureFieldsAreApart(t *testing.T) {
-	for i, a := range figureParts {
-		for _, b := range figureParts[:i] {
-			if a.back == b.back && a.hit[0] < b.hit[0]+b.hit[2] && b.hit[0] < a.hit[0]+a.hit[2] && a.hit[1] < b.hit[1]+b.hit[3] && b.hit[1] < a.hit[1]+a.hit[3] {
-				t.Errorf("the fields of %s and %s overlap", a.site, b.site)
-			}
-		}
-	}
-}
-
-func TestCheckInHasTheJournalsSigns(t *testing.T) {
-	for i, q := range signs {
-		if q.key != diary.SignNames[i] {
-			t.Errorf("line %d is %s, the journal's is %s", i, q.key, diary.SignNames[i])
-		}
-	}
-}
-
-// What one press fills in.
-func TestCheckInFills(t *testing.T) {
-	c := wire.CheckIn{Date: day, Tags: []string{"heat"}, Period: yes()}
-	allFine(&c)
-	for _, key := range []string{"unresolved_soreness", "irritable_or_unmotivated", "fatigue", "tension", "soreness", "stress"} {
-		if n := scoreOf(&c, key); n == nil || *n != 0 {
-			t.Errorf("all fine leaves %s at %v", key, n)
-		}
-	}
-	if len(c.Signs) != diary.Signs || len(c.Tags) != 0 || c.Fever == nil || *c.Fever || c.Chest == nil || *c.Chest || c.Period == nil || !*c.Period {
-		t.Errorf("all fine is %+v", c)
-	}
-
-	last := wire.CheckIn{Date: day - 2, Signs: map[string]int{"drained": 3}, Stress: num(4), Tags: []string{"alcohol", "illness"}, Fever: yes(), Period: yes()}
-	c = wire.CheckIn{Date: day}
-	asLast(&c, &last)
-	if c.Date != day || *scoreOf(&c, "drained") != 3 || *c.Stress != 4 || scoreOf(&c, "fatigue") != nil || c.Period != nil || !*c.Fever || !slices.Equal(c.Tags, []string{"illness"}) {
-		t.Errorf("as the last one is %+v", c)
-	}
-	setScore(&c, "drained", 0)
-	if last.Signs["drained"] != 3 {
-		t.Error("changing the new check-in changed the last one")
-	}
-	if saysSomething(&wire.CheckIn{Date: day}) || !saysSomething(&wire.CheckIn{Fever: no()}) {
-		t.Error("an empty check-in says something, or an answered one nothing")
-	}
-}
 
 // What follows from an answer is said before it is saved.
 func TestIllnessSaysWhatFollows(t *testing.T) {
@@ -181,45 +110,17 @@ func TestIllnessSaysWhatFollows(t *testing.T) {
 		{wire.CheckIn{Chest: yes()}, "medical help today"},
 		{wire.CheckIn{Tags: []string{"illness"}}, "two days"},
 	} {
-		v := bodyAt(partCheckIn, sore())
+		v := bodyAt(body.PartCheckIn, sore())
 		said := c.said
-		v.checkIn = &said
+		v.body.CheckIn = &said
 		got := ""
-		for _, n := range parse(t, shell(v, &acts{})).all() {
-			if n.attrs["class"] == "follows" {
-				got = n.says()
+		for _, n := range outline.Parse(t, v.draw()).All() {
+			if n.Attrs["class"] == "follows" {
+				got = n.Says()
 			}
 		}
 		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%+v: what follows is %q", c.said, got)
-		}
-	}
-}
-
-func TestBodyDate(t *testing.T) {
-	for part, want := range map[string]diary.Date{
-		"": day, partCheckIn: day, partCheckIn + "/2026-03-14": day - 1, partCheckIn + "/2026-03-16": day, partCheckIn + "/x": day, partMap + "/2026-03-14": day,
-	} {
-		v := at(screenBody)
-		v.route.part = part
-		if got := v.bodyDate(); got != want {
-			t.Errorf("#/body/%s stands for %s, want %s", part, got, want)
-		}
-	}
-}
-
-// A result is taken back by the same day's earlier one, else by none.
-func TestTakeBackResult(t *testing.T) {
-	test := &sore().Screen[0]
-	for _, c := range []struct {
-		said, want wire.ScreenSaid
-	}{
-		{wire.ScreenSaid{Date: day, Side: "left", Value: 10}, wire.ScreenSaid{Date: day, Side: "left", Value: 8.5}},
-		{wire.ScreenSaid{Date: day, Side: "right", Value: 10}, wire.ScreenSaid{Date: day, Side: "right", Value: 11}},
-		{wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10}, wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10, Off: true}},
-	} {
-		if got := before(test, c.said); got != c.want {
-			t.Errorf("%+v is taken back by %+v, want %+v", c.said, got, c.want)
 		}
 	}
 }

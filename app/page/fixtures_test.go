@@ -1,8 +1,15 @@
 package page
 
 import (
+	"encoding/json"
 	"time"
 
+	"rebound/app/page/body"
+	"rebound/app/page/plan"
+	"rebound/app/page/settings"
+	"rebound/app/page/today"
+	"rebound/app/page/trends"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -65,7 +72,7 @@ func learning() *wire.Assessment {
 	}
 }
 
-func trends() wire.Trends {
+func measured() wire.Trends {
 	c := wire.Chart{Key: "hrv", Title: "HRV", Unit: "ms", Summary: "Below normal for 4 days; 7-day mean 48 ms.", Source: "garmin fit",
 		Lines: []wire.Line{{Name: "7-day mean"}}, Marks: []wire.Mark{{Date: day, Text: "week cut", Kind: "cut"}}}
 	for i := range 14 {
@@ -94,7 +101,7 @@ func imported() *wire.FileList {
 	}
 }
 
-func settings() *wire.Settings {
+func chosen() *wire.Settings {
 	return &wire.Settings{
 		Version: "0.2.0 (3f2a91c, 2026-11-27)",
 		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months.", Bytes: 812_000,
@@ -106,53 +113,94 @@ func settings() *wire.Settings {
 	}
 }
 
-// at is a view of a screen with a diary behind it.
-func at(screen string) *view {
-	return &view{
-		route: route{screen: screen}, today: day, days: 42, lines: 1000, groups: 100,
-		state: &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"},
-		now:   easing(), trends: draw(trends(), 42, nil), files: imported(), settings: settings(),
+// canned is a backend that gives one answer an operation, at once.
+type canned struct {
+	ui.Host
+	answers map[string]any
+}
+
+func (c canned) Send(op string, _ any, then func(wire.Reply)) {
+	if a, ok := c.answers[op]; ok {
+		raw, _ := json.Marshal(a)
+		then(wire.Reply{Data: raw})
 	}
+}
+
+func (canned) Booted(string) bool          { return false }
+func (canned) Arrived()                    {}
+func (canned) Defer(func())                {}
+func (canned) After(time.Duration, func()) {}
+
+// view is a page with a diary behind it, and each of its screens.
+type view struct {
+	*Page
+	today    *today.View
+	trends   *trends.View
+	plan     *plan.View
+	body     *body.View
+	settings *settings.View
+	answers  map[string]any
+}
+
+// at is the page at an address, with an answer to all that it asks but what the
+// runner entered and planned.
+func at(screen, part string) *view {
+	p := newPage()
+	v := &view{Page: p, today: p.screens[ui.ScreenToday].(*today.View), trends: p.screens[ui.ScreenTrends].(*trends.View),
+		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View)}
+	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
+	p.Host = canned{answers: v.answers}
+	p.Route, p.Today = ui.Route{Screen: screen, Part: part}, day
+	p.State = &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"}
+	p.Now = easing()
+	return v.asked()
+}
+
+// asked lets the screen ask, and draw all of what it is answered.
+func (v *view) asked() *view {
+	v.current().Ask()
+	v.files.Lines, v.settings.Groups = 1000, 100
+	return v
 }
 
 // views are every screen in every state worth a look.
 func views() map[string]*view {
 	all := map[string]*view{}
 	set := func(name, screen string, change func(v *view)) {
-		v := at(screen)
+		v := at(screen, "")
 		if change != nil {
 			change(v)
 		}
 		all[name] = v
 	}
-	set("today", screenToday, nil)
-	set("today-learning", screenToday, func(v *view) { v.now, v.state.Sample, v.offline, v.update = learning(), true, true, true })
-	set("today-past", screenToday, func(v *view) {
+	set("today", ui.ScreenToday, nil)
+	set("today-learning", ui.ScreenToday, func(v *view) { v.Now, v.State.Sample, v.offline, v.update = learning(), true, true, true })
+	set("today-past", ui.ScreenToday, func(v *view) {
 		past := easing()
 		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"
-		v.route.date, v.past, v.state.Units = day-3, past, "mi"
+		v.Route.Date, v.Past, v.State.Units = day-3, past, "mi"
 	})
-	set("today-typed", screenToday, func(v *view) { v.typed = typedView{wrong: faults{idSleep: "Write hours and minutes."}} })
-	set("waiting", screenToday, func(v *view) { v.state, v.now = nil, nil })
-	set("first-run", screenToday, func(v *view) { v.state = &wire.State{Empty: true}; v.now, v.files = nil, nil; v.install = "ios" })
-	set("first-damaged", screenToday, func(v *view) {
-		v.state, v.now = &wire.State{Empty: true}, nil
-		v.files = &wire.FileList{Lines: []wire.FileLine{{Path: "saved diary", Kind: "other", Result: "rejected", Text: "A part of the saved diary is damaged and was left out.", Hint: "Add the same files again, or restore a backup."}}}
+	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
+	set("waiting", ui.ScreenToday, func(v *view) { v.State, v.Now = nil, nil })
+	set("first-run", ui.ScreenToday, func(v *view) { v.State = &wire.State{Empty: true}; v.Now, v.files.List = nil, nil; v.Install = "ios" })
+	set("first-damaged", ui.ScreenToday, func(v *view) {
+		v.State, v.Now = &wire.State{Empty: true}, nil
+		v.files.List = &wire.FileList{Lines: []wire.FileLine{{Path: "saved diary", Kind: "other", Result: "rejected", Text: "A part of the saved diary is damaged and was left out.", Hint: "Add the same files again, or restore a backup."}}}
 	})
-	set("first-import", screenToday, func(v *view) {
-		v.state, v.now = &wire.State{Empty: true}, nil
-		v.progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
+	set("first-import", ui.ScreenToday, func(v *view) {
+		v.State, v.Now = &wire.State{Empty: true}, nil
+		v.Progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
 	})
-	set("trends", screenTrends, func(v *view) { v.trends.open["hrv"] = true })
-	set("files", screenFiles, nil)
-	set("files-importing", screenFiles, func(v *view) { v.progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
+	set("trends", ui.ScreenTrends, func(v *view) { v.trends.Answer.Open["hrv"] = true })
+	set("files", ui.ScreenFiles, nil)
+	set("files-importing", ui.ScreenFiles, func(v *view) { v.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
 	for name, v := range planViews() {
 		all[name] = v
 	}
 	for name, v := range bodyViews() {
 		all[name] = v
 	}
-	set("settings", screenSettings, func(v *view) { v.install = "prompt" })
-	set("settings-fault", screenSettings, func(v *view) { v.fault, v.said = "Age must be between 10 and 110: correct it.", "Saved." })
+	set("settings", ui.ScreenSettings, func(v *view) { v.Install = "prompt" })
+	set("settings-fault", ui.ScreenSettings, func(v *view) { v.Fault, v.Said = "Age must be between 10 and 110: correct it.", "Saved." })
 	return all
 }

@@ -137,30 +137,3 @@ func askToKeep(done func()) {
 		storage.Call("persist").Then(func(app.Value) { done() })
 	}
 }
-
-// inputValue is what stands in an input.
-func inputValue(id string) string {
-	if e := app.Window().GetElementByID(id); e.Truthy() {
-		return e.Get("value").String()
-	}
-	return ""
-}
-
-func setInput(id, text string) {
-	if e := app.Window().GetElementByID(id); e.Truthy() {
-		e.Set("value", text)
-	}
-}
-
-// dialog opens or closes a native <dialog>.
-func dialog(id string, open bool) {
-	e := app.Window().GetElementByID(id)
-	if !e.Truthy() || e.Get("open").Bool() == open {
-		return
-	}
-	if open {
-		e.Call("showModal")
-	} else {
-		e.Call("close")
-	}
-}

@@ -1,6 +1,10 @@
 package page
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+)
 
 // OnNav follows the address.
 func (p *Page) OnNav(ctx app.Context) {
@@ -8,36 +12,33 @@ func (p *Page) OnNav(ctx app.Context) {
 	if fragment != "" && fragment[0] != '/' {
 		return // an anchor within the page
 	}
-	old, first := p.route, p.route == route{}
-	p.route = parseRoute(fragment, p.today)
+	old, first := p.Route, p.Route == ui.Route{}
+	p.Route = ui.ParseRoute(fragment, p.Today)
 	y := 0.0
 	switch {
 	case first:
-		y = scrollY()
-	case old.screen == p.route.screen && old.part == p.route.part:
-		y = scrollY()
+		y = ui.ScrollY()
+	case old.Screen == p.Route.Screen && old.Part == p.Route.Part:
+		y = ui.ScrollY()
 	case !p.linked:
-		y = p.scroll[p.route]
+		y = p.scroll[p.Route]
 	}
-	p.scroll[old], p.linked = scrollY(), false
-	if old.date != p.route.date {
-		p.past = nil
+	p.scroll[old], p.linked = ui.ScrollY(), false
+	if old.Date != p.Route.Date {
+		p.Past = nil
 	}
-	if old.screen != p.route.screen {
-		p.lines, p.groups = lineStep, 0 // long screens come piece by piece each time
-		p.moving, p.keeping = 0, 0
-	}
-	if !first && old != p.route {
-		p.leaveBody()
-		p.fault, p.said, p.typed = "", p.carry, typedView{}
+	if !first && old != p.Route {
+		p.screens[old.Screen].Leave()
+		p.first.Leave()
+		p.Fault, p.Said = "", p.carry
 		p.carry, p.land = "", true
 	}
 	p.refresh()
 	ctx.Defer(func(ctx app.Context) {
-		ctx.Page().SetTitle(title(&p.view))
-		if !first && old != p.route {
-			focus("title")
-			scrollTo(y)
+		ctx.Page().SetTitle(p.title())
+		if !first && old != p.Route {
+			ui.Focus(ui.IDTitle)
+			ui.ScrollTo(y)
 		}
 	})
 }
@@ -46,46 +47,10 @@ func (p *Page) OnNav(ctx app.Context) {
 // the keyboard, which was at the title of what stood there meanwhile.
 func (p *Page) titled() {
 	p.ctx.Defer(func(ctx app.Context) {
-		ctx.Page().SetTitle(title(&p.view))
-		if p.land && p.stands() {
+		ctx.Page().SetTitle(p.title())
+		if p.land && p.State != nil && p.current().Stands() {
 			p.land = false
-			p.holdFocus("title")
+			ui.HoldFocus(host{p}, ui.IDTitle)
 		}
 	})
 }
-
-// holdFocus gives the keyboard a place when the element that had it is gone: a
-// button that was pressed and went with what it did.
-func (p *Page) holdFocus(id string) {
-	p.ctx.Defer(func(app.Context) {
-		document := app.Window().Get("document")
-		if at := document.Get("activeElement"); !at.Truthy() || at.Equal(document.Get("body")) {
-			focus(id)
-		}
-	})
-}
-
-// focusNext moves the keyboard to the first of some elements that is there once
-// what comes next is drawn, and brings it into sight.
-func (p *Page) focusNext(ids ...string) {
-	p.ctx.Defer(func(app.Context) {
-		for _, id := range ids {
-			if e := app.Window().GetElementByID(id); e.Truthy() {
-				focus(id)
-				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
-				return
-			}
-		}
-	})
-}
-
-// focus moves the keyboard and the screen reader to an element.
-func focus(id string) {
-	if e := app.Window().GetElementByID(id); e.Truthy() {
-		e.Call("focus", map[string]any{"preventScroll": true})
-	}
-}
-
-func scrollY() float64 { return app.Window().Get("scrollY").Float() }
-
-func scrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }

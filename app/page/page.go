@@ -6,42 +6,68 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/body"
+	"rebound/app/page/files"
+	"rebound/app/page/firstrun"
+	"rebound/app/page/intake"
+	"rebound/app/page/plan"
+	"rebound/app/page/settings"
+	"rebound/app/page/today"
+	"rebound/app/page/trends"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 
-// Page is the one component: it asks, hears, and draws the view.
+// Page is the one component: it asks, hears, and draws the screen that the
+// address names.
 type Page struct {
 	app.Compo
-	view
+	shell
 
 	ctx    app.Context
 	link   *link
-	acts   acts
-	run    *reactionRun
 	deaths int
-	linked bool              // the runner pressed a link, and did not go back or forth
-	land   bool              // the keyboard goes to the title once it stands
-	carry  string            // what the next screen says
-	scroll map[route]float64 // where each screen was left
+	linked bool                 // the runner pressed a link, and did not go back or forth
+	land   bool                 // the keyboard goes to the title once it stands
+	carry  string               // what the next screen says
+	scroll map[ui.Route]float64 // where each screen was left
+}
+
+// newPage is the page before it is mounted.
+func newPage() *Page {
+	p := &Page{scroll: map[ui.Route]float64{}}
+	s := &ui.Shared{Host: host{p}}
+	incoming, typed := &intake.Files{Shared: s}, &intake.Typed{Shared: s}
+	p.shell = shell{
+		Shared: s, files: incoming,
+		first: firstrun.New(s, incoming, typed),
+		screens: map[string]screen{
+			ui.ScreenToday:    today.New(s, typed),
+			ui.ScreenTrends:   trends.New(s),
+			ui.ScreenPlan:     plan.New(s),
+			ui.ScreenBody:     body.New(s),
+			ui.ScreenFiles:    files.New(s, incoming),
+			ui.ScreenSettings: settings.New(s),
+		},
+	}
+	return p
 }
 
 // Render draws the screen and what stands around it.
-func (p *Page) Render() app.UI { return shell(&p.view, &p.acts) }
+func (p *Page) Render() app.UI { return p.draw() }
 
-// OnMount opens the conversation with the worker.
+// OnMount opens the conversation with the backend.
 func (p *Page) OnMount(ctx app.Context) {
-	p.ctx, p.link, p.scroll = ctx, newLink(), map[route]float64{}
-	p.acts = p.actions()
-	p.days = 42
-	p.today, p.installed = localToday(), standalone()
+	p.ctx, p.link = ctx, newLink()
+	p.Today, p.Installed = localToday(), standalone()
 	p.offline = p.link.rebound.Get("offline").Truthy()
-	p.install = p.link.installable()
-	ctx.LocalStorage().Get(keyDeclined, &p.declined)
+	p.Install = p.link.installable()
+	ctx.LocalStorage().Get(ui.KeyDeclined, &p.Declined)
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })
 	p.link.on("onupdate", func([]app.Value) { p.do(func() { p.update = true }) })
 	p.link.on("oninstall", func([]app.Value) {
-		p.do(func() { p.install, p.installed = p.link.installable(), standalone() })
+		p.do(func() { p.Install, p.Installed = p.link.installable(), standalone() })
 	})
 	p.link.on("onmessage", func(args []app.Value) {
 		text := args[0].String()
@@ -76,34 +102,13 @@ func (p *Page) clock() {
 
 // newDay follows the local date.
 func (p *Page) newDay() {
-	if today := localToday(); today != p.today {
-		p.today, p.now = today, nil
+	if today := localToday(); today != p.Today {
+		p.Today, p.Now = today, nil
 		p.hello()
 	}
 }
 
-// ask sends a request; then gets what the worker answered. An error is shown.
-func ask[T any](p *Page, op string, args any, then func(T)) {
-	p.link.send(op, args, answered(p, then))
-}
-
-func answered[T any](p *Page, then func(T)) func(wire.Reply) {
-	return func(r wire.Reply) {
-		var v T
-		if r.Error == "" && len(r.Data) > 0 {
-			if err := json.Unmarshal(r.Data, &v); err != nil {
-				r.Error = "An answer could not be understood: reload the page."
-			}
-		}
-		if r.Error != "" {
-			p.fault = r.Error
-			return
-		}
-		then(v)
-	}
-}
-
-func (p *Page) hello() { ask(p, wire.OpHello, wire.Hello{Today: p.today}, p.gotState) }
+func (p *Page) hello() { ui.Ask(p.Shared, wire.OpHello, wire.Hello{Today: p.Today}, p.gotState) }
 
 // hear takes in a reply or an event.
 func (p *Page) hear(text string) {
@@ -126,43 +131,50 @@ func (p *Page) hear(text string) {
 		p.died()
 	default:
 		if m.Error != "" {
-			p.fault = m.Error // of a drop
+			p.Fault = m.Error // of a drop
 		}
 	}
 }
 
 func (p *Page) gotState(s wire.State) {
-	if !s.Sample && (p.state == nil || p.state.Theme != s.Theme) {
+	if !s.Sample && (p.State == nil || p.State.Theme != s.Theme) {
 		p.link.rebound.Call("theme", s.Theme)
 	}
-	if p.state != nil && p.state.Sample != s.Sample {
-		p.now, p.past, p.trends, p.files, p.settings = nil, nil, nil, nil, nil
-		p.progress = nil
-		p.planView, p.bodyView = planView{}, bodyView{}
+	if p.State != nil && p.State.Sample != s.Sample {
+		p.forget()
 	}
-	if p.state != nil && p.state.Empty && !s.Empty {
+	if p.State != nil && p.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict
 	}
-	p.state = &s
+	p.State = &s
 	p.refresh()
 }
 
+// forget drops all that is known of a diary that is no longer the one shown.
+func (p *Page) forget() {
+	p.Forget()
+	p.files.Forget()
+	for _, s := range p.screens {
+		s.Forget()
+	}
+}
+
 func (p *Page) gotProgress(progress wire.Progress) {
-	began := !p.importing() && !progress.Finished
-	p.progress = &progress
+	began := !p.Importing() && !progress.Finished
+	p.Progress = &progress
 	if began {
-		p.fault, p.said = "", ""
+		p.Quiet()
 	}
 	if !progress.Finished {
 		return
 	}
-	p.said = outcome(progress)
-	if p.route.screen == screenToday {
-		p.askBody()
+	p.Said = intake.Outcome(progress)
+	if p.Route.Screen == ui.ScreenToday {
+		p.screens[ui.ScreenToday].Ask()
 	}
-	ask(p, wire.OpFiles, nil, p.gotFiles)
+	p.files.Ask()
 	if progress.Added > 0 {
-		askToKeep(func() { p.do(p.askSettings) })
+		askToKeep(func() { p.do(p.screens[ui.ScreenSettings].Ask) })
 	}
 }
 
@@ -171,60 +183,41 @@ func (p *Page) gotProgress(progress wire.Progress) {
 func (p *Page) died() {
 	p.link.forget()
 	p.deaths++
-	if p.importing() {
-		p.progress.Finished, p.progress.Canceled = true, true
+	if p.Importing() {
+		p.Progress.Finished, p.Progress.Canceled = true, true
 	}
 	if p.deaths > 2 {
-		p.fault = "The part that reads files stopped again. Reload the page; everything reported as added is safe."
+		p.Fault = "The part that reads files stopped again. Reload the page; everything reported as added is safe."
 		return
 	}
-	p.fault = "The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again."
+	p.Fault = "The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again."
 	p.hello()
 }
 
 // refresh asks for what the screen shows.
 func (p *Page) refresh() {
-	if p.state == nil {
+	if p.State == nil {
 		return
 	}
-	if !p.state.Empty {
+	if !p.State.Empty {
 		p.askVerdict()
-		if d := p.route.date; d != 0 {
-			ask(p, wire.OpAssess, wire.DateArg{Date: d}, func(a wire.Assessment) {
-				if a.Date == p.route.date {
-					p.past = &a
+		if d := p.Route.Date; d != 0 {
+			ui.Ask(p.Shared, wire.OpAssess, wire.DateArg{Date: d}, func(a wire.Assessment) {
+				if a.Date == p.Route.Date {
+					p.Past = &a
 					p.titled()
 				}
 			})
 		}
 	}
-	switch p.route.screen {
-	case screenToday:
-		switch {
-		case p.importing():
-		case p.state.Empty:
-			ask(p, wire.OpFiles, nil, func(l wire.FileList) { p.files, p.lines = &l, lineStep }) // what could not be read
-		default:
-			p.askBody() // whether there is a check-in, and what is ticked
-		}
-	case screenTrends:
-		p.askTrends()
-	case screenPlan:
-		p.askPlan()
-	case screenBody:
-		p.askBody()
-	case screenFiles:
-		ask(p, wire.OpFiles, nil, p.gotFiles)
-	case screenSettings:
-		p.askSettings()
-	}
+	p.current().Ask()
 }
 
-// askVerdict asks for today's, which what was told or planned may have changed.
+// askVerdict asks for today's, which an entry or the plan may have changed.
 func (p *Page) askVerdict() {
-	ask(p, wire.OpAssess, wire.DateArg{Date: p.today}, func(a wire.Assessment) {
-		if a.Date == p.today {
-			p.now = &a
+	ui.Ask(p.Shared, wire.OpAssess, wire.DateArg{Date: p.Today}, func(a wire.Assessment) {
+		if a.Date == p.Today {
+			p.Now = &a
 			p.titled()
 		}
 	})

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"rebound/app/page/outline"
+	"rebound/app/page/plan"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -58,11 +61,11 @@ func unplanned() wire.PlanScreen {
 
 func planViews() map[string]*view {
 	all := map[string]*view{}
-	set := func(name string, s *wire.PlanScreen, change func(v *view)) {
-		v := at(screenPlan)
+	set := func(name, part string, s *wire.PlanScreen, change func(v *view)) {
+		v := at(ui.ScreenPlan, part)
 		if s != nil {
-			v.plan = showPlan(*s, nil)
-			v.draft = startDraft(*s)
+			v.answers[wire.OpPlan] = *s
+			v.asked()
 		}
 		if change != nil {
 			change(v)
@@ -70,98 +73,44 @@ func planViews() map[string]*view {
 		all[name] = v
 	}
 	with, without := following(), unplanned()
-	set("plan-waiting", nil, nil)
-	set("plan", &with, func(v *view) { v.moving, v.canShare = day+2, true; v.plan.open["block"] = true })
-	set("plan-keeping", &with, func(v *view) { v.keeping, v.state.Units = day, "mi" })
-	set("plan-goal", &without, func(v *view) { v.draft.kind, v.draft.wrong = "half", faults{idRaceDate: "Choose the day of the race."} })
-	set("plan-change", &with, func(v *view) { v.route.part = partGoal; v.preview = showPlan(with, nil) })
+	set("plan-waiting", "", nil, nil)
+	set("plan", "", &with, func(v *view) { v.plan.Moving, v.plan.CanShare = day+2, true; v.plan.Plan.Open["block"] = true })
+	set("plan-keeping", "", &with, func(v *view) { v.plan.Decline.Asking, v.State.Units = day, "mi" })
+	set("plan-goal", "", &without, func(v *view) {
+		v.plan.Draft.Kind, v.plan.Draft.Wrong = "half", ui.Faults{"goal-date": "Choose the day of the race."}
+	})
+	set("plan-change", "goal", &with, func(v *view) { v.plan.Preview = plan.Show(with, nil) })
 	return all
-}
-
-func TestGoalDraftReads(t *testing.T) {
-	good := typedGoal{date: (day + 90).String()}
-	for name, c := range map[string]struct {
-		kind, long string
-		miles      bool
-		typed      typedGoal
-		bad        string // the control that is wrong
-		want       func(g wire.PlanGoal) bool
-	}{
-		"a half":            {kind: "half", typed: good, want: func(g wire.PlanGoal) bool { return g.RaceKm == 21.0975 && g.RaceDate == day+90 && g.WeeklyKm == nil }},
-		"no race":           {kind: noRace, typed: typedGoal{date: "nonsense"}, want: func(g wire.PlanGoal) bool { return g.RaceKm == 0 && g.RaceDate == 0 }},
-		"the days":          {kind: noRace, want: func(g wire.PlanGoal) bool { return slices.Equal(g.Days, []string{"tue", "thu", "sun"}) }},
-		"a comma, in miles": {kind: otherKind, miles: true, typed: typedGoal{date: good.date, distance: "6,2"}, want: func(g wire.PlanGoal) bool { return near(g.RaceKm, 9.978) }},
-		"a week in miles":   {kind: noRace, miles: true, typed: typedGoal{weekly: "20"}, want: func(g wire.PlanGoal) bool { return near(*g.WeeklyKm, 32.187) }},
-		"a tune-up": {kind: "5", typed: typedGoal{date: good.date, tuneDates: [tunes]string{"", (day + 40).String()}, tuneKm: [tunes]string{"", "10"}}, want: func(g wire.PlanGoal) bool {
-			return len(g.Tune) == 1 && g.Tune[0] == (wire.Race{Date: day + 40, Km: 10})
-		}},
-		"no day":             {kind: "5", bad: idRaceDate},
-		"a past day":         {kind: "5", typed: typedGoal{date: (day - 1).String()}, bad: idRaceDate},
-		"no distance":        {kind: otherKind, typed: good, bad: idDistance},
-		"a distance of 0":    {kind: otherKind, typed: typedGoal{date: good.date, distance: "0"}, bad: idDistance},
-		"not a number":       {kind: otherKind, typed: typedGoal{date: good.date, distance: "NaN"}, bad: idDistance},
-		"a tune-up, no day":  {kind: "5", typed: typedGoal{date: good.date, tuneKm: [tunes]string{"10"}}, bad: idTuneDate(0)},
-		"a tune-up, no km":   {kind: "5", typed: typedGoal{date: good.date, tuneDates: [tunes]string{good.date}}, bad: idTuneKm(0)},
-		"long on a free day": {kind: noRace, long: "mon", bad: idLong},
-		"a pause":            {kind: noRace, typed: typedGoal{lastRun: (day - 30).String()}, want: func(g wire.PlanGoal) bool { return g.LastRun == day-30 }},
-		"a pause to come":    {kind: noRace, typed: typedGoal{lastRun: (day + 1).String()}, bad: idLastRun},
-		"a week in words":    {kind: noRace, typed: typedGoal{weekly: "a lot"}, bad: idWeekly},
-	} {
-		d := startDraft(unplanned())
-		d.kind, d.long, d.typed = c.kind, c.long, true
-		g, wrong := d.read(c.typed, day, c.miles)
-		if got := firstWrong(wrong); got != c.bad {
-			t.Errorf("%s: wrong is %v, want %q first", name, wrong, c.bad)
-		} else if c.want != nil && !c.want(g) {
-			t.Errorf("%s: read as %+v", name, g)
-		}
-	}
-}
-
-// A goal that is opened for a change comes back as it was.
-func TestGoalDraftKeepsTheGoal(t *testing.T) {
-	weekly := 40.0
-	was := wire.PlanGoal{RaceDate: day + 91, RaceKm: 12, Days: []string{"mon", "sat"}, Long: "sat", PerWeek: 2, WeeklyKm: &weekly, Tune: []wire.Race{{Date: day + 30, Km: 5}}}
-	d := startDraft(wire.PlanScreen{Goal: was, NowKm: 32})
-	typed := typedGoal{distance: d.customText(false), date: was.RaceDate.String(), weekly: d.weeklyText(false)}
-	typed.tuneDates[0], typed.tuneKm[0] = was.Tune[0].Date.String(), kmText(was.Tune[0].Km, false)
-	got, wrong := d.read(typed, day, false)
-	if wrong != nil {
-		t.Fatal(wrong)
-	}
-	if got.RaceKm != 12 || got.RaceDate != was.RaceDate || !slices.Equal(got.Days, was.Days) || got.Long != "sat" || *got.WeeklyKm != 40 || !slices.Equal(got.Tune, was.Tune) || got.PerWeek != 2 {
-		t.Errorf("%+v became %+v", was, got)
-	}
 }
 
 // What was changed says so without colour, and can be kept.
 func TestDayCards(t *testing.T) {
-	root := parse(t, shell(planViews()["plan"], &acts{}))
-	var cards []*node
-	for _, li := range root.find("li") {
-		if li.attrs["data-date"] != "" {
+	root := outline.Parse(t, planViews()["plan"].draw())
+	var cards []*outline.Node
+	for _, li := range root.Find("li") {
+		if li.Attrs["data-date"] != "" {
 			cards = append(cards, li)
 		}
 	}
 	if len(cards) != 7 {
 		t.Fatalf("%d day cards", len(cards))
 	}
-	says := cards[0].says()
+	says := cards[0].Says()
 	for _, want := range []string{"Instead of", "Intervals, 62 min, 12.0 km", "Easy run", "HRV and resting heart rate drifted together.", "Keep the original", "Move"} {
 		if !strings.Contains(says, want) {
 			t.Errorf("the changed day does not say %q: %s", want, says)
 		}
 	}
-	if strings.Contains(cards[1].says(), "Move") {
+	if strings.Contains(cards[1].Says(), "Move") {
 		t.Error("rest can be moved")
 	}
-	if says := cards[3].says(); !strings.Contains(says, "You kept the original") || strings.Contains(says, "Keep the original") {
+	if says := cards[3].Says(); !strings.Contains(says, "You kept the original") || strings.Contains(says, "Keep the original") {
 		t.Errorf("the kept day says %s", says)
 	}
 	to := ""
-	for _, b := range cards[2].find("button") {
-		if b.attrs["class"] == "move" {
-			to = b.attrs["data-to"]
+	for _, b := range cards[2].Find("button") {
+		if b.Attrs["class"] == "move" {
+			to = b.Attrs["data-to"]
 		}
 	}
 	if to != "2026-03-18 2026-03-20" {
@@ -176,7 +125,9 @@ func TestBlockLegend(t *testing.T) {
 		for i := range s.Weeks {
 			change(&s.Weeks[i])
 		}
-		return parse(t, blockLegend(s.Weeks)).says()
+		v := at(ui.ScreenPlan, "")
+		v.answers[wire.OpPlan] = s
+		return part(t, v.asked(), "card block", "legend").Says()
 	}
 	if got, want := says(func(*wire.BlockWeek) {}), "planned run step-back week taper or recovery race race on the way this week"; got != want {
 		t.Errorf("the legend says %q, want %q", got, want)
@@ -201,9 +152,9 @@ func TestTodaysWeek(t *testing.T) {
 		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},
 		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You kept"},
 	} {
-		v := at(screenToday)
-		c.change(v.now)
-		got := parse(t, box("of", sessionCard(v, &acts{}, v.now))).says()
+		v := at(ui.ScreenToday, "")
+		c.change(v.Now)
+		got := part(t, v, "card session").Says()
 		if !strings.Contains(got, c.says) || strings.Contains(got, c.saysNone) {
 			t.Errorf("%s: the card says %s", name, got)
 		}
@@ -214,33 +165,40 @@ func TestTodaysWeek(t *testing.T) {
 func TestBlockSlider(t *testing.T) {
 	for _, at := range []int{-3, 0, 5, 99} {
 		v := planViews()["plan"]
-		v.week = at
-		for _, in := range parse(t, shell(v, &acts{})).find("input") {
-			if in.attrs["type"] != "range" {
+		v.plan.Week = at
+		for _, in := range outline.Parse(t, v.draw()).Find("input") {
+			if in.Attrs["type"] != "range" {
 				continue
 			}
-			if in.attrs["aria-valuetext"] == "" || in.attrs["max"] != "13" || strings.HasPrefix(in.attrs["value"], "-") || len(in.attrs["value"]) > 2 || in.attrs["value"] == "99" {
-				t.Errorf("week %d: the slider is %v", at, in.attrs)
+			if in.Attrs["aria-valuetext"] == "" || in.Attrs["max"] != "13" || strings.HasPrefix(in.Attrs["value"], "-") || len(in.Attrs["value"]) > 2 || in.Attrs["value"] == "99" {
+				t.Errorf("week %d: the slider is %v", at, in.Attrs)
 			}
 		}
 	}
 }
 
-// A plan that is over has no days to show or take along; its block stands at its
-// last week.
+// A plan that is over has no days to show or take along; nor.
 func TestPlanThatIsOver(t *testing.T) {
 	v := planViews()["plan"]
-	v.plan.Days = nil
-	says := parse(t, shell(v, &acts{})).says()
+	v.plan.Plan.Days = nil
+	says := outline.Parse(t, v.draw()).Says()
 	for _, none := range []string{"The coming seven days", "The week on paper"} {
 		if strings.Contains(says, none) {
 			t.Errorf("without days the screen still says %q", none)
 		}
 	}
-	weeks := []wire.BlockWeek{{Start: day}, {Start: day + 7}, {Start: day + 14}}
-	for today, want := range map[diary.Date]int{day - 3: 0, day + 40: 2} {
-		if got := nowWeek(weeks, today); got != want {
-			t.Errorf("on day %+d the week is %d, want %d", today-day, got, want)
+}
+
+// part is the element of a class within that of another, and so on.
+func part(t *testing.T, v *view, classes ...string) *outline.Node {
+	t.Helper()
+	at := outline.Parse(t, v.draw())
+	for _, class := range classes {
+		i := slices.IndexFunc(at.All(), func(n *outline.Node) bool { return n.Attrs["class"] == class })
+		if i < 0 {
+			t.Fatalf("nothing is a %s", class)
 		}
+		at = at.All()[i]
 	}
+	return at
 }

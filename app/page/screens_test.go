@@ -1,13 +1,15 @@
 package page
 
 import (
+	"rebound/app/page/outline"
+	"rebound/app/page/ui"
 	"strings"
 	"testing"
 )
 
 func TestScreens(t *testing.T) {
 	for name, v := range views() {
-		t.Run(name, func(t *testing.T) { golden(t, name, parse(t, shell(v, &acts{}))) })
+		t.Run(name, func(t *testing.T) { golden(t, name, outline.Parse(t, v.draw())) })
 	}
 }
 
@@ -15,47 +17,47 @@ func TestScreens(t *testing.T) {
 func TestEveryScreenIsAccessible(t *testing.T) {
 	for name, v := range views() {
 		t.Run(name, func(t *testing.T) {
-			root := parse(t, shell(v, &acts{}))
-			if h := root.find("h1"); len(h) != 1 || h[0].attrs["id"] != "title" || h[0].says() == "" {
+			root := outline.Parse(t, v.draw())
+			if h := root.Find("h1"); len(h) != 1 || h[0].Attrs["id"] != "title" || h[0].Says() == "" {
 				t.Errorf("there are %d first headings, and one named title is wanted", len(h))
 			}
-			if n := len(root.find("main")); n != 1 {
+			if n := len(root.Find("main")); n != 1 {
 				t.Errorf("%d main landmarks", n)
 			}
 			ids, labelled := map[string]bool{}, map[string]bool{}
-			for _, n := range root.all() {
-				if id := n.attrs["id"]; id != "" {
+			for _, n := range root.All() {
+				if id := n.Attrs["id"]; id != "" {
 					if ids[id] {
 						t.Errorf("the id %s is there twice", id)
 					}
 					ids[id] = true
 				}
-				if n.name == "label" {
-					labelled[n.attrs["for"]] = true
+				if n.Name == "label" {
+					labelled[n.Attrs["for"]] = true
 				}
 			}
-			for _, n := range root.all() {
-				if n.attrs["style"] != "" {
-					t.Errorf("%s has a style: the content security policy forbids it", n.name)
+			for _, n := range root.All() {
+				if n.Attrs["style"] != "" {
+					t.Errorf("%s has a style: the content security policy forbids it", n.Name)
 				}
-				for a := range n.attrs {
+				for a := range n.Attrs {
 					if strings.HasPrefix(a, "on") {
-						t.Errorf("%s has %s", n.name, a)
+						t.Errorf("%s has %s", n.Name, a)
 					}
 				}
-				switch n.name {
+				switch n.Name {
 				case "script", "img", "iframe":
-					t.Errorf("a %s came out of text", n.name)
+					t.Errorf("a %s came out of text", n.Name)
 				case "button", "a", "summary":
-					if n.says() == "" && n.attrs["aria-label"] == "" {
-						t.Errorf("a %s without a name: %v", n.name, n.attrs)
+					if n.Says() == "" && n.Attrs["aria-label"] == "" {
+						t.Errorf("a %s without a name: %v", n.Name, n.Attrs)
 					}
 				case "input":
-					if !labelled[n.attrs["id"]] && n.up.name != "label" {
-						t.Errorf("an input without a label: %v", n.attrs)
+					if !labelled[n.Attrs["id"]] && n.Up.Name != "label" {
+						t.Errorf("an input without a label: %v", n.Attrs)
 					}
 				case "progress":
-					if n.attrs["aria-label"] == "" {
+					if n.Attrs["aria-label"] == "" {
 						t.Error("a progress bar without a name")
 					}
 				}
@@ -66,45 +68,45 @@ func TestEveryScreenIsAccessible(t *testing.T) {
 
 // A go that rests on no signal must not look like one.
 func TestNoConfidentGreen(t *testing.T) {
-	v := at(screenToday)
-	v.now = learning()
-	root := parse(t, shell(v, &acts{}))
-	for _, n := range root.all() {
-		if strings.Contains(" "+n.attrs["class"]+" ", " is-go ") {
+	v := at(ui.ScreenToday, "")
+	v.Now = learning()
+	root := outline.Parse(t, v.draw())
+	for _, n := range root.All() {
+		if strings.Contains(" "+n.Attrs["class"]+" ", " is-go ") {
 			t.Error("progress without a known signal is drawn as go")
 		}
 	}
-	if got := root.find("h1")[0].says(); got != "Not enough data" {
+	if got := root.Find("h1")[0].Says(); got != "Not enough data" {
 		t.Errorf("the verdict reads %q", got)
 	}
-	if got := root.find("main")[0].attrs["data-action"]; got != "progress" {
+	if got := root.Find("main")[0].Attrs["data-action"]; got != "progress" {
 		t.Errorf("data-action is %q", got)
 	}
 }
 
 func TestMainCarriesTheVerdict(t *testing.T) {
 	for name, v := range views() {
-		m := parse(t, shell(v, &acts{})).find("main")[0]
-		a := v.shown()
+		m := outline.Parse(t, v.draw()).Find("main")[0]
+		a := v.Verdict()
 		if a == nil {
-			if m.attrs["data-action"] != "" || m.attrs["data-date"] != "" {
-				t.Errorf("%s: a verdict stands before there is one: %v", name, m.attrs)
+			if m.Attrs["data-action"] != "" || m.Attrs["data-date"] != "" {
+				t.Errorf("%s: a verdict stands before there is one: %v", name, m.Attrs)
 			}
 			continue
 		}
-		if m.attrs["data-action"] != a.Action || m.attrs["data-date"] != a.Date.String() {
-			t.Errorf("%s: main carries %v, not %s of %s", name, m.attrs, a.Action, a.Date)
+		if m.Attrs["data-action"] != a.Action || m.Attrs["data-date"] != a.Date.String() {
+			t.Errorf("%s: main carries %v, not %s of %s", name, m.Attrs, a.Action, a.Date)
 		}
 	}
 }
 
 func TestEveryFileHasALine(t *testing.T) {
-	v := at(screenFiles)
-	root := parse(t, shell(v, &acts{}))
+	v := at(ui.ScreenFiles, "")
+	root := outline.Parse(t, v.draw())
 	var got []string
-	for _, li := range root.find("li") {
-		if f := li.attrs["data-file"]; f != "" {
-			got = append(got, li.attrs["data-result"]+" "+strings.TrimPrefix(f, "GARMIN/"))
+	for _, li := range root.Find("li") {
+		if f := li.Attrs["data-file"]; f != "" {
+			got = append(got, li.Attrs["data-result"]+" "+strings.TrimPrefix(f, "GARMIN/"))
 		}
 	}
 	want := "rejected " + hostile + "; partial cut.fit; added a.fit; duplicate b.fit"
@@ -116,12 +118,12 @@ func TestEveryFileHasALine(t *testing.T) {
 func TestOneProgressBar(t *testing.T) {
 	for name, v := range views() {
 		n := 0
-		for _, p := range parse(t, shell(v, &acts{})).all() {
-			if p.attrs["role"] == "progressbar" {
+		for _, p := range outline.Parse(t, v.draw()).All() {
+			if p.Attrs["role"] == "progressbar" {
 				n++
 			}
 		}
-		if want := map[bool]int{true: 1}[v.importing()]; n != want {
+		if want := map[bool]int{true: 1}[v.Importing()]; n != want {
 			t.Errorf("%s: %d progress bars, want %d", name, n, want)
 		}
 	}

@@ -2,160 +2,160 @@ package page
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/intake"
+	"rebound/app/page/ui"
+	"rebound/app/wire"
 )
 
-// shell is the page around a screen.
-func shell(v *view, on *acts) app.UI {
-	main := app.Main().ID("main").Class("page", "page-"+v.route.screen).TabIndex(-1)
-	if a := v.shown(); a != nil {
-		main = main.DataSet("action", a.Action).DataSet("date", a.Date.String())
-	} else if v.state == nil {
-		main = main.Aria("busy", "true")
-	}
-	return app.Div().Class("app").Body(
-		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(on.skip),
-		ribbon(v, on),
-		app.Header().Class("bar").Body(
-			app.A().Class("brand").Href("#/today").Text("Rebound"),
-			app.If(v.offline, func() app.UI {
-				return app.Span().Class("offline").Body(icon(iconOffline), app.Text("Offline"))
-			}),
-			tabs(v),
-			settingsLink(v),
-		),
-		notices(v, on),
-		main.Body(screen(v, on)),
-		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
-			app.Div().Body(icon(iconFiles), app.Text("Drop your files anywhere")),
-		),
-	)
+// screen is what the page knows of each of its screens.
+type screen interface {
+	Draw() app.UI
+	Title() string // of the document; "" is the app's name alone
+	Stands() bool  // reports whether it has what it waits for
+	Ask()          // asks for what it shows
+	Leave()        // the runner goes elsewhere
+	Forget()       // the diary is another one
 }
 
-// box is the root of a screen. Each has a tag of its own: go-app reuses elements
-// of one tag, and what was open or typed on one screen would show on the next.
-func box(name string, body ...app.UI) app.UI {
-	return app.Elem("rebound-" + name).Class("screen").Body(body...)
+// shell is what stands around the screens, and all of them.
+type shell struct {
+	*ui.Shared
+	screens map[string]screen // by the name that the address has for them
+	first   screen            // in the place of Today and Trends while there is no diary
+	files   *intake.Files
+
+	offline bool
+	update  bool // a new version waits
 }
 
-func screen(v *view, on *acts) app.UI {
-	switch {
-	case v.state == nil:
-		return skeleton()
-	case v.route.screen == screenFiles:
-		return filesScreen(v, on)
-	case v.route.screen == screenSettings:
-		return settingsScreen(v, on)
-	case v.route.screen == screenBody:
-		return bodyScreen(v, on) // what is told can be a diary's first entry
-	case v.route.screen == screenPlan:
-		return planScreen(v, on) // a plan can come before the first file
-	case v.state.Empty:
-		return firstRun(v, on)
-	case v.route.screen == screenTrends:
-		return trendsScreen(v, on)
+// current is the screen that the address names, or the first one. Plan and Body
+// can come before the first file: an entry or a plan may be a diary's first.
+func (v *shell) current() screen {
+	s, known := v.screens[v.Route.Screen]
+	if !known || v.Empty() && (v.Route.Screen == ui.ScreenToday || v.Route.Screen == ui.ScreenTrends) {
+		return v.first
 	}
-	return todayScreen(v, on)
+	return s
 }
 
 // title is the document's.
-func title(v *view) string {
-	switch {
-	case v.route.screen == screenFiles:
-		return "Files · Rebound"
-	case v.route.screen == screenSettings:
-		return "Settings · Rebound"
-	case v.route.screen == screenBody:
-		return bodyTitle(v) + " · Rebound"
-	case v.route.screen == screenPlan:
-		return "Plan · Rebound"
-	case v.empty():
-		return "Rebound"
-	case v.route.screen == screenTrends:
-		return "Trends · Rebound"
-	}
-	if a := v.shown(); a != nil {
-		return a.Word + " · " + longDay(a.Date) + " · Rebound"
+func (v *shell) title() string {
+	if t := v.current().Title(); t != "" {
+		return t + " · Rebound"
 	}
 	return "Rebound"
 }
 
-// skeleton stands until the worker has answered; index.html paints the same.
-func skeleton() app.UI {
-	return box("wait",
-		app.H1().ID("title").TabIndex(-1).Class("visually-hidden").Text("Rebound"),
-		app.Div().Class("skeleton", "skeleton-word"),
-		app.Div().Class("skeleton", "skeleton-line"),
-		app.Div().Class("skeleton", "skeleton-card"),
-		app.Div().Class("skeleton", "skeleton-card"),
+// draw is the page around a screen.
+func (v *shell) draw() app.UI {
+	main := app.Main().ID("main").Class("page", "page-"+v.Route.Screen).TabIndex(-1)
+	if a := v.Verdict(); a != nil {
+		main = main.DataSet("action", a.Action).DataSet("date", a.Date.String())
+	} else if v.State == nil {
+		main = main.Aria("busy", "true")
+	}
+	return app.Div().Class("app").Body(
+		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(v.skip),
+		v.ribbon(),
+		app.Header().Class("bar").Body(
+			app.A().Class("brand").Href("#/today").Text("Rebound"),
+			app.If(v.offline, func() app.UI {
+				return app.Span().Class("offline").Body(ui.Icon(ui.IconOffline), app.Text("Offline"))
+			}),
+			v.tabs(),
+			v.settingsLink(),
+		),
+		v.notices(),
+		main.Body(app.If(v.State == nil, ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
+			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),
+		),
 	)
 }
 
-func heading(text string) app.UI {
-	return app.H1().ID("title").TabIndex(-1).Text(text)
-}
-
-func tabs(v *view) app.UI {
+func (v *shell) tabs() app.UI {
 	return app.Nav().Class("tabs").Aria("label", "Screens").Body(
-		tab(v, screenToday, "Today", iconToday),
-		tab(v, screenTrends, "Trends", iconTrends),
-		tab(v, screenPlan, "Plan", iconPlan),
-		tab(v, screenBody, "Body", iconBody),
-		tab(v, screenFiles, "Files", iconFiles),
+		v.tab(ui.ScreenToday, "Today", ui.IconToday),
+		v.tab(ui.ScreenTrends, "Trends", ui.IconTrends),
+		v.tab(ui.ScreenPlan, "Plan", ui.IconPlan),
+		v.tab(ui.ScreenBody, "Body", ui.IconBody),
+		v.tab(ui.ScreenFiles, "Files", ui.IconFiles),
 	)
 }
 
-func tab(v *view, screen, name, path string) app.UI {
-	a := app.A().Href("#/"+screen).Body(icon(path), app.Span().Text(name))
-	if v.route.screen == screen {
+func (v *shell) tab(screen, name, path string) app.UI {
+	a := app.A().Href("#/"+screen).Body(ui.Icon(path), app.Span().Text(name))
+	if v.Route.Screen == screen {
 		a = a.Aria("current", "page")
 	}
 	return a
 }
 
-func settingsLink(v *view) app.UI {
-	a := app.A().Class("icon-button").Href("#/settings").Aria("label", "Settings").Body(icon(iconSettings))
-	if v.route.screen == screenSettings {
+func (v *shell) settingsLink() app.UI {
+	a := app.A().Class("icon-button").Href("#/settings").Aria("label", "Settings").Body(ui.Icon(ui.IconSettings))
+	if v.Route.Screen == ui.ScreenSettings {
 		a = a.Aria("current", "page")
 	}
 	return a
 }
 
-func ribbon(v *view, on *acts) app.UI {
-	return app.If(v.sample(), func() app.UI {
+func (v *shell) ribbon() app.UI {
+	return app.If(v.Sample(), func() app.UI {
 		return app.Aside().Class("ribbon").Aria("label", "Sample runner").Body(
 			app.Span().Text("Sample runner"),
 			app.Text(" "),
-			app.Button().Type("button").Class("small").OnClick(on.leave).Text("Leave the sample"),
+			app.Button().Type("button").Class("small").OnClick(v.leave).Text("Leave the sample"),
 		)
 	})
 }
 
 // notices are what wants to be seen on every screen: what went wrong, an import
 // that runs elsewhere, a version that waits.
-func notices(v *view, on *acts) app.UI {
+func (v *shell) notices() app.UI {
 	said := ""
-	if v.route.screen != screenFiles {
-		said = v.said
+	if v.Route.Screen != ui.ScreenFiles {
+		said = v.Said
 	}
 	return app.Div().Class("notices").Body(
-		app.Div().Role("alert").Body(app.If(v.fault != "", func() app.UI {
+		app.Div().Role("alert").Body(app.If(v.Fault != "", func() app.UI {
 			return app.Div().Class("notice", "fault").Body(
-				app.P().Text(v.fault),
-				app.Button().Type("button").Class("icon-button").Aria("label", "Dismiss").OnClick(on.dismissFault).Body(icon(iconClose)),
+				app.P().Text(v.Fault),
+				app.Button().Type("button").Class("icon-button").Aria("label", "Dismiss").OnClick(v.dismissFault).Body(ui.Icon(ui.IconClose)),
 			)
 		})),
-		app.If(v.importing() && v.route.screen != screenFiles && !v.empty(), func() app.UI {
-			return app.Div().Class("notice").Body(progressBar(v.progress), app.A().Href("#/files").Text("Files"))
+		app.If(v.Importing() && v.Route.Screen != ui.ScreenFiles && !v.Empty(), func() app.UI {
+			return app.Div().Class("notice").Body(intake.Bar(v.Progress), app.A().Href("#/files").Text("Files"))
 		}),
-		app.If(v.update && !v.importing(), func() app.UI {
+		app.If(v.update && !v.Importing(), func() app.UI {
 			return app.Div().Class("notice", "toast").Role("status").Body(
 				app.P().Text("A new version is ready."),
-				app.Button().Type("button").Class("small", "primary").OnClick(on.updateNow).Text("Update"),
-				app.Button().Type("button").Class("small").OnClick(on.updateLater).Text("Later"),
+				app.Button().Type("button").Class("small", "primary").OnClick(v.updateNow).Text("Update"),
+				app.Button().Type("button").Class("small").OnClick(v.updateLater).Text("Later"),
 			)
 		}),
-		app.If(v.route.screen != screenFiles, func() app.UI {
+		app.If(v.Route.Screen != ui.ScreenFiles, func() app.UI {
 			return app.Div().Class("said").Role("status").Text(said)
 		}),
 	)
 }
+
+// The link's own default would change the fragment, which is the screen.
+func (v *shell) skip(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	e.Call("stopPropagation")
+	ui.Focus("main")
+}
+
+func (v *shell) dismissFault(app.Context, app.Event) { v.Fault = "" }
+
+// leave goes back from the sample runner to the runner's own diary.
+func (v *shell) leave(app.Context, app.Event) {
+	ui.Ask(v.Shared, wire.OpSample, wire.SampleArg{On: false}, func(s wire.State) {
+		v.GotState(s)
+		v.ToToday("")
+	})
+}
+
+func (v *shell) updateNow(app.Context, app.Event)   { v.Boot("update") }
+func (v *shell) updateLater(app.Context, app.Event) { v.update = false }

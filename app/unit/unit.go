@@ -40,3 +40,13 @@ func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
 
 // FullDay writes "15 March 2026".
 func FullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
+
+// Span writes the days from one to another: "2 Feb to 15 Mar 2026". It names the
+// year once where one is enough.
+func Span(from, to diary.Date) string {
+	first := from.Time().Format("2 Jan 2006")
+	if from.Time().Year() == to.Time().Year() {
+		first = from.Time().Format("2 Jan")
+	}
+	return first + " to " + to.Time().Format("2 Jan 2006")
+}

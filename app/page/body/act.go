@@ -1,0 +1,182 @@
+package body
+
+import (
+	"rebound/app/page/ui"
+	"reflect"
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+// Ask asks for the screen; what is there of its day is shown meanwhile.
+func (v *View) Ask() {
+	if v.Body != nil && v.Body.Date == v.day() {
+		v.openForms()
+	}
+	ui.Ask(v.Shared, wire.OpBody, wire.DateArg{Date: v.day()}, v.got)
+}
+
+func (v *View) got(s wire.BodyScreen) {
+	old := v.Body
+	v.Body = &s
+	if old != nil && old.Date == s.Date && !reflect.DeepEqual(v.starts(old), v.starts(&s)) {
+		// Another tab told it. What the runner began here stays.
+		if v.begun(old) {
+			v.Defer(fillInputs)
+		} else {
+			v.open = ""
+		}
+	}
+	v.openForms()
+	v.Arrived()
+}
+
+// openForms starts the forms that were not begun for this part and day.
+func (v *View) openForms() {
+	if open := v.Route.Part + v.Body.Date.String(); v.open != open {
+		v.open = open
+		v.begin()
+		v.Defer(fillInputs)
+	}
+}
+
+// starts is what the form of the part that is shown starts from.
+func (v *View) starts(s *wire.BodyScreen) any {
+	switch part, of := v.place(); part {
+	case PartCheckIn:
+		return s.CheckIn
+	case PartMap:
+		if l := siteOf(s, of); l != nil {
+			return l.Said
+		}
+	}
+	return nil
+}
+
+// begun says whether the form holds something else than what it started from.
+func (v *View) begun(from *wire.BodyScreen) bool {
+	_, of := v.place()
+	l := siteOf(from, of)
+	return v.moved || v.Niggle != nil && l != nil && !reflect.DeepEqual(*v.Niggle, niggleOf(l, from.Date))
+}
+
+// begin fills the form of the part that is shown from what stands.
+func (v *View) begin() {
+	v.CheckIn, v.Niggle, v.moved = nil, nil, false
+	part, of := v.place()
+	switch part {
+	case PartCheckIn:
+		c := wire.CheckIn{Date: v.Body.Date}
+		if v.Body.CheckIn != nil {
+			c = copyOf(v.Body.CheckIn)
+		}
+		v.CheckIn = &c
+	case PartMap:
+		if l := siteOf(v.Body, of); l != nil {
+			n := niggleOf(l, v.Body.Date)
+			v.Niggle = &n
+		}
+	}
+}
+
+// fillInputs puts the drafts into their inputs, once they are drawn.
+func fillInputs() {
+	list := app.Window().Get("document").Call("querySelectorAll", "input[data-on]")
+	for i := range list.Length() {
+		e := list.Index(i)
+		e.Set("checked", e.Get("dataset").Get("on").String() == "true")
+	}
+}
+
+// enter keeps something; text says so, and undo takes it back.
+func (v *View) enter(o Request, text string, undo ...Request) {
+	v.Fault = ""
+	ui.Ask(v.Shared, o.Op, o.Args, func(s wire.BodyScreen) {
+		v.Saved, v.open = Saved{text, undo}, "" // the form starts from what stands again
+		v.entered(s)
+	})
+}
+
+// entered draws the screen as it now is, and asks what the verdict makes of it.
+func (v *View) entered(s wire.BodyScreen) {
+	v.got(s)
+	ui.HoldFocus(v, idTold)
+	v.Entered()
+}
+
+// takeBack undoes what was told last, the latest part of it first.
+func (v *View) takeBack(app.Context, app.Event) {
+	undo := v.Saved.Undo
+	v.Saved.Undo = nil
+	for i, o := range undo {
+		ui.Ask(v.Shared, o.Op, o.Args, func(s wire.BodyScreen) {
+			if i == len(undo)-1 {
+				v.Saved, v.open = Saved{Text: "Taken back."}, ""
+			}
+			v.entered(s)
+		})
+	}
+}
+
+func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
+
+func (v *View) answered() { v.moved, v.Fault = true, "" }
+
+func (v *View) score(ctx app.Context, _ app.Event) {
+	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")
+	yes := value == "Yes"
+	switch key {
+	case "fever":
+		v.CheckIn.Fever = &yes
+	case "chest_symptoms":
+		v.CheckIn.Chest = &yes
+	default:
+		if n, err := strconv.Atoi(value); err == nil {
+			setScore(v.CheckIn, key, n)
+		}
+	}
+	v.answered()
+}
+
+func (v *View) tag(ctx app.Context, _ app.Event) {
+	key, on := ui.Data(ctx, "key"), ctx.JSSrc().Get("checked").Bool()
+	switch {
+	case key == "period":
+		v.CheckIn.Period = &on
+	case on:
+		v.CheckIn.Tags = append(v.CheckIn.Tags, key)
+	default:
+		v.CheckIn.Tags = slices.DeleteFunc(v.CheckIn.Tags, func(t string) bool { return t == key })
+	}
+	v.answered()
+}
+
+func (v *View) fillFine(app.Context, app.Event) {
+	allFine(v.CheckIn)
+	v.answered()
+	v.Defer(fillInputs)
+}
+
+func (v *View) fillLast(app.Context, app.Event) {
+	asLast(v.CheckIn, v.Body.Last)
+	v.answered()
+	v.Defer(fillInputs)
+}
+
+func (v *View) saveCheckIn(app.Context, app.Event) {
+	if !saysSomething(v.CheckIn) {
+		v.Fault = "Answer at least one line, or press All fine."
+		return
+	}
+	before := wire.CheckIn{Date: v.CheckIn.Date, Off: true}
+	if v.Body.CheckIn != nil {
+		before = copyOf(v.Body.CheckIn)
+		if before.Period == nil {
+			before.Period = new(bool)
+		}
+	}
+	v.enter(Request{wire.OpCheckIn, *v.CheckIn}, "Saved for "+v.CheckIn.Date.Time().Format("2 January")+".", Request{wire.OpCheckIn, before})
+}

@@ -1,0 +1,158 @@
+package body
+
+import (
+	"fmt"
+	"rebound/app/page/ui"
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+func (v *View) tick(ctx app.Context, _ app.Event) {
+	v.enter(Request{wire.OpTick, wire.Tick{Date: v.Body.Date, Code: ui.Data(ctx, "code"), Done: ctx.JSSrc().Get("checked").Bool()}}, "")
+}
+
+func (v *View) saveEffort(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	start, _ := strconv.ParseInt(ui.Data(ctx, "start"), 10, 64)
+	i := slices.IndexFunc(v.Body.Runs, func(r wire.RunSaid) bool { return r.Start == start })
+	if i < 0 {
+		return
+	}
+	r := v.Body.Runs[i]
+	said := wire.EffortSaid{Date: r.Date, Start: start, RPE: picked(fmt.Sprint("rpe-", start)), Pain: picked(fmt.Sprint("pain-", start))}
+	if said.RPE == nil && said.Pain == nil {
+		v.Fault = "Choose a number first."
+		return
+	}
+	back := []Request{{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, Off: true}}}
+	if r.RPE != nil || r.Pain != nil {
+		back = append(back, Request{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, RPE: r.RPE, Pain: r.Pain}})
+	}
+	v.enter(Request{wire.OpEffort, said}, "Saved.", back...)
+}
+
+// picked is the number chosen in a scale, nil for none.
+func picked(name string) *int {
+	e := app.Window().Get("document").Call("querySelector", `input[name="`+name+`"]:checked`)
+	if !e.Truthy() {
+		return nil
+	}
+	n, err := strconv.Atoi(e.Get("value").String())
+	if err != nil {
+		return nil
+	}
+	return &n
+}
+
+func (v *View) strength(app.Context, app.Event) {
+	said := wire.EffortSaid{Date: v.Body.Date, Strength: true}
+	off := said
+	off.Off = true
+	v.enter(Request{wire.OpEffort, said}, "Strength work noted for today.", Request{wire.OpEffort, off})
+}
+
+func (v *View) saveCold(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
+	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
+	if !ok || !ok2 {
+		v.Fault = "Write the minutes and the degrees as numbers."
+		return
+	}
+	v.Fault = ""
+	had := len(v.Body.Cold)
+	said := wire.ColdSaid{Date: v.Body.Date, Minutes: minutes, Celsius: celsius}
+	ui.Ask(v.Shared, wire.OpCold, said, func(s wire.BodyScreen) {
+		v.Saved = Saved{Text: "Saved."}
+		if len(s.Cold) > had {
+			off := s.Cold[newest(s.Cold)]
+			off.Off = true
+			v.Saved.Undo = []Request{{wire.OpCold, off}}
+		}
+		ui.SetInput(idColdMinutes, "")
+		ui.SetInput(idColdCelsius, "")
+		v.entered(s)
+	})
+}
+
+// newest is the immersion that was told last.
+func newest(list []wire.ColdSaid) (at int) {
+	for i := range list {
+		if list[i].At >= list[at].At {
+			at = i
+		}
+	}
+	return at
+}
+
+func (v *View) dropCold(ctx app.Context, _ app.Event) {
+	i, err := strconv.Atoi(ui.Data(ctx, "index"))
+	if err != nil || i >= len(v.Body.Cold) {
+		return
+	}
+	c := v.Body.Cold[i]
+	off, again := c, c
+	off.Off, again.At = true, 0
+	v.enter(Request{wire.OpCold, off}, "Removed.", Request{wire.OpCold, again})
+}
+
+// saveScreen keeps a test's numbers: an empty side is left as it is.
+func (v *View) saveScreen(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	name := ui.Data(ctx, "test")
+	i := slices.IndexFunc(v.Body.Screen, func(t wire.ScreenTest) bool { return t.Test == name })
+	if i < 0 {
+		return
+	}
+	t := &v.Body.Screen[i]
+	sides := []string{""}
+	if t.Sides {
+		sides = []string{"left", "right"}
+	}
+	var said []wire.ScreenSaid
+	for _, side := range sides {
+		text := ui.InputValue(testField(t.Test, side))
+		if text == "" {
+			continue
+		}
+		n, ok := ui.Number(text)
+		if !ok || n < t.Min || n > t.Max {
+			v.Fault = fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max))
+			ui.Focus(testField(t.Test, side))
+			return
+		}
+		said = append(said, wire.ScreenSaid{Date: v.Body.Date, Test: t.Test, Side: side, Value: n})
+	}
+	if len(said) == 0 {
+		v.Fault = "Write at least one number."
+		return
+	}
+	var back []Request
+	for k, one := range said {
+		back = append(back, Request{wire.OpScreen, before(t, one)})
+		ui.SetInput(testField(t.Test, one.Side), "")
+		text := ""
+		if k == len(said)-1 {
+			text = "Saved."
+		}
+		v.enter(Request{wire.OpScreen, one}, text, back...)
+	}
+}
+
+// before is what takes a result back: the same day's earlier one, or nothing.
+func before(t *wire.ScreenTest, said wire.ScreenSaid) wire.ScreenSaid {
+	r := t.Left
+	if said.Side == "right" {
+		r = t.Right
+	}
+	if r != nil && r.Date == said.Date {
+		said.Value = r.Value
+	} else {
+		said.Off = true
+	}
+	return said
+}

@@ -1,0 +1,47 @@
+package body
+
+import (
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"testing"
+	"time"
+)
+
+var day = diary.DateOf(2026, time.March, 15)
+
+func no() *bool { return new(bool) }
+
+func yes() *bool {
+	v := true
+	return &v
+}
+
+func num(n int) *int { return &n }
+
+func TestDay(t *testing.T) {
+	for part, want := range map[string]diary.Date{
+		"": day, PartCheckIn: day, PartCheckIn + "/2026-03-14": day - 1, PartCheckIn + "/2026-03-16": day, PartCheckIn + "/x": day, PartMap + "/2026-03-14": day,
+	} {
+		v := New(&ui.Shared{Today: day, Route: ui.Route{Screen: ui.ScreenBody, Part: part}})
+		if got := v.day(); got != want {
+			t.Errorf("#/body/%s stands for %s, want %s", part, got, want)
+		}
+	}
+}
+
+// A result is taken back by the same day's earlier one, else by none.
+func TestTakeBackResult(t *testing.T) {
+	test := &wire.ScreenTest{Test: "knee_to_wall", Sides: true, Left: &wire.ScreenResult{Date: day, Value: 8.5}, Right: &wire.ScreenResult{Date: day, Value: 11}}
+	for _, c := range []struct {
+		said, want wire.ScreenSaid
+	}{
+		{wire.ScreenSaid{Date: day, Side: "left", Value: 10}, wire.ScreenSaid{Date: day, Side: "left", Value: 8.5}},
+		{wire.ScreenSaid{Date: day, Side: "right", Value: 10}, wire.ScreenSaid{Date: day, Side: "right", Value: 11}},
+		{wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10}, wire.ScreenSaid{Date: day + 1, Side: "left", Value: 10, Off: true}},
+	} {
+		if got := before(test, c.said); got != c.want {
+			t.Errorf("%+v is taken back by %+v, want %+v", c.said, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package body
+
+import (
+	"rebound/app/page/ui"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// question is one line of the check-in, answered from 0 to 4.
+type question struct{ key, name, hint string }
+
+// The five signs, as the guide that Rebound was built on names them.
+var signs = [diary.Signs]question{
+	{"unresolved_soreness", "Soreness that does not go away", ""},
+	{"harder_than_it_should", "Running feels harder than it should", ""},
+	{"lost_spring", "No spring, or clumsy", ""},
+	{"drained", "Drained rather than challenged", ""},
+	{"irritable_or_unmotivated", "Irritable or without drive", ""},
+}
+
+// Four things that are felt apart; the line below each says from what.
+var felt = [...]question{
+	{"fatigue", "Fatigue", "Less power in you, wherever. Rest and sleep ease it."},
+	{"tension", "Tension", "Tight and held. Moving and warmth ease it; it need not hurt."},
+	{"soreness", "Soreness", "Tender to touch or stretch, a day or two after. It says nothing of how good the work was."},
+	{"stress", "Stress", "Life beside running: work, people, worry."},
+}
+
+// tagNames are what can disturb a morning's readings.
+var tagNames = [...][2]string{
+	{"late_night", "Late night"}, {"alcohol", "Alcohol"}, {"heavy_meal", "Heavy meal"}, {"dehydration", "Dehydrated"},
+	{"travel", "Travel"}, {"heat", "Heat"}, {"altitude", "Altitude"},
+}
+
+const tagIllness = "illness"
+
+// checkInScreen is the morning's check-in: everything in reach of a thumb, two
+// presses when all is well.
+func checkInScreen(v *View) app.UI {
+	c := v.CheckIn
+	title := "Check-in"
+	if v.Body.Date != v.Today {
+		title = "Check-in of " + v.Body.Date.Time().Format("2 January")
+	}
+	return ui.Box("checkin", below(title),
+		app.Div().Class("columns").Body(
+			app.Section().Class("card", "questions").Body(
+				app.H2().Text("Five signs: how much of each?"),
+				app.Range(signs[:]).Slice(func(i int) app.UI { return ask4(signs[i], c, v) }),
+			),
+			app.Div().Class("stack").Body(
+				app.Section().Class("card", "questions").Body(
+					app.H2().Text("Four different things"),
+					app.Range(felt[:]).Slice(func(i int) app.UI { return ask4(felt[i], c, v) }),
+				),
+				tagsCard(c, v),
+				illCard(v, c),
+				cycleCard(v, c),
+			),
+		),
+		dock(v),
+	)
+}
+
+func ask4(q question, c *wire.CheckIn, v *View) app.UI {
+	return scale{key: q.key, name: q.name, hint: q.hint, most: int(diary.MaxSign), now: scoreOf(c, q.key), low: "none", high: "strong", pick: v.score}.draw()
+}
+
+func tagsCard(c *wire.CheckIn, v *View) app.UI {
+	return app.Section().Class("card", "tags").Body(
+		app.H2().ID("tags").Text("What may disturb your readings"),
+		app.Div().Class("chips").Role("group").Aria("labelledby", "tags").Body(app.Range(tagNames[:]).Slice(func(i int) app.UI {
+			return chip(tagNames[i][0], tagNames[i][1], slices.Contains(c.Tags, tagNames[i][0]), v.tag)
+		})),
+	)
+}
+
+// illCard says at once what follows from each answer.
+func illCard(v *View, c *wire.CheckIn) app.UI {
+	ill := slices.Contains(c.Tags, tagIllness)
+	var follows []string
+	if c.Chest != nil && *c.Chest {
+		follows = append(follows, "Chest pain, fainting or a racing heart: do not run, and get medical help today.")
+	}
+	if c.Fever != nil && *c.Fever {
+		follows = append(follows, "Fever: no run. It stands until you answer No here; easy days follow.")
+	}
+	if ill {
+		follows = append(follows, "Illness: nothing hard until two days after a check-in without it.")
+	}
+	return app.Section().Class("card", "ill").Body(
+		app.H2().Text("Not well?"),
+		app.Div().Class("chips").Body(chip(tagIllness, "Ill: a cold, infection or stomach", ill, v.tag)),
+		answer("fever", "Fever", c.Fever, v.score),
+		answer("chest_symptoms", "Chest pain, fainting or a racing heart", c.Chest, v.score),
+		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
+		app.If(v.Body.Illness != "", func() app.UI { return app.P().Class("fine").Text(v.Body.Illness) }),
+	)
+}
+
+func cycleCard(v *View, c *wire.CheckIn) app.UI {
+	return app.Details().Class("card", "cycle").Body(
+		app.Summary().Body(app.Text("Cycle log, if you want one"), ui.Icon(ui.IconDown)),
+		app.P().Class("fine").Text("After ovulation resting heart rate rises and HRV falls together, every month. With the log Rebound can name that among the reasons."),
+		app.Div().Class("chips").Body(chip("period", "A period began on this day", c.Period != nil && *c.Period, v.tag)),
+		app.If(v.Body.Cycle != "", func() app.UI { return app.P().Text(v.Body.Cycle) }),
+	)
+}
+
+// dock is what a thumb reaches: one press fills all lines, one keeps them.
+func dock(v *View) app.UI {
+	return app.Div().Class("dock").Body(
+		savedLine(v, app.A().Class("button", "small").Href("#/today").Text("Today")),
+		app.If(v.Saved.Text == "" || v.moved, func() app.UI {
+			return app.Div().Class("dock-buttons").Body(
+				app.Button().Type("button").OnClick(v.fillFine).Text("All fine"),
+				app.If(v.Body.Last != nil, func() app.UI {
+					return app.Button().Type("button").OnClick(v.fillLast).Text(lastName(v))
+				}),
+				app.Button().Type("button").Class("primary").OnClick(v.saveCheckIn).Text("Save"),
+			)
+		}),
+	)
+}
+
+func lastName(v *View) string {
+	if v.Body.Last.Date == v.Today-1 && v.Body.Date == v.Today {
+		return "As yesterday"
+	}
+	return "As on " + v.Body.Last.Date.Time().Format("2 Jan")
+}
+
+// scoreOf is an answer of the check-in, nil when there is none.
+func scoreOf(c *wire.CheckIn, key string) *int {
+	if p := feltOf(c, key); p != nil {
+		return *p
+	}
+	if n, ok := c.Signs[key]; ok {
+		return &n
+	}
+	return nil
+}
+
+// feltOf is where one of the four is kept.
+func feltOf(c *wire.CheckIn, key string) **int {
+	switch key {
+	case "fatigue":
+		return &c.Fatigue
+	case "tension":
+		return &c.Tension
+	case "soreness":
+		return &c.Soreness
+	case "stress":
+		return &c.Stress
+	}
+	return nil
+}
+
+// setScore answers one line.
+func setScore(c *wire.CheckIn, key string, n int) {
+	if p := feltOf(c, key); p != nil {
+		*p = &n
+		return
+	}
+	if c.Signs == nil {
+		c.Signs = map[string]int{}
+	}
+	c.Signs[key] = n
+}
+
+// allFine answers every line with none, fever and chest symptoms with no.
+func allFine(c *wire.CheckIn) {
+	for _, q := range signs {
+		setScore(c, q.key, 0)
+	}
+	for _, q := range felt {
+		setScore(c, q.key, 0)
+	}
+	c.Tags, c.Fever, c.Chest = nil, new(bool), new(bool)
+}
+
+// asLast answers as the check-in before did. Its night's tags are its own; an
+// illness goes on.
+func asLast(c, last *wire.CheckIn) {
+	next := copyOf(last)
+	next.Date, next.Period, next.Tags = c.Date, c.Period, nil
+	if slices.Contains(last.Tags, tagIllness) {
+		next.Tags = []string{tagIllness}
+	}
+	*c = next
+}
+
+func copyOf(c *wire.CheckIn) wire.CheckIn {
+	out := *c
+	out.Signs = map[string]int{}
+	for k, n := range c.Signs {
+		out.Signs[k] = n
+	}
+	out.Tags = slices.Clone(c.Tags)
+	return out
+}
+
+// saysSomething says whether the check-in says anything.
+func saysSomething(c *wire.CheckIn) bool {
+	return len(c.Signs) > 0 || len(c.Tags) > 0 || c.Fatigue != nil || c.Tension != nil || c.Soreness != nil || c.Stress != nil ||
+		c.Fever != nil || c.Chest != nil || c.Period != nil
+}

@@ -1,0 +1,56 @@
+package body
+
+import (
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"slices"
+	"testing"
+)
+
+func TestCheckInHasTheJournalsSigns(t *testing.T) {
+	for i, q := range signs {
+		if q.key != diary.SignNames[i] {
+			t.Errorf("line %d is %s, the journal's is %s", i, q.key, diary.SignNames[i])
+		}
+	}
+}
+
+// What one press fills in.
+func TestCheckInFills(t *testing.T) {
+	c := wire.CheckIn{Date: day, Tags: []string{"heat"}, Period: yes()}
+	allFine(&c)
+	for _, key := range []string{"unresolved_soreness", "irritable_or_unmotivated", "fatigue", "tension", "soreness", "stress"} {
+		if n := scoreOf(&c, key); n == nil || *n != 0 {
+			t.Errorf("all fine leaves %s at %v", key, n)
+		}
+	}
+	if len(c.Signs) != diary.Signs || len(c.Tags) != 0 || c.Fever == nil || *c.Fever || c.Chest == nil || *c.Chest || c.Period == nil || !*c.Period {
+		t.Errorf("all fine is %+v", c)
+	}
+
+	last := wire.CheckIn{Date: day - 2, Signs: map[string]int{"drained": 3}, Stress: num(4), Tags: []string{"alcohol", "illness"}, Fever: yes(), Period: yes()}
+	c = wire.CheckIn{Date: day}
+	asLast(&c, &last)
+	if c.Date != day || *scoreOf(&c, "drained") != 3 || *c.Stress != 4 || scoreOf(&c, "fatigue") != nil || c.Period != nil || !*c.Fever || !slices.Equal(c.Tags, []string{"illness"}) {
+		t.Errorf("as the last one is %+v", c)
+	}
+	setScore(&c, "drained", 0)
+	if last.Signs["drained"] != 3 {
+		t.Error("changing the new check-in changed the last one")
+	}
+	if saysSomething(&wire.CheckIn{Date: day}) || !saysSomething(&wire.CheckIn{Fever: no()}) {
+		t.Error("an empty check-in says something, or an answered one nothing")
+	}
+}
+
+// The check-in offers every tag that the diary knows, and no other.
+func TestCheckInHasEveryTag(t *testing.T) {
+	offered := []string{tagIllness}
+	for _, tag := range tagNames {
+		offered = append(offered, tag[0])
+	}
+	slices.Sort(offered)
+	if known := slices.Sorted(slices.Values(diary.DayTags)); !slices.Equal(offered, known) {
+		t.Errorf("the page offers %v, the diary knows %v", offered, known)
+	}
+}

@@ -1,0 +1,148 @@
+package body
+
+import (
+	"fmt"
+	"rebound/app/page/ui"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// programmeCard is the day's list, each item with a box to tick and, folded, how
+// it is done.
+func programmeCard(s *wire.BodyScreen, v *View) app.UI {
+	return app.If(s.Body != nil && len(s.Body.Programme) > 0, func() app.UI {
+		list, done := s.Body.Programme, 0
+		for i := range list {
+			if ticked(s, list[i].Code) {
+				done++
+			}
+		}
+		return app.Section().Class("card", "programme").Body(
+			app.H2().Body(app.Text("Today's programme "), app.Small().Text(fmt.Sprintf("%d of %d done", done, len(list)))),
+			app.If(s.Skipped != "", func() app.UI { return app.P().Class("fine").Text(s.Skipped) }),
+			app.Ul().Body(app.Range(list).Slice(func(i int) app.UI {
+				return programmeItem(list[i], ticked(s, list[i].Code), v)
+			})),
+		)
+	})
+}
+
+func programmeItem(e wire.Exercise, done bool, v *View) app.UI {
+	return app.Li().Body(
+		app.Label().Class("tick").Body(
+			app.Input().Type("checkbox").DataSet("code", e.Code).Checked(done).OnChange(v.tick),
+			app.Span().Class("visually-hidden").Text("Done: "+e.Title)),
+		app.Details().Body(
+			app.Summary().Body(app.Span().Body(app.B().Text(e.Title), app.Text(" "), app.Small().Text(ui.About(e))), ui.Icon(ui.IconDown)),
+			ui.HowTo(e),
+		),
+	)
+}
+
+// runsCard is the week's runs: how hard each felt, against what its pace and
+// heart rate make expect.
+func runsCard(v *View) app.UI {
+	list := v.Body.Runs
+	return app.Section().Class("card", "runs").Body(
+		app.H2().Text("How the week's runs felt"),
+		app.If(len(list) == 0, func() app.UI { return app.P().Text("No run in the last seven days.") }),
+		app.Div().Body(app.Range(list).Slice(func(i int) app.UI { return runRow(list[i], v) })),
+		app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(v.strength).Text("I did strength work today")),
+	)
+}
+
+func runRow(r wire.RunSaid, v *View) app.UI {
+	start := strconv.FormatInt(r.Start, 10)
+	said := "How hard was it?"
+	if r.RPE != nil {
+		said = fmt.Sprintf("Effort %d of 10", *r.RPE)
+		if r.Expected != nil {
+			said += fmt.Sprintf(", %.0f expected", *r.Expected)
+		}
+	}
+	if r.Pain != nil {
+		said += fmt.Sprintf(" · pain %d", *r.Pain)
+	}
+	tone := "unknown"
+	if r.Harder {
+		tone = "ease"
+	} else if r.RPE != nil {
+		tone = "go"
+	}
+	return app.Details().Class("run").Body(
+		app.Summary().Body(
+			app.Span().Body(app.Span().Class("what").Text(r.Text), app.Text(" "),
+				app.Span().Class("state", "tone-"+tone).Body(app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "+said))),
+			ui.Icon(ui.IconDown)),
+		app.If(r.Note != "", func() app.UI { return app.P().Class("fine").Text(r.Note) }),
+		app.Form().Attr("novalidate", "novalidate").DataSet("start", start).DataSet("date", r.Date.String()).OnSubmit(v.saveEffort).Body(
+			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all-out"}.draw(),
+			scale{key: "pain-" + start, name: "Worst pain during it", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
+			app.Button().Type("submit").Class("primary").Text("Save"),
+		),
+	)
+}
+
+// coldDoor says whether cold water has its place today.
+func coldDoor(s *wire.BodyScreen) app.UI {
+	return door(PartCold, "Cold water", capital(strings.TrimPrefix(s.ColdCard.Title, "Cold water: ")))
+}
+
+// The inputs of an immersion.
+const (
+	idColdMinutes = "cold-minutes"
+	idColdCelsius = "cold-celsius"
+)
+
+func coldScreen(v *View) app.UI {
+	c := &v.Body.ColdCard
+	tone := map[string]string{"allowed": "go", "wait": "ease", "not_today": "recover"}[c.Advice]
+	return ui.Box("cold", below(v.Title()),
+		app.Section().Class("card", "cold-card", "tone-"+tone).Body(
+			app.P().Class("means").Body(
+				app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "), app.Span().Text(c.Title)),
+			app.P().Text(c.Text),
+			app.If(c.Dose != "", func() app.UI { return app.P().Text(c.Dose) }),
+			app.If(c.Habit != "", func() app.UI { return app.P().Text(c.Habit) }),
+			app.P().Class("fine").Body(
+				app.If(c.Kind != "", func() app.UI { return app.Span().Class("chip").Text(c.Kind) }),
+				app.Text(" "), app.Text(c.Cite)),
+		),
+		app.Section().Class("card", "typed").Body(
+			app.H2().Text("Log an immersion"),
+			app.Form().Attr("novalidate", "novalidate").OnSubmit(v.saveCold).Body(
+				app.Div().Class("fields").Body(
+					numberField(idColdMinutes, "Time", "min", "12"), numberField(idColdCelsius, "Water", "°C", "12")),
+				app.Button().Type("submit").Class("primary").Text("Save"),
+			),
+		),
+		app.Section().Class("card", "sites").Body(
+			app.H2().Text(fmt.Sprintf("The last seven days: %d", len(v.Body.Cold))),
+			app.If(len(v.Body.Cold) == 0, func() app.UI { return app.P().Text("None.") }),
+			app.Ul().Body(app.Range(v.Body.Cold).Slice(func(i int) app.UI {
+				d := v.Body.Cold[i]
+				return app.Li().Class("entry").Body(
+					app.Span().Text(fmt.Sprintf("%s: %g min at %g °C", d.Date.Time().Format("Mon 2 Jan"), d.Minutes, d.Celsius)),
+					app.Button().Type("button").Class("small").DataSet("index", i).OnClick(v.dropCold).Text("Remove"))
+			})),
+		),
+		savedLine(v),
+	)
+}
+
+// numberField is an input for one number.
+func numberField(id, name, unit, example string) app.UI {
+	return app.Div().Class("field").Body(
+		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
+		app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder(example),
+	)
+}
+
+// ticked says whether an item of the programme is done.
+func ticked(s *wire.BodyScreen, code string) bool { return slices.Contains(s.Ticks, code) }

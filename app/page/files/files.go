@@ -1,0 +1,61 @@
+// Package files is the Files screen: it takes files in and says what came of each.
+package files
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/intake"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+)
+
+// View is what the screen draws from, and what the runner can do on it.
+type View struct {
+	*ui.Shared
+	files *intake.Files
+}
+
+// New is the screen over what is on its way in.
+func New(s *ui.Shared, files *intake.Files) *View { return &View{Shared: s, files: files} }
+
+// Title names the document.
+func (v *View) Title() string { return "Files" }
+
+// Stands reports whether the screen has something to read.
+func (v *View) Stands() bool { return true }
+
+// Ask asks what came of each file.
+func (v *View) Ask() { v.files.Ask() }
+
+// Leave lets a long list come piece by piece again.
+func (v *View) Leave() { v.files.Leave() }
+
+// Forget does nothing: what there is to forget is not this screen's.
+func (v *View) Forget() {}
+
+// Draw draws the screen.
+func (v *View) Draw() app.UI {
+	kept := ""
+	if v.files.List != nil && v.files.List.Total > 0 {
+		kept = unit.Count(v.files.List.Total, "file") + " in your diary"
+	}
+	return ui.Box(ui.ScreenFiles,
+		app.Div().Class("head").Body(ui.Heading("Files"), app.P().Class("muted").Text(kept)),
+		app.If(v.Importing(), v.files.ImportCard).
+			Else(func() app.UI { return v.files.DropCard() }),
+		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
+		v.files.DrawList(),
+		intake.Sources(false),
+	)
+}
+
+// outcomeOf is what the last import came to, or what else was just done.
+func outcomeOf(v *View) string {
+	if v.Said != "" {
+		return v.Said
+	}
+	if v.files.List != nil && v.files.List.Progress != nil && !v.Importing() {
+		return intake.Outcome(*v.files.List.Progress)
+	}
+	return ""
+}

@@ -1,0 +1,32 @@
+package intake
+
+import (
+	"rebound/app/wire"
+	"testing"
+)
+
+func TestLeft(t *testing.T) {
+	for seconds, want := range map[float64]string{
+		0: "", 3: "a few seconds left", 12: "about 20 seconds left", 59: "about a minute left", 130: "about 3 minutes left",
+	} {
+		if got := left(seconds); got != want {
+			t.Errorf("%g s: %q, want %q", seconds, got, want)
+		}
+	}
+}
+
+func TestOutcome(t *testing.T) {
+	for _, c := range []struct {
+		p    wire.Progress
+		want string
+	}{
+		{wire.Progress{Added: 3}, ""},
+		{wire.Progress{Finished: true}, "Done: nothing was read."},
+		{wire.Progress{Finished: true, Added: 3, Partial: 1, Dup: 2, Rejected: 4}, "Done: 3 added, 1 in part, 2 already here, 4 not readable."},
+		{wire.Progress{Finished: true, Canceled: true, Added: 3}, "Cancelled; what is in stays in: 3 added."},
+	} {
+		if got := Outcome(c.p); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.p, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package intake
+
+import (
+	"fmt"
+	"math"
+	"rebound/app/page/ui"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// The inputs of the morning's numbers.
+const (
+	idHR    = "typed-resting-hr"
+	idHRV   = "typed-hrv"
+	idSleep = "typed-sleep"
+)
+
+// Typed is the form for a morning's numbers, and where it stands.
+type Typed struct {
+	*ui.Shared
+	Saved  *wire.Typed
+	Undone bool
+	Wrong  ui.Faults
+}
+
+// Leave empties the form.
+func (f *Typed) Leave() { *f = Typed{Shared: f.Shared} }
+
+func (f *Typed) save(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	t, wrong := readTyped(f.Date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
+	f.Leave()
+	if f.Wrong = wrong; wrong != nil {
+		f.Defer(func() { ui.Focus(firstWrong(wrong)) })
+		return
+	}
+	ui.Ask(f.Shared, wire.OpTyped, t, func(s wire.State) {
+		f.Leave()
+		f.Saved = &t
+		for _, id := range []string{idHR, idHRV, idSleep} {
+			ui.SetInput(id, "")
+		}
+		f.GotState(s)
+	})
+}
+
+func (f *Typed) undo(app.Context, app.Event) {
+	if f.Saved == nil {
+		return
+	}
+	ui.Ask(f.Shared, wire.OpTyped, takenBack(*f.Saved), func(s wire.State) {
+		f.Leave()
+		f.Undone = true
+		f.GotState(s)
+	})
+}
+
+// firstWrong is the input to go to.
+func firstWrong(wrong ui.Faults) string {
+	for _, id := range []string{idHR, idHRV, idSleep} {
+		if wrong[id] != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// readTyped reads the three inputs; an empty one is left as it is. wrong is nil
+// when all are good.
+func readTyped(d diary.Date, hr, hrv, sleep string) (t wire.Typed, wrong ui.Faults) {
+	t.Date = d
+	wrong = ui.Faults{}
+	read := func(id, text, what string, k diary.Kind, parse func(string) (float64, bool)) *float64 {
+		if strings.TrimSpace(text) == "" {
+			return nil
+		}
+		v, ok := parse(text)
+		if !ok || !k.Valid(v) {
+			wrong[id] = what
+			return nil
+		}
+		return &v
+	}
+	t.RestingHR = read(idHR, hr, "Write beats per minute, from 30 to 110.", diary.RestingHR, ui.Number)
+	t.HRVms = read(idHRV, hrv, "Write RMSSD in milliseconds, from 5 to 250.", diary.HRV, ui.Number)
+	t.SleepMin = read(idSleep, sleep, "Write hours and minutes, like 7:30, from 2:00 to 14:00.", diary.Sleep, sleepMinutes)
+	if len(wrong) == 0 && t.RestingHR == nil && t.HRVms == nil && t.SleepMin == nil {
+		wrong[idHR] = "Write at least one number."
+	}
+	if len(wrong) > 0 {
+		return t, wrong
+	}
+	return t, nil
+}
+
+// sleepMinutes reads 7:30, 7h30, "7 h 30" or 7.5.
+func sleepMinutes(text string) (float64, bool) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	h, m, split := strings.Cut(strings.Replace(text, "h", ":", 1), ":")
+	if !split {
+		v, ok := ui.Number(text)
+		return math.Round(v * 60), ok
+	}
+	hours, err := strconv.Atoi(strings.TrimSpace(h))
+	m = strings.TrimSpace(strings.TrimRight(m, " min"))
+	minutes := 0
+	if err == nil && m != "" {
+		minutes, err = strconv.Atoi(m)
+	}
+	return float64(hours*60 + minutes), err == nil && hours >= 0 && minutes >= 0 && minutes < 60
+}
+
+// takenBack undoes what was typed.
+func takenBack(t wire.Typed) wire.Typed {
+	zero := func(v *float64) *float64 {
+		if v == nil {
+			return nil
+		}
+		return new(float64)
+	}
+	return wire.Typed{Date: t.Date, RestingHR: zero(t.RestingHR), HRVms: zero(t.HRVms), SleepMin: zero(t.SleepMin)}
+}
+
+// Draw draws the form for the numbers of the screen's day.
+func (f *Typed) Draw() app.UI {
+	name := "Type this morning's numbers"
+	if f.Route.Date != 0 {
+		name = "Type the numbers of " + f.Route.Date.Time().Format("2 January")
+	}
+	d := app.Details().Class("card", "typed")
+	if f.Saved != nil || f.Undone || f.Wrong != nil {
+		d = d.Open(true) // the first numbers lead from one screen to another
+	}
+	return d.Body(
+		app.Summary().Body(app.Text(name), ui.Icon(ui.IconDown)),
+		app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
+			app.P().Class("fine").Text("From your watch's own screen or a strap. They are a source of their own, with a normal of their own: files and typed numbers are not mixed."),
+			app.Div().Class("fields").Body(
+				f.field(idHR, "Resting HR", "bpm", "numeric", "51"),
+				f.field(idHRV, "HRV (RMSSD)", "ms", "decimal", "58"),
+				f.field(idSleep, "Slept", "h:mm", "text", "7:30"),
+			),
+			app.Button().Type("submit").Class("primary").Text("Save"),
+			app.Div().Class("saved").Role("status").Body(
+				app.IfSlice(f.Saved != nil, func() []app.UI {
+					return []app.UI{
+						app.Span().Text(fmt.Sprintf("Saved for %s.", f.Saved.Date.Time().Format("2 January"))),
+						app.Text(" "),
+						app.Button().Type("button").Class("small").OnClick(f.undo).Text("Undo"),
+					}
+				}).ElseIf(f.Undone, func() app.UI { return app.Span().Text("Taken back.") }),
+			),
+		),
+	)
+}
+
+func (f *Typed) field(id, name, unit, mode, example string) app.UI {
+	wrong := f.Wrong[id]
+	in := app.Input().ID(id).Type("text").Attr("inputmode", mode).AutoComplete(false).Placeholder(example)
+	if wrong != "" {
+		in = in.Aria("invalid", "true").Aria("describedby", id+"-wrong")
+	}
+	return app.Div().Class("field").Body(
+		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
+		in,
+		app.If(wrong != "", func() app.UI { return app.P().ID(id + "-wrong").Class("wrong").Text(wrong) }),
+	)
+}

@@ -1,0 +1,144 @@
+package plan
+
+import (
+	"encoding/json"
+	"rebound/app/page/ui"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// Ask asks for the plan.
+func (v *View) Ask() {
+	ui.Ask(v.Shared, wire.OpPlan, wire.DateArg{Date: v.Today}, v.got)
+}
+
+func (v *View) got(s wire.PlanScreen) {
+	if s.Date != v.Today {
+		return
+	}
+	if v.Plan == nil || len(v.Plan.Weeks) != len(s.Weeks) {
+		v.Week = nowWeek(s.Weeks, v.Today)
+	}
+	v.Plan = Show(s, v.Plan)
+	v.CanShare = v.Booted("canShare")
+	form := s.Made == nil || v.Route.Part == partGoal
+	if form && v.Draft == nil {
+		v.Draft = StartDraft(s)
+	} else if !form {
+		v.Draft, v.Preview = nil, nil
+	}
+	v.Arrived()
+}
+
+// changed takes in the plan after a change of it; the verdict's week follows.
+func (v *View) changed(s wire.PlanScreen) {
+	v.Leave()
+	v.got(s)
+	v.Entered()
+}
+
+func (v *View) undoPlan(app.Context, app.Event) {
+	ui.Ask(v.Shared, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
+		v.changed(s)
+		v.Said = "Undone."
+		ui.FocusNext(v, ui.IDSeven, ui.IDTitle)
+	})
+}
+
+func (v *View) dropPlan(app.Context, app.Event) {
+	ui.Ask(v.Shared, wire.OpPlanDrop, nil, func(s wire.PlanScreen) {
+		v.changed(s)
+		ui.FocusTop(v)
+	})
+}
+
+// openMove shows the days to move to, or hides them.
+func (v *View) openMove(ctx app.Context, _ app.Event) {
+	d, _ := diary.ParseDate(ui.Data(ctx, "date"))
+	if v.Moving == d {
+		v.Moving = 0
+		return
+	}
+	v.Moving = d
+	ui.FocusNext(v, idMove(0))
+}
+
+func (v *View) closeMove(ctx app.Context, _ app.Event) {
+	v.Moving = 0
+	ui.FocusNext(v, "move-"+ui.Data(ctx, "date"))
+}
+
+func (v *View) moveTo(ctx app.Context, _ app.Event) { v.move(ui.Data(ctx, "from"), ui.Data(ctx, "to")) }
+
+// dragged hears of a session that was dropped on another day.
+func (v *View) dragged(_ app.Context, e app.Event) {
+	from, to, _ := strings.Cut(e.Get("detail").String(), " ")
+	v.move(from, to)
+}
+
+func (v *View) move(from, to string) {
+	a, err := diary.ParseDate(from)
+	b, err2 := diary.ParseDate(to)
+	if err != nil || err2 != nil || v.Plan == nil {
+		return
+	}
+	warn := ""
+	if d, ok := v.Plan.dayOf(a); ok {
+		for _, m := range d.MoveTo {
+			if m.Date == b && m.Warn != "" {
+				warn = "Mind: " + m.Warn + "."
+			}
+		}
+	}
+	ui.Ask(v.Shared, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
+		v.changed(s)
+		v.Said = warn
+		ui.FocusNext(v, "move-"+to, ui.IDSeven)
+	})
+}
+
+func (v *View) pickWeek(ctx app.Context, _ app.Event) {
+	if n, err := json.Number(ctx.JSSrc().Get("value").String()).Int64(); err == nil {
+		v.Week = int(n)
+	}
+}
+
+// tapWeek finds the bar under the finger; the bars fill the picture's plot.
+func (v *View) tapWeek(ctx app.Context, e app.Event) {
+	box := ctx.JSSrc().Call("getBoundingClientRect")
+	shown := v.Plan
+	if v.Preview != nil {
+		shown = v.Preview
+	}
+	if w := box.Get("width").Float(); w > 0 && shown != nil {
+		v.Week = chart.BlockAt((e.Get("clientX").Float()-box.Get("left").Float())/w, len(shown.Weeks))
+	}
+}
+
+func (v *View) planTable(ctx app.Context, _ app.Event) {
+	for _, s := range []*Shown{v.Plan, v.Preview} {
+		if s != nil {
+			s.Open[ui.Data(ctx, "key")] = ctx.JSSrc().Get("open").Bool()
+		}
+	}
+}
+
+func (v *View) exportPlan(ctx app.Context, _ app.Event) {
+	arg := wire.PlanExport{What: ui.Data(ctx, "what")}
+	if d, err := diary.ParseDate(ui.Data(ctx, "date")); err == nil {
+		arg.Date = d
+	}
+	v.Fault, v.Said = "", ""
+	if ui.Data(ctx, "share") == "true" {
+		v.Share(wire.OpPlanExport, arg, ui.Answered(v.Shared, func(struct{}) {}))
+		return
+	}
+	ui.Ask(v.Shared, wire.OpPlanExport, arg, func(struct{}) { v.Said = "It is in your downloads." })
+}
+
+func (v *View) printPlan(app.Context, app.Event) { app.Window().Call("print") }

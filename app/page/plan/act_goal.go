@@ -1,0 +1,89 @@
+package plan
+
+import (
+	"rebound/app/page/ui"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+func (v *View) setGoal(ctx app.Context, _ app.Event) {
+	v.edit(func(d *Draft) { d.Kind = ctx.JSSrc().Get("value").String() })
+}
+
+func (v *View) setDay(ctx app.Context, _ app.Event) {
+	v.edit(func(d *Draft) {
+		day := ui.Data(ctx, "day")
+		d.days[day] = !d.days[day]
+	})
+}
+
+func (v *View) setLong(ctx app.Context, _ app.Event) {
+	v.edit(func(d *Draft) { d.long = ctx.JSSrc().Get("value").String() })
+}
+
+func (v *View) typeWeekly(app.Context, app.Event) {
+	v.edit(func(d *Draft) { d.typed = true })
+	ui.FocusNext(v, idWeekly)
+}
+
+// edit changes the form. What was previewed is no longer what it asks for.
+func (v *View) edit(change func(d *Draft)) {
+	if v.Draft != nil {
+		change(v.Draft)
+		v.Preview = nil
+	}
+}
+
+func (v *View) previewGoal(app.Context, app.Event) {
+	v.sendGoal(true, func(s wire.PlanScreen) {
+		v.Preview, v.Week = Show(s, nil), nowWeek(s.Weeks, v.Today)
+		ui.FocusNext(v, "preview")
+	})
+}
+
+func (v *View) followGoal(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	v.sendGoal(false, v.followed)
+}
+
+// sendGoal asks for the form's plan; what is wrong is said where it is.
+func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
+	if v.Draft == nil {
+		return
+	}
+	typed := typedGoal{distance: ui.InputValue(idDistance), date: ui.InputValue(idRaceDate), weekly: ui.InputValue(idWeekly), lastRun: ui.InputValue(idLastRun)}
+	for i := range tunes {
+		typed.tuneDates[i], typed.tuneKm[i] = ui.InputValue(idTuneDate(i)), ui.InputValue(idTuneKm(i))
+	}
+	g, wrong := v.Draft.read(typed, v.Today, v.Miles())
+	if v.Draft.Wrong = wrong; wrong != nil {
+		ui.FocusNext(v, firstWrong(wrong))
+		return
+	}
+	v.Send(wire.OpPlanMake, wire.PlanMake{Goal: g, Preview: preview}, func(r wire.Reply) {
+		if r.Error != "" && v.Draft != nil {
+			v.Draft.Wrong, v.Preview = ui.Faults{idGoal: r.Error}, nil
+			ui.FocusNext(v, idGoal)
+			return
+		}
+		ui.Answered(v.Shared, then)(r)
+	})
+}
+
+// followed goes to the plan that was made.
+func (v *View) followed(s wire.PlanScreen) {
+	v.Draft, v.Preview = nil, nil
+	ui.Go("#/plan")
+	v.Route.Part = ""
+	v.Plan, v.Week = nil, 0
+	v.changed(s)
+	ui.FocusTop(v)
+}
+
+func (v *View) takeOffer(app.Context, app.Event) {
+	if v.Plan != nil && v.Plan.Offer != nil {
+		ui.Ask(v.Shared, wire.OpPlanMake, wire.PlanMake{Goal: v.Plan.Offer.Goal}, v.followed)
+	}
+}

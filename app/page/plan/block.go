@@ -1,0 +1,81 @@
+package plan
+
+import (
+	"fmt"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+)
+
+// idWeek is the slider over the block's weeks.
+const idWeek = "block-week"
+
+// blockCard is the whole block, a bar a week. A week is told by touching its bar
+// or by the slider below, which the keyboard reaches.
+func blockCard(p *Shown, v *View) app.UI {
+	return app.If(len(p.Weeks) > 0, func() app.UI {
+		at := min(max(v.Week, 0), len(p.Weeks)-1)
+		w := p.Weeks[at]
+		return app.Section().Class("card", "block").Body(
+			app.H2().Text("The block"),
+			app.P().Class("summary").Text(blockText(p.Weeks, v.Miles())),
+			app.Div().Class("bars").OnClick(v.tapWeek).Body(app.Raw(chart.Block(p.Weeks, at, blockText(p.Weeks, v.Miles()), v.Miles()))),
+			app.Label().For(idWeek).Class("visually-hidden").Text("Week of the block"),
+			app.Input().ID(idWeek).Type("range").Class("weeks").Min(0).Max(len(p.Weeks)-1).Step(1).Value(strconv.Itoa(at)).
+				Aria("valuetext", w.Text).OnInput(v.pickWeek),
+			app.P().Class("week-text").Body(app.B().Text(weekOf(w)), app.Text(" "), app.Span().Text(w.Text)),
+			blockLegend(p.Weeks),
+			app.Details().DataSet("key", "block").On("toggle", v.planTable).Body(
+				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
+				app.If(p.Open["block"], func() app.UI { return ui.RowsTable(chart.BlockTable(p.Weeks, v.Miles()), "The block as a table") }),
+			),
+		)
+	})
+}
+
+func weekOf(w wire.BlockWeek) string { return "From " + w.Start.Time().Format("Mon 2 Jan") + ":" }
+
+// blockText sums the block up.
+func blockText(weeks []wire.BlockWeek, miles bool) string {
+	most, deloads := 0.0, 0
+	for _, w := range weeks {
+		most = max(most, w.Planned)
+		if w.Deload {
+			deloads++
+		}
+	}
+	name := unitName(miles)
+	if miles {
+		most /= unit.KmPerMile
+	}
+	text := fmt.Sprintf("%s, up to %.0f %s a week", unit.Count(len(weeks), "week"), most, name)
+	if deloads > 0 {
+		text += ", " + unit.Count(deloads, "step-back week")
+	}
+	return text + "."
+}
+
+// blockLegend names the marks that this block has.
+func blockLegend(weeks []wire.BlockWeek) app.UI {
+	var has [7]bool
+	for _, w := range weeks {
+		has[0] = has[0] || w.Planned > 0 && !w.Deload && !w.Taper && !w.Recovery
+		has[1] = has[1] || w.Done != nil && *w.Done > 0
+		has[2] = has[2] || w.Deload
+		has[3] = has[3] || w.Taper || w.Recovery
+		has[4] = has[4] || w.Race
+		has[5] = has[5] || w.Tune && !w.Race
+		has[6] = has[6] || w.Now
+	}
+	return app.Ul().Class("legend").Body(app.Range(chart.BlockKeys).Slice(func(i int) app.UI {
+		k := chart.BlockKeys[i]
+		return app.If(has[i], func() app.UI {
+			return app.Li().Body(app.Raw(k.SVG), app.Text(k.Name))
+		})
+	}))
+}

@@ -1,0 +1,190 @@
+package plan
+
+import (
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// daysCard is the seven days from today on, one card each.
+func daysCard(v *View) app.UI {
+	p := v.Plan
+	most := 0.0
+	for _, d := range p.Days {
+		most = max(most, d.Before.Minutes, d.After.Minutes)
+	}
+	return app.Section().Class("seven").Body(
+		app.If(len(p.Days) > 0, func() app.UI { // of a plan that is over there are none
+			return app.H2().ID(ui.IDSeven).TabIndex(-1).Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+unit.LongDay(p.Date)+p.Date.Time().Format(" 2006")))
+		}),
+		undoLine(p, v),
+		app.Ol().Class("day-cards").On("rebound-move", v.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
+			return dayCard(v, p.Days[i], most)
+		})),
+	)
+}
+
+func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
+	class := []string{"card", "plan-day", "kind-" + d.After.Kind}
+	if d.Was != "" {
+		class = append(class, "changed")
+	}
+	if d.Date == v.Today {
+		class = append(class, "today")
+	}
+	name, amount, _ := strings.Cut(d.Text, ", ")
+	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(
+		app.Div().Class("when").Aria("hidden", "true").Body(
+			app.Span().Class("tick"),
+			app.B().Text(d.Date.Time().Format("Mon")),
+			app.Span().Text(d.Date.Time().Format("2")),
+		),
+		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
+		app.H3().Body(
+			app.Span().Class("visually-hidden").Text(d.Day+": "),
+			app.Text(name),
+			app.If(amount != "", func() app.UI { return app.Small().Text(" " + amount) }),
+		),
+		moveButton(v, d),
+		app.Div().Class("session-of").Body(
+			app.If(d.Was != "", func() app.UI {
+				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
+			}),
+			app.If(d.Target != "", func() app.UI { return aim(d.Target) }),
+			dayChips(d),
+			ui.NoRun(d.NoRun),
+			app.If(len(d.Why) > 0, func() app.UI {
+				return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
+			}),
+			stepsOf(v, d),
+			v.Decline.InPlan(d),
+		),
+		moveList(v, d),
+	)
+}
+
+// aim is a session's target; heart rate and pace each stay in one piece.
+func aim(target string) app.UI {
+	heart, pace, both := strings.Cut(target, ", ")
+	if both {
+		heart += ","
+	}
+	return app.P().Class("aim").Body(app.Span().Text(heart), app.Text(" "), app.Span().Text(pace))
+}
+
+// dayChips are what else is to be known of a day, in a word or two.
+func dayChips(d wire.PlanDay) app.UI {
+	var words []string
+	if d.Deload {
+		words = append(words, "step-back week")
+	}
+	if d.DoneText != "" {
+		words = append(words, "done: "+d.DoneText)
+	}
+	return app.If(len(words) > 0, func() app.UI {
+		return app.P().Class("chips").Body(app.Range(words).Slice(func(i int) app.UI { return app.Span().Class("chip").Text(words[i]) }))
+	})
+}
+
+func stepsOf(v *View, d wire.PlanDay) app.UI {
+	return app.If(len(d.Steps) > 0, func() app.UI {
+		return app.Details().Class("steps-of").Body(
+			app.Summary().Body(app.Text("Steps"), ui.Icon(ui.IconDown)),
+			app.Ol().Body(app.Range(d.Steps).Slice(func(i int) app.UI { return app.Li().Text(d.Steps[i]) })),
+			app.If(d.Workout, func() app.UI {
+				return app.Div().Class("to-watch").Body(
+					app.Small().Text("For the watch (FIT)"), giveButtons(v, "workout", d.Date.String(), "the workout of "+d.Day))
+			}),
+		)
+	})
+}
+
+// moveButton opens the days that a session can go to; held and dragged, it takes
+// the session along (web/boot/drag.js).
+func moveButton(v *View, d wire.PlanDay) app.UI {
+	if len(d.MoveTo) == 0 {
+		return app.Span().Class("move")
+	}
+	moved := d.Was // what the plan has on the day, which is what goes
+	if moved == "" {
+		moved = d.Text
+	}
+	var to []string
+	for _, m := range d.MoveTo {
+		to = append(to, m.Date.String())
+	}
+	return app.Button().Type("button").ID("move-"+d.Date.String()).Class("move").
+		DataSet("date", d.Date.String()).DataSet("to", strings.Join(to, " ")).
+		Aria("expanded", strconv.FormatBool(v.Moving == d.Date)).Title("Drag to another day, or press for a list").OnClick(v.openMove).
+		Body(ui.Icon(ui.IconGrip), app.Span().Text("Move"), app.Span().Class("visually-hidden").Text(" "+moved+", "+d.Day))
+}
+
+func moveList(v *View, d wire.PlanDay) app.UI {
+	return app.If(v.Moving == d.Date && len(d.MoveTo) > 0, func() app.UI {
+		return app.Div().Class("moves").Role("group").Aria("label", "Move to").Body(
+			app.P().Class("fine").Text("The two days change places."),
+			app.Div().Class("move-days").Body(app.Range(d.MoveTo).Slice(func(i int) app.UI {
+				m := d.MoveTo[i]
+				return app.Button().Type("button").ID(idMove(i)).DataSet("from", d.Date.String()).DataSet("to", m.Date.String()).
+					OnClick(v.moveTo).Body(
+					app.Span().Text(m.Day),
+					app.If(m.Warn != "", func() app.UI { return app.Small().Text(" ▲ " + m.Warn) }),
+				)
+			})),
+			app.Button().Type("button").Class("small").DataSet("date", d.Date.String()).OnClick(v.closeMove).Text("Leave it there"),
+		)
+	})
+}
+
+func idMove(i int) string { return "move-to-" + strconv.Itoa(i) }
+
+// states of a day that was: each has its own mark.
+var doneMarks = map[string]string{
+	"as_planned": "●", "shorter": "◐", "longer": "◆", "harder": "▲", "easier": "▽", "missed": "✕", "extra": "+", "rest": "–", "to_come": "○",
+}
+
+// doneCard is the week so far: planned against done.
+func doneCard(p *Shown) app.UI {
+	return app.If(len(p.Done) > 0, func() app.UI {
+		return app.Section().Class("card", "so-far").Body(
+			app.H2().Text("This week so far"),
+			app.Ol().Body(app.Range(p.Done).Slice(func(i int) app.UI {
+				d := p.Done[i]
+				mark, ok := doneMarks[d.State]
+				if !ok {
+					mark = "◌"
+				}
+				return app.Li().Class("did-"+d.State).Body(
+					app.B().Text(d.Date.Time().Format("Mon 2")), app.Text(" "),
+					app.Div().Body(
+						app.P().Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
+						app.If(d.State != "rest", func() app.UI {
+							return app.P().Class("fine").Body(against("Planned: ", d.Planned), app.Text(" "), against("Done: ", d.Done))
+						}),
+					),
+				)
+			})),
+		)
+	})
+}
+
+func against(what, text string) app.UI {
+	return app.If(text != "", func() app.UI { return app.Span().Text(what + text + ".") })
+}
+
+// dayOf finds a day of the plan's seven.
+func (p *Shown) dayOf(d diary.Date) (wire.PlanDay, bool) {
+	for _, one := range p.Days {
+		if one.Date == d {
+			return one, true
+		}
+	}
+	return wire.PlanDay{}, false
+}

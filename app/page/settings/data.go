@@ -1,0 +1,135 @@
+package settings
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
+
+// The dialogs of Settings.
+const (
+	idErase   = "dialog-erase"
+	idRestore = "dialog-restore"
+)
+
+func dataCard(v *View) app.UI {
+	kept := "This browser may clear it when space runs short: install Rebound, or keep a backup."
+	if v.Settings.Persist {
+		kept = "This browser has promised to keep it."
+	}
+	return app.Section().Class("card").Body(
+		app.H2().Text("Your data"),
+		app.P().Text(fmt.Sprintf("%s, %s, on this device only. %s", unit.Count(v.State.Files, "file"), bytes(v.Settings.Bytes), kept)),
+		app.If(v.Sample(), func() app.UI {
+			return app.P().Class("fine").Text("The sample runner has a store of its own: leave it to back up, restore or erase yours.")
+		}).Else(func() app.UI {
+			return app.Div().Class("buttons").Body(
+				app.Button().Type("button").OnClick(v.backup).Text("Back up"),
+				app.Button().Type("button").OnClick(v.chooseBackup).Text("Restore"),
+				app.Button().Type("button").Class("danger").OnClick(v.askErase).Text("Erase all data"),
+			)
+		}),
+	)
+}
+
+func eraseDialog(v *View) app.UI {
+	what := unit.Count(v.State.Files, "file")
+	if v.State.Files > 0 && v.State.First > 0 && v.State.First <= v.State.Last {
+		what += " from " + unit.FullDay(v.State.First) + " to " + unit.FullDay(v.State.Last)
+	}
+	return app.Dialog().ID(idErase).Aria("labelledby", idErase+"-title").Body(
+		app.H2().ID(idErase+"-title").Text("Erase everything?"),
+		app.P().Text("Rebound forgets "+what+", everything you typed and every setting, in this browser. The files on your own disk stay. There is no undo, unless you back up first."),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("button").OnClick(v.closeDialog).Text("Keep everything"),
+			app.Button().Type("button").Class("danger").OnClick(v.erase).Text("Erase everything"),
+		),
+	)
+}
+
+func restoreDialog(v *View) app.UI {
+	var r wire.Preview
+	if v.Preview != nil {
+		r = *v.Preview
+	}
+	what := backupHolds(r)
+	return app.Dialog().ID(idRestore).Aria("labelledby", idRestore+"-title").Body(
+		app.H2().ID(idRestore+"-title").Text("Restore a backup"),
+		app.P().Text(what),
+		app.P().Text("Merge adds what is missing and keeps the rest. Replace puts the backup in the place of everything here."),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
+			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
+			app.Button().Type("button").Class("primary").OnClick(v.merge).Text("Merge"),
+		),
+	)
+}
+
+// backupHolds says what is in a backup.
+func backupHolds(r wire.Preview) string {
+	what := fmt.Sprintf("The backup of %s holds %s, %d of them not here yet", r.Made, unit.Count(r.Files, "file"), r.New)
+	if r.First > 0 && r.First <= r.Last {
+		what += ", from " + unit.FullDay(r.First) + " to " + unit.FullDay(r.Last)
+	}
+	if r.Told > 0 {
+		what += "; and " + unit.Count(r.Told, "thing") + " that you told: check-ins, niggles, plans, typed numbers"
+	}
+	what += "."
+	if r.Settings {
+		what += " It also holds settings, which only Replace brings back."
+	}
+	return what
+}
+
+func (v *View) backup(app.Context, app.Event) {
+	v.Quiet()
+	ui.Ask(v.Shared, wire.OpBackup, nil, func(struct{}) { v.Said = "The backup is in your downloads." })
+}
+
+func (v *View) chooseBackup(app.Context, app.Event) {
+	v.Quiet()
+	v.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.Shared, func(r wire.Preview) {
+		v.Preview = &r
+		v.Defer(func() { ui.Dialog(idRestore, true) })
+	}))
+}
+
+func (v *View) merge(app.Context, app.Event)   { v.restoreAs("merge") }
+func (v *View) replace(app.Context, app.Event) { v.restoreAs("replace") }
+
+func (v *View) restoreAs(mode string) {
+	ui.Dialog(idRestore, false)
+	ui.Ask(v.Shared, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
+		v.Preview = nil
+		v.GotState(s)
+		v.Said = "The backup is restored."
+	})
+}
+
+func (v *View) askErase(app.Context, app.Event) { ui.Dialog(idErase, true) }
+
+func (v *View) erase(app.Context, app.Event) {
+	ui.Dialog(idErase, false)
+	ui.Ask(v.Shared, wire.OpErase, nil, v.Erased)
+}
+
+func (v *View) closeDialog(app.Context, app.Event) {
+	ui.Dialog(idErase, false)
+	ui.Dialog(idRestore, false)
+}
+
+// bytes writes a size on disk.
+func bytes(n int64) string {
+	switch {
+	case n < 1<<20:
+		return fmt.Sprintf("%.0f kB", math.Ceil(float64(n)/1e3))
+	case n < 10<<20:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%.0f MB", float64(n)/1e6)
+}

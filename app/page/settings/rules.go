@@ -1,0 +1,124 @@
+package settings
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
+
+// unitOn is the unit of a rule that is on (1) or off (0).
+const unitOn = "on"
+
+// rulesCard has every threshold by group, with its default and its source; drawn
+// is how many groups so far.
+func rulesCard(s *wire.Settings, drawn int, v *View) app.UI {
+	changed := 0
+	for _, r := range s.Rules {
+		if r.Value != r.Default {
+			changed++
+		}
+	}
+	groups := groupsOf(s.Rules)
+	groups = groups[:min(drawn, len(groups))]
+	return app.Section().Class("card", "rules").Body(
+		app.H2().Text("Thresholds"),
+		app.P().Class("fine").Text("Every number that a verdict rests on, with its source. Changing one changes every day of the past too, since nothing derived is stored."),
+		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], v) }),
+		app.If(changed > 0, func() app.UI {
+			return app.Button().Type("button").OnClick(v.resetRules).Text("Reset all " + unit.Count(changed, "changed threshold"))
+		}),
+	)
+}
+
+// groupsOf splits rules by group, in their order.
+func groupsOf(rules []wire.Rule) (groups [][]wire.Rule) {
+	for i, r := range rules {
+		if i == 0 || r.Group != rules[i-1].Group {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], r)
+	}
+	return groups
+}
+
+func ruleGroup(rules []wire.Rule, v *View) app.UI {
+	changed := 0
+	for _, r := range rules {
+		if r.Value != r.Default {
+			changed++
+		}
+	}
+	return app.Details().Body(
+		app.Summary().Body(
+			app.Span().Text(rules[0].Group),
+			app.If(changed > 0, func() app.UI { return app.Span().Class("chip").Text(strconv.Itoa(changed) + " changed") }),
+			ui.Icon(ui.IconDown),
+		),
+		app.Ul().Body(app.Range(rules).Slice(func(i int) app.UI { return ruleRow(rules[i], v) })),
+	)
+}
+
+func ruleRow(r wire.Rule, v *View) app.UI {
+	id := "rule-" + r.Key
+	changed := r.Value != r.Default
+	var in app.HTMLInput
+	if r.Unit == unitOn {
+		in = app.Input().ID(id).Type("checkbox").Attr("role", "switch").Checked(r.Value != 0)
+	} else {
+		in = app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(ruleText(r, r.Value))
+	}
+	in = in.DataSet("key", r.Key).OnChange(v.setRule).Aria("describedby", id+"-hint")
+	return app.Li().Class("rule").Body(
+		app.Label().For(id).Text(r.Name),
+		app.Span().Class("entry").Body(in, app.Small().Text(ruleUnit(r))),
+		app.P().ID(id+"-hint").Class("fine").Body(
+			app.Text(ruleHint(r)+" "),
+			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our choice") }).
+				Else(func() app.UI { return app.Cite().Text(r.Cite) }),
+		),
+		app.If(changed, func() app.UI {
+			return app.Button().Type("button").Class("small").DataSet("key", r.Key).OnClick(v.resetRule).
+				Aria("label", "Reset "+r.Name).Text("Reset")
+		}),
+	)
+}
+
+func ruleHint(r wire.Rule) string {
+	if r.Unit == unitOn {
+		if r.Default != 0 {
+			return "Default on."
+		}
+		return "Default off."
+	}
+	return "Default " + ruleText(r, r.Default) + ", from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + "."
+}
+
+// ruleFactor turns a rule's value into what is shown: shares are shown as
+// percentages.
+func ruleFactor(r wire.Rule) float64 {
+	if r.Unit == "share" {
+		return 100
+	}
+	return 1
+}
+
+func ruleUnit(r wire.Rule) string {
+	switch r.Unit {
+	case "share":
+		return "%"
+	case "x":
+		return "times"
+	case unitOn:
+		return ""
+	}
+	return r.Unit
+}
+
+// ruleText writes a value in the rule's unit, to a thousandth.
+func ruleText(r wire.Rule, v float64) string {
+	return strconv.FormatFloat(float64(int64(v*ruleFactor(r)*1000+0.5))/1000, 'f', -1, 64)
+}

@@ -1,0 +1,118 @@
+// Package settings is the Settings screen: what the runner says of themself, the
+// data as a whole (backup, restore, erase), installing, and every threshold.
+package settings
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+)
+
+// View is what the screen draws from, and what the runner can do on it.
+type View struct {
+	*ui.Shared
+	Settings *wire.Settings
+	Groups   int           // of thresholds drawn so far
+	Preview  *wire.Preview // of the backup that may be restored
+}
+
+// New is the screen before anything is asked.
+func New(s *ui.Shared) *View { return &View{Shared: s} }
+
+// Title names the document.
+func (v *View) Title() string { return "Settings" }
+
+// Stands reports whether the screen has something to read.
+func (v *View) Stands() bool { return true }
+
+// Leave lets the thresholds come piece by piece again.
+func (v *View) Leave() { v.Groups = 0 }
+
+// Forget drops the answer.
+func (v *View) Forget() { v.Settings = nil }
+
+// Draw draws the screen.
+func (v *View) Draw() app.UI {
+	if v.Settings == nil {
+		return ui.Box(ui.ScreenSettings, app.Div().Class("head").Body(ui.Heading("Settings")),
+			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
+	}
+	s := v.Settings
+	return ui.Box(ui.ScreenSettings,
+		app.Div().Class("head").Body(ui.Heading("Settings")),
+		app.Div().Class("stack").Body(
+			app.Section().Class("card").Body(
+				app.H2().Text("You"),
+				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
+				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
+				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not said"}, {"female", "Female"}, {"male", "Male"}}, v),
+				own("max_hr", "Max heart rate", "bpm", s.MaxHR, s.MaxHRNow, v),
+				own("age", "Age", "years", s.Age, "Only for a guess of max heart rate, where no run shows it.", v),
+			),
+			dataCard(v),
+			installCard(v),
+			rulesCard(s, v.Groups, v),
+			aboutCard(s.Version),
+		),
+		eraseDialog(v),
+		restoreDialog(v),
+	)
+}
+
+// choice is one of a few words.
+func choice(key, name, now string, options [][2]string, v *View) app.UI {
+	return app.FieldSet().Class("choice").Body(
+		app.Legend().Text(name),
+		app.Div().Class("segments").Body(app.Range(options).Slice(func(i int) app.UI {
+			o := options[i]
+			pressed := "false"
+			if o[0] == now {
+				pressed = "true"
+			}
+			return app.Button().Type("button").DataSet("key", key).DataSet("value", o[0]).
+				Aria("pressed", pressed).OnClick(v.setWord).Text(o[1])
+		})),
+	)
+}
+
+// own is one of the runner's own numbers; empty is not said.
+func own(key, name, unit string, now float64, hint string, v *View) app.UI {
+	text := ""
+	if now > 0 {
+		text = strconv.FormatFloat(now, 'f', -1, 64)
+	}
+	return app.Div().Class("field", "wide").Body(
+		app.Label().For("own-"+key).Body(app.Text(name+" "), app.Small().Text(unit)),
+		app.Input().ID("own-"+key).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
+			DataSet("key", key).DataSet("was", text).Value(text).Placeholder("not said").OnChange(v.setNumber).
+			Aria("describedby", "own-"+key+"-hint"),
+		app.P().ID("own-"+key+"-hint").Class("fine").Text(hint),
+	)
+}
+
+func installCard(v *View) app.UI {
+	return app.Section().Class("card", "install").Body(
+		app.H2().Text("On your home screen"),
+		app.If(v.Installed, func() app.UI { return app.P().Text("Rebound is installed here.") }).
+			ElseIf(v.Install == "prompt", func() app.UI {
+				return app.Div().Class("buttons").Body(
+					app.Button().Type("button").Class("primary").OnClick(v.InstallApp).Text("Install"))
+			}).
+			ElseIf(v.Install == "ios", func() app.UI { return v.InstallSteps() }).
+			Else(func() app.UI {
+				return app.P().Text("This browser offers no installing by itself; its menu may have Install or Add to Home Screen. Rebound works offline either way.")
+			}),
+	)
+}
+
+func aboutCard(version string) app.UI {
+	return app.Section().Class("card").Body(
+		app.H2().Text("About"),
+		app.P().Text("Rebound is not a medical device. It does not diagnose, treat or prevent anything; if something worries you, ask a doctor. Under 18, pregnant, with an irregular heartbeat or on beta-blockers, these readings are not to be trusted."),
+		app.P().Text("Free software under the MIT licence. Nothing you put in leaves this device."),
+		app.P().Class("fine").Text("Version "+version+"."),
+	)
+}

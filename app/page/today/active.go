@@ -1,0 +1,78 @@
+package today
+
+import (
+	"fmt"
+	"rebound/app/page/ui"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+// checkInCard is the way into the check-in, one press from the verdict. A past
+// day has one too: what was not said then can be said now.
+func checkInCard(v *View) app.UI {
+	link := ui.CheckIn
+	if v.Route.Date != 0 {
+		link += "/" + v.Route.Date.String()
+	}
+	done := v.Body != nil && v.Body.Date == v.Date() && v.Body.CheckIn != nil
+	text, press, class := "How are you?", "Check in", "primary"
+	if done {
+		text, press, class = "Checked in", "Change it", "small"
+	}
+	return app.Section().Class("card", "check").Body(
+		app.P().Body(app.If(done, func() app.UI { return ui.Icon(ui.IconCheck) }), app.Text(text)),
+		app.A().Class("button", class).Href(link).Text(press),
+		effortPrompt(v),
+	)
+}
+
+// effortPrompt asks how hard the latest run felt, while it is fresh: on its day
+// and the day after.
+func effortPrompt(v *View) app.UI {
+	if v.Body == nil || v.Body.Date != v.Date() || len(v.Body.Runs) == 0 {
+		return app.Text("")
+	}
+	r := v.Body.Runs[0]
+	return app.If(v.Route.Date == 0 && r.RPE == nil && r.Date >= v.Today-1, func() app.UI {
+		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(r.Text))
+	})
+}
+
+// activeCard is what to do beside running, rest days most of all: sleep first,
+// then the day's short programme, each exercise opening to how it is done. It is
+// ticked off on Body.
+func activeCard(v *View, a *wire.Assessment) app.UI {
+	return app.If(a.Body != nil && len(a.Body.Programme) > 0, func() app.UI {
+		b := a.Body
+		return app.Section().Class("card", "active").Body(
+			app.H2().Text("Rest is active"),
+			app.If(b.Sleep.Debt != nil, func() app.UI { return app.P().Text(b.Sleep.Text) }),
+			app.Div().Body(app.Range(b.Programme).Slice(func(i int) app.UI { return exercise(b.Programme[i]) })),
+			app.If(v.Route.Date == 0, func() app.UI { return app.A().Class("more").Href("#/body").Text(tickedLine(v, b)) }),
+		)
+	})
+}
+
+// tickedLine says how much of the programme is done, where that is known.
+func tickedLine(v *View, b *wire.Body) string {
+	if v.Body == nil || v.Body.Date != v.Today || len(v.Body.Ticks) == 0 {
+		return "Tick it off on Body"
+	}
+	done := 0
+	for _, e := range b.Programme {
+		if slices.Contains(v.Body.Ticks, e.Code) {
+			done++
+		}
+	}
+	return fmt.Sprintf("%d of %d done: tick it off on Body", done, len(b.Programme))
+}
+
+func exercise(e wire.Exercise) app.UI {
+	return app.Details().Body(
+		app.Summary().Body(app.Span().Body(app.Text(e.Title), app.Text(" "), app.Small().Text(ui.About(e))), ui.Icon(ui.IconDown)),
+		ui.HowTo(e),
+	)
+}

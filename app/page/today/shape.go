@@ -1,0 +1,43 @@
+package today
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+)
+
+// level is how a verdict is drawn. A go that rests on no signal at all is not
+// drawn as one.
+func level(a *wire.Assessment) string {
+	if a.Action == "progress" && blind(a) {
+		return "unknown"
+	}
+	return a.Level
+}
+
+// blind reports whether not one signal is known.
+func blind(a *wire.Assessment) bool {
+	for _, s := range a.Signals {
+		if s.State != "unknown" {
+			return false
+		}
+	}
+	return true
+}
+
+// shapes are the verdict's: each level has its own, so that colour is never
+// alone.
+var shapes = map[string]string{
+	"go":      `<circle cx="22" cy="22" r="19"/>`,
+	"ease":    `<path d="M22 4 41 39H3z"/>`,
+	"recover": `<rect x="5" y="5" width="34" height="34" rx="4"/>`,
+	"unknown": `<circle class="hole" cx="22" cy="22" r="17"/>`,
+}
+
+func shape(level string) app.UI {
+	path, ok := shapes[level]
+	if !ok {
+		path = shapes["unknown"]
+	}
+	return app.Raw(`<svg class="shape" viewBox="0 0 44 44" aria-hidden="true">` + path + `</svg>`)
+}

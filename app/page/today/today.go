@@ -1,0 +1,184 @@
+// Package today is the Today screen: the verdict of a day, its session, the three
+// signals, and why.
+package today
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/intake"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
+
+// View is what the screen draws from, and what the runner can do on it. The
+// verdict itself is the page's, since every screen carries it.
+type View struct {
+	*ui.Shared
+	Decline ui.Decline
+	Typed   *intake.Typed
+}
+
+// New is the screen with the form for the morning's numbers.
+func New(s *ui.Shared, typed *intake.Typed) *View {
+	return &View{Shared: s, Decline: ui.Decline{Shared: s}, Typed: typed}
+}
+
+// Title names the document: after the verdict.
+func (v *View) Title() string {
+	if a := v.Verdict(); a != nil {
+		return a.Word + " · " + unit.LongDay(a.Date)
+	}
+	return ""
+}
+
+// Stands reports whether the screen has its verdict.
+func (v *View) Stands() bool { return v.Verdict() != nil }
+
+// Ask asks whether there is a check-in of the day, and what is ticked.
+func (v *View) Ask() {
+	if v.Importing() {
+		return
+	}
+	ui.Ask(v.Shared, wire.OpBody, wire.DateArg{Date: v.Date()}, func(s wire.BodyScreen) {
+		if v.Route.Screen == ui.ScreenToday { // Body has its forms to look after
+			v.Body = &s
+			v.Arrived()
+		}
+	})
+}
+
+// Leave closes what was open.
+func (v *View) Leave() {
+	v.Decline.Leave()
+	v.Typed.Leave()
+}
+
+// Forget does nothing: what there is to forget is shared.
+func (v *View) Forget() {}
+
+// declineInstall remembers that the runner does not want the offer to install.
+func (v *View) declineInstall(ctx app.Context, _ app.Event) {
+	v.Declined = true
+	// A browser that keeps nothing offers it again next time; no harm.
+	_ = ctx.LocalStorage().Set(ui.KeyDeclined, true)
+}
+
+// Draw answers one question at a glance: go, ease off, or recover; the
+// reason is one tap below.
+func (v *View) Draw() app.UI {
+	a := v.Verdict()
+	if a == nil {
+		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())
+	}
+	return ui.Box(ui.ScreenToday,
+		dayNav(v),
+		verdictCard(a),
+		app.Div().Class("columns").Body(
+			app.Div().Class("stack").Body(
+				checkInCard(v),
+				sessionCard(v, a),
+				signalsCard(a),
+			),
+			app.Div().Class("stack").Body(
+				whyCard(a),
+				nextCard(a),
+				activeCard(v, a),
+				runningCard(a),
+				v.Typed.Draw(),
+				installOffer(v, a),
+			),
+		),
+	)
+}
+
+// dayNav goes from day to day.
+func dayNav(v *View) app.UI {
+	d := v.Date()
+	name := unit.LongDay(d)
+	if d.Time().Year() != v.Today.Time().Year() {
+		name += d.Time().Format(" 2006")
+	}
+	first := v.State.First
+	return app.Nav().Class("days").Aria("label", "Days").Body(
+		app.IfSlice(d > first || first == 0, func() []app.UI {
+			return []app.UI{app.A().Class("icon-button").Href(ui.Hash(d-1, v.Today)).Aria("label", "The day before").Body(ui.Icon(ui.IconLeft))}
+		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
+		app.P().Body(
+			app.If(d == v.Today, func() app.UI { return app.B().Text("Today") }),
+			app.Text(" "),
+			app.Time().DateTime(d.String()).Text(name),
+		),
+		app.If(d < v.Today, func() app.UI {
+			return app.A().Class("icon-button").Href(ui.Hash(d+1, v.Today)).Aria("label", "The day after").Body(ui.Icon(ui.IconRight))
+		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
+		app.If(d < v.Today, func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
+	)
+}
+
+func verdictCard(a *wire.Assessment) app.UI {
+	l := level(a)
+	return app.Section().Class("verdict", "is-"+l).Body(
+		app.H1().ID("title").TabIndex(-1).Body(shape(l), app.Span().Text(a.Word)),
+		app.P().Class("headline").Text(a.Headline),
+		app.P().Class("age").Body(
+			app.Text(a.Age),
+			app.If(a.Confidence == "low" && l != "unknown", func() app.UI {
+				return app.Span().Class("chip").Title("Fewer than two signals are known").Text("low confidence")
+			}),
+		),
+	)
+}
+
+func nextCard(a *wire.Assessment) app.UI {
+	return app.If(a.Next != "", func() app.UI {
+		return app.Section().Class("card", "next").Body(app.H2().Text("Next"), app.P().Text(a.Next))
+	})
+}
+
+// whyCard lists every reason with its number, its limit, where the data came
+// from and the papers.
+func whyCard(a *wire.Assessment) app.UI {
+	return app.Details().Class("card", "why").Body(
+		app.Summary().Body(app.Text("Why?"), ui.Icon(ui.IconDown)),
+		app.Ul().Body(app.Range(a.Reasons).Slice(func(i int) app.UI { return reason(a.Reasons[i]) })),
+		app.P().Class("fine").Text("A verdict in words, not a score: no number here has been shown to predict how you feel or whether you get hurt."),
+	)
+}
+
+func reason(r wire.Reason) app.UI {
+	t, ok := ui.Tones[r.Level]
+	if !ok {
+		t = ui.Tones["unknown"]
+	}
+	return app.Li().Class("tone-"+r.Level).Body(
+		app.Span().Class("glyph").Aria("hidden", "true").Text(t.Glyph),
+		app.Div().Body(
+			app.P().Body(app.Span().Class("visually-hidden").Text(t.Word+": "), app.Text(r.Text)),
+			app.If(r.Number != "" || r.Limit != "" || r.Source != "", func() app.UI {
+				return app.Dl().Class("facts").Body(
+					ui.Fact("Found", r.Number), ui.Fact("Limit", r.Limit), ui.Fact("From", r.Source),
+				)
+			}),
+			app.Range(r.Cites).Slice(func(i int) app.UI { return app.Cite().Text(r.Cites[i]) }),
+		),
+	)
+}
+
+// installOffer comes after the first verdict that rests on something.
+func installOffer(v *View, a *wire.Assessment) app.UI {
+	offer := v.Install != "" && !v.Installed && !v.Declined && !v.Sample() && level(a) != "unknown" && v.Route.Date == 0
+	return app.If(offer, func() app.UI {
+		return app.Section().Class("card", "install").Body(
+			app.H2().Text("On your home screen"),
+			app.P().Text("Rebound opens like any app from there, without a network, and the browser keeps its data longer."),
+			v.InstallSteps(),
+			app.Div().Class("buttons").Body(
+				app.If(v.Install == "prompt", func() app.UI {
+					return app.Button().Type("button").Class("primary").OnClick(v.InstallApp).Text("Install")
+				}),
+				app.Button().Type("button").OnClick(v.declineInstall).Text("Not now"),
+			),
+		)
+	})
+}

@@ -1,0 +1,140 @@
+package today
+
+import (
+	"fmt"
+	"rebound/app/page/ui"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/wire"
+)
+
+// because says why a day differs from the usual.
+var because = map[string]string{
+	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
+	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
+	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
+	"deload": "the step-back week", "after_fever": "easy days after the fever", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
+}
+
+// sessionCard is the assessed day's session, before and after, and the week.
+func sessionCard(v *View, a *wire.Assessment) app.UI {
+	return app.If(len(a.Week) > 0, func() app.UI {
+		d := a.Week[0]
+		return app.Section().Class("card", "session").Body(
+			app.H2().ID(ui.IDSession).TabIndex(-1).Text(sessionTitle(v)),
+			sessionLine(d, v.Miles()),
+			ui.NoRun(d.NoRun),
+			v.Decline.OfTheDay(a),
+			week(a.Week, v.Miles()),
+			weekFrom(v, a),
+		)
+	})
+}
+
+// weekFrom says where the week comes from, and leads to the plan: the plan itself,
+// the way back from a pause, or what is usual.
+func weekFrom(v *View, a *wire.Assessment) app.UI {
+	text, link := "From your usual week, the last four.", "Plan for a goal"
+	switch {
+	case a.PlanAfter != nil:
+		text, link = "From your plan.", "See the plan"
+	case a.Action == "return_to_run":
+		text, link = "The way back, not your usual week.", "See the way back"
+	}
+	return app.P().Class("fine", "week-from").Body(
+		app.Span().Text(text),
+		app.If(v.Route.Date == 0, func() app.UI { return app.A().Href("#/plan").Body(app.Text(link), ui.Icon(ui.IconRight)) }),
+	)
+}
+
+func sessionTitle(v *View) string {
+	if v.Route.Date != 0 {
+		return "That day's session"
+	}
+	return "Today's session"
+}
+
+func sessionLine(d wire.DayPlan, miles bool) app.UI {
+	if d.Before == d.After {
+		return app.P().Class("swap", "same").Body(sessionUI("after", d.After, miles))
+	}
+	return app.Div().Body(
+		app.P().Class("swap").Body(
+			app.S().Class("before").Body(
+				app.Span().Class("visually-hidden").Text("Instead of "),
+				app.B().Text(sessionName(d.Before)), app.Text(" "),
+				app.Small().Text(amount(d.Before, miles)),
+			),
+			ui.Icon(ui.IconArrow),
+			sessionUI("after", d.After, miles),
+		),
+		app.Range(d.Because).Slice(func(i int) app.UI {
+			why, ok := because[d.Because[i]]
+			return app.If(ok, func() app.UI { return app.P().Class("because").Text("Because: " + why + ".") })
+		}),
+	)
+}
+
+func sessionUI(class string, s wire.Session, miles bool) app.UI {
+	return app.Span().Class(class).Body(
+		app.B().Text(sessionName(s)), app.Text(" "),
+		app.Small().Text(amount(s, miles)),
+	)
+}
+
+// week is seven cells: what each day was and is now.
+func week(days []wire.DayPlan, miles bool) app.UI {
+	most := 0.0
+	for _, d := range days {
+		most = max(most, d.Before.Minutes, d.After.Minutes)
+	}
+	return app.Ol().Class("week").Aria("label", "The seven days").Body(
+		app.Range(days).Slice(func(i int) app.UI {
+			d := days[i]
+			class := "same"
+			if d.Before != d.After {
+				class = "changed"
+			}
+			return app.Li().Class(class).Body(
+				app.Span().Class("visually-hidden").Text(daySentence(d, miles)),
+				app.Div().Aria("hidden", "true").Body(
+					app.Span().Class("name").Text(d.Date.Time().Format("Mon")),
+					app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
+					app.Span().Class("kind").Text(short(d.After)),
+					app.Span().Class("minutes").Text(minutes(d.After)),
+				),
+			)
+		}),
+	)
+}
+
+func short(s wire.Session) string {
+	if n, ok := sessionShort[s.Kind]; ok {
+		return n
+	}
+	return s.Kind
+}
+
+func minutes(s wire.Session) string {
+	if s.Minutes <= 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f", s.Minutes)
+}
+
+// daySentence says a cell in words.
+func daySentence(d wire.DayPlan, miles bool) string {
+	say := func(s wire.Session) string {
+		if n := amount(s, miles); n != "" {
+			return sessionName(s) + ", " + n
+		}
+		return sessionName(s)
+	}
+	text := d.Date.Weekday().String() + ": " + say(d.After)
+	if d.Before != d.After {
+		text += ", instead of " + say(d.Before)
+	}
+	return text
+}

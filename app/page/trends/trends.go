@@ -1,0 +1,150 @@
+// Package trends is the Trends screen: the signals and the load over a span of
+// days, each as a picture with its table.
+package trends
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
+
+// View is what the screen draws from, and what the runner can do on it.
+type View struct {
+	*ui.Shared
+	Days   int // of the span that is wanted; 0: all
+	Answer *Answer
+}
+
+// New is the screen before anything is asked: the last six weeks.
+func New(s *ui.Shared) *View { return &View{Shared: s, Days: 42} }
+
+// Title names the document.
+func (v *View) Title() string { return "Trends" }
+
+// Stands reports whether the screen has something to read.
+func (v *View) Stands() bool { return true }
+
+// Leave does nothing: the span that was chosen stays.
+func (v *View) Leave() {}
+
+// Forget drops the answer.
+func (v *View) Forget() { v.Answer = nil }
+
+// Ask asks for the charts of the span.
+func (v *View) Ask() {
+	arg := wire.TrendsArg{To: v.Today, Days: v.Days}
+	ui.Ask(v.Shared, wire.OpTrends, arg, func(t wire.Trends) {
+		if arg.Days == v.Days && arg.To == v.Today {
+			v.Answer = Show(t, arg.Days, v.Answer)
+			v.Arrived()
+		}
+	})
+}
+
+func (v *View) setSpan(ctx app.Context, _ app.Event) {
+	days, err := strconv.Atoi(ui.Data(ctx, "days"))
+	if err != nil || days == v.Days && v.Answer != nil {
+		return
+	}
+	v.Days = days
+	v.Ask()
+}
+
+// openTable draws a chart's rows only once they are wanted.
+func (v *View) openTable(ctx app.Context, _ app.Event) {
+	if v.Answer != nil {
+		v.Answer.Open[ui.Data(ctx, "key")] = ctx.JSSrc().Get("open").Bool()
+	}
+}
+
+// spans are what Trends can show, in days; 0 is all of them.
+var spans = []struct {
+	days       int
+	name, long string
+}{
+	{14, "2 wk", "2 weeks"}, {42, "6 wk", "6 weeks"}, {91, "3 mo", "3 months"}, {365, "1 yr", "a year"}, {0, "All", "all of it"},
+}
+
+// Answer is what the backend answered with its pictures, which are drawn once an
+// answer, not once a frame.
+type Answer struct {
+	wire.Trends
+	days     int // that were asked for
+	pictures []string
+	Open     map[string]bool // charts whose table is open
+}
+
+// Show makes the pictures. Tables that are open stay so.
+func Show(t wire.Trends, days int, old *Answer) *Answer {
+	a := &Answer{Trends: t, days: days, Open: map[string]bool{}}
+	if old != nil {
+		a.Open = old.Open
+	}
+	for _, c := range t.Charts {
+		a.pictures = append(a.pictures, chart.Trend(c, t.From, t.To))
+	}
+	return a
+}
+
+// Draw draws the screen.
+func (v *View) Draw() app.UI {
+	head := app.Div().Class("head").Body(
+		ui.Heading("Trends"),
+		app.If(v.Answer != nil && v.Answer.From <= v.Answer.To, func() app.UI {
+			return app.P().Class("muted").Text(unit.Span(v.Answer.From, v.Answer.To))
+		}),
+	)
+	if v.Answer == nil {
+		return ui.Box(ui.ScreenTrends, head, spanPicker(v),
+			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
+	}
+	return ui.Box(ui.ScreenTrends, head, spanPicker(v),
+		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
+			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
+		),
+	)
+}
+
+func spanPicker(v *View) app.UI {
+	return app.Div().Class("segments").Role("group").Aria("label", "Span").Body(
+		app.Range(spans).Slice(func(i int) app.UI {
+			s := spans[i]
+			pressed := "false"
+			if s.days == v.Days {
+				pressed = "true"
+			}
+			return app.Button().Type("button").DataSet("days", s.days).Aria("pressed", pressed).
+				Title(s.long).OnClick(v.setSpan).Text(s.name)
+		}),
+	)
+}
+
+func chartCard(v *View, i int) app.UI {
+	t := v.Answer
+	c, picture := t.Charts[i], t.pictures[i]
+	return app.Section().Class("card", "trend").Body(
+		app.H2().Body(app.Text(c.Title+" "), app.Small().Text(unitOf(c))),
+		app.P().Class("summary").Text(c.Summary),
+		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
+			Else(func() app.UI { return app.P().Class("none").Text("Nothing measured in these days.") }),
+		app.If(picture != "", func() app.UI { return ui.Legend(c) }),
+		app.If(picture != "", func() app.UI {
+			return app.Details().DataSet("key", c.Key).On("toggle", v.openTable).Body(
+				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
+				app.If(t.Open[c.Key], func() app.UI { return ui.RowsTable(chart.Table(c, t.From, t.To), c.Title+" as a table") }),
+			)
+		}),
+	)
+}
+
+func unitOf(c wire.Chart) string {
+	if c.Clock {
+		return "h:mm"
+	}
+	return c.Unit
+}

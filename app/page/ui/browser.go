@@ -1,0 +1,79 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// HoldFocus gives the keyboard a place when the element that had it is gone: a
+// button that was pressed and went with what it did.
+func HoldFocus(h Host, id string) {
+	h.Defer(func() {
+		document := app.Window().Get("document")
+		if at := document.Get("activeElement"); !at.Truthy() || at.Equal(document.Get("body")) {
+			Focus(id)
+		}
+	})
+}
+
+// FocusNext moves the keyboard to the first of some elements that is there once
+// what comes next is drawn, and brings it into sight.
+func FocusNext(h Host, ids ...string) {
+	h.Defer(func() {
+		for _, id := range ids {
+			if e := app.Window().GetElementByID(id); e.Truthy() {
+				Focus(id)
+				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+				return
+			}
+		}
+	})
+}
+
+// FocusTop begins a screen at its top, as if it were new.
+func FocusTop(h Host) {
+	h.Defer(func() {
+		ScrollTo(0)
+		Focus(IDTitle)
+	})
+}
+
+// Focus moves the keyboard and the screen reader to an element.
+func Focus(id string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// ScrollY is how far down the page is, and ScrollTo goes there, in CSS pixels.
+func ScrollY() float64 { return app.Window().Get("scrollY").Float() }
+
+func ScrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }
+
+// Go follows a link of the app.
+func Go(hash string) { app.Window().Get("location").Set("hash", hash) }
+
+// InputValue is what stands in an input.
+func InputValue(id string) string {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		return e.Get("value").String()
+	}
+	return ""
+}
+
+// SetInput puts text into an input.
+func SetInput(id, text string) {
+	if e := app.Window().GetElementByID(id); e.Truthy() {
+		e.Set("value", text)
+	}
+}
+
+// Dialog opens or closes a native <dialog>.
+func Dialog(id string, open bool) {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() || e.Get("open").Bool() == open {
+		return
+	}
+	if open {
+		e.Call("showModal")
+	} else {
+		e.Call("close")
+	}
+}

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+const idWhy = "keep-why" // where the runner says why they keep the original
+
+// The headings that the keyboard goes to when what it stood on is gone: of Plan's
+// seven days, and of Today's session.
+const (
+	IDSeven   = "seven-days"
+	IDSession = "session"
+)
+
+// declinable are the actions that leave the last word to the runner.
+var declinable = []string{"cut_week", "hold_quality", "deload"}
+
+// Decline lets the runner keep what a day was before a change that leaves them
+// the last word, on Today and in the plan.
+type Decline struct {
+	*Shared
+	Asking diary.Date // the day whose original is about to be kept
+}
+
+// Leave forgets what was asked.
+func (k *Decline) Leave() { k.Asking = 0 }
+
+func (k *Decline) ask(ctx app.Context, _ app.Event) {
+	k.Asking, _ = diary.ParseDate(Data(ctx, "date"))
+	FocusNext(k, idWhy)
+}
+
+func (k *Decline) cancel(ctx app.Context, _ app.Event) {
+	k.Asking = 0
+	FocusNext(k, "keep-"+Data(ctx, "date"))
+}
+
+func (k *Decline) keep(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	k.decide(Data(ctx, "decide"), false, strings.TrimSpace(InputValue(idWhy)))
+}
+
+func (k *Decline) takeBack(ctx app.Context, _ app.Event) {
+	k.decide(Data(ctx, "decide"), true, "")
+}
+
+func (k *Decline) decide(action string, accepted bool, why string) {
+	at := k.Asking
+	d := wire.Decide{Date: k.Today, Action: action, Accepted: accepted, Why: why}
+	Ask(k.Shared, wire.OpDecide, d, func(s wire.State) {
+		k.Asking = 0
+		k.GotState(s)
+		k.Said = "The week bends again."
+		if !accepted {
+			k.Said = "You kept the original."
+		}
+		FocusNext(k, "move-"+at.String(), IDSeven, IDSession)
+	})
+}
+
+// OfTheDay offers today's session as it was, while the action in force may be
+// declined, and the way back once it was. A decision is a reason afterwards.
+func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
+	if k.Route.Date != 0 {
+		return app.If(false, nil)
+	}
+	for _, r := range a.Reasons {
+		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok && slices.Contains(declinable, action) {
+			return app.P().Class("kept").Body(
+				app.Span().Text("You kept the original. "),
+				app.Button().Type("button").Class("small").DataSet("decide", action).OnClick(k.takeBack).Text("Undo"),
+			)
+		}
+	}
+	for _, d := range a.Week {
+		if slices.Contains(d.Because, a.Action) && slices.Contains(declinable, a.Action) {
+			return k.offer(k.Today, a.Action, "small")
+		}
+	}
+	return app.If(false, nil)
+}
+
+// InPlan is the same for a day of the plan.
+func (k *Decline) InPlan(d wire.PlanDay) app.UI {
+	switch {
+	case d.Kept:
+		return app.P().Class("kept").Body(
+			app.Span().Text("You kept the original. "),
+			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(k.takeBack).Text("Take that back"),
+		)
+	case d.Decline == "":
+		return app.If(false, nil)
+	}
+	return k.offer(d.Date, d.Decline, "link")
+}
+
+// offer asks why, which may be left empty, before the original is kept.
+func (k *Decline) offer(d diary.Date, action, look string) app.UI {
+	day := d.String()
+	if k.Asking != d {
+		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class(look).DataSet("date", day).
+			OnClick(k.ask).Text("Keep the original"))
+	}
+	return app.Form().Class("keep").OnSubmit(k.keep).DataSet("decide", action).Body(
+		app.Div().Class("field").Body(
+			app.Label().For(idWhy).Body(app.Text("Why? "), app.Small().Text("if you like; it is named in later reasons")),
+			app.Input().ID(idWhy).Type("text").MaxLength(200).AutoComplete(false),
+		),
+		app.P().Class("fine").Text("Every day of these seven that was changed for the same reason goes back to what it was."),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("submit").Class("small", "primary").Text("Keep it"),
+			app.Button().Type("button").Class("small").DataSet("date", day).OnClick(k.cancel).Text("Cancel"),
+		),
+	)
+}

@@ -1,0 +1,21 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// KeyDeclined remembers in the browser that the runner does not want the offer to
+// install.
+const KeyDeclined = "rebound-install-declined"
+
+// InstallSteps are what a browser of Apple's needs, which lets no page ask.
+func (s *Shared) InstallSteps() app.UI {
+	return app.If(s.Install == "ios", func() app.UI {
+		return app.Ol().Class("steps").Body(
+			app.Li().Body(app.Text("Press Share "), Icon(IconShare), app.Text(" in the browser's bar.")),
+			app.Li().Text("Choose Add to Home Screen, then Add."),
+			app.Li().Text("Open Rebound from there before adding files: it keeps its data apart from the browser's."),
+		)
+	})
+}
+
+// InstallApp lets the browser ask whether to install Rebound.
+func (s *Shared) InstallApp(app.Context, app.Event) { s.Boot("install") }

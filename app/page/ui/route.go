@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"strings"
+
+	"rebound/engine/diary"
+)
+
+// Screens, as they stand in the fragment.
+const (
+	ScreenToday    = "today"
+	ScreenTrends   = "trends"
+	ScreenPlan     = "plan"
+	ScreenBody     = "body"
+	ScreenFiles    = "files"
+	ScreenSettings = "settings"
+)
+
+// Route is what the address shows: #/trends, #/today/2026-03-15, #/body/check-in.
+type Route struct {
+	Screen string
+	Date   diary.Date // a past day of Today; 0 for the local today
+	Part   string     // of Plan or Body; "" for the screen itself
+}
+
+// ParseRoute reads a fragment without its #. Whatever names no screen, or a day
+// that has not come, is Today.
+func ParseRoute(fragment string, today diary.Date) Route {
+	screen, rest, _ := strings.Cut(strings.TrimPrefix(fragment, "/"), "/")
+	switch screen {
+	case ScreenTrends, ScreenFiles, ScreenSettings:
+		return Route{Screen: screen}
+	case ScreenPlan, ScreenBody:
+		return Route{Screen: screen, Part: rest}
+	}
+	r := Route{Screen: ScreenToday}
+	if d, err := diary.ParseDate(rest); err == nil && d < today {
+		r.Date = d
+	}
+	return r
+}
+
+// Hash is the link to Today on a date.
+func Hash(d, today diary.Date) string {
+	if d >= today {
+		return "#/today"
+	}
+	return "#/today/" + d.String()
+}
+
+// CheckIn is the link to the check-in of today; a slash and a date after it lead
+// to a past day's.
+const CheckIn = "#/body/check-in"
