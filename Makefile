@@ -6,7 +6,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # come close to: the tests need none of it.
 WASM_EXEC = env -i 'PATH=$(PATH)' $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
-.PHONY: run build test test-long bench lint setup browser clean
+.PHONY: run build test test-long mutate bench lint setup browser clean
 
 run: build
 	go run ./cmd/site serve -port $(PORT)
@@ -26,6 +26,11 @@ test-long: setup browser
 	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
 	for t in FuzzRead FuzzIdentify FuzzWalk; do go test ./engine/watch -run xxx -fuzz "$$t$$" -fuzztime 3m || exit 1; done
 	go test ./engine/diary -run xxx -fuzz FuzzUnpack -fuzztime 3m
+
+# Would the tests notice? The rule code is changed in one small place after another,
+# and what no test saw is listed (docs/adr/0017).
+mutate:
+	go run ./cmd/mutate -least 90
 
 bench: setup browser
 	go run ./cmd/bench
