@@ -165,10 +165,11 @@ func TestFarDates(t *testing.T) {
 	}
 }
 
-// New measures the activities, once an import; Assess then works through every
+// New measures the activities by their summaries; Assess then works through every
 // day of the diary up to the date.
 func BenchmarkNew10Years(b *testing.B) {
-	d := diary.Build(runner(1, 3650), nil)
+	d := diary.Build(light(b, runner(1, 3650)), nil)
+	b.ReportAllocs()
 	for b.Loop() {
 		engine.New(d, rule.Default())
 	}

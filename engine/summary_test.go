@@ -29,9 +29,13 @@ func light(t testing.TB, files []diary.File) []diary.File {
 		t.Fatal(err)
 	}
 	load.SummariseAll(copied)
-	out, err := diary.UnpackLight(diary.PackLight(copied))
+	l, err := diary.UnpackLight(diary.PackLight(copied))
 	if err != nil {
 		t.Fatal(err)
+	}
+	var out []diary.File
+	for f := range l.All() {
+		out = append(out, *f)
 	}
 	return out
 }

@@ -2,39 +2,71 @@ package diary
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
 // Build resolves every file's records to local dates and merges them. The
 // result does not depend on the order of files. Files are read, not changed.
 func Build(files []File, zone Zone) *Diary {
-	b := builder{
-		days:  map[seriesKey]map[Date]reading{},
-		daily: map[dailyKey]mean{},
-	}
-	clocks := newClocks(files, zone)
+	var entered []*Reported
 	for i := range files {
-		b.add(&files[i], clocks.of(&files[i]))
+		if r := &files[i].Reported; !r.Empty() {
+			entered = append(entered, r)
+		}
 	}
-	d := &Diary{}
-	d.Reported, d.Old = report(files)
+	return Measure(each(files), zone).Hear(entered)
+}
+
+// Measure is the half of a diary that devices measured: without a word of the
+// runner's, whatever the files hold of theirs. It goes through files more than
+// once.
+func Measure(files iter.Seq[*File], zone Zone) *Diary {
+	b := builder{}
+	clocks := newClocks(files, zone)
+	for f := range files {
+		b.add(f, clocks.of(f))
+	}
+	d := &Diary{measured: new(half)}
 	d.Nights = mergeNights(b.nights)
 	b.readSleep(d.Nights)
-	b.readTyped(d.Reported.Typed)
-	d.Series = b.series()
+	d.Series = b.settled()
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
 	slices.SortFunc(d.Persons, comparePersons)
 	d.Daily = b.dailies()
-	d.Tags = byDate(d.Reported.Tags)
-	d.First, d.Last = span(d)
+	d.First, d.Last = 1, 0
+	d.measuredDates(d.see)
 	return d
 }
 
-type seriesKey struct {
-	kind   Kind
-	source string
-	metric Metric
+// half is the identity of what was measured.
+type half struct{ _ byte }
+
+// Hear is the diary with the same measured half, shared with d, and these entries
+// in the place of its own. Their order cannot matter.
+func (d *Diary) Hear(entered []*Reported) *Diary {
+	out := *d
+	out.Reported, out.Old = report(entered)
+	out.Series = slices.DeleteFunc(slices.Clone(d.Series), func(s Series) bool { return s.Metric == MetricTyped })
+	out.Series = append(out.Series, typed(out.Reported.Typed)...)
+	slices.SortFunc(out.Series, compareSeries)
+	out.Tags = byDate(out.Reported.Tags)
+	out.First, out.Last = 1, 0
+	out.Dates(out.see)
+	return &out
+}
+
+// SameMeasured reports whether two diaries share their measured half: one was made
+// from the other by Hear.
+func (d *Diary) SameMeasured(o *Diary) bool { return d.measured != nil && d.measured == o.measured }
+
+// see widens the span of the diary to a date.
+func (d *Diary) see(t Date) {
+	if d.First > d.Last {
+		d.First, d.Last = t, t
+	}
+	d.First, d.Last = min(d.First, t), max(d.Last, t)
 }
 
 // reading is a candidate for a day: of two, a whole file's beats a damaged
@@ -44,117 +76,135 @@ type reading struct {
 	whole bool
 }
 
-func (r reading) beats(o reading) bool {
-	if r.whole != o.whole {
-		return r.whole
+func compareReadings(a, b reading) int {
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
 	}
-	if r.At != o.At {
-		return r.At > o.At
-	}
-	return r.Value > o.Value
+	return cmp.Or(-compareBool(a.whole, b.whole), -cmp.Compare(a.At, b.At), -cmp.Compare(a.Value, b.Value))
 }
 
-type dailyKey struct {
-	date Date
-	name string
-}
-
-type mean struct {
-	sum float64
-	n   int
+// candidates is the readings of one series as they come.
+type candidates struct {
+	Series
+	readings []reading
 }
 
 type builder struct {
-	days       map[seriesKey]map[Date]reading
-	daily      map[dailyKey]mean
+	series     []candidates
+	daily      []DailyOf
 	nights     []candidateNight
 	activities []Activity
 	persons    []Person
+	device     Device // whose source is the last
+	source     string
 }
 
-func (b *builder) add(f *File, offset func(int64) int) {
-	source, whole := f.Device.Source(), f.Partial == ""
-	at := func(unix int64) Date { return DateAt(unix, offset(unix)) }
+func (b *builder) add(f *File, clock offsets) {
+	if b.source == "" || f.Device != b.device {
+		b.device, b.source = f.Device, f.Device.Source()
+	}
+	source, whole := b.source, f.Partial == ""
 	for _, r := range f.Resting {
-		b.put(seriesKey{RestingHR, source, MetricDailyRHR}, reading{Point{at(r.At), float64(r.Value), r.At}, whole})
+		b.put(RestingHR, source, MetricDailyRHR, reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole})
 	}
 	for _, r := range f.HRV {
-		b.put(seriesKey{HRV, source, r.Metric}, reading{Point{at(r.At), float64(r.Value), r.At}, whole})
+		b.put(HRV, source, r.Metric, reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole})
 	}
 	for _, n := range f.Nights {
-		off := offset(n.End)
+		off := clock.at(n.End)
 		b.nights = append(b.nights, candidateNight{
 			NightOf: NightOf{Night: n, Date: DateAt(n.End, off), Source: source},
 			whole:   whole, startHour: hourAt(n.Start, off),
 		})
 	}
 	for _, a := range f.Activities {
-		a.Offset = int32(offset(a.Start))
+		a.Offset = int32(clock.at(a.Start))
 		a.Date = DateAt(a.Start, int(a.Offset))
 		a.Source, a.Partial = source, !whole
 		b.activities = append(b.activities, a)
 	}
 	b.persons = append(b.persons, f.Persons...)
 	for _, v := range f.Daily {
-		k := dailyKey{at(v.At), v.Name}
-		m := b.daily[k]
-		b.daily[k] = mean{m.sum + float64(v.Value), m.n + 1}
+		b.daily = append(b.daily, DailyOf{clock.date(v.At), v.Name, float64(v.Value)})
 	}
 }
 
-func (b *builder) put(k seriesKey, r reading) {
-	if !k.kind.Valid(r.Value) {
+// put takes a reading; there are few series, and one mostly follows another.
+func (b *builder) put(kind Kind, source string, metric Metric, r reading) {
+	if !kind.Valid(r.Value) {
 		return
 	}
-	m := b.days[k]
-	if m == nil {
-		m = map[Date]reading{}
-		b.days[k] = m
+	i := slices.IndexFunc(b.series, func(c candidates) bool { return c.Kind == kind && c.Metric == metric && c.Source == source })
+	if i < 0 {
+		i = len(b.series)
+		b.series = append(b.series, candidates{Series: Series{Kind: kind, Source: source, Metric: metric}})
 	}
-	if old, ok := m[r.Date]; !ok || r.beats(old) {
-		m[r.Date] = r
-	}
+	b.series[i].readings = append(b.series[i].readings, r)
 }
 
 func (b *builder) readSleep(nights []NightOf) {
 	for _, n := range nights {
 		if n.Staged && !n.Nap {
-			b.put(seriesKey{Sleep, n.Source, MetricStaged}, reading{Point{n.Date, n.Asleep(), n.End}, true})
+			b.put(Sleep, n.Source, MetricStaged, reading{Point{n.Date, n.Asleep(), n.End}, true})
 		}
 	}
 }
 
-func (b *builder) readTyped(typed []Typed) {
-	for _, t := range typed {
-		b.put(seriesKey{t.Kind, TypedSource, MetricTyped}, reading{Point{t.Date, t.Value, t.At}, true})
-	}
-}
-
-// series puts the readings in order: by kind, source, metric, then date.
-func (b *builder) series() []Series {
+// settled is the series in order, with the reading of each date that counts.
+func (b *builder) settled() []Series {
 	var out []Series
-	for k, m := range b.days {
-		s := Series{Kind: k.kind, Source: k.source, Metric: k.metric, Points: make([]Point, 0, len(m))}
-		for _, r := range m {
-			s.Points = append(s.Points, r.Point)
+	for _, c := range b.series {
+		slices.SortFunc(c.readings, compareReadings)
+		c.Points = make([]Point, 0, len(c.readings))
+		for i, r := range c.readings {
+			if i == 0 || r.Date != c.readings[i-1].Date {
+				c.Points = append(c.Points, r.Point)
+			}
 		}
-		slices.SortFunc(s.Points, func(a, b Point) int { return cmp.Compare(a.Date, b.Date) })
-		out = append(out, s)
+		out = append(out, c.Series)
 	}
-	slices.SortFunc(out, func(a, b Series) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Metric, b.Metric))
-	})
+	slices.SortFunc(out, compareSeries)
 	return out
 }
 
-func (b *builder) dailies() []DailyOf {
-	out := make([]DailyOf, 0, len(b.daily))
-	for k, m := range b.daily {
-		out = append(out, DailyOf{k.date, k.name, m.sum / float64(m.n)})
+func compareSeries(a, b Series) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Metric, b.Metric))
+}
+
+// typed is the series of what the runner typed, of entries in order of date.
+func typed(entries []Typed) (out []Series) {
+	for k := range Kind(Kinds) {
+		s := Series{Kind: k, Source: TypedSource, Metric: MetricTyped}
+		for _, t := range entries {
+			if t.Kind == k {
+				s.Points = append(s.Points, Point{t.Date, t.Value, t.At})
+			}
+		}
+		if len(s.Points) > 0 {
+			out = append(out, s)
+		}
 	}
-	slices.SortFunc(out, func(a, b DailyOf) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Name, b.Name))
+	return out
+}
+
+// dailies is the mean of each date's values by name.
+func (b *builder) dailies() []DailyOf {
+	slices.SortFunc(b.daily, func(a, b DailyOf) int {
+		if a.Date != b.Date {
+			return cmp.Compare(a.Date, b.Date)
+		}
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Value, b.Value))
 	})
+	out := make([]DailyOf, 0, len(b.daily))
+	for i := 0; i < len(b.daily); {
+		v, n := b.daily[i], 1
+		for i++; i < len(b.daily) && b.daily[i].Date == v.Date && b.daily[i].Name == v.Name; i++ {
+			v.Value += b.daily[i].Value
+			n++
+		}
+		v.Value /= float64(n)
+		out = append(out, v)
+	}
 	return out
 }
 
@@ -172,23 +222,18 @@ func comparePersons(a, b Person) int {
 		cmp.Compare(a.MaxHR, b.MaxHR), cmp.Compare(a.Age, b.Age), cmp.Compare(a.WeightKg, b.WeightKg))
 }
 
-// span is the first and last date with a reading, a night, an activity or
-// something reported.
-func span(d *Diary) (first, last Date) {
-	first, last = 1, 0
-	see := func(t Date) {
-		if first > last {
-			first, last = t, t
-		}
-		first, last = min(first, t), max(last, t)
-	}
-	d.Dates(see)
-	return first, last
-}
-
 // Dates calls see for every date with a reading, a night, an activity or
 // something reported; some more than once.
 func (d *Diary) Dates(see func(Date)) {
+	d.measuredDates(see)
+	d.Reported.each(func(e entry) {
+		if e.dated() {
+			see(e.stamp().Date)
+		}
+	})
+}
+
+func (d *Diary) measuredDates(see func(Date)) {
 	for _, s := range d.Series {
 		for _, p := range s.Points {
 			see(p.Date)
@@ -200,9 +245,4 @@ func (d *Diary) Dates(see func(Date)) {
 	for i := range d.Activities {
 		see(d.Activities[i].Date)
 	}
-	d.Reported.each(func(e entry) {
-		if e.dated() {
-			see(e.stamp().Date)
-		}
-	})
 }

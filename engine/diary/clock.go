@@ -2,6 +2,7 @@ package diary
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -12,53 +13,93 @@ import (
 // says one takes the runner's own zone. It is resolved over all files at once,
 // so the order of import cannot matter.
 type clocks struct {
-	byDevice map[Device][]Clock
+	byDevice []deviceClocks
 	zone     Zone
 }
 
-func newClocks(files []File, zone Zone) *clocks {
-	c := &clocks{byDevice: map[Device][]Clock{}, zone: zone}
-	for i := range files {
-		f := &files[i]
-		if len(f.Clocks) > 0 {
-			c.byDevice[f.Device] = append(c.byDevice[f.Device], f.Clocks...)
+type deviceClocks struct {
+	device Device
+	list   []Clock
+}
+
+func newClocks(files iter.Seq[*File], zone Zone) *clocks {
+	c := &clocks{zone: zone}
+	for f := range files {
+		if len(f.Clocks) == 0 {
+			continue
 		}
+		i := c.index(f.Device)
+		if i < 0 {
+			i = len(c.byDevice)
+			c.byDevice = append(c.byDevice, deviceClocks{device: f.Device})
+		}
+		c.byDevice[i].list = append(c.byDevice[i].list, f.Clocks...)
 	}
-	for d, list := range c.byDevice {
-		sortClocks(list)
-		c.byDevice[d] = slices.Compact(list)
+	for i := range c.byDevice {
+		d := &c.byDevice[i]
+		slices.SortFunc(d.list, compareClocks)
+		d.list = slices.Compact(d.list)
 	}
 	return c
 }
 
-func sortClocks(list []Clock) {
-	slices.SortFunc(list, func(a, b Clock) int {
-		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
-	})
+// index is the place of a device; a runner has few.
+func (c *clocks) index(d Device) int {
+	return slices.IndexFunc(c.byDevice, func(of deviceClocks) bool { return of.device == d })
 }
 
-// of returns the offset function for one file: its own clocks first, then its
-// device's, then the runner's zone.
-func (c *clocks) of(f *File) func(unix int64) int {
-	list := slices.Clone(f.Clocks)
-	sortClocks(list)
-	if len(list) == 0 {
-		list = c.byDevice[f.Device]
+func compareClocks(a, b Clock) int {
+	return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
+}
+
+// offsets is what one file's clock showed.
+type offsets struct {
+	list []Clock // in order; where there are none, the zone counts
+	zone Zone
+}
+
+// at is the offset at an instant.
+func (o offsets) at(unix int64) int {
+	switch {
+	case len(o.list) > 0:
+		return int(nearest(o.list, unix).Offset)
+	case o.zone != nil:
+		return o.zone(unix)
 	}
-	if len(list) > 0 {
-		return func(unix int64) int { return int(nearest(list, unix).Offset) }
+	return 0
+}
+
+func (o offsets) date(unix int64) Date { return DateAt(unix, o.at(unix)) }
+
+// of returns the offsets of one file: its own clocks first, then its device's,
+// then the runner's zone.
+func (c *clocks) of(f *File) offsets {
+	list := f.Clocks
+	if !slices.IsSortedFunc(list, compareClocks) {
+		list = slices.SortedFunc(slices.Values(list), compareClocks)
 	}
-	if c.zone != nil {
-		return c.zone
+	if i := c.index(f.Device); len(list) == 0 && i >= 0 {
+		list = c.byDevice[i].list
 	}
-	return func(int64) int { return 0 }
+	return offsets{list, c.zone}
 }
 
 // Offset is the offset of one file at an instant, given every file of the
 // export: what inspect shows must be what Build resolves.
 func Offset(files []File, zone Zone) func(f *File, unix int64) int {
-	c := newClocks(files, zone)
-	return func(f *File, unix int64) int { return c.of(f)(unix) }
+	c := newClocks(each(files), zone)
+	return func(f *File, unix int64) int { return c.of(f).at(unix) }
+}
+
+// each yields pointers to files.
+func each(files []File) iter.Seq[*File] {
+	return func(yield func(*File) bool) {
+		for i := range files {
+			if !yield(&files[i]) {
+				return
+			}
+		}
+	}
 }
 
 // nearest finds the clock nearest in time; of two equally near, the earlier.

@@ -56,6 +56,8 @@ type Diary struct {
 	Tags       map[Date][]string // of Reported.Tags, by date: late_night, alcohol, ...
 	First      Date              // the first and last date with anything; First > Last when empty
 	Last       Date
+
+	measured *half
 }
 
 // DailyOf is a day's mean of a background value (see DailyStamp).

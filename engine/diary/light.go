@@ -3,94 +3,160 @@ package diary
 import (
 	"encoding/binary"
 	"hash/crc64"
+	"iter"
 )
 
-// lightMark begins what PackLight writes: its own layout, what the summaries in
-// it mean, and the version of the pack whose layout the rest has. A change of any
-// makes every kept one void.
-var lightMark = [...]byte{'L', 1, SummaryVersion, packVersion}
+// Light is many files as a diary is built from them: without names, and with the
+// summary of each activity in the place of its series and laps. It holds each
+// kind of record of all files side by side, so that ten years are read in a few
+// allocations.
+type Light struct {
+	shapes     []shape
+	files      []lightFile
+	clocks     []Clock
+	resting    []Stamped
+	hrv        []HRVStamp
+	nights     []Night
+	activities []Activity
+	persons    []Person
+	daily      []DailyStamp
+	entered    []File // those of the files with entries, by lightFile.entered
+}
 
-// PackLight is Pack for opening a diary fast: without names, and with the summary
-// of each activity, which must be there, in the place of its series and laps. It
-// is a cache beside what Pack wrote; a checksum ends it.
+// shape is all that the many files of one kind and device have in common.
+type shape struct {
+	kind, partial                                                     string
+	device                                                            Device
+	clocks, resting, hrv, nights, activities, persons, daily, entered uint32
+}
+
+type lightFile struct {
+	hash  [16]byte
+	shape uint32
+}
+
+// lightMark begins what PackLight writes: its own layout, what the summaries in
+// it mean, and the version of the pack that holds the entries. A change of any
+// makes every kept one void.
+var lightMark = [...]byte{'L', 2, SummaryVersion, packVersion}
+
+const lightSum = 8
+
+// PackLight packs files whose activities have summaries (load.SummariseAll) for
+// opening a diary fast. It is a cache beside what Pack wrote; a checksum ends it.
 func PackLight(files []File) []byte {
-	p := &packer{out: lightMark[:], version: packVersion, light: true}
-	list(p, &files, (*packer).file)
-	return binary.LittleEndian.AppendUint64(p.out, crc64.Checksum(p.out, ecma))
+	b := flatten(files).write()
+	return binary.LittleEndian.AppendUint64(b, crc64.Checksum(b, ecma))
 }
 
 // UnpackLight reads what PackLight of this version wrote; anything else is
 // ErrPackDamaged or ErrPackVersion, and is to be made anew from the whole files.
-func UnpackLight(b []byte) ([]File, error) {
-	if len(b) < len(lightMark)+8 {
+func UnpackLight(b []byte) (*Light, error) {
+	if len(b) < len(lightMark)+lightSum {
 		return nil, ErrPackDamaged
 	}
-	if [len(lightMark)]byte(b[:len(lightMark)]) != lightMark {
+	if [len(lightMark)]byte(b) != lightMark {
 		return nil, ErrPackVersion
 	}
-	body, sum := b[:len(b)-8], b[len(b)-8:]
+	body, sum := b[:len(b)-lightSum], b[len(b)-lightSum:]
 	if binary.LittleEndian.Uint64(sum) != crc64.Checksum(body, ecma) {
 		return nil, ErrPackDamaged
 	}
-	return unpack(&packer{in: body[len(lightMark):], version: packVersion, light: true})
-}
-
-func (p *packer) summary(a *Activity) {
-	if p.reading {
-		a.Summary = &Summary{}
+	l := &Light{}
+	if !l.read(body[len(lightMark):]) {
+		return nil, ErrPackDamaged
 	}
-	s := a.Summary
-	p.fixed(&s.Print)
-	p.number(&s.Steps)
-	p.number(&s.Laps)
-	p.number(&s.Turns)
-	p.double(&s.Work)
-	unsigned(p, &s.Lowest)
-	numbers(p, &s.Beats)
-	unsigned(p, &s.Best30)
-	p.number(&s.Paired)
-	list(p, &s.Minutes, func(p *packer, m *Minute) {
-		unsigned(p, &m.Speed)
-		unsigned(p, &m.HR)
-		unsigned(p, &m.Moving)
-		unsigned(p, &m.Beats)
-	})
-	p.number(&s.Rise)
-	p.flag(&s.Risen)
-	for i := range s.Stride {
-		unsigned(p, &s.Stride[i].Sum)
-		unsigned(p, &s.Stride[i].N)
-	}
-	p.number(&s.Stretch)
-	p.flag(&s.Paced)
+	return l, nil
 }
 
-// fixed is eight bytes as they are.
-func (p *packer) fixed(v *uint64) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], *v)
-	p.raw(b[:])
-	*v = binary.LittleEndian.Uint64(b[:])
-}
+// Len is how many files there are.
+func (l *Light) Len() int { return len(l.files) }
 
-// number is a count.
-func (p *packer) number(v *int) {
-	n := p.uint(uint64(*v))
-	if *v = int(n); *v < 0 || uint64(*v) != n {
-		p.fail()
-	}
-}
-
-// numbers is a list of counts, of which most are small.
-func numbers(p *packer, s *[]uint32) {
-	n := p.count(len(*s))
-	if p.reading {
-		*s = nil
-		if n > 0 {
-			*s = make([]uint32, n)
+// Hashes yields the hash of each file.
+func (l *Light) Hashes() iter.Seq[[16]byte] {
+	return func(yield func([16]byte) bool) {
+		for i := range l.files {
+			if !yield(l.files[i].hash) {
+				return
+			}
 		}
 	}
-	for i := range *s {
-		unsigned(p, &(*s)[i])
+}
+
+// All yields each file. What is yielded is overwritten by the next; its records
+// are not.
+func (l *Light) All() iter.Seq[*File] {
+	return func(yield func(*File) bool) {
+		rest := *l
+		for i := range l.files {
+			s := &l.shapes[l.files[i].shape]
+			f := File{Hash: l.files[i].hash, Kind: s.kind, Device: s.device, Partial: s.partial,
+				Clocks: cut(&rest.clocks, s.clocks), Resting: cut(&rest.resting, s.resting), HRV: cut(&rest.hrv, s.hrv),
+				Nights: cut(&rest.nights, s.nights), Activities: cut(&rest.activities, s.activities),
+				Persons: cut(&rest.persons, s.persons), Daily: cut(&rest.daily, s.daily)}
+			if entered := cut(&rest.entered, s.entered); len(entered) > 0 {
+				f.Reported = entered[0].Reported
+			}
+			if !yield(&f) {
+				return
+			}
+		}
 	}
+}
+
+// cut takes the first n of a list off it.
+func cut[T any](list *[]T, n uint32) []T {
+	if n == 0 {
+		return nil
+	}
+	first := (*list)[:n:n]
+	*list = (*list)[n:]
+	return first
+}
+
+// flatten is the other way round of All.
+func flatten(files []File) *Light {
+	l := &Light{}
+	known := map[shape]uint32{}
+	for i := range files {
+		f := &files[i]
+		s := shape{kind: f.Kind, partial: f.Partial, device: f.Device,
+			clocks: uint32(len(f.Clocks)), resting: uint32(len(f.Resting)), hrv: uint32(len(f.HRV)), nights: uint32(len(f.Nights)),
+			activities: uint32(len(f.Activities)), persons: uint32(len(f.Persons)), daily: uint32(len(f.Daily))}
+		if !f.Reported.Empty() {
+			s.entered = 1
+			l.entered = append(l.entered, File{Reported: f.Reported})
+		}
+		n, ok := known[s]
+		if !ok {
+			n = uint32(len(l.shapes))
+			known[s] = n
+			l.shapes = append(l.shapes, s)
+		}
+		l.files = append(l.files, lightFile{f.Hash, n})
+		l.clocks = append(l.clocks, f.Clocks...)
+		l.resting = append(l.resting, f.Resting...)
+		l.hrv = append(l.hrv, f.HRV...)
+		l.nights = append(l.nights, f.Nights...)
+		l.activities = append(l.activities, f.Activities...)
+		l.persons = append(l.persons, f.Persons...)
+		l.daily = append(l.daily, f.Daily...)
+	}
+	return l
+}
+
+// whole reports whether the lists are as long as the shapes of the files say.
+func (l *Light) whole() bool {
+	var n [8]uint64
+	for i := range l.files {
+		if l.files[i].shape >= uint32(len(l.shapes)) {
+			return false
+		}
+		s := &l.shapes[l.files[i].shape]
+		for k, v := range [...]uint32{s.clocks, s.resting, s.hrv, s.nights, s.activities, s.persons, s.daily, s.entered} {
+			n[k] += uint64(v)
+		}
+	}
+	return n == [...]uint64{uint64(len(l.clocks)), uint64(len(l.resting)), uint64(len(l.hrv)), uint64(len(l.nights)),
+		uint64(len(l.activities)), uint64(len(l.persons)), uint64(len(l.daily)), uint64(len(l.entered))}
 }

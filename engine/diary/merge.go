@@ -34,21 +34,19 @@ func hourAt(unix int64, offset int) int {
 // of windows that overlap (a damaged copy, a second export) the whole one, then
 // the longest; of those left the longest that is no nap. The others are naps.
 func mergeNights(list []candidateNight) []NightOf {
-	slices.SortFunc(list, func(a, b candidateNight) int {
-		return cmp.Or(
-			cmp.Compare(a.Source, b.Source), cmp.Compare(a.Date, b.Date),
-			-compareBool(a.whole, b.whole), -compareBool(a.Staged, b.Staged),
-			-cmp.Compare(a.End-a.Start, b.End-b.Start),
-			cmp.Compare(a.Start, b.Start), -cmp.Compare(a.Asleep(), b.Asleep()),
-			cmp.Compare(a.Wake, b.Wake), cmp.Compare(a.Deep, b.Deep), cmp.Compare(a.REM, b.REM))
-	})
+	order := make([]*candidateNight, len(list))
+	for i := range list {
+		order[i] = &list[i]
+	}
+	slices.SortFunc(order, compareNights)
 	var out []NightOf
-	for i := 0; i < len(list); {
+	var kept []*candidateNight
+	for i := 0; i < len(order); {
 		j := i
-		var kept []candidateNight
-		for ; j < len(list) && list[j].Source == list[i].Source && list[j].Date == list[i].Date; j++ {
-			n := list[j]
-			if !slices.ContainsFunc(kept, func(k candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
+		kept = kept[:0]
+		for ; j < len(order) && order[j].Date == order[i].Date && order[j].Source == order[i].Source; j++ {
+			n := order[j]
+			if !slices.ContainsFunc(kept, func(k *candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
 				kept = append(kept, n)
 			}
 		}
@@ -65,9 +63,26 @@ func mergeNights(list []candidateNight) []NightOf {
 		}
 	}
 	slices.SortFunc(out, func(a, b NightOf) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
+		if a.Start != b.Start {
+			return cmp.Compare(a.Start, b.Start)
+		}
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
 	})
 	return out
+}
+
+func compareNights(a, b *candidateNight) int {
+	if c := cmp.Compare(a.Source, b.Source); c != 0 {
+		return c
+	}
+	if a.Date != b.Date {
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return cmp.Or(
+		-compareBool(a.whole, b.whole), -compareBool(a.Staged, b.Staged),
+		-cmp.Compare(a.End-a.Start, b.End-b.Start),
+		cmp.Compare(a.Start, b.Start), -cmp.Compare(a.Asleep(), b.Asleep()),
+		cmp.Compare(a.Wake, b.Wake), cmp.Compare(a.Deep, b.Deep), cmp.Compare(a.REM, b.REM))
 }
 
 // mergeActivities keeps each session once. The same run often comes twice (the
@@ -79,37 +94,49 @@ func mergeActivities(list []Activity) []Activity {
 	for i := range list {
 		order[i] = &list[i]
 	}
-	slices.SortFunc(order, compareAccounts)
-	var kept []*Activity
-	onDay := map[int64][]*Activity{} // kept sessions by UTC day of start: only neighbours can overlap
-	for _, a := range order {
-		day, seen := a.Start/86400, false
-		for d := day - 1; d <= day+1 && !seen; d++ {
-			seen = slices.ContainsFunc(onDay[d], func(k *Activity) bool { return sameSession(a, k) })
+	slices.SortFunc(order, func(a, b *Activity) int { return cmp.Compare(a.Start, b.Start) })
+	out := make([]Activity, 0, len(list))
+	for i := 0; i < len(order); {
+		// Those that begin before all before them have ended may be one session.
+		j, end := i+1, order[i].end()
+		for ; j < len(order) && order[j].Start < end; j++ {
+			end = max(end, order[j].end())
 		}
-		if !seen {
-			onDay[day] = append(onDay[day], a)
+		for _, a := range once(order[i:j]) {
+			out = append(out, *a)
+		}
+		i = j
+	}
+	return out
+}
+
+// once keeps the best account of each session.
+func once(list []*Activity) []*Activity {
+	if len(list) == 1 {
+		return list
+	}
+	slices.SortFunc(list, compareAccounts)
+	var kept []*Activity
+	for _, a := range list {
+		if !slices.ContainsFunc(kept, func(k *Activity) bool { return sameSession(a, k) }) {
 			kept = append(kept, a)
 		}
 	}
 	slices.SortFunc(kept, func(a, b *Activity) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), compareAccounts(a, b))
 	})
-	out := make([]Activity, len(kept))
-	for i, a := range kept {
-		out[i] = *a
-	}
-	return out
+	return kept
 }
 
 func sameSession(a, b *Activity) bool {
 	if a.Sport != b.Sport && a.Sport != "" && b.Sport != "" { // a cut-off file may not have come to its sport
 		return false
 	}
-	endA, endB := a.Start+int64(a.span()), b.Start+int64(b.span())
-	shared := min(endA, endB) - max(a.Start, b.Start)
-	return a.Start == b.Start || 2*shared > min(endA-a.Start, endB-b.Start)
+	shared := min(a.end(), b.end()) - max(a.Start, b.Start)
+	return a.Start == b.Start || 2*shared > min(a.end()-a.Start, b.end()-b.Start)
 }
+
+func (a *Activity) end() int64 { return a.Start + int64(a.span()) }
 
 func (a *Activity) span() float32 { return max(a.Elapsed, a.Seconds, 1) }
 

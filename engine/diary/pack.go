@@ -77,9 +77,7 @@ func unpack(p *packer) ([]File, error) {
 
 func (p *packer) file(f *File) {
 	p.raw(f.Hash[:])
-	if !p.light {
-		p.path(&f.Name)
-	}
+	p.path(&f.Name)
 	p.word(&f.Kind)
 	p.device(&f.Device)
 	p.word(&f.Partial)
@@ -165,10 +163,6 @@ func (p *packer) activity(a *Activity) {
 	p.flag(&a.HasAscent)
 	unsigned(p, &a.AvgHR)
 	unsigned(p, &a.MaxHR)
-	if p.light {
-		p.summary(a)
-		return
-	}
 	list(p, &a.Laps, func(p *packer, l *Lap) {
 		p.float(&l.Seconds)
 		p.float(&l.Meters)

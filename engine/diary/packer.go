@@ -14,7 +14,6 @@ type packer struct {
 	in      []byte
 	reading bool
 	version byte
-	light   bool // summaries in the place of series and laps, and no names
 	withRan bool // of version 3 (see pack_old.go)
 	bad     bool
 	newer   bool // a kind of entry was met that is not known

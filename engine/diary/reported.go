@@ -86,18 +86,16 @@ func (r *Reported) LastAt() (at int64) {
 	return at
 }
 
-// report settles the entries of all files: what counts, and what counts no
-// longer. The order of the files cannot matter.
-func report(files []File) (now, old Reported) {
-	var from []*Reported
-	for i := range files {
-		r := &files[i].Reported
-		if slices.ContainsFunc(kinds[:], func(k kind) bool { return k.count(r) > 0 }) {
-			from = append(from, r)
-		}
-	}
+// Empty reports whether there is no entry.
+func (r *Reported) Empty() bool {
+	return !slices.ContainsFunc(kinds[:], func(k kind) bool { return k.count(r) > 0 })
+}
+
+// report settles entries: what counts, and what counts no longer. Their order
+// cannot matter.
+func report(entered []*Reported) (now, old Reported) {
 	for i := range kinds {
-		kinds[i].settle(from, &now, &old)
+		kinds[i].settle(entered, &now, &old)
 	}
 	slices.SortStableFunc(now.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
 	return now, old

@@ -1,0 +1,354 @@
+package diary
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+)
+
+// columns writes lists of records one after another, or reads them: one
+// description of a record serves both ways. It is quick where [packer] is small.
+type columns struct {
+	out     []byte
+	in      []byte
+	pos     int // in in, up to which it is read
+	reading bool
+	bad     bool
+	words   []string
+}
+
+// write is the layout: a mark, the words, then each kind of record.
+func (l *Light) write() []byte {
+	body := &columns{}
+	l.walk(body)
+	head := &columns{out: lightMark[:]}
+	rows(head, &body.words, 4, (*columns).text)
+	return append(head.out, body.out...)
+}
+
+func (l *Light) read(b []byte) bool {
+	c := &columns{in: b, reading: true}
+	rows(c, &c.words, 4, (*columns).text)
+	l.walk(c)
+	return !c.bad && c.pos == len(c.in) && l.whole()
+}
+
+func (l *Light) walk(c *columns) {
+	rows(c, &l.shapes, 46, func(c *columns, s *shape) {
+		c.word(&s.kind)
+		c.word(&s.partial)
+		c.word(&s.device.Maker)
+		c.u16(&s.device.Product)
+		c.u32(&s.device.Serial)
+		for _, n := range []*uint32{&s.clocks, &s.resting, &s.hrv, &s.nights, &s.activities, &s.persons, &s.daily, &s.entered} {
+			c.u32(n)
+		}
+	})
+	rows(c, &l.files, 20, func(c *columns, f *lightFile) {
+		c.copy(f.hash[:])
+		c.u32(&f.shape)
+	})
+	rows(c, &l.clocks, 12, func(c *columns, v *Clock) {
+		c.i64(&v.At)
+		c.i32(&v.Offset)
+	})
+	rows(c, &l.resting, 12, func(c *columns, v *Stamped) {
+		c.i64(&v.At)
+		c.f32(&v.Value)
+	})
+	rows(c, &l.hrv, 16, func(c *columns, v *HRVStamp) {
+		c.i64(&v.At)
+		c.f32(&v.Value)
+		c.word((*string)(&v.Metric))
+	})
+	rows(c, &l.nights, 33, func(c *columns, v *Night) {
+		c.i64(&v.Start)
+		c.i64(&v.End)
+		c.f32(&v.Light)
+		c.f32(&v.Deep)
+		c.f32(&v.REM)
+		c.f32(&v.Wake)
+		c.flag(&v.Staged)
+	})
+	rows(c, &l.persons, 19, func(c *columns, v *Person) {
+		c.i64(&v.At)
+		c.u8(&v.RestingHR)
+		c.u8(&v.MaxHR)
+		c.word(&v.Sex)
+		c.f32(&v.WeightKg)
+		c.u8(&v.Age)
+	})
+	rows(c, &l.daily, 16, func(c *columns, v *DailyStamp) {
+		c.i64(&v.At)
+		c.word(&v.Name)
+		c.f32(&v.Value)
+	})
+	rows(c, &l.activities, 35, (*columns).activity)
+	l.summaries(c)
+	c.entered(&l.entered)
+}
+
+func (c *columns) activity(a *Activity) {
+	c.i64(&a.Start)
+	c.word((*string)(&a.Sport))
+	c.word(&a.Sub)
+	c.f32(&a.Elapsed)
+	c.f32(&a.Seconds)
+	c.f32(&a.Meters)
+	c.f32(&a.Ascent)
+	c.flag(&a.HasAscent)
+	c.u8(&a.AvgHR)
+	c.u8(&a.MaxHR)
+}
+
+// summaries is the summaries of the activities; the minutes and the seconds at each
+// heart rate of all of them follow.
+func (l *Light) summaries(c *columns) {
+	type lengths struct{ beats, minutes uint32 }
+	var beats []uint32
+	var minutes []Minute
+	all, long := make([]Summary, len(l.activities)), make([]lengths, len(l.activities))
+	for i := range all {
+		s := &all[i]
+		if c.reading {
+			l.activities[i].Summary = s
+		} else {
+			s = l.activities[i].Summary
+			long[i] = lengths{uint32(len(s.Beats)), uint32(len(s.Minutes))}
+			beats, minutes = append(beats, s.Beats...), append(minutes, s.Minutes...)
+		}
+		c.summary(s)
+		c.u32(&long[i].beats)
+		c.u32(&long[i].minutes)
+	}
+	c.minutes(&minutes)
+	c.beats(&beats)
+	for i := range all {
+		if !c.reading {
+			break
+		}
+		if n := long[i]; n.beats > uint32(len(beats)) || n.beats > 256-uint32(all[i].Lowest) || n.minutes > uint32(len(minutes)) {
+			c.fail()
+			break
+		}
+		all[i].Beats, all[i].Minutes = cut(&beats, long[i].beats), cut(&minutes, long[i].minutes)
+	}
+}
+
+func (c *columns) summary(s *Summary) {
+	c.u64(&s.Print)
+	for _, n := range []*int{&s.Steps, &s.Laps, &s.Turns, &s.Paired, &s.Rise, &s.Stretch} {
+		c.int(n)
+	}
+	c.f64(&s.Work)
+	c.u8(&s.Lowest)
+	c.u16(&s.Best30)
+	c.flag(&s.Risen)
+	c.flag(&s.Paced)
+	for k := range s.Stride {
+		c.u32(&s.Stride[k].Sum)
+		c.u32(&s.Stride[k].N)
+	}
+}
+
+const minuteSize = 8
+
+// minutes and beats are nearly all that there is, and so read without a call for
+// each field.
+func (c *columns) minutes(list *[]Minute) {
+	n := c.count(len(*list), minuteSize)
+	if !c.reading {
+		for _, m := range *list {
+			c.out = binary.LittleEndian.AppendUint32(c.out, m.Speed)
+			c.out = binary.LittleEndian.AppendUint16(c.out, m.HR)
+			c.out = append(c.out, m.Moving, m.Beats)
+		}
+		return
+	}
+	*list = make([]Minute, n)
+	in := c.take(n * minuteSize)
+	for i := range *list {
+		b := in[i*minuteSize : i*minuteSize+minuteSize]
+		(*list)[i] = Minute{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint16(b[4:]), b[6], b[7]}
+	}
+}
+
+func (c *columns) beats(list *[]uint32) {
+	n := c.count(len(*list), 1)
+	if !c.reading {
+		for _, v := range *list {
+			c.out = binary.AppendUvarint(c.out, uint64(v))
+		}
+		return
+	}
+	*list = make([]uint32, n)
+	for i := range *list {
+		v, size := binary.Uvarint(c.in[c.pos:])
+		if size <= 0 || v > math.MaxUint32 {
+			c.fail()
+			return
+		}
+		(*list)[i], c.pos = uint32(v), c.pos+size
+	}
+}
+
+// entered is the files with entries, packed as the store packs them.
+func (c *columns) entered(files *[]File) {
+	var packed []byte
+	if !c.reading {
+		packed = Pack(*files)
+	}
+	n := c.count(len(packed), 1)
+	if !c.reading {
+		c.out = append(c.out, packed...)
+		return
+	}
+	var err error
+	if *files, err = Unpack(c.take(n)); err != nil {
+		c.fail()
+	}
+}
+
+// rows is a count and that many records of size bytes, or more.
+func rows[T any](c *columns, list *[]T, size int, record func(*columns, *T)) {
+	n := c.count(len(*list), size)
+	if c.reading {
+		*list = make([]T, n)
+	}
+	for i := range *list {
+		record(c, &(*list)[i])
+	}
+}
+
+// count is how many records of size bytes follow; it is bounded by what is left.
+func (c *columns) count(n, size int) int {
+	v := uint32(n)
+	c.u32(&v)
+	if c.reading && uint64(v)*uint64(size) > uint64(len(c.in)-c.pos) {
+		c.fail()
+		return 0
+	}
+	return int(v)
+}
+
+func (c *columns) fail() { c.bad, c.in, c.pos = true, nil, 0 }
+
+// take is the next n bytes to read; zeros after the end.
+func (c *columns) take(n int) []byte {
+	if len(c.in)-c.pos < n {
+		c.fail()
+		return make([]byte, n)
+	}
+	c.pos += n
+	return c.in[c.pos-n : c.pos]
+}
+
+func (c *columns) copy(b []byte) {
+	if c.reading {
+		copy(b, c.take(len(b)))
+		return
+	}
+	c.out = append(c.out, b...)
+}
+
+func (c *columns) u8(v *uint8) {
+	if c.reading {
+		*v = c.take(1)[0]
+		return
+	}
+	c.out = append(c.out, *v)
+}
+
+func (c *columns) u16(v *uint16) {
+	if c.reading {
+		*v = binary.LittleEndian.Uint16(c.take(2))
+		return
+	}
+	c.out = binary.LittleEndian.AppendUint16(c.out, *v)
+}
+
+func (c *columns) u32(v *uint32) {
+	if c.reading {
+		*v = binary.LittleEndian.Uint32(c.take(4))
+		return
+	}
+	c.out = binary.LittleEndian.AppendUint32(c.out, *v)
+}
+
+func (c *columns) u64(v *uint64) {
+	if c.reading {
+		*v = binary.LittleEndian.Uint64(c.take(8))
+		return
+	}
+	c.out = binary.LittleEndian.AppendUint64(c.out, *v)
+}
+
+func (c *columns) i32(v *int32) {
+	u := uint32(*v)
+	c.u32(&u)
+	*v = int32(u)
+}
+
+func (c *columns) i64(v *int64) {
+	u := uint64(*v)
+	c.u64(&u)
+	*v = int64(u)
+}
+
+// int is a count, of 32 bits.
+func (c *columns) int(v *int) {
+	u := uint32(*v)
+	c.u32(&u)
+	*v = int(u)
+}
+
+func (c *columns) f32(v *float32) {
+	u := math.Float32bits(*v)
+	c.u32(&u)
+	*v = math.Float32frombits(u)
+}
+
+func (c *columns) f64(v *float64) {
+	u := math.Float64bits(*v)
+	c.u64(&u)
+	*v = math.Float64frombits(u)
+}
+
+func (c *columns) flag(v *bool) {
+	n := uint8(0)
+	if *v {
+		n = 1
+	}
+	c.u8(&n)
+	*v = n == 1
+}
+
+func (c *columns) text(s *string) {
+	n := c.count(len(*s), 1)
+	if c.reading {
+		*s = string(c.take(n))
+		return
+	}
+	c.out = append(c.out, *s...)
+}
+
+// word is a string out of a small vocabulary, by its place in it.
+func (c *columns) word(s *string) {
+	var n uint32
+	if !c.reading {
+		i := slices.Index(c.words, *s)
+		if i < 0 {
+			i = len(c.words)
+			c.words = append(c.words, *s)
+		}
+		n = uint32(i)
+	}
+	c.u32(&n)
+	switch {
+	case !c.reading:
+	case n >= uint32(len(c.words)):
+		c.fail()
+	default:
+		*s = c.words[n]
+	}
+}
