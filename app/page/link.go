@@ -35,7 +35,7 @@ func (l *link) on(name string, f func(args []app.Value)) {
 	}))
 }
 
-// send asks the worker; then gets its reply.
+// send asks the backend; then gets its reply.
 func (l *link) send(op string, args any, then func(wire.Reply)) {
 	if slices.Contains(once, op) {
 		key, _ := json.Marshal([]any{op, args})
@@ -57,7 +57,7 @@ func (l *link) share(op string, args any, then func(wire.Reply)) {
 	l.rebound.Call("share", l.request(op, args, then))
 }
 
-// restore lets the runner choose a backup and asks the worker to look into it.
+// restore lets the runner choose a backup and asks the backend to look into it.
 func (l *link) restore(args any, then func(wire.Reply)) {
 	l.last++
 	l.waiting[l.last] = then
@@ -100,7 +100,7 @@ func (l *link) hear(text string) (message, bool) {
 	return m, true
 }
 
-// forget drops the requests that a dead worker will not answer.
+// forget drops the requests that a dead backend will not answer.
 func (l *link) forget() {
 	clear(l.waiting)
 	clear(l.under)

@@ -178,7 +178,7 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	}
 }
 
-// died: boot.js starts a new worker, twice. What was reported as added is safe,
+// died: boot.js starts a new backend, twice. What was reported as added is safe,
 // the rest has to be asked again.
 func (p *Page) died() {
 	p.link.forget()

@@ -1,10 +1,11 @@
 package page
 
 import (
-	"rebound/app/page/outline"
-	"rebound/app/page/ui"
 	"strings"
 	"testing"
+
+	"rebound/app/page/outline"
+	"rebound/app/page/ui"
 )
 
 func TestScreens(t *testing.T) {

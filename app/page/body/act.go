@@ -1,13 +1,13 @@
 package body
 
 import (
-	"rebound/app/page/ui"
 	"reflect"
 	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 
@@ -23,7 +23,7 @@ func (v *View) got(s wire.BodyScreen) {
 	old := v.Body
 	v.Body = &s
 	if old != nil && old.Date == s.Date && !reflect.DeepEqual(v.starts(old), v.starts(&s)) {
-		// Another tab told it. What the runner began here stays.
+		// Another tab entered it. What the runner began here stays.
 		if v.begun(old) {
 			v.Defer(fillInputs)
 		} else {
@@ -56,7 +56,7 @@ func (v *View) starts(s *wire.BodyScreen) any {
 	return nil
 }
 
-// begun says whether the form holds something else than what it started from.
+// begun reports whether the form holds something else than what it started from.
 func (v *View) begun(from *wire.BodyScreen) bool {
 	_, of := v.place()
 	l := siteOf(from, of)
@@ -107,7 +107,7 @@ func (v *View) entered(s wire.BodyScreen) {
 	v.Entered()
 }
 
-// takeBack undoes what was told last, the latest part of it first.
+// takeBack undoes what was kept last, the latest part of it first.
 func (v *View) takeBack(app.Context, app.Event) {
 	undo := v.Saved.Undo
 	v.Saved.Undo = nil

@@ -2,12 +2,12 @@ package body
 
 import (
 	"fmt"
-	"rebound/app/page/ui"
 	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 
@@ -79,7 +79,7 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	})
 }
 
-// newest is the immersion that was told last.
+// newest is the immersion that was entered last.
 func newest(list []wire.ColdSaid) (at int) {
 	for i := range list {
 		if list[i].At >= list[at].At {

@@ -1,11 +1,11 @@
 package body
 
 import (
-	"rebound/app/page/ui"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

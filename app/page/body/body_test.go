@@ -1,11 +1,12 @@
 package body
 
 import (
+	"testing"
+	"time"
+
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
-	"testing"
-	"time"
 )
 
 var day = diary.DateOf(2026, time.March, 15)

@@ -1,11 +1,11 @@
 package body
 
 import (
-	"rebound/app/page/ui"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -204,7 +204,7 @@ func copyOf(c *wire.CheckIn) wire.CheckIn {
 	return out
 }
 
-// saysSomething says whether the check-in says anything.
+// saysSomething reports whether the check-in says anything.
 func saysSomething(c *wire.CheckIn) bool {
 	return len(c.Signs) > 0 || len(c.Tags) > 0 || c.Fatigue != nil || c.Tension != nil || c.Soreness != nil || c.Stress != nil ||
 		c.Fever != nil || c.Chest != nil || c.Period != nil

@@ -1,10 +1,11 @@
 package body
 
 import (
-	"rebound/app/wire"
-	"rebound/engine/diary"
 	"slices"
 	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 func TestCheckInHasTheJournalsSigns(t *testing.T) {

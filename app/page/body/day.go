@@ -2,13 +2,13 @@ package body
 
 import (
 	"fmt"
-	"rebound/app/page/ui"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -144,5 +144,5 @@ func numberField(id, name, unit, example string) app.UI {
 	)
 }
 
-// ticked says whether an item of the programme is done.
+// ticked reports whether an item of the programme is done.
 func ticked(s *wire.BodyScreen, code string) bool { return slices.Contains(s.Ticks, code) }

@@ -1,8 +1,9 @@
 package body
 
 import (
-	"rebound/engine/diary"
 	"testing"
+
+	"rebound/engine/diary"
 )
 
 // Every site that the diary knows has one place on the figure, on one side of it

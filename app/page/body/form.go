@@ -1,11 +1,12 @@
 package body
 
 import (
-	"rebound/app/chart"
-	"rebound/app/page/ui"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/page/ui"
 )
 
 // What is chosen in a form that is drawn from a draft stands in data-on and is put
@@ -89,7 +90,7 @@ func savedLine(v *View, more ...app.UI) app.UI {
 	}))
 }
 
-// below is the head of a screen below Body, with the way back.
+// below is the head of a screen below Body, with the link back.
 func below(title string) app.UI { return headBelow(title, "#/body", "Back to Body") }
 
 func headBelow(title, up, name string) app.UI {

@@ -1,11 +1,10 @@
 package body
 
 import (
-	"rebound/app/page/ui"
-	"rebound/app/unit"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
@@ -19,7 +18,7 @@ func historyLine(s *wire.BodyScreen) string {
 // historyStep is how many days of the history are drawn at a time.
 const historyStep = 14
 
-// historyScreen is everything that was told, a day at a time.
+// historyScreen is everything that was entered, a day at a time.
 func historyScreen(v *View) app.UI {
 	h := v.Body.History
 	var days [][]wire.HistoryLine

@@ -2,14 +2,14 @@ package body
 
 import (
 	"fmt"
-	"rebound/app/chart"
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 

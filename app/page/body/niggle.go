@@ -2,13 +2,13 @@ package body
 
 import (
 	"fmt"
-	"rebound/app/chart"
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

@@ -2,12 +2,12 @@ package body
 
 import (
 	"fmt"
-	"rebound/app/chart"
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 

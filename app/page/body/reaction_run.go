@@ -31,12 +31,12 @@ type reactionRun struct {
 	begun  float64
 	trials []float64
 	valid  int
-	told   func(ms float64) // after every press: 0 is too soon
+	heard  func(ms float64) // after every press: 0 is too soon
 	done   func(trials []float64)
 }
 
-func newReactionRun(told func(float64), done func([]float64)) *reactionRun {
-	r := &reactionRun{target: app.Window().GetElementByID(idTarget), told: told, done: done}
+func newReactionRun(heard func(float64), done func([]float64)) *reactionRun {
+	r := &reactionRun{target: app.Window().GetElementByID(idTarget), heard: heard, done: done}
 	on := func(f func(app.Value)) app.Func {
 		return app.FuncOf(func(_ app.Value, args []app.Value) any {
 			var first app.Value
@@ -99,7 +99,7 @@ func (r *reactionRun) answer(ms float64) {
 	if ms > 0 {
 		r.valid++
 	}
-	r.told(ms)
+	r.heard(ms)
 	if r.valid >= reactionTrials || app.Window().Get("performance").Call("now").Float()-r.begun > longestTest {
 		trials := r.trials
 		r.stop()

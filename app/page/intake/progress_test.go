@@ -1,8 +1,9 @@
 package intake
 
 import (
-	"rebound/app/wire"
 	"testing"
+
+	"rebound/app/wire"
 )
 
 func TestLeft(t *testing.T) {

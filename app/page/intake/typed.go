@@ -3,12 +3,12 @@ package intake
 import (
 	"fmt"
 	"math"
-	"rebound/app/page/ui"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

@@ -2,12 +2,12 @@ package plan
 
 import (
 	"encoding/json"
-	"rebound/app/page/ui"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

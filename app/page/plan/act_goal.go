@@ -1,10 +1,9 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 

@@ -2,20 +2,20 @@ package plan
 
 import (
 	"fmt"
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
 // idWeek is the slider over the block's weeks.
 const idWeek = "block-week"
 
-// blockCard is the whole block, a bar a week. A week is told by touching its bar
+// blockCard is the whole block, a bar a week. A week is read by touching its bar
 // or by the slider below, which the keyboard reaches.
 func blockCard(p *Shown, v *View) app.UI {
 	return app.If(len(p.Weeks) > 0, func() app.UI {

@@ -1,12 +1,11 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
-	"rebound/app/unit"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
@@ -21,7 +20,7 @@ func returnBanner(p *Shown) app.UI {
 	})
 }
 
-// returnCard is the way back from a pause: where one stands, what the pause cost,
+// returnCard is the return to run after a pause: where one stands, what the pause cost,
 // and what heart and lungs do not tell.
 func returnCard(p *Shown, v *View) app.UI {
 	return app.If(p.Return != nil, func() app.UI {

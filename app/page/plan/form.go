@@ -1,12 +1,12 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

@@ -1,11 +1,11 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"strconv"
 	"strings"
 
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

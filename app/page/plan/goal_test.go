@@ -1,11 +1,12 @@
 package plan
 
 import (
-	"rebound/app/wire"
-	"rebound/engine/diary"
 	"slices"
 	"testing"
 	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 var day = diary.DateOf(2026, time.March, 15)

@@ -3,12 +3,12 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -24,7 +24,7 @@ type View struct {
 	Draft   *Draft     // the form, while it is open
 	Moving  diary.Date // the day whose session is being moved
 	Decline ui.Decline
-	Week    int // of the block, counted from 0: the one that is told
+	Week    int // of the block, counted from 0: the one that is read out
 
 	CanShare bool // the browser hands files to other apps
 }

@@ -1,14 +1,14 @@
 package plan
 
 import (
-	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )

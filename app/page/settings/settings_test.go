@@ -1,9 +1,10 @@
 package settings
 
 import (
+	"testing"
+
 	"rebound/app/page/ui"
 	"rebound/app/wire"
-	"testing"
 )
 
 func TestRuleText(t *testing.T) {

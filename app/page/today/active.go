@@ -2,11 +2,11 @@ package today
 
 import (
 	"fmt"
-	"rebound/app/page/ui"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 

@@ -2,11 +2,11 @@ package today
 
 import (
 	"fmt"
-	"rebound/app/page/ui"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 
@@ -34,7 +34,7 @@ func sessionCard(v *View, a *wire.Assessment) app.UI {
 }
 
 // weekFrom says where the week comes from, and leads to the plan: the plan itself,
-// the way back from a pause, or what is usual.
+// the return to run, or what is usual.
 func weekFrom(v *View, a *wire.Assessment) app.UI {
 	text, link := "From your usual week, the last four.", "Plan for a goal"
 	switch {

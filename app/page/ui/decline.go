@@ -66,7 +66,7 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 }
 
 // OfTheDay offers today's session as it was, while the action in force may be
-// declined, and the way back once it was. A decision is a reason afterwards.
+// declined, and to take that back once it was. A decision is a reason afterwards.
 func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 	if k.Route.Date != 0 {
 		return app.If(false, nil)

@@ -1,9 +1,10 @@
 package ui
 
 import (
-	"rebound/engine/diary"
 	"testing"
 	"time"
+
+	"rebound/engine/diary"
 )
 
 var day = diary.DateOf(2026, time.March, 15)
