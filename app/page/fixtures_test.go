@@ -28,7 +28,7 @@ func ref(v float64) *float64 { return &v }
 // easing is a day of a week cut.
 func easing() *wire.Assessment {
 	a := &wire.Assessment{
-		Date: day, Action: "cut_week", Level: "ease", Confidence: "high", Word: "Ease off",
+		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Word: "Ease off",
 		Headline: "HRV is below your normal for a 4th day and resting heart rate above it for a 3rd, so the next seven days are lighter; your goal stands.",
 		Age:      "Newest reading today · 57 days of normal", Next: "Run easy, sleep first. Review on Sunday 22 March.",
 		Signals: []wire.Signal{
@@ -53,7 +53,7 @@ func easing() *wire.Assessment {
 		easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}
 		a.Week = append(a.Week, wire.DayPlan{Date: day + diary.Date(i), Before: easy, After: easy})
 	}
-	a.Week[0] = wire.DayPlan{Date: day, Before: wire.Session{Kind: "intervals", Minutes: 62, Km: 12}, After: wire.Session{Kind: "easy", Minutes: 40, Km: 7}, Because: []string{"cut_week"}}
+	a.Week[0] = wire.DayPlan{Date: day, Before: wire.Session{Kind: "intervals", Minutes: 62, Km: 12}, After: wire.Session{Kind: "easy", Minutes: 40, Km: 7}, Because: []string{"cut_week"}, Declinable: "cut_week"}
 	a.Week[3].Before, a.Week[3].After = wire.Session{Kind: "rest"}, wire.Session{Kind: "rest"}
 	return a
 }
@@ -61,7 +61,7 @@ func easing() *wire.Assessment {
 // learning is progress without a single known signal.
 func learning() *wire.Assessment {
 	return &wire.Assessment{
-		Date: day, Action: "progress", Level: "go", Confidence: "low", Word: "Not enough data",
+		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Word: "Not enough data",
 		Headline: "No signal can be read right now, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{

@@ -148,7 +148,7 @@ func TestTodaysWeek(t *testing.T) {
 		"a plan":              {func(a *wire.Assessment) { a.PlanAfter = &wire.Plan{} }, "From your plan.", "usual week"},
 		"a pause":             {func(a *wire.Assessment) { a.Action = "return_to_run" }, "See the way back", "From your usual week"},
 		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You kept"},
-		"kept":                {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "cut_week_declined"}} }, "You kept the original.", "Keep the original"},
+		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You kept the original.", "Keep the original"},
 		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},
 		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You kept"},
 	} {

@@ -67,7 +67,7 @@ func TestEveryScreenIsAccessible(t *testing.T) {
 	}
 }
 
-// A go that rests on no signal must not look like one.
+// A go that rests on no signal has the level unknown, and must not look like one.
 func TestNoConfidentGreen(t *testing.T) {
 	v := at(ui.ScreenToday, "")
 	v.Now = learning()

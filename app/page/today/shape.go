@@ -2,28 +2,7 @@ package today
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"rebound/app/wire"
 )
-
-// level is how a verdict is drawn. A go that rests on no signal at all is not
-// drawn as one.
-func level(a *wire.Assessment) string {
-	if a.Action == "progress" && blind(a) {
-		return "unknown"
-	}
-	return a.Level
-}
-
-// blind reports whether not one signal is known.
-func blind(a *wire.Assessment) bool {
-	for _, s := range a.Signals {
-		if s.State != "unknown" {
-			return false
-		}
-	}
-	return true
-}
 
 // shapes are the verdict's: each level has its own, so that colour is never
 // alone.

@@ -117,13 +117,12 @@ func dayNav(v *View) app.UI {
 }
 
 func verdictCard(a *wire.Assessment) app.UI {
-	l := level(a)
-	return app.Section().Class("verdict", "is-"+l).Body(
-		app.H1().ID("title").TabIndex(-1).Body(shape(l), app.Span().Text(a.Word)),
+	return app.Section().Class("verdict", "is-"+a.Level).Body(
+		app.H1().ID("title").TabIndex(-1).Body(shape(a.Level), app.Span().Text(a.Word)),
 		app.P().Class("headline").Text(a.Headline),
 		app.P().Class("age").Body(
 			app.Text(a.Age),
-			app.If(a.Confidence == "low" && l != "unknown", func() app.UI {
+			app.If(a.Confidence == "low" && a.Level != "unknown", func() app.UI {
 				return app.Span().Class("chip").Title("Fewer than two signals are known").Text("low confidence")
 			}),
 		),
@@ -167,7 +166,7 @@ func reason(r wire.Reason) app.UI {
 
 // installOffer comes after the first verdict that rests on something.
 func installOffer(v *View, a *wire.Assessment) app.UI {
-	offer := v.Install != "" && !v.Installed && !v.Declined && !v.Sample() && level(a) != "unknown" && v.Route.Date == 0
+	offer := v.Install != "" && !v.Installed && !v.Declined && !v.Sample() && a.Level != "unknown" && v.Route.Date == 0
 	return app.If(offer, func() app.UI {
 		return app.Section().Class("card", "install").Body(
 			app.H2().Text("On your home screen"),

@@ -19,9 +19,6 @@ const (
 	IDSession = "session"
 )
 
-// declinable are the actions that leave the last word to the runner.
-var declinable = []string{"cut_week", "hold_quality", "deload"}
-
 // Decline lets the runner keep what a day was before a change that leaves them
 // the last word, on Today and in the plan.
 type Decline struct {
@@ -65,24 +62,20 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 	})
 }
 
-// OfTheDay offers today's session as it was, while the action in force may be
-// declined, and to take that back once it was. A decision is a reason afterwards.
+// OfTheDay offers today's session as it was, while a day is changed by what may be
+// declined, and to take that back once it was.
 func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 	if k.Route.Date != 0 {
 		return app.If(false, nil)
 	}
-	for _, r := range a.Reasons {
-		if action, ok := strings.CutSuffix(r.Code, "_declined"); ok && slices.Contains(declinable, action) {
-			return app.P().Class("kept").Body(
-				app.Span().Text("You kept the original. "),
-				app.Button().Type("button").Class("small").DataSet("decide", action).OnClick(k.takeBack).Text("Undo"),
-			)
-		}
+	if a.Declined != "" {
+		return app.P().Class("kept").Body(
+			app.Span().Text("You kept the original. "),
+			app.Button().Type("button").Class("small").DataSet("decide", a.Declined).OnClick(k.takeBack).Text("Undo"),
+		)
 	}
-	for _, d := range a.Week {
-		if slices.Contains(d.Because, a.Action) && slices.Contains(declinable, a.Action) {
-			return k.offer(k.Today, a.Action, "small")
-		}
+	if slices.ContainsFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" }) {
+		return k.offer(k.Today, a.Declinable, "small")
 	}
 	return app.If(false, nil)
 }
