@@ -1,12 +1,11 @@
 package backend
 
 import (
-	"encoding/json"
-
 	"rebound/app/backend/backup"
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 )
@@ -14,8 +13,15 @@ import (
 // followed is a version of the plan, read.
 type followed struct {
 	of   diary.PlanOf
-	wire *wire.Plan // nil: none
-	plan *plan.Plan
+	plan *plan.Record // nil: none
+}
+
+// follow is the plan for the engine; nil for none.
+func (f followed) follow() *plan.Plan {
+	if f.plan == nil {
+		return nil
+	}
+	return &f.plan.Plan
 }
 
 // planOn is the plan in force on a date. mu is held.
@@ -23,7 +29,7 @@ func (b *book) planOn(t diary.Date) followed {
 	v, _ := b.built().Reported.PlanOn(t)
 	if b.plan.of != v {
 		b.plan.of = v
-		b.plan.wire, b.plan.plan = words.Kept(v)
+		b.plan.plan = plan.Stored(v)
 	}
 	return b.plan
 }
@@ -33,7 +39,7 @@ func (b *book) planOn(t diary.Date) followed {
 // held.
 func (b *book) assessorOn(t diary.Date) *engine.Engine {
 	e := b.assessor()
-	e.Follow(b.planOn(t).plan)
+	e.Follow(b.planOn(t).follow())
 	return e
 }
 
@@ -87,10 +93,9 @@ func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
 // planScreen is the Plan screen on a date. mu is held.
 func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
 	e := b.assessorOn(t)
-	f := words.Followed{Plan: b.plan.wire}
+	f := words.Followed{Plan: b.plan.plan}
 	if last, before, ok := undoable(b.built().Reported.Plans, o.Today); ok && t >= last.Date {
-		_, was := words.Kept(diary.PlanOf{Text: before})
-		f.Undo = words.PlanChange(last, was)
+		f.Undo = words.PlanChange(last, plan.Stored(diary.PlanOf{Text: before}))
 	}
 	return words.PlanScreen(e, f, t, o)
 }
@@ -100,20 +105,16 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	options := b.options()
 	k := b.shown()
 	k.mu.Lock()
-	made, err := words.MakePlan(k.assessorOn(options.Today), a.Goal, options.Today, options)
+	made, err := coach.Make(k.assessorOn(options.Today), words.Wish(a.Goal), options.Today)
 	if err == nil && a.Preview {
 		defer k.mu.Unlock()
-		p, err := words.ReadPlan(made)
-		if err != nil {
-			return wire.PlanScreen{}, err
-		}
 		e := k.assessor()
-		e.Follow(&p)
+		e.Follow(&made.Plan)
 		return words.PlanScreen(e, words.Followed{Plan: &made, Preview: true}, options.Today, options), nil
 	}
 	k.mu.Unlock()
 	if err != nil {
-		return wire.PlanScreen{}, err
+		return wire.PlanScreen{}, refused(err)
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
 }
@@ -148,11 +149,19 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
 	if err != nil {
 		return wire.PlanScreen{}, err
 	}
-	moved, err := words.MovePlan(*now.wire, a, b.now())
+	moved, err := now.plan.Swap(plan.Swap(a), b.now())
 	if err != nil {
-		return wire.PlanScreen{}, err
+		return wire.PlanScreen{}, refused(err)
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved)
+}
+
+// refused is an error of the plan's as the runner reads it.
+func refused(err error) error {
+	if sentence, ok := words.Refused(err); ok {
+		return backup.Line(sentence)
+	}
+	return err
 }
 
 func (b *Backend) dropPlan() (wire.PlanScreen, error) {
@@ -171,7 +180,7 @@ func (b *Backend) kept() (followed, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	f := k.planOn(today)
-	if f.wire == nil {
+	if f.plan == nil {
 		return f, errNoPlan
 	}
 	return f, nil
@@ -190,13 +199,9 @@ func (b *Backend) undoPlan() (wire.PlanScreen, error) {
 }
 
 // keepPlan keeps a plan as the one in force from today on; nil is none.
-func (b *Backend) keepPlan(v diary.PlanOf, p *wire.Plan, ran ...diary.Ran) (wire.PlanScreen, error) {
+func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, ran ...diary.Ran) (wire.PlanScreen, error) {
 	if p != nil {
-		raw, err := json.Marshal(p)
-		if err != nil {
-			return wire.PlanScreen{}, err
-		}
-		v.Text = string(raw)
+		v.Text = p.Encode()
 	}
 	return b.keepVersion(v, ran...)
 }

@@ -1,12 +1,10 @@
 package backend
 
 import (
-	"encoding/json"
-
 	"rebound/app/wire"
-	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/sample"
@@ -35,7 +33,7 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	today := b.now()
 	files := sample.Files(today)
 	files = append(files, sample.Told(today, files))
-	coached, err := coach(engine.New(diary.Build(files, b.host.Zone), p.rules), today, b.options())
+	coached, err := trained(engine.New(diary.Build(files, b.host.Zone), p.rules), today)
 	if err != nil {
 		return wire.State{}, err
 	}
@@ -56,23 +54,19 @@ const (
 	tickedDays  = 14
 )
 
-// coach is what the sample runner did with this app: the half marathon's plan
+// trained is what the sample runner did with this app: the half marathon's plan
 // that she has followed for five weeks, and the exercises that she ticked off.
 // She does not care for rolling.
-func coach(e *engine.Engine, today diary.Date, o words.Options) (diary.File, error) {
+func trained(e *engine.Engine, today diary.Date) (diary.File, error) {
 	f := diary.File{Kind: kindTyped, Name: "coached"}
 	from := plan.Monday(today - coachedDays)
 	race := plan.Monday(today+raceAhead) + 6
-	made, err := words.MakePlan(e, wire.PlanGoal{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from, o)
-	if err != nil {
-		return f, err
-	}
-	text, err := json.Marshal(made)
+	made, err := coach.Make(e, plan.Wish{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from)
 	if err != nil {
 		return f, err
 	}
 	at := func(t diary.Date) int64 { return int64(t)*86400 + 20*3600 }
-	f.Plans = []diary.PlanOf{{Stamp: diary.Stamp{At: at(from), Date: from}, Change: diary.PlanMade, Text: string(text)}}
+	f.Plans = []diary.PlanOf{{Stamp: diary.Stamp{At: at(from), Date: from}, Change: diary.PlanMade, Text: made.Encode()}}
 	for t := today - tickedDays; t < today; t++ {
 		for _, item := range e.Assess(t).Programme {
 			if item.Part != body.Manual {

@@ -13,38 +13,37 @@ import (
 
 // Followed is the plan that the runner follows, as it is kept.
 type Followed struct {
-	Plan    *wire.Plan // nil: none
-	Undo    string     // what taking the last change back would undo; "": nothing
-	Preview bool       // it is only shown
+	Plan    *plan.Record // nil: none
+	Undo    string       // what taking the last change back would undo; "": nothing
+	Preview bool         // it is only shown
 }
 
-// coach is what the Plan screen is written from.
-type coach struct {
+// planScreen is what the Plan screen is written from.
+type planScreen struct {
 	e      *engine.Engine
 	report engine.Report
-	plan   *plan.Plan // as it is kept; nil: none
-	made   *wire.Plan // the same, as it was told
+	plan   *plan.Plan   // as it is kept; nil: none
+	made   *plan.Record // the same, with what it was made for
 	t      diary.Date
 	o      Options
 }
 
 // PlanScreen is the Plan screen on date t. The engine follows f.Plan already.
 func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.PlanScreen {
-	out := wire.PlanScreen{Date: t, Made: f.Plan, Undo: f.Undo, Preview: f.Preview,
+	out := wire.PlanScreen{Date: t, Undo: f.Undo, Preview: f.Preview,
 		Days: []wire.PlanDay{}, Done: []wire.PlanDone{}, Weeks: []wire.BlockWeek{}, Cycles: []wire.Cycle{}}
 	rules := e.Rules()
 	now := plan.ShapeOf(e.History(), t, &rules)
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
-	c := coach{e: e, report: e.Assess(t), t: t, o: o, made: f.Plan}
+	c := planScreen{e: e, report: e.Assess(t), t: t, o: o, made: f.Plan}
 	if f.Plan != nil {
-		if p, err := ReadPlan(*f.Plan); err == nil {
-			c.plan = &p
-		}
+		made := Recorded(*f.Plan, o)
+		c.plan, out.Made = &f.Plan.Plan, &made
 	}
 	switch {
 	case f.Plan != nil && f.Plan.Goal != nil:
-		out.Goal = *f.Plan.Goal
+		out.Goal = *out.Made.Goal
 	case f.Plan == nil:
 		out.Goal = c.proposed()
 	}
@@ -76,7 +75,7 @@ func nowText(now plan.Shape, o Options) string {
 }
 
 // proposed is what a form starts from: the days that are run now.
-func (c *coach) proposed() (g wire.PlanGoal) {
+func (c *planScreen) proposed() (g wire.PlanGoal) {
 	if c.report.Plan.Covers(c.t) || c.report.Layoff.Tier == 3 { // the week of before a long pause says little of now
 		return g
 	}
@@ -85,7 +84,7 @@ func (c *coach) proposed() (g wire.PlanGoal) {
 			if d.Date.Weekday() != (plan.Monday(c.t)+i).Weekday() || d.Before.Kind == verdict.Rest {
 				continue
 			}
-			name := weekdays[d.Date.Weekday()]
+			name := plan.Weekdays[d.Date.Weekday()]
 			g.Days = append(g.Days, name)
 			if d.Before.Kind == verdict.Long {
 				g.Long = name
@@ -96,11 +95,11 @@ func (c *coach) proposed() (g wire.PlanGoal) {
 }
 
 // race is how long there is to the race, or which one the easy days follow.
-func (c *coach) race() string {
+func (c *planScreen) race() string {
 	r := c.plan.Race
 	switch g := c.made.Goal; {
 	case r == nil && g != nil && g.Recover != nil:
-		run := plan.Race(*g.Recover)
+		run := *g.Recover
 		return fmt.Sprintf("Easy days after the %s, until %s", c.o.raceName(run.Km), LongDay(plan.RecoverUntil(run)))
 	case r == nil:
 		return ""
@@ -121,7 +120,7 @@ func (c *coach) race() string {
 }
 
 // summary is the coming seven days in one sentence, or when the plan is.
-func (c *coach) summary(days []wire.PlanDay) string {
+func (c *planScreen) summary(days []wire.PlanDay) string {
 	switch first, last, ok := c.plan.Span(); {
 	case ok && c.t > last:
 		return fmt.Sprintf("This plan ended on %s.", LongDay(last))

@@ -9,7 +9,9 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
 )
@@ -18,22 +20,18 @@ var coachDay = diary.DateOf(2026, time.March, 15) // the sample runner's week is
 
 // following is the sample runner on coachDay with a plan for a goal, and what
 // else was told.
-func following(t *testing.T, g wire.PlanGoal, told ...diary.File) (*engine.Engine, *wire.Plan) {
+func following(t *testing.T, g plan.Wish, told ...diary.File) (*engine.Engine, *plan.Record) {
 	t.Helper()
 	e := engine.New(diary.Build(append(sample.Files(coachDay), told...), nil), rule.Default())
-	made, err := MakePlan(e, g, coachDay, Options{})
+	made, err := coach.Make(e, g, coachDay)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := ReadPlan(made)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e.Follow(&p)
+	e.Follow(&made.Plan)
 	return e, &made
 }
 
-var halfMarathon = wire.PlanGoal{RaceDate: coachDay + 70, RaceKm: 21.0975, Start: coachDay - 40}
+var halfMarathon = plan.Wish{RaceDate: coachDay + 70, RaceKm: 21.0975, Start: coachDay - 40}
 
 func screen(t *testing.T, e *engine.Engine, f Followed, on diary.Date) wire.PlanScreen {
 	t.Helper()
@@ -138,11 +136,11 @@ func TestScreenInACut(t *testing.T) {
 // after it; by each kind of plan.
 func TestScreenOnAnyDay(t *testing.T) {
 	tuned := halfMarathon
-	tuned.Start, tuned.Tune = coachDay-100, []wire.Race{{Date: coachDay - 50, Km: 10}, {Date: coachDay + 20, Km: 15}}
-	for name, g := range map[string]wire.PlanGoal{
+	tuned.Start, tuned.Tune = coachDay-100, []plan.Race{{Date: coachDay - 50, Km: 10}, {Date: coachDay + 20, Km: 15}}
+	for name, g := range map[string]plan.Wish{
 		"races on the way": tuned,
 		"no race":          {Start: coachDay + 20, PerWeek: 2},
-		"easy days":        {Start: coachDay - 40, Recover: &wire.Race{Date: coachDay - 41, Km: 42.195}},
+		"easy days":        {Start: coachDay - 40, Recover: &plan.Race{Date: coachDay - 41, Km: 42.195}},
 	} {
 		e, made := following(t, g)
 		if s := screen(t, e, Followed{Plan: made}, coachDay-30); name == "easy days" && s.Race != "Easy days after the marathon, until Saturday 28 February" {
@@ -158,7 +156,7 @@ func TestScreenOnAnyDay(t *testing.T) {
 				continue
 			}
 			offered++
-			if _, err := MakePlan(e, s.Offer.Goal, on, Options{}); err != nil {
+			if _, err := coach.Make(e, Wish(s.Offer.Goal), on); err != nil {
 				t.Errorf("%s on %v: offered, and then: %v", name, on, err)
 			}
 		}
@@ -193,23 +191,15 @@ func TestKept(t *testing.T) {
 // TestDoneByThePlanOfItsDay: a plan made anew today does not change what was
 // planned for the days before, and without a plan on a day nothing was.
 func TestDoneByThePlanOfItsDay(t *testing.T) {
-	_, old := following(t, wire.PlanGoal{Start: coachDay - 30, PerWeek: 3, WeeklyKm: new(12.0)})
-	text, err := json.Marshal(old)
-	if err != nil {
-		t.Fatal(err)
-	}
-	kept := diary.File{Kind: "typed", Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: coachDay - 3}, Change: diary.PlanMade, Text: string(text)}}}}
+	_, old := following(t, plan.Wish{Start: coachDay - 30, PerWeek: 3, WeeklyKm: new(12.0)})
+	kept := diary.File{Kind: "typed", Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: coachDay - 3}, Change: diary.PlanMade, Text: old.Encode()}}}}
 	e, made := following(t, halfMarathon, kept)
 	s := screen(t, e, Followed{Plan: made}, coachDay)
 	if len(s.Done) != 4 || s.Done[0].Date != coachDay-3 {
 		t.Fatalf("%+v", s.Done)
 	}
-	was, err := ReadPlan(*old)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, d := range s.Done[:3] {
-		if kind := kindOfSession[was.On(d.Date).Kind]; !strings.HasPrefix(d.Planned, kind) {
+		if kind := kindOfSession[old.On(d.Date).Kind]; !strings.HasPrefix(d.Planned, kind) {
 			t.Errorf("%v: %s, and the plan of that day had %s", d.Date, d.Planned, kind)
 		}
 	}
@@ -223,7 +213,7 @@ func TestDoneByThePlanOfItsDay(t *testing.T) {
 func TestRaceUnderFever(t *testing.T) {
 	check := diary.NewCheckIn(diary.Stamp{At: 1, Date: coachDay})
 	check.Fever = diary.Yes
-	e, made := following(t, wire.PlanGoal{RaceDate: coachDay + 1, RaceKm: 10, Start: coachDay - 30}, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{check}}})
+	e, made := following(t, plan.Wish{RaceDate: coachDay + 1, RaceKm: 10, Start: coachDay - 30}, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{check}}})
 	race := screen(t, e, Followed{Plan: made}, coachDay).Days[1]
 	if race.After != race.Before || race.After.Kind != "race" || len(race.MoveTo) != 0 || !strings.Contains(race.NoRun, "do not run it") {
 		t.Errorf("%+v", race)

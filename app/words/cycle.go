@@ -16,7 +16,7 @@ const (
 )
 
 // cycles is the latest blocks of work and what came of them.
-func (c *coach) cycles() []wire.Cycle {
+func (c *planScreen) cycles() []wire.Cycle {
 	out := []wire.Cycle{}
 	starts := c.starts()
 	if d := c.e.Diary(); len(starts) == 0 || d.First > d.Last {
@@ -36,7 +36,7 @@ func (c *coach) cycles() []wire.Cycle {
 // starts is where blocks begin: after each deload of the plan, before it and
 // without one every four weeks, of which the last ends on t. The diary may be
 // shorter.
-func (c *coach) starts() (out []diary.Date) {
+func (c *planScreen) starts() (out []diary.Date) {
 	next := c.t + 1
 	if c.plan != nil {
 		for i, w := range c.plan.Weeks {
@@ -59,7 +59,7 @@ func (c *coach) starts() (out []diary.Date) {
 	return slices.DeleteFunc(out, func(d diary.Date) bool { return d < first })
 }
 
-func (c *coach) cycleDays(from diary.Date) (days []cycle.Day) {
+func (c *planScreen) cycleDays(from diary.Date) (days []cycle.Day) {
 	rules := c.e.Rules()
 	last, _ := c.e.Day(c.t)
 	easy := map[diary.Date]*cycle.Easy{}

@@ -16,7 +16,7 @@ const forecastDays = 28
 // forecast draws fitness and fatigue ahead, with the week as it now stands and
 // as it was planned, so that a lighter week does not look like loss. nil when
 // nothing is bent, or when the load of what is planned is not known.
-func (c *coach) forecast() *wire.Forecast {
+func (c *planScreen) forecast() *wire.Forecast {
 	bent := false
 	for _, d := range c.report.Week {
 		bent = bent || d.After != d.Before
@@ -48,7 +48,7 @@ func (c *coach) forecast() *wire.Forecast {
 // loadsAhead is the load of each day from t on, to the plan's end at most, as the
 // week now stands and as it was planned. A day that was run already counts as
 // it was; ok is false when a kind of session has no load known.
-func (c *coach) loadsAhead() (with, without []float64, ok bool) {
+func (c *planScreen) loadsAhead() (with, without []float64, ok bool) {
 	today, _ := c.e.Day(c.t)
 	_, last, _ := c.plan.Span()
 	if !today.Load.Known || last < c.t {

@@ -29,7 +29,9 @@ func Plan(p plan.Plan, o Options) wire.Plan {
 		out.Weeks = append(out.Weeks, wire.PlanWeek(w))
 	}
 	for _, n := range p.Notes {
-		out.Notes = append(out.Notes, planNote(n, o))
+		if text := planNote(n, o); text != "" { // a code that only a later version knows
+			out.Notes = append(out.Notes, text)
+		}
 	}
 	if p.Paces != nil {
 		paces := wire.Paces(*p.Paces)
@@ -38,32 +40,38 @@ func Plan(p plan.Plan, o Options) wire.Plan {
 	return out
 }
 
-// ReadPlan is the plan that was put into words, checked. Its notes stay as they
-// were written.
-func ReadPlan(w wire.Plan) (plan.Plan, error) {
-	p := plan.Plan{MaxHR: w.MaxHR}
-	if w.Race != nil {
-		p.Race = &plan.Race{Date: w.Race.Date, Km: w.Race.Km}
+// Recorded puts a stored plan into words, with what it was made for and what was
+// moved by hand.
+func Recorded(r plan.Record, o Options) wire.Plan {
+	out := Plan(r.Plan, o)
+	if r.Goal != nil {
+		g := goalOf(*r.Goal)
+		out.Goal = &g
 	}
-	for _, s := range w.Sessions {
-		one := plan.Session{Date: s.Date, Session: verdict.Session{Kind: verdict.SessionKind(s.Kind), Minutes: s.Minutes, Km: s.Km}}
-		if s.Stage != nil {
-			one.Stage = verdict.Stage(*s.Stage)
-		}
-		one.Hard = s.Hard || one.Kind.Hard() || one.Kind == verdict.Race
-		p.Sessions = append(p.Sessions, one)
+	for _, s := range r.Changes {
+		out.Changes = append(out.Changes, wire.PlanMove(s))
 	}
-	for _, x := range w.Weeks {
-		p.Weeks = append(p.Weeks, plan.Week(x))
+	return out
+}
+
+// goalOf is a wish as the page's form has it; Wish is the way back.
+func goalOf(w plan.Wish) wire.PlanGoal {
+	out := wire.PlanGoal{RaceDate: w.RaceDate, RaceKm: w.RaceKm, Recover: (*wire.Race)(w.Recover), Start: w.Start,
+		Days: w.Days, PerWeek: w.PerWeek, Long: w.Long, LastRun: w.LastRun, WeeklyKm: w.WeeklyKm}
+	for _, r := range w.Tune {
+		out.Tune = append(out.Tune, wire.Race(r))
 	}
-	for _, text := range w.Notes {
-		p.Notes = append(p.Notes, plan.Note{Code: plan.Told, Text: text})
+	return out
+}
+
+// Wish is what the page's form asks for.
+func Wish(g wire.PlanGoal) plan.Wish {
+	out := plan.Wish{RaceDate: g.RaceDate, RaceKm: g.RaceKm, Recover: (*plan.Race)(g.Recover), Start: g.Start,
+		Days: g.Days, PerWeek: g.PerWeek, Long: g.Long, LastRun: g.LastRun, WeeklyKm: g.WeeklyKm}
+	for _, r := range g.Tune {
+		out.Tune = append(out.Tune, plan.Race(r))
 	}
-	if w.Paces != nil {
-		paces := plan.Paces(*w.Paces)
-		p.Paces = &paces
-	}
-	return p, p.Check()
+	return out
 }
 
 func planned(s verdict.Session) wire.Session {
@@ -166,6 +174,9 @@ func usual(r engine.Report) string {
 	}
 	return "your usual"
 }
+
+// shortDay writes "Tue 24 Nov".
+func shortDay(d diary.Date) string { return d.Time().Format("Mon 2 Jan") }
 
 // reviewOf is the day after a week, for the next look.
 func reviewOf(d diary.Date) string { return LongDay(plan.Monday(d) + 7) }

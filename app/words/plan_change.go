@@ -11,7 +11,7 @@ import (
 // PlanChange is what was done to a plan, as Undo names it: "Moved intervals from
 // Tue 24 Nov to Thu 26 Nov". before is the version before, for what was moved; nil
 // where it is not known. A version that came back has no words.
-func PlanChange(v diary.PlanOf, before *plan.Plan) string {
+func PlanChange(v diary.PlanOf, before *plan.Record) string {
 	switch v.Change {
 	case diary.PlanMade:
 		return "Made a new plan"

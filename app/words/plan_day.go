@@ -13,7 +13,7 @@ import (
 
 // days is the seven days from t on: as they were planned, as they now stand,
 // why, and what can be done about them.
-func (c *coach) days() []wire.PlanDay {
+func (c *planScreen) days() []wire.PlanDay {
 	out := make([]wire.PlanDay, 0, len(c.report.Week))
 	for _, d := range c.report.Week {
 		s := plan.After(d)
@@ -64,7 +64,7 @@ var reasonsOfDay = map[verdict.Code]string{
 }
 
 // why is the sentence of a code on a day.
-func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
+func (c *planScreen) why(code verdict.Code, d verdict.DayPlan) string {
 	r, rules := &c.report, c.e.Rules()
 	share := func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
 	easy := ""
@@ -89,7 +89,7 @@ func (c *coach) why(code verdict.Code, d verdict.DayPlan) string {
 
 // target is what a session asks for, by the newest maximal heart rate where the
 // plan has none.
-func (c *coach) target(s plan.Session) string {
+func (c *planScreen) target(s plan.Session) string {
 	p := *c.plan
 	if p.MaxHR == 0 {
 		p.MaxHR = c.report.MaxHR.BPM
@@ -114,11 +114,7 @@ func (o Options) target(t plan.Target) string {
 }
 
 // Targets is what each kind of a plan's sessions asks for, a line a kind.
-func Targets(w wire.Plan, o Options) (lines []string) {
-	p, err := ReadPlan(w)
-	if err != nil {
-		return nil
-	}
+func Targets(p plan.Plan, o Options) (lines []string) {
 	for _, kind := range []verdict.SessionKind{verdict.Easy, verdict.Tempo, verdict.Intervals, verdict.Race} {
 		i := slices.IndexFunc(p.Sessions, func(s plan.Session) bool { return s.Kind == kind })
 		if i < 0 {
@@ -133,7 +129,7 @@ func Targets(w wire.Plan, o Options) (lines []string) {
 
 // moveTo is where a day's session can go among the seven: not onto a race, not
 // out of the plan.
-func (c *coach) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
+func (c *planScreen) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
 	for i := range diary.Date(7) {
 		to := c.t + i
 		moved, err := c.plan.Move(d.Date, to, c.t)
@@ -152,7 +148,7 @@ func (c *coach) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
 }
 
 // ran is what was run on a day, "Run, 50 min, 8.7 km"; "" for nothing.
-func (c *coach) ran(d diary.Date) string {
+func (c *planScreen) ran(d diary.Date) string {
 	if d > c.t {
 		return "" // a past day is seen as it was
 	}

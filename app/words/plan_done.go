@@ -13,7 +13,7 @@ import (
 
 // done is this week's days up to t: what the runner was told for each on its
 // morning, against what was run.
-func (c *coach) done() []wire.PlanDone {
+func (c *planScreen) done() []wire.PlanDone {
 	out := []wire.PlanDone{}
 	rules := c.e.Rules()
 	h, max := c.e.History(), c.report.MaxHR
@@ -31,7 +31,7 @@ func (c *coach) done() []wire.PlanDone {
 
 // told is the session of a day as its own morning had it, of the plan that was
 // followed then; ok is false on a day without a plan.
-func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
+func (c *planScreen) told(d diary.Date) (s plan.Session, ok bool) {
 	if d == c.t {
 		if !c.plan.Covers(d) {
 			return s, false
@@ -55,14 +55,16 @@ func (c *coach) told(d diary.Date) (s plan.Session, ok bool) {
 }
 
 // planOn is the plan that was followed on a past day, as the diary keeps it.
-func (c *coach) planOn(d diary.Date) *plan.Plan {
+func (c *planScreen) planOn(d diary.Date) *plan.Plan {
 	kept := &c.e.Diary().Reported
 	if len(kept.Plans) == 0 {
 		return c.plan // a plan from a file: it was never told
 	}
 	then, _ := kept.PlanOn(d)
-	_, p := Kept(then)
-	return p
+	if p := plan.Stored(then); p != nil {
+		return &p.Plan
+	}
+	return nil
 }
 
 // outcomes are the states in words that have no number.
@@ -71,7 +73,7 @@ var outcomes = map[plan.Outcome]string{
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
 }
 
-func (c *coach) outcome(s plan.Session, d plan.Done, r *rule.Settings) string {
+func (c *planScreen) outcome(s plan.Session, d plan.Done, r *rule.Settings) string {
 	by := Hours(math.Abs(d.Minutes - s.Minutes))
 	switch d.Outcome {
 	case plan.Shorter:
@@ -90,7 +92,7 @@ func (c *coach) outcome(s plan.Session, d plan.Done, r *rule.Settings) string {
 }
 
 // block is every week of the plan, with what was run in those that have begun.
-func (c *coach) block() []wire.BlockWeek {
+func (c *planScreen) block() []wire.BlockWeek {
 	out := make([]wire.BlockWeek, 0, len(c.plan.Weeks))
 	for i, w := range c.plan.Weeks {
 		b := wire.BlockWeek{Start: w.Start, Planned: w.Km, Deload: w.Deload, Taper: w.Taper, Recovery: w.Recovery,
@@ -124,7 +126,7 @@ func (c *coach) block() []wire.BlockWeek {
 	return out
 }
 
-func (c *coach) weekText(i int, b wire.BlockWeek) string {
+func (c *planScreen) weekText(i int, b wire.BlockWeek) string {
 	text := fmt.Sprintf("Week %d of %d: %s", i+1, len(c.plan.Weeks), c.o.Distance(b.Planned))
 	if b.Long > 0 {
 		text += ", long run " + c.o.Distance(b.Long)

@@ -13,7 +13,7 @@ import (
 // offer is a plan that the runner may take instead of the one they follow:
 // never more than an offer. After the race its easy days; after a pause or a
 // cut, a remake from what is run now; at the end, the next one.
-func (c *coach) offer() *wire.PlanOffer {
+func (c *planScreen) offer() *wire.PlanOffer {
 	first, last, ok := c.plan.Span()
 	if !ok {
 		return nil
@@ -44,7 +44,7 @@ func (c *coach) offer() *wire.PlanOffer {
 }
 
 // cutOver says whether a cut of this plan has ended, and is too near for another.
-func (c *coach) cutOver(first, refractory diary.Date) bool {
+func (c *planScreen) cutOver(first, refractory diary.Date) bool {
 	cut := c.report.Cuts.Last
 	declined := slices.ContainsFunc(c.e.Diary().Reported.Decisions, func(d diary.Decision) bool {
 		return d.Action == string(verdict.CutWeek) && !d.Accepted && d.Date >= cut.Fired && d.Date <= cut.Until
@@ -53,9 +53,9 @@ func (c *coach) cutOver(first, refractory diary.Date) bool {
 }
 
 // asked is what the plan was asked for, to be asked again from t on.
-func (c *coach) asked() (g wire.PlanGoal) {
+func (c *planScreen) asked() (g wire.PlanGoal) {
 	if c.made.Goal != nil {
-		g = *c.made.Goal
+		g = goalOf(*c.made.Goal)
 	}
 	if r := c.plan.Race; r != nil {
 		g.RaceDate, g.RaceKm = r.Date, r.Km
@@ -65,7 +65,7 @@ func (c *coach) asked() (g wire.PlanGoal) {
 	return g
 }
 
-func (c *coach) remake(format string, args ...any) *wire.PlanOffer {
+func (c *planScreen) remake(format string, args ...any) *wire.PlanOffer {
 	text := fmt.Sprintf(format, args...)
 	if r := c.plan.Race; r != nil {
 		text += fmt.Sprintf(" The race stays on %s.", LongDay(r.Date))
@@ -73,13 +73,13 @@ func (c *coach) remake(format string, args ...any) *wire.PlanOffer {
 	return &wire.PlanOffer{Text: text, Goal: c.asked()}
 }
 
-func (c *coach) next(why string) *wire.PlanOffer {
+func (c *planScreen) next(why string) *wire.PlanOffer {
 	g := c.asked()
 	g.RaceDate, g.RaceKm, g.Tune, g.Recover = 0, 0, nil, nil
 	return &wire.PlanOffer{Goal: g, Text: why + " The next plan can start from what you run now, with or without a race."}
 }
 
-func (c *coach) afterRace(r plan.Race) *wire.PlanOffer {
+func (c *planScreen) afterRace(r plan.Race) *wire.PlanOffer {
 	g, until := c.asked(), plan.RecoverUntil(r)
 	g.RaceDate, g.RaceKm, g.Tune, g.Recover = 0, 0, nil, &wire.Race{Date: r.Date, Km: r.Km}
 	text := "The %s is run. Take"

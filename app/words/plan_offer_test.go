@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
 )
@@ -37,7 +38,7 @@ func TestOffers(t *testing.T) {
 		if s := screen(t, e, Followed{Plan: made}, on); (len(s.Days) == 0) != (on > halfMarathon.RaceDate) || s.Summary == "" {
 			t.Errorf("%v: %d days, %q", on, len(s.Days), s.Summary)
 		}
-		if _, err := MakePlan(e, offer.Goal, on, Options{}); err != nil {
+		if _, err := coach.Make(e, Wish(offer.Goal), on); err != nil {
 			t.Errorf("%v: %v", on, err)
 		}
 	}
@@ -50,13 +51,12 @@ func TestOfferAfterPause(t *testing.T) {
 		return len(f.Activities) > 0 && diary.DateAt(f.Activities[0].Start, 0) >= coachDay-40 && diary.DateAt(f.Activities[0].Start, 0) < coachDay-30
 	}
 	e := engine.New(diary.Build(slices.DeleteFunc(sample.Files(coachDay), gone), nil), rule.Default())
-	goal := wire.PlanGoal{RaceDate: coachDay + 40, RaceKm: 10, Start: coachDay - 70, Tune: []wire.Race{{Date: coachDay - 60, Km: 5}}}
-	made, err := MakePlan(e, goal, coachDay-70, Options{})
+	goal := plan.Wish{RaceDate: coachDay + 40, RaceKm: 10, Start: coachDay - 70, Tune: []plan.Race{{Date: coachDay - 60, Km: 5}}}
+	made, err := coach.Make(e, goal, coachDay-70)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _ := ReadPlan(made)
-	e.Follow(&p)
+	e.Follow(&made.Plan)
 	f := Followed{Plan: &made}
 	if s := screen(t, e, f, coachDay-31); s.Offer != nil || s.Return == nil {
 		t.Errorf("still off: %+v, %+v", s.Offer, s.Return)
@@ -65,7 +65,7 @@ func TestOfferAfterPause(t *testing.T) {
 	if s.Offer == nil || !strings.HasPrefix(s.Offer.Text, "You came back on ") || !strings.HasSuffix(s.Offer.Text, " The race stays on Friday 24 April.") {
 		t.Fatalf("%+v", s.Offer)
 	}
-	if again, err := MakePlan(e, s.Offer.Goal, coachDay-25, Options{}); err != nil || again.Race.Date != goal.RaceDate || len(again.Goal.Tune) != 0 {
+	if again, err := coach.Make(e, Wish(s.Offer.Goal), coachDay-25); err != nil || again.Race.Date != goal.RaceDate || len(again.Goal.Tune) != 0 {
 		t.Errorf("%v, %+v", err, again.Goal)
 	}
 }

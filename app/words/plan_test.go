@@ -1,40 +1,72 @@
 package words
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
-	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
 )
 
-// TestPlanThereAndBack: what is printed is read back as the plan that it was,
-// its notes as they were written.
-func TestPlanThereAndBack(t *testing.T) {
+// TestRecorded: what the page and the command line are given is the plan's own
+// JSON, with sentences where that has codes, and reads back as the plan that it was.
+func TestRecorded(t *testing.T) {
 	r := rule.Default()
 	start := diary.DateOf(2026, time.February, 4)
-	p, err := plan.Make(plan.Goal{Start: start, Race: &plan.Race{Date: start + 39, Km: 42.195}, Now: plan.Shape{Weekly: 15, VDOT: 40}}, &r)
+	goal := plan.Goal{Start: start, Race: &plan.Race{Date: start + 39, Km: 42.195}, Now: plan.Shape{Weekly: 15, VDOT: 40}}
+	p, err := plan.Make(goal, &r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := Plan(p, Options{})
-	got, err := ReadPlan(w)
+	made := plan.Record{Plan: p, Goal: &plan.Wish{RaceDate: start + 39, RaceKm: 42.195, Start: start, Days: []string{"mon"}, Tune: []plan.Race{{Date: 1, Km: 2}}},
+		Changes: []plan.Swap{{From: start, To: start + 1}}}
+	text, err := json.Marshal(Recorded(made, Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again := Plan(got, Options{}); !reflect.DeepEqual(w, again) {
-		t.Errorf("got %+v\nwant %+v", again, w)
+	got, err := plan.Decode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Notes) != len(p.Notes) || got.Notes[0].Text != planNote(p.Notes[0], Options{}) {
+		t.Errorf("notes %+v", got.Notes)
 	}
 	got.Notes = p.Notes
-	if !reflect.DeepEqual(got, p) {
-		t.Errorf("got %+v\nwant %+v", got, p)
+	if !reflect.DeepEqual(got, made) {
+		t.Errorf("got %+v\nwant %+v", got, made)
 	}
-	if _, err := ReadPlan(wire.Plan{Sessions: []wire.PlanSession{{Date: start, Kind: "<b>"}}}); err == nil {
-		t.Error("a kind that does not exist was read")
+	made.Notes = nil
+	if text, _ := json.Marshal(Recorded(made, Options{})); string(text) != made.Encode() {
+		t.Errorf("the page has\n%s, kept is\n%s", text, made.Encode())
+	}
+	if g := *made.Goal; !reflect.DeepEqual(Wish(goalOf(g)), g) {
+		t.Errorf("%+v", Wish(goalOf(g)))
+	}
+}
+
+// TestWalkRunInWords: a walk-run's steps are told and read back.
+func TestWalkRunInWords(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	made, err := coach.Make(e, plan.Wish{RaceDate: coachDay + 130, RaceKm: 10}, coachDay+1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, s := range made.Sessions {
+		if w, ok := made.Workout(s); ok && s.Stage.Times > 0 {
+			seen[Options{}.steps(w)] = true
+		}
+	}
+	for _, want := range []string{"14 x (1 min run, 1 min walk)", "10 x (2 min run, 1 min walk)", "4 x (9 min run, 1 min walk)"} {
+		if !seen[want] {
+			t.Errorf("no session of %s: %v", want, seen)
+		}
 	}
 }
 
@@ -56,7 +88,7 @@ func TestEveryNoteIsASentence(t *testing.T) {
 		"26 days easy or off":                                       {Code: plan.AfterRace, Value: 26, Race: race},
 		"The half marathon on 8 March 2026 stays on its day":        {Code: plan.OnTheWay, Value: 13, Race: plan.Race{Date: race.Date, Km: 21.0975}},
 		"7 days off, then easy runs that grow back, 26 days in all": {Code: plan.Recovering, Value: 7, Limit: 26, Race: race},
-		"as it was written":                                         {Code: plan.Told, Text: "as it was written"},
+		"as it was written":                                         {Code: plan.Written, Text: "as it was written"},
 	} {
 		got := planNote(n, Options{Miles: true})
 		if !strings.Contains(got, want) || strings.Contains(got, "%!") {

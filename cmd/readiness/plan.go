@@ -1,15 +1,14 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"os"
 	"strconv"
 	"strings"
 
-	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 )
@@ -54,22 +53,24 @@ func makePlan(inv *invocation) error {
 		return err
 	}
 	goal.Start = w.start(a, inv.today())
-	made, err := words.MakePlan(a.engine, goal, inv.today(), a.words)
-	if err != nil {
-		return usageError{err}
+	made, err := coach.Make(a.engine, goal, inv.today())
+	if sentence, refused := words.Refused(err); refused {
+		return badUsage("%s", sentence)
+	} else if err != nil {
+		return err
 	}
-	if err := w.export(inv, made, a.words); err != nil {
+	if err := w.export(inv, &made.Plan, a.words); err != nil {
 		return err
 	}
 	if q.json {
-		return writeJSON(inv, made)
+		return writeJSON(inv, words.Recorded(made, a.words))
 	}
 	newPainter(inv.stdout, a.words).plan(made)
 	return nil
 }
 
 // goal is the wish without what the diary has to say.
-func (w *wish) goal() (g wire.PlanGoal, err error) {
+func (w *wish) goal() (g plan.Wish, err error) {
 	switch {
 	case w.said["race"] && !w.said["distance"]:
 		return g, badUsage("how long is the race? Give -distance in km, as -distance 42.195")
@@ -105,7 +106,7 @@ func (w *wish) goal() (g wire.PlanGoal, err error) {
 }
 
 // raceFlag is races, each as DATE:KM; the flag may be given again.
-type raceFlag []wire.Race
+type raceFlag []plan.Race
 
 func (f *raceFlag) String() string { return "" }
 
@@ -120,7 +121,7 @@ func (f *raceFlag) Set(s string) error {
 		if err != nil {
 			return badUsage("write a race as DATE:KM, as 2026-05-10:10")
 		}
-		*f = append(*f, wire.Race{Date: d, Km: length})
+		*f = append(*f, plan.Race{Date: d, Km: length})
 	}
 	return nil
 }
@@ -182,16 +183,14 @@ func (q *question) readPlan() (*plan.Plan, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	var w wire.Plan
-	if err := json.Unmarshal(b, &w); err != nil {
+	p, err := plan.Decode(b)
+	if clause, refused := words.RefusedClause(err, diary.Date.String); refused {
+		return nil, badUsage("%s is not a plan: %s", q.plan, clause)
+	} else if err != nil {
 		return nil, badUsage("%s is not a plan: %v; give what readiness plan -json printed", q.plan, err)
 	}
-	if len(w.Sessions) == 0 {
+	if len(p.Sessions) == 0 {
 		return nil, badUsage("%s is not a plan: it holds no sessions; give what readiness plan -json printed", q.plan)
 	}
-	p, err := words.ReadPlan(w)
-	if err != nil {
-		return nil, badUsage("%s is not a plan: %v", q.plan, err)
-	}
-	return &p, nil
+	return &p.Plan, nil
 }

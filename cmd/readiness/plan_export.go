@@ -7,21 +7,17 @@ import (
 	"path/filepath"
 
 	"rebound/app/ical"
-	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/engine/plan"
 	"rebound/engine/watch/fitfile"
 )
 
 // export writes the calendar and the workouts that were asked for, and says so
 // on standard error, where it is in no one's way.
-func (w *wish) export(inv *invocation, made wire.Plan, o words.Options) error {
-	p, err := words.ReadPlan(made)
-	if err != nil {
-		return err
-	}
+func (w *wish) export(inv *invocation, p *plan.Plan, o words.Options) error {
 	if w.ics != "" {
 		var b bytes.Buffer
-		if err := ical.Write(&b, words.Calendar(p, o), inv.now); err != nil {
+		if err := ical.Write(&b, words.Calendar(*p, o), inv.now); err != nil {
 			return err
 		}
 		if err := os.WriteFile(w.ics, b.Bytes(), 0o666); err != nil {

@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"strings"
 
-	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/engine/plan"
 )
 
 // cells are the letters of the kinds in a week's line.
 var cells = map[string]string{"easy": "e", "long": "L", "tempo": "T", "intervals": "I", "race": "R", "cross": "x", "walk_run": "w"}
 
 // plan writes a plan, a week a line.
-func (p painter) plan(w wire.Plan) {
+func (p painter) plan(made plan.Record) {
+	w := words.Recorded(made, p.words)
 	switch {
 	case w.Goal != nil && w.Goal.Recover != nil:
 		p.line("%s", p.paint("head", fmt.Sprintf("The easy days after the race on %s", words.LongDay(w.Goal.Recover.Date)+w.Goal.Recover.Date.Time().Format(" 2006"))))
@@ -50,7 +51,7 @@ func (p painter) plan(w wire.Plan) {
 		p.line("%s  %s", line, mark)
 	}
 	p.line("\ne easy  L long  T tempo  I intervals  R race  w walk-run  - rest")
-	if lines := words.Targets(w, p.words); len(lines) > 0 {
+	if lines := words.Targets(made.Plan, p.words); len(lines) > 0 {
 		p.head("What each asks for")
 		for _, line := range lines {
 			p.line("  %s", line)

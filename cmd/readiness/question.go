@@ -7,6 +7,7 @@ import (
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
 )
 
 // question is what assess and replay have in common: whose diary, by which
@@ -38,8 +39,10 @@ type answers struct {
 func (a *answers) assess(t diary.Date) wire.Assessment {
 	if !a.given {
 		v, _ := a.engine.Diary().Reported.PlanOn(t)
-		_, p := words.Kept(v)
-		a.engine.Follow(p)
+		a.engine.Follow(nil)
+		if p := plan.Stored(v); p != nil {
+			a.engine.Follow(&p.Plan)
+		}
 	}
 	return words.Assessment(a.engine, a.engine.Assess(t), a.words)
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -40,39 +39,40 @@ type Run struct {
 }
 
 const (
-	maxRace   = 250.0   // km; what a plan is made for at most
+	minRace   = 0.4     // km; what a plan is made for at least
+	maxRace   = 250.0   // km; and at most
 	maxWeekly = 300.0   // km
 	maxAhead  = 2 * 365 // days
 )
 
-// check says why no plan can be made, in one line.
+// check says why no plan can be made, a [Refusal]; nil where one can.
 func (g *Goal) check() error {
 	if r := g.Race; r != nil {
 		switch {
-		case !within(r.Km, 0.4, maxRace):
-			return fmt.Errorf("a race of %g km cannot be planned: give a distance from 0.4 to %g km", r.Km, maxRace)
+		case !within(r.Km, minRace, maxRace):
+			return &Refusal{Code: RaceKm, Value: r.Km, Low: minRace, High: maxRace}
 		case r.Date < g.Start:
-			return fmt.Errorf("the race on %v is in the past of a plan that starts on %v: name a race to come", r.Date, g.Start)
+			return &Refusal{Code: RacePast, Date: r.Date, Other: g.Start}
 		case r.Date > g.Start+maxAhead:
-			return fmt.Errorf("the race on %v is more than two years away: plan a nearer one first", r.Date)
+			return &Refusal{Code: RaceFar, Date: r.Date}
 		}
 	}
 	if err := g.checkRaces(); err != nil {
 		return err
 	}
 	if g.PerWeek < 0 || g.PerWeek > 7 {
-		return fmt.Errorf("%d days a week cannot be: give 1 to 7", g.PerWeek)
+		return &Refusal{Code: DaysAWeek, Value: float64(g.PerWeek)}
 	}
 	if !within(g.Now.Weekly, 0, maxWeekly) {
-		return fmt.Errorf("%g km a week cannot be planned from: give 0 to %g", g.Now.Weekly, maxWeekly)
+		return &Refusal{Code: WeeklyKm, Value: g.Now.Weekly, High: maxWeekly}
 	}
 	for _, d := range g.Days {
 		if d < time.Sunday || d > time.Saturday {
-			return fmt.Errorf("there is no weekday %d", int(d))
+			return &Refusal{Code: NotWeekday, Name: d.String()}
 		}
 	}
 	if g.Long != nil && len(g.Days) > 0 && !slices.Contains(g.Days, *g.Long) {
-		return fmt.Errorf("the long run's day, %v, is not one of the days to run: add it or choose another", *g.Long)
+		return &Refusal{Code: LongElsewhere, Name: g.Long.String()}
 	}
 	return nil
 }

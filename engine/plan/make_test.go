@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -254,21 +255,29 @@ func TestMakeRefuses(t *testing.T) {
 	sunday := time.Sunday
 	for name, c := range map[string]struct {
 		goal plan.Goal
-		says string
+		want plan.Refusal
 	}{
-		"past":       {plan.Goal{Race: race(-1, 10)}, "in the past"},
-		"no km":      {plan.Goal{Race: race(90, 0)}, "0 km cannot be planned"},
-		"NaN km":     {plan.Goal{Race: race(90, math.NaN())}, "cannot be planned"},
-		"far":        {plan.Goal{Race: race(2000, 10)}, "two years"},
-		"eight days": {plan.Goal{PerWeek: 8}, "1 to 7"},
-		"900 km":     {plan.Goal{Now: plan.Shape{Weekly: 900}}, "900 km a week"},
-		"NaN weekly": {plan.Goal{Now: plan.Shape{Weekly: math.NaN()}}, "a week cannot be planned"},
-		"long day":   {plan.Goal{Days: []time.Weekday{time.Monday}, Long: &sunday}, "Sunday, is not one of the days"},
+		"past":       {plan.Goal{Race: race(-1, 10)}, plan.Refusal{Code: plan.RacePast, Date: monday - 1, Other: monday}},
+		"no km":      {plan.Goal{Race: race(90, 0)}, plan.Refusal{Code: plan.RaceKm, Low: 0.4, High: 250}},
+		"NaN km":     {plan.Goal{Race: race(90, math.NaN())}, plan.Refusal{Code: plan.RaceKm, Value: math.NaN(), Low: 0.4, High: 250}},
+		"far":        {plan.Goal{Race: race(2000, 10)}, plan.Refusal{Code: plan.RaceFar, Date: monday + 2000}},
+		"eight days": {plan.Goal{PerWeek: 8}, plan.Refusal{Code: plan.DaysAWeek, Value: 8}},
+		"900 km":     {plan.Goal{Now: plan.Shape{Weekly: 900}}, plan.Refusal{Code: plan.WeeklyKm, Value: 900, High: 300}},
+		"NaN weekly": {plan.Goal{Now: plan.Shape{Weekly: math.NaN()}}, plan.Refusal{Code: plan.WeeklyKm, Value: math.NaN(), High: 300}},
+		"long day":   {plan.Goal{Days: []time.Weekday{time.Monday}, Long: &sunday}, plan.Refusal{Code: plan.LongElsewhere, Name: "Sunday"}},
 	} {
 		c.goal.Start = monday
-		if _, err := plan.Make(c.goal, &r); err == nil || !strings.Contains(err.Error(), c.says) {
-			t.Errorf("%s: %v, want %q", name, err, c.says)
-		}
+		_, err := plan.Make(c.goal, &r)
+		refused(t, name, err, c.want)
+	}
+}
+
+// refused checks that an error is a refusal, with its numbers.
+func refused(t *testing.T, name string, err error, want plan.Refusal) {
+	t.Helper()
+	var got *plan.Refusal
+	if !errors.As(err, &got) || fmt.Sprintf("%+v", *got) != fmt.Sprintf("%+v", want) {
+		t.Errorf("%s: %v, want %+v", name, err, want)
 	}
 }
 

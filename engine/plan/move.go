@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"rebound/engine/diary"
@@ -19,15 +18,15 @@ func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
 	a, b := p.On(from), p.On(to)
 	switch {
 	case from == to:
-		return *p, fmt.Errorf("%v is where the session is: choose another day", to)
+		return *p, &Refusal{Code: SameDay, Date: to}
 	case from < today || to < today:
-		return *p, fmt.Errorf("%v is past: choose a day from %v on", min(from, to), today)
+		return *p, &Refusal{Code: DayPast, Date: min(from, to), Other: today}
 	case from < first || from > last || to < first || to > last:
-		return *p, fmt.Errorf("the plan goes from %v to %v: choose a day in it", first, last)
+		return *p, &Refusal{Code: OutOfPlan, Date: first, Other: last}
 	case a.Kind == verdict.Race || b.Kind == verdict.Race:
-		return *p, fmt.Errorf("a race does not move, and nothing moves onto it: choose another day")
+		return *p, &Refusal{Code: RaceMoves}
 	case a.Kind == verdict.Rest:
-		return *p, fmt.Errorf("there is no session on %v to move", from)
+		return *p, &Refusal{Code: NothingThere, Date: from}
 	}
 	out := *p
 	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)

@@ -21,18 +21,19 @@ const (
 	AfterRace   NoteCode = "after_race"       // Value: easy days offered after it
 	OnTheWay    NoteCode = "race_on_the_way"  // Race, Value: easy days after it
 	Recovering  NoteCode = "recovering"       // Race that was run, Value: days of rest after it, Limit: easy days in all
-	Told        NoteCode = "told"             // Text, of a plan that was read back
+	Written     NoteCode = "written"          // Text, of a plan that was stored as sentences
 )
 
 // Note is one thing to know about a plan: what was infeasible and what was done
 // about it.
 type Note struct {
-	Code         NoteCode
-	Value, Limit float64
-	Race         Race
-	SafeKm       float64    // the longest usual race distance that this plan is enough for; 0: none
-	SafeOn       diary.Date // the first day, in whole weeks, on which the race would be safe; 0: none in two years
-	Text         string     // of Told alone; text, never markup
+	Code   NoteCode   `json:"code"`
+	Value  float64    `json:"value,omitempty"`
+	Limit  float64    `json:"limit,omitempty"`
+	Race   Race       `json:"race,omitzero"`
+	SafeKm float64    `json:"safe_km,omitempty"` // the longest usual race distance that this plan is enough for; 0: none
+	SafeOn diary.Date `json:"safe_on,omitempty"` // the first day, in whole weeks, on which the race would be safe; 0: none in two years
+	Text   string     `json:"-"`                 // of Written alone; text, never markup
 }
 
 var usualRaces = []float64{5, 10, 21.0975, 42.195}

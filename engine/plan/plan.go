@@ -19,13 +19,16 @@
 // What a session asks for is its [Plan.Target] and, where it has steps, its
 // [Plan.Workout]; what became of it, [Compare].
 //
+// A [Wish] is what the runner asks for, in names; a [Record] is a plan as it is
+// stored and exchanged, with its wish and what was moved by hand, and its JSON is
+// the plan's ([Decode]). Whatever cannot be had is a [Refusal].
+//
 // Distances are km, times are minutes, paces are minutes a kilometre. Nothing
 // here is a sentence: notes are codes with numbers (see package words).
 package plan
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -35,38 +38,38 @@ import (
 
 // Race is the goal: a day and a distance.
 type Race struct {
-	Date diary.Date
-	Km   float64
+	Date diary.Date `json:"date"`
+	Km   float64    `json:"km"`
 }
 
 // Session is one day of a plan. Hard is true of tempo, intervals and races;
 // Stage is what a walk-run is made of.
 type Session struct {
-	Date diary.Date
+	Date diary.Date `json:"date"`
 	verdict.Session
-	Hard  bool
-	Stage verdict.Stage
+	Hard  bool          `json:"hard"`
+	Stage verdict.Stage `json:"stage,omitzero"`
 }
 
 // Week is one week of a plan, from Monday on.
 type Week struct {
-	Start  diary.Date
-	Km     float64
-	Deload bool
-	Taper  bool
+	Start  diary.Date `json:"start"`
+	Km     float64    `json:"km"`
+	Deload bool       `json:"deload"`
+	Taper  bool       `json:"taper"`
 
-	Recovery bool // light after a race
+	Recovery bool `json:"recovery,omitempty"` // light after a race
 }
 
 // Plan is sessions in order of date, at most one a day (a day without one is
 // rest), and the weeks they add up to. It is a value: nothing changes it.
 type Plan struct {
-	Race     *Race
-	Sessions []Session
-	Weeks    []Week
-	Notes    []Note
-	Paces    *Paces  // nil when no recent effort is known
-	MaxHR    float64 // bpm, for the workouts' heart rates; 0: not known
+	Race     *Race     `json:"race,omitempty"`
+	Sessions []Session `json:"sessions"`
+	Weeks    []Week    `json:"weeks"`
+	Notes    []Note    `json:"notes"`
+	Paces    *Paces    `json:"paces,omitempty"`  // nil when no recent effort is known
+	MaxHR    float64   `json:"max_hr,omitempty"` // bpm, for the workouts' heart rates; 0: not known
 }
 
 // On is the session of a date; a day without one is rest.
@@ -130,32 +133,33 @@ func (p *Plan) DeloadOn(d diary.Date) bool {
 // Monday is the Monday of a date's week.
 func Monday(d diary.Date) diary.Date { return d - diary.Date((int(d.Weekday())+6)%7) }
 
-var kinds = []verdict.SessionKind{verdict.Easy, verdict.Long, verdict.Tempo, verdict.Intervals,
+// Kinds are the kinds of sessions that a plan can hold.
+var Kinds = []verdict.SessionKind{verdict.Easy, verdict.Long, verdict.Tempo, verdict.Intervals,
 	verdict.Race, verdict.Rest, verdict.Cross, verdict.WalkRun}
 
-// Check says what is wrong with a plan that came from outside, and puts its
-// sessions in order of date.
+// Check says what is wrong with a plan that came from outside, a [Refusal], and
+// puts its sessions in order of date.
 func (p *Plan) Check() error {
 	p.order()
 	for i, s := range p.Sessions {
 		switch {
 		case s.Date == 0:
-			return fmt.Errorf("a session has no date: write it as 2026-03-15")
+			return &Refusal{Code: Undated}
 		case i > 0 && s.Date == p.Sessions[i-1].Date:
-			return fmt.Errorf("two sessions on %v: a plan has one a day", s.Date)
-		case !slices.Contains(kinds, s.Kind):
-			return fmt.Errorf("%q on %v is not a kind of session: there are %v", s.Kind, s.Date, kinds)
+			return &Refusal{Code: TwoSessions, Date: s.Date}
+		case !slices.Contains(Kinds, s.Kind):
+			return &Refusal{Code: UnknownKind, Date: s.Date, Name: string(s.Kind)}
 		case !within(s.Minutes, 0, 24*60) || !within(s.Km, 0, maxRace):
-			return fmt.Errorf("the session on %v cannot be: %g minutes, %g km", s.Date, s.Minutes, s.Km)
+			return &Refusal{Code: Impossible, Date: s.Date, Value: s.Minutes, Low: s.Km}
 		}
 	}
 	for _, w := range p.Weeks {
 		if w.Start != Monday(w.Start) {
-			return fmt.Errorf("the week of %v does not start on a Monday", w.Start)
+			return &Refusal{Code: NotMonday, Date: w.Start}
 		}
 	}
 	if p.Race != nil && (p.Race.Date == 0 || !within(p.Race.Km, 0.1, maxRace)) {
-		return fmt.Errorf("the race needs a date and a distance in km")
+		return &Refusal{Code: RaceIncomplete}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 
 	"rebound/engine/diary"
@@ -22,13 +21,13 @@ func (g *Goal) checkRaces() error {
 	if r := g.Recover; r != nil {
 		switch {
 		case g.Race != nil || len(g.Tune) > 0:
-			return fmt.Errorf("the easy days after a race hold no other race: plan it afterwards")
-		case !within(r.Km, 0.4, maxRace):
-			return fmt.Errorf("a race of %g km cannot be recovered from: give a distance from 0.4 to %g km", r.Km, maxRace)
+			return &Refusal{Code: RecoverOther}
+		case !within(r.Km, minRace, maxRace):
+			return &Refusal{Code: RecoverKm, Value: r.Km, Low: minRace, High: maxRace}
 		case r.Date >= g.Start:
-			return fmt.Errorf("the race on %v is not run yet: its easy days can be planned the day after it", r.Date)
+			return &Refusal{Code: RecoverAhead, Date: r.Date}
 		case RecoverUntil(*r) < g.Start:
-			return fmt.Errorf("the easy days after the race on %v ended on %v: make the next plan", r.Date, RecoverUntil(*r))
+			return &Refusal{Code: RecoverOver, Date: r.Date, Other: RecoverUntil(*r)}
 		}
 		return nil
 	}
@@ -39,16 +38,16 @@ func (g *Goal) checkRaces() error {
 	}
 	for i, r := range races {
 		switch {
-		case !within(r.Km, 0.4, maxRace):
-			return fmt.Errorf("a race of %g km cannot be planned: give a distance from 0.4 to %g km", r.Km, maxRace)
+		case !within(r.Km, minRace, maxRace):
+			return &Refusal{Code: RaceKm, Value: r.Km, Low: minRace, High: maxRace}
 		case r.Date < g.Start:
-			return fmt.Errorf("the race on %v is in the past of a plan that starts on %v: leave it out", r.Date, g.Start)
+			return &Refusal{Code: TunePast, Date: r.Date, Other: g.Start}
 		case r.Date > last:
-			return fmt.Errorf("the race on %v comes after the plan's last day, %v: leave it out, or make it the goal", r.Date, last)
+			return &Refusal{Code: TuneLate, Date: r.Date, Other: last}
 		}
 		for _, other := range races[:i] {
 			if a, b := min(r.Date, other.Date), max(r.Date, other.Date); b-a < raceApart {
-				return fmt.Errorf("the races on %v and %v are too near: leave %d days between them, or leave one out", a, b, raceApart)
+				return &Refusal{Code: RacesNear, Date: a, Other: b, Low: raceApart}
 			}
 		}
 	}

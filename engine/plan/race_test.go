@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"rebound/engine/diary"
@@ -60,22 +59,25 @@ func TestRacesRefused(t *testing.T) {
 	r := rule.Default()
 	race := func(in diary.Date, km float64) plan.Race { return plan.Race{Date: monday + in, Km: km} }
 	goal := race(90, 21.0975)
-	for says, g := range map[string]plan.Goal{
-		"is in the past":           {Race: &goal, Tune: []plan.Race{race(-3, 10)}},
-		"after the plan's last":    {Race: &goal, Tune: []plan.Race{race(91, 10)}},
-		"plan's last day, 2026-04": {Tune: []plan.Race{race(84, 10)}},
-		"too near":                 {Race: &goal, Tune: []plan.Race{race(40, 10), race(34, 5)}},
-		"too near: leave 7 days":   {Race: &goal, Tune: []plan.Race{race(84, 10)}},
-		"0 km cannot be planned":   {Race: &goal, Tune: []plan.Race{race(40, 0)}},
-		"hold no other race":       {Race: &goal, Recover: &plan.Race{Date: monday - 1, Km: 10}},
-		"not run yet":              {Recover: &plan.Race{Date: monday, Km: 10}},
-		"make the next plan":       {Recover: &plan.Race{Date: monday - 7, Km: 10}},
-		"cannot be recovered from": {Recover: &plan.Race{Date: monday - 1, Km: -1}},
+	far := race(90, 21.0975).Date
+	for _, c := range []struct {
+		goal plan.Goal
+		want plan.Refusal
+	}{
+		{plan.Goal{Race: &goal, Tune: []plan.Race{race(-3, 10)}}, plan.Refusal{Code: plan.TunePast, Date: monday - 3, Other: monday}},
+		{plan.Goal{Race: &goal, Tune: []plan.Race{race(91, 10)}}, plan.Refusal{Code: plan.TuneLate, Date: far + 1, Other: far}},
+		{plan.Goal{Tune: []plan.Race{race(84, 10)}}, plan.Refusal{Code: plan.TuneLate, Date: monday + 84, Other: monday + 83}},
+		{plan.Goal{Race: &goal, Tune: []plan.Race{race(40, 10), race(34, 5)}}, plan.Refusal{Code: plan.RacesNear, Date: monday + 34, Other: monday + 40, Low: 7}},
+		{plan.Goal{Race: &goal, Tune: []plan.Race{race(84, 10)}}, plan.Refusal{Code: plan.RacesNear, Date: monday + 84, Other: far, Low: 7}},
+		{plan.Goal{Race: &goal, Tune: []plan.Race{race(40, 0)}}, plan.Refusal{Code: plan.RaceKm, Low: 0.4, High: 250}},
+		{plan.Goal{Race: &goal, Recover: &plan.Race{Date: monday - 1, Km: 10}}, plan.Refusal{Code: plan.RecoverOther}},
+		{plan.Goal{Recover: &plan.Race{Date: monday, Km: 10}}, plan.Refusal{Code: plan.RecoverAhead, Date: monday}},
+		{plan.Goal{Recover: &plan.Race{Date: monday - 7, Km: 10}}, plan.Refusal{Code: plan.RecoverOver, Date: monday - 7, Other: monday - 1}},
+		{plan.Goal{Recover: &plan.Race{Date: monday - 1, Km: -1}}, plan.Refusal{Code: plan.RecoverKm, Value: -1, Low: 0.4, High: 250}},
 	} {
-		g.Start = monday
-		if _, err := plan.Make(g, &r); err == nil || !strings.Contains(err.Error(), says) {
-			t.Errorf("%v, want %q", err, says)
-		}
+		c.goal.Start = monday
+		_, err := plan.Make(c.goal, &r)
+		refused(t, string(c.want.Code), err, c.want)
 	}
 }
 

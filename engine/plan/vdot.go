@@ -41,9 +41,11 @@ func pace(vdot, share float64) float64 {
 // the slower limit first. The shares of VDOT are Daniels': easy 59 to 74%,
 // threshold 83 to 88%, intervals 95 to 100%.
 type Paces struct {
-	VDOT                   float64
-	Easy, Tempo, Intervals [2]float64
-	Race                   float64 // 0 without a race
+	VDOT      float64    `json:"vdot"`
+	Easy      [2]float64 `json:"easy"`
+	Tempo     [2]float64 `json:"tempo"`
+	Intervals [2]float64 `json:"intervals"`
+	Race      float64    `json:"race,omitempty"` // 0 without a race
 }
 
 func pacesOf(vdot float64, race *Race) *Paces {

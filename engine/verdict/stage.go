@@ -12,8 +12,9 @@ import (
 // minutes of running, then Walk minutes of walking, Times times over. Without a
 // walk it is run in one piece. The zero Stage is none.
 type Stage struct {
-	Run, Walk float64
-	Times     int
+	Run   float64 `json:"run"`
+	Walk  float64 `json:"walk"`
+	Times int     `json:"times"`
 }
 
 // Minutes is how long a session of the stage lasts.

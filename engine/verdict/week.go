@@ -25,9 +25,9 @@ func (k SessionKind) Hard() bool { return k == Tempo || k == Intervals }
 
 // Session is a day's training: minutes and kilometres, 0 on a rest day.
 type Session struct {
-	Kind    SessionKind
-	Minutes float64
-	Km      float64
+	Kind    SessionKind `json:"kind"`
+	Minutes float64     `json:"minutes"`
+	Km      float64     `json:"km"`
 }
 
 // DayPlan is one of the seven days that begin with the assessed one.

@@ -1,0 +1,90 @@
+package words
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+)
+
+// Refused is why something cannot be planned, as the runner reads it: a sentence
+// with what to do instead. ok is false for any error but a [plan.Refusal].
+func Refused(err error) (sentence string, ok bool) {
+	clause, ok := RefusedClause(err, FullDay)
+	return upper(clause) + ".", ok
+}
+
+// RefusedClause is the same as the end of a sentence, begun small and without a
+// stop, its dates written by day.
+func RefusedClause(err error, day func(diary.Date) string) (clause string, ok bool) {
+	var r *plan.Refusal
+	if !errors.As(err, &r) {
+		return "", false
+	}
+	if clause = refusals[r.Code]; clause != "" {
+		return clause, true
+	}
+	return refusedNumbers(r, day(r.Date), day(r.Other)), true
+}
+
+// refusals are those without a date or number.
+var refusals = map[plan.RefusalCode]string{
+	plan.NoDistance:     "how long is the race? Give its distance",
+	plan.NoDate:         "when is the race? Give its date, or plan without a race",
+	plan.NoDays:         "a plan needs a day to run: choose one at least",
+	plan.LastRunAhead:   "your last run cannot be after today: correct its date, or leave it empty",
+	plan.RecoverOther:   "the easy days after a race hold no other race: plan it afterwards",
+	plan.RaceMoves:      "a race does not move, and nothing moves onto it: choose another day",
+	plan.Undated:        "a session has no date: write it as 2026-03-15",
+	plan.RaceIncomplete: "the race needs a date and a distance in km",
+}
+
+func refusedNumbers(r *plan.Refusal, date, other string) string {
+	switch r.Code {
+	case plan.NotWeekday:
+		return fmt.Sprintf("%q is not a weekday: there are %s", r.Name, strings.Join(plan.Weekdays[:], ", "))
+	case plan.DaysAWeek:
+		return fmt.Sprintf("%g days a week cannot be: give 1 to 7", r.Value)
+	case plan.WeeklyKm:
+		return fmt.Sprintf("%g km a week cannot be planned from: give 0 to %g", r.Value, r.High)
+	case plan.LongElsewhere:
+		return fmt.Sprintf("the long run's day, %s, is not one of the days to run: add it or choose another", r.Name)
+	case plan.RaceKm:
+		return fmt.Sprintf("a race of %g km cannot be planned: give a distance from %g to %g km", r.Value, r.Low, r.High)
+	case plan.RacePast:
+		return fmt.Sprintf("the race on %s is in the past of a plan that starts on %s: name a race to come", date, other)
+	case plan.RaceFar:
+		return fmt.Sprintf("the race on %s is more than two years away: plan a nearer one first", date)
+	case plan.TunePast:
+		return fmt.Sprintf("the race on %s is in the past of a plan that starts on %s: leave it out", date, other)
+	case plan.TuneLate:
+		return fmt.Sprintf("the race on %s comes after the plan's last day, %s: leave it out, or make it the goal", date, other)
+	case plan.RacesNear:
+		return fmt.Sprintf("the races on %s and %s are too near: leave %g days between them, or leave one out", date, other, r.Low)
+	case plan.RecoverKm:
+		return fmt.Sprintf("a race of %g km cannot be recovered from: give a distance from %g to %g km", r.Value, r.Low, r.High)
+	case plan.RecoverAhead:
+		return fmt.Sprintf("the race on %s is not run yet: its easy days can be planned the day after it", date)
+	case plan.RecoverOver:
+		return fmt.Sprintf("the easy days after the race on %s ended on %s: make the next plan", date, other)
+	case plan.SameDay:
+		return fmt.Sprintf("%s is where the session is: choose another day", date)
+	case plan.DayPast:
+		return fmt.Sprintf("%s is past: choose a day from %s on", date, other)
+	case plan.OutOfPlan:
+		return fmt.Sprintf("the plan goes from %s to %s: choose a day in it", date, other)
+	case plan.NothingThere:
+		return fmt.Sprintf("there is no session on %s to move", date)
+	case plan.TwoSessions:
+		return fmt.Sprintf("two sessions on %s: a plan has one a day", date)
+	case plan.UnknownKind:
+		return fmt.Sprintf("%q on %s is not a kind of session: there are %v", r.Name, date, plan.Kinds)
+	case plan.Impossible:
+		return fmt.Sprintf("the session on %s cannot be: %g minutes, %g km", date, r.Value, r.Low)
+	case plan.NotMonday:
+		return fmt.Sprintf("the week of %s does not start on a Monday", date)
+	}
+	return "this cannot be planned"
+}

@@ -1,0 +1,82 @@
+package words
+
+import (
+	"errors"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/rule"
+)
+
+func TestRefusedWishes(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	for says, g := range map[string]plan.Wish{
+		"How long is the race?": {RaceDate: coachDay + 9},
+		"When is the race?":     {RaceKm: 10},
+		"The race on 14 March 2026 is in the past of a plan that starts on 15 March 2026: name a race to come.": {RaceDate: coachDay - 1, RaceKm: 10},
+		"needs a day to run":   {Days: []string{}},
+		"not a weekday":        {Days: []string{"someday"}},
+		"one of the days":      {Days: []string{"mon"}, Long: "sun"},
+		"8 days a week":        {PerWeek: 8},
+		"900 km a week":        {WeeklyKm: new(900.0)},
+		"comes after the plan": {Tune: []plan.Race{{Date: coachDay + 300, Km: 10}}},
+		"is not run yet":       {Recover: &plan.Race{Date: coachDay + 3, Km: 10}},
+		"two years":            {RaceDate: coachDay + 800, RaceKm: 10},
+		"Your last run cannot be after today: correct its date, or leave it empty.": {LastRun: coachDay + 1},
+		"0.1 km cannot be plan": {RaceDate: coachDay + 80, RaceKm: 0.1},
+	} {
+		_, err := coach.Make(e, g, coachDay)
+		if text, ok := Refused(err); !ok || !strings.Contains(text, says) {
+			t.Errorf("%v: %q, want %q", err, text, says)
+		}
+	}
+}
+
+func TestRefusedMoves(t *testing.T) {
+	_, made := following(t, plan.Wish{RaceDate: coachDay + 77, RaceKm: 10, Start: coachDay + 1})
+	var tempo diary.Date
+	for _, s := range made.Sessions {
+		if s.Kind == "tempo" && tempo == 0 {
+			tempo = s.Date
+		}
+	}
+	for says, m := range map[string]plan.Swap{
+		"A race does not move, and nothing moves onto it: choose another day.": {From: coachDay + 77, To: coachDay + 76},
+		"14 March 2026 is past: choose a day from 15 March 2026 on.":           {From: tempo, To: coachDay - 1},
+		FullDay(tempo) + " is where the session is: choose another day.":       {From: tempo, To: tempo},
+	} {
+		_, err := made.Swap(m, coachDay)
+		if text, ok := Refused(err); !ok || text != says {
+			t.Errorf("%q, want %q", text, says)
+		}
+	}
+}
+
+// Every refusal that the engine has is a sentence of its own.
+func TestRefusals(t *testing.T) {
+	src, err := os.ReadFile("../../engine/plan/refusal.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := regexp.MustCompile(`RefusalCode = "([a-z_]+)"`).FindAllSubmatch(src, -1)
+	seen := map[string]bool{}
+	for _, m := range codes {
+		text, ok := Refused(&plan.Refusal{Code: plan.RefusalCode(m[1])})
+		if !ok || text == "This cannot be planned." || seen[text] || strings.Contains(text, "%!") {
+			t.Errorf("%s: %q", m[1], text)
+		}
+		seen[text] = true
+	}
+	if len(codes) < 25 {
+		t.Errorf("%d codes were found", len(codes))
+	}
+	if _, ok := Refused(errors.New("of the disk")); ok {
+		t.Error("any error is a refusal")
+	}
+}

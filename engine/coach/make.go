@@ -1,0 +1,53 @@
+package coach
+
+import (
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// Make makes the plan that was wished for, from what the diary says is run now.
+// The error is a [plan.Refusal].
+//
+// A runner three weeks off or more starts at the walk-run stage that their return
+// is at; so does one whose last run is only on their own word. Days that the plan
+// followed until now had a session on are rest by name, where the new one has none:
+// a calendar may hold them.
+func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) {
+	if w.Start == 0 {
+		w.Start = today
+	}
+	goal, err := w.Goal()
+	if err != nil {
+		return plan.Record{}, err
+	}
+	if w.LastRun > today {
+		return plan.Record{}, &plan.Refusal{Code: plan.LastRunAhead}
+	}
+	rules := e.Rules()
+	goal.Now = plan.ShapeOf(e.History(), w.Start, &rules)
+	last, _ := e.History().LastRun(w.Start)
+	if l := verdict.FindLayoff(e.History(), e.Diary(), w.Start, &rules); l.Tier == 3 {
+		goal.Now.Back = min(l.Way.Stage+1, len(verdict.Stages))
+	} else if w.LastRun > last && float64(w.Start-w.LastRun) >= rules.BackTier3 {
+		goal.Now.Back = 1 // a pause that the diary does not know of yet
+	}
+	if w.WeeklyKm != nil {
+		goal.Now.Weekly = *w.WeeklyKm
+	}
+	p, err := plan.Make(goal, &rules)
+	if err != nil {
+		return plan.Record{}, err
+	}
+	if v, ok := e.Diary().Reported.PlanOn(today); ok {
+		if before := plan.Stored(v); before != nil {
+			var dates []diary.Date
+			for _, s := range before.Sessions {
+				dates = append(dates, s.Date)
+			}
+			p.Free(dates)
+		}
+	}
+	return plan.Record{Plan: p, Goal: &w}, nil
+}
