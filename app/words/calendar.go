@@ -18,16 +18,16 @@ func Calendar(p plan.Plan, o Options) ical.Calendar {
 	for _, s := range p.Sessions {
 		e := ical.Event{UID: s.Date.String() + "@plan.rebound", Date: s.Date, Summary: o.PlanDay(s), Details: o.target(p.Target(s))}
 		if workout, ok := p.Workout(s); ok {
-			e.Details = o.steps(workout)
+			e.Details = strings.Join(o.steps(workout), "\n")
 		}
 		out.Events = append(out.Events, e)
 	}
 	return out
 }
 
-// steps writes a workout in lines: "10 min warm-up", "6 x (3 min work, 2 min
+// steps writes a workout, a line a step: "10 min warm-up", "6 x (3 min work, 2 min
 // recovery)".
-func (o Options) steps(w plan.Workout) string {
+func (o Options) steps(w plan.Workout) []string {
 	var lines []string
 	for _, s := range w.Steps {
 		if s.Repeat > 0 {
@@ -44,7 +44,7 @@ func (o Options) steps(w plan.Workout) string {
 		}
 		lines = append(lines, line)
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 var stepNames = map[plan.Effort]string{

@@ -6,45 +6,42 @@ import (
 	"strings"
 
 	"rebound/app/wire"
-	"rebound/engine/diary"
+	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/plan"
+	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
 
-// days is the seven days from t on: as they were planned, as they now stand,
-// why, and what can be done about them.
-func (c *planScreen) days() []wire.PlanDay {
-	out := make([]wire.PlanDay, 0, len(c.report.Week))
-	for _, d := range c.report.Week {
-		s := plan.After(d)
-		if d.After == d.Before {
-			s.Stage = c.plan.On(d.Date).Stage
-		}
-		day := wire.PlanDay{
-			Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
-			Text: c.o.PlanDay(s), Target: c.target(s), Deload: c.plan.DeloadOn(d.Date),
-			NoRun: noRun(d), Decline: string(d.Declinable),
-		}
-		if d.After != d.Before {
-			day.Was = c.o.PlanDay(plan.Session{Session: d.Before})
-		}
-		if w, ok := c.plan.Workout(s); ok {
-			day.Steps, day.Workout = strings.Split(c.o.steps(w), "\n"), true
-		}
-		for _, code := range d.Because {
-			day.Because = append(day.Because, string(code))
-			day.Why = append(day.Why, c.why(code, d))
-		}
-		if d.Declined != "" {
-			day.Kept, day.Decline = true, string(d.Declined)
-		}
-		day.MoveTo = c.moveTo(d)
-		if done := c.ran(d.Date); done != "" {
-			day.DoneText = done
-		}
-		out = append(out, day)
+// planDay is one of the coming seven in words: as it was planned, as it now
+// stands, why, and what can be done about it.
+func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire.PlanDay {
+	day := wire.PlanDay{
+		Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
+		Text: o.PlanDay(d.Session), Target: o.target(d.Target), Deload: d.Deload,
+		NoRun: noRun(d.DayPlan), Decline: string(d.Declinable), DoneText: o.ran(d.Run),
 	}
-	return out
+	if d.Declined != "" {
+		day.Kept, day.Decline = true, string(d.Declined)
+	}
+	if d.Changed() {
+		day.Was = o.PlanDay(plan.Session{Session: d.Before})
+	}
+	if d.Workout != nil {
+		day.Steps, day.Workout = o.steps(*d.Workout), true
+	}
+	for _, code := range d.Because {
+		day.Because = append(day.Because, string(code))
+		day.Why = append(day.Why, why(code, d, r, rules))
+	}
+	for _, m := range d.Moves {
+		option := wire.MoveTo{Date: m.To, Day: shortDay(m.To)}
+		if m.Beside != nil {
+			option.Warn = fmt.Sprintf("next to another hard day: %s on %s", strings.ToLower(kindOfSession[m.Beside.Kind]), shortDay(m.Beside.Date))
+		}
+		day.MoveTo = append(day.MoveTo, option)
+	}
+	return day
 }
 
 // reasonsOfDay says why a day was changed.
@@ -64,37 +61,26 @@ var reasonsOfDay = map[verdict.Code]string{
 }
 
 // why is the sentence of a code on a day.
-func (c *planScreen) why(code verdict.Code, d verdict.DayPlan) string {
-	r, rules := &c.report, c.e.Rules()
+func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) string {
 	share := func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
 	easy := ""
 	if d.Before.Kind.Hard() {
 		easy = ", easy instead of hard"
 	}
-	how := share(d.After.Minutes/max(1, d.Before.Minutes)) + " of what was planned, all of it easy"
+	how := share(d.Share) + " of what was planned, all of it easy"
 	switch {
 	case d.After.Kind == verdict.Rest:
 		how = "a day off between two runs"
 	case d.Stage.Times > 0:
-		how = stageText(plan.After(d).Stage)
+		how = stageText(d.Session.Stage)
 	}
 	text, ok := reasonsOfDay[code]
 	if !ok {
 		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."
 	}
-	return strings.NewReplacer("{share}", share(d.After.Minutes/max(1, d.Before.Minutes)), "{easy}", easy, "{off}", Count(r.Layoff.DaysOff, "day"), "{how}", how,
+	return strings.NewReplacer("{share}", share(d.Share), "{easy}", easy, "{off}", Count(r.Layoff.DaysOff, "day"), "{how}", how,
 		"{rebuilt}", Count(int(rules.RebuiltRun), "week"), "{spike}", share(rules.SpikeShare),
 		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
-}
-
-// target is what a session asks for, by the newest maximal heart rate where the
-// plan has none.
-func (c *planScreen) target(s plan.Session) string {
-	p := *c.plan
-	if p.MaxHR == 0 {
-		p.MaxHR = c.report.MaxHR.BPM
-	}
-	return c.o.target(p.Target(s))
 }
 
 // target writes heart rate and pace, as far as they are known: "124 to 152 bpm,
@@ -127,39 +113,10 @@ func Targets(p plan.Plan, o Options) (lines []string) {
 	return lines
 }
 
-// moveTo is where a day's session can go among the seven: not onto a race, not
-// out of the plan.
-func (c *planScreen) moveTo(d verdict.DayPlan) (out []wire.MoveTo) {
-	for i := range diary.Date(7) {
-		to := c.t + i
-		moved, err := c.plan.Move(d.Date, to, c.t)
-		if err != nil {
-			continue
-		}
-		option := wire.MoveTo{Date: to, Day: shortDay(to)}
-		for _, day := range []diary.Date{to, d.Date} {
-			if near, ok := moved.HardNextTo(day); ok {
-				option.Warn = fmt.Sprintf("next to another hard day: %s on %s", strings.ToLower(kindOfSession[near.Kind]), shortDay(near.Date))
-			}
-		}
-		out = append(out, option)
-	}
-	return out
-}
-
 // ran is what was run on a day, "Run, 50 min, 8.7 km"; "" for nothing.
-func (c *planScreen) ran(d diary.Date) string {
-	if d > c.t {
-		return "" // a past day is seen as it was
-	}
-	km, minutes := 0.0, 0.0
-	for _, s := range c.e.History().Between(d, d) {
-		if s.Run {
-			km, minutes = km+s.Km, minutes+s.Minutes
-		}
-	}
-	if minutes == 0 {
+func (o Options) ran(r coach.Run) string {
+	if r.Minutes == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Run, %.0f min, %s", minutes, c.o.Distance(km))
+	return fmt.Sprintf("Run, %.0f min, %s", r.Minutes, o.Distance(r.Km))
 }

@@ -60,7 +60,7 @@ func TestWalkRunInWords(t *testing.T) {
 	seen := map[string]bool{}
 	for _, s := range made.Sessions {
 		if w, ok := made.Workout(s); ok && s.Stage.Times > 0 {
-			seen[Options{}.steps(w)] = true
+			seen[strings.Join(Options{}.steps(w), "\n")] = true
 		}
 	}
 	for _, want := range []string{"14 x (1 min run, 1 min walk)", "10 x (2 min run, 1 min walk)", "4 x (9 min run, 1 min walk)"} {

@@ -5,30 +5,31 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
 
-// guideLoss is what the owner's guide says a week off costs, drawn beside the
-// curve.
-const guideLoss = 0.07
-
-// returnCard is the way back from a pause, while it lasts and for the first weeks
+// returnCard is the return from a pause, while it lasts and for the first weeks
 // back; nil at any other time.
-func returnCard(r engine.Report, e *engine.Engine, o Options) *wire.ReturnCard {
-	rules := e.Rules()
-	l, p := r.Layoff, r.Back
-	if l.Tier > 0 {
-		p = verdict.Pause{Tier: l.Tier, DaysOff: l.DaysOff, LastRun: l.LastRun, Back: l.Back}
-	} else if p.Tier == 0 || p.Day(r.Date) > int(rules.ReturnDays) {
+func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
+	r, ok := c.Return()
+	if !ok {
 		return nil
 	}
-	card := &wire.ReturnCard{DaysOff: p.DaysOff, Banner: banner(p, r.Date, rules), Lungs: lungs(rules), Text: returnStep(r), Loss: lossChart(p, r.Date, rules)}
-	if l.Tier == 3 {
-		card.Stage = min(l.Way.Stage+1, len(verdict.Stages))
-		card.Stages = stages(&l.Way, rules)
+	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report), Loss: lossChart(&r),
+		Banner: banner(r.Pause, c.Report.Date, rules)}
+	for _, s := range r.Stages {
+		line := wire.RunStage{Text: stageText(s.Stage), State: "to_come"}
+		switch {
+		case s.Done:
+			line.State = "done"
+		case s.Now:
+			line.State, line.Note = "now", progressOf(&c.Report.Layoff.Way, rules)
+		}
+		card.Stages = append(card.Stages, line)
 	}
 	return card
 }
@@ -56,20 +57,6 @@ func stageText(s verdict.Stage) string {
 	return fmt.Sprintf("%.0f min run, %.0f min walk, %d times", s.Run, s.Walk, s.Times)
 }
 
-func stages(w *verdict.WayBack, rules rule.Settings) (out []wire.RunStage) {
-	for i, s := range verdict.Stages {
-		line := wire.RunStage{Text: stageText(s), State: "to_come"}
-		switch {
-		case i < w.Stage:
-			line.State = "done"
-		case i == w.Stage:
-			line.State, line.Note = "now", progressOf(w, rules)
-		}
-		out = append(out, line)
-	}
-	return out
-}
-
 // progressOf is how far the stage is, and what of its sessions is not known.
 func progressOf(w *verdict.WayBack, rules rule.Settings) string {
 	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
@@ -82,32 +69,29 @@ func progressOf(w *verdict.WayBack, rules rule.Settings) string {
 	return text
 }
 
-// lossChart is the share of VO2max that a pause costs, from its last run on: four
-// weeks of it, or the whole pause.
-func lossChart(p verdict.Pause, t diary.Date, rules rule.Settings) *wire.Chart {
-	const least = 28
-	curve := func(name string, loss func(days float64) float64) wire.Line {
+// lossChart is the share of VO2max that a pause costs, from its last run on.
+func lossChart(r *coach.Return) *wire.Chart {
+	curve := func(name string, losses []float64) wire.Line {
 		line := wire.Line{Name: name}
-		for d := range max(least, p.DaysOff) + 1 {
-			line.Points = append(line.Points, wire.Point{Date: p.LastRun + diary.Date(d), Value: round(100*loss(float64(d)), 10)})
+		for d, loss := range losses {
+			line.Points = append(line.Points, wire.Point{Date: r.LastRun + diary.Date(d), Value: round(100*loss, 10)})
 		}
 		return line
 	}
-	lost := 100 * load.Loss(float64(p.DaysOff), &rules)
-	end, mark := p.Back, "First run back"
-	if end == 0 {
-		end, mark = t, "Today"
+	mark := "First run back"
+	if r.Back == 0 {
+		mark = "Today"
 	}
 	return &wire.Chart{
 		Key: "layoff", Title: "Fitness lost by days off", Unit: "%",
-		Summary: fmt.Sprintf("About %.0f%% of VO2max after %s: the fit of a study of trained people, not a measurement of you.", lost, Count(p.DaysOff, "day")),
+		Summary: fmt.Sprintf("About %.0f%% of VO2max after %s: the fit of a study of trained people, not a measurement of you.", 100*r.Lost, Count(r.DaysOff, "day")),
 		Source:  rule.References[rule.Coyle1984],
 		Lines: []wire.Line{
-			curve("By the study's curve", load.LayoffLoss),
-			curve("7% a week, the guide's figure", func(days float64) float64 { return load.WeeklyLoss(days, guideLoss) }),
+			curve("By the study's curve", r.Curve),
+			curve(fmt.Sprintf("%.0f%% a week, the guide's figure", 100*coach.GuideLoss), r.Guide),
 		},
-		Dots:  []wire.Point{{Date: end, Value: round(lost, 10)}},
-		Marks: []wire.Mark{{Date: end, Text: mark, Kind: "layoff"}},
+		Dots:  []wire.Point{{Date: r.On, Value: round(100*r.Lost, 10)}},
+		Marks: []wire.Mark{{Date: r.On, Text: mark, Kind: "layoff"}},
 	}
 }
 

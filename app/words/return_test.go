@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
@@ -47,8 +48,8 @@ func TestReturnCard(t *testing.T) {
 		27: {2, "2 min run, 1 min walk, 10 times: 0 of 2 sessions done", []string{"Day 3 of the first 21 days"}},
 		30: {2, "2 min run, 1 min walk, 10 times: 1 of 2 sessions done; whether it hurt was not said of 1", nil},
 	} {
-		r := e.Assess(march(day))
-		card := returnCard(r, e, Options{})
+		c := coach.On(e, march(day), nil)
+		card := returnCard(c, e.Rules())
 		if card == nil {
 			t.Fatalf("%d March: no card", day)
 		}
@@ -74,7 +75,7 @@ func TestReturnCard(t *testing.T) {
 			t.Errorf("the curve starts %v", line[:22])
 		}
 	}
-	if r := e.Assess(march(2)); returnCard(r, e, Options{}) != nil {
+	if returnCard(coach.On(e, march(2), nil), e.Rules()) != nil {
 		t.Error("a card on the day after a run")
 	}
 }

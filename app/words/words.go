@@ -1,8 +1,8 @@
-// Package words is every sentence that the runner reads about their body and
-// their files, with units: an [engine.Report] in, a [wire.Assessment] out; the
-// same for trends, plan, body, files and thresholds, and plans back from what was
-// written of them ([ReadPlan]). The screens' own labels live with the screens.
-// Nothing here decides anything.
+// Package words is every sentence that the runner reads about their body, their
+// plan and their files, with units: an [engine.Report] or what package coach
+// decided in, the wire's structs out. The screens' own labels live with the
+// screens. Nothing here decides anything, and every number that is a threshold is
+// the settings' own.
 //
 // The tone: plain words, the number next to the claim, no blame, no diagnosis,
 // and never "just rest" without what comes next.

@@ -1,0 +1,144 @@
+package words
+
+import (
+	"fmt"
+	"math"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/rule"
+)
+
+// Followed is the plan that the runner follows, as it is stored.
+type Followed struct {
+	Plan    *plan.Record // nil: none
+	Undo    string       // what taking the last change back would undo; "": nothing
+	Preview bool         // it is only shown
+}
+
+// PlanScreen is the Plan screen on date t. The engine follows f.Plan already.
+func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.PlanScreen {
+	c := coach.On(e, t, f.Plan)
+	rules := e.Rules()
+	out := wire.PlanScreen{Date: t, Undo: f.Undo, Preview: f.Preview,
+		Days: []wire.PlanDay{}, Done: []wire.PlanDone{}, Weeks: []wire.BlockWeek{}, Cycles: []wire.Cycle{}}
+	now := c.Now()
+	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
+	out.LastRun, _ = e.History().LastRun(t)
+	out.Return = returnCard(c, rules)
+	for _, x := range c.Cycles() {
+		out.Cycles = append(out.Cycles, cycleOf(x))
+	}
+	if f.Plan == nil {
+		out.Goal = goalOf(c.Proposed())
+		return out
+	}
+	made := Recorded(*f.Plan, o)
+	out.Made = &made
+	if made.Goal != nil {
+		out.Goal = *made.Goal
+	}
+	if g, ok := c.Goal(); ok {
+		out.Race = raceText(g, o)
+	}
+	for _, d := range c.Days() {
+		out.Days = append(out.Days, planDay(&d, c.Report, rules, o))
+	}
+	if f, ok := c.Forecast(); ok {
+		out.Forecast = forecast(f, t)
+	}
+	out.Summary = ahead(c.Ahead(), o)
+	for _, d := range c.SoFar() {
+		out.Done = append(out.Done, planDone(&d, rules, o))
+	}
+	for i, w := range c.Block() {
+		out.Weeks = append(out.Weeks, blockWeek(i, len(made.Weeks), &w, o))
+	}
+	if x, ok := c.Offer(); ok {
+		out.Offer = offer(&x, rules, o)
+	}
+	return out
+}
+
+func nowText(now plan.Shape, o Options) string {
+	switch {
+	case now.Weekly == 0:
+		return "Your diary has no running in most of the last four weeks: type what you run in a week, 0 for nothing yet."
+	case now.PerWeek == 0:
+		return fmt.Sprintf("From your diary: %s a week, the median of the last four.", o.Distance(now.Weekly))
+	}
+	return fmt.Sprintf("From your diary: %s a week on %s, the median of the last four.", o.Distance(now.Weekly), Count(now.PerWeek, "day"))
+}
+
+// raceText is how long there is to the race, or which one the easy days follow.
+func raceText(g coach.Goal, o Options) string {
+	if g.Until != 0 {
+		return fmt.Sprintf("Easy days after the %s, until %s", o.raceName(g.Km), LongDay(g.Until))
+	}
+	name := upper(o.raceName(g.Km)) + ", " + LongDay(g.Date)
+	switch {
+	case g.Days < 0:
+		return name
+	case g.Days == 0:
+		return name + ": today"
+	case g.Days == 1:
+		return name + ": tomorrow"
+	case g.Days < 21:
+		return fmt.Sprintf("%s: %d days to go", name, g.Days)
+	}
+	return fmt.Sprintf("%s: %.0f weeks to go", name, math.Round(float64(g.Days)/7))
+}
+
+// ahead is the coming seven days in one sentence, or when the plan is.
+func ahead(a coach.Ahead, o Options) string {
+	switch {
+	case a.Over:
+		return fmt.Sprintf("This plan ended on %s.", LongDay(a.Last))
+	case a.Early:
+		return fmt.Sprintf("This plan starts on %s.", LongDay(a.First))
+	case a.Runs == 0:
+		return "No running in the next seven days."
+	}
+	race := ""
+	if a.Race {
+		race = ", the race among them"
+	}
+	text := fmt.Sprintf("The next seven days: %s in %s, %s%s.", o.Distance(a.Km), Count(a.Runs, "run"), none(a.Hard, "hard one"), race)
+	if a.Changed > 0 {
+		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(a.Changed, "day")))
+	}
+	return text
+}
+
+// offer is a plan that may be taken instead, in words.
+func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
+	text := ""
+	const next = " The next plan can start from what you run now, with or without a race."
+	stays := ""
+	if x.Race != nil {
+		stays = fmt.Sprintf(" The race stays on %s.", LongDay(x.Race.Date))
+	}
+	switch x.Code {
+	case coach.OfferRecovery:
+		text = "The %s is run. Take"
+		if !x.Ran {
+			text = "The day of the %s is past. If you ran it, take"
+		}
+		text = fmt.Sprintf(text+" %s, until %s, easy or off: a day for each mile raced.",
+			o.raceName(x.Race.Km), Count(int(x.Until-x.Race.Date), "day"), LongDay(x.Until))
+	case coach.OfferAfterRace:
+		text = "The race and its easy days are over." + next
+	case coach.OfferNext:
+		text = "This plan is over." + next
+	case coach.OfferAfterPause:
+		text = fmt.Sprintf("You came back on %s after %s off, and this plan counts on weeks that were not run. It can be made anew from what you run now.",
+			LongDay(x.Back), Count(x.DaysOff, "day")) + stays
+	case coach.OfferAfterCut:
+		text = fmt.Sprintf("The lighter week is over, and the plan goes on as it was made. It can be made anew from what you run now; the %s to a step-back week then start anew.",
+			Count(int(rules.DeloadEvery), "week")) + stays
+	}
+	return &wire.PlanOffer{Text: text, Goal: goalOf(x.Wish)}
+}

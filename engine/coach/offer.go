@@ -1,0 +1,97 @@
+package coach
+
+import (
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// OfferCode names why a plan is offered.
+type OfferCode string
+
+const (
+	OfferRecovery   OfferCode = "recovery"    // the race is past: Race, Ran, Until
+	OfferAfterRace  OfferCode = "after_race"  // the race and its easy days are over: the next plan
+	OfferNext       OfferCode = "next"        // the plan is over
+	OfferAfterPause OfferCode = "after_pause" // Back, DaysOff: a remake
+	OfferAfterCut   OfferCode = "after_cut"   // the lighter week is over: a remake
+)
+
+// Offer is a plan that the runner may take instead of the one they follow: never
+// more than an offer.
+type Offer struct {
+	Code    OfferCode
+	Wish    plan.Wish  // what to ask for
+	Race    *plan.Race // the plan's; nil: none
+	Ran     bool       // a run is known on the race's day
+	Until   diary.Date // the last of the race's easy days
+	Back    diary.Date // the first run after a pause
+	DaysOff int        // of it
+}
+
+// Offer is what may be taken instead: after the race its easy days; after a pause
+// or a cut, a remake from what is run now; at the end, the next one. ok is false
+// for none.
+func (c *Coach) Offer() (o Offer, ok bool) {
+	first, last, ok := c.plan.Span()
+	if !ok {
+		return o, false
+	}
+	race := c.plan.Race
+	back := verdict.FindRebuilding(c.e.History(), c.date, &c.rules).Back
+	if l := c.Report.Layoff; l.Back != 0 {
+		back = l.Back
+	}
+	o = Offer{Wish: c.asked(), Race: race}
+	switch {
+	case race != nil && c.date > race.Date && c.date <= plan.RecoverUntil(*race):
+		o.Code, o.Until, o.Ran = OfferRecovery, plan.RecoverUntil(*race), c.run(race.Date).Minutes > 0
+		o.Wish = raceless(o.Wish)
+		o.Wish.Recover = &plan.Race{Date: race.Date, Km: race.Km}
+	case race != nil && c.date > race.Date:
+		o.Code, o.Wish = OfferAfterRace, raceless(o.Wish)
+	case c.date > last:
+		o.Code, o.Wish = OfferNext, raceless(o.Wish)
+	case c.Report.Layoff.Off():
+		return o, false // first run again
+	case back > first:
+		before, _ := c.e.History().LastRun(back - 1)
+		o.Code, o.Back, o.DaysOff = OfferAfterPause, back, int(back-before)
+	case c.cutOver(first):
+		o.Code = OfferAfterCut
+	default:
+		return o, false
+	}
+	return o, true
+}
+
+// cutOver reports whether a cut of this plan has ended, and is too near for
+// another.
+func (c *Coach) cutOver(first diary.Date) bool {
+	cut := c.Report.Cuts.Last
+	declined := slices.ContainsFunc(c.e.Diary().Reported.Decisions, func(d diary.Decision) bool {
+		return d.Action == string(verdict.CutWeek) && !d.Accepted && d.Date >= cut.Fired && d.Date <= cut.Until
+	})
+	return cut.Scale > 0 && !declined && cut.Fired >= first && c.date > cut.Until && c.date < cut.Fired+diary.Date(c.rules.CutRefractor)
+}
+
+// asked is what the plan was asked for, to be asked again from the date on.
+func (c *Coach) asked() (w plan.Wish) {
+	if c.wish != nil {
+		w = *c.wish
+	}
+	if r := c.plan.Race; r != nil {
+		w.RaceDate, w.RaceKm = r.Date, r.Km
+	}
+	w.Start, w.WeeklyKm = 0, nil
+	w.Tune = slices.DeleteFunc(slices.Clone(w.Tune), func(r plan.Race) bool { return r.Date < c.date })
+	return w
+}
+
+// raceless is a wish without its races.
+func raceless(w plan.Wish) plan.Wish {
+	w.RaceDate, w.RaceKm, w.Tune, w.Recover = 0, 0, nil, nil
+	return w
+}

@@ -1,0 +1,142 @@
+package coach
+
+import (
+	"math"
+
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/verdict"
+)
+
+// Day is one of the seven from the date on: as it was planned, as it now stands,
+// and what can be done about it.
+type Day struct {
+	verdict.DayPlan
+	Session plan.Session // as it now stands
+	Share   float64      // of the planned minutes that stays
+	Target  plan.Target
+	Workout *plan.Workout // nil: it has no steps
+	Deload  bool          // of a planned deload
+	Moves   []Move        // where its session can go
+	Run     Run           // what was run on it
+}
+
+// Changed reports whether the day is not as it was planned.
+func (d *Day) Changed() bool { return d.After != d.Before }
+
+// Move is a day that a session can go to; Beside is the hard session that it would
+// then be next to, nil for none.
+type Move struct {
+	To     diary.Date
+	Beside *plan.Session
+}
+
+// Days is the seven days from the date on; none where the plan does not reach
+// them.
+func (c *Coach) Days() []Day {
+	if !c.plan.Covers(c.date) {
+		return nil
+	}
+	out := make([]Day, 0, len(c.Report.Week))
+	for _, d := range c.Report.Week {
+		s := plan.After(d)
+		if d.After == d.Before {
+			s.Stage = c.plan.On(d.Date).Stage
+		}
+		day := Day{DayPlan: d, Session: s, Share: d.After.Minutes / math.Max(1, d.Before.Minutes), Target: c.target(s),
+			Deload: c.plan.DeloadOn(d.Date), Moves: c.moves(d.Date), Run: c.run(d.Date)}
+		if w, ok := c.plan.Workout(s); ok {
+			day.Workout = &w
+		}
+		out = append(out, day)
+	}
+	return out
+}
+
+// target is what a session asks for, by the newest maximal heart rate where the
+// plan has none.
+func (c *Coach) target(s plan.Session) plan.Target {
+	p := *c.plan
+	if p.MaxHR == 0 {
+		p.MaxHR = c.Report.MaxHR.BPM
+	}
+	return p.Target(s)
+}
+
+// moves is where a day's session can go among the seven: not onto a race, not out
+// of the plan.
+func (c *Coach) moves(from diary.Date) (out []Move) {
+	for i := range diary.Date(7) {
+		to := c.date + i
+		moved, err := c.plan.Move(from, to, c.date)
+		if err != nil {
+			continue
+		}
+		m := Move{To: to}
+		for _, day := range []diary.Date{to, from} {
+			if near, ok := moved.HardNextTo(day); ok {
+				m.Beside = &near
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// Ahead is the coming seven days in sum.
+type Ahead struct {
+	First, Last diary.Date // of the plan
+	Over        bool       // the plan has ended
+	Early       bool       // it has not begun, and not one of the seven days is of it
+	Km          float64
+	Runs        int
+	Hard        int // of them, a race not counted
+	Race        bool
+	Changed     int // days that are not as they were planned
+}
+
+// Ahead sums the coming seven days up.
+func (c *Coach) Ahead() (out Ahead) {
+	first, last, ok := c.plan.Span()
+	out.First, out.Last = first, last
+	out.Over = ok && c.date > last
+	out.Early = !out.Over && !c.plan.Covers(c.date)
+	if out.Over || out.Early {
+		return out
+	}
+	for _, d := range c.Report.Week {
+		out.Km += d.After.Km
+		if d.After.Minutes > 0 && d.After.Kind != verdict.Cross {
+			out.Runs++
+		}
+		switch {
+		case d.After.Kind.Hard():
+			out.Hard++
+		case d.After.Kind == verdict.Race:
+			out.Race = true
+		}
+		if d.After != d.Before {
+			out.Changed++
+		}
+	}
+	return out
+}
+
+// Goal is the race that the plan leads to, or the one that its easy days follow.
+type Goal struct {
+	plan.Race
+	Days  int        // to the race; below 0 once it is past
+	Until diary.Date // the last of its easy days, where the plan is those; else 0
+}
+
+// Goal is the plan's; ok is false for one without a race.
+func (c *Coach) Goal() (g Goal, ok bool) {
+	switch {
+	case c.plan.Race != nil:
+		return Goal{Race: *c.plan.Race, Days: int(c.plan.Race.Date - c.date)}, true
+	case c.wish != nil && c.wish.Recover != nil:
+		run := *c.wish.Recover
+		return Goal{Race: run, Days: int(run.Date - c.date), Until: plan.RecoverUntil(run)}, true
+	}
+	return g, false
+}
