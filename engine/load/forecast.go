@@ -39,14 +39,7 @@ func (h *History) Rates(t diary.Date, rest float64) Rates {
 			easy = append(easy, rate)
 		}
 	}
-	var out Rates
-	if len(easy) > 0 {
-		out.Easy = Median(easy)
-	}
-	if len(hard) > 0 {
-		out.Hard = Median(hard)
-	}
-	return out
+	return Rates{Easy: Median(easy), Hard: Median(hard)}
 }
 
 // Forecast is the balance at the end of each day to come, by the same decays as

@@ -116,7 +116,7 @@ func minutes(s *diary.Summary, t *diary.Track) {
 func steady(a *diary.Activity, s *diary.Summary, discard float64) Steady {
 	from := int(math.Ceil(discard))
 	climb, known := ascent(a, s)
-	if s.Paired <= from*minuteSteps || !known || a.Meters <= 0 {
+	if !known || a.Meters <= 0 {
 		return Steady{}
 	}
 	var hr, beats, speed, moving int
@@ -127,7 +127,7 @@ func steady(a *diary.Activity, s *diary.Summary, discard float64) Steady {
 		hr, beats = hr+int(m.HR), beats+int(m.Beats)
 		speed, moving = speed+int(m.Speed), moving+int(m.Moving)
 		if i < whole && m.Moving >= minuteSteps/2 {
-			means = append(means, float64(m.Speed)/1000/float64(m.Moving))
+			means = append(means, float64(m.Speed)/float64(m.Moving))
 		}
 	}
 	if moving == 0 || float64(beats) < 0.8*float64(moving) || len(means) < 3 {
