@@ -7,12 +7,14 @@ import (
 
 	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 // What the schema takes of a journal or of settings the command line takes, and
-// what it refuses is refused.
+// what it refuses is refused: of a journal each entry by itself, on standard error.
 func TestInput(t *testing.T) {
 	r := build(t)
+	journal := entry.Context{Today: diary.DateOf(2026, 3, 15), Stamp: func(t diary.Date) diary.Stamp { return diary.Stamp{Date: t} }}
 	nights, err := filepath.Glob(filepath.Join(r.dir, "sample", "Sleep", "*"))
 	if err != nil || len(nights) == 0 {
 		t.Fatalf("no nights in the sample: %v", err)
@@ -36,6 +38,10 @@ func TestInput(t *testing.T) {
 			`{"screens": [{"date": "2026-03-01", "test": "calf_raise", "side": "left", "value": 22}, {"date": "2026-03-01", "test": "toe_reach", "value": -3.5}]}`,
 			`{"reactions": [{"date": "2026-03-01", "trials": [268, 274, 301, 0, 259, 288, 277, 262, 295]}]}`,
 			`{"periods": [{"date": "2026-03-01"}]}`,
+			`{"checkins": [{"date": "2026-03-01", "tags": null, "period": true}, {"date": "2026-03-01", "off": true}]}`,
+			`{"niggles": [{"date": "2026-03-01", "site": "calf", "off": true}], "screens": [{"date": "2026-03-01", "test": "toe_reach", "off": true}]}`,
+			`{"sessions": [{"date": "2026-03-01", "start": 1772346600, "off": true}], "reactions": [{"date": "2026-03-01", "off": true}]}`,
+			`{"cold": [{"date": "2026-03-01", "minutes": 0.5, "celsius": 4}]}`,
 		}, []string{
 			`[]`,
 			`{"check_ins": []}`,
@@ -55,6 +61,11 @@ func TestInput(t *testing.T) {
 			`{"morning": [{"date": "2026-03-01", "hrv_ms": 250.5}]}`,
 			`{"morning": [{"date": "2026-03-01", "sleep_min": 841}]}`,
 			`{"sessions": [{"date": "2026-03-01", "rpe": 11}]}`,
+			`{"sessions": [{"date": "2026-03-01", "strength": false}]}`,
+			`{"cold": [{"date": "2026-03-01", "minutes": 0, "celsius": 12}]}`,
+			`{"reactions": [{"date": "2026-03-01", "trials": []}]}`,
+			`{"reactions": [{"date": "2026-03-01", "trials": [60001]}]}`,
+			`{"decisions": [{"date": "2026-03-01", "action": "stop"}]}`,
 			`{"sessions": [{"date": "2026-03-01", "start": "half past six"}]}`,
 			`{"decisions": [{"date": "2026-03-01", "action": "rest"}]}`,
 			`{"cold": [{"date": "2026-03-01", "minutes": 121, "celsius": 12}]}`,
@@ -75,6 +86,8 @@ func TestInput(t *testing.T) {
 			`{"gate": 0.5}`,
 			`{"gate_k": 2.01}`,
 			`{"window_days": "7"}`,
+			`{"window_days": 6.5}`,
+			`{"sex": 1}`,
 			`{"age": 9}`,
 			`{"max_hr": 241}`,
 			`{"units": "miles"}`,
@@ -85,9 +98,17 @@ func TestInput(t *testing.T) {
 		for want, texts := range map[int][]string{0: c.good, 2: c.bad} {
 			for _, text := range texts {
 				r.write(t, "given.json", text)
-				r.run(t, want, "assess", "-date", "2026-03-15", c.flag, "given.json", nights[len(nights)-1])
+				args := []string{"assess", "-date", "2026-03-15", c.flag, "given.json", nights[len(nights)-1]}
+				if c.flag == "-journal" {
+					_, refused, err := entry.ReadJournal([]byte(text), journal)
+					if taken := err == nil && len(refused) == 0; taken != (want == 0) {
+						t.Errorf("%s: %v, %v", text, refused, err)
+					}
+				} else {
+					r.run(t, want, args...)
+				}
 				if err := valid(s, []byte(text)); (err == nil) != (want == 0) {
-					t.Errorf("the command line ends with %d on %s, and the schema says %v", want, text, err)
+					t.Errorf("%s: the schema says %v", text, err)
 				}
 			}
 		}

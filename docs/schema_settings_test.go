@@ -30,7 +30,11 @@ func TestSettingsSchema(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(&out, ",\n    %q: {\"type\": \"number\", \"minimum\": %g, \"maximum\": %g, \"default\": %g, \"description\": %s}", r.Key, r.Min, r.Max, r.Default, text)
+		kind := "number"
+		if known, _ := rule.Find(r.Key); known.Whole() {
+			kind = "integer"
+		}
+		fmt.Fprintf(&out, ",\n    %q: {\"type\": %q, \"minimum\": %g, \"maximum\": %g, \"default\": %g, \"description\": %s}", r.Key, kind, r.Min, r.Max, r.Default, text)
 	}
 	out.WriteString("\n  }\n}\n")
 	current(t, "schema/settings.json", out.String())

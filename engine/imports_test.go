@@ -21,6 +21,7 @@ func TestImports(t *testing.T) {
 		"engine/load":          {"engine/diary", "engine/rule"},
 		"engine/body":          {"engine/diary", "engine/rule", "engine/load"},
 		"engine/verdict":       {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body"},
+		"engine/entry":         {"engine/diary", "engine/rule", "engine/body", "engine/verdict"},
 		"engine/cycle":         {"engine/diary"},
 		"engine/watch":         {"engine/diary", "engine/watch/fitfile"},
 		"engine/plan":          {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},

@@ -4,6 +4,7 @@ import (
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
@@ -24,7 +25,7 @@ func (b *Backend) state() wire.State {
 	s.First, s.Last = d.First, d.Last
 	s.Empty = len(k.files) == 0
 	s.Files = imported(k.files)
-	s.Units, s.Theme = k.prefs.units, k.prefs.theme
+	s.Units, s.Theme = k.prefs.Units, k.prefs.Theme
 	return s
 }
 
@@ -32,7 +33,7 @@ func (b *Backend) state() wire.State {
 func imported(files []diary.File) int {
 	n := 0
 	for i := range files {
-		if files[i].Kind != kindTyped {
+		if files[i].Kind != entry.Kind {
 			n++
 		}
 	}
@@ -86,10 +87,10 @@ func (b *Backend) settings() wire.Settings {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	p := k.prefs
-	s.Units, s.Theme = p.units, p.theme
-	s.Sex, s.MaxHR, s.Age = p.rules.Sex, p.rules.MaxHR, p.rules.Age
+	s.Units, s.Theme = p.Units, p.Theme
+	s.Sex, s.MaxHR, s.Age = p.Sex, p.MaxHR, p.Age
 	s.MaxHRNow = words.MaxHR(k.assessor(), today)
-	s.Rules = words.Rules(p.rules)
+	s.Rules = words.Rules(p.Settings)
 	s.Bytes = k.bytes
 	return s
 }

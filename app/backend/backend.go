@@ -25,14 +25,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
-	"strings"
 	"sync"
 	"time"
 
-	"rebound/app/backend/backup"
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/watch"
 )
 
@@ -86,9 +85,6 @@ func New(store Store, host Host) (*Backend, error) {
 	return b, nil
 }
 
-// errInside is told instead of a panic.
-const errInside = backup.Line("Something went wrong inside Rebound. Reload the page: what was saved is safe.")
-
 // Handle answers one request through reply, before it returns; an import is
 // answered when it is done. items are the files beside the request.
 func (b *Backend) Handle(req wire.Request, items []watch.Item, reply func(wire.Reply, *Download)) {
@@ -106,25 +102,25 @@ func answer(id int, data any, err error) wire.Reply {
 		r.Data, err = json.Marshal(data)
 	}
 	if err != nil {
-		r.Error = sentence(err.Error())
+		r.Error = problem(err)
 	}
 	return r
 }
 
-// sentence is an error as the page shows it: those of the engine begin small and
-// end without a stop, as Go's do.
-func sentence(s string) string {
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
-		s = strings.ToUpper(s[:1]) + s[1:]
+// problem is what the runner reads of an error. One that is not for them is logged.
+func problem(err error) *wire.Problem {
+	if p := words.Problem(err); p != nil {
+		return p
 	}
-	return strings.TrimSuffix(s, ".") + "."
+	println("internal:", err.Error())
+	return wire.Internal()
 }
 
 func (b *Backend) guarded(req wire.Request, items []watch.Item) (data any, download *Download, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			println("panic in", req.Op+":", fmt.Sprint(r), string(debug.Stack()))
-			data, download, err = nil, nil, errInside
+			data, download, err = nil, nil, wire.Internal()
 		}
 	}()
 	return b.do(req, items)
@@ -146,9 +142,9 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpDismiss:
 		data, err = b.dismiss()
 	case wire.OpTyped:
-		data, err = with(req, b.enter)
+		data, err = entered[entry.Morning](b, req)
 	case wire.OpDecide:
-		data, err = with(req, b.decide)
+		data, err = entered[entry.Decision](b, req)
 	case wire.OpSettings:
 		data = b.settings()
 	case wire.OpSetting:
@@ -174,23 +170,23 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpBody:
 		data, err = with(req, b.bodyOn)
 	case wire.OpCheckIn:
-		data, err = with(req, b.checkIn)
+		data, err = reported[entry.CheckIn](b, req)
 	case wire.OpNiggle:
-		data, err = with(req, b.niggle)
+		data, err = reported[entry.Niggle](b, req)
 	case wire.OpEffort:
-		data, err = with(req, b.effort)
+		data, err = reported[entry.Session](b, req)
 	case wire.OpCold:
-		data, err = with(req, b.cold)
+		data, err = reported[entry.Cold](b, req)
 	case wire.OpTick:
-		data, err = with(req, b.tick)
+		data, err = reported[entry.Tick](b, req)
 	case wire.OpScreen:
-		data, err = with(req, b.screen)
+		data, err = reported[entry.Screen](b, req)
 	case wire.OpReaction:
-		data, err = with(req, b.reaction)
+		data, err = reported[entry.Reaction](b, req)
 	case wire.OpRestore:
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
 	default:
-		err = backup.Line(fmt.Sprintf("This page asks for %q, which this version does not know: reload the page.", req.Op))
+		err = &wire.Problem{Code: "page", Text: fmt.Sprintf("This page asks for %q, which this version does not know.", req.Op), Hint: "Reload the page."}
 	}
 	if download, ok := data.(*Download); ok {
 		return nil, download, err
@@ -203,7 +199,7 @@ func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, 
 	var arg Arg
 	if len(req.Args) > 0 {
 		if err := json.Unmarshal(req.Args, &arg); err != nil {
-			return nil, backup.Line(fmt.Sprintf("The page asked for %s in a way that cannot be understood: reload it.", req.Op))
+			return nil, &wire.Problem{Code: "page", Text: fmt.Sprintf("The page asked for %s in a way that cannot be understood.", req.Op), Hint: "Reload it."}
 		}
 	}
 	return f(arg)
@@ -221,7 +217,7 @@ func (b *Backend) shown() *book {
 
 // errSample refuses what would touch the runner's own diary from within the
 // sample.
-const errSample = backup.Line("This is the sample runner: leave it first, then do this with your own diary.")
+var errSample = &wire.Problem{Code: "sample", Text: "This is the sample runner.", Hint: "Leave it first, then do this with your own diary."}
 
 func (b *Backend) ownOnly() error {
 	if b.shown() != b.own {
@@ -276,5 +272,5 @@ func (b *Backend) otherWrote() {
 }
 
 func (b *Backend) options() words.Options {
-	return words.Options{Miles: b.shown().settings().units == "mi", Today: b.now()}
+	return words.Options{Miles: b.shown().settings().Units == "mi", Today: b.now()}
 }

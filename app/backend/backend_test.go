@@ -3,6 +3,7 @@ package backend
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -76,8 +77,8 @@ func (p *page) ask(op string, args any, items ...watch.Item) (wire.Reply, *Downl
 func (p *page) get(to any, op string, args any, items ...watch.Item) {
 	p.t.Helper()
 	r, _ := p.ask(op, args, items...)
-	if r.Error != "" {
-		p.t.Fatalf("%s: %s", op, r.Error)
+	if r.Error != nil {
+		p.t.Fatalf("%s: %v", op, r.Error)
 	}
 	if err := json.Unmarshal(r.Data, to); err != nil {
 		p.t.Fatalf("%s: %v in %s", op, err, r.Data)
@@ -94,7 +95,7 @@ func (p *page) settings() (s wire.Settings) { p.t.Helper(); p.get(&s, wire.OpSet
 func (p *page) assess(d diary.Date) string {
 	p.t.Helper()
 	r, _ := p.ask(wire.OpAssess, wire.DateArg{Date: d})
-	if r.Error != "" {
+	if r.Error != nil {
 		p.t.Fatal(r.Error)
 	}
 	return string(r.Data)
@@ -282,8 +283,8 @@ func TestStoreFails(t *testing.T) {
 		var m Memory
 		p := openPage(t, &failing{m.Open(), commits})
 		r, _ := p.ask(wire.OpImport, nil, items...)
-		if r.Error != ErrFull.Error() {
-			t.Fatalf("after %d commits: %q", commits, r.Error)
+		if r.Error != ErrFull {
+			t.Fatalf("after %d commits: %v", commits, r.Error)
 		}
 		var last wire.Progress
 		for _, e := range p.events {
@@ -340,7 +341,7 @@ func TestAnswersDuringImport(t *testing.T) {
 		}
 		asked++
 		p.b.Handle(wire.Request{Op: wire.OpAssess, Args: json.RawMessage(`{"date":"2026-03-15"}`)}, nil, func(r wire.Reply, _ *Download) {
-			if r.Error != "" {
+			if r.Error != nil {
 				t.Error(r.Error)
 			}
 		})
@@ -351,12 +352,47 @@ func TestAnswersDuringImport(t *testing.T) {
 	}
 }
 
+// readable reports whether a problem is one for the runner: a code, and sentences.
+func readable(p *wire.Problem) bool {
+	sentence := func(s string) bool {
+		return !strings.Contains(s, "\n") && !(s[0] >= 'a' && s[0] <= 'z') && (strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?"))
+	}
+	return p != nil && p.Code != "" && p.Code != wire.CodeInternal && p.Text != "" && sentence(p.Text) && (p.Hint == "" || sentence(p.Hint))
+}
+
+// broken fails with an error that is not for the runner.
+type broken struct{ Store }
+
+func (broken) Commit(Change) ([]int64, error) {
+	return nil, fmt.Errorf("commit: %w", errors.New("disk on fire"))
+}
+
+// No error of ours but a wire.Problem reaches the runner: any other is one line that
+// gives nothing away.
+func TestInternalErrors(t *testing.T) {
+	var m Memory
+	p := openPage(t, broken{m.Open()})
+	for op, args := range map[string]any{
+		wire.OpTyped: wire.Typed{Date: today, RestingHR: ptr(50.0)}, wire.OpCheckIn: wire.CheckIn{Date: today, Fatigue: ptr(1)},
+		wire.OpPlanMake: half(p.b.now()), wire.OpSetting: wire.SettingArg{Key: "age", Value: 40}, wire.OpErase: nil, wire.OpDismiss: nil,
+	} {
+		r, _ := p.ask(op, args)
+		if r.Error == nil || *r.Error != *wire.Internal() || r.Data != nil {
+			t.Errorf("%s: %+v", op, r.Error)
+		}
+	}
+	r, _ := p.ask(wire.OpImport, nil, export()...)
+	if r.Error == nil || *r.Error != *wire.Internal() {
+		t.Errorf("import: %+v", r.Error)
+	}
+}
+
 func TestUnknownRequests(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	for op, args := range map[string]any{"dance": nil, wire.OpAssess: "today", wire.OpTyped: []int{1}, wire.OpRestore: wire.RestoreArg{Mode: "merge"}} {
-		if r, _ := p.ask(op, args); r.Error == "" || strings.Contains(r.Error, "\n") {
-			t.Errorf("%s %v: %q", op, args, r.Error)
+		if r, _ := p.ask(op, args); !readable(r.Error) {
+			t.Errorf("%s %v: %v", op, args, r.Error)
 		}
 	}
 }
@@ -366,12 +402,12 @@ func TestPanicIsAnswered(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	p.b.host.Persisted = func() bool { panic("the browser broke") }
-	if r, _ := p.ask(wire.OpSettings, nil); r.Error != errInside.Error() {
-		t.Errorf("%q", r.Error)
+	if r, _ := p.ask(wire.OpSettings, nil); r.Error == nil || *r.Error != *wire.Internal() {
+		t.Errorf("%v", r.Error)
 	}
 	p.b.host.Pause = func() { panic("the event loop broke") }
-	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("slow.fit", []byte("slow")).Blob}.item()); r.Error != errInside.Error() {
-		t.Errorf("import: %q", r.Error)
+	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("slow.fit", []byte("slow")).Blob}.item()); r.Error == nil || *r.Error != *wire.Internal() {
+		t.Errorf("import: %v", r.Error)
 	}
 	if s := p.state(); s.Busy {
 		t.Error("the import that broke still counts as running")

@@ -8,6 +8,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 // told is what the diary of a store holds of the body, as a fresh session reads
@@ -120,7 +121,7 @@ func TestLaterCounts(t *testing.T) {
 	p.state()
 	ahead := diary.NewCheckIn(diary.Stamp{At: time.Now().Unix() + 86400, Date: today})
 	ahead.Stress = 1
-	if err := p.b.keep(diary.File{Kind: kindTyped, Reported: diary.Reported{CheckIns: []diary.CheckIn{ahead}}}); err != nil {
+	if err := p.b.keep(diary.File{Kind: entry.Kind, Reported: diary.Reported{CheckIns: []diary.CheckIn{ahead}}}); err != nil {
 		t.Fatal(err)
 	}
 	for stress := range 5 {
@@ -171,7 +172,7 @@ func TestTellBodyWrongly(t *testing.T) {
 		{wire.OpReaction, wire.ReactionSaid{Date: today, Trials: slices.Repeat([]float64{300}, 500)}},
 	} {
 		r, _ := p.ask(bad.op, bad.args)
-		if !isSentence(r.Error) {
+		if !readable(r.Error) {
 			t.Errorf("%s %+v was taken: %q", bad.op, bad.args, r.Error)
 		}
 	}

@@ -9,11 +9,12 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 // Names of the store's values.
 const (
-	valueSettings  = "settings"  // prefs.json
+	valueSettings  = "settings"  // entry.Settings as JSON
 	valueDismissed = "dismissed" // key of the row up to which all lines are dismissed
 )
 
@@ -43,10 +44,20 @@ type book struct {
 	last   int64 // key of the newest row
 	bytes  int64
 	told   int64 // the latest moment of an entry of the runner's own
-	prefs  prefs
+	prefs  entry.Settings
 	engine *engine.Engine // nil when files or prefs have changed since
 	diary  *diary.Diary
 	plan   followed // the version of the plan that was read last
+}
+
+// readSettings reads what was kept over the defaults. What this version does not
+// know, or would not accept, stays at its default.
+func readSettings(text []byte) entry.Settings {
+	s := entry.DefaultSettings()
+	if len(text) > 0 {
+		s.Read(text)
+	}
+	return s
 }
 
 func openBook(store Store, zone diary.Zone) (*book, error) {
@@ -63,7 +74,7 @@ func (b *book) load() error {
 		return err
 	}
 	dismissed, _ := strconv.ParseInt(string(all.Values[valueDismissed]), 10, 64)
-	fresh := &book{have: map[[16]byte]bool{}, said: map[wire.FileLine]bool{}, prefs: readPrefs(all.Values[valueSettings])}
+	fresh := &book{have: map[[16]byte]bool{}, said: map[wire.FileLine]bool{}, prefs: readSettings(all.Values[valueSettings])}
 	var small merge
 	for i, row := range all.Rows {
 		all.Rows[i].Data = nil // freed as it is read: ten years are 16 MB of it
@@ -158,7 +169,7 @@ func (b *book) knows(hash [16]byte) bool {
 	return b.have[hash]
 }
 
-func (b *book) settings() prefs {
+func (b *book) settings() entry.Settings {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.prefs
@@ -214,10 +225,10 @@ func (b *book) dismiss() error {
 }
 
 // set keeps the preferences.
-func (b *book) set(p prefs) error {
+func (b *book) set(p entry.Settings) error {
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	if _, err := b.store.Commit(Change{Put: map[string][]byte{valueSettings: p.json()}}); err != nil {
+	if _, err := b.store.Commit(Change{Put: map[string][]byte{valueSettings: p.JSON()}}); err != nil {
 		return err
 	}
 	b.mu.Lock()
@@ -227,8 +238,8 @@ func (b *book) set(p prefs) error {
 }
 
 // refill puts files and preferences in the place of everything, in one change.
-func (b *book) refill(files []diary.File, p prefs) error {
-	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.json()}}
+func (b *book) refill(files []diary.File, p entry.Settings) error {
+	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON()}}
 	for some := range slices.Chunk(files, rowFiles) {
 		c.Add = append(c.Add, batch{files: some}.row())
 	}
@@ -245,7 +256,7 @@ func (b *book) refill(files []diary.File, p prefs) error {
 // plan it was last given. mu is held.
 func (b *book) assessor() *engine.Engine {
 	if b.engine == nil {
-		b.engine = engine.New(b.built(), b.prefs.rules)
+		b.engine = engine.New(b.built(), b.prefs.Settings)
 	}
 	return b.engine
 }

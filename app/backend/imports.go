@@ -43,7 +43,7 @@ func (b *Backend) importItems(ctx context.Context, items []watch.Item) (p wire.P
 	defer func() {
 		if r := recover(); r != nil {
 			println("panic in import:", fmt.Sprint(r), string(debug.Stack()))
-			err = errInside
+			err = wire.Internal()
 		}
 		o := im.result
 		o.progress.Finished, o.progress.Left, o.progress.Now = true, 0, ""

@@ -1,12 +1,12 @@
 package backend
 
 import (
-	"rebound/app/backend/backup"
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 )
 
@@ -114,7 +114,7 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	}
 	k.mu.Unlock()
 	if err != nil {
-		return wire.PlanScreen{}, refused(err)
+		return wire.PlanScreen{}, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
 }
@@ -123,7 +123,7 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 // diary knows it, and that they did not run on a later day after all, where they
 // had said so.
 func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
-	if on < oldest {
+	if on < entry.Oldest {
 		return nil
 	}
 	today, stamp, k := b.now(), b.stamp(on), b.shown()
@@ -151,17 +151,9 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
 	}
 	moved, err := now.plan.Swap(plan.Swap(a), b.now())
 	if err != nil {
-		return wire.PlanScreen{}, refused(err)
+		return wire.PlanScreen{}, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved)
-}
-
-// refused is an error of the plan's as the runner reads it.
-func refused(err error) error {
-	if sentence, ok := words.Refused(err); ok {
-		return backup.Line(sentence)
-	}
-	return err
 }
 
 func (b *Backend) dropPlan() (wire.PlanScreen, error) {
@@ -172,7 +164,7 @@ func (b *Backend) dropPlan() (wire.PlanScreen, error) {
 }
 
 // errNoPlan refuses what needs a plan.
-const errNoPlan = backup.Line("There is no plan: make one first.")
+var errNoPlan = &wire.Problem{Code: "no_plan", Text: "There is no plan.", Hint: "Make one first."}
 
 // kept is the plan in force today.
 func (b *Backend) kept() (followed, error) {
@@ -193,7 +185,7 @@ func (b *Backend) undoPlan() (wire.PlanScreen, error) {
 	_, before, ok := undoable(k.built().Reported.Plans, today)
 	k.mu.Unlock()
 	if !ok {
-		return wire.PlanScreen{}, backup.Line("There is no change of the plan to take back.")
+		return wire.PlanScreen{}, &wire.Problem{Code: "no_change", Text: "There is no change of the plan to take back."}
 	}
 	return b.keepVersion(diary.PlanOf{Change: diary.PlanBack, Text: before})
 }
@@ -209,7 +201,7 @@ func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, ran ...diary.Ran) (wi
 func (b *Backend) keepVersion(v diary.PlanOf, ran ...diary.Ran) (wire.PlanScreen, error) {
 	today := b.now()
 	v.Stamp = b.stamp(today)
-	f := diary.File{Kind: kindTyped, Name: "plan " + today.String(),
+	f := diary.File{Kind: entry.Kind, Name: "plan " + today.String(),
 		Reported: diary.Reported{Plans: []diary.PlanOf{v}, Ran: ran}}
 	if err := b.keep(f); err != nil {
 		return wire.PlanScreen{}, err

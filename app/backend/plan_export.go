@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"rebound/app/backend/backup"
 	"rebound/app/ical"
 	"rebound/app/wire"
 	"rebound/app/words"
@@ -42,7 +41,7 @@ func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 		}
 		return &files[0], nil
 	}
-	return nil, backup.Line("A plan goes out as a calendar or as workouts: reload the page.")
+	return nil, &wire.Problem{Code: "page", Text: "A plan goes out as a calendar or as workouts.", Hint: "Reload the page."}
 }
 
 // noWorkout is err, or says that there is nothing to export.
@@ -50,7 +49,7 @@ func noWorkout(err error) error {
 	if err != nil {
 		return err
 	}
-	return backup.Line("There is no structured session to come: an easy or a long run needs no workout on the watch.")
+	return &wire.Problem{Code: "no_workout", Text: "There is no structured session to come: an easy or a long run needs no workout on the watch."}
 }
 
 // workouts is the structured sessions from day a to day b, as files for a watch.

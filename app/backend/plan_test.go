@@ -10,6 +10,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 	"rebound/engine/sample"
 	"rebound/engine/watch"
@@ -22,7 +23,7 @@ func coached(t *testing.T) (*page, *Memory, diary.Date) {
 	m := new(Memory)
 	p := openPage(t, m.Open())
 	now := p.b.now()
-	if err := p.b.own.refill(sample.Files(now), defaultPrefs()); err != nil {
+	if err := p.b.own.refill(sample.Files(now), entry.DefaultSettings()); err != nil {
 		t.Fatal(err)
 	}
 	return p, m, now
@@ -134,30 +135,24 @@ func TestPlanChanges(t *testing.T) {
 		t.Errorf("nothing is left to take back but %q", s.Undo)
 	}
 	for _, op := range []string{wire.OpPlanUndo, wire.OpPlanDrop, wire.OpPlanMove, wire.OpPlanExport} {
-		if r, _ := p.ask(op, nil); !isSentence(r.Error) {
-			t.Errorf("%s without a plan: %q", op, r.Error)
+		if r, _ := p.ask(op, nil); !readable(r.Error) {
+			t.Errorf("%s without a plan: %v", op, r.Error)
 		}
 	}
 	s = p.plan(wire.OpPlanMake, half(now))
 	for _, bad := range []wire.PlanMove{{From: now - 1, To: now + 1}, {From: half(now).Goal.RaceDate, To: now + 1}, {From: first.From, To: first.From + 400}} {
-		if r, _ := p.ask(wire.OpPlanMove, bad); !isSentence(r.Error) {
-			t.Errorf("%+v: %q", bad, r.Error)
+		if r, _ := p.ask(wire.OpPlanMove, bad); !readable(r.Error) {
+			t.Errorf("%+v: %v", bad, r.Error)
 		}
 	}
 	if got := sessions(p.planOn(now)); got != made {
 		t.Error("a refused move changed the plan")
 	}
 	for _, bad := range []wire.PlanGoal{{RaceDate: now - 5, RaceKm: 10}, {RaceDate: now + 50}, {RaceKm: 10}, {PerWeek: 9}, {WeeklyKm: ptr(-4.0)}, {Days: []string{"someday"}}} {
-		if r, _ := p.ask(wire.OpPlanMake, wire.PlanMake{Goal: bad}); !isSentence(r.Error) {
-			t.Errorf("%+v: %q", bad, r.Error)
+		if r, _ := p.ask(wire.OpPlanMake, wire.PlanMake{Goal: bad}); !readable(r.Error) {
+			t.Errorf("%+v: %v", bad, r.Error)
 		}
 	}
-}
-
-// isSentence says whether an error can be shown to the runner: one line, with a
-// capital and a stop.
-func isSentence(s string) bool {
-	return s != "" && !strings.Contains(s, "\n") && !(s[0] >= 'a' && s[0] <= 'z') && strings.HasSuffix(s, ".")
 }
 
 // A version of the plan that this app cannot read is followed as none, and the
@@ -166,7 +161,7 @@ func TestUnreadablePlan(t *testing.T) {
 	for _, text := range []string{"{", "[]", `{"sessions":[{"date":"2026-03-16","kind":"swim"}]}`} {
 		p, _, now := coached(t)
 		free := p.assess(now)
-		if err := p.b.keep(diary.File{Kind: kindTyped, Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: now}, Change: diary.PlanMade, Text: text}}}}); err != nil {
+		if err := p.b.keep(diary.File{Kind: entry.Kind, Reported: diary.Reported{Plans: []diary.PlanOf{{Stamp: diary.Stamp{At: 1, Date: now}, Change: diary.PlanMade, Text: text}}}}); err != nil {
 			t.Fatal(err)
 		}
 		if s := p.planOn(now); s.Made != nil || p.assess(now) != free {
@@ -221,8 +216,8 @@ func TestPlanExport(t *testing.T) {
 	out := func(a wire.PlanExport) *Download {
 		t.Helper()
 		r, d := p.ask(wire.OpPlanExport, a)
-		if r.Error != "" || d == nil || len(d.Bytes) == 0 {
-			t.Fatalf("%+v: %q, %v", a, r.Error, d)
+		if r.Error != nil || d == nil || len(d.Bytes) == 0 {
+			t.Fatalf("%+v: %v, %v", a, r.Error, d)
 		}
 		return d
 	}
@@ -263,7 +258,7 @@ func TestPlanExport(t *testing.T) {
 		t.Errorf("the workout reads as %v, %+v", kind.Kind, problem)
 	}
 	for _, bad := range []wire.PlanExport{{What: "workout", Date: now + 1000}, {What: "poster"}} {
-		if r, d := p.ask(wire.OpPlanExport, bad); r.Error == "" || d != nil {
+		if r, d := p.ask(wire.OpPlanExport, bad); !readable(r.Error) || d != nil {
 			t.Errorf("%+v gave %v", bad, d)
 		}
 	}
@@ -275,7 +270,7 @@ func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
 	sampled := p.b.shown().files
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: false})
-	if err := p.b.own.refill(sampled, defaultPrefs()); err != nil {
+	if err := p.b.own.refill(sampled, entry.DefaultSettings()); err != nil {
 		t.Fatal(err)
 	}
 	asked := func(p *page) string {
@@ -366,7 +361,7 @@ func TestLastRunIsTold(t *testing.T) {
 			t.Errorf("%d days off: %+v", x.off, s.Return)
 		}
 	}
-	if r, _ := p.ask(wire.OpPlanMake, goal(now+1)); !strings.Contains(r.Error, "cannot be after today") {
+	if r, _ := p.ask(wire.OpPlanMake, goal(now+1)); r.Error == nil || !strings.Contains(r.Error.Text, "cannot be after today") {
 		t.Errorf("a last run tomorrow: %q", r.Error)
 	}
 }

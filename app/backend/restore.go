@@ -7,6 +7,7 @@ import (
 	"rebound/app/backend/backup"
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/watch"
 )
 
@@ -28,7 +29,7 @@ func (b *Backend) backup() (*Download, error) {
 	}
 	k := b.own
 	k.mu.Lock()
-	files, settings := k.files, k.prefs.json("theme")
+	files, settings := k.files, k.prefs.JSON("theme")
 	k.mu.Unlock()
 	var out bytes.Buffer
 	if err := backup.Write(&out, backup.Backup{Made: time.Now(), Files: files, Settings: settings}); err != nil {
@@ -54,7 +55,7 @@ func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
 		from = &restoring{Backup: got, made: b.dateOf(got.Made.Unix())}
 	}
 	if from == nil {
-		return nil, backup.Line("There is no backup to restore: choose the .zip file that Back up saved.")
+		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the .zip file that Back up saved."}
 	}
 	var err error
 	switch a.Mode {
@@ -68,7 +69,7 @@ func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
 	case "replace":
 		err = b.replaceBy(from)
 	default:
-		err = backup.Line("A backup can be merged with the diary or replace it: choose one.")
+		err = &wire.Problem{Code: "page", Text: "A backup can be merged with the diary or replace it.", Hint: "Choose one."}
 	}
 	if err != nil {
 		return nil, err
@@ -101,9 +102,9 @@ func (b *Backend) replaceBy(from *restoring) error {
 	b.stopImports()
 	b.imports.Lock()
 	defer b.imports.Unlock()
-	p := defaultPrefs()
-	p.theme = b.own.settings().theme
-	p.merge(from.Settings)
+	p := entry.DefaultSettings()
+	p.Theme = b.own.settings().Theme
+	p.Read(from.Settings)
 	if err := b.own.refill(from.Files, p); err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ func Serve(name, version string) {
 	reply := func(r wire.Reply, d *Download) { post(r, d) }
 	handle := func(req wire.Request, items []watch.Item) {}
 	if b, err := open(name, version, func(e wire.Event) { post(e, nil) }); err != nil {
-		handle = func(req wire.Request, _ []watch.Item) { reply(wire.Reply{ID: req.ID, Error: err.Error()}, nil) }
+		handle = func(req wire.Request, _ []watch.Item) { reply(wire.Reply{ID: req.ID, Error: problem(err)}, nil) }
 	} else {
 		handle = func(req wire.Request, items []watch.Item) { b.Handle(req, items, reply) }
 	}

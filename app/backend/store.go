@@ -1,11 +1,13 @@
 package backend
 
+import "rebound/app/wire"
+
 // Store keeps what a runner imported, typed and set: a log of rows, each of
 // them opaque bytes under an ascending key, and a few named values. A page has
 // two of them: IndexedDB for the runner and [Memory] for the sample.
 //
-// Methods may be called from several goroutines. Errors are lines for the
-// runner: what is wrong and what to do.
+// Methods may be called from several goroutines. What the runner can do something
+// about is one of the errors below.
 type Store interface {
 	// Load reads everything, rows in order of key.
 	Load() (Contents, error)
@@ -46,17 +48,13 @@ type Change struct {
 	Put   map[string][]byte
 }
 
-type storeError string
-
-func (e storeError) Error() string { return string(e) }
-
 // Errors of a Store.
-const (
-	ErrStale   = storeError("Another tab changed the diary meanwhile: try again.")
-	ErrClosed  = storeError("The diary was closed, most likely by an update in another tab: reload this page.")
-	ErrFull    = storeError("The browser has no room left for the diary: free some space on this device, then add the rest again.")
-	ErrBlocked = storeError("Another tab holds an older version of the diary: close the other tabs of Rebound, then reload this one.")
-	ErrNewer   = storeError("The diary was written by a newer version of Rebound: reload this page while online to update.")
-	ErrRefused = storeError("The browser does not let Rebound keep data here: allow site data, or leave private browsing, then reload.")
-	ErrBroken  = storeError("The browser could not save to its database: reload this page, then add the rest again.")
+var (
+	ErrStale   = &wire.Problem{Code: "stale", Text: "Another tab changed the diary meanwhile.", Hint: "Try again."}
+	ErrClosed  = &wire.Problem{Code: "closed", Text: "The diary was closed, most likely by an update in another tab.", Hint: "Reload this page."}
+	ErrFull    = &wire.Problem{Code: "full", Text: "The browser has no room left for the diary.", Hint: "Free some space on this device, then add the rest again."}
+	ErrBlocked = &wire.Problem{Code: "blocked", Text: "Another tab holds an older version of the diary.", Hint: "Close the other tabs of Rebound, then reload this one."}
+	ErrNewer   = &wire.Problem{Code: "newer", Text: "The diary was written by a newer version of Rebound.", Hint: "Reload this page while online to update."}
+	ErrRefused = &wire.Problem{Code: "refused", Text: "The browser does not let Rebound keep data here.", Hint: "Allow site data, or leave private browsing, then reload."}
+	ErrBroken  = &wire.Problem{Code: "broken", Text: "The browser could not save to its database.", Hint: "Reload this page, then add the rest again."}
 )

@@ -6,6 +6,7 @@ import (
 	"rebound/engine/body"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 	"rebound/engine/sample"
 )
@@ -27,13 +28,13 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	if err != nil {
 		return wire.State{}, err
 	}
-	p := defaultPrefs()
+	p := entry.DefaultSettings()
 	mine := b.own.settings()
-	p.units, p.theme = mine.units, mine.theme
+	p.Units, p.Theme = mine.Units, mine.Theme
 	today := b.now()
 	files := sample.Files(today)
 	files = append(files, sample.Told(today, files))
-	coached, err := trained(engine.New(diary.Build(files, b.host.Zone), p.rules), today)
+	coached, err := trained(engine.New(diary.Build(files, b.host.Zone), p.Settings), today)
 	if err != nil {
 		return wire.State{}, err
 	}
@@ -58,7 +59,7 @@ const (
 // that she has followed for five weeks, and the exercises that she ticked off.
 // She does not care for rolling.
 func trained(e *engine.Engine, today diary.Date) (diary.File, error) {
-	f := diary.File{Kind: kindTyped, Name: "coached"}
+	f := diary.File{Kind: entry.Kind, Name: "coached"}
 	from := plan.Monday(today - coachedDays)
 	race := plan.Monday(today+raceAhead) + 6
 	made, err := coach.Make(e, plan.Wish{RaceDate: race, RaceKm: raceKm, Start: from, Days: []string{"tue", "wed", "thu", "sat", "sun"}, Long: "sun"}, from)

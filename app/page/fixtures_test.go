@@ -201,6 +201,8 @@ func views() map[string]*view {
 		all[name] = v
 	}
 	set("settings", ui.ScreenSettings, func(v *view) { v.Install = "prompt" })
-	set("settings-fault", ui.ScreenSettings, func(v *view) { v.Fault, v.Said = "Age must be between 10 and 110: correct it.", "Saved." })
+	set("settings-fault", ui.ScreenSettings, func(v *view) {
+		v.Fault, v.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
+	})
 	return all
 }

@@ -80,7 +80,7 @@ func (l *link) request(op string, args any, then func(wire.Reply)) string {
 type message struct {
 	ID    int             `json:"id"`
 	Data  json.RawMessage `json:"data"`
-	Error string          `json:"error"`
+	Error *wire.Problem   `json:"error"`
 	Event string          `json:"event"`
 }
 

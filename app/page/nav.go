@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
+	"rebound/app/wire"
 )
 
 // OnNav follows the address.
@@ -30,7 +31,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	if !first && old != p.Route {
 		p.screens[old.Screen].Leave()
 		p.first.Leave()
-		p.Fault, p.Said = "", p.carry
+		p.Fault, p.Said = wire.Problem{}, p.carry
 		p.carry, p.land = "", true
 	}
 	p.refresh()

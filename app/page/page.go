@@ -130,8 +130,8 @@ func (p *Page) hear(text string) {
 	case "died":
 		p.died()
 	default:
-		if m.Error != "" {
-			p.Fault = m.Error // of a drop
+		if m.Error != nil {
+			p.Fault = *m.Error // of a drop
 		}
 	}
 }
@@ -187,10 +187,10 @@ func (p *Page) died() {
 		p.Progress.Finished, p.Progress.Canceled = true, true
 	}
 	if p.deaths > 2 {
-		p.Fault = "The part that reads files stopped again. Reload the page; everything reported as added is safe."
+		p.Wrong("The part that reads files stopped again. Reload the page; everything reported as added is safe.")
 		return
 	}
-	p.Fault = "The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again."
+	p.Wrong("The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again.")
 	p.hello()
 }
 

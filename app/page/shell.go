@@ -118,12 +118,7 @@ func (v *shell) notices() app.UI {
 		said = v.Said
 	}
 	return app.Div().Class("notices").Body(
-		app.Div().Role("alert").Body(app.If(v.Fault != "", func() app.UI {
-			return app.Div().Class("notice", "fault").Body(
-				app.P().Text(v.Fault),
-				app.Button().Type("button").Class("icon-button").Aria("label", "Dismiss").OnClick(v.dismissFault).Body(ui.Icon(ui.IconClose)),
-			)
-		})),
+		app.Div().Role("alert").Body(v.FaultNotice()),
 		app.If(v.Importing() && v.Route.Screen != ui.ScreenFiles && !v.Empty(), func() app.UI {
 			return app.Div().Class("notice").Body(intake.Bar(v.Progress), app.A().Href("#/files").Text("Files"))
 		}),
@@ -146,8 +141,6 @@ func (v *shell) skip(_ app.Context, e app.Event) {
 	e.Call("stopPropagation")
 	ui.Focus("main")
 }
-
-func (v *shell) dismissFault(app.Context, app.Event) { v.Fault = "" }
 
 // leave goes back from the sample runner to the runner's own diary.
 func (v *shell) leave(app.Context, app.Event) {

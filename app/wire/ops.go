@@ -52,7 +52,7 @@ const (
 type Reply struct {
 	ID    int             `json:"id"`
 	Data  json.RawMessage `json:"data,omitempty"`
-	Error string          `json:"error,omitempty"` // one line: what is wrong and what to do
+	Error *Problem        `json:"error,omitempty"`
 }
 
 // Event is told without being asked: "progress" (Progress), "changed" (State;

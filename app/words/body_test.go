@@ -55,6 +55,9 @@ func TestProgrammeIsWritten(t *testing.T) {
 		if !slices.Contains(met, code) {
 			t.Errorf("%s is written and never chosen", code)
 		}
+		if !code.Known() {
+			t.Errorf("%s cannot be ticked off", code)
+		}
 	}
 }
 

@@ -16,12 +16,6 @@ type instruction struct {
 }
 
 // exercise puts an item of the programme into words.
-// Exercise says whether there is an exercise with a code.
-func Exercise(code string) bool {
-	_, ok := instructions[body.Exercise(code)]
-	return ok
-}
-
 func exercise(it body.Item) wire.Exercise {
 	x := instructions[it.Exercise]
 	out := wire.Exercise{

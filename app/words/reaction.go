@@ -42,14 +42,13 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 
 // reactionSaid is one test in words.
 func reactionSaid(v *diary.Reaction) string {
-	sum, n := 0.0, 0
-	for _, ms := range v.Trials {
-		if ms > 0 {
-			sum, n = sum+float64(ms), n+1
-		}
-	}
-	if n == 0 {
+	times, _, _ := body.Responses(v)
+	if len(times) == 0 {
 		return "Reaction test without a response."
 	}
-	return fmt.Sprintf("Reaction test: %.0f ms on average over %s.", sum/float64(n), Count(n, "response"))
+	sum := 0.0
+	for _, ms := range times {
+		sum += ms
+	}
+	return fmt.Sprintf("Reaction test: %.0f ms on average over %s.", sum/float64(len(times)), Count(len(times), "response"))
 }

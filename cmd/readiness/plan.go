@@ -10,6 +10,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 )
 
@@ -150,14 +151,14 @@ func (w *wish) ask(inv *invocation, q *question, paths []string) (*answers, erro
 	if !w.said["weekly"] {
 		return nil, badUsage("what do you run now? Name your files, or give -weekly in km (0 for nothing yet)")
 	}
-	own := defaultSettings()
+	own := entry.DefaultSettings()
 	if q.settings != "" {
-		if err := own.read(q.settings); err != nil {
+		if err := readSettings(&own, q.settings); err != nil {
 			return nil, err
 		}
 	}
 	return &answers{engine: engine.New(diary.Build(nil, zone), own.Settings), empty: true,
-		words: words.Options{Miles: own.units == "mi", Today: inv.today()}}, nil
+		words: words.Options{Miles: own.Units == "mi", Today: inv.today()}}, nil
 }
 
 // start is -from; else the day after the data, or today when that is later and

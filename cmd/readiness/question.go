@@ -7,6 +7,7 @@ import (
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 )
 
@@ -50,15 +51,15 @@ func (a *answers) assess(t diary.Date) wire.Assessment {
 // ask reads the PATHs, the settings and the journal. A backup's own settings
 // count unless -settings says otherwise.
 func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
-	own := defaultSettings()
+	own := entry.DefaultSettings()
 	if q.settings != "" { // a mistake in it is said before a long read
-		if err := own.read(q.settings); err != nil {
+		if err := readSettings(&own, q.settings); err != nil {
 			return nil, err
 		}
 	}
 	var told []diary.File
 	if q.journal != "" {
-		f, err := readJournal(q.journal, inv.today())
+		f, err := readJournal(q.journal, inv.today(), inv.stderr)
 		if err != nil {
 			return nil, err
 		}
@@ -73,12 +74,12 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		return nil, err
 	}
 	if len(x.settings) > 0 {
-		own = defaultSettings()
+		own = entry.DefaultSettings()
 		for _, values := range x.settings {
-			own.restore(values)
+			own.Read(values) // what this version does not know, or would not accept, stays at its default
 		}
 		if q.settings != "" {
-			if err := own.read(q.settings); err != nil {
+			if err := readSettings(&own, q.settings); err != nil {
 				return nil, err
 			}
 		}
@@ -86,7 +87,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	d := diary.Build(append(x.files(), told...), zone)
 	a := &answers{
 		engine: engine.New(d, own.Settings),
-		words:  words.Options{Miles: own.units == "mi", Today: inv.today()},
+		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},
 	}
 	a.engine.Follow(p)
 	a.given = p != nil

@@ -53,6 +53,15 @@ var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "ankle", "glute
 // the choice is ours).
 var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", "foot"}
 
+// Known reports whether the programme has an exercise of that code.
+func (x Exercise) Known() bool {
+	switch x {
+	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadStop, LoadFever, LoadUrgent:
+		return true
+	}
+	return partOf(x) != ""
+}
+
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {
 	for _, it := range slices.Concat(resting, sparing) {

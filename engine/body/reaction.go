@@ -27,35 +27,47 @@ func (s ReactionState) String() string {
 // seconds and is compared with nothing but itself. Times are ms.
 type ReactionTest struct {
 	Date    diary.Date
-	Trials  int     // responses that count
+	Trials  int     // lights answered
 	Mean    float64 // of them
 	Fastest float64 // mean of the fastest tenth
 	Slowest float64 // mean of the slowest tenth
-	Lapses  int     // slower than reaction_lapse
+	Lapses  int     // slower than reaction_lapse, or not answered
 	Early   int     // false starts
 }
 
 // falseStart is the time under which no one can have seen the light (Basner
-// 2011), ms; an answer after tooSlow is a runner who was called away (ours).
-const falseStart, tooSlow = 100, 5000
+// 2011), ms.
+const falseStart = 100
 
-// measureReaction condenses a test; ok is false with too few responses.
-func measureReaction(in *diary.Reaction, r *rule.Settings) (out ReactionTest, ok bool) {
-	out.Date = in.Date
-	var ms []float64
+// Responses is the times of a test's answered lights in order, ms, how many
+// presses came before the light, and how many lights were not answered.
+func Responses(in *diary.Reaction) (ms []float64, early, missed int) {
 	for _, v := range in.Trials {
 		switch v := float64(v); {
 		case v < falseStart:
-			out.Early++
-		case v <= tooSlow:
+			early++
+		case v < diary.Unanswered:
 			ms = append(ms, v)
-			out.Mean += v
-			if v > r.ReactionLapse {
-				out.Lapses++
-			}
+		default:
+			missed++
 		}
 	}
-	if out.Trials = len(ms); out.Trials < int(r.ReactionTrials) {
+	return ms, early, missed
+}
+
+// measureReaction condenses a test; ok is false with too few responses. A light
+// that was not answered is a lapse: its time is of how long the light stays, and
+// has no place in a mean.
+func measureReaction(in *diary.Reaction, r *rule.Settings) (out ReactionTest, ok bool) {
+	ms, early, missed := Responses(in)
+	out = ReactionTest{Date: in.Date, Trials: len(ms), Early: early, Lapses: missed}
+	for _, v := range ms {
+		out.Mean += v
+		if v > r.ReactionLapse {
+			out.Lapses++
+		}
+	}
+	if out.Trials < int(r.ReactionTrials) {
 		return out, false
 	}
 	out.Mean /= float64(len(ms))

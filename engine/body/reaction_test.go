@@ -22,14 +22,31 @@ func steady(date diary.Date, mean float32) diary.Reaction {
 func TestMeasureReaction(t *testing.T) {
 	in := diary.Reaction{Stamp: diary.Stamp{Date: 100}, Trials: trials(0, 60, 250, 260, 270, 280, 290, 300, 310, 320, 330, 400, 9000)}
 	got, ok := measureReaction(&in, &rules)
-	// Ten responses count: 3010 ms in all, one over 355 ms; 0 and 60 ms are false
-	// starts, and after nine seconds somebody was called away.
-	if !ok || got.Trials != 10 || got.Early != 2 || got.Lapses != 1 || got.Fastest != 250 || got.Slowest != 400 || math.Abs(got.Mean-301) > 1e-9 {
+	// Ten lights are answered: 3010 ms in all, one over 355 ms; 0 and 60 ms are false
+	// starts, and the light of nine seconds was not answered: a lapse, and no time.
+	if !ok || got.Trials != 10 || got.Early != 2 || got.Lapses != 2 || got.Fastest != 250 || got.Slowest != 400 || math.Abs(got.Mean-301) > 1e-9 {
 		t.Errorf("%+v %v", got, ok)
 	}
 	in.Trials = trials(250, 260, 270, 0, 0, 0, 0, 0)
 	if _, ok := measureReaction(&in, &rules); ok {
 		t.Error("three responses are no test")
+	}
+}
+
+// One light of sixteen that was not answered is a lapse; the mean stays that of
+// the others.
+func TestUnansweredLight(t *testing.T) {
+	in := diary.Reaction{Stamp: diary.Stamp{Date: 100}}
+	for range 15 {
+		in.Trials = append(in.Trials, 289)
+	}
+	for unanswered, counts := range map[float32]bool{diary.Unanswered - 1: true, diary.Unanswered: false, diary.Unanswered + 1: false, 60_000: false} {
+		test := in
+		test.Trials = append(test.Trials[:15:15], unanswered)
+		got, ok := measureReaction(&test, &rules)
+		if !ok || got.Lapses != 1 || (got.Trials == 16) != counts || !counts && got.Mean != 289 {
+			t.Errorf("%g ms: %+v %v", unanswered, got, ok)
+		}
 	}
 }
 

@@ -25,11 +25,18 @@ func DateAt(unix int64, offset int) Date {
 	return Date(s / 86400)
 }
 
-// ParseDate reads YYYY-MM-DD.
+// NotADate is a text that was to be a date.
+type NotADate string
+
+func (s NotADate) Error() string {
+	return fmt.Sprintf("%q is not a date: write it as 2026-03-15", string(s))
+}
+
+// ParseDate reads YYYY-MM-DD. Its error is a [NotADate].
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return 0, fmt.Errorf("%q is not a date: write it as 2026-03-15", s)
+		return 0, NotADate(s)
 	}
 	return Date(t.Unix() / 86400), nil
 }

@@ -97,8 +97,12 @@ func (v *Screen) pack(p *packer) {
 	p.flag(&v.Off)
 }
 
+// Unanswered is how long the light of a reaction test stays lit, ms (ours): a time
+// of as much or more is a light that was not answered, a lapse and no time.
+const Unanswered = 3000
+
 // Reaction is one reaction test: the times of its trials in order, ms; 0 is a
-// response before the light, a false start.
+// response before the light, a false start; see also [Unanswered].
 type Reaction struct {
 	Stamp
 	Trials []float32

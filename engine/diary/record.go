@@ -22,15 +22,21 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 // to 110 bpm, sleep 2 to 14 h (RULES "Valid readings"). What is outside is not
 // a measurement and is treated as missing.
 func (k Kind) Valid(v float64) bool {
+	low, high := k.Bounds()
+	return k < Kinds && v >= low && v <= high
+}
+
+// Bounds are the least and the greatest reading of k, both valid.
+func (k Kind) Bounds() (low, high float64) {
 	switch k {
 	case HRV:
-		return v >= 5 && v <= 250
+		return 5, 250
 	case RestingHR:
-		return v >= 30 && v <= 110
+		return 30, 110
 	case Sleep:
-		return v >= 120 && v <= 840
+		return 120, 840
 	}
-	return false
+	return 0, 0
 }
 
 // Metric says how a value was measured. Two metrics of one kind are never

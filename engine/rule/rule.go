@@ -11,6 +11,7 @@ package rule
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Settings is one runner's thresholds. Start from [Default].
@@ -129,6 +130,12 @@ type Rule struct {
 
 // Get reads the rule's value.
 func (r Rule) Get(s Settings) float64 { return *r.field(&s) }
+
+// counted are the units of what is counted, of which there is no half.
+var counted = []string{"days", "nights", "weeks", "runs", "sessions", "signals", "signs", "entries", "tests", "trials", "cuts", "on", "x"}
+
+// Whole reports whether the rule is a count: 6.5 days are neither 6 nor 7.
+func (r Rule) Whole() bool { return r.Step == math.Trunc(r.Step) && slices.Contains(counted, r.Unit) }
 
 // Find returns the rule with a key.
 func Find(key string) (Rule, bool) {

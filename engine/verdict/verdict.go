@@ -39,6 +39,9 @@ const (
 	SeeClinician Action = "see_clinician"
 )
 
+// Actions are all of them, the most cautious first.
+var Actions = []Action{SeeClinician, Stop, Modify, ReturnToRun, CutWeek, HoldQuality, Deload, Progress, Unknown}
+
 // Level is the shape and colour of an action.
 type Level string
 

@@ -74,7 +74,7 @@ export function listenForDrops() {
 }
 
 // tell says one line on the page, as a failed import would.
-const tell = (error) => port.hear({ json: JSON.stringify({ id: -1, error }) });
+const tell = (error) => port.hear({ json: JSON.stringify({ id: -1, error: { code: "drop", text: error } }) });
 
 // dropped lists every file of a drop, folders walked to their end; lost gets the
 // paths that the browser could not open. The entries have to be taken before the

@@ -17,6 +17,7 @@ import (
 	"slices"
 	"time"
 
+	"rebound/app/wire"
 	"rebound/engine/diary"
 )
 
@@ -27,16 +28,11 @@ const Version = 1
 // of it.
 const maxLog = 512 << 20
 
-// Line is an error that the runner reads as it is: what is wrong and what to do.
-type Line string
-
-func (l Line) Error() string { return string(l) }
-
 // Errors of Read.
-const (
-	ErrNotBackup = Line("This is not a Rebound backup: choose the .zip file that Back up saved.")
-	ErrNewer     = Line("This backup was made by a newer version of Rebound: update Rebound, then restore it.")
-	ErrDamaged   = Line("This backup is damaged: choose another copy of it.")
+var (
+	ErrNotBackup = &wire.Problem{Code: "not_backup", Text: "This is not a Rebound backup.", Hint: "Choose the .zip file that Back up saved."}
+	ErrNewer     = &wire.Problem{Code: "backup_newer", Text: "This backup was made by a newer version of Rebound.", Hint: "Update Rebound, then restore it."}
+	ErrDamaged   = &wire.Problem{Code: "backup_damaged", Text: "This backup is damaged.", Hint: "Choose another copy of it."}
 )
 
 // Backup is what a backup holds.

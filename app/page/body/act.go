@@ -93,7 +93,7 @@ func fillInputs() {
 
 // enter keeps something; text says so, and undo takes it back.
 func (v *View) enter(o Request, text string, undo ...Request) {
-	v.Fault = ""
+	v.Fault = wire.Problem{}
 	ui.Ask(v.Shared, o.Op, o.Args, func(s wire.BodyScreen) {
 		v.Saved, v.open = Saved{text, undo}, "" // the form starts from what stands again
 		v.entered(s)
@@ -123,7 +123,7 @@ func (v *View) takeBack(app.Context, app.Event) {
 
 func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
 
-func (v *View) answered() { v.moved, v.Fault = true, "" }
+func (v *View) answered() { v.moved, v.Fault = true, wire.Problem{} }
 
 func (v *View) score(ctx app.Context, _ app.Event) {
 	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")
@@ -168,7 +168,7 @@ func (v *View) fillLast(app.Context, app.Event) {
 
 func (v *View) saveCheckIn(app.Context, app.Event) {
 	if !saysSomething(v.CheckIn) {
-		v.Fault = "Answer at least one line, or press All fine."
+		v.Wrong("Answer at least one line, or press All fine.")
 		return
 	}
 	before := wire.CheckIn{Date: v.CheckIn.Date, Off: true}

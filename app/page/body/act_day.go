@@ -25,7 +25,7 @@ func (v *View) saveEffort(ctx app.Context, e app.Event) {
 	r := v.Body.Runs[i]
 	said := wire.EffortSaid{Date: r.Date, Start: start, RPE: picked(fmt.Sprint("rpe-", start)), Pain: picked(fmt.Sprint("pain-", start))}
 	if said.RPE == nil && said.Pain == nil {
-		v.Fault = "Choose a number first."
+		v.Wrong("Choose a number first.")
 		return
 	}
 	back := []Request{{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, Off: true}}}
@@ -60,10 +60,10 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
 	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
 	if !ok || !ok2 {
-		v.Fault = "Write the minutes and the degrees as numbers."
+		v.Wrong("Write the minutes and the degrees as numbers.")
 		return
 	}
-	v.Fault = ""
+	v.Fault = wire.Problem{}
 	had := len(v.Body.Cold)
 	said := wire.ColdSaid{Date: v.Body.Date, Minutes: minutes, Celsius: celsius}
 	ui.Ask(v.Shared, wire.OpCold, said, func(s wire.BodyScreen) {
@@ -121,14 +121,14 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		}
 		n, ok := ui.Number(text)
 		if !ok || n < t.Min || n > t.Max {
-			v.Fault = fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max))
+			v.Wrong(fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max)))
 			ui.Focus(testField(t.Test, side))
 			return
 		}
 		said = append(said, wire.ScreenSaid{Date: v.Body.Date, Test: t.Test, Side: side, Value: n})
 	}
 	if len(said) == 0 {
-		v.Fault = "Write at least one number."
+		v.Wrong("Write at least one number.")
 		return
 	}
 	var back []Request

@@ -45,7 +45,7 @@ func (v *View) niggleMark(ctx app.Context, _ app.Event) {
 func (v *View) saveNiggle(app.Context, app.Event) {
 	n := *v.Niggle
 	if n == (wire.NiggleSaid{Date: n.Date, Site: n.Site, Side: n.Side}) {
-		v.Fault = "Say what you feel there: a number, or one of the marks below it."
+		v.Wrong("Say what you feel there: a number, or one of the marks below it.")
 		return
 	}
 	v.keepNiggle(n, "Saved.")

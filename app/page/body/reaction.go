@@ -109,7 +109,7 @@ func msCell(name string, ms float64) app.UI {
 }
 
 func (v *View) startTest(ctx app.Context, _ app.Event) {
-	v.Saved, v.Fault = Saved{}, ""
+	v.Saved, v.Fault = Saved{}, wire.Problem{}
 	v.Test = ReactionTest{Running: true, Last: "Wait for the light."}
 	ctx.Defer(func(app.Context) { // once the field stands
 		v.run = newReactionRun(

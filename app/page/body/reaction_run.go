@@ -2,6 +2,8 @@ package body
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/engine/diary"
 )
 
 const idTarget = "target"
@@ -12,7 +14,7 @@ const (
 	shortestWait = 1000
 	longestWait  = 4000
 	tooSoon      = 100
-	tooLate      = 3000
+	tooLate      = diary.Unanswered
 	bounce       = 200 // after a press, before which another one is the same
 	longestTest  = 60_000
 )

@@ -133,7 +133,7 @@ func (v *View) exportPlan(ctx app.Context, _ app.Event) {
 	if d, err := diary.ParseDate(ui.Data(ctx, "date")); err == nil {
 		arg.Date = d
 	}
-	v.Fault, v.Said = "", ""
+	v.Quiet()
 	if ui.Data(ctx, "share") == "true" {
 		v.Share(wire.OpPlanExport, arg, ui.Answered(v.Shared, func(struct{}) {}))
 		return

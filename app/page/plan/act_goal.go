@@ -62,8 +62,8 @@ func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
 		return
 	}
 	v.Send(wire.OpPlanMake, wire.PlanMake{Goal: g, Preview: preview}, func(r wire.Reply) {
-		if r.Error != "" && v.Draft != nil {
-			v.Draft.Wrong, v.Preview = ui.Faults{idGoal: r.Error}, nil
+		if r.Error != nil && v.Draft != nil {
+			v.Draft.Wrong, v.Preview = ui.Faults{idGoal: r.Error.Error()}, nil
 			ui.FocusNext(v, idGoal)
 			return
 		}

@@ -33,7 +33,7 @@ func (v *View) moreGroups() {
 func (v *View) set(arg wire.SettingArg, undo func()) {
 	v.Quiet()
 	v.Send(wire.OpSetting, arg, func(r wire.Reply) {
-		if r.Error != "" && undo != nil {
+		if r.Error != nil && undo != nil {
 			undo()
 		}
 		ui.Answered(v.Shared, func(s wire.Settings) {
@@ -67,7 +67,7 @@ func (v *View) setNumber(ctx app.Context, _ app.Event) {
 	undo := func() { src.Set("value", old) }
 	if !ok {
 		undo()
-		v.Fault = "That is not a number: write it in digits, or leave it empty."
+		v.Wrong("That is not a number: write it in digits, or leave it empty.")
 		return
 	}
 	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Value: n}, undo)
@@ -91,7 +91,7 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 	n, ok := ui.Number(src.Get("value").String())
 	if n /= ruleFactor(r); !ok || n < r.Min || n > r.Max {
 		undo()
-		v.Fault = r.Name + ": write a number from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + "."
+		v.Wrong(r.Name + ": write a number from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + ".")
 		return
 	}
 	v.set(wire.SettingArg{Key: r.Key, Value: n}, undo)

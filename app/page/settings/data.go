@@ -29,7 +29,7 @@ func dataCard(v *View) app.UI {
 			return app.P().Class("fine").Text("The sample runner has a store of its own: leave it to back up, restore or erase yours.")
 		}).Else(func() app.UI {
 			return app.Div().Class("buttons").Body(
-				app.Button().Type("button").OnClick(v.backup).Text("Back up"),
+				app.Button().Type("button").OnClick(v.BackUp).Text("Back up"),
 				app.Button().Type("button").OnClick(v.chooseBackup).Text("Restore"),
 				app.Button().Type("button").Class("danger").OnClick(v.askErase).Text("Erase all data"),
 			)
@@ -84,11 +84,6 @@ func backupHolds(r wire.Preview) string {
 		what += " It also holds settings, which only Replace brings back."
 	}
 	return what
-}
-
-func (v *View) backup(app.Context, app.Event) {
-	v.Quiet()
-	ui.Ask(v.Shared, wire.OpBackup, nil, func(struct{}) { v.Said = "The backup is in your downloads." })
 }
 
 func (v *View) chooseBackup(app.Context, app.Event) {

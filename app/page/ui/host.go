@@ -54,13 +54,13 @@ func Ask[T any](s *Shared, op string, args any, then func(T)) {
 func Answered[T any](s *Shared, then func(T)) func(wire.Reply) {
 	return func(r wire.Reply) {
 		var v T
-		if r.Error == "" && len(r.Data) > 0 {
+		if r.Error == nil && len(r.Data) > 0 {
 			if err := json.Unmarshal(r.Data, &v); err != nil {
-				r.Error = "An answer could not be understood: reload the page."
+				r.Error = &wire.Problem{Code: wire.CodeInternal, Text: "An answer could not be understood.", Hint: "Reload the page: what was saved is safe."}
 			}
 		}
-		if r.Error != "" {
-			s.Fault = r.Error
+		if r.Error != nil {
+			s.Fault = *r.Error
 			return
 		}
 		then(v)

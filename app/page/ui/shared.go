@@ -28,8 +28,8 @@ type Shared struct {
 	Installed bool   // runs from the home screen
 	Declined  bool   // the runner does not want to be offered it
 
-	Fault string // one line: what went wrong and what to do
-	Said  string // one line: what was done, for role=status
+	Fault wire.Problem // what went wrong and what to do; zero for nothing
+	Said  string       // one line: what was done, for role=status
 }
 
 // Empty reports whether nothing was ever imported or entered.
@@ -63,8 +63,11 @@ func (s *Shared) Verdict() *wire.Assessment {
 	return s.Now
 }
 
+// Wrong says in one line what is wrong with what was entered here, and what to do.
+func (s *Shared) Wrong(text string) { s.Fault = wire.Problem{Code: "page", Text: text} }
+
 // Quiet takes away what was said last.
-func (s *Shared) Quiet() { s.Fault, s.Said = "", "" }
+func (s *Shared) Quiet() { s.Fault, s.Said = wire.Problem{}, "" }
 
 // Forget drops every answer of a diary that is no longer the one shown.
 func (s *Shared) Forget() { s.Now, s.Past, s.Body, s.Progress = nil, nil, nil, nil }

@@ -1,0 +1,95 @@
+package backend
+
+import (
+	"time"
+
+	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine/diary"
+	"rebound/engine/entry"
+)
+
+func (b *Backend) bodyOn(a wire.DateArg) (wire.BodyScreen, error) {
+	b.mu.Lock()
+	b.looked = a.Date
+	b.mu.Unlock()
+	return b.bodyScreen(), nil
+}
+
+// bodyScreen is the Body screen that the page looks at: of the date it last
+// asked for, since what is reported may be of an earlier one.
+func (b *Backend) bodyScreen() wire.BodyScreen {
+	options := b.options()
+	b.mu.Lock()
+	t := b.looked
+	b.mu.Unlock()
+	if t == 0 {
+		t = options.Today
+	}
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return words.BodyScreen(k.assessorOn(t), t, options)
+}
+
+// reported keeps an entry of the kind that an operation brings, and answers with
+// the Body screen as it then is.
+func reported[E entry.Entry](b *Backend, req wire.Request) (any, error) {
+	return with(req, func(e E) (wire.BodyScreen, error) {
+		if err := b.report(e); err != nil {
+			return wire.BodyScreen{}, err
+		}
+		b.changed()
+		return b.bodyScreen(), nil
+	})
+}
+
+// entered is reported for what Today asks: it answers with the state.
+func entered[E entry.Entry](b *Backend, req wire.Request) (any, error) {
+	return with(req, func(e E) (wire.State, error) {
+		if err := b.report(e); err != nil {
+			return wire.State{}, err
+		}
+		return b.state(), nil
+	})
+}
+
+// report checks an entry against what is known, and keeps it.
+func (b *Backend) report(e entry.Entry) error {
+	if c, ok := e.(entry.CheckIn); ok && c.Tags == nil {
+		c.Tags = []string{} // the form holds all of the date's
+		e = c
+	}
+	k := b.shown()
+	k.mu.Lock()
+	known := k.built()
+	k.mu.Unlock()
+	f, refused := entry.File(e, entry.Context{Today: b.now(), Stamp: b.stamp, Diary: known})
+	if refused != nil {
+		return refused
+	}
+	if f.Empty() {
+		return nil
+	}
+	return b.keep(f)
+}
+
+// stamp is of an entry of date t made now. Of two for one thing the later wins, so
+// each is later than all before it, whatever the clock said then.
+func (b *Backend) stamp(t diary.Date) diary.Stamp {
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.told = max(time.Now().Unix(), k.told+1)
+	s := diary.Stamp{At: k.told, Date: t}
+	if b.host.Zone != nil {
+		s.Offset = int32(b.host.Zone(s.At))
+	}
+	return s
+}
+
+// keep commits a file of the runner's own.
+func (b *Backend) keep(f diary.File) error {
+	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
+	return b.shown().add(batch{files: []diary.File{f}})
+}

@@ -1,0 +1,139 @@
+package words
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"rebound/app/wire"
+	"rebound/engine/entry"
+	"rebound/engine/plan"
+)
+
+// Problem is what the runner reads of an error: nil of one that is not for them,
+// which is to be logged.
+func Problem(err error) *wire.Problem {
+	var p *wire.Problem
+	var r *entry.Refusal
+	var planned *plan.Refusal
+	switch {
+	case errors.As(err, &p):
+		return p
+	case errors.As(err, &r):
+		return RefusedEntry(r)
+	case errors.As(err, &planned):
+		sentence, _ := Refused(planned)
+		return &wire.Problem{Code: string(planned.Code), Text: sentence}
+	}
+	return nil
+}
+
+// RefusedEntry is why an entry or a setting cannot be, and what to give instead.
+func RefusedEntry(r *entry.Refusal) *wire.Problem {
+	text, hint := refusedEntry(r)
+	return &wire.Problem{Code: string(r.Code), Text: text, Hint: hint}
+}
+
+func refusedEntry(r *entry.Refusal) (text, hint string) {
+	switch r.Code {
+	case entry.NoDate:
+		return "It has no date.", "Write the date that it is of, as 2026-03-15."
+	case entry.NotADate:
+		return fmt.Sprintf("%q is not a date.", r.Word), "Write it as 2026-03-15."
+	case entry.Ahead:
+		return upper(FullDay(r.Date)) + " is still to come.", "Choose today or a day before it."
+	case entry.TooEarly:
+		return upper(FullDay(r.Date)) + " is before the year " + entry.Oldest.Time().Format("2006") + ".", "Check the year."
+	case entry.Range:
+		return fmt.Sprintf("%s of %s cannot be.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Give " + bounds(r) + "."
+	case entry.Missing:
+		if r.Low == r.High {
+			return fieldName(r.Field) + " is missing.", "Add it."
+		}
+		return fieldName(r.Field) + " is missing.", "Give " + bounds(r) + "."
+	case entry.Choice:
+		return notAChoice(r)
+	case entry.Empty:
+		return "It says nothing.", "Give one answer at least."
+	case entry.Declining:
+		return "This one is not for declining: it is about pain, illness or coming back.", "A lighter week, a hold and a step-back week may be declined."
+	case entry.NoSuchRun:
+		return "There is no such run in the diary.", "Reload the page."
+	case entry.NoSuchCold:
+		return "There is no such immersion to take back.", "Reload the page."
+	case entry.WrongType:
+		return fmt.Sprintf("%s cannot be of the type %s.", fieldName(r.Field), r.Word), "Correct it."
+	case entry.UnknownField:
+		return fmt.Sprintf("Nothing here is called %q.", r.Word), choices(r.Choices)
+	}
+	return "This cannot be understood: " + r.Word + ".", "Correct it."
+}
+
+// notAChoice says what there is to choose from.
+func notAChoice(r *entry.Refusal) (text, hint string) {
+	switch {
+	case r.Field == "side" && len(r.Choices) == 1: // no side at all
+		return "This test has no sides.", "Leave the side out."
+	case r.Field == "code":
+		return fmt.Sprintf("%q is not an exercise.", r.Word), "Take a code that the programme names."
+	case r.Word == "":
+		return fieldName(r.Field) + " is missing.", choices(r.Choices)
+	}
+	return fmt.Sprintf("%q is not %s.", r.Word, a(r.Field)), choices(r.Choices)
+}
+
+func choices(list []string) string {
+	if len(list) == 0 {
+		return "Correct it."
+	}
+	return "There are " + List(list) + "."
+}
+
+// bounds writes "30 to 110 bpm", "a whole number from 0 to 10".
+func bounds(r *entry.Refusal) string {
+	text := fmt.Sprintf("%g to %s", r.Low, withUnit(r.High, r.Unit))
+	if r.Whole {
+		text = fmt.Sprintf("a whole number from %g to %s", r.Low, withUnit(r.High, r.Unit))
+	}
+	if r.OrNone {
+		text += ", or 0 for not said"
+	}
+	return text
+}
+
+func withUnit(v float64, unit string) string {
+	if u := screenUnits[unit]; u != "" {
+		unit = u
+	}
+	if unit == "" || unit == "x" || unit == "share" || unit == "on" || unit == "0-10" {
+		return fmt.Sprintf("%g", v)
+	}
+	return fmt.Sprintf("%g %s", v, unit)
+}
+
+// fieldNames are the fields of entries as a runner knows them; the others are
+// called as they are written.
+var fieldNames = map[string]string{
+	"resting_hr": "Resting HR", "hrv_ms": "HRV", "sleep_min": "Sleep", "severity": "Pain", "rpe": "Effort",
+	"minutes": "Cold water", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
+	"code": "The exercise", "max_hr": "Max HR",
+}
+
+func fieldName(field string) string {
+	if name := fieldNames[field]; name != "" {
+		return name
+	}
+	return upper(strings.ReplaceAll(field, "_", " "))
+}
+
+// a is the name of a choice with its article.
+func a(field string) string {
+	name := map[string]string{"tags": "tag", "signs": "sign"}[field]
+	if name == "" {
+		name = field
+	}
+	if strings.ContainsRune("aeiou", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}

@@ -1,0 +1,97 @@
+package entry
+
+import (
+	"maps"
+	"slices"
+
+	"rebound/engine/diary"
+)
+
+// CheckIn is how the runner felt on a date: the whole of it, so that of two for one
+// date the later counts. Scores are 0 to 4.
+type CheckIn struct {
+	Date     diary.Date          `json:"date"`
+	Signs    map[string]*float64 `json:"signs,omitempty"` // by diary.SignNames
+	Fatigue  *float64            `json:"fatigue,omitempty"`
+	Tension  *float64            `json:"tension,omitempty"`
+	Soreness *float64            `json:"soreness,omitempty"`
+	Stress   *float64            `json:"stress,omitempty"`
+	Tags     []string            `json:"tags"` // the date's tags, all of them; nil leaves them as they are
+	Fever    *bool               `json:"fever,omitempty"`
+	Chest    *bool               `json:"chest_symptoms,omitempty"`
+	Period   *bool               `json:"period,omitempty"` // it began on this date, or did not after all
+	Off      bool                `json:"off,omitempty"`    // takes the date's back, its tags and its period too
+}
+
+func (c CheckIn) of() diary.Date { return c.Date }
+func (c CheckIn) name() string   { return "check-in" }
+
+func (c CheckIn) enter(d *draft) *Refusal {
+	out := diary.NewCheckIn(d.stamp)
+	if c.Off {
+		out.Off, c.Tags, c.Period = true, []string{}, new(bool)
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Signs)) {
+		if r := choice("signs", name, diary.SignNames[:]); r != nil {
+			return r
+		}
+		i := slices.Index(diary.SignNames[:], name)
+		if r := score(&out.Signs[i], name, c.Signs[name], diary.MaxSign); r != nil {
+			return r
+		}
+	}
+	for _, v := range []struct {
+		to   *diary.Score
+		name string
+		said *float64
+	}{{&out.Fatigue, "fatigue", c.Fatigue}, {&out.Tension, "tension", c.Tension}, {&out.Soreness, "soreness", c.Soreness}, {&out.Stress, "stress", c.Stress}} {
+		if r := score(v.to, v.name, v.said, diary.MaxSign); r != nil {
+			return r
+		}
+	}
+	out.Fever, out.Chest = diary.AnswerOf(c.Fever), diary.AnswerOf(c.Chest)
+	// Within one journal a yes holds until it is denied. A form holds the answers
+	// of before by itself, and may take one back.
+	for _, before := range slices.Backward(d.CheckIns) {
+		if before.Date == c.Date {
+			out.Fever = out.Fever.After(before.Fever)
+			out.Chest = out.Chest.After(before.Chest)
+			break
+		}
+	}
+	d.CheckIns = append(d.CheckIns, out)
+	if c.Period != nil {
+		d.Periods = append(d.Periods, diary.Period{Stamp: d.stamp, Off: !*c.Period})
+	}
+	return c.tag(d)
+}
+
+// tag adds those of the tags that are not there yet, and takes back those that are
+// and are not named.
+func (c CheckIn) tag(d *draft) *Refusal {
+	if c.Tags == nil {
+		return nil
+	}
+	for _, tag := range c.Tags {
+		if r := choice("tags", tag, diary.DayTags); r != nil {
+			return r
+		}
+	}
+	there := map[string]bool{}
+	if d.Diary != nil {
+		for _, tag := range d.Diary.Tags[c.Date] {
+			there[tag] = true
+		}
+	}
+	for _, t := range d.Tags {
+		if t.Date == c.Date {
+			there[t.Tag] = !t.Off
+		}
+	}
+	for _, tag := range diary.DayTags {
+		if want := slices.Contains(c.Tags, tag); want != there[tag] {
+			d.Tags = append(d.Tags, diary.DayTag{Stamp: d.stamp, Tag: tag, Off: !want})
+		}
+	}
+	return nil
+}

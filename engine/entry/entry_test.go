@@ -1,0 +1,165 @@
+package entry
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"rebound/engine/diary"
+)
+
+const today = diary.Date(20_000)
+
+func stamped() Context {
+	at := int64(0)
+	return Context{Today: today, Stamp: func(t diary.Date) diary.Stamp {
+		at++
+		return diary.Stamp{At: at, Date: t, Offset: 3600}
+	}}
+}
+
+func num(v float64) *float64 { return &v }
+func yes() *bool             { v := true; return &v }
+
+// Each bound: what is just within is taken, and what is just without is refused
+// with the code and the field that it is about.
+func TestBounds(t *testing.T) {
+	trials := func(n int, ms float64) (list []float64) {
+		for range n {
+			list = append(list, ms)
+		}
+		return list
+	}
+	for name, c := range map[string]struct {
+		good []Entry
+		bad  []Entry
+		code Code
+		in   string // Refusal.Field
+	}{
+		"no date":      {[]Entry{Ran{Date: today}}, []Entry{Ran{}}, NoDate, "date"},
+		"to come":      {[]Entry{Ran{Date: today}}, []Entry{Ran{Date: today + 1}}, Ahead, "date"},
+		"long ago":     {[]Entry{Ran{Date: Oldest}}, []Entry{Ran{Date: Oldest - 1}}, TooEarly, "date"},
+		"resting HR":   {[]Entry{Morning{today, num(30), nil, nil}, Morning{today, num(110), nil, nil}, Morning{today, num(0), nil, nil}}, []Entry{Morning{today, num(29.9), nil, nil}, Morning{today, num(110.1), nil, nil}}, Range, "resting_hr"},
+		"HRV":          {[]Entry{Morning{today, nil, num(5), nil}, Morning{today, nil, num(250), nil}}, []Entry{Morning{today, nil, num(4.9), nil}, Morning{today, nil, num(250.1), nil}}, Range, "hrv_ms"},
+		"sleep":        {[]Entry{Morning{today, nil, nil, num(120)}, Morning{today, nil, nil, num(840)}}, []Entry{Morning{today, nil, nil, num(119)}, Morning{today, nil, nil, num(841)}}, Range, "sleep_min"},
+		"score":        {[]Entry{CheckIn{Date: today, Fatigue: num(0)}, CheckIn{Date: today, Fatigue: num(4)}}, []Entry{CheckIn{Date: today, Fatigue: num(-1)}, CheckIn{Date: today, Fatigue: num(5)}, CheckIn{Date: today, Fatigue: num(2.5)}}, Range, "fatigue"},
+		"sign":         {[]Entry{CheckIn{Date: today, Signs: map[string]*float64{"drained": num(4)}}}, []Entry{CheckIn{Date: today, Signs: map[string]*float64{"grumpy": num(1)}}}, Choice, "signs"},
+		"tag":          {[]Entry{CheckIn{Date: today, Tags: []string{"heat"}}}, []Entry{CheckIn{Date: today, Tags: []string{"heat", "party"}}}, Choice, "tags"},
+		"site":         {[]Entry{Niggle{Date: today, Site: "knee", Severity: num(10)}}, []Entry{Niggle{Date: today, Site: "elbow", Severity: num(1)}}, Choice, "site"},
+		"side":         {[]Entry{Niggle{Date: today, Site: "knee", Side: diary.Left, Severity: num(0)}}, []Entry{Niggle{Date: today, Site: "knee", Side: "both", Severity: num(1)}}, Choice, "side"},
+		"severity":     {[]Entry{Niggle{Date: today, Site: "knee", Tightness: true}}, []Entry{Niggle{Date: today, Site: "knee"}, Niggle{Date: today, Site: "knee", Worse: true}}, Missing, "severity"},
+		"pain":         {[]Entry{Niggle{Date: today, Site: "knee", Severity: num(10)}}, []Entry{Niggle{Date: today, Site: "knee", Severity: num(11)}}, Range, "severity"},
+		"effort":       {[]Entry{Session{Date: today, RPE: num(10)}, Session{Date: today, Strength: true}, Session{Date: today, Off: true}}, []Entry{Session{Date: today, RPE: num(11)}}, Range, "rpe"},
+		"run pain":     {[]Entry{Session{Date: today, Pain: num(0)}}, []Entry{Session{Date: today, Pain: num(10.5)}}, Range, "pain"},
+		"nothing":      {[]Entry{Session{Date: today, Pain: num(0)}}, []Entry{Session{Date: today}}, Empty, ""},
+		"decision":     {[]Entry{Decision{Date: today, Action: "cut_week"}, Decision{Date: today, Action: "hold_quality"}, Decision{Date: today, Action: "deload"}}, []Entry{Decision{Date: today, Action: "stop"}, Decision{Date: today, Action: "return_to_run"}, Decision{Date: today, Action: "progress"}}, Declining, "action"},
+		"action":       {[]Entry{Decision{Date: today, Action: "deload", Accepted: true}}, []Entry{Decision{Date: today, Action: "rest"}, Decision{Date: today}}, Choice, "action"},
+		"cold minutes": {[]Entry{Cold{Date: today, Minutes: 0.5, Celsius: 10}, Cold{Date: today, Minutes: 120, Celsius: 10}}, []Entry{Cold{Date: today, Celsius: 10}, Cold{Date: today, Minutes: 121, Celsius: 10}}, Range, "minutes"},
+		"cold degrees": {[]Entry{Cold{Date: today, Minutes: 9, Celsius: -5}, Cold{Date: today, Minutes: 9, Celsius: 40}}, []Entry{Cold{Date: today, Minutes: 9, Celsius: -5.1}, Cold{Date: today, Minutes: 9, Celsius: 40.1}}, Range, "celsius"},
+		"no immersion": {nil, []Entry{Cold{Date: today, At: 7, Off: true}}, NoSuchCold, "at"},
+		"exercise":     {[]Entry{Tick{Date: today, Code: "heel_raise"}, Tick{Date: today, Code: "load_easy"}}, []Entry{Tick{Date: today, Code: "juggling"}}, Choice, "code"},
+		"no exercise":  {nil, []Entry{Tick{Date: today}}, Missing, "code"},
+		"test":         {[]Entry{Screen{Date: today, Test: "calf_raise", Side: diary.Left, Value: num(60)}}, []Entry{Screen{Date: today, Test: "headstand", Value: num(1)}, Screen{Date: today, Test: "headstand", Off: true}}, Choice, "test"},
+		"test's side":  {[]Entry{Screen{Date: today, Test: "toe_reach", Value: num(-50)}}, []Entry{Screen{Date: today, Test: "toe_reach", Side: diary.Left, Value: num(1)}, Screen{Date: today, Test: "calf_raise", Value: num(1)}}, Choice, "side"},
+		"result":       {[]Entry{Screen{Date: today, Test: "calf_raise", Side: diary.Left, Value: num(0)}}, []Entry{Screen{Date: today, Test: "calf_raise", Side: diary.Left, Value: num(61)}}, Range, "value"},
+		"no result":    {[]Entry{Screen{Date: today, Test: "calf_raise", Side: diary.Left, Off: true}}, []Entry{Screen{Date: today, Test: "calf_raise", Side: diary.Left}}, Missing, "value"},
+		"trials":       {[]Entry{Reaction{Date: today, Trials: trials(1, 0)}, Reaction{Date: today, Trials: trials(100, 300)}, Reaction{Date: today, Off: true}}, []Entry{Reaction{Date: today}, Reaction{Date: today, Trials: trials(101, 300)}}, Range, "trials"},
+		"trial":        {[]Entry{Reaction{Date: today, Trials: trials(8, 60_000)}}, []Entry{Reaction{Date: today, Trials: trials(8, -1)}, Reaction{Date: today, Trials: trials(8, 60_001)}}, Range, "trial"},
+	} {
+		for _, e := range c.good {
+			if f, r := File(e, stamped()); r != nil {
+				t.Errorf("%s: %+v is refused: %v", name, e, r)
+			} else if f.Empty() || f.Kind != Kind || f.Name == "" {
+				t.Errorf("%s: %+v makes %+v", name, e, f)
+			}
+		}
+		for _, e := range c.bad {
+			f, r := File(e, stamped())
+			if r == nil || r.Code != c.code || r.Field != c.in {
+				t.Errorf("%s: %+v: %v", name, e, r)
+			}
+			if !f.Empty() {
+				t.Errorf("%s: %+v was refused and kept", name, e)
+			}
+		}
+	}
+}
+
+// An entry that is refused in its second half leaves nothing of its first.
+func TestRefusedWhole(t *testing.T) {
+	read, refused, err := ReadJournal([]byte(`{"morning": [{"date": "2024-10-01", "resting_hr": 50, "hrv_ms": 900}],
+		"checkins": [{"date": "2024-10-01", "fatigue": 2, "period": true, "tags": ["party"]}]}`), stamped())
+	if err != nil || len(refused) != 2 || !read.Empty() {
+		t.Errorf("%+v, %v, %v", read, refused, err)
+	}
+}
+
+// Whoever reports, the record is the same: a run's pain and effort, tags as they
+// differ, a reason on one line.
+func TestRecords(t *testing.T) {
+	s := diary.Stamp{At: 1, Date: today, Offset: 3600}
+	tired := diary.NewCheckIn(s)
+	tired.Fatigue, tired.Fever = 3, diary.Yes
+	c := stamped()
+	c.Diary = diary.Build([]diary.File{
+		{Reported: diary.Reported{
+			Tags: []diary.DayTag{{Stamp: diary.Stamp{Date: today}, Tag: "heat"}, {Stamp: diary.Stamp{Date: today}, Tag: "travel"}},
+			Cold: []diary.Cold{{Stamp: diary.Stamp{At: 7, Date: today}, Minutes: 9, Celsius: 10}},
+		}},
+		{Activities: []diary.Activity{{Start: int64(today)*86400 + 3600, Sport: diary.Running, Seconds: 1800}}},
+	}, nil)
+	for name, x := range map[string]struct {
+		entry Entry
+		want  diary.Reported
+	}{
+		"check-in": {CheckIn{Date: today, Fatigue: num(3), Fever: yes(), Period: yes(), Tags: []string{"heat", "alcohol"}}, diary.Reported{
+			CheckIns: []diary.CheckIn{tired}, Periods: []diary.Period{{Stamp: s}},
+			Tags: []diary.DayTag{{Stamp: s, Tag: "alcohol"}, {Stamp: s, Tag: "travel", Off: true}}}},
+		"tags left": {CheckIn{Date: today, Fatigue: num(3), Fever: yes()}, diary.Reported{CheckIns: []diary.CheckIn{tired}}},
+		"taken back": {CheckIn{Date: today, Off: true, Tags: []string{"alcohol"}}, diary.Reported{
+			CheckIns: []diary.CheckIn{func() diary.CheckIn { c := diary.NewCheckIn(s); c.Off = true; return c }()}, Periods: []diary.Period{{Stamp: s, Off: true}},
+			Tags: []diary.DayTag{{Stamp: s, Tag: "travel", Off: true}, {Stamp: s, Tag: "heat", Off: true}}}},
+		"run": {Session{Date: today, Start: Moment(int64(today)*86400 + 3600), RPE: num(7), Pain: num(2)}, diary.Reported{
+			Efforts: []diary.Effort{{Stamp: s, Start: int64(today)*86400 + 3600, RPE: 7}}, Pains: []diary.RunPain{{Stamp: s, Start: int64(today)*86400 + 3600, Pain: 2}}}},
+		"strength back": {Session{Date: today, Strength: true, Off: true}, diary.Reported{Efforts: []diary.Effort{{Stamp: s, RPE: diary.Unsaid, Strength: true, Off: true}}}},
+		"why": {Decision{Date: today, Action: "deload", Why: " race\n rehearsal\t" + strings.Repeat("é", 300)}, diary.Reported{
+			Decisions: []diary.Decision{{Stamp: s, Action: "deload", Why: "race rehearsal " + strings.Repeat("é", 185)}}}},
+		"cold back": {Cold{Date: today, At: 7, Off: true}, diary.Reported{Cold: []diary.Cold{{Stamp: diary.Stamp{At: 7, Date: today}, Minutes: 9, Celsius: 10, Off: true}}}},
+		"trials":    {Reaction{Date: today, Trials: []float64{251.26, 0}}, diary.Reported{Reactions: []diary.Reaction{{Stamp: s, Trials: []float32{251.3, 0}}}}},
+		"undone":    {Tick{Date: today, Code: "balance", Done: new(bool)}, diary.Reported{Ticks: []diary.Tick{{Stamp: s, Code: "balance", Off: true}}}},
+		"no value":  {Morning{Date: today}, diary.Reported{}},
+	} {
+		c := c
+		c.Stamp = stamped().Stamp
+		f, r := File(x.entry, c)
+		if r != nil {
+			t.Errorf("%s: %v", name, r)
+			continue
+		}
+		got := map[string]int{}
+		for _, tag := range f.Tags {
+			got[tag.Tag]++
+		}
+		if len(x.want.Tags) > 0 { // in any order
+			if len(got) != len(x.want.Tags) {
+				t.Errorf("%s: tags %+v", name, f.Tags)
+			}
+			for _, tag := range x.want.Tags {
+				found := false
+				for _, g := range f.Tags {
+					found = found || g == tag
+				}
+				if !found {
+					t.Errorf("%s: no %+v in %+v", name, tag, f.Tags)
+				}
+			}
+			f.Tags, x.want.Tags = nil, nil
+		}
+		if !reflect.DeepEqual(f.Reported, x.want) {
+			t.Errorf("%s: %+v, want %+v", name, f.Reported, x.want)
+		}
+	}
+	if _, r := File(Session{Date: today, Start: 99, RPE: num(7)}, c); r == nil || r.Code != NoSuchRun {
+		t.Errorf("a run that is not there: %v", r)
+	}
+}

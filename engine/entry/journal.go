@@ -1,0 +1,192 @@
+package entry
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"rebound/engine/diary"
+)
+
+// Journal is what a runner reported, by kind: a journal file's JSON. It is heard
+// in the order of its fields.
+type Journal struct {
+	Morning   []Morning  `json:"morning,omitempty"`
+	CheckIns  []CheckIn  `json:"checkins,omitempty"`
+	Niggles   []Niggle   `json:"niggles,omitempty"`
+	Sessions  []Session  `json:"sessions,omitempty"`
+	Decisions []Decision `json:"decisions,omitempty"`
+	Cold      []Cold     `json:"cold,omitempty"`
+	Ticks     []Tick     `json:"ticks,omitempty"`
+	Screens   []Screen   `json:"screens,omitempty"`
+	Reactions []Reaction `json:"reactions,omitempty"`
+	Periods   []Period   `json:"periods,omitempty"`
+	Ran       []Ran      `json:"ran,omitempty"`
+}
+
+// Refused is an entry of a journal that cannot be, and where it is.
+type Refused struct {
+	*Refusal
+	List  string // the journal's: "checkins"; "" where there is no such list
+	Place int    // in the list, from 1; 0 for the list as a whole
+	Line  int    // of the file, from 1
+}
+
+// ReadJournal hears a journal's JSON. An entry that cannot be is refused with its
+// line, in order of lines, and the rest is heard. The error is a *Refusal: what is
+// no JSON object, or has none of a journal's lists, is no journal.
+func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
+	items, refused, err := split(text)
+	if err != nil {
+		return diary.Reported{}, nil, &Refusal{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}
+	}
+	d := draft{Context: c}
+	var journal Journal
+	lists, known := reflect.TypeOf(journal), 0
+	for i := range lists.NumField() {
+		name, kind := jsonName(lists.Field(i)), lists.Field(i).Type.Elem()
+		place := 0
+		for _, it := range items {
+			if it.list != name {
+				continue
+			}
+			known++
+			if it.value == nil { // the list itself
+				continue
+			}
+			place++
+			e := reflect.New(kind)
+			r := strictly(it.value, e.Interface())
+			if r == nil {
+				r = d.take(e.Elem().Interface().(Entry))
+			}
+			if r != nil {
+				refused = append(refused, Refused{r, name, place, it.line})
+			}
+		}
+	}
+	if known == 0 && len(refused) > 0 {
+		return diary.Reported{}, nil, refused[0].Refusal
+	}
+	slices.SortStableFunc(refused, func(a, b Refused) int { return a.Line - b.Line })
+	return d.Reported, refused, nil
+}
+
+// item is one entry of a list, or, without a value, that the list is there.
+type item struct {
+	list  string
+	value json.RawMessage
+	line  int
+}
+
+// split takes a journal apart into its entries. What is not a list, or a list that
+// no journal has, is refused.
+func split(text []byte) (items []item, refused []Refused, err error) {
+	dec := json.NewDecoder(bytes.NewReader(text))
+	if t, err := dec.Token(); err != nil {
+		return nil, nil, err
+	} else if t != json.Delim('{') {
+		return nil, nil, errors.New("it does not begin with a brace")
+	}
+	line := func() int { // of what comes next
+		at := int(dec.InputOffset())
+		for at < len(text) && strings.IndexByte(" \t\r\n,:", text[at]) >= 0 {
+			at++
+		}
+		return 1 + bytes.Count(text[:at], []byte{'\n'})
+	}
+	names := journalLists()
+	for dec.More() {
+		at := line()
+		t, err := dec.Token()
+		if err != nil {
+			return nil, nil, err
+		}
+		name, _ := t.(string)
+		var list json.RawMessage
+		start := int(dec.InputOffset())
+		if err := dec.Decode(&list); err != nil {
+			return nil, nil, err
+		}
+		var values []json.RawMessage
+		switch {
+		case !slices.Contains(names, name):
+			refused = append(refused, Refused{&Refusal{Code: UnknownField, Word: name, Choices: names}, "", 0, at})
+			continue
+		case json.Unmarshal(list, &values) != nil:
+			refused = append(refused, Refused{&Refusal{Code: WrongType, Field: name, Word: typeOf(list)}, name, 0, at})
+		}
+		items = append(items, item{list: name, line: at})
+		for _, v := range values {
+			start += bytes.Index(text[start:], v)
+			items = append(items, item{name, v, 1 + bytes.Count(text[:start], []byte{'\n'})})
+			start += len(v)
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		return nil, nil, err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, nil, errors.New("it goes on after its closing brace")
+	}
+	return items, refused, nil
+}
+
+// typeOf names the type of a JSON value, as the JSON reader does.
+func typeOf(v json.RawMessage) string {
+	switch v[0] {
+	case '"':
+		return "string"
+	case '{':
+		return "object"
+	case '[':
+		return "array"
+	case 't', 'f':
+		return "bool"
+	case 'n':
+		return "null"
+	}
+	return "number"
+}
+
+func journalLists() (names []string) {
+	t := reflect.TypeFor[Journal]()
+	for i := range t.NumField() {
+		names = append(names, jsonName(t.Field(i)))
+	}
+	return names
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
+
+// strictly reads one JSON value whose fields must all be known.
+func strictly(v json.RawMessage, to any) *Refusal {
+	dec := json.NewDecoder(bytes.NewReader(v))
+	dec.DisallowUnknownFields()
+	err := dec.Decode(to)
+	if err == nil {
+		return nil
+	}
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		return &Refusal{Code: WrongType, Field: wrong.Field, Word: wrong.Value}
+	}
+	if wrong := diary.NotADate(""); errors.As(err, &wrong) {
+		return &Refusal{Code: NotADate, Field: "date", Word: string(wrong)}
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok { // it has no type of its own
+		r := &Refusal{Code: UnknownField, Word: strings.Trim(name, `"`)}
+		t := reflect.TypeOf(to).Elem()
+		for i := range t.NumField() {
+			r.Choices = append(r.Choices, jsonName(t.Field(i)))
+		}
+		return r
+	}
+	return &Refusal{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}
+}

@@ -1,0 +1,156 @@
+package entry
+
+import (
+	"encoding/json"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"rebound/engine/rule"
+)
+
+// Settings is all that a runner may set: the units of distances, the page's theme,
+// the runner's own numbers and every threshold. As JSON it is one object of key to
+// value, in a settings file, the store and a backup alike.
+type Settings struct {
+	Units string // "km" or "mi"
+	Theme string // "auto", "light" or "dark": the page's own
+	rule.Settings
+}
+
+// DefaultSettings is what a runner who set nothing has.
+func DefaultSettings() Settings {
+	return Settings{Units: "km", Theme: "auto", Settings: rule.Default()}
+}
+
+// worded are the settings that are words; the first is the default.
+var worded = map[string][]string{
+	"units": {"km", "mi"},
+	"theme": {"auto", "light", "dark"},
+	"sex":   {"", "female", "male"},
+}
+
+// personal are the bounds of the runner's own numbers; 0 is not said.
+var personal = map[string]struct {
+	low, high float64
+	unit      string
+}{
+	"max_hr": {100, 240, "bpm"},
+	"age":    {10, 110, "years"},
+}
+
+func (s *Settings) word(key string) *string {
+	switch key {
+	case "units":
+		return &s.Units
+	case "theme":
+		return &s.Theme
+	}
+	return &s.Sex
+}
+
+func (s *Settings) number(key string) *float64 {
+	if key == "age" {
+		return &s.Age
+	}
+	return &s.MaxHR
+}
+
+// Worded reports whether the setting of a key is a word.
+func Worded(key string) bool { return worded[key] != nil }
+
+// Set changes one setting: a string for one that is a word, else a float64. What is
+// refused changes nothing.
+func (s *Settings) Set(key string, value any) *Refusal {
+	list, isWord := worded[key]
+	text, isText := value.(string)
+	v, isNumber := value.(float64)
+	switch {
+	case isWord && !isText, !isWord && !isNumber:
+		if _, known := rule.Find(key); !known && !isWord && personal[key].high == 0 {
+			break
+		}
+		return &Refusal{Code: WrongType, Field: key, Word: kindOf(value)}
+	case isWord:
+		if !slices.Contains(list, text) {
+			return &Refusal{Code: Choice, Field: key, Word: text, Choices: list}
+		}
+		*s.word(key) = text
+		return nil
+	}
+	if own, ok := personal[key]; ok {
+		if v != 0 && !(v >= own.low && v <= own.high) {
+			return &Refusal{Code: Range, Field: key, Value: v, Low: own.low, High: own.high, Unit: own.unit, OrNone: true}
+		}
+		*s.number(key) = v
+		return nil
+	}
+	r, ok := rule.Find(key)
+	if !ok {
+		return &Refusal{Code: UnknownField, Word: key}
+	}
+	if r.Whole() && v != math.Trunc(v) || s.Settings.Set(key, v) != nil {
+		return &Refusal{Code: Range, Field: key, Value: v, Low: r.Min, High: r.Max, Unit: r.Unit, Whole: r.Whole()}
+	}
+	return nil
+}
+
+func kindOf(value any) string {
+	raw, err := json.Marshal(value)
+	if err != nil {
+		return "unknown"
+	}
+	return typeOf(raw)
+}
+
+// Reset puts every threshold back to its default. What is the runner's own stays.
+func (s *Settings) Reset() {
+	rules := rule.Default()
+	rules.Sex, rules.Age, rules.MaxHR = s.Sex, s.Age, s.MaxHR
+	s.Settings = rules
+}
+
+// Read takes settings from JSON over what s has, and returns those that are
+// refused, in order of key: they stay as they were, and a caller who wants all or
+// nothing reads into a copy.
+func (s *Settings) Read(text []byte) (refused []*Refusal) {
+	var values map[string]any
+	if err := json.Unmarshal(text, &values); err != nil {
+		return []*Refusal{{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}}
+	}
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		if r := s.Set(key, values[key]); r != nil {
+			refused = append(refused, r)
+		}
+	}
+	return refused
+}
+
+// JSON is what differs from the defaults, but for some keys, as one object: a
+// threshold at its default is not in it, so that a later default reaches the
+// runner.
+func (s Settings) JSON(without ...string) []byte {
+	v := map[string]any{}
+	for key, words := range worded {
+		if w := *s.word(key); w != words[0] {
+			v[key] = w
+		}
+	}
+	for key := range personal {
+		if n := *s.number(key); n != 0 {
+			v[key] = n
+		}
+	}
+	for _, r := range rule.Table {
+		if n := r.Get(s.Settings); n != r.Default {
+			v[r.Key] = n
+		}
+	}
+	maps.DeleteFunc(v, func(key string, _ any) bool { return slices.Contains(without, key) })
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // numbers within bounds and words always marshal
+	}
+	return text
+}
