@@ -48,3 +48,18 @@ func Between[T any, P entryOf[T]](list []T, a, b Date) []T {
 	lo := search(a)
 	return list[lo:max(lo, search(b+1))]
 }
+
+// Changed is the earliest date at which two lists in order of date differ; ok is
+// false when they do not.
+func Changed[T comparable, P entryOf[T]](a, b []T) (from Date, ok bool) {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for _, rest := range [...][]T{a[n:], b[n:]} {
+		if len(rest) > 0 && (!ok || P(&rest[0]).stamp().Date < from) {
+			from, ok = P(&rest[0]).stamp().Date, true
+		}
+	}
+	return from, ok
+}

@@ -54,7 +54,7 @@ type History struct {
 
 // New measures every activity of a diary once.
 func New(d *diary.Diary, r rule.Settings) *History {
-	h := &History{rules: r, persons: d.Persons, heat: map[diary.Date]bool{}, Sessions: make([]Session, len(d.Activities))}
+	h := &History{rules: r, persons: d.Persons, Sessions: make([]Session, len(d.Activities))}
 	for i := range d.Activities {
 		h.Sessions[i] = Measure(&d.Activities[i], r.EasyDiscard)
 	}
@@ -67,15 +67,26 @@ func New(d *diary.Diary, r rule.Settings) *History {
 		h.dates, h.peaks = append(h.dates, h.Sessions[i].Date), append(h.peaks, peak)
 	}
 	h.tops = yearTops(h.dates, h.peaks)
-	for date, tags := range d.Tags {
-		for _, t := range tags {
-			h.heat[date] = h.heat[date] || t == "heat"
-		}
+	h.weights = WeightsFor(h.Sex())
+	h.Hear(d)
+	return h
+}
+
+// Hear takes what the runner reported from a diary in the place of what was heard
+// before. Its activities are those that the history was made of.
+func (h *History) Hear(d *diary.Diary) {
+	for i := range h.Sessions {
+		h.Sessions[i].Effort, h.Sessions[i].Rated = 0, false
 	}
+	h.unseen = nil
 	h.tellEfforts(d.Reported.Efforts)
 	h.told = d.Reported.Ran
-	h.weights = WeightsFor(h.Sex())
-	return h
+	h.heat = map[diary.Date]bool{}
+	for date, tags := range d.Tags {
+		if slices.Contains(tags, "heat") {
+			h.heat[date] = true
+		}
+	}
 }
 
 // Sex is the setting, else what the watch was last told, else "".

@@ -1,0 +1,49 @@
+package engine
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/signal"
+)
+
+// Hear goes on with a diary that differs from the engine's in what the runner
+// reported, as New with it would. What was measured is kept, and every day before
+// the first that the difference can reach. A diary whose measured half is another
+// one is begun anew.
+//
+// A day's state hangs on typed values and tags, which are readings and their
+// weights, and on check-ins, which deepen a cut. All else that is reported counts
+// when a date is assessed.
+func (e *Engine) Hear(d *diary.Diary) {
+	if !d.SameMeasured(e.diary) {
+		plan := e.plan
+		*e = *New(d, e.rules)
+		e.plan = plan
+		return
+	}
+	old := e.diary
+	e.diary = d
+	e.history.Hear(d)
+	typed, anyTyped := diary.Changed(old.Reported.Typed, d.Reported.Typed)
+	tagged, anyTagged := diary.Changed(old.Reported.Tags, d.Reported.Tags)
+	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
+	if anyTyped || anyTagged {
+		e.signals = signal.New(d, e.rules)
+	}
+	if d.First != old.First { // days are counted from the first
+		e.days, e.loads = nil, nil
+	}
+	for _, c := range [...]struct {
+		from diary.Date
+		ok   bool
+	}{{typed, anyTyped}, {tagged, anyTagged}, {checked, anyChecked}} {
+		if c.ok {
+			e.forget(c.from)
+		}
+	}
+}
+
+// forget drops the days from date t on.
+func (e *Engine) forget(t diary.Date) {
+	n := min(max(int(t-e.diary.First), 0), len(e.days))
+	e.days, e.loads = e.days[:n], e.loads[:n]
+}
