@@ -159,7 +159,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	f.Back = verdict.FindReturn(e.history, t, &e.rules)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
-	for d := t - 2; d <= t; d++ {
+	for d := t - verdict.IllDays; d <= t; d++ {
 		for _, tag := range e.diary.Tags[d] {
 			f.Ill = f.Ill || tag == "illness"
 		}

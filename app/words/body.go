@@ -6,6 +6,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 )
@@ -95,35 +96,39 @@ func Place(s diary.Site, side diary.Side) string {
 	return string(side) + " " + siteName(s)
 }
 
-// triageText is one sentence on what the body allows; "" when nothing was told.
+// triageText is one sentence on what the body allows; "" when nothing was reported.
 func triageText(b *body.State) string {
-	switch {
-	case b.Chest != 0:
+	first, again := "", ""
+	if len(b.Niggles) > 0 {
+		n := &b.Niggles[0]
+		first, again = Place(n.Site, n.Side), review(n, b.Date)
+	}
+	switch coach.TriageOf(b) {
+	case coach.TriageChest:
 		return "Chest pain, fainting or a racing heart: do not run, and get medical help today."
-	case b.Fever.Standing():
-		const long = 3 // days; the same as the programme's item says
+	case coach.TriageFever:
 		text := "No running with fever. Drink, sleep, and check in each morning until it is gone."
-		if b.Date-b.Fever.Since >= long {
+		if coach.LongFever(b) {
 			text += " It has stood for more than three days: see a doctor."
 		}
 		return text
-	case b.Running == body.None:
+	case coach.TriageNoRun:
 		look := ""
 		if b.Niggles[0].Triage == body.SeeClinician {
 			look = " Have it looked at."
 		}
-		return fmt.Sprintf("No run today for your %s.%s Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), look, review(&b.Niggles[0], b.Date))
-	case b.Triage == body.SeeClinician:
-		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", Place(b.Niggles[0].Site, b.Niggles[0].Side))
-	case b.Running == body.Shorter:
-		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", Place(b.Niggles[0].Site, b.Niggles[0].Side), review(&b.Niggles[0], b.Date))
-	case b.Fever.Easy(b.Date):
+		return fmt.Sprintf("No run today for your %s.%s Say again %s how it is.", first, look, again)
+	case coach.TriageUnresolved:
+		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", first)
+	case coach.TriageShorter:
+		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", first, again)
+	case coach.TriageAfterFever:
 		return fmt.Sprintf("The fever is gone: easy runs until %s before anything hard.", LongDay(b.Fever.Until))
-	case len(b.Niggles) > 0:
+	case coach.TriageNoted:
 		return "What you noted does not forbid running; it is on the list below."
-	case b.Check.State == body.CheckAdverse:
+	case coach.TriageCheckIn:
 		return "Nothing you told forbids running; your check-ins ask for easy days."
-	case b.Told:
+	case coach.TriageNothing:
 		return "No niggle and no fever that you told of speaks against running."
 	}
 	return ""

@@ -139,8 +139,7 @@ func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
 // Chest symptoms come before sleep; fever that lasts goes to a doctor.
 func TestIllnessIsSaid(t *testing.T) {
 	c := diary.CheckIn{Stamp: diary.Stamp{Date: 100}, Chest: diary.Yes}
-	e, r := assessed(100, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}})
-	if list := advice(r, e.Diary(), 0); !strings.Contains(list[0], "medical help") || !strings.HasPrefix(list[1], "Then sleep: aim") {
+	if list := screenOf(100, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}}).Advice; !strings.Contains(list[0], "medical help") || !strings.HasPrefix(list[1], "Then sleep: aim") {
 		t.Errorf("%q", list)
 	}
 	c.Chest, c.Fever = diary.NotSaid, diary.Yes

@@ -6,6 +6,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/signal"
@@ -30,33 +31,15 @@ func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
 		day, _ := e.Day(date)
 		days = append(days, day)
 	}
-	marks := marksOf(e, days)
+	var marks []wire.Mark
+	for _, m := range coach.Marks(e, from, arg.To) {
+		marks = append(marks, mark(&m))
+	}
 	for k := range diary.Kind(diary.Kinds) {
 		t.Charts = append(t.Charts, signalChart(e, k, days, marks))
 	}
 	t.Charts = append(t.Charts, loadChart(days, marks), easyChart(e, days, o), strideChart(e, from, arg.To))
 	return t
-}
-
-func marksOf(e *engine.Engine, days []engine.Day) []wire.Mark {
-	var out []wire.Mark
-	for _, d := range days {
-		if d.Cuts.Last.Scale > 0 && d.Cuts.Last.Fired == d.Date {
-			out = append(out, wire.Mark{Date: d.Date, Text: "week cut", Kind: "cut"})
-		}
-	}
-	var last diary.Date
-	seen := false
-	for _, s := range e.History().Sessions {
-		if !s.Run {
-			continue
-		}
-		if off := int(s.Date - last); seen && float64(off) >= e.Rules().BackTier1 && s.Date >= days[0].Date && s.Date <= days[len(days)-1].Date {
-			out = append(out, wire.Mark{Date: s.Date, Text: fmt.Sprintf("back after %s", Count(off, "day")), Kind: "layoff"})
-		}
-		last, seen = s.Date, true
-	}
-	return append(out, toldMarks(e, days[0].Date, days[len(days)-1].Date)...)
 }
 
 func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire.Mark) wire.Chart {

@@ -74,7 +74,7 @@ type Facts struct {
 	Load    load.Day
 	Hard    []load.Session // hard sessions in the window
 	Max     load.MaxHR
-	Ill     bool    // illness today or on one of the two days before
+	Ill     bool    // illness today or on one of the IllDays before
 	RunSeen bool    // a run is known on or before the date
 	Spike   float64 // longest run of the week over the longest of the 30 days before it
 	SpikeOn diary.Date
@@ -83,6 +83,9 @@ type Facts struct {
 	Planned Planned // zero without a plan
 	Told            // what the runner told; see body.go
 }
+
+// IllDays is how many days after illness quality still waits (ours).
+const IllDays = 2
 
 // rung is one step of the ladder.
 type rung struct {

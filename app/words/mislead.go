@@ -2,10 +2,9 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
-	"rebound/engine"
 	"rebound/engine/body"
-	"rebound/engine/diary"
 )
 
 // cycleText names the phase that the log says; "" where it says none.
@@ -25,7 +24,7 @@ func cycleText(c body.Cycle) string {
 }
 
 // misleading is the states in which readings mislead; the app sees some of them.
-var misleading = [...]struct{ tag, text string }{
+var misleading = [...]struct{ state, text string }{
 	{"altitude", "At altitude resting heart rate is up and HRV down for days, whatever you trained. Days tagged so count half."},
 	{"heat", "In heat the heart beats faster at every pace. Runs of days tagged so are left out of the easy-pace check."},
 	{"luteal", "In the luteal phase resting heart rate rises and HRV falls together, monthly: the very pattern that this app reads as strain. A log of your periods names it."},
@@ -35,25 +34,11 @@ var misleading = [...]struct{ tag, text string }{
 	{"", "Periods that stop, a bone injury, weight that keeps falling, or cold and tiredness that stay can mean too little energy for the training: see a doctor."},
 }
 
-// mislead lists them all, those that hold on the date first.
-func mislead(e *engine.Engine, r engine.Report) []string {
-	d, rules := e.Diary(), e.Rules()
-	now := map[string]bool{"luteal": r.Body.Cycle.Luteal}
-	for day := r.Date; day > r.Date-diary.Date(rules.WindowDays); day-- {
-		for _, tag := range d.Tags[day] {
-			now[tag] = true
-		}
-	}
-	age := rules.Age
-	for _, p := range d.Persons {
-		if rules.Age == 0 && p.Age > 0 {
-			age = float64(p.Age)
-		}
-	}
-	now["under_18"] = age > 0 && age < 18
+// mislead lists them all, those that hold now first.
+func mislead(now []string) []string {
 	first, rest := []string{}, []string(nil)
 	for _, m := range misleading {
-		if m.tag != "" && now[m.tag] {
+		if m.state != "" && slices.Contains(now, m.state) {
 			first = append(first, "Now: "+m.text)
 		} else {
 			rest = append(rest, m.text)

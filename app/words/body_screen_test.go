@@ -9,6 +9,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 )
@@ -177,7 +178,7 @@ func TestRunSaysThatItHurt(t *testing.T) {
 	}
 }
 
-func TestToldMarks(t *testing.T) {
+func TestMarks(t *testing.T) {
 	bad := diary.NewCheckIn(diary.Stamp{At: 1, Date: 20000})
 	bad.Signs = [diary.Signs]diary.Score{3, 3, 3, 0, 0}
 	e := engine.New(diary.Build([]diary.File{{
@@ -188,14 +189,14 @@ func TestToldMarks(t *testing.T) {
 			Tags: []diary.DayTag{{Stamp: diary.Stamp{At: 1, Date: 20005}, Tag: "illness"}, {Stamp: diary.Stamp{At: 1, Date: 20006}, Tag: "illness"}}},
 	}}, nil), rule.Default())
 	var got []string
-	for _, m := range toldMarks(e, 20000, 20010) {
-		got = append(got, m.Text)
+	for _, m := range coach.Marks(e, 20000, 20010) {
+		got = append(got, mark(&m).Text)
 	}
 	want := []string{"check-in: 3 signs", "illness", "left calf 2 of 10", "left calf 4 of 10", "left calf gone"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if late := toldMarks(e, 20006, 20010); len(late) != 0 {
+	if late := coach.Marks(e, 20006, 20010); len(late) != 0 {
 		t.Errorf("outside the days: %+v", late)
 	}
 }

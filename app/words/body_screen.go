@@ -1,0 +1,164 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// BodyScreen is the Body screen on date t.
+func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
+	c := coach.On(e, t, nil)
+	r, rules, d := c.Report, e.Rules(), e.Diary()
+	out := wire.BodyScreen{
+		Date: t, Body: bodyOf(r, rules),
+		Channel: channel(&r.Body, rules), Illness: illness(c), Mislead: mislead(c.Misleading()), Cycle: cycleText(r.Body.Cycle),
+		Sites: sites(&r.Body, d, t, rules), Runs: []wire.RunSaid{}, Screen: screenTests(r.Body.Screen, d.Reported.Screens, t, rules), Markers: markers(e, t),
+		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
+		Under: underText(r.Under, rules), Ticks: c.Ticks(),
+		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules), Advice: []string{},
+	}
+	out.History, out.Earlier = history(d, t)
+	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)
+	today, before := c.CheckIns()
+	if before != nil {
+		out.Last = checkIn(d, before)
+	}
+	if today != nil {
+		out.CheckIn = checkIn(d, today)
+	} else {
+		bare := diary.NewCheckIn(diary.Stamp{At: 0, Date: t})
+		if x := checkIn(d, &bare); len(x.Tags) > 0 || x.Period != nil {
+			out.CheckIn = x
+		}
+	}
+	for _, x := range c.Efforts() {
+		out.Runs = append(out.Runs, runSaid(&x, o))
+	}
+	for _, x := range c.Cold() {
+		out.Cold = append(out.Cold, wire.ColdSaid{At: x.At, Date: x.Date, Minutes: float64(x.Minutes), Celsius: float64(x.Celsius)})
+	}
+	for _, x := range c.Advice() {
+		out.Advice = append(out.Advice, advice(&x, &r.Body))
+	}
+	return out
+}
+
+// checkIn is a check-in as the form reads it; what was not answered is left out.
+func checkIn(d *diary.Diary, c *diary.CheckIn) *wire.CheckIn {
+	out := &wire.CheckIn{Date: c.Date, Signs: map[string]int{}, Tags: d.Tags[c.Date], Fever: answered(c.Fever), Chest: answered(c.Chest),
+		Fatigue: scored(c.Fatigue), Tension: scored(c.Tension), Soreness: scored(c.Soreness), Stress: scored(c.Stress)}
+	for i, s := range c.Signs {
+		if s.Said() {
+			out.Signs[diary.SignNames[i]] = int(s)
+		}
+	}
+	for _, p := range d.Reported.Periods {
+		if p.Date == c.Date {
+			yes := true
+			out.Period = &yes
+		}
+	}
+	return out
+}
+
+func scored(s diary.Score) *int {
+	if !s.Said() {
+		return nil
+	}
+	v := int(s)
+	return &v
+}
+
+func answered(a diary.Answer) *bool {
+	if a == diary.NotSaid {
+		return nil
+	}
+	yes := a == diary.Yes
+	return &yes
+}
+
+// channel is what the check-ins come to, one sentence.
+func channel(b *body.State, rules rule.Settings) string {
+	c := b.Check
+	text := ""
+	switch c.State {
+	case body.CheckAdverse:
+		x := verdict.Reason{Value: float64(c.BadDays), Limit: rules.CheckDays}
+		text, _, _ = checkText(c, x, rules)
+		if c.BadDays < int(rules.CheckDays) {
+			text = fmt.Sprintf("Your check-ins of the last three days are worse than your own usual: %.1f against %.1f of 4.", c.Index, c.Usual)
+		}
+	case body.CheckInRange:
+		text = checkFine(c, rules)
+	default:
+		text = "Fewer than two check-ins in the last three days that say how you feel, so it is not known."
+	}
+	return text
+}
+
+// illness is what follows from illness, fever or chest symptoms; "" for none.
+func illness(c *coach.Coach) string {
+	b := &c.Report.Body
+	switch x := c.Illness(); {
+	case x.Triage == coach.TriageAfterFever:
+		return fmt.Sprintf("The fever is gone: easy days until %s, as many as it lasted, before anything hard.", LongDay(b.Fever.Until))
+	case x.Triage != coach.TriageUnsaid:
+		return triageText(b)
+	case x.Noted != 0:
+		return fmt.Sprintf("You noted illness on %s: hard sessions wait until two days after it is cleared, %s at the earliest.", LongDay(x.Noted), LongDay(x.Clear))
+	}
+	return ""
+}
+
+// underText says how many hard sessions began before recovery was complete.
+func underText(u body.UnderRecovered, rules rule.Settings) string {
+	if u.Count == 0 {
+		return fmt.Sprintf("No hard session of the last %.0f days is known to have begun under-recovered.", rules.UnderDays)
+	}
+	text := fmt.Sprintf("%s of the last %.0f days began under-recovered, the last on %s.", upper(Count(u.Count, "hard session")), rules.UnderDays, LongDay(u.Last))
+	if u.Flagged() {
+		return text + fmt.Sprintf(" From %d on it is too often: let the next one wait for a morning in range.", u.Limit)
+	}
+	return text + fmt.Sprintf(" Now and then is fine; %d are too many.", u.Limit)
+}
+
+// advice is one thing to do, in words.
+func advice(x *coach.Advice, b *body.State) string {
+	switch x.Code {
+	case coach.AdviseSleep, coach.AdviseThenSleep:
+		text := "Sleep first: "
+		if x.Code == coach.AdviseThenSleep {
+			text = "Then sleep: "
+		}
+		text += fmt.Sprintf("aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))
+		if x.Shared {
+			text += " Short sleep moves HRV and resting heart rate by itself."
+		}
+		return text
+	case coach.AdviseTriage:
+		return triageText(b)
+	case coach.AdviseNervous:
+		return "The nervous system may not have recovered: sleep and a few short strides before the next hard session."
+	case coach.AdviseNiggle:
+		return fmt.Sprintf("Say how your %s is now: the last you said is of %s.", Place(x.Niggle.Site, x.Niggle.Side), LongDay(x.Niggle.Date))
+	case coach.AdvisePlace:
+		return fmt.Sprintf("Your run on %s hurt %d of 10: %s", LongDay(x.Pain.Date), x.Pain.Pain, askWhere)
+	case coach.AdviseProgramme:
+		return fmt.Sprintf("Today's programme has %s; %d done.", Count(x.Items, "item"), x.Done)
+	case coach.AdviseScreen:
+		return fmt.Sprintf("Due again in the movement screen: %s.", Count(x.Items, "test"))
+	case coach.AdviseCold:
+		return "Cold water is allowed and comes last: it eases soreness and replaces none of the above."
+	}
+	return ""
+}
+
+// askWhere is for pain that was reported of a run alone.
+const askWhere = "say where on the body map, so that it counts."
