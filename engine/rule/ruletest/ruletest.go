@@ -96,6 +96,7 @@ func (c Case) run(t *testing.T, r rule.Rule) {
 			if v < r.Min-1e-9 || v > r.Max+1e-9 {
 				continue
 			}
+			v = min(max(tidy(v), r.Min), r.Max)
 			s := with(t, c.Key, v)
 			if got := c.Gives(&s); math.Abs(got-v) > 1e-6*max(1, math.Abs(v)) {
 				t.Errorf("set to %g it gives %g", v, got)
@@ -108,20 +109,23 @@ func (c Case) run(t *testing.T, r rule.Rule) {
 		step = r.Step
 	}
 	if other == 0 {
-		if other = c.At + r.Step; other > r.Max {
-			other = c.At - r.Step
+		if other = tidy(c.At + r.Step); other > r.Max {
+			other = tidy(c.At - r.Step)
 		}
 	}
 	for _, v := range []float64{c.At, other} {
 		for side := -1; side <= 1; side++ {
 			s := with(t, c.Key, v)
-			x := v + float64(side)*step
+			x := tidy(v + float64(side)*step)
 			if got := c.Holds(&s, x); got != c.Edge.holds(side) {
 				t.Errorf("set to %g it holds of %g: %v", v, x, got)
 			}
 		}
 	}
 }
+
+// tidy is a number as a person writes it: 0.85, not 0.8500000000000001.
+func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
 // with is the defaults with one threshold changed.
 func with(t *testing.T, key string, v float64) rule.Settings {

@@ -1,0 +1,164 @@
+package verdict_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// line is a reason as "CODE TONE VALUE/LIMIT DAYSd BACK", with how many days back its
+// date lies; a number that is 0 is left out.
+func line(r verdict.Reason) string {
+	out := []string{string(r.Code), string(r.Tone)}
+	if r.Value != 0 || r.Limit != 0 {
+		out = append(out, fmt.Sprintf("%.4g/%.4g", r.Value, r.Limit))
+	}
+	if r.Days != 0 {
+		out = append(out, fmt.Sprintf("%dd", r.Days))
+	}
+	if r.Date != 0 {
+		out = append(out, fmt.Sprint(int(today-r.Date)))
+	}
+	return strings.Join(out, " ")
+}
+
+// quiet is the reasons of a day of which nothing is known but that runs were seen.
+func quiet() map[string]bool {
+	r := rule.Default()
+	out := map[string]bool{}
+	for _, v := range verdict.Reasons(&verdict.Facts{Date: today, Rules: &r, RunSeen: true, Signals: kinds(signal.Day{})}) {
+		out[line(v)] = true
+	}
+	return out
+}
+
+// kinds is a day whose signals know which they are.
+func kinds(d signal.Day) signal.Day {
+	for k := range d {
+		d[k].Kind = diary.Kind(k)
+	}
+	return d
+}
+
+// expect holds what is said beyond that, in order.
+func expect(t *testing.T, name string, f verdict.Facts, want ...string) {
+	t.Helper()
+	r := rule.Default()
+	f.Date, f.Rules, f.RunSeen, f.Signals = today, &r, true, kinds(f.Signals)
+	usual := quiet()
+	var got []string
+	for _, v := range verdict.Reasons(&f) {
+		if l := line(v); !usual[l] {
+			got = append(got, l)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n %q, want\n %q", name, got, want)
+	}
+}
+
+func told(change func(s *body.State)) (f verdict.Facts) {
+	change(&f.Body)
+	return f
+}
+
+func TestReasonsOfTheBody(t *testing.T) {
+	niggle := func(n diary.Niggle, change func(n *body.Niggle)) verdict.Facts {
+		n.Date = today - 3
+		x := body.Niggle{Niggle: n, Days: 4, Review: today + 1}
+		change(&x)
+		return told(func(s *body.State) { s.Niggles = []body.Niggle{x} })
+	}
+	as := func(r body.Running) func(n *body.Niggle) { return func(n *body.Niggle) { n.Running = r } }
+	expect(t, "chest symptoms since yesterday", told(func(s *body.State) { s.Chest = today - 1 }), "chest_symptoms recover 2d 1")
+	expect(t, "fever since Sunday", told(func(s *body.State) { s.Fever.Since = today - 2 }), "fever recover 3d 2")
+	expect(t, "easy days after fever", told(func(s *body.State) { s.Fever = body.Fever{Since: today - 4, Cleared: today - 1, Until: today} }), "after_fever ease 0/3 3d 0")
+	expect(t, "a limp", niggle(diary.Niggle{Severity: 2, Limp: diary.Yes}, as(body.None)), "niggle_red_flag recover 2/5 4d 3")
+	expect(t, "much pain", niggle(diary.Niggle{Severity: 6}, as(body.None)), "niggle_pain recover 6/5 4d 3")
+	expect(t, "some pain", niggle(diary.Niggle{Severity: 3}, as(body.Shorter)), "niggle_modify ease 3/3 4d 3")
+	expect(t, "worse the day after", niggle(diary.Niggle{Severity: 1, Worse: true}, as(body.Shorter)), "niggle_modify ease 1/3 4d 3")
+	expect(t, "swelling", niggle(diary.Niggle{Severity: 1, Swelling: true}, as(body.Shorter)), "niggle_modify ease 1/3 4d 3")
+	expect(t, "a little pain", niggle(diary.Niggle{Severity: 2}, as(body.AsPlanned)), "niggle_light watch 2/3 4d 3")
+	expect(t, "tight", niggle(diary.Niggle{Tightness: true}, as(body.AsPlanned)), "niggle_tight watch 0/3 4d 3")
+	expect(t, "a week of it", niggle(diary.Niggle{Severity: 1}, func(n *body.Niggle) { n.Days, n.Unresolved = 7, true }), "niggle_light watch 1/3 7d 3", "niggle_unresolved recover 7/7 7d 3")
+	expect(t, "asked about again", niggle(diary.Niggle{Severity: 1}, func(n *body.Niggle) { n.Review = today }), "niggle_light watch 1/3 4d 3", "niggle_review watch 3/2 4d 3")
+}
+
+func TestReasonsOfTheCheckIn(t *testing.T) {
+	check := func(c body.Check) verdict.Facts { return told(func(s *body.State) { s.Check = c }) }
+	expect(t, "two bad days", check(body.Check{State: body.CheckAdverse, BadDays: 2, Entries: 3, Latest: today}), "check_in_adverse ease 2/2 3d 0")
+	expect(t, "worse than usual", check(body.Check{State: body.CheckAdverse, BadDays: 1, Index: 2, Usual: 1.25, SD: 0.5, Entries: 2, Latest: today - 1}), "check_in_adverse ease 1.5/1 2d 1")
+	expect(t, "in range", check(body.Check{State: body.CheckInRange, BadDays: 1, Entries: 2, Latest: today}), "check_in_in_range go 1/2 2d 0")
+	expect(t, "the nervous system", told(func(s *body.State) { s.Nervous, s.Check.Latest = true, today }), "nervous_system watch 0")
+	expect(t, "a run felt harder", told(func(s *body.State) {
+		s.Harder = body.HarderRun{Date: today - 1, RPE: 7, Expected: load.Expected{RPE: 4.5, Runs: 12}}
+	}), "run_harder_than_expected watch 2.5/2 12d 1")
+}
+
+var luteal = verdict.Told{Body: body.State{Cycle: body.Cycle{Day: 22, Luteal: true}}}
+
+func TestReasonsOfRecovery(t *testing.T) {
+	const a, ok = signal.Adverse, signal.InRange
+	out := func(hrv, rest, sleep signal.Name) (d signal.Day) {
+		for k, n := range []signal.Name{hrv, rest, sleep} {
+			d[k] = signal.State{Kind: diary.Kind(k), Name: n}
+		}
+		return d
+	}
+	flat := func(s diary.Sign, easy load.EasyState, rest signal.Name) verdict.Facts {
+		f := told(func(b *body.State) { b.Check.Present[s] = true })
+		f.Signals, f.Easy.State = out(ok, rest, ok), easy
+		return f
+	}
+	for name, c := range map[string]struct {
+		f    verdict.Facts
+		code verdict.Code
+		want bool
+	}{
+		"sleep and HRV out":             {verdict.Facts{Signals: out(a, ok, a)}, verdict.SharedCause, true},
+		"sleep and resting HR out":      {verdict.Facts{Signals: out(ok, a, a)}, verdict.SharedCause, true},
+		"sleep alone":                   {verdict.Facts{Signals: out(ok, ok, a)}, verdict.SharedCause, false},
+		"the others, sleep in range":    {verdict.Facts{Signals: out(a, a, ok)}, verdict.SharedCause, false},
+		"luteal, HRV out":               {verdict.Facts{Signals: out(a, ok, ok), Told: luteal}, verdict.LutealPhase, true},
+		"luteal, resting HR out":        {verdict.Facts{Signals: out(ok, a, ok), Told: luteal}, verdict.LutealPhase, true},
+		"luteal, sleep out":             {verdict.Facts{Signals: out(ok, ok, a), Told: luteal}, verdict.LutealPhase, false},
+		"out, not luteal":               {verdict.Facts{Signals: out(a, a, ok)}, verdict.LutealPhase, false},
+		"flat legs":                     {flat(diary.LostSpring, load.EasyFail, a), verdict.Triad, true},
+		"effort out of proportion":      {flat(diary.HarderThanItShould, load.EasyFail, a), verdict.Triad, true},
+		"drained is not flat":           {flat(diary.Drained, load.EasyFail, a), verdict.Triad, false},
+		"flat, resting HR in range":     {flat(diary.LostSpring, load.EasyFail, ok), verdict.Triad, false},
+		"flat, easy pace passes":        {flat(diary.LostSpring, load.EasyPass, a), verdict.Triad, false},
+		"debt of a night's need":        {told(func(s *body.State) { s.Sleep = body.Sleep{Need: 480, Debt: 480, Nights: 14} }), verdict.SleepDebt, true},
+		"a minute less":                 {told(func(s *body.State) { s.Sleep = body.Sleep{Need: 480, Debt: 479, Nights: 14} }), verdict.SleepDebt, false},
+		"no night known":                {told(func(s *body.State) { s.Sleep = body.Sleep{Need: 480, Debt: 480} }), verdict.SleepDebt, false},
+		"an even stride":                {told(func(s *body.State) { s.Stride = body.Stride{Now: 51, Usual: 50} }), verdict.StrideShifts, false},
+		"cold water now and then":       {told(func(s *body.State) { s.Cold.Week = 2 }), verdict.ColdHabit, false},
+		"two hard days under-recovered": {verdict.Facts{Told: verdict.Told{Under: body.UnderRecovered{Count: 2, Limit: 3}}}, verdict.UnderRecovered, false},
+	} {
+		r := rule.Default()
+		c.f.Rules = &r
+		if says(c.f, c.code) != c.want {
+			t.Errorf("%s: %s is said: %v", name, c.code, !c.want)
+		}
+	}
+}
+
+// The numbers of those that are said.
+func TestNumbersOfRecovery(t *testing.T) {
+	expect(t, "a debt", told(func(s *body.State) { s.Sleep = body.Sleep{Need: 480, Debt: 600, Nights: 13} }), "sleep_debt watch 600/480 13d")
+	expect(t, "a stride", told(func(s *body.State) { s.Stride = body.Stride{Now: 51.5, Usual: 50, Runs: 3, Out: true} }), "stride_asymmetry watch 1.5/1 3d")
+	expect(t, "cold water", told(func(s *body.State) { s.Cold = body.Cold{Week: 4, Habit: true} }), "cold_habit watch 4/2")
+	f := verdict.Facts{}
+	f.Under = body.UnderRecovered{Count: 3, Limit: 3, Last: today - 2}
+	expect(t, "begun under-recovered", f, "under_recovered watch 3/3 14d 2")
+	expect(t, "a cycle", verdict.Facts{Told: luteal, Signals: signal.Day{{Kind: diary.HRV, Name: signal.Adverse}}},
+		"hrv_adverse ease 0/-0.5", "luteal_phase watch 22d")
+}
