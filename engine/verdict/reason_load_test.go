@@ -62,6 +62,7 @@ func TestReasonsOfACut(t *testing.T) {
 
 func TestReasonsOfAHold(t *testing.T) {
 	hardRun := minutesAt(180, 24)
+	hardRun.HR[120] = 1200 // the rest of it was easy
 	hardRun.Date = today - 2
 	earlier := load.Session{Date: today - 4, Effort: 9}
 	rated := load.Session{Date: today - 1, Effort: 7}
@@ -107,6 +108,7 @@ func TestReasonsOfLoad(t *testing.T) {
 	expect(t, "a spike", verdict.Facts{Spike: 1.3, SpikeOn: today - 1}, "session_spike watch 1.3/1.1 1")
 	expect(t, "as long as may be", verdict.Facts{Spike: 1.1})
 	expect(t, "monotonous", verdict.Facts{Load: load.Day{Known: true, Monotony: 2.5}}, "monotony_high watch 2.5/2")
+	expect(t, "as monotonous as may be", verdict.Facts{Load: load.Day{Known: true, Monotony: 2}})
 	expect(t, "monotonous, not known", verdict.Facts{Load: load.Day{Monotony: 2.5}})
 	expect(t, "tagged days", verdict.Facts{Tagged: 2}, "tagged_days watch 0.5/1 2d")
 }

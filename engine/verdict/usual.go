@@ -15,10 +15,10 @@ const weeks = 4 // of the runner's own past that make the usual week
 // each as long as it was on average.
 func usualWeek(h *load.History, anchor diary.Date, f *Facts) (week [7]Session, ok bool) {
 	type weekday struct {
-		day                    int
-		dates                  map[diary.Date]bool
-		minutes, km            float64
-		hard, structured, runs int
+		day              int
+		dates            map[diary.Date]bool
+		minutes, km      float64
+		hard, structured int
 	}
 	var days [7]weekday
 	for i := range days {
@@ -27,19 +27,17 @@ func usualWeek(h *load.History, anchor diary.Date, f *Facts) (week [7]Session, o
 	}
 	runDays := 0
 	past := h.Between(anchor-7*weeks, anchor-1)
-	first := anchor
 	for i := range past {
 		s := &past[i]
 		if !s.Run {
 			continue
 		}
-		first = min(first, s.Date)
 		d := &days[s.Date.Weekday()]
 		if !d.dates[s.Date] {
 			d.dates[s.Date] = true
 			runDays++
 		}
-		d.minutes, d.km, d.runs = d.minutes+s.Minutes, d.km+s.Km, d.runs+1
+		d.minutes, d.km = d.minutes+s.Minutes, d.km+s.Km
 		if h.Hard(s, f.Max) {
 			d.hard++
 		}

@@ -1,0 +1,159 @@
+package verdict_test
+
+import (
+	"math"
+	"testing"
+
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+func of(kind verdict.SessionKind, minutes float64) verdict.Session {
+	return verdict.Session{Kind: kind, Minutes: minutes, Km: minutes / 6}
+}
+
+// bend is the days that an action makes of those planned, by the default rules and
+// with easy pace passing.
+func bend(f verdict.Facts, action verdict.Action, before ...verdict.Session) []verdict.DayPlan {
+	r := rule.Default()
+	f.Date, f.Rules = today, &r
+	if f.Easy.State == load.EasyUnknown {
+		f.Easy.State = load.EasyPass
+	}
+	return verdict.Bend(&f, load.New(&diary.Diary{}, r), action, before)
+}
+
+// is reports whether a day's session is of a kind and so long.
+func is(d verdict.DayPlan, kind verdict.SessionKind, minutes float64) bool {
+	return d.After.Kind == kind && math.Abs(d.After.Minutes-minutes) < 1e-9 && math.Abs(d.After.Km-minutes/6) < 1e-9
+}
+
+// What hurts takes the run away, or makes it shorter and easy; of two scalings the
+// deeper holds, not both, and an easy day that is short already stays.
+func TestWhatHurtsBendsADay(t *testing.T) {
+	hurts := func(r body.Running, tr body.Triage) (f verdict.Facts) {
+		f.Body.Running, f.Body.Triage = r, tr
+		return f
+	}
+	none := bend(hurts(body.None, body.Stop), verdict.Stop, of(verdict.Easy, 40), of(verdict.Rest, 0), of(verdict.Race, 50))
+	if !is(none[0], verdict.Rest, 0) || len(none[0].Because) != 1 || none[0].Because[0] != verdict.Code(body.Stop) || len(none[1].Because) != 0 || !is(none[2], verdict.Race, 50) {
+		t.Errorf("no running: %+v", none)
+	}
+	short := bend(hurts(body.Shorter, body.Modify), verdict.Modify, of(verdict.Easy, 50), of(verdict.Long, 100), of(verdict.Tempo, 60), of(verdict.Rest, 0))
+	if !is(short[0], verdict.Easy, 35) || !is(short[1], verdict.Easy, 70) || !is(short[2], verdict.Easy, 42) || len(short[3].Because) != 0 {
+		t.Errorf("shorter: %+v", short)
+	}
+	cut := hurts(body.Shorter, body.Modify)
+	cut.Cuts.Last = verdict.Cut{Fired: today, Until: today + 6, Scale: 0.7}
+	if d := bend(cut, verdict.Modify, of(verdict.Easy, 50))[0]; !is(d, verdict.Easy, 35) || len(d.Because) != 1 {
+		t.Errorf("as short already by the cut: %+v", d)
+	}
+	cut.Cuts.Last.Scale = 0.5
+	if d := bend(cut, verdict.Modify, of(verdict.Easy, 50))[0]; !is(d, verdict.Easy, 25) || len(d.Because) != 1 {
+		t.Errorf("shorter already by the cut: %+v", d)
+	}
+	// On the way back a session of the walk-run is shortened, though the plan had rest.
+	stages := hurts(body.Shorter, body.Modify)
+	stages.Layoff = verdict.Layoff{Tier: 3, DaysOff: 30, LastRun: today - 30}
+	if d := bend(stages, verdict.Modify, of(verdict.Rest, 0))[0]; d.After.Kind != verdict.WalkRun || math.Abs(d.After.Minutes-21) > 1e-9 {
+		t.Errorf("a stage with a niggle: %+v", d)
+	}
+}
+
+// A race stays, and why it should not be run is said, the gravest first.
+func TestWhyARaceShouldNotBeRun(t *testing.T) {
+	for name, c := range map[string]struct {
+		f    verdict.Facts
+		want verdict.Code
+	}{
+		"nothing against it":     {verdict.Facts{}, ""},
+		"pain that shortens":     {verdict.Facts{Told: verdict.Told{Body: body.State{Running: body.Shorter, Triage: body.Modify}}}, "modify"},
+		"pain that stops":        {verdict.Facts{Told: verdict.Told{Body: body.State{Running: body.None, Triage: body.Stop}}}, "stop"},
+		"easy days after fever":  {verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}, verdict.AfterFever},
+		"stages not done":        {verdict.Facts{Layoff: verdict.Layoff{Tier: 3, LastRun: today - 30}}, verdict.Code(verdict.ReturnToRun)},
+		"two weeks off":          {verdict.Facts{Layoff: verdict.Layoff{Tier: 2, LastRun: today - 15}}, ""},
+		"the easy days are over": {verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today - 1, Until: today - 1}}}}, ""},
+	} {
+		week := bend(c.f, verdict.Progress, of(verdict.Race, 50), of(verdict.Easy, 30))
+		if week[0].NoRun != c.want || week[1].NoRun != "" || !is(week[0], verdict.Race, 50) {
+			t.Errorf("%s: %+v, want %q", name, week, c.want)
+		}
+		reasons := verdict.RaceReasons(week)
+		if (len(reasons) == 1) != (c.want != "") || c.want != "" && (reasons[0].Note != string(c.want) || reasons[0].Date != today) {
+			t.Errorf("%s: %+v", name, reasons)
+		}
+	}
+}
+
+// A hold takes the next quality session and no other; a failing rebuild, a layoff and
+// the easy days after fever take each.
+func TestWhatHoldsQuality(t *testing.T) {
+	fever := verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}
+	declined := fever
+	declined.HoldDeclined = true
+	for name, c := range map[string]struct {
+		f      verdict.Facts
+		action verdict.Action
+		want   [3]verdict.SessionKind
+	}{
+		"nothing":               {verdict.Facts{}, verdict.Progress, [3]verdict.SessionKind{verdict.Tempo, verdict.Intervals, verdict.Tempo}},
+		"a hold":                {verdict.Facts{}, verdict.HoldQuality, [3]verdict.SessionKind{verdict.Easy, verdict.Intervals, verdict.Tempo}},
+		"not rebuilt":           {verdict.Facts{Rebuild: verdict.Rebuilding{Back: today - 10}}, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Easy}},
+		"a layoff, declined on": {verdict.Facts{Layoff: verdict.Layoff{Tier: 1, Back: today - 9, Until: today - 1}}, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Easy}},
+		"after fever":           {fever, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Tempo}},
+		"after fever, declined": {declined, verdict.Progress, [3]verdict.SessionKind{verdict.Tempo, verdict.Intervals, verdict.Tempo}},
+	} {
+		week := bend(c.f, c.action, of(verdict.Tempo, 50), of(verdict.Intervals, 60), of(verdict.Tempo, 40))
+		for i, kind := range c.want {
+			if !is(week[i], kind, []float64{50, 60, 40}[i]) {
+				t.Errorf("%s, day %d: %+v, want %s", name, i, week[i], kind)
+			}
+		}
+	}
+	r := rule.Default()
+	f := verdict.Facts{Date: today, Rules: &r}
+	week := verdict.Bend(&f, load.New(&diary.Diary{}, r), verdict.Progress, []verdict.Session{of(verdict.Tempo, 50), of(verdict.Tempo, 50)})
+	if !is(week[0], verdict.Easy, 50) || week[0].Because[0] != verdict.EasyNotKnown || !is(week[1], verdict.Tempo, 50) {
+		t.Errorf("easy pace not known: %+v", week)
+	}
+}
+
+// The two lower tiers scale what was planned, all of it easy, for as long as they are
+// in force; rest and cross-training stay, and rest after a race does too.
+func TestComingBackBendsADay(t *testing.T) {
+	back := verdict.Facts{Layoff: verdict.Layoff{Tier: 1, DaysOff: 8, LastRun: today - 10, Back: today - 2, Until: today + 1}}
+	week := bend(back, verdict.ReturnToRun, of(verdict.Easy, 50), of(verdict.Long, 100), of(verdict.Easy, 50))
+	if !is(week[0], verdict.Easy, 40) || !is(week[1], verdict.Easy, 80) || !is(week[2], verdict.Easy, 50) {
+		t.Errorf("the last day in force is the second: %+v", week)
+	}
+	off := verdict.Facts{Layoff: verdict.Layoff{Tier: 2, DaysOff: 15, LastRun: today - 15}}
+	week = bend(off, verdict.ReturnToRun, of(verdict.Rest, 0), of(verdict.Cross, 60), of(verdict.WalkRun, 30), of(verdict.Tempo, 50), of(verdict.Race, 50), of(verdict.Rest, 0), of(verdict.Easy, 40))
+	for i, d := range week {
+		want := []verdict.Session{of(verdict.Rest, 0), of(verdict.Cross, 60), of(verdict.WalkRun, 18), of(verdict.Easy, 30), of(verdict.Race, 50), of(verdict.Rest, 0), of(verdict.Easy, 24)}[i]
+		if !is(d, want.Kind, want.Minutes) {
+			t.Errorf("day %d: %+v, want %+v", i, d.After, want)
+		}
+	}
+}
+
+// By coverage alone: low with fewer than two signals, high with three that are settled.
+func TestConfidence(t *testing.T) {
+	settled := signal.State{Name: signal.InRange, Baseline: signal.Baseline{Days: 28}, RecentDays: 5}
+	known := signal.State{Name: signal.Adverse, Baseline: signal.Baseline{Days: 27}, RecentDays: 7}
+	r := rule.Default()
+	for want, days := range map[verdict.Confidence][]signal.Day{
+		verdict.Low:    {{}, {settled}, {known}},
+		verdict.Medium: {{settled, settled}, {known, known}, {settled, settled, known}},
+		verdict.High:   {{settled, settled, settled}},
+	} {
+		for _, d := range days {
+			if _, _, got := verdict.Decide(&verdict.Facts{Date: today, Rules: &r, Signals: d}); got != want {
+				t.Errorf("%+v: %s, want %s", d, got, want)
+			}
+		}
+	}
+}
