@@ -23,8 +23,8 @@ func (b *Backend) state() wire.State {
 	defer k.mu.Unlock()
 	d := k.built()
 	s.First, s.Last = d.First, d.Last
-	s.Empty = len(k.files) == 0
-	s.Files = imported(k.files)
+	s.Empty = len(k.have) == 0
+	s.Files = k.imported
 	s.Units, s.Theme = k.prefs.Units, k.prefs.Theme
 	return s
 }
@@ -73,7 +73,7 @@ func (b *Backend) fileList() wire.FileList {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	list.Lines = append(list.Lines, k.lines...)
-	list.Total = imported(k.files)
+	list.Total = k.imported
 	if last != nil {
 		last.list(&list)
 	}

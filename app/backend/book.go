@@ -2,6 +2,7 @@ package backend
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"strconv"
 	"sync"
@@ -26,8 +27,9 @@ const (
 	rowFiles  = 256 // of a restored backup
 )
 
-// book is one store read into memory, and the engine over it. Memory follows
-// the store: nothing is in it that has not been committed.
+// book is what one store holds, as far as answers need it, and the engine over it.
+// The series of activities stay in the store: of each row the book holds its light
+// pack. Memory follows the store: nothing is in it that has not been committed.
 type book struct {
 	store Store
 	zone  diary.Zone
@@ -36,18 +38,33 @@ type book struct {
 	// for the browser; mu only while memory is touched.
 	writing sync.Mutex
 
-	mu     sync.Mutex
-	files  []diary.File
-	have   map[[16]byte]bool
-	lines  []wire.FileLine // refused and partial ones, not dismissed
-	said   map[wire.FileLine]bool
+	mu sync.Mutex
+	contents
 	last   int64 // key of the newest row
-	bytes  int64
 	told   int64 // the latest moment of an entry of the runner's own
 	prefs  entry.Settings
-	engine *engine.Engine // nil when files or prefs have changed since
-	diary  *diary.Diary
-	plan   followed // the version of the plan that was read last
+	engine *engine.Engine // nil when what was measured or a rule has changed since
+	diary  *diary.Diary   // nil when what was measured has changed since
+	heard  bool           // the diary has every entry
+	plan   followed       // the version of the plan that was read last
+}
+
+// contents is the rows of a book and what is known of them.
+type contents struct {
+	keys     []int64
+	light    [][]byte // of each row
+	have     map[[16]byte]struct{}
+	twice    bool              // a file is in two rows: two tabs added it
+	imported int               // files that came from a watch
+	entered  []*diary.Reported // of the others
+	lines    []wire.FileLine   // refused and partial ones, not dismissed
+	said     map[wire.FileLine]bool
+	bytes    int64 // of all rows in the store
+}
+
+func openBook(store Store, zone diary.Zone) (*book, error) {
+	b := &book{store: store, zone: zone}
+	return b, b.load()
 }
 
 // readSettings reads what was kept over the defaults. What this version does not
@@ -60,101 +77,122 @@ func readSettings(text []byte) entry.Settings {
 	return s
 }
 
-func openBook(store Store, zone diary.Zone) (*book, error) {
-	b := &book{store: store, zone: zone}
-	return b, b.load()
-}
-
-// load reads the whole store, and merges its small rows when they are many.
+// load opens the store, and merges its small rows when they are many.
 func (b *book) load() error {
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	all, err := b.store.Load()
-	if err != nil {
+	small, dismissed, err := b.open()
+	if err != nil || len(small) < manySmall {
 		return err
 	}
-	dismissed, _ := strconv.ParseInt(string(all.Values[valueDismissed]), 10, 64)
-	fresh := &book{have: map[[16]byte]bool{}, said: map[wire.FileLine]bool{}, prefs: readSettings(all.Values[valueSettings])}
-	var small merge
-	for i, row := range all.Rows {
-		all.Rows[i].Data = nil // freed as it is read: ten years are 16 MB of it
-		got, err := readBatch(row.Data)
-		if errors.Is(err, diary.ErrPackVersion) {
-			return ErrNewer
-		}
-		if err != nil {
-			got = batch{lines: []wire.FileLine{damagedRow}}
-		}
-		if row.Key <= dismissed {
-			got.lines = nil
-		}
-		got.files = fresh.missing(got.files)
-		fresh.remember(got)
-		fresh.last = row.Key
-		fresh.bytes += int64(len(row.Data))
-		if err == nil && len(row.Data) < smallRow {
-			small.add(row, got)
-		}
+	c, err := mergeRows(b.store, small, dismissed)
+	if err == nil {
+		_, err = b.store.Commit(c)
 	}
-	b.mu.Lock()
-	b.files, b.have, b.lines, b.said = fresh.files, fresh.have, fresh.lines, fresh.said
-	b.last, b.bytes, b.prefs = fresh.last, fresh.bytes, fresh.prefs
-	b.told = max(b.told, fresh.told)
-	b.engine, b.diary = nil, nil
-	b.mu.Unlock()
-	if len(small.keys) < manySmall {
-		return nil
+	if err != nil && !errors.Is(err, ErrStale) { // another tab has merged them
+		return err
 	}
-	keys, err := b.store.Commit(small.change())
-	if errors.Is(err, ErrStale) {
-		return nil // another tab has merged them
-	}
-	if err == nil && len(keys) > 0 {
-		b.last = keys[len(keys)-1]
-	}
+	_, _, err = b.open()
 	return err
 }
 
-var damagedRow = wire.FileLine{
-	Path: "saved diary", Kind: "other", Result: "rejected",
-	Text: "A part of the saved diary is damaged and was left out.",
-	Hint: "Add the same files again, or restore a backup.",
-}
-
-// merge gathers small rows into few.
-type merge struct {
-	keys    []int64
-	batches []batch
-	size    int
-}
-
-func (m *merge) add(row Row, got batch) {
-	m.keys = append(m.keys, row.Key)
-	if m.size += len(row.Data); len(m.batches) == 0 || m.size > largeRow {
-		m.batches, m.size = append(m.batches, batch{}), len(row.Data)
+// open reads the brief of each row, and whole only the rows that have none of this
+// version. It gives the keys of the small rows, and of that up to which all lines
+// are dismissed. writing is held.
+func (b *book) open() (small []int64, dismissed int64, err error) {
+	all, err := b.store.Open()
+	if err != nil {
+		return nil, 0, err
 	}
-	into := &m.batches[len(m.batches)-1]
-	into.files = append(into.files, got.files...)
-	into.lines = append(into.lines, got.lines...)
-}
-
-func (m *merge) change() Change {
-	c := Change{Drop: m.keys}
-	for _, got := range m.batches {
-		c.Add = append(c.Add, got.row())
+	dismissed, _ = strconv.ParseInt(string(all.Values[valueDismissed]), 10, 64)
+	l := loading{store: b.store, into: newContents(), dismissed: dismissed}
+	if err := l.rows(all.Rows); err != nil {
+		return nil, 0, err
 	}
-	return c
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.contents, b.prefs = l.into, readSettings(all.Values[valueSettings])
+	b.last = 0
+	if n := len(b.keys); n > 0 {
+		b.last = b.keys[n-1]
+	}
+	for _, r := range b.entered {
+		b.told = max(b.told, r.LastAt())
+	}
+	b.engine, b.diary = nil, nil
+	return l.small, dismissed, nil
 }
 
-// missing is those of files that the book does not have, each once: two tabs may
-// both have added a file.
+func newContents() contents {
+	return contents{have: map[[16]byte]struct{}{}, said: map[wire.FileLine]bool{}}
+}
+
+// take has one more row, and reports whether it holds something measured.
+func (c *contents) take(key int64, b brief, l *diary.Light) (measured bool) {
+	c.keys, c.light = append(c.keys, key), append(c.light, b.light)
+	c.bytes += int64(b.size)
+	for f := range l.All() {
+		if _, ok := c.have[f.Hash]; ok {
+			c.twice = true
+			continue
+		}
+		c.have[f.Hash] = struct{}{}
+		if f.Kind != entry.Kind {
+			c.imported++
+		}
+		if !f.Reported.Empty() {
+			c.entered = append(c.entered, &diary.Reported{})
+			*c.entered[len(c.entered)-1] = f.Reported
+		}
+		measured = measured || f.Measured()
+	}
+	for _, line := range b.lines {
+		if !c.said[line] { // a broken file dropped twice is said once
+			c.said[line] = true
+			c.lines = append(c.lines, line)
+		}
+	}
+	return measured
+}
+
+// files yields every file once, without its series.
+func (c *contents) files() (iter.Seq[*diary.File], error) {
+	lights := make([]*diary.Light, len(c.light))
+	for i := range c.light {
+		var err error
+		if lights[i], err = diary.UnpackLight(c.light[i]); err != nil {
+			return nil, err
+		}
+	}
+	return func(yield func(*diary.File) bool) {
+		var seen map[[16]byte]bool
+		if c.twice {
+			seen = map[[16]byte]bool{}
+		}
+		for _, l := range lights {
+			for f := range l.All() {
+				if seen[f.Hash] {
+					continue
+				}
+				if c.twice {
+					seen[f.Hash] = true
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}, nil
+}
+
+// missing is those of files that the book does not have, each once.
 func (b *book) missing(files []diary.File) []diary.File {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	var out []diary.File
 	seen := map[[16]byte]bool{}
 	for _, f := range files {
-		if !b.have[f.Hash] && !seen[f.Hash] {
+		if _, ok := b.have[f.Hash]; !ok && !seen[f.Hash] {
 			seen[f.Hash] = true
 			out = append(out, f)
 		}
@@ -162,11 +200,12 @@ func (b *book) missing(files []diary.File) []diary.File {
 	return out
 }
 
-// knows says whether a file of that content is in the book.
+// knows reports whether a file of that content is in the book.
 func (b *book) knows(hash [16]byte) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.have[hash]
+	_, ok := b.have[hash]
+	return ok
 }
 
 func (b *book) settings() entry.Settings {
@@ -175,38 +214,54 @@ func (b *book) settings() entry.Settings {
 	return b.prefs
 }
 
-func (b *book) remember(got batch) {
-	for _, f := range got.files {
-		b.have[f.Hash] = true
-		b.told = max(b.told, f.LastAt())
-	}
-	b.files = append(b.files, got.files...)
-	for _, line := range got.lines {
-		if !b.said[line] { // a broken file dropped twice is said once
-			b.said[line] = true
-			b.lines = append(b.lines, line)
-		}
-	}
-	if len(got.files) > 0 {
-		b.engine, b.diary = nil, nil
-	}
-}
-
 // add commits one batch, and has it in memory once it is durable.
 func (b *book) add(got batch) error {
+	l, err := diary.UnpackLight(got.light)
+	if err != nil {
+		return err
+	}
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	row := got.row()
-	keys, err := b.store.Commit(Change{Add: [][]byte{row}})
+	row := got.newRow()
+	keys, err := b.store.Commit(Change{Add: []NewRow{row}})
 	if err != nil {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.remember(got)
+	n := len(b.entered)
+	if b.take(keys[0], brief{size: len(row.Data), light: got.light, lines: got.lines}, l) {
+		b.diary, b.engine = nil, nil
+	}
+	for _, r := range b.entered[n:] {
+		b.told = max(b.told, r.LastAt())
+		b.heard = false
+	}
 	b.last = keys[0]
-	b.bytes += int64(len(row))
 	return nil
+}
+
+// packs is what diary.Pack wrote of all files, row by row.
+func (b *book) packs() (packs [][]byte, err error) {
+	b.writing.Lock()
+	defer b.writing.Unlock()
+	for keys := range slices.Chunk(b.keys, someRows) {
+		rows, err := b.store.Rows(keys)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if row == nil {
+				return nil, ErrStale
+			}
+			packed, _, err := split(row)
+			if err != nil {
+				continue // said when the book was opened
+			}
+			packs = append(packs, packed)
+		}
+	}
+	return packs, nil
 }
 
 // dismiss forgets the standing lines.
@@ -233,7 +288,10 @@ func (b *book) set(p entry.Settings) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.prefs, b.engine = p, nil
+	if p.Settings != b.prefs.Settings {
+		b.engine = nil
+	}
+	b.prefs = p
 	return nil
 }
 
@@ -241,7 +299,7 @@ func (b *book) set(p entry.Settings) error {
 func (b *book) refill(files []diary.File, p entry.Settings) error {
 	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON()}}
 	for some := range slices.Chunk(files, rowFiles) {
-		c.Add = append(c.Add, batch{files: some}.row())
+		c.Add = append(c.Add, batchOf(some).newRow())
 	}
 	b.writing.Lock()
 	_, err := b.store.Commit(c)
@@ -255,8 +313,12 @@ func (b *book) refill(files []diary.File, p entry.Settings) error {
 // assessor is the engine over all that is in the book now; it follows whatever
 // plan it was last given. mu is held.
 func (b *book) assessor() *engine.Engine {
-	if b.engine == nil {
-		b.engine = engine.New(b.built(), b.prefs.Settings)
+	d := b.built()
+	switch {
+	case b.engine == nil:
+		b.engine = engine.New(d, b.prefs.Settings)
+	case b.engine.Diary() != d:
+		b.engine.Hear(d)
 	}
 	return b.engine
 }
@@ -264,7 +326,14 @@ func (b *book) assessor() *engine.Engine {
 // built is the diary of all that is in the book now. mu is held.
 func (b *book) built() *diary.Diary {
 	if b.diary == nil {
-		b.diary = diary.Build(b.files, b.zone)
+		files, err := b.files()
+		if err != nil {
+			panic(err) // each light pack was read when it was taken
+		}
+		b.diary, b.heard = diary.Measure(files, b.zone), false
+	}
+	if !b.heard {
+		b.diary, b.heard = b.diary.Hear(b.entered), true
 	}
 	return b.diary
 }

@@ -42,7 +42,7 @@ type importer struct {
 	verdict func()        // the newest days are in
 
 	result  outcome
-	batch   batch
+	batch   gathered
 	dups    []string // paths of the batch that are here already
 	refused []wire.FileLine
 	began   time.Time // of the batch
@@ -205,13 +205,13 @@ func (im *importer) commit() error {
 		next.add(line, 0)
 	}
 	if len(im.batch.files)+len(im.batch.lines) > 0 {
-		if err := im.book.add(im.batch); err != nil {
+		if err := im.book.add(batchOf(im.batch.files, im.batch.lines...)); err != nil {
 			return err
 		}
 	}
 	im.result = next
 	im.result.progress.Left = im.left()
-	im.batch, im.dups, im.refused, im.read, im.began = batch{}, nil, nil, 0, time.Now()
+	im.batch, im.dups, im.refused, im.read, im.began = gathered{}, nil, nil, 0, time.Now()
 	im.told = im.began
 	im.tell(im.result)
 	return nil

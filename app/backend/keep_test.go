@@ -306,7 +306,7 @@ func TestStrangeRows(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	p.drop(export()[:20]...)
-	if _, err := m.Open().Commit(Change{Add: [][]byte{[]byte("\x05\x01noise")}}); err != nil {
+	if _, err := m.Open().Commit(Change{Add: []NewRow{{Data: []byte("\x05\x01noise")}}}); err != nil {
 		t.Fatal(err)
 	}
 	q := openPage(t, m.Open())
@@ -316,7 +316,7 @@ func TestStrangeRows(t *testing.T) {
 	if lines := q.files().Lines; len(lines) != 1 || lines[0] != damagedRow {
 		t.Errorf("%+v", lines)
 	}
-	if _, err := m.Open().Commit(Change{Add: [][]byte{{1, 0xfe}}}); err != nil {
+	if _, err := m.Open().Commit(Change{Add: []NewRow{{Data: []byte{1, 0xfe}}}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := New(m.Open(), Host{}); !errors.Is(err, ErrNewer) {

@@ -12,9 +12,14 @@ import (
 type Memory struct {
 	mu     sync.Mutex
 	last   int64
-	rows   []Row
+	rows   []memoryRow
 	values map[string][]byte
 	users  []*memoryUser
+}
+
+type memoryRow struct {
+	key         int64
+	data, brief []byte
 }
 
 // Open gives one more user of the store, as one more tab would be.
@@ -32,14 +37,39 @@ type memoryUser struct {
 	notify func()
 }
 
-func (u *memoryUser) Load() (Contents, error) {
+func (u *memoryUser) Open() (Contents, error) {
 	m := u.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if u.closed {
 		return Contents{}, ErrClosed
 	}
-	return Contents{Rows: slices.Clone(m.rows), Values: maps.Clone(m.values)}, nil
+	c := Contents{Values: maps.Clone(m.values)}
+	for _, r := range m.rows {
+		c.Rows = append(c.Rows, Row{Key: r.key, Brief: bytes.Clone(r.brief)})
+	}
+	return c, nil
+}
+
+func (u *memoryUser) Rows(keys []int64) ([][]byte, error) {
+	m := u.memory
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if u.closed {
+		return nil, ErrClosed
+	}
+	out := make([][]byte, len(keys))
+	for i, key := range keys {
+		if at := m.find(key); at >= 0 {
+			out[i] = bytes.Clone(m.rows[at].data)
+		}
+	}
+	return out, nil
+}
+
+// find is the place of a row; below 0 for none. mu is held.
+func (m *Memory) find(key int64) int {
+	return slices.IndexFunc(m.rows, func(r memoryRow) bool { return r.key == key })
 }
 
 func (u *memoryUser) Commit(c Change) ([]int64, error) {
@@ -57,20 +87,28 @@ func (u *memoryUser) Commit(c Change) ([]int64, error) {
 		rows = nil
 	}
 	before := len(rows)
-	rows = slices.DeleteFunc(rows, func(r Row) bool { return slices.Contains(c.Drop, r.Key) })
+	rows = slices.DeleteFunc(rows, func(r memoryRow) bool { return slices.Contains(c.Drop, r.key) })
 	if len(rows)+len(c.Drop) != before {
 		return nil, ErrStale
 	}
 	var keys []int64
-	for _, data := range c.Add {
+	for _, e := range c.Add {
 		m.last++
 		keys = append(keys, m.last)
-		rows = append(rows, Row{Key: m.last, Data: bytes.Clone(data)})
+		rows = append(rows, memoryRow{m.last, append([]byte{}, e.Data...), bytes.Clone(e.Brief)})
 	}
 	for name, v := range c.Put {
 		values[name] = bytes.Clone(v)
 	}
 	m.rows, m.values = rows, values
+	for key, b := range c.Briefs {
+		if at := m.find(key); at >= 0 {
+			m.rows[at].brief = bytes.Clone(b)
+		}
+	}
+	if c.quiet() {
+		return keys, nil
+	}
 	for _, o := range m.users {
 		if o != u && o.notify != nil {
 			go o.notify()

@@ -268,7 +268,7 @@ func TestPlanExport(t *testing.T) {
 func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
 	p, m, now := coached(t)
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
-	sampled := p.b.shown().files
+	sampled := whole(t, p.b.shown())
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: false})
 	if err := p.b.own.refill(sampled, entry.DefaultSettings()); err != nil {
 		t.Fatal(err)

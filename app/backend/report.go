@@ -91,5 +91,5 @@ func (b *Backend) stamp(t diary.Date) diary.Stamp {
 // keep commits a file of the runner's own.
 func (b *Backend) keep(f diary.File) error {
 	f.Hash = diary.HashOf(diary.Pack([]diary.File{f}))
-	return b.shown().add(batch{files: []diary.File{f}})
+	return b.shown().add(batchOf([]diary.File{f}))
 }

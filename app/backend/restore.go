@@ -29,8 +29,18 @@ func (b *Backend) backup() (*Download, error) {
 	}
 	k := b.own
 	k.mu.Lock()
-	files, settings := k.files, k.prefs.JSON("theme")
+	settings := k.prefs.JSON("theme")
 	k.mu.Unlock()
+	packs, err := k.packs()
+	if err != nil {
+		return nil, err
+	}
+	var files []diary.File
+	for _, packed := range packs {
+		if some, err := diary.Unpack(packed); err == nil {
+			files = append(files, some...)
+		}
+	}
 	var out bytes.Buffer
 	if err := backup.Write(&out, backup.Backup{Made: time.Now(), Files: files, Settings: settings}); err != nil {
 		return nil, err
@@ -95,7 +105,7 @@ func (b *Backend) mergeBackup(from *restoring) error {
 	if len(files) == 0 {
 		return nil
 	}
-	return b.own.add(batch{files: files})
+	return b.own.add(batchOf(files))
 }
 
 func (b *Backend) replaceBy(from *restoring) error {

@@ -3,14 +3,20 @@ package backend
 import "rebound/app/wire"
 
 // Store keeps what a runner imported, typed and set: a log of rows, each of
-// them opaque bytes under an ascending key, and a few named values. A page has
-// two of them: IndexedDB for the runner and [Memory] for the sample.
+// them opaque bytes under an ascending key, and a few named values. Beside each
+// row it can keep a brief, what opening needs of it: a cache, which is never all
+// that is known of a row. A page has two stores: IndexedDB for the runner and
+// [Memory] for the sample.
 //
-// Methods may be called from several goroutines. What the runner can do something
-// about is one of the errors below.
+// Methods may be called from several goroutines. Errors are lines for the
+// runner: what is wrong and what to do.
 type Store interface {
-	// Load reads everything, rows in order of key.
-	Load() (Contents, error)
+	// Open reads what a start needs: of every row its key and its brief, in order
+	// of key, and the values.
+	Open() (Contents, error)
+
+	// Rows reads rows whole, in the order of keys; nil for one that is not there.
+	Rows(keys []int64) ([][]byte, error)
 
 	// Commit makes one change, all of it or nothing, and returns the keys of
 	// the rows added. When it has returned without an error, the change
@@ -18,35 +24,44 @@ type Store interface {
 	Commit(Change) ([]int64, error)
 
 	// Notify has f called, on a goroutine of its own, whenever another user of
-	// the same store (another tab) has committed a change.
+	// the same store (another tab) has committed a change that is not of briefs
+	// alone.
 	Notify(f func())
 
 	// Close lets go of the store. Everything after it is an error.
 	Close()
 }
 
-// Contents is all that a store holds.
+// Contents is what a start needs of all that a store holds.
 type Contents struct {
 	Rows   []Row
 	Values map[string][]byte
 }
 
-// Row is one entry of the log.
+// Row is one entry of the log as a start sees it.
 type Row struct {
-	Key  int64
-	Data []byte
+	Key   int64
+	Brief []byte // nil where none is kept
 }
 
+// NewRow is a row to be added to the log, and its brief.
+type NewRow struct{ Data, Brief []byte }
+
 // Change is what one transaction does, in this order: Clear empties the store,
-// Drop takes rows away, Add appends rows, Put sets named values. A Drop of a row
-// that is no longer there fails the whole change with [ErrStale]: another tab
-// was faster.
+// Drop takes rows away and their briefs, Add appends rows, Put sets named values,
+// Briefs sets the briefs of rows that are there, and passes over the others. A Drop
+// of a row that is no longer there fails the whole change with [ErrStale]: another
+// tab was faster.
 type Change struct {
-	Clear bool
-	Drop  []int64
-	Add   [][]byte
-	Put   map[string][]byte
+	Clear  bool
+	Drop   []int64
+	Add    []NewRow
+	Put    map[string][]byte
+	Briefs map[int64][]byte
 }
+
+// quiet reports whether a change is of briefs alone, which nobody need hear of.
+func (c *Change) quiet() bool { return !c.Clear && len(c.Drop)+len(c.Add)+len(c.Put) == 0 }
 
 // Errors of a Store.
 var (

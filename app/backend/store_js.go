@@ -29,15 +29,19 @@ type indexedDB struct {
 	notify func()
 }
 
-func (s *indexedDB) Load() (Contents, error) {
+func (s *indexedDB) Open() (Contents, error) {
 	all, err := await(s.handle.Call("load"))
 	if err != nil {
 		return Contents{}, err
 	}
 	c := Contents{Values: map[string][]byte{}}
-	keys, rows := all.Get("keys"), all.Get("rows")
+	keys, briefs := all.Get("keys"), all.Get("briefs")
 	for i := range keys.Length() {
-		c.Rows = append(c.Rows, Row{Key: int64(keys.Index(i).Float()), Data: toGo(rows.Index(i))})
+		r := Row{Key: int64(keys.Index(i).Float())}
+		if b := briefs.Index(i); !b.IsUndefined() {
+			r.Brief = toGo(b)
+		}
+		c.Rows = append(c.Rows, r)
 	}
 	names, values := all.Get("names"), all.Get("values")
 	for i := range names.Length() {
@@ -46,20 +50,35 @@ func (s *indexedDB) Load() (Contents, error) {
 	return c, nil
 }
 
-func (s *indexedDB) Commit(c Change) ([]int64, error) {
-	drop, add, names, values := []any{}, []any{}, []any{}, []any{}
-	for _, key := range c.Drop {
-		drop = append(drop, float64(key))
+func (s *indexedDB) Rows(keys []int64) ([][]byte, error) {
+	all, err := await(s.handle.Call("rows", numbers(keys)))
+	if err != nil {
+		return nil, err
 	}
-	for _, data := range c.Add {
-		add = append(add, toJS(data))
+	out := make([][]byte, len(keys))
+	for i := range out {
+		if row := all.Index(i); !row.IsUndefined() {
+			out[i] = toGo(row)
+		}
+	}
+	return out, nil
+}
+
+func (s *indexedDB) Commit(c Change) ([]int64, error) {
+	var add, briefs, names, values, brief []any
+	for _, e := range c.Add {
+		add, briefs = append(add, toJS(e.Data)), append(briefs, toJS(e.Brief))
 	}
 	for name, v := range c.Put {
-		names = append(names, name)
-		values = append(values, toJS(v))
+		names, values = append(names, name), append(values, toJS(v))
+	}
+	var of []int64
+	for key, b := range c.Briefs {
+		of, brief = append(of, key), append(brief, toJS(b))
 	}
 	added, err := await(s.handle.Call("commit", map[string]any{
-		"clear": c.Clear, "drop": drop, "add": add, "names": names, "values": values,
+		"clear": c.Clear, "drop": numbers(c.Drop), "add": add, "briefs": briefs, "names": names, "values": values,
+		"of": numbers(of), "brief": brief, "quiet": c.quiet(),
 	}))
 	if err != nil {
 		return nil, err
@@ -69,6 +88,14 @@ func (s *indexedDB) Commit(c Change) ([]int64, error) {
 		keys[i] = int64(added.Index(i).Float())
 	}
 	return keys, nil
+}
+
+func numbers(keys []int64) []any {
+	out := make([]any, len(keys))
+	for i, key := range keys {
+		out[i] = float64(key)
+	}
+	return out
 }
 
 func (s *indexedDB) Notify(f func()) { s.notify = f }

@@ -2,7 +2,6 @@
 package main
 
 import (
-	"runtime/debug"
 	"syscall/js"
 
 	"rebound/app/backend"
@@ -12,9 +11,6 @@ import (
 var version = "dev"
 
 func main() {
-	// Wasm memory never shrinks, so near this much of it collecting is worth more
-	// than speed. Most diaries never come near; ten years of them do.
-	debug.SetMemoryLimit(64 << 20)
 	// An origin may hold several Rebounds under paths of their own, as under
 	// github.io; each has its own diary.
 	backend.Serve("rebound:"+js.Global().Get("reboundBackend").Get("base").String(), version)

@@ -90,6 +90,11 @@ type File struct {
 	Reported // of a File that the runner wrote: it has Device{} and Kind "typed"
 }
 
+// Measured reports whether the file says anything beside what the runner wrote.
+func (f *File) Measured() bool {
+	return len(f.Clocks)+len(f.Resting)+len(f.HRV)+len(f.Nights)+len(f.Activities)+len(f.Persons)+len(f.Daily) > 0
+}
+
 // Clock is one observation of how far the watch's local time was from UTC.
 type Clock struct {
 	At     int64 // Unix seconds

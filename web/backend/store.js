@@ -11,9 +11,13 @@ export const migrations = [
     db.createObjectStore("log", { autoIncrement: true });
     db.createObjectStore("kv");
   },
+  // The briefs of the log's rows, by their keys.
+  (db) => {
+    db.createObjectStore("brief");
+  },
 ];
 
-// open gives {load, commit, close} of the database called name. on("changed") is
+// open gives {load, rows, commit, close} of the database called name. on("changed") is
 // called when another tab has written, on("closed") when this database had to
 // make way for a newer version or was taken away. steps is for tests of upgrades.
 export async function open(name, on, steps = migrations) {
@@ -27,16 +31,31 @@ export async function open(name, on, steps = migrations) {
   channel.onmessage = () => on("changed");
 
   return {
+    // load leaves the rows themselves where they are; a row without a brief has
+    // undefined in its place.
     async load() {
-      const tx = db.transaction(["log", "kv"]);
+      const tx = db.transaction(["log", "brief", "kv"]);
       const log = tx.objectStore("log");
+      const brief = tx.objectStore("brief");
       const kv = tx.objectStore("kv");
-      const [keys, rows, names, values] = await Promise.all([log.getAllKeys(), log.getAll(), kv.getAllKeys(), kv.getAll(), tx.done]);
-      return { keys, rows, names, values };
+      const [keys, of, all, names, values] = await Promise.all([
+        log.getAllKeys(),
+        brief.getAllKeys(),
+        brief.getAll(),
+        kv.getAllKeys(),
+        kv.getAll(),
+        tx.done,
+      ]);
+      const kept = new Map(of.map((key, i) => [key, all[i]]));
+      return { keys, briefs: keys.map((key) => kept.get(key)), names, values };
+    },
+    async rows(keys) {
+      const tx = db.transaction("log");
+      return (await Promise.all([...keys.map((key) => tx.store.get(key)), tx.done])).slice(0, -1);
     },
     async commit(change) {
       const keys = await alone(name, () => write(db, change));
-      channel.postMessage("changed");
+      if (!change.quiet) channel.postMessage("changed");
       return keys;
     },
     close() {
@@ -87,13 +106,15 @@ function alone(name, f) {
 }
 
 // write is one transaction. It commits itself as soon as it idles, so every
-// request is issued before the first wait; only a drop looks first.
+// request is issued before the first wait; only what looks for rows first waits
+// for that. A brief is put when the key of its row is known.
 async function write(db, change) {
-  const tx = db.transaction(["log", "kv"], "readwrite", { durability: "strict" });
+  const tx = db.transaction(["log", "brief", "kv"], "readwrite", { durability: change.quiet ? "relaxed" : "strict" });
   const log = tx.objectStore("log");
+  const brief = tx.objectStore("brief");
   const kv = tx.objectStore("kv");
   const requests = [];
-  if (change.clear) requests.push(log.clear(), kv.clear());
+  if (change.clear) requests.push(log.clear(), brief.clear(), kv.clear());
   if (change.drop.length > 0) {
     const found = await Promise.all(change.drop.map((key) => log.getKey(key)));
     if (found.includes(undefined)) {
@@ -101,10 +122,17 @@ async function write(db, change) {
       tx.abort();
       throw named("StaleError", "a row is gone");
     }
-    requests.push(...change.drop.map((key) => log.delete(key)));
+    requests.push(...change.drop.flatMap((key) => [log.delete(key), brief.delete(key)]));
   }
-  const added = change.add.map((row) => log.add(row));
-  requests.push(...change.names.map((name, i) => kv.put(change.values[i], name)));
+  const added = change.add.map(async (row, i) => {
+    const key = await log.add(row);
+    await brief.put(change.briefs[i], key);
+    return key;
+  });
+  requests.push(
+    ...change.names.map((name, i) => kv.put(change.values[i], name)),
+    ...change.of.map(async (key, i) => (await log.getKey(key)) === key && brief.put(change.brief[i], key)),
+  );
   const [keys] = await Promise.all([Promise.all(added), ...requests, tx.done]);
   return keys;
 }
