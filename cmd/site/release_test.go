@@ -54,6 +54,9 @@ func TestChangelog(t *testing.T) {
 	if !slices.IsSortedFunc(days, func(a, b []string) int { return strings.Compare(b[2], a[2]) }) {
 		t.Error("a release is of a day before the one under it")
 	}
+	if _, err := os.Stat(filepath.Join(root, ".git")); err != nil {
+		return // unpacked, maybe inside another project: its tags are not ours
+	}
 	for _, tag := range strings.Fields(git(root, "tag", "--list", "v*")) {
 		if !slices.Contains(releases, tag) {
 			t.Errorf("tag %s is no release of the changelog", tag)
@@ -86,7 +89,7 @@ func TestVersion(t *testing.T) {
 	if !regexp.MustCompile(`^\d+\.\d+\.\d+\+?( \([0-9a-f]{7,}(-dirty)?, \d{4}-\d\d-\d\d\))?$`).MatchString(got) {
 		t.Errorf("version %q", got)
 	}
-	if git("../..", "rev-parse", "HEAD") != "" && !strings.Contains(got, "(") {
+	if _, err := os.Stat("../../.git"); err == nil && !strings.Contains(got, "(") {
 		t.Errorf("version %q does not name the commit", got)
 	}
 	bare := t.TempDir()
