@@ -16,10 +16,27 @@ func kept(t *testing.T, name string) []byte {
 	return b
 }
 
-// sampleOf is the sample as a version of the pack kept it: what came later was not
-// said then.
-func sampleOf(version byte, ran bool) []File {
+// kindsOf4 is how many kinds of entries there were when version 4 was new. One that
+// was added since is at the end, and no change of layout.
+const kindsOf4 = 14
+
+// withoutLater is the sample without the kinds of entries that version 4 did not
+// begin with.
+func withoutLater() []File {
 	files := packSample()
+	for i := range files {
+		lists := reflect.ValueOf(&files[i].Reported).Elem()
+		for k := kindsOf4; k < lists.NumField(); k++ {
+			lists.Field(k).SetZero()
+		}
+	}
+	return files
+}
+
+// sampleOf is the sample as a version of the pack before 4 kept it: what came later
+// was not said then.
+func sampleOf(version byte, ran bool) []File {
+	files := withoutLater()
 	for i := range files {
 		r := &files[i].Reported
 		if version < 2 {
@@ -58,7 +75,7 @@ func TestUnpackEveryVersion(t *testing.T) {
 		"pack_v2":            {2, sampleOf(2, false)},
 		"pack_v3_before_ran": {3, sampleOf(3, false)},
 		"pack_v3":            {3, sampleOf(3, true)},
-		"pack_v4":            {4, packSample()},
+		"pack_v4":            {4, withoutLater()},
 		// Two rows of the earlier version 3 that the later one could read, as
 		// something else.
 		"pack_v3_undo": {3, []File{undo}},
@@ -75,7 +92,7 @@ func TestUnpackEveryVersion(t *testing.T) {
 			t.Errorf("%s\ngot  %+v\nwant %+v", name, got, c.want)
 		}
 	}
-	if got := Pack(packSample()); !bytes.Equal(got, kept(t, "pack_v4")) {
+	if got := Pack(withoutLater()); !bytes.Equal(got, kept(t, "pack_v4")) {
 		t.Error("this program writes version 4 in another layout: give it the next number, and keep reading this one")
 	}
 }
