@@ -42,6 +42,7 @@ func TestInput(t *testing.T) {
 			`{"niggles": [{"date": "2026-03-01", "site": "calf", "off": true}], "screens": [{"date": "2026-03-01", "test": "toe_reach", "off": true}]}`,
 			`{"sessions": [{"date": "2026-03-01", "start": 1772346600, "off": true}], "reactions": [{"date": "2026-03-01", "off": true}]}`,
 			`{"cold": [{"date": "2026-03-01", "minutes": 0.5, "celsius": 4}]}`,
+			`{"walks": [{"date": "2026-03-01", "minutes": 30, "pain": 0}, {"date": "2026-03-02", "off": true}]}`,
 		}, []string{
 			`[]`,
 			`{"check_ins": []}`,
@@ -68,6 +69,8 @@ func TestInput(t *testing.T) {
 			`{"decisions": [{"date": "2026-03-01", "action": "stop"}]}`,
 			`{"sessions": [{"date": "2026-03-01", "start": "half past six"}]}`,
 			`{"decisions": [{"date": "2026-03-01", "action": "rest"}]}`,
+			`{"walks": [{"date": "2026-03-01"}]}`,
+			`{"walks": [{"date": "2026-03-01", "minutes": 30, "pain": 11}]}`,
 			`{"cold": [{"date": "2026-03-01", "minutes": 121, "celsius": 12}]}`,
 			`{"cold": [{"date": "2026-03-01", "minutes": 10, "celsius": 41}]}`,
 			`{"ticks": [{"date": "2026-03-01"}]}`,

@@ -183,6 +183,8 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 		data, err = reported[entry.Screen](b, req)
 	case wire.OpReaction:
 		data, err = reported[entry.Reaction](b, req)
+	case wire.OpWalk:
+		data, err = reported[entry.Walk](b, req)
 	case wire.OpRestore:
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
 	default:

@@ -92,6 +92,10 @@ func TestTellBody(t *testing.T) {
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.Reactions, []diary.Reaction{{Stamp: diary.Stamp{Date: today}, Trials: []float32{251.3, 0, 300}}}
 			}},
+		{wire.OpWalk, wire.WalkSaid{Date: today, Minutes: 30, Pain: ptr(0)},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Walks, []diary.Walk{{Stamp: diary.Stamp{Date: today}, Minutes: 30}}
+			}},
 	}
 	for _, step := range steps {
 		s = wire.BodyScreen{}

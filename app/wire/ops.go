@@ -45,6 +45,7 @@ const (
 	OpTick       = "tick"        // Tick
 	OpScreen     = "screen"      // ScreenSaid
 	OpReaction   = "reaction"    // ReactionSaid
+	OpWalk       = "walk"        // WalkSaid
 	OpRestore    = "restore"     // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
 )
 

@@ -44,6 +44,14 @@ type EffortSaid struct {
 	Off      bool       `json:"off,omitempty"`
 }
 
+// WalkSaid is what was walked on a date, and what it hurt.
+type WalkSaid struct {
+	Date    diary.Date `json:"date"`
+	Minutes float64    `json:"minutes"`
+	Pain    *int       `json:"pain,omitempty"` // worst during it, 0 to 10
+	Off     bool       `json:"off,omitempty"`
+}
+
 // ColdSaid is one immersion; At names one to take back.
 type ColdSaid struct {
 	At      int64      `json:"at,omitempty"`
@@ -226,7 +234,7 @@ type ColdCard struct {
 // HistoryLine is one thing that was told, for the diary's history.
 type HistoryLine struct {
 	Date diary.Date `json:"date"`
-	Kind string     `json:"kind"` // check_in, niggle, effort, cold, screen, reaction, decision, programme, period
+	Kind string     `json:"kind"` // check_in, niggle, effort, cold, screen, reaction, decision, programme, period, run, walk
 	Text string     `json:"text"`
 	Old  bool       `json:"old,omitempty"` // replaced by a later entry of the same day, or taken back
 }

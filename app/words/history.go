@@ -110,6 +110,13 @@ func (h *histories) done(done *diary.Reported) {
 		}
 		h.add(v.Date, "effort", text)
 	}
+	for _, v := range done.Walks {
+		text := fmt.Sprintf("Walked %.0f min.", v.Minutes)
+		if v.Pain.Said() {
+			text = fmt.Sprintf("Walked %.0f min; it hurt %d of 10.", v.Minutes, v.Pain)
+		}
+		h.add(v.Date, "walk", text)
+	}
 	for _, v := range done.Periods {
 		h.add(v.Date, "period", "Period began.")
 	}

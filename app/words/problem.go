@@ -115,7 +115,7 @@ func withUnit(v float64, unit string) string {
 // called as they are written.
 var fieldNames = map[string]string{
 	"resting_hr": "Resting HR", "hrv_ms": "HRV", "sleep_min": "Sleep", "severity": "Pain", "rpe": "Effort",
-	"minutes": "Cold water", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
+	"minutes": "A time", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
 	"code": "The exercise", "max_hr": "Max HR",
 }
 

@@ -60,6 +60,7 @@ func packSample() []File {
 				Pains:     []RunPain{{Stamp: Stamp{At: 1_773_540_011, Date: 20_001}, Start: 1_773_530_000, Pain: 3, Off: true}},
 				Periods:   []Period{{Stamp: Stamp{At: 1_773_540_012, Date: 20_001}, Off: true}},
 				Ran:       []Ran{{Stamp: Stamp{At: 1_773_540_014, Date: 20_001}, Off: true}},
+				Walks:     []Walk{{Stamp: Stamp{At: 1_773_540_015, Date: 20_001}, Minutes: 30, Pain: 1, Off: true}},
 				Plans:     []PlanOf{{Stamp: Stamp{At: 1_773_540_013, Date: 20_001}, Change: PlanMoved, From: 20_002, To: 20_003, Text: `{"sessions":[]}`}}},
 		},
 		{},

@@ -25,6 +25,7 @@ type Reported struct {
 	Periods   []Period
 	Ran       []Ran
 	Plans     []PlanOf // in order of entering
+	Walks     []Walk
 }
 
 // kinds are all kinds of entries. The place of one is its number in the pack: new
@@ -44,6 +45,7 @@ var kinds = [...]kind{
 	kindOf(func(r *Reported) *[]Period { return &r.Periods }),
 	kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
 	kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
+	kindOf(func(r *Reported) *[]Walk { return &r.Walks }),
 }
 
 // kind is what can be done to the entries of one kind, whatever their type.

@@ -62,3 +62,23 @@ func (v *Ran) pack(p *packer) {
 	p.stamp(&v.Stamp)
 	p.flag(&v.Off)
 }
+
+// Walk is what the runner walked on a date, all of it: with what it hurt, what is
+// asked of a bone before it runs again.
+type Walk struct {
+	Stamp
+	Minutes float32
+	Pain    Score // the worst during it; Unsaid where it was not said
+	Off     bool
+}
+
+func (v *Walk) of() (string, bool) { return "", v.Off }
+
+func (v *Walk) pack(p *packer) {
+	p.stamp(&v.Stamp)
+	p.float(&v.Minutes)
+	unsigned(p, &v.Pain)
+	p.flag(&v.Off)
+}
+
+func (v *Walk) tidy() bool { return !v.Pain.Said() || v.Pain <= MaxPain }

@@ -26,6 +26,7 @@ type Journal struct {
 	Reactions []Reaction `json:"reactions,omitempty"`
 	Periods   []Period   `json:"periods,omitempty"`
 	Ran       []Ran      `json:"ran,omitempty"`
+	Walks     []Walk     `json:"walks,omitempty"`
 }
 
 // Refused is an entry of a journal that cannot be, and where it is.

@@ -77,3 +77,29 @@ func (v Ran) enter(d *draft) *Refusal {
 	d.Ran = append(d.Ran, diary.Ran{Stamp: d.stamp, Off: v.Off})
 	return nil
 }
+
+// Walk is what was walked on a date, all of it, and what it hurt.
+type Walk struct {
+	Date    diary.Date `json:"date"`
+	Minutes float64    `json:"minutes"`
+	Pain    *float64   `json:"pain,omitempty"` // the worst during it, 0 to 10
+	Off     bool       `json:"off,omitempty"`  // takes the date's back
+}
+
+// mostWalked is the longest that a day's walking can be, minutes.
+const mostWalked = 24 * 60
+
+func (v Walk) of() diary.Date { return v.Date }
+func (v Walk) name() string   { return "walk" }
+
+func (v Walk) enter(d *draft) *Refusal {
+	if !v.Off && !(v.Minutes > 0 && v.Minutes <= mostWalked) {
+		return &Refusal{Code: Range, Field: "minutes", Value: v.Minutes, Low: 1, High: mostWalked, Unit: "min"}
+	}
+	out := diary.Walk{Stamp: d.stamp, Minutes: float32(v.Minutes), Pain: diary.Unsaid, Off: v.Off}
+	if r := score(&out.Pain, "pain", v.Pain, diary.MaxPain); r != nil {
+		return r
+	}
+	d.Walks = append(d.Walks, out)
+	return nil
+}
