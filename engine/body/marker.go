@@ -127,7 +127,7 @@ func (in *MarkerInput) tolerance() Marker {
 	switch {
 	case m.WasQuiet-m.Quiet >= r.MarkLoad-1e-9:
 		m.State = Worse
-	case m.Now >= (1+r.MarkLoad)*m.Before && m.Now > 0:
+	case m.Now >= (1+r.MarkLoad)*m.Before-1e-9 && m.Now > 0:
 		m.State = Better
 	}
 	return m
