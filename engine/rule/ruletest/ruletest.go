@@ -55,8 +55,10 @@ type Case struct {
 
 	// Holds reports whether the rule holds of an input x, in the threshold's unit.
 	Holds func(r *rule.Settings, x float64) bool
-	// Gives is what the rule makes of an amount: it must come out as it was set.
-	Gives func(r *rule.Settings) float64
+	// Gives is what the rule makes of an amount: it must come out as it was set, or
+	// within Within of it where what is made is rounded.
+	Gives  func(r *rule.Settings) float64
+	Within float64
 
 	Other float64 // a second value of the setting; 0: one step over the default, or under it where there is none
 }
@@ -98,7 +100,7 @@ func (c Case) run(t *testing.T, r rule.Rule) {
 			}
 			v = min(max(tidy(v), r.Min), r.Max)
 			s := with(t, c.Key, v)
-			if got := c.Gives(&s); math.Abs(got-v) > 1e-6*max(1, math.Abs(v)) {
+			if got := c.Gives(&s); math.Abs(got-v) > max(c.Within, 1e-6*max(1, math.Abs(v))) {
 				t.Errorf("set to %g it gives %g", v, got)
 			}
 		}
