@@ -24,8 +24,11 @@ type Assessment struct {
 	Word string `json:"word"` // the verdict in one or two words: "Go", "Ease off"
 	Age  string `json:"age"`  // how old the newest reading is, in words
 	Next string `json:"next"` // what to do next, never "just rest"
-	Easy *Easy  `json:"easy_pace,omitempty"`
-	Body *Body  `json:"body,omitempty"`
+
+	Window int `json:"window_days"` // of the recent means
+
+	Easy *Easy `json:"easy_pace,omitempty"`
+	Body *Body `json:"body,omitempty"`
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }

@@ -56,6 +56,7 @@ type BodySleep struct {
 	Need   float64  `json:"need_min"`
 	Debt   *float64 `json:"debt_min,omitempty"`
 	Target float64  `json:"target_min"`
-	Nights int      `json:"nights"` // known of the last 14
+	Nights int      `json:"nights"` // known of the last Of
+	Of     int      `json:"of"`     // days that debt looks back
 	Text   string   `json:"text"`
 }

@@ -7,6 +7,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
@@ -17,8 +18,8 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
-		Word: Word(r), Headline: headline(r), Age: age(r, o), Next: next(r),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, o), Body: bodyOf(r, e.Rules()),
+		Word: Word(r), Headline: headline(r, e.Rules()), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
 	for _, s := range r.Signals {
@@ -49,7 +50,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	rules := e.Rules()
 	out := wire.Signal{
 		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Source: s.Source, Metric: string(s.Metric),
-		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, int(rules.BaselineNeeds), int(rules.WindowNeeds)),
+		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, rules),
 	}
 	if s.Missing != signal.NoReadings {
 		from := r.Date - 13
@@ -88,7 +89,7 @@ func number(k diary.Kind, v float64) string {
 	return fmt.Sprintf("%.0f", v)
 }
 
-func note(s signal.State, baseline, window int) string {
+func note(s signal.State, rules rule.Settings) string {
 	switch s.Name {
 	case signal.InRange:
 		if s.Kind == diary.Sleep && s.Short > 0 {
@@ -106,9 +107,13 @@ func note(s signal.State, baseline, window int) string {
 	}
 	switch s.Missing {
 	case signal.FewBaseline:
-		return fmt.Sprintf("%d of %d %ss: learning your normal", s.Baseline.Days, baseline, unit)
+		return fmt.Sprintf("%d of %d %ss: learning your normal", s.Baseline.Days, int(rules.BaselineNeeds), unit)
 	case signal.FewRecent:
-		return fmt.Sprintf("%d of %d %ss this week", s.RecentDays, window, unit)
+		when := "this week"
+		if rules.WindowDays != 7 {
+			when = "in " + span(rules.WindowDays)
+		}
+		return fmt.Sprintf("%d of %d %ss %s", s.RecentDays, int(rules.WindowNeeds), unit, when)
 	}
 	return "no readings"
 }
@@ -146,18 +151,18 @@ func loads(d load.Day) wire.Load {
 	return out
 }
 
-func easy(r engine.Report, o Options) *wire.Easy {
+func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
 	e := r.Easy
 	if !r.RunSeen {
 		return nil
 	}
 	out := &wire.Easy{State: e.State.String(), Runs: e.Runs}
 	if e.State == load.EasyUnknown {
-		out.Text = "Not enough steady, flat, easy runs in the last six weeks to compare: a 30 to 40 minute easy run on a flat route will tell."
+		out.Text = fmt.Sprintf("Not enough steady, flat, easy runs in the last %s to compare: a %s minute easy run on a flat route will tell.", span(rules.EasyDays), testRun(rules))
 		return out
 	}
 	out.HR, out.Usual, out.Speed = round(e.HR, 10), round(e.Usual, 10), round(e.Speed, 100)
-	out.Text = fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the six weeks before, at %.0f.", o.Pace(e.Speed), e.HR, e.Usual)
+	out.Text = fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the %s before, at %.0f.", o.Pace(e.Speed), e.HR, span(rules.EasyDays), e.Usual)
 	return out
 }
 
@@ -170,6 +175,11 @@ func half(v float64) float64 {
 		return -0.5
 	}
 	return 0.5
+}
+
+// testRun is how long a run should be to tell how easy pace feels: "30 to 40".
+func testRun(rules rule.Settings) string {
+	return fmt.Sprintf("%.0f to %.0f", rules.EasyMinutes+10, rules.EasyMinutes+20)
 }
 
 // age says how old the newest reading is, and what the normal rests on.

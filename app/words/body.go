@@ -18,13 +18,14 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 		Triage: string(b.Triage), NervousSystem: b.Nervous, CheckIn: b.Check.State.String(),
 		Niggles: []wire.Niggle{}, Programme: []wire.Exercise{},
 		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules), ColdWeek: b.Cold.Week,
-		Text: triageText(b), Sleep: sleepOf(b.Sleep), Under: r.Under.Count,
+		Text: triageText(b), Sleep: sleepOf(b.Sleep, rules), Under: r.Under.Count,
 	}
 	for i := range b.Niggles {
 		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date, rules))
 	}
+	fill := filler(rules)
 	for _, it := range r.Programme {
-		out.Programme = append(out.Programme, exercise(it))
+		out.Programme = append(out.Programme, exercise(it, fill))
 	}
 	return out
 }
@@ -109,7 +110,7 @@ func triageText(b *body.State) string {
 	case coach.TriageFever:
 		text := "No running with fever. Drink, sleep, and check in each morning until it is gone."
 		if coach.LongFever(b) {
-			text += " It has stood for more than three days: see a doctor."
+			text += fmt.Sprintf(" It has stood for more than %s: see a doctor.", span(coach.LongFeverDays))
 		}
 		return text
 	case coach.TriageNoRun:
@@ -134,8 +135,8 @@ func triageText(b *body.State) string {
 	return ""
 }
 
-func sleepOf(s body.Sleep) wire.BodySleep {
-	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1)}
+func sleepOf(s body.Sleep, rules rule.Settings) wire.BodySleep {
+	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1), Of: int(rules.DebtDays)}
 	why := "as on any usual day"
 	switch {
 	case s.Load && s.Long:
@@ -152,14 +153,14 @@ func sleepOf(s body.Sleep) wire.BodySleep {
 	}
 	switch {
 	case s.Nights == 0:
-		out.Text += " What you owe is not known: no night of the last two weeks is."
+		out.Text += fmt.Sprintf(" What you owe is not known: no night of the last %s is.", span(rules.DebtDays))
 	case s.Debt < 1:
 		out.Text += fmt.Sprintf(" Nothing is owed over the %s known.", Count(s.Nights, "night"))
 	default:
 		out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
 	}
 	if s.Naps > 0 {
-		out.Text += fmt.Sprintf(" Naps of %s in two weeks count for the body, though not for this sum.", Hours(s.Naps))
+		out.Text += fmt.Sprintf(" Naps of %s in %s count for the body, though not for this sum.", Hours(s.Naps), span(rules.DebtDays))
 	}
 	return out
 }

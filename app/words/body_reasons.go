@@ -56,10 +56,11 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.CheckInFine:
 		text = checkFine(r.Body.Check, rules)
 	case verdict.NervousSystem:
-		what := "Lost spring and effort out of proportion on two of three days"
+		days := spelled(int(rules.CheckDays))
+		what := fmt.Sprintf("Lost spring and effort out of proportion on %s of three days", days)
 		if r.Body.Reaction.State == body.ReactionSlowed {
 			number, limit = fmt.Sprintf("%.0f ms", r.Body.Reaction.Latest.Mean), fmt.Sprintf("%.0f ms", r.Body.Reaction.Usual)
-			what = "Lost spring or effort out of proportion on two of three days, and a slowed reaction test"
+			what = fmt.Sprintf("Lost spring or effort out of proportion on %s of three days, and a slowed reaction test", days)
 		}
 		text = what + ": the nervous system may not have recovered, even where muscles are not sore. Sleep does more for it than another hard session; a few short strides tell whether the spring is back."
 	case verdict.RunHarder:

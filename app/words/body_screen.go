@@ -18,7 +18,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	r, rules, d := c.Report, e.Rules(), e.Diary()
 	out := wire.BodyScreen{
 		Date: t, Body: bodyOf(r, rules),
-		Channel: channel(&r.Body, rules), Illness: illness(c), Mislead: mislead(c.Misleading()), Cycle: cycleText(r.Body.Cycle),
+		Channel: channel(&r.Body, rules), Illness: illness(c), Mislead: mislead(c.Misleading(), rules), Cycle: cycleText(r.Body.Cycle),
 		Sites: sites(&r.Body, d, t, rules), Runs: []wire.RunSaid{}, Screen: screenTests(r.Body.Screen, d.Reported.Screens, t, rules), Markers: markers(e, t),
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: c.Ticks(),
@@ -112,7 +112,7 @@ func illness(c *coach.Coach) string {
 	case x.Triage != coach.TriageUnsaid:
 		return triageText(b)
 	case x.Noted != 0:
-		return fmt.Sprintf("You noted illness on %s: hard sessions wait until two days after it is cleared, %s at the earliest.", LongDay(x.Noted), LongDay(x.Clear))
+		return fmt.Sprintf("You noted illness on %s: hard sessions wait until %s after it is cleared, %s at the earliest.", LongDay(x.Noted), span(verdict.IllDays), LongDay(x.Clear))
 	}
 	return ""
 }

@@ -20,7 +20,7 @@ func TestProgrammeIsWritten(t *testing.T) {
 	see := func(items []body.Item) {
 		for _, it := range items {
 			met = append(met, it.Exercise)
-			x := exercise(it)
+			x := exercise(it, filler(rule.Default()))
 			for what, s := range map[string]string{"title": x.Title, "dose": x.Dose, "how": x.How, "progress": x.Progress, "stop": x.StopWhen, "source": x.Source} {
 				if s == "" {
 					t.Errorf("%s: %s has no %s", it.Part, it.Exercise, what)

@@ -7,23 +7,24 @@ import (
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
 
 // headline is the verdict in one sentence.
-func headline(r engine.Report) string {
+func headline(r engine.Report, rules rule.Settings) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyHeadline(r)
 	case verdict.ReturnToRun:
-		return returning(r)
+		return returning(r, rules)
 	case verdict.CutWeek:
-		return cut(r)
+		return cut(r, rules)
 	case verdict.HoldQuality:
 		return hold(r)
 	case verdict.Deload:
-		return "A planned lighter week: about half the volume, so that the work before it can settle."
+		return fmt.Sprintf("A planned lighter week: about %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"))
 	case verdict.Progress:
 		return progress(r)
 	}
@@ -80,11 +81,11 @@ func are(n int) string {
 	return "are"
 }
 
-func cut(r engine.Report) string {
+func cut(r engine.Report, rules rule.Settings) string {
 	c := r.Cuts.Last
 	day := int(r.Date-c.Fired) + 1
 	if what := out(r); what != "" && day == 1 {
-		return fmt.Sprintf("%s, so the next seven days are lighter; your goal stands.", what)
+		return fmt.Sprintf("%s, so the next %s are lighter; your goal stands.", what, span(rules.CutLength))
 	} else if what != "" {
 		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, LongDay(c.Until))
 	}
@@ -102,7 +103,7 @@ func hold(r engine.Report) string {
 			}
 			return "Your easy pace costs more than usual, so the next quality session waits."
 		case verdict.Illness:
-			return "You noted illness, so quality waits until two days after it has cleared."
+			return fmt.Sprintf("You noted illness, so quality waits until %s after it has cleared.", span(verdict.IllDays))
 		case verdict.AfterFever, verdict.CheckInAdverse:
 			return bodyHold(r, x)
 		}
@@ -135,16 +136,16 @@ func progress(r engine.Report) string {
 }
 
 // next is the next step, never "just rest". Short sleep as a habit comes first.
-func next(r engine.Report) string {
+func next(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.ShortHabit {
-			return fmt.Sprintf("Sleep first: %s a night is short for a runner; half an hour more tonight. %s", Hours(x.Value), step(r))
+			return fmt.Sprintf("Sleep first: %s a night is short for a runner; half an hour more tonight. %s", Hours(x.Value), step(r, rules))
 		}
 	}
-	return step(r)
+	return step(r, rules)
 }
 
-func step(r engine.Report) string {
+func step(r engine.Report, rules rule.Settings) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyStep(r)
@@ -164,9 +165,9 @@ func step(r engine.Report) string {
 			return "Drop your newest files, or type this morning's numbers."
 		}
 		if r.Easy.State == load.EasyUnknown && r.RunSeen {
-			return "Before the next hard session, an easy flat run of 30 to 40 minutes will tell how easy pace feels to your heart."
+			return fmt.Sprintf("Before the next hard session, an easy flat run of %s minutes will tell how easy pace feels to your heart.", testRun(rules))
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}
-	return "Drop your watch's files, or type this morning's numbers: a normal takes 14 days to learn."
+	return fmt.Sprintf("Drop your watch's files, or type this morning's numbers: a normal takes %.0f days to learn.", rules.BaselineNeeds)
 }

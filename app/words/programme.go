@@ -2,25 +2,26 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine/body"
 	"rebound/engine/rule"
 )
 
-// instruction is how one item of the programme is done. Without a cite it is
-// clinical convention.
+// instruction is how one item of the programme is done. What stands in braces is a
+// threshold of the settings. Without a cite it is clinical convention.
 type instruction struct {
 	title, dose, how, progress, stop string
 	cite                             rule.Cite
 }
 
-// exercise puts an item of the programme into words.
-func exercise(it body.Item) wire.Exercise {
+// exercise puts an item of the programme into words; fill is [filler].
+func exercise(it body.Item, fill *strings.Replacer) wire.Exercise {
 	x := instructions[it.Exercise]
 	out := wire.Exercise{
-		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: x.dose, How: x.how,
-		Progress: x.progress, StopWhen: x.stop, Source: cited(x.cite),
+		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: fill.Replace(x.dose), How: fill.Replace(x.how),
+		Progress: fill.Replace(x.progress), StopWhen: fill.Replace(x.stop), Source: cited(x.cite),
 	}
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)
@@ -63,7 +64,7 @@ const (
 	stopPain   = "Stop if pain goes over 3 of 10, or is worse the next morning."
 	stopSharp  = "Stop at a sharp or pinching pain; a stretch is a pull, not a pain."
 	stopHeld   = "Stop if it hurts more than before you began, if a point of bone hurts, or if it is worse the next morning."
-	stopTendon = "Pain up to 4 of 10 that is back to where it was by the next morning is acceptable; more is too much. Tendons take 12 weeks and more."
+	stopTendon = "Pain up to 4 of 10 that is back to where it was by the next morning is acceptable; more is too much. Tendons take {tendon_weeks} and more."
 )
 
 // instructions is every item that the engine can choose; a test holds the two
@@ -97,9 +98,9 @@ var instructions = map[body.Exercise]instruction{
 
 	// Strength, and what replaces it while a site settles.
 	"short_foot":       {"Short foot", "3 x 10 x 5 s", "Foot flat, draw the ball towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},
-	"towel_heel_raise": {"Heel raise with the toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for three months.", stopTendon, rule.Rathleff2015},
+	"towel_heel_raise": {"Heel raise with the toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for {tendon_months}.", stopTendon, rule.Rathleff2015},
 	"heel_raise":       {"Heel raise on one leg", "3 x 12 a side, every other day", "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 x 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
-	"slow_heel_drop":   {"Slow heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for 12 weeks, on good days too.", stopTendon, rule.Alfredson98},
+	"slow_heel_drop":   {"Slow heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for {tendon_weeks}, on good days too.", stopTendon, rule.Alfredson98},
 	"heel_raise_hold":  {"Heel raise, held", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopHeld, ""},
 	"toe_raise":        {"Toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},

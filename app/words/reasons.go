@@ -29,10 +29,11 @@ func reasons(r engine.Report, rules rule.Settings, o Options) []wire.Reason {
 }
 
 func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
+	window := span(rules.WindowDays)
 	switch x.Code {
 	case verdict.TwoOfThree, verdict.AllThree:
 		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f, %s running", x.Limit, Count(int(rules.CutRun), "day"))
-		what := fmt.Sprintf("Two of the three signals drifted the wrong way together for %s", Count(int(rules.CutRun), "day"))
+		what := fmt.Sprintf("%s of the three signals drifted the wrong way together for %s", upper(spelled(outOf(r.Cuts.Last))), Count(int(rules.CutRun), "day"))
 		if x.Code == verdict.AllThree {
 			what = "All three signals drifted the wrong way together"
 		}
@@ -43,7 +44,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		}
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Two signals are drifting the wrong way together. If that lasts %s running, the next %s are cut.", Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
+		text = fmt.Sprintf("%s drifting the wrong way together. If that lasts %s running, the next %s are cut.", signalsAre(int(rules.CutSignals)), Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
 	case verdict.Refractory:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("The signals are still out together, but the last cut fired on %s, and another waits until %s have passed.", Day(x.Date), Count(int(x.Limit), "day"))
@@ -52,7 +53,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 	case verdict.NoRunSeen:
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:
-		text = fmt.Sprintf("%s in the last seven days, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), LongDay(x.Date))
+		text = fmt.Sprintf("%s in the last %s, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), window, LongDay(x.Date))
 		if x.Source == diary.TypedSource {
 			return fmt.Sprintf("%s You rated it %.0f of 10.", text, x.Value), fmt.Sprintf("RPE %.0f", x.Value), fmt.Sprintf("RPE %.0f", x.Limit)
 		}
@@ -62,25 +63,25 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text += " " + maxHR(r.MaxHR)
 	case verdict.EasyPaceFails, verdict.EasyPasses:
 		number, limit = fmt.Sprintf("%+.0f bpm at %s", x.Value, o.Pace(r.Easy.Speed)), fmt.Sprintf("%+.0f bpm", x.Limit)
-		text = fmt.Sprintf("Heart rate at your easy pace: %.0f bpm in the last easy runs, %.0f in the six weeks before (%s).", r.Easy.HR, r.Easy.Usual, Count(x.Days, "run"))
+		text = fmt.Sprintf("Heart rate at your easy pace: %.0f bpm in the last easy runs, %.0f in the %s before (%s).", r.Easy.HR, r.Easy.Usual, span(rules.EasyDays), Count(x.Days, "run"))
 		if x.Code == verdict.EasyPaceFails && x.Value < x.Limit {
-			text += " The running-speed index is down by more than one SD."
+			text += fmt.Sprintf(" The running-speed index is down by more than %s.", sds(rules.EasyIndexSD))
 			number, limit = fmt.Sprintf("%+.2f m/s", r.Easy.Index-r.Easy.IndexMean), fmt.Sprintf("%+.2f m/s", -r.Easy.IndexSD)
 		}
 	case verdict.EasyNotKnown:
 		number, limit = Count(int(x.Value), "run"), Count(int(x.Limit), "run")
-		text = "The easy-pace check needs steady, flat, easy runs of 20 minutes or more in the last six weeks, with heart rate, and two to compare with them."
+		text = fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent)))
 	case verdict.Illness:
-		text = "Illness was noted within the last two days. Quality waits until two days after it has cleared."
+		text = fmt.Sprintf("Illness was noted within the last %s. Quality waits until %s after it has cleared.", span(verdict.IllDays), span(verdict.IllDays))
 	case verdict.ShortHabit:
 		number, limit = Hours(x.Value), Hours(x.Limit)
-		text = "Your sleep over the last four weeks is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep."
+		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))
 	case verdict.Monotonous:
 		number, limit = fmt.Sprintf("%.1f", x.Value), fmt.Sprintf("%.1f", x.Limit)
 		text = "The last seven days were all alike in load. A mix of easier and harder days is carried better. This explains; it changes nothing."
 	case verdict.SessionSpike:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
-		text = fmt.Sprintf("The run of %s was much longer than the longest of the 30 days before it.", LongDay(x.Date))
+		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
 		text = fmt.Sprintf("Noted as out of the ordinary in the window, and counted for less: %s.", Count(x.Days, "day"))
@@ -88,7 +89,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
 	case verdict.PlannedDeload:
 		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
-		text = fmt.Sprintf("This week is a planned deload: about half the volume and one hard session fewer, every %s, so that the work before it can settle.", Count(x.Days, "week"))
+		text = fmt.Sprintf("This week is a planned deload: about %s and one hard session fewer, every %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"), Count(x.Days, "week"))
 	case verdict.DeloadOverdue:
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A deload is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))
@@ -125,14 +126,14 @@ func maxHR(m load.MaxHR) string {
 // signalReason is the line of one of the three signals.
 func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	s := r.Signals[x.Kind]
-	name := kindNames[x.Kind]
+	name, window := kindNames[x.Kind], span(rules.WindowDays)
 	if s.Name == signal.Unknown {
 		switch s.Missing {
 		case signal.FewBaseline:
 			return fmt.Sprintf("%s is not known yet: your normal is still being learned.", name),
 				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		case signal.FewRecent:
-			return fmt.Sprintf("%s is not known: too few readings in the last seven days%s.", name, newest(r, x.Kind)),
+			return fmt.Sprintf("%s is not known: too few readings in the last %s%s.", name, window, newest(r, x.Kind)),
 				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		}
 		return fmt.Sprintf("%s is not known: no file holds it%s.", name, newest(r, x.Kind)), "", ""
@@ -141,13 +142,13 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	recent := Value(x.Kind, natural(x.Kind, s.Recent))
 	switch x.Kind {
 	case diary.Sleep:
-		text = fmt.Sprintf("Sleep: %s a night over the last seven days, usually %s; %s under %s.", recent, base, none(s.Short, "night"), Hours(rules.SleepShort))
+		text = fmt.Sprintf("Sleep: %s a night over the last %s, usually %s; %s under %s.", recent, window, base, none(s.Short, "night"), Hours(rules.SleepShort))
 		number, limit = Hours(x.Value), fmt.Sprintf("%s on %s, and %s under your own", Hours(x.Limit), Count(int(rules.SleepShortDays), "night"), Hours(rules.SleepDrop))
 	case diary.RestingHR:
-		text = fmt.Sprintf("Resting heart rate: %s over the last seven days, usually %s.", recent, base)
+		text = fmt.Sprintf("Resting heart rate: %s over the last %s, usually %s.", recent, window, base)
 		number, limit = fmt.Sprintf("%+.1f bpm", x.Value), fmt.Sprintf("%+.1f bpm", x.Limit)
 	default:
-		text = fmt.Sprintf("HRV: %s over the last seven days, usually %s (%s).", recent, base, metric(s.Metric))
+		text = fmt.Sprintf("HRV: %s over the last %s, usually %s (%s).", recent, window, base, metric(s.Metric))
 		number, limit = fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
 		if s.Name == signal.Unusual {
 			text += " Well above normal can be recovery, and can be the opposite; by itself it decides nothing."
@@ -191,3 +192,15 @@ func metric(m diary.Metric) string {
 	}
 	return string(m)
 }
+
+// outOf is how many signals fired a cut.
+func outOf(c verdict.Cut) (n int) {
+	for _, out := range c.Out {
+		if out {
+			n++
+		}
+	}
+	return n
+}
+
+func signalsAre(n int) string { return upper(spelled(n)) + " " + plural(n, "signal") + " " + are(n) }

@@ -46,7 +46,15 @@ func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
 }
 
 func lungs(rules rule.Settings) string {
-	return fmt.Sprintf("Your lungs are back sooner than your tissue: most runners feel as before within %.0f to %.0f weeks, while tendon and bone take months. How easy it feels is not the measure yet.", rules.LungsFrom/7, rules.LungsTo/7)
+	return fmt.Sprintf("Your lungs are back sooner than your tissue: most runners feel as before within %s, while tendon and bone take months. How easy it feels is not the measure yet.", between(rules.LungsFrom, rules.LungsTo))
+}
+
+// between writes two numbers of days: "2 to 4 weeks", "10 to 24 days".
+func between(a, b float64) string {
+	if int(a)%7 == 0 && int(b)%7 == 0 {
+		return fmt.Sprintf("%.0f to %.0f weeks", a/7, b/7)
+	}
+	return fmt.Sprintf("%.0f to %.0f days", a, b)
 }
 
 // stageText is a stage in words: "2 min run, 1 min walk, 10 times".
@@ -161,9 +169,9 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 }
 
 // returning is the headline of the way back.
-func returning(r engine.Report) string {
+func returning(r engine.Report, rules rule.Settings) string {
 	l := r.Layoff
-	how := [...]string{"", "about 80% of " + usual(r) + ", all of it easy", "about 60% of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
 	if l.Off() {
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}

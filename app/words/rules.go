@@ -1,11 +1,14 @@
 package words
 
 import (
+	"fmt"
+	"strings"
+
 	"rebound/app/wire"
 	"rebound/engine/rule"
 )
 
-// ruleNames says what each threshold is.
+// ruleNames says what each threshold is; what stands in braces is another one.
 var ruleNames = map[string]string{
 	"window_days":             "Days in the recent window",
 	"window_needs":            "Days with a reading that the window needs",
@@ -19,7 +22,7 @@ var ruleNames = map[string]string{
 	"resting_hr_sd_floor":     "Least spread of resting heart rate",
 	"resting_hr_rise":         "Least rise of resting heart rate",
 	"sleep_short":             "A short night is under",
-	"sleep_short_nights":      "Short nights in a week that count",
+	"sleep_short_nights":      "Short nights in {window} that count",
 	"sleep_drop":              "Least drop under your own usual sleep",
 	"sleep_very_short":        "Short whatever is usual: mean under",
 	"sleep_very_short_nights": "Nights known for that",
@@ -36,7 +39,7 @@ var ruleNames = map[string]string{
 	"hard_share":              "A hard session reaches this share of max HR",
 	"hard_minutes":            "for at least",
 	"monotony_high":           "Monotony worth a word",
-	"spike_share":             "Longest session against the 30-day longest",
+	"spike_share":             "Longest session against the {spike}-day longest",
 	"spike_days":              "Days looked back for that",
 	"easy_minutes":            "Shortest easy run that counts",
 	"easy_discard":            "Left out at its start",
@@ -56,7 +59,7 @@ var ruleNames = map[string]string{
 	"back_scale_2":            "Volume after a longer pause",
 	"back_stay_1":             "Careful days after a pause",
 	"back_stay_2":             "after a longer pause",
-	"back_stay_3":             "after three weeks or more",
+	"back_stay_3":             "after {back} or more",
 	"growth":                  "Growth of a week while rebuilding, at most",
 	"rebuilt_weeks":           "Rebuilt weeks in a row before hard running",
 	"rebuilt_share":           "A week is rebuilt at this share of your usual",
@@ -86,13 +89,18 @@ var groupNames = map[string]string{
 // Rules lists every threshold with its name, value, default and source.
 func Rules(s rule.Settings) []wire.Rule {
 	out := make([]wire.Rule, 0, len(rule.Table))
+	window := "a week"
+	if s.WindowDays != 7 {
+		window = span(s.WindowDays)
+	}
+	fill := strings.NewReplacer("{spike}", fmt.Sprintf("%.0f", s.SpikeDays), "{back}", span(s.BackTier3), "{window}", window)
 	for _, r := range rule.Table {
 		cite := "Our choice"
 		if !r.Ours {
 			cite = rule.References[r.Cite]
 		}
 		out = append(out, wire.Rule{
-			Key: r.Key, Group: groupNames[r.Group], Name: ruleNames[r.Key], Unit: r.Unit,
+			Key: r.Key, Group: groupNames[r.Group], Name: fill.Replace(ruleNames[r.Key]), Unit: r.Unit,
 			Value: r.Get(s), Default: r.Default, Min: r.Min, Max: r.Max, Step: r.Step, Cite: cite, Ours: r.Ours,
 		})
 	}

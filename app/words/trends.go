@@ -9,6 +9,7 @@ import (
 	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/rule"
 	"rebound/engine/signal"
 )
 
@@ -44,7 +45,7 @@ func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
 
 func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire.Mark) wire.Chart {
 	c := wire.Chart{Key: k.String(), Title: kindNames[k], Unit: kindUnits[k], Clock: k == diary.Sleep, Marks: marks}
-	line := wire.Line{Name: "7-day mean"}
+	line := wire.Line{Name: meanName(e.Rules())}
 	for _, d := range days {
 		s := d.Signals[k]
 		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, d.Date, d.Date) {
@@ -69,11 +70,14 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		}
 	}
 	c.Lines = []wire.Line{line}
-	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow))
+	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow), e.Rules())
 	return c
 }
 
-func signalSummary(days []engine.Day, k diary.Kind, readings int) string {
+// meanName is the name of the recent mean: "7-day mean".
+func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day mean", r.WindowDays) }
+
+func signalSummary(days []engine.Day, k diary.Kind, readings int, rules rule.Settings) string {
 	if readings == 0 {
 		return "No readings in these days."
 	}
@@ -102,7 +106,7 @@ func signalSummary(days []engine.Day, k diary.Kind, readings int) string {
 		}
 		return text + "."
 	}
-	text += fmt.Sprintf("7-day mean %s", Value(k, natural(k, s.Recent)))
+	text += fmt.Sprintf("%s %s", meanName(rules), Value(k, natural(k, s.Recent)))
 	if out > 0 {
 		text += fmt.Sprintf("; out on %d of %d days", out, len(days))
 	}
@@ -143,7 +147,7 @@ func loadChart(days []engine.Day, marks []wire.Mark) wire.Chart {
 func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {
 	c := wire.Chart{Key: "easy_hr", Title: "Heart rate at easy pace", Unit: "bpm"}
 	last := days[len(days)-1]
-	h := e.History()
+	h, weeks := e.History(), span(e.Rules().EasyDays)
 	check := h.Easy(last.Date, last.Rest)
 	for _, r := range h.EasyRunsBetween(days[0].Date, last.Date, last.Rest) {
 		c.Dots = append(c.Dots, wire.Point{Date: r.Date, Value: round(r.HR, 10)})
@@ -152,9 +156,9 @@ func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {
 	case len(c.Dots) == 0:
 		c.Summary = "No steady, flat, easy runs in these days."
 	case check.State == load.EasyUnknown:
-		c.Summary = fmt.Sprintf("%s; too few in the last six weeks to compare.", Count(len(c.Dots), "steady easy run"))
+		c.Summary = fmt.Sprintf("%s; too few in the last %s to compare.", Count(len(c.Dots), "steady easy run"), weeks)
 	default:
-		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the six weeks before.", o.Pace(check.Speed), check.HR, check.Usual)
+		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the %s before.", o.Pace(check.Speed), check.HR, check.Usual, weeks)
 	}
 	return c
 }

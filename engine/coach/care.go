@@ -56,11 +56,11 @@ func TriageOf(b *body.State) Triage {
 	return TriageUnsaid
 }
 
-// longFever is the days after which fever is a doctor's (ours).
-const longFever = 3
+// LongFeverDays is the days after which fever is a doctor's (ours).
+const LongFeverDays = 3
 
 // LongFever reports whether fever has stood so long that a doctor should look.
-func LongFever(b *body.State) bool { return b.Fever.Standing() && b.Date-b.Fever.Since >= longFever }
+func LongFever(b *body.State) bool { return b.Fever.Standing() && b.Date-b.Fever.Since >= LongFeverDays }
 
 // Illness is what follows from illness, fever or chest symptoms: TriageChest,
 // TriageFever, TriageAfterFever, or TriageUnsaid where there is no more than

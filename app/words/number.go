@@ -1,0 +1,83 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/engine/coach"
+	"rebound/engine/rule"
+)
+
+var small = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// spelled writes a small number as a word, from 13 on in digits.
+func spelled(n int) string {
+	if n >= 0 && n < len(small) {
+		return small[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// plural is a noun for so many.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+// span writes a number of days as one says it: "seven days", "six weeks", "30
+// days".
+func span(days float64) string {
+	n := int(days)
+	if n >= 14 && n%7 == 0 {
+		return spelled(n/7) + " weeks"
+	}
+	return spelled(n) + " " + plural(n, "day")
+}
+
+// percent writes a share: "70%".
+func percent(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
+
+// shareOf writes a share of something: "half the volume", "45% of the volume".
+func shareOf(x float64, whole string) string {
+	if x == 0.5 {
+		return "half " + whole
+	}
+	return percent(x) + " of " + whole
+}
+
+// sds writes a number of standard deviations: "one SD", "1.5 SDs".
+func sds(x float64) string {
+	if x == 1 {
+		return "one SD"
+	}
+	return fmt.Sprintf("%g SDs", round(x, 100))
+}
+
+// filler puts the settings' thresholds in the place of their names in the texts of
+// the programme.
+func filler(r rule.Settings) *strings.Replacer {
+	over, month := "a tenth over", "month"
+	if r.SpikeShare != 1.1 {
+		over = fmt.Sprintf("%.0f%% over", 100*(r.SpikeShare-1))
+	}
+	if r.SpikeDays != 30 {
+		month = "last " + span(r.SpikeDays)
+	}
+	scale := upper(shareOf(r.ModifyScale, "the usual"))
+	if tenths := round(10*r.ModifyScale, 10); tenths == float64(int(tenths)) && tenths != 5 && tenths < 10 {
+		scale = upper(spelled(int(tenths))) + " " + plural(int(tenths), "tenth") + " of the usual"
+	}
+	weeks := int(r.TendonDays) / 7
+	months := fmt.Sprintf("%d weeks", weeks)
+	if r.TendonDays == 84 {
+		months = "three months"
+	}
+	return strings.NewReplacer(
+		"{over}", over, "{month}", month, "{scale}", scale, "{stop}", fmt.Sprintf("%.0f", r.PainStop-1),
+		"{again}", fmt.Sprintf("%.0f hours", 24*r.NiggleReview), "{fever_easy}", spelled(int(r.FeverEasy)), "{long_fever}", span(coach.LongFeverDays),
+		"{stage_sessions}", upper(spelled(int(r.StageSessions)))+" "+plural(int(r.StageSessions), "session"),
+		"{tendon_weeks}", fmt.Sprintf("%d weeks", weeks), "{tendon_months}", months,
+	)
+}
