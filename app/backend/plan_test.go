@@ -322,7 +322,7 @@ func TestSampleIsAlive(t *testing.T) {
 	var state wire.State
 	p.get(&state, wire.OpSample, wire.SampleArg{On: true})
 	s := p.planOn(state.Last)
-	if s.Made == nil || len(s.Days) != 7 || s.Undo != "" || s.Race == "" {
+	if s.Made == nil || len(s.Days) != 7 || s.Undo != "" || s.Title == "" {
 		t.Errorf("plan: %+v", s)
 	}
 	bent := slices.ContainsFunc(s.Days, func(d wire.PlanDay) bool { return len(d.Because) > 0 })

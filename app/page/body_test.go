@@ -27,7 +27,7 @@ func sore() *wire.BodyScreen {
 		Date: day,
 		Body: &wire.Body{
 			Triage: "see_clinician", CheckIn: "adverse", Text: "No run today for your right shin.",
-			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Text: "You need about 8 h 00."},
+			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h 00."},
 			Programme: []wire.Exercise{
 				{Part: "strength", Code: "heel_raise", Title: "Heel raise", Dose: "3 x 12", How: "Up and down.", Progress: "To 3 x 20.", StopWhen: "Stop if it hurts.", Source: "A paper, 2014", For: "left calf"},
 				{Part: "load", Code: "no_run", Title: "No run", Dose: "20 min", How: "Walk.", Source: "Clinical convention"},
@@ -62,7 +62,7 @@ func sore() *wire.BodyScreen {
 		Markers:  []wire.Marker{{Key: "tolerance", Title: "Tolerance", State: "better", Text: "Better.", From: "Load", Chart: &wire.Chart{Title: "Load", Dots: strip(50, 60)}}, {Key: "energy", Title: "Energy", State: "unknown", Text: "Not enough.", From: "Check-ins"}},
 		Ticks:    []string{"no_run"}, Skipped: "Strength was skipped for 4 days.",
 		Cold:     []wire.ColdSaid{{At: 5, Date: day - 1, Minutes: 12, Celsius: 11.5}},
-		ColdCard: wire.ColdCard{Advice: "wait", Title: "Cold water: wait", Text: "Wait 6 hours.", Kind: "precaution", Cite: "A paper, 2021", Habit: "Three times a week.", Week: 1},
+		ColdCard: wire.ColdCard{Advice: "wait", Word: "wait", Title: "Cold water: wait", Text: "Wait 6 hours.", Kind: "precaution", Cite: "A paper, 2021", Habit: "Three times a week.", Week: 1},
 		History: []wire.HistoryLine{{Date: day, Kind: "check_in", Text: hostile}, {Date: day, Kind: "check_in", Text: "Check-in: drained 3.", Old: true},
 			{Date: day - 1, Kind: "niggle", Text: "Right shin: 6 of 10."}},
 		Advice: []string{"Sleep first.", "No run today."},
@@ -84,7 +84,7 @@ func bodyViews() map[string]*view {
 	} {
 		all[name] = bodyAt(part, sore())
 	}
-	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Title: "Cold water: allowed"}})
+	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Word: "allowed", Title: "Cold water: allowed"}})
 	all["body-waiting"] = bodyAt("", another())
 	test := bodyAt(body.PartReaction, sore())
 	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}

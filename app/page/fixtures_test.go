@@ -28,7 +28,7 @@ func ref(v float64) *float64 { return &v }
 // easing is a day of a week cut.
 func easing() *wire.Assessment {
 	a := &wire.Assessment{
-		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Word: "Ease off",
+		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off",
 		Headline: "HRV is below your normal for a 4th day and resting heart rate above it for a 3rd, so the next seven days are lighter; your goal stands.",
 		Age:      "Newest reading today · 57 days of normal", Next: "Run easy, sleep first. Review on Sunday 22 March.",
 		Signals: []wire.Signal{
@@ -44,7 +44,7 @@ func easing() *wire.Assessment {
 		Easy: &wire.Easy{State: "fail", Runs: 6, HR: 143, Usual: 137, Speed: 3, Text: "At 5:33 /km your last easy runs sat at 143 bpm; the six weeks before, at 137."},
 		Body: &wire.Body{
 			Triage: "run",
-			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
+			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
 			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
 				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Clinical convention", For: "left calf"}},
 		},
@@ -61,7 +61,7 @@ func easing() *wire.Assessment {
 // learning is progress without a single known signal.
 func learning() *wire.Assessment {
 	return &wire.Assessment{
-		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Word: "Not enough data",
+		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data",
 		Headline: "No signal can be read right now, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{

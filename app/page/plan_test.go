@@ -19,7 +19,7 @@ func following() wire.PlanScreen {
 	s := wire.PlanScreen{
 		Date: day, Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195, Days: []string{"tue", "thu", "sun"}, Long: "sun"},
 		NowKm: 32, NowText: "From your diary: 32 km a week, the median of the last four.",
-		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Race: "Marathon, Sunday 14 June: 13 weeks to go",
+		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, the way back begins with walking and running by turns.",
 		Undo: "Moved intervals from Tue 17 Mar to Thu 19 Mar", Summary: "Two of the seven days are lighter.",
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
 		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Walk and run by turns.",
@@ -34,14 +34,14 @@ func following() wire.PlanScreen {
 	}
 	for i := range 7 {
 		d := day + diary.Date(i)
-		s.Days = append(s.Days, wire.PlanDay{Date: d, Day: d.Time().Format("Mon 2 Jan"), Before: easy, After: easy, Text: "Easy run, 50 min, 8.7 km", Target: "128 to 146 bpm",
+		s.Days = append(s.Days, wire.PlanDay{Date: d, Day: d.Time().Format("Mon 2 Jan"), Before: easy, After: easy, Name: "Easy run", Amount: "50 min, 8.7 km", Heart: "128 to 146 bpm",
 			MoveTo: []wire.MoveTo{{Date: day + 3, Day: "Wed 18 Mar", Warn: "next to another hard session"}, {Date: day + 5, Day: "Fri 20 Mar"}}})
 	}
 	s.Days[0].Before, s.Days[0].Was = wire.Session{Kind: "intervals", Minutes: 62, Km: 12}, "Intervals, 62 min, 12.0 km"
-	s.Days[0].Why, s.Days[0].Because, s.Days[0].Decline = []string{"HRV and resting heart rate drifted together."}, []string{"cut_week"}, "cut_week"
-	s.Days[1].After, s.Days[1].Before, s.Days[1].Text, s.Days[1].Target, s.Days[1].MoveTo = wire.Session{Kind: "rest"}, wire.Session{Kind: "rest"}, "Rest", "", nil
-	s.Days[2].Text, s.Days[2].Steps, s.Days[2].Workout = "Intervals, 62 min, 12.0 km", []string{"15 min easy", "6 times 3 min hard, 2 min easy"}, true
-	s.Days[3].Kept, s.Days[3].Decline, s.Days[3].Deload = true, "hold_quality", true
+	s.Days[0].Why, s.Days[0].Because, s.Days[0].Declinable = []string{"HRV and resting heart rate drifted together."}, []string{"cut_week"}, "cut_week"
+	s.Days[1].After, s.Days[1].Before, s.Days[1].Name, s.Days[1].Amount, s.Days[1].Heart, s.Days[1].MoveTo = wire.Session{Kind: "rest"}, wire.Session{Kind: "rest"}, "Rest", "", "", nil
+	s.Days[2].Name, s.Days[2].Amount, s.Days[2].Steps, s.Days[2].Workout = "Intervals", "62 min, 12.0 km", []string{"15 min easy", "6 times 3 min hard, 2 min easy"}, true
+	s.Days[3].Declined, s.Days[3].Deload = "hold_quality", true
 	s.Days[6].NoRun = "The race stays on its day; with this pain, do not run it."
 	ran := 31.5
 	for i := range 14 {
@@ -56,7 +56,7 @@ func following() wire.PlanScreen {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, the way back begins with walking and running by turns.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 func planViews() map[string]*view {

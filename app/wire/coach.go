@@ -44,9 +44,11 @@ type PlanScreen struct {
 	NowKm   float64    `json:"now_km"`
 	NowText string     `json:"now_text"`           // "From your diary: 32 km a week, the median of the last four"
 	LastRun diary.Date `json:"last_run,omitempty"` // by file or by word; absent: none is known
+	Paused  string     `json:"paused"`             // what a long pause asks of a plan, one sentence
 	Made    *Plan      `json:"made,omitempty"`
 	Preview bool       `json:"preview,omitempty"`
-	Race    string     `json:"race,omitempty"`    // "Marathon, Sunday 14 June: 18 weeks to go"
+	Title   string     `json:"title,omitempty"`   // what it leads to, "Marathon"; "" without a race
+	When    string     `json:"when,omitempty"`    // "Sunday 14 June: 18 weeks to go"
 	Undo    string     `json:"undo,omitempty"`    // what OpPlanUndo takes back: "Moved intervals from Tue to Thu"
 	Summary string     `json:"summary,omitempty"` // of the coming seven days, one sentence
 
@@ -66,19 +68,22 @@ type PlanDay struct {
 	Day      string     `json:"day"` // "Mon 23 Nov"
 	Before   Session    `json:"before"`
 	After    Session    `json:"after"`
-	Text     string     `json:"text"`             // After: "Easy run, 45 min, 7.2 km"
-	Was      string     `json:"was,omitempty"`    // Before, when it differs
-	Target   string     `json:"target,omitempty"` // "128 to 146 bpm, 5:40 to 6:10 /km"
+	Name     string     `json:"name"`             // of After: "Easy run"
+	Amount   string     `json:"amount,omitempty"` // and how much of it: "45 min, 7.2 km"
+	Was      string     `json:"was,omitempty"`    // Before, when it differs: "Tempo, 50 min, 8.9 km"
+	Heart    string     `json:"heart,omitempty"`  // what it asks for: "128 to 146 bpm"
+	Pace     string     `json:"pace,omitempty"`   // "6:10 to 5:40 /km"
 	Steps    []string   `json:"steps,omitempty"`  // of a structured session
 	Why      []string   `json:"why,omitempty"`    // a sentence for each reason why After differs
 	Because  []string   `json:"because,omitempty"`
-	Decline  string     `json:"decline,omitempty"` // the action that the runner may decline for this day
-	Kept     bool       `json:"kept,omitempty"`    // it was declined: the original stands
 	Deload   bool       `json:"deload,omitempty"`
 	Workout  bool       `json:"workout,omitempty"` // there is a watch file of it
 	MoveTo   []MoveTo   `json:"move_to,omitempty"` // where it can go
 	NoRun    string     `json:"no_run,omitempty"`  // why a race or a run that stands should not be run
 	DoneText string     `json:"done,omitempty"`    // what was run on the day
+
+	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined
+	Declined   string `json:"declined,omitempty"`   // the action that would have changed it, had it not been declined
 }
 
 // MoveTo is a day that a session can move to.

@@ -222,7 +222,8 @@ type Marker struct {
 // ColdCard is the cold-water card.
 type ColdCard struct {
 	Advice string `json:"advice"` // allowed, wait, not_today
-	Title  string `json:"title"`
+	Title  string `json:"title"`  // "Cold water: wait"
+	Word   string `json:"word"`   // the advice alone: "wait"
 	Text   string `json:"text"`
 	Dose   string `json:"dose,omitempty"` // only when allowed
 	Kind   string `json:"kind"`           // evidence, precaution, or ""

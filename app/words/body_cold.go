@@ -12,15 +12,16 @@ import (
 // coldDose is how, from the owner's guide; how long and how cold as in Wang 2025.
 const coldDose = "10 to 15 minutes at 11 to 15 °C; by the guide that Rebound was built on, 24 to 96 hours after a hard effort."
 
-var coldTitles = map[body.ColdAdvice]string{
-	body.ColdAllowed: "Cold water: allowed", body.ColdWait: "Cold water: wait", body.ColdNotToday: "Cold water: not today",
-}
+var coldWords = map[body.ColdAdvice]string{body.ColdAllowed: "allowed", body.ColdWait: "wait", body.ColdNotToday: "not today"}
 
 // coldCard says whether, how, and on what the answer rests.
 func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
-	out := wire.ColdCard{Advice: string(c.Advice), Title: coldTitles[c.Advice], Week: c.Week, Cite: rule.References[rule.Wang2025]}
+	advice := c.Advice
 	if c.Ill {
-		out.Advice, out.Title = string(body.ColdNotToday), coldTitles[body.ColdNotToday]
+		advice = body.ColdNotToday
+	}
+	out := wire.ColdCard{Advice: string(advice), Word: coldWords[advice], Title: "Cold water: " + coldWords[advice], Week: c.Week, Cite: rule.References[rule.Wang2025]}
+	if c.Ill {
 		out.Kind, out.Cite = "precaution", convention
 		out.Text = "Not with fever or chest symptoms: it can wait until you are well (that is precaution)."
 		return out

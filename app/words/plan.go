@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -153,13 +154,18 @@ func marathon(km float64) string {
 	return ""
 }
 
-// PlanDay is a session in a few words: "Intervals, 55 min, 10.2 km".
-func (o Options) PlanDay(s plan.Session) string {
-	name := kindOfSession[s.Kind]
-	if s.Minutes == 0 && s.Km == 0 {
-		return name
+// session is a session's name and how much of it: "Intervals" and "55 min, 10.2 km".
+func (o Options) session(s plan.Session) (name, amount string) {
+	if s.Minutes > 0 || s.Km > 0 {
+		amount = fmt.Sprintf("%.0f min, %s", s.Minutes, o.Distance(s.Km))
 	}
-	return fmt.Sprintf("%s, %.0f min, %s", name, s.Minutes, o.Distance(s.Km))
+	return kindOfSession[s.Kind], amount
+}
+
+// PlanDay is both in one line.
+func (o Options) PlanDay(s plan.Session) string {
+	name, amount := o.session(s)
+	return strings.Join(nonEmpty(name, amount), ", ")
 }
 
 var kindOfSession = map[verdict.SessionKind]string{

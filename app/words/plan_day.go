@@ -18,12 +18,11 @@ import (
 func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire.PlanDay {
 	day := wire.PlanDay{
 		Date: d.Date, Day: shortDay(d.Date), Before: planned(d.Before), After: planned(d.After),
-		Text: o.PlanDay(d.Session), Target: o.target(d.Target), Deload: d.Deload,
-		NoRun: noRun(d.DayPlan), Decline: string(d.Declinable), DoneText: o.ran(d.Run),
+		Deload: d.Deload, NoRun: noRun(d.DayPlan), DoneText: o.ran(d.Run),
+		Declinable: string(d.Declinable), Declined: string(d.Declined),
 	}
-	if d.Declined != "" {
-		day.Kept, day.Decline = true, string(d.Declined)
-	}
+	day.Name, day.Amount = o.session(d.Session)
+	day.Heart, day.Pace = o.heartAndPace(d.Target)
 	if d.Changed() {
 		day.Was = o.PlanDay(plan.Session{Session: d.Before})
 	}
@@ -83,20 +82,25 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
 }
 
-// target writes heart rate and pace, as far as they are known: "124 to 152 bpm,
-// 6:20 to 5:25 /km".
-func (o Options) target(t plan.Target) string {
-	var parts []string
+// heartAndPace writes a target, each as far as it is known: "124 to 152 bpm" and
+// "6:20 to 5:25 /km".
+func (o Options) heartAndPace(t plan.Target) (heart, pace string) {
 	if t.HR[1] > 0 {
-		parts = append(parts, fmt.Sprintf("%.0f to %.0f bpm", t.HR[0], t.HR[1]))
+		heart = fmt.Sprintf("%.0f to %.0f bpm", t.HR[0], t.HR[1])
 	}
 	switch {
 	case t.Speed[0] > 0 && t.Speed[0] < t.Speed[1]:
-		parts = append(parts, fmt.Sprintf("%s to %s", strings.Fields(o.Pace(t.Speed[0]))[0], o.Pace(t.Speed[1])))
+		pace = o.clock(t.Speed[0]) + " to " + o.Pace(t.Speed[1])
 	case t.Speed[1] > 0:
-		parts = append(parts, o.Pace(t.Speed[1]))
+		pace = o.Pace(t.Speed[1])
 	}
-	return strings.Join(parts, ", ")
+	return heart, pace
+}
+
+// target is both in one line.
+func (o Options) target(t plan.Target) string {
+	heart, pace := o.heartAndPace(t)
+	return strings.Join(nonEmpty(heart, pace), ", ")
 }
 
 // Targets is what each kind of a plan's sessions asks for, a line a kind.

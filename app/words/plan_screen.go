@@ -28,6 +28,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	now := c.Now()
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
+	out.Paused = fmt.Sprintf("After %s off, the way back begins with walking and running by turns.", span(rules.BackTier3))
 	out.Return = returnCard(c, rules)
 	for _, x := range c.Cycles() {
 		out.Cycles = append(out.Cycles, cycleOf(x))
@@ -42,7 +43,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 		out.Goal = *made.Goal
 	}
 	if g, ok := c.Goal(); ok {
-		out.Race = raceText(g, o)
+		out.Title, out.When = goalText(g, o)
 	}
 	for _, d := range c.Days() {
 		out.Days = append(out.Days, planDay(&d, c.Report, rules, o))
@@ -73,23 +74,24 @@ func nowText(now plan.Shape, o Options) string {
 	return fmt.Sprintf("From your diary: %s a week on %s, the median of the last four.", o.Distance(now.Weekly), Count(now.PerWeek, "day"))
 }
 
-// raceText is how long there is to the race, or which one the easy days follow.
-func raceText(g coach.Goal, o Options) string {
+// goalText is the race that the plan leads to and how long there is to it, or which
+// one the easy days follow.
+func goalText(g coach.Goal, o Options) (title, when string) {
 	if g.Until != 0 {
-		return fmt.Sprintf("Easy days after the %s, until %s", o.raceName(g.Km), LongDay(g.Until))
+		return fmt.Sprintf("Easy days after the %s", o.raceName(g.Km)), "until " + LongDay(g.Until)
 	}
-	name := upper(o.raceName(g.Km)) + ", " + LongDay(g.Date)
+	title, when = upper(o.raceName(g.Km)), LongDay(g.Date)
 	switch {
 	case g.Days < 0:
-		return name
+		return title, when
 	case g.Days == 0:
-		return name + ": today"
+		return title, when + ": today"
 	case g.Days == 1:
-		return name + ": tomorrow"
+		return title, when + ": tomorrow"
 	case g.Days < 21:
-		return fmt.Sprintf("%s: %d days to go", name, g.Days)
+		return title, fmt.Sprintf("%s: %d days to go", when, g.Days)
 	}
-	return fmt.Sprintf("%s: %.0f weeks to go", name, math.Round(float64(g.Days)/7))
+	return title, fmt.Sprintf("%s: %.0f weeks to go", when, math.Round(float64(g.Days)/7))
 }
 
 // ahead is the coming seven days in one sentence, or when the plan is.

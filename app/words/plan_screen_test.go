@@ -81,7 +81,7 @@ func TestScreenWithoutPlan(t *testing.T) {
 func TestScreenInACut(t *testing.T) {
 	e, made := following(t, halfMarathon)
 	s := screen(t, e, Followed{Plan: made, Undo: "Made a new plan"}, coachDay)
-	if s.Race != "Half marathon, Sunday 24 May: 10 weeks to go" || s.Undo != "Made a new plan" || len(s.Days) != 7 {
+	if s.Title+", "+s.When != "Half marathon, Sunday 24 May: 10 weeks to go" || s.Undo != "Made a new plan" || len(s.Days) != 7 {
 		t.Fatalf("%+v", s)
 	}
 	changed := 0
@@ -93,7 +93,7 @@ func TestScreenInACut(t *testing.T) {
 			continue
 		}
 		changed++
-		if d.Decline != "cut_week" || !strings.Contains(d.Why[0], "% of what was planned") {
+		if d.Declinable != "cut_week" || !strings.Contains(d.Why[0], "% of what was planned") {
 			t.Errorf("%+v", d)
 		}
 	}
@@ -143,8 +143,8 @@ func TestScreenOnAnyDay(t *testing.T) {
 		"easy days":        {Start: coachDay - 40, Recover: &plan.Race{Date: coachDay - 41, Km: 42.195}},
 	} {
 		e, made := following(t, g)
-		if s := screen(t, e, Followed{Plan: made}, coachDay-30); name == "easy days" && s.Race != "Easy days after the marathon, until Saturday 28 February" {
-			t.Errorf("%s: %q", name, s.Race)
+		if s := screen(t, e, Followed{Plan: made}, coachDay-30); name == "easy days" && s.Title+", "+s.When != "Easy days after the marathon, until Saturday 28 February" {
+			t.Errorf("%s: %q", name, s.Title+", "+s.When)
 		}
 		offered := 0
 		for on := coachDay - 220; on < coachDay+120; on += 13 {
@@ -176,9 +176,9 @@ func TestKept(t *testing.T) {
 	e, made := following(t, halfMarathon, diary.File{Reported: diary.Reported{Decisions: []diary.Decision{{Stamp: diary.Stamp{At: 1, Date: fired}, Action: "cut_week", Why: "race rehearsal"}}}})
 	kept := 0
 	for _, d := range screen(t, e, Followed{Plan: made}, coachDay).Days {
-		if d.Kept {
+		if d.Declined != "" {
 			kept++
-			if d.Was != "" || d.Decline != "cut_week" {
+			if d.Was != "" || d.Declined != "cut_week" {
 				t.Errorf("%+v", d)
 			}
 		}

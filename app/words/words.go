@@ -32,13 +32,21 @@ func (o Options) Distance(km float64) string { return unit.Distance(km, o.Miles)
 
 // Pace writes a speed in m/s as minutes per kilometre or mile: "5:42 /km".
 func (o Options) Pace(speed float64) string {
-	if speed <= 0 {
+	switch {
+	case speed <= 0:
 		return ""
+	case o.Miles:
+		return o.clock(speed) + " /mi"
 	}
+	return o.clock(speed) + " /km"
+}
+
+// clock is the same without its unit: "5:42".
+func (o Options) clock(speed float64) string {
 	if o.Miles {
-		return unit.Clock(1000*unit.KmPerMile/speed) + " /mi"
+		return unit.Clock(1000 * unit.KmPerMile / speed)
 	}
-	return unit.Clock(1000/speed) + " /km"
+	return unit.Clock(1000 / speed)
 }
 
 // Clock writes minutes as h:mm.

@@ -75,7 +75,7 @@ func (p painter) assessment(a wire.Assessment) {
 	if a.Next != "" {
 		p.wrap("", "", a.Next)
 	}
-	p.head(fmt.Sprintf(signalRow, "Signal", "Last 7 days", "Your normal") + "State")
+	p.head(fmt.Sprintf(signalRow, "Signal", fmt.Sprintf("Last %d days", a.Window), "Your normal") + "State")
 	for _, s := range a.Signals {
 		p.signal(s)
 	}

@@ -60,7 +60,9 @@ func TriageOf(b *body.State) Triage {
 const LongFeverDays = 3
 
 // LongFever reports whether fever has stood so long that a doctor should look.
-func LongFever(b *body.State) bool { return b.Fever.Standing() && b.Date-b.Fever.Since >= LongFeverDays }
+func LongFever(b *body.State) bool {
+	return b.Fever.Standing() && b.Date-b.Fever.Since >= LongFeverDays
+}
 
 // Illness is what follows from illness, fever or chest symptoms: TriageChest,
 // TriageFever, TriageAfterFever, or TriageUnsaid where there is no more than

@@ -87,8 +87,8 @@ func TestPlanOutOfTheApp(t *testing.T) {
 	b = start(t, profile)
 	p = b.open(t, s.url("#/plan"))
 	p.wait("the plan without a host", sevenDays+` && document.querySelector("h1").innerText === "Half marathon"`)
-	if got := p.plan(x.today); len(got.Weeks) != len(plan.Weeks) || got.Race != plan.Race {
-		t.Errorf("offline the plan is %q of %d weeks; it was %q of %d", got.Race, len(got.Weeks), plan.Race, len(plan.Weeks))
+	if got := p.plan(x.today); len(got.Weeks) != len(plan.Weeks) || got.Title != plan.Title || got.When != plan.When {
+		t.Errorf("offline the plan is %q of %d weeks; it was %q of %d", got.Title+", "+got.When, len(got.Weeks), plan.Title+", "+plan.When, len(plan.Weeks))
 	}
 	from, to := movable(t, plan)
 	p.do(`document.querySelector("#move-` + from.String() + `").click()`)

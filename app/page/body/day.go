@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -91,7 +90,7 @@ func runRow(r wire.RunSaid, v *View) app.UI {
 
 // coldDoor says whether cold water has its place today.
 func coldDoor(s *wire.BodyScreen) app.UI {
-	return door(PartCold, "Cold water", capital(strings.TrimPrefix(s.ColdCard.Title, "Cold water: ")))
+	return door(PartCold, "Cold water", capital(s.ColdCard.Word))
 }
 
 // The inputs of an immersion.

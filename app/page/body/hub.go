@@ -110,7 +110,7 @@ func sleepCard(b *wire.BodySleep) app.UI {
 		app.H2().Text("Sleep"),
 		app.Dl().Class("load").Body(
 			clockCell("Need", &b.Need), clockCell("Owed", b.Debt), clockCell("Tonight", &b.Target),
-			app.Div().Body(app.Dt().Text("Nights"), app.Dd().Text(fmt.Sprintf("%d/14", b.Nights))),
+			app.Div().Body(app.Dt().Text("Nights"), app.Dd().Text(fmt.Sprintf("%d/%d", b.Nights, b.Of))),
 		),
 		app.P().Class("fine").Text(b.Text),
 	)

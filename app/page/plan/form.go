@@ -83,7 +83,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			goalField(d, idWeekly, "A usual week", unitName(v.Miles()), "decimal", d.weeklyText(v.Miles()), !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.Plan)),
 			dateField(d, idLastRun, "Your last run, if you have paused", d.was.LastRun, 0, v.Today, !d.typed),
-			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. After three weeks off, the way back begins with walking and running by turns."),
+			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. "+v.Plan.Paused),
 		),
 		app.Div().Class("send").Body(
 			app.P().ID(idGoal).Class("wrong").TabIndex(-1).Role("alert").Text(d.Wrong[idGoal]),
@@ -215,7 +215,7 @@ func tuneFields(d *Draft, i int, v *View) app.UI {
 func previewCard(v *View) app.UI {
 	return app.Section().ID("preview").TabIndex(-1).Aria("label", "Preview").Class("stack", "preview").Body(app.IfSlice(v.Preview != nil, func() []app.UI {
 		p := v.Preview
-		name, when := raceHead(p.PlanScreen)
+		name, when := head(p.PlanScreen)
 		return []app.UI{
 			app.Div().Class("card", "of").Body(
 				app.H2().Text("Preview: nothing is kept yet"),
@@ -229,7 +229,7 @@ func previewCard(v *View) app.UI {
 				app.H2().Text("The first seven days"),
 				app.Ul().Class("plain").Body(app.Range(p.Days).Slice(func(i int) app.UI {
 					d := p.Days[i]
-					return app.Li().Body(app.B().Text(d.Day), app.Text(" "), app.Span().Text(d.Text))
+					return app.Li().Body(app.B().Text(d.Day), app.Text(" "), app.Span().Text(session(d)))
 				})),
 				app.Div().Class("buttons").Body(app.Button().Type("submit").Form(idGoalForm).Class("primary").Text("Follow this plan")),
 			),

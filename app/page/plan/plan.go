@@ -3,8 +3,6 @@
 package plan
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
@@ -127,7 +125,7 @@ func (v *View) Draw() app.UI {
 // followScreen is the plan that the runner follows.
 func followScreen(v *View) app.UI {
 	p := v.Plan
-	name, when := raceHead(p.PlanScreen)
+	name, when := head(p.PlanScreen)
 	return ui.Box("plan",
 		app.Header().Class("goal").Body(
 			ui.Heading(name),
@@ -157,14 +155,12 @@ func followScreen(v *View) app.UI {
 	)
 }
 
-// raceHead splits "Marathon, Sunday 14 June: 18 weeks to go" for the title and
-// the line under it.
-func raceHead(p wire.PlanScreen) (name, when string) {
-	if p.Race == "" {
+// head is the title and the line under it.
+func head(p wire.PlanScreen) (name, when string) {
+	if p.Title == "" {
 		return "Keep running healthy", "No race: the weeks build, step back and build again."
 	}
-	name, when, _ = strings.Cut(p.Race, ", ")
-	return name, when
+	return p.Title, p.When
 }
 
 // notes is what the plan's maker has to say of the wish. It stands open on the
@@ -230,7 +226,7 @@ func changeCard(v *View) app.UI {
 func undoLine(p *Shown, v *View) app.UI {
 	return app.Div().Class("undo").Role("status").Body(app.IfSlice(p.Undo != "", func() []app.UI {
 		return []app.UI{
-			app.Span().Text(strings.TrimSuffix(p.Undo, ".") + "."), app.Text(" "),
+			app.Span().Text(p.Undo + "."), app.Text(" "),
 			app.Button().Type("button").Class("small").OnClick(v.undoPlan).Text("Undo"),
 		}
 	}))

@@ -39,7 +39,6 @@ func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
 	if d.Date == v.Today {
 		class = append(class, "today")
 	}
-	name, amount, _ := strings.Cut(d.Text, ", ")
 	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(
 		app.Div().Class("when").Aria("hidden", "true").Body(
 			app.Span().Class("tick"),
@@ -49,15 +48,15 @@ func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
 		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
 		app.H3().Body(
 			app.Span().Class("visually-hidden").Text(d.Day+": "),
-			app.Text(name),
-			app.If(amount != "", func() app.UI { return app.Small().Text(" " + amount) }),
+			app.Text(d.Name),
+			app.If(d.Amount != "", func() app.UI { return app.Small().Text(" " + d.Amount) }),
 		),
 		moveButton(v, d),
 		app.Div().Class("session-of").Body(
 			app.If(d.Was != "", func() app.UI {
 				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
 			}),
-			app.If(d.Target != "", func() app.UI { return aim(d.Target) }),
+			aim(d.Heart, d.Pace),
 			dayChips(d),
 			ui.NoRun(d.NoRun),
 			app.If(len(d.Why) > 0, func() app.UI {
@@ -70,13 +69,22 @@ func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
 	)
 }
 
+// session is a day's session in one line: "Easy run, 45 min, 7.2 km".
+func session(d wire.PlanDay) string {
+	if d.Amount == "" {
+		return d.Name
+	}
+	return d.Name + ", " + d.Amount
+}
+
 // aim is a session's target; heart rate and pace each stay in one piece.
-func aim(target string) app.UI {
-	heart, pace, both := strings.Cut(target, ", ")
-	if both {
+func aim(heart, pace string) app.UI {
+	if heart != "" && pace != "" {
 		heart += ","
 	}
-	return app.P().Class("aim").Body(app.Span().Text(heart), app.Text(" "), app.Span().Text(pace))
+	return app.If(heart != "" || pace != "", func() app.UI {
+		return app.P().Class("aim").Body(app.Span().Text(heart), app.Text(" "), app.Span().Text(pace))
+	})
 }
 
 // dayChips are what else is to be known of a day, in a word or two.
@@ -114,7 +122,7 @@ func moveButton(v *View, d wire.PlanDay) app.UI {
 	}
 	moved := d.Was // what the plan has on the day, which is what goes
 	if moved == "" {
-		moved = d.Text
+		moved = session(d)
 	}
 	var to []string
 	for _, m := range d.MoveTo {

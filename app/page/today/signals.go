@@ -13,7 +13,7 @@ import (
 // normal range, and where it stands.
 func signalsCard(a *wire.Assessment) app.UI {
 	return app.Section().Class("card", "signals").Body(
-		app.H2().Body(app.Text("Against your normal "), app.Small().Text("7-day mean")),
+		app.H2().Body(app.Text("Against your normal "), app.Small().Text(fmt.Sprintf("%d-day mean", a.Window))),
 		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return signalRow(a, a.Signals[i]) })),
 	)
 }

@@ -83,15 +83,15 @@ func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 // InPlan is the same for a day of the plan.
 func (k *Decline) InPlan(d wire.PlanDay) app.UI {
 	switch {
-	case d.Kept:
+	case d.Declined != "":
 		return app.P().Class("kept").Body(
 			app.Span().Text("You kept the original. "),
-			app.Button().Type("button").Class("link").DataSet("decide", d.Decline).OnClick(k.takeBack).Text("Take that back"),
+			app.Button().Type("button").Class("link").DataSet("decide", d.Declined).OnClick(k.takeBack).Text("Take that back"),
 		)
-	case d.Decline == "":
+	case d.Declinable == "":
 		return app.If(false, nil)
 	}
-	return k.offer(d.Date, d.Decline, "link")
+	return k.offer(d.Date, d.Declinable, "link")
 }
 
 // offer asks why, which may be left empty, before the original is kept.
