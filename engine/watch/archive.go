@@ -2,7 +2,6 @@ package watch
 
 import (
 	"archive/zip"
-	"bytes"
 	"compress/flate"
 	"compress/gzip"
 	"errors"
@@ -12,7 +11,7 @@ import (
 
 // archive yields what a zip holds. Its own entry is yielded only with a
 // Problem.
-func (w *walker) archive(e Entry, random Blob, depth int) {
+func (w *walker) archive(e Entry, depth int) {
 	fail := func(p *Problem) {
 		e.Problem = p
 		w.give(e)
@@ -22,18 +21,18 @@ func (w *walker) archive(e Entry, random Blob, depth int) {
 			Hint: "Unpack the outer zip and drop what is inside."})
 		return
 	}
-	if random == nil {
-		var p *Problem
-		if random, p = w.unpackZip(e); p != nil {
-			fail(p)
-			return
-		}
-	} else if depth == 0 {
-		random = &readAhead{Blob: random}
+	in, err := w.container(e.Place)
+	if err != nil {
+		fail(problemOf(err))
+		return
 	}
-	z, err := zip.NewReader(random, random.Size())
+	if n := len(e.Place.Steps); n > 0 && e.Place.Steps[n-1].Method != Stored {
+		w.held += in.Size()
+		defer func() { w.held -= in.Size() }()
+	}
+	z, err := zip.NewReader(in, in.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		if !w.salvage(e.Path, random, depth) {
+		if !w.salvage(e, in, depth) {
 			fail(&Problem{Code: "zip_broken", What: "The zip is damaged and none of the files in it could be found.",
 				Hint: "Download or copy it again, or unpack it with a repair tool and drop the folder."})
 		}
@@ -43,7 +42,7 @@ func (w *walker) archive(e Entry, random Blob, depth int) {
 	for _, f := range z.File {
 		packed += f.CompressedSize64
 	}
-	if packed > uint64(random.Size()) {
+	if packed > uint64(in.Size()) {
 		fail(bomb("Its files overlap: they claim more packed bytes than it has."))
 		return
 	}
@@ -51,22 +50,30 @@ func (w *walker) archive(e Entry, random Blob, depth int) {
 		if w.done {
 			return
 		}
-		w.zipped(e.Path, f, random, depth)
+		w.zipped(e, f, depth)
 	}
 }
 
 // zipped looks at one file of a zip.
-func (w *walker) zipped(outer string, f *zip.File, random Blob, depth int) {
+func (w *walker) zipped(outer Entry, f *zip.File, depth int) {
 	name := cleanName(f.Name)
 	if f.FileInfo().IsDir() || clutter(name) {
 		return
 	}
-	e := Entry{Path: join(outer, name), Size: int64(min(f.UncompressedSize64, 1<<62)), pack: max(int64(f.CompressedSize64), 1), open: f.Open}
+	s := Step{Packed: int64(f.CompressedSize64), Size: int64(min(f.UncompressedSize64, 1<<62))}
+	e := Entry{Path: join(outer.Path, name), Size: s.Size}
+	off, err := f.DataOffset()
 	switch {
 	case f.Flags&1 != 0:
 		e.Problem = &Problem{Code: "zip_locked", What: "The file is protected by a password.", Hint: "Unpack the zip with its password and drop what is inside."}
-	case e.Size > 1<<20 && e.Size/w.Ratio > e.pack:
+	case s.Size > 1<<20 && s.Size/w.Ratio > max(s.Packed, 1):
 		e.Problem = bomb(fmt.Sprintf("It would unpack to more than %d times its size.", w.Ratio))
+	case err != nil:
+		e.Problem = unreadable(err)
+	case f.Method == zip.Deflate:
+		s.Method = Deflated
+	case f.Method != zip.Store:
+		e.Problem = unreadable(zip.ErrAlgorithm)
 	}
 	if e.Problem != nil {
 		if w.entries++; w.entries > w.Entries {
@@ -76,47 +83,41 @@ func (w *walker) zipped(outer string, f *zip.File, random Blob, depth int) {
 		w.give(e)
 		return
 	}
-	var inner Blob // a zip that lies unpacked in a zip costs no memory
-	if off, err := f.DataOffset(); f.Method == zip.Store && err == nil {
-		inner = io.NewSectionReader(random, off, int64(f.CompressedSize64))
-	}
-	w.file(e, inner, depth+1)
-}
-
-// unpackZip inflates a zip that lies packed in another into memory.
-func (w *walker) unpackZip(e Entry) (Blob, *Problem) {
-	left := w.Nested - w.nested
-	if e.Size > left {
-		return nil, &Problem{Code: "too_big", What: "This zip within a zip is too big to unpack here: " + megabytes(e.Size) + ".",
-			Hint: "Unpack the outer zip and drop what is inside."}
-	}
-	c, err := e.open()
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer c.Close()
-	b, p := w.inflate(c, nil, e.Size, e.pack, left)
-	if p != nil {
-		return nil, p
-	}
-	w.nested += int64(len(b))
-	return bytes.NewReader(b), nil
+	s.Offset = off
+	e.Place = outer.Place.in(s)
+	w.file(e, depth+1)
 }
 
 func bomb(why string) *Problem {
 	return &Problem{Code: "zip_bomb", What: "The zip was not opened further. " + why, Hint: "Export it again from the watch's own app or website."}
 }
 
+func ratioBomb(ratio int64) *Problem {
+	return bomb(fmt.Sprintf("It unpacks to more than %d times its size.", ratio))
+}
+
+func broken() *Problem {
+	return &Problem{Code: "zip_broken", What: "The file is damaged and could not be unpacked.", Hint: "Download or copy it again."}
+}
+
+// problemOf is an error of Files.open as a Problem.
+func problemOf(err error) *Problem {
+	var p *Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	return unreadable(err)
+}
+
 // unreadable says why a file could not be opened: its packing is damaged or
 // unknown, or whatever holds it failed.
 func unreadable(err error) *Problem {
-	const again = "Download or copy it again."
 	switch corrupt := flate.CorruptInputError(0); {
 	case errors.Is(err, zip.ErrAlgorithm):
 		return &Problem{Code: "zip_method", What: "The file is packed in a way that is not known here.", Hint: "Unpack the zip and drop what is inside."}
-	case errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
+	case errors.Is(err, zip.ErrFormat), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
 		errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.As(err, &corrupt):
-		return &Problem{Code: "zip_broken", What: "The file is damaged and could not be unpacked.", Hint: again}
+		return broken()
 	}
 	return &Problem{Code: "unreadable", What: "The file could not be read from where it is.",
 		Hint: "It may have been moved, renamed or not yet downloaded: check that, then add it again."}

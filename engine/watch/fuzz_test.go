@@ -79,7 +79,7 @@ func FuzzWalk(f *testing.F) {
 		Walk([]Item{{"x", bytes.NewReader(data)}}, limits, func(e Entry) bool {
 			n++
 			checkProblem(t, e.Problem)
-			if strings.IndexFunc(e.Path, unicode.IsControl) >= 0 || strings.Contains(e.Path, "../") || len(e.Path) > 4*400 {
+			if strings.IndexFunc(e.Path, unicode.IsControl) >= 0 || slices.Contains(strings.Split(e.Path, "/"), "..") || len(e.Path) > 4*400 {
 				t.Errorf("path %q", e.Path)
 			}
 			b, p := e.Bytes(nil)

@@ -3,7 +3,6 @@ package watch
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"io"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 // salvage yields the files of a zip whose directory is lost, as when a download
 // broke off: each file is announced by a header of its own, and deflate says
 // itself where it ends. It reports whether it found any.
-func (w *walker) salvage(outer string, random Blob, depth int) bool {
+func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 	found := false
 	var buf []byte
 	for at := int64(0); at < random.Size() && !w.done; {
@@ -68,22 +67,17 @@ func localHeader(r io.ReaderAt, at int64) (header, bool) {
 	return h, true
 }
 
-func (w *walker) salvaged(outer string, h header, random Blob, depth int) {
+func (w *walker) salvaged(outer Entry, h header, random Blob, depth int) {
 	name := cleanName(h.name)
 	if h.name[len(h.name)-1] == '/' || clutter(name) || h.data >= random.Size() {
 		return
 	}
-	left := random.Size() - h.data
-	e := Entry{Path: join(outer, name), Size: h.size, pack: max(h.packed, 1)}
-	if h.packed == 0 || h.packed > left {
-		h.packed, e.pack = left, left
+	s := Step{Offset: h.data, Packed: h.packed, Size: h.size}
+	if left := random.Size() - h.data; s.Packed == 0 || s.Packed > left {
+		s.Packed = left
 	}
-	data := func() *io.SectionReader { return io.NewSectionReader(random, h.data, h.packed) }
-	if h.method == zip.Store {
-		e.open = func() (io.ReadCloser, error) { return io.NopCloser(data()), nil }
-		w.file(e, data(), depth+1)
-		return
+	if h.method == zip.Deflate {
+		s.Method = Deflated
 	}
-	e.open = func() (io.ReadCloser, error) { return flate.NewReader(data()), nil }
-	w.file(e, nil, depth+1)
+	w.file(Entry{Path: join(outer.Path, name), Size: h.size, Place: outer.Place.in(s)}, depth+1)
 }

@@ -2,21 +2,18 @@ package watch
 
 import (
 	"bytes"
-	"compress/gzip"
-	"errors"
 	"fmt"
-	"io"
 )
 
 // Limits bound what a batch may cost. A zero field takes its default. Each
 // breach is a Problem on the entry that commits it; the others go on.
 type Limits struct {
-	Entries int   // files in all; 50,000
+	Entries int   // files in all; 250,000
 	Depth   int   // zips within zips; 4
-	Entry   int64 // inflated bytes of one file; MaxFile
-	Nested  int64 // inflated bytes of the packed zips in zips, which are held in memory; 512 MiB
-	Total   int64 // inflated bytes in all; 8 GiB
-	Ratio   int64 // inflated to packed bytes, beyond the first MiB; 200
+	Entry   int64 // unpacked bytes of one file; MaxFile
+	Nested  int64 // unpacked bytes of the packed zips in zips that are open at once, which are held in memory; 512 MiB
+	Total   int64 // unpacked bytes in all; 8 GiB
+	Ratio   int64 // unpacked to packed bytes, beyond the first MiB; 200
 }
 
 func (l Limits) orDefault() Limits {
@@ -26,7 +23,7 @@ func (l Limits) orDefault() Limits {
 		}
 	}
 	entries, depth := int64(l.Entries), int64(l.Depth)
-	or(&entries, 50_000)
+	or(&entries, 250_000)
 	or(&depth, 4)
 	or(&l.Entry, MaxFile)
 	or(&l.Nested, 512<<20)
@@ -36,24 +33,26 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// walker is one Walk: its limits and what has been spent.
+// walker is one Walk.
 type walker struct {
-	Limits
+	*Files
 	yield   func(Entry) bool
 	entries int
-	total   int64
-	nested  int64
-	kept    int64 // bytes of small files held by their entries
 	done    bool
 }
 
 // Walk opens what was dropped and yields every file in it, in order, until
-// yield returns false. Zips, zips in zips and gzipped files are known by their
-// content, not by their names. It reads no more of a file than its first
-// [HeadSize] bytes.
+// yield returns false: see [Files.Walk].
 func Walk(items []Item, limits Limits, yield func(Entry) bool) {
-	w := &walker{Limits: limits.orDefault(), yield: yield}
-	for _, it := range items {
+	NewFiles(items, limits).Walk(yield)
+}
+
+// Walk yields every file in the items, in order, until yield returns false.
+// Zips, zips in zips and gzipped files are known by their content, not by their
+// names. It reads no more of a file than its first [HeadSize] bytes.
+func (f *Files) Walk(yield func(Entry) bool) {
+	w := &walker{Files: f, yield: yield}
+	for i, it := range f.items {
 		if w.done {
 			return
 		}
@@ -61,19 +60,14 @@ func Walk(items []Item, limits Limits, yield func(Entry) bool) {
 		if it.Path == "" {
 			name = ""
 		}
-		if clutter(name) {
-			continue
+		if !clutter(name) {
+			w.file(Entry{Path: name, Size: it.Blob.Size(), Place: Place{Item: i}}, 0)
 		}
-		blob := it.Blob
-		w.file(Entry{Path: name, Size: blob.Size(), open: func() (io.ReadCloser, error) {
-			return io.NopCloser(io.NewSectionReader(blob, 0, blob.Size())), nil
-		}}, blob, 0)
 	}
 }
 
-// file looks at how one file begins and yields it, or what it contains. random
-// is the file's bytes where they can be read without inflating, or nil.
-func (w *walker) file(e Entry, random Blob, depth int) {
+// file looks at how one file begins and yields it, or what it contains.
+func (w *walker) file(e Entry, depth int) {
 	if w.done {
 		return
 	}
@@ -81,8 +75,8 @@ func (w *walker) file(e Entry, random Blob, depth int) {
 		w.stop(e.Path)
 		return
 	}
-	e.w = w
-	head, p := e.begin()
+	e.files = w.Files
+	head, p := w.Head(e.Place, HeadSize)
 	switch {
 	case p != nil:
 		e.Problem = p
@@ -90,15 +84,18 @@ func (w *walker) file(e Entry, random Blob, depth int) {
 		e.Problem = &Problem{Code: "empty", What: "The file is empty.", Hint: "Copy or export it from the watch or its app again."}
 	case isZip(head):
 		w.entries-- // a container is not a file
-		w.archive(e, random, depth)
+		w.archive(e, depth)
 		return
 	case isGzip(head):
-		if e = gunzip(e); e.Problem == nil {
-			if head, p = e.Head(HeadSize); p != nil {
-				e.Problem = p
-			} else if !isFIT(head) {
-				e.Problem = notFIT(e.Path, head)
-			}
+		_, packed := e.Place.sizes(0)
+		if packed == 0 {
+			packed = e.Size
+		}
+		e.Place = e.Place.in(Step{Method: Gzipped, Packed: packed, Size: e.Size})
+		if head, p = w.Head(e.Place, HeadSize); p != nil {
+			e.Problem = p
+		} else if !isFIT(head) {
+			e.Problem = notFIT(e.Path, head)
 		}
 	case !isFIT(head):
 		e.Problem = notFIT(e.Path, head)
@@ -107,8 +104,6 @@ func (w *walker) file(e Entry, random Blob, depth int) {
 	}
 	if e.Problem == nil {
 		e.head = head
-	} else {
-		e.release()
 	}
 	w.give(e)
 }
@@ -131,26 +126,3 @@ func isZip(b []byte) bool {
 }
 func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte("\x1f\x8b\x08")) }
 func isFIT(b []byte) bool  { return len(b) >= 12 && string(b[8:12]) == ".FIT" }
-
-// gunzip is the entry's content, unpacked.
-func gunzip(e Entry) Entry {
-	packed := e.open
-	if e.pack == 0 {
-		e.pack = e.Size
-	}
-	e.open = func() (io.ReadCloser, error) {
-		c, err := packed()
-		if err != nil {
-			return nil, err
-		}
-		z, err := gzip.NewReader(c)
-		if err != nil {
-			return nil, errors.Join(err, c.Close())
-		}
-		return struct {
-			io.Reader
-			io.Closer
-		}{z, c}, nil
-	}
-	return e
-}

@@ -1,0 +1,242 @@
+package watch
+
+import (
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"io"
+	"slices"
+)
+
+// Files reads what lies at the Places of some items. What it holds is bounded
+// and does not grow with their number: a few MiB of the zip read last, the zips
+// in zips unpacked last, and its buffers. It is for one goroutine.
+type Files struct {
+	Limits
+	items []Item
+	total int64 // unpacked so far
+	held  int64 // bytes of packed zips in zips that a walk is inside of
+
+	ahead  *readAhead // over the zip that was read last
+	of     int        // its item
+	nested []nested   // the latest last
+
+	packed   []byte        // a file's bytes before they are inflated
+	src      bytes.Reader  // over them
+	buffered *bufio.Reader // over longer ones
+	inflater io.ReadCloser
+	gunzip   *gzip.Reader
+}
+
+// nested is a zip that lies packed in another, unpacked.
+type nested struct {
+	at   Place
+	data []byte
+}
+
+const (
+	headPacked = 512      // packed bytes that hold a file's head nearly always
+	maxPacked  = 1 << 20  // packed bytes of a file that are read at once
+	keepNested = 64 << 20 // bytes of zips in zips that stay unpacked after use
+)
+
+// NewFiles gives the files of items. A zero field of limits takes its default.
+func NewFiles(items []Item, limits Limits) *Files {
+	return &Files{Limits: limits.orDefault(), items: items, of: -1}
+}
+
+// Head is the first n bytes of the file at p, or as many as there are,
+// unpacking little more than that.
+func (f *Files) Head(p Place, n int) ([]byte, *Problem) {
+	if s := len(p.Steps) - 1; s >= 0 && p.Steps[s].Method == Deflated && p.Steps[s].Packed > headPacked {
+		// Given the beginning alone, flate hands out what that holds, where it
+		// otherwise waits for 32 KiB or the end.
+		start := p.Steps[s]
+		start.Packed = headPacked
+		if c, err := f.open(Place{p.Item, p.Steps[:s]}.in(start)); err == nil {
+			b := make([]byte, n)
+			if got, _ := io.ReadFull(c, b); got == n {
+				return b, nil
+			}
+		}
+	}
+	c, err := f.open(p)
+	if err != nil {
+		return nil, problemOf(err)
+	}
+	b := make([]byte, n)
+	n, err = io.ReadFull(c, b)
+	if n == 0 && err != nil && err != io.EOF {
+		return nil, unreadable(err)
+	}
+	return b[:n], nil
+}
+
+// Bytes is the whole file at p, in buf when that is large enough (nil is fine),
+// so that the next use of buf may overwrite it. Of a file whose packing is
+// damaged it returns what could be unpacked: the FIT reader keeps what is good
+// of it and says that the rest is lost.
+func (f *Files) Bytes(p Place, buf []byte) ([]byte, *Problem) {
+	size, packed := p.sizes(f.items[p.Item].Blob.Size())
+	if size > f.Entry {
+		return nil, tooBig(size, f.Entry)
+	}
+	c, err := f.open(p)
+	if err != nil {
+		return nil, problemOf(err)
+	}
+	b, problem := f.read(c, buf[:0], p, f.Entry)
+	if problem != nil {
+		return nil, problem
+	}
+	if packed > 0 {
+		if f.total += int64(len(b)); f.total > f.Total {
+			return nil, bomb("Together the files unpack to more than " + megabytes(f.Total) + ".")
+		}
+	}
+	return b, nil
+}
+
+// read reads c, the file at p, to its end under the caps.
+func (f *Files) read(c io.Reader, b []byte, p Place, limit int64) ([]byte, *Problem) {
+	claimed, packed := p.sizes(f.items[p.Item].Blob.Size())
+	exact := len(p.Steps) > 0 && p.Steps[len(p.Steps)-1].Method == Deflated && claimed > 0
+	if need := min(claimed, limit, 1<<20) + 1; int64(cap(b)) < need {
+		b = make([]byte, 0, need)
+	}
+	for {
+		if len(b) == cap(b) {
+			b = append(b, 0)[:len(b)]
+		}
+		n, err := c.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		size := int64(len(b))
+		switch {
+		case size > limit:
+			return nil, tooBig(size, limit)
+		case packed > 0 && size > 1<<20 && size/f.Ratio > packed:
+			return nil, ratioBomb(f.Ratio)
+		case exact && size > claimed:
+			return nil, broken()
+		case err == io.EOF || err != nil && size > 0:
+			return b, nil
+		case err != nil:
+			return nil, unreadable(err)
+		}
+	}
+}
+
+// open is the content of the file at p, valid until the next call. Its errors
+// are Problems, or come from what holds the file.
+func (f *Files) open(p Place) (io.Reader, error) {
+	if len(p.Steps) == 0 {
+		blob := f.items[p.Item].Blob
+		return io.NewSectionReader(blob, 0, blob.Size()), nil
+	}
+	outer, s := Place{p.Item, p.Steps[:len(p.Steps)-1]}, p.Steps[len(p.Steps)-1]
+	if s.Method == Gzipped {
+		c, err := f.open(outer)
+		if err != nil {
+			return nil, err
+		}
+		if f.gunzip == nil {
+			f.gunzip = new(gzip.Reader)
+		}
+		return f.gunzip, f.gunzip.Reset(c)
+	}
+	in, err := f.container(outer)
+	if err != nil {
+		return nil, err
+	}
+	if s.Method == Stored {
+		return io.NewSectionReader(in, s.Offset, s.Packed), nil
+	}
+	return f.inflate(in, s)
+}
+
+// inflate is what a zip's packed bytes unpack to.
+func (f *Files) inflate(in io.ReaderAt, s Step) (io.Reader, error) {
+	var src io.Reader
+	if s.Packed <= maxPacked {
+		if int64(cap(f.packed)) < s.Packed {
+			f.packed = make([]byte, max(s.Packed, 64<<10))
+		}
+		n, err := in.ReadAt(f.packed[:s.Packed], s.Offset)
+		if n == 0 && err != nil && err != io.EOF {
+			return nil, err
+		}
+		f.src.Reset(f.packed[:n])
+		src = &f.src
+	} else {
+		if f.buffered == nil {
+			f.buffered = bufio.NewReaderSize(nil, 64<<10)
+		}
+		f.buffered.Reset(io.NewSectionReader(in, s.Offset, s.Packed))
+		src = f.buffered
+	}
+	if f.inflater == nil {
+		f.inflater = flate.NewReader(src)
+		return f.inflater, nil
+	}
+	return f.inflater, f.inflater.(flate.Resetter).Reset(src, nil)
+}
+
+// container is the bytes of the zip at p, any of them.
+func (f *Files) container(p Place) (Blob, error) {
+	if len(p.Steps) == 0 {
+		if f.of != p.Item {
+			f.of, f.ahead = p.Item, &readAhead{Blob: f.items[p.Item].Blob}
+		}
+		return f.ahead, nil
+	}
+	if s := p.Steps[len(p.Steps)-1]; s.Method == Stored { // costs no memory
+		in, err := f.container(Place{p.Item, p.Steps[:len(p.Steps)-1]})
+		if err != nil {
+			return nil, err
+		}
+		return io.NewSectionReader(in, s.Offset, s.Packed), nil
+	}
+	for i, n := range f.nested {
+		if n.at.Item == p.Item && slices.Equal(n.at.Steps, p.Steps) {
+			f.nested = append(slices.Delete(f.nested, i, i+1), n)
+			return bytes.NewReader(n.data), nil
+		}
+	}
+	data, problem := f.unpackZip(p)
+	if problem != nil {
+		return nil, problem
+	}
+	return bytes.NewReader(data), nil
+}
+
+// unpackZip unpacks a zip that lies packed in another into memory, where it
+// stays until others need the room.
+func (f *Files) unpackZip(p Place) ([]byte, *Problem) {
+	left := f.Nested - f.held
+	if size, _ := p.sizes(0); size > left {
+		return nil, &Problem{Code: "too_big", What: "This zip within a zip is too big to unpack here: " + megabytes(size) + ".",
+			Hint: "Unpack the outer zip and drop what is inside."}
+	}
+	c, err := f.open(p)
+	if err != nil {
+		return nil, problemOf(err)
+	}
+	data, problem := f.read(c, nil, p, left)
+	if problem != nil {
+		return nil, problem
+	}
+	if f.total += int64(len(data)); f.total > f.Total {
+		return nil, bomb("Together the files unpack to more than " + megabytes(f.Total) + ".")
+	}
+	kept := int64(len(data))
+	for _, n := range f.nested {
+		kept += int64(len(n.data))
+	}
+	for kept > keepNested && len(f.nested) > 0 {
+		kept -= int64(len(f.nested[0].data))
+		f.nested = slices.Delete(f.nested, 0, 1)
+	}
+	f.nested = append(f.nested, nested{p, data})
+	return data, nil
+}
