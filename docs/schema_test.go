@@ -15,7 +15,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"rebound/app/backend/backup"
+	"rebound/app/backup"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )
@@ -175,11 +175,8 @@ func TestPrintedRefuses(t *testing.T) {
 func TestBackup(t *testing.T) {
 	manifest, settings := schema(t, "backup.json"), schema(t, "settings.json")
 	var out bytes.Buffer
-	if err := backup.Write(&out, backup.Backup{
-		Made:     time.Date(2026, 3, 15, 6, 30, 0, 0, time.UTC),
-		Files:    sample.Files(diary.DateOf(2026, 3, 15))[:20],
-		Settings: json.RawMessage(`{"gate_k":0.6,"units":"mi","theme":"dark"}`),
-	}); err != nil {
+	made, files := time.Date(2026, 3, 15, 6, 30, 0, 0, time.UTC), sample.Files(diary.DateOf(2026, 3, 15))[:20]
+	if err := backup.Write(&out, made, json.RawMessage(`{"gate_k":0.6,"units":"mi","theme":"dark"}`), len(files), backup.Rows(files)); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))

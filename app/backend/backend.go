@@ -3,12 +3,14 @@
 //
 //	page -> Serve -> Backend -> book -> Store
 //	                    importer -^        IndexedDB, or Memory
+//	                     pool -> Reader (package reader, in workers of their own)
 //
 // A [Store] is an append-only log of packed rows and a few values. A book is one
 // store read into memory, with the engine over it; memory changes only after the
-// store has committed. The importer takes a drop into the book: it identifies
-// everything, reads newest first, and commits batch by batch, so that a closed
-// tab loses nothing that was reported as added. The [Backend] handles one request
+// store has committed. The importer takes a drop into the book: a pool of readers
+// looks into everything, then reads the newest days and then the rest, and each
+// batch that one brings is committed, so that a closed tab loses nothing that was
+// reported as added. No file is opened here: what reads files may die of them. The [Backend] handles one request
 // at a time, beside an import. The sample runner is a book of its own, in memory.
 //
 // What the runner types, tells and decides, and every version of their plan, is a
@@ -28,20 +30,21 @@ import (
 	"sync"
 	"time"
 
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
 	"rebound/engine/entry"
-	"rebound/engine/watch"
 )
 
 // Host is what the backend needs of the place it runs in.
 type Host struct {
-	Zone      diary.Zone       // the runner's own time zone
-	Pause     func()           // lets waiting messages in, during an import
-	Emit      func(wire.Event) // tells the page
-	Persisted func() bool      // whether the browser promised to keep the store
-	Version   string           // of the app
+	Zone      diary.Zone             // the runner's own time zone
+	Reader    func() (Reader, error) // starts a reader
+	Cores     int                    // of the machine
+	Emit      func(wire.Event)       // tells the page
+	Persisted func() bool            // whether the browser promised to keep the store
+	Version   string                 // of the app
 }
 
 // Download is a file that goes to the runner beside a reply.
@@ -86,13 +89,13 @@ func New(store Store, host Host) (*Backend, error) {
 }
 
 // Handle answers one request through reply, before it returns; an import is
-// answered when it is done. items are the files beside the request.
-func (b *Backend) Handle(req wire.Request, items []watch.Item, reply func(wire.Reply, *Download)) {
+// answered when it is done. files are those beside the request.
+func (b *Backend) Handle(req wire.Request, files []intake.File, reply func(wire.Reply, *Download)) {
 	if req.Op == wire.OpImport {
-		b.startImport(items, func(p wire.Progress, err error) { reply(answer(req.ID, p, err), nil) })
+		b.startImport(files, func(p wire.Progress, err error) { reply(answer(req.ID, p, err), nil) })
 		return
 	}
-	data, download, err := b.guarded(req, items)
+	data, download, err := b.guarded(req, files)
 	reply(answer(req.ID, data, err), download)
 }
 
@@ -116,17 +119,17 @@ func problem(err error) *wire.Problem {
 	return wire.Internal()
 }
 
-func (b *Backend) guarded(req wire.Request, items []watch.Item) (data any, download *Download, err error) {
+func (b *Backend) guarded(req wire.Request, files []intake.File) (data any, download *Download, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			println("panic in", req.Op+":", fmt.Sprint(r), string(debug.Stack()))
 			data, download, err = nil, nil, wire.Internal()
 		}
 	}()
-	return b.do(req, items)
+	return b.do(req, files)
 }
 
-func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, error) {
+func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, error) {
 	data, err := any(nil), error(nil)
 	switch req.Op {
 	case wire.OpHello:
@@ -186,7 +189,7 @@ func (b *Backend) do(req wire.Request, items []watch.Item) (any, *Download, erro
 	case wire.OpWalk:
 		data, err = reported[entry.Walk](b, req)
 	case wire.OpRestore:
-		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, items) })
+		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, files) })
 	default:
 		err = &wire.Problem{Code: "page", Text: fmt.Sprintf("This page asks for %q, which this version does not know.", req.Op), Hint: "Reload the page."}
 	}

@@ -5,15 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
-	"rebound/engine/watch"
 	"rebound/engine/watch/fitfile"
 )
 
@@ -30,7 +31,7 @@ type page struct {
 func openPage(t *testing.T, store Store) *page {
 	t.Helper()
 	p := &page{t: t}
-	b, err := New(store, Host{Pause: func() {}, Emit: p.emit})
+	b, err := New(store, Host{Reader: startLocal, Cores: 4, Emit: p.emit})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +50,7 @@ func (p *page) emit(e wire.Event) {
 }
 
 // ask sends one request and waits for its reply.
-func (p *page) ask(op string, args any, items ...watch.Item) (wire.Reply, *Download) {
+func (p *page) ask(op string, args any, files ...intake.File) (wire.Reply, *Download) {
 	p.t.Helper()
 	raw, err := json.Marshal(args)
 	if err != nil {
@@ -60,7 +61,7 @@ func (p *page) ask(op string, args any, items ...watch.Item) (wire.Reply, *Downl
 		d *Download
 	}
 	got := make(chan answer, 1)
-	p.b.Handle(wire.Request{ID: 7, Op: op, Args: raw}, items, func(r wire.Reply, d *Download) { got <- answer{r, d} })
+	p.b.Handle(wire.Request{ID: 7, Op: op, Args: raw}, files, func(r wire.Reply, d *Download) { got <- answer{r, d} })
 	select {
 	case a := <-got:
 		if a.ID != 7 {
@@ -74,9 +75,9 @@ func (p *page) ask(op string, args any, items ...watch.Item) (wire.Reply, *Downl
 }
 
 // get is ask for what must succeed; the result goes into to.
-func (p *page) get(to any, op string, args any, items ...watch.Item) {
+func (p *page) get(to any, op string, args any, files ...intake.File) {
 	p.t.Helper()
-	r, _ := p.ask(op, args, items...)
+	r, _ := p.ask(op, args, files...)
 	if r.Error != nil {
 		p.t.Fatalf("%s: %v", op, r.Error)
 	}
@@ -101,9 +102,9 @@ func (p *page) assess(d diary.Date) string {
 	return string(r.Data)
 }
 
-func (p *page) drop(items ...watch.Item) (got wire.Progress) {
+func (p *page) drop(files ...intake.File) (got wire.Progress) {
 	p.t.Helper()
-	p.get(&got, wire.OpImport, nil, items...)
+	p.get(&got, wire.OpImport, nil, files...)
 	if !got.Finished {
 		p.t.Errorf("an import that is not finished was answered: %+v", got)
 	}
@@ -112,13 +113,22 @@ func (p *page) drop(items ...watch.Item) (got wire.Progress) {
 
 var today = diary.DateOf(2026, time.March, 15)
 
-func item(path string, data []byte) watch.Item {
-	return watch.Item{Path: path, Blob: bytes.NewReader(data)}
+func item(path string, data []byte) intake.File {
+	return intake.File{Path: path, Size: int64(len(data)), Handle: bytes.NewReader(data)}
+}
+
+func bytesOf(t *testing.T, f intake.File) []byte {
+	t.Helper()
+	b, err := io.ReadAll(io.NewSectionReader(f.Handle.(io.ReaderAt), 0, f.Size))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // export is the sample runner's FIT files, as a watch would write them.
-var export = sync.OnceValue(func() []watch.Item {
-	var items []watch.Item
+var export = sync.OnceValue(func() []intake.File {
+	var items []intake.File
 	for i, f := range sample.Files(today) {
 		data, err := fitfile.Encode(f)
 		if err != nil {
@@ -196,13 +206,10 @@ func TestOrderDoesNotMatter(t *testing.T) {
 func TestHalfBroken(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
-	var items []watch.Item
+	var items []intake.File
 	good := export()[:200]
 	for i, it := range good {
-		whole := make([]byte, it.Blob.Size())
-		if _, err := it.Blob.ReadAt(whole, 0); err != nil {
-			t.Fatal(err)
-		}
+		whole := bytesOf(t, it)
 		bad := [][]byte{{}, []byte("<gpx></gpx>"), whole[:10], bytes.Repeat([]byte{0xff}, 300)}[i%4]
 		items = append(items, it, item(fmt.Sprintf("broken/%d.fit", i), bad))
 	}
@@ -245,11 +252,8 @@ func TestPartial(t *testing.T) {
 	p := openPage(t, m.Open())
 	var run []byte
 	for _, it := range export() {
-		if it.Blob.Size() > int64(len(run)) {
-			run = make([]byte, it.Blob.Size())
-			if _, err := it.Blob.ReadAt(run, 0); err != nil {
-				t.Fatal(err)
-			}
+		if it.Size > int64(len(run)) {
+			run = bytesOf(t, it)
 		}
 	}
 	got := p.drop(item("cut.fit", run[:len(run)*2/3]))
@@ -405,21 +409,11 @@ func TestPanicIsAnswered(t *testing.T) {
 	if r, _ := p.ask(wire.OpSettings, nil); r.Error == nil || *r.Error != *wire.Internal() {
 		t.Errorf("%v", r.Error)
 	}
-	p.b.host.Pause = func() { panic("the event loop broke") }
-	if r, _ := p.ask(wire.OpImport, nil, slowItem{item("slow.fit", []byte("slow")).Blob}.item()); r.Error == nil || *r.Error != *wire.Internal() {
+	p.b.host.Reader = func() (Reader, error) { panic("the browser broke") }
+	if r, _ := p.ask(wire.OpImport, nil, export()[0]); r.Error == nil || *r.Error != *wire.Internal() {
 		t.Errorf("import: %v", r.Error)
 	}
 	if s := p.state(); s.Busy {
 		t.Error("the import that broke still counts as running")
 	}
-}
-
-// slowItem is long enough to open that the importer pauses.
-type slowItem struct{ watch.Blob }
-
-func (s slowItem) item() watch.Item { return watch.Item{Path: "slow.fit", Blob: s} }
-
-func (s slowItem) ReadAt(p []byte, off int64) (int, error) {
-	time.Sleep(2 * yieldEvery)
-	return s.Blob.ReadAt(p, off)
 }

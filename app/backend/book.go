@@ -200,6 +200,17 @@ func (b *book) missing(files []diary.File) []diary.File {
 	return out
 }
 
+// hashes are those of all files in the book, one after another.
+func (b *book) hashes() []byte {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	out := make([]byte, 0, 16*len(b.have))
+	for hash := range b.have {
+		out = append(out, hash[:]...)
+	}
+	return out
+}
+
 // knows reports whether a file of that content is in the book.
 func (b *book) knows(hash [16]byte) bool {
 	b.mu.Lock()

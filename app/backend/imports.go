@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"rebound/app/intake"
 	"rebound/app/wire"
-	"rebound/engine/watch"
 )
 
-// startImport imports items into the runner's own book, after the imports that
+// startImport imports files into the runner's own book, after the imports that
 // came before, and leaves the sample runner: whoever drops files wants their own
 // verdict. done is called once.
-func (b *Backend) startImport(items []watch.Item, done func(wire.Progress, error)) {
+func (b *Backend) startImport(files []intake.File, done func(wire.Progress, error)) {
 	b.mu.Lock()
 	b.sample = nil
 	b.running++
@@ -20,7 +20,7 @@ func (b *Backend) startImport(items []watch.Item, done func(wire.Progress, error
 	b.mu.Unlock()
 	go func() {
 		b.imports.Lock()
-		p, err := b.importItems(ctx, items)
+		p, err := b.importFiles(ctx, files)
 		b.imports.Unlock()
 		b.mu.Lock()
 		b.running--
@@ -31,10 +31,11 @@ func (b *Backend) startImport(items []watch.Item, done func(wire.Progress, error
 	}()
 }
 
-// importItems runs one import. The progress it returns is final.
-func (b *Backend) importItems(ctx context.Context, items []watch.Item) (p wire.Progress, err error) {
+// importFiles runs one import. The progress it returns is final.
+func (b *Backend) importFiles(ctx context.Context, files []intake.File) (p wire.Progress, err error) {
 	im := &importer{
-		book: b.own, pause: b.host.Pause, ctx: ctx, words: b.options(), verdict: b.changed,
+		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores-1, mostReaders)), ctx: ctx,
+		words: b.options(), verdict: b.changed,
 		tell: func(o outcome) {
 			b.remember(o)
 			b.emit("progress", o.progress)
@@ -52,7 +53,7 @@ func (b *Backend) importItems(ctx context.Context, items []watch.Item) (p wire.P
 		p = o.progress
 	}()
 	b.remember(outcome{})
-	return p, im.run(items)
+	return p, im.run(files)
 }
 
 // remember keeps what the Files screen shows of the import.

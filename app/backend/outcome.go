@@ -1,6 +1,8 @@
 package backend
 
 import (
+	"slices"
+
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
@@ -15,6 +17,12 @@ type outcome struct {
 	progress wire.Progress
 	lines    []wire.FileLine // the first good files
 	groups   []group
+}
+
+// clone is a copy that add may change.
+func (o outcome) clone() outcome {
+	o.groups = slices.Clone(o.groups)
+	return o
 }
 
 // group counts good files of a kind.

@@ -1,17 +1,16 @@
 package backend
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"time"
 
 	"rebound/app/ical"
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
-	"rebound/engine/watch/fitfile"
 )
 
 // export is the plan as it now stands, for other programs: today's verdict has
@@ -33,58 +32,32 @@ func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 		}
 		return &Download{Name: "rebound-plan.ics", Bytes: out.Bytes()}, nil
 	case "workouts":
-		return zipped(workouts(stands, options.Today, diary.Date(1<<30)))
+		return b.workouts("rebound-workouts.zip", stands, options.Today, diary.Date(1<<30))
 	case "workout":
-		files, err := workouts(stands, a.Date, a.Date)
-		if err != nil || len(files) == 0 {
-			return nil, noWorkout(err)
-		}
-		return &files[0], nil
+		return b.workouts("", stands, a.Date, a.Date)
 	}
 	return nil, &wire.Problem{Code: "page", Text: "A plan goes out as a calendar or as workouts.", Hint: "Reload the page."}
 }
 
-// noWorkout is err, or says that there is nothing to export.
-func noWorkout(err error) error {
-	if err != nil {
-		return err
-	}
-	return &wire.Problem{Code: "no_workout", Text: "There is no structured session to come: an easy or a long run needs no workout on the watch."}
-}
-
-// workouts is the structured sessions from day a to day b, as files for a watch.
-func workouts(p *plan.Plan, a, b diary.Date) (files []Download, err error) {
+// workouts is the structured sessions from one day to another: the first as a file
+// for a watch, or all in a zip of that name.
+func (b *Backend) workouts(zip string, p *plan.Plan, from, to diary.Date) (*Download, error) {
+	var list []intake.Workout
 	for _, s := range p.Sessions {
-		w, ok := p.Workout(s)
-		if !ok || s.Date < a || s.Date > b {
-			continue
-		}
-		data, err := fitfile.EncodeWorkout(w)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, Download{Name: fmt.Sprintf("%v-%s.fit", s.Date, s.Kind), Bytes: data})
-	}
-	return files, nil
-}
-
-func zipped(files []Download, err error) (*Download, error) {
-	if err != nil || len(files) == 0 {
-		return nil, noWorkout(err)
-	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, f := range files {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Now()})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(f.Bytes); err != nil {
-			return nil, err
+		if w, ok := p.Workout(s); ok && s.Date >= from && s.Date <= to {
+			list = append(list, intake.Workout{Name: fmt.Sprintf("%v-%s.fit", s.Date, s.Kind), Workout: w})
 		}
 	}
-	if err := z.Close(); err != nil {
+	if len(list) == 0 {
+		return nil, &wire.Problem{Code: "no_workout", Text: "There is no structured session to come: an easy or a long run needs no workout on the watch."}
+	}
+	name := zip
+	if name == "" {
+		list, name = list[:1], list[0].Name
+	}
+	parts, err := b.ask(intake.Call{Op: intake.Workouts}, intake.WorkoutFiles{Zip: zip != "", Files: list}, nil)
+	if err != nil {
 		return nil, err
 	}
-	return &Download{Name: "rebound-workouts.zip", Bytes: out.Bytes()}, nil
+	return &Download{Name: name, Bytes: parts[0]}, nil
 }

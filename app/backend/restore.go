@@ -1,24 +1,20 @@
 package backend
 
 import (
-	"bytes"
 	"time"
 
-	"rebound/app/backend/backup"
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/entry"
-	"rebound/engine/watch"
 )
-
-// backupName is how the name of a backup begins; its date follows.
-const backupName = "rebound-"
 
 // restoring is a backup that was looked into, so that the runner need not
 // choose the file again to restore it.
 type restoring struct {
-	backup.Backup
-	made diary.Date
+	files    []diary.File
+	settings []byte // one object of key -> value
+	made     diary.Date
 }
 
 // backup is the whole of the runner's own book as a file. The theme belongs to
@@ -35,34 +31,27 @@ func (b *Backend) backup() (*Download, error) {
 	if err != nil {
 		return nil, err
 	}
-	var files []diary.File
-	for _, packed := range packs {
-		if some, err := diary.Unpack(packed); err == nil {
-			files = append(files, some...)
-		}
-	}
-	var out bytes.Buffer
-	if err := backup.Write(&out, backup.Backup{Made: time.Now(), Files: files, Settings: settings}); err != nil {
+	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), Settings: settings}, nil)
+	if err != nil {
 		return nil, err
 	}
-	return &Download{Name: backupName + b.now().String() + ".zip", Bytes: out.Bytes()}, nil
+	return &Download{Name: intake.BackupName + b.now().String() + ".zip", Bytes: parts[0]}, nil
 }
 
 // restore looks into a backup, adds what is missing from it, or puts it in the
 // place of everything.
-func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
+func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 	if err := b.ownOnly(); err != nil {
 		return nil, err
 	}
 	b.mu.Lock()
 	from := b.preview
 	b.mu.Unlock()
-	if len(items) > 0 {
-		got, err := backup.Read(items[0].Blob, items[0].Blob.Size())
-		if err != nil {
+	if len(files) > 0 {
+		var err error
+		if from, err = b.opened(files[0]); err != nil {
 			return nil, err
 		}
-		from = &restoring{Backup: got, made: b.dateOf(got.Made.Unix())}
 	}
 	if from == nil {
 		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the .zip file that Back up saved."}
@@ -90,18 +79,36 @@ func (b *Backend) restore(a wire.RestoreArg, items []watch.Item) (any, error) {
 	return b.state(), nil
 }
 
+// opened is a backup, which a reader has opened and looked through.
+func (b *Backend) opened(file intake.File) (*restoring, error) {
+	var head intake.Backup
+	rows, err := b.ask(intake.Call{Op: intake.Restore, Files: []intake.File{file}}, nil, &head)
+	if err != nil {
+		return nil, err
+	}
+	from := &restoring{settings: head.Settings, made: b.dateOf(head.Made.Unix())}
+	for _, row := range rows {
+		files, err := diary.Unpack(row)
+		if err != nil {
+			return nil, err
+		}
+		from.files = append(from.files, files...)
+	}
+	return from, nil
+}
+
 func (b *Backend) look(from *restoring) wire.Preview {
-	d := diary.Build(from.Files, b.host.Zone)
+	d := diary.Build(from.files, b.host.Zone)
 	return wire.Preview{
-		Made: from.made.String(), Files: imported(from.Files), New: imported(b.own.missing(from.Files)),
-		Told:  len(from.Files) - imported(from.Files),
-		First: d.First, Last: d.Last, Settings: len(from.Settings) > len("{}"),
+		Made: from.made.String(), Files: imported(from.files), New: imported(b.own.missing(from.files)),
+		Told:  len(from.files) - imported(from.files),
+		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),
 	}
 }
 
 // mergeBackup adds the files that are missing; the settings stay.
 func (b *Backend) mergeBackup(from *restoring) error {
-	files := b.own.missing(from.Files)
+	files := b.own.missing(from.files)
 	if len(files) == 0 {
 		return nil
 	}
@@ -114,8 +121,8 @@ func (b *Backend) replaceBy(from *restoring) error {
 	defer b.imports.Unlock()
 	p := entry.DefaultSettings()
 	p.Theme = b.own.settings().Theme
-	p.Read(from.Settings)
-	if err := b.own.refill(from.Files, p); err != nil {
+	p.Read(from.settings)
+	if err := b.own.refill(from.files, p); err != nil {
 		return err
 	}
 	b.mu.Lock()

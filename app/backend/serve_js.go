@@ -4,12 +4,12 @@ import (
 	"encoding/json"
 	"syscall/js"
 
+	"rebound/app/intake"
 	"rebound/app/wire"
-	"rebound/engine/watch"
 )
 
 // Serve opens the database called name and answers the page through
-// globalThis.reboundBackend, which web/worker/main.js makes, as the app of that
+// globalThis.reboundBackend, which web/backend/main.js makes, as the app of that
 // version. It does not return.
 // Where the database cannot be opened, every request is answered with the reason.
 func Serve(name, version string) {
@@ -27,15 +27,15 @@ func Serve(name, version string) {
 		port.Call("post", string(text), map[string]any{"name": d.Name, "bytes": toJS(d.Bytes)})
 	}
 	reply := func(r wire.Reply, d *Download) { post(r, d) }
-	handle := func(req wire.Request, items []watch.Item) {}
+	handle := func(req wire.Request, files []intake.File) {}
 	if b, err := open(name, version, func(e wire.Event) { post(e, nil) }); err != nil {
-		handle = func(req wire.Request, _ []watch.Item) { reply(wire.Reply{ID: req.ID, Error: problem(err)}, nil) }
+		handle = func(req wire.Request, _ []intake.File) { reply(wire.Reply{ID: req.ID, Error: problem(err)}, nil) }
 	} else {
-		handle = func(req wire.Request, items []watch.Item) { b.Handle(req, items, reply) }
+		handle = func(req wire.Request, files []intake.File) { b.Handle(req, files, reply) }
 	}
 	type message struct {
 		json  string
-		items []watch.Item
+		files []intake.File
 	}
 	// Messages are taken in by the event loop and handled in order by this
 	// goroutine, which may wait for the browser. The queue must never make the
@@ -43,7 +43,7 @@ func Serve(name, version string) {
 	var queue []message
 	wake := make(chan struct{}, 1)
 	port.Call("ready", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		queue = append(queue, message{args[0].String(), itemsOf(args[1])})
+		queue = append(queue, message{args[0].String(), filesOf(args[1])})
 		select {
 		case wake <- struct{}{}:
 		default:
@@ -59,7 +59,7 @@ func Serve(name, version string) {
 				println("a message that is no request:", err.Error())
 				continue
 			}
-			handle(req, m.items)
+			handle(req, m.files)
 		}
 	}
 }
@@ -69,5 +69,8 @@ func open(name, version string, emit func(wire.Event)) (*Backend, error) {
 	if err != nil {
 		return nil, err
 	}
-	return New(store, Host{Zone: browserZone(), Pause: turn(), Emit: emit, Persisted: persisted, Version: version})
+	return New(store, Host{
+		Zone: browserZone(), Reader: startReader, Cores: js.Global().Get("navigator").Get("hardwareConcurrency").Int(),
+		Emit: emit, Persisted: persisted, Version: version,
+	})
 }

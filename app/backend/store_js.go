@@ -5,7 +5,7 @@ import (
 )
 
 // OpenIndexedDB opens the database of that name through reboundStore, the shim
-// of web/worker/store.js, and upgrades it where it is of an earlier version.
+// of web/backend/store.js, and upgrades it where it is of an earlier version.
 func OpenIndexedDB(name string) (Store, error) {
 	s := &indexedDB{}
 	s.on = js.FuncOf(func(_ js.Value, args []js.Value) any {

@@ -5,7 +5,6 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
-	"rebound/engine/watch"
 )
 
 // FileLine says in one line what a file held. offset gives the local time of
@@ -26,8 +25,8 @@ func Duplicate(path string) wire.FileLine {
 }
 
 // Rejected is the line of a file that could not be read.
-func Rejected(path string, p *watch.Problem) wire.FileLine {
-	return wire.FileLine{Path: path, Result: "rejected", Text: p.What, Hint: p.Hint, Kind: p.Code}
+func Rejected(path string, p *wire.Problem) wire.FileLine {
+	return wire.FileLine{Path: path, Result: "rejected", Text: p.Text, Hint: p.Hint, Kind: p.Code}
 }
 
 func contents(f *diary.File, offset func(unix int64) int, o Options) string {

@@ -16,7 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"rebound/app/backend/backup"
+	"rebound/app/backup"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )
@@ -111,10 +111,7 @@ func makeBackup(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(kept.Date.UnmarshalText([]byte(args[3])))
 		files = append(files, diary.File{Kind: "typed", Name: "plan", Reported: diary.Reported{Plans: []diary.PlanOf{kept}}})
 	}
-	ts.Check(backup.Write(&b, backup.Backup{
-		Made:     time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC),
-		Files:    files,
-		Settings: json.RawMessage(args[1]),
-	}))
+	made := time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC)
+	ts.Check(backup.Write(&b, made, json.RawMessage(args[1]), len(files), backup.Rows(files)))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
 }

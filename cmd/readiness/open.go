@@ -13,7 +13,7 @@ import (
 	"sync"
 	"unicode"
 
-	"rebound/app/backend/backup"
+	"rebound/app/backup"
 	"rebound/engine/diary"
 	"rebound/engine/watch"
 )

@@ -31,7 +31,6 @@ func Build(root, out string) error {
 		return fmt.Errorf("the front-end libraries are not installed: run `make build`, or `npm ci` in web")
 	}
 	var files []file
-	wasmBytes := 0
 	page, err := compileWith(root, "./cmd/app", flags.Page(), noHTTP, oneSort)
 	if err != nil {
 		return err
@@ -40,9 +39,13 @@ func Build(root, out string) error {
 	if err != nil {
 		return err
 	}
-	for name, wasm := range map[string][]byte{"app.wasm": page, "backend.wasm": worker} {
+	reader, err := compileWith(root, "./cmd/reader", flags.Worker(), oneSort)
+	if err != nil {
+		return err
+	}
+	wasmBytes := len(page) + len(worker) // the reader is fetched when it is needed
+	for name, wasm := range map[string][]byte{"app.wasm": page, "backend.wasm": worker, "reader.wasm": reader} {
 		files = append(files, file{name + ".gz", zip(wasm), wasm})
-		wasmBytes += len(wasm)
 	}
 	bundles, err := bundle(web, wasmBytes)
 	if err != nil {

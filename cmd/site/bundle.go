@@ -20,6 +20,7 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 		{"boot/first.js", "theme.js", ""},
 		{"boot/main.js", "boot.js", goJS},
 		{"backend/main.js", "backend.js", goJS},
+		{"reader/main.js", "reader.js", goJS},
 		{"css/main.css", "app.css", ""},
 	} {
 		data, err := esbuild(filepath.Join(web, b.in), b.banner, map[string]string{"__WASM_BYTES__": strconv.Itoa(wasmBytes)})

@@ -14,9 +14,10 @@ import (
 // in zips unpacked last, and its buffers. It is for one goroutine.
 type Files struct {
 	Limits
-	items []Item
-	total int64 // unpacked so far
-	held  int64 // bytes of packed zips in zips that a walk is inside of
+	items   []Item
+	entries int   // found so far
+	total   int64 // unpacked so far
+	held    int64 // bytes of packed zips in zips that a walk is inside of
 
 	ahead  *readAhead // over the zip that was read last
 	of     int        // its item
@@ -45,6 +46,9 @@ const (
 func NewFiles(items []Item, limits Limits) *Files {
 	return &Files{Limits: limits.orDefault(), items: items, of: -1}
 }
+
+// Blob is one of the items, by its index.
+func (f *Files) Blob(item int) Blob { return f.items[item].Blob }
 
 // Head is the first n bytes of the file at p, or as many as there are,
 // unpacking little more than that.

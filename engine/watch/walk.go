@@ -36,34 +36,36 @@ func (l Limits) orDefault() Limits {
 // walker is one Walk.
 type walker struct {
 	*Files
-	yield   func(Entry) bool
-	entries int
-	done    bool
+	yield func(Entry) bool
+	done  bool
 }
 
 // Walk opens what was dropped and yields every file in it, in order, until
 // yield returns false: see [Files.Walk].
 func Walk(items []Item, limits Limits, yield func(Entry) bool) {
-	NewFiles(items, limits).Walk(yield)
-}
-
-// Walk yields every file in the items, in order, until yield returns false.
-// Zips, zips in zips and gzipped files are known by their content, not by their
-// names. It reads no more of a file than its first [HeadSize] bytes.
-func (f *Files) Walk(yield func(Entry) bool) {
-	w := &walker{Files: f, yield: yield}
-	for i, it := range f.items {
-		if w.done {
+	f := NewFiles(items, limits)
+	for i := range items {
+		if !f.Walk(i, yield) {
 			return
 		}
-		name := cleanName(it.Path)
-		if it.Path == "" {
-			name = ""
-		}
-		if !clutter(name) {
-			w.file(Entry{Path: name, Size: it.Blob.Size(), Place: Place{Item: i}}, 0)
-		}
 	}
+}
+
+// Walk yields every file in one of the items, in order, until yield returns
+// false, which it then returns too, as it does when there were too many files.
+// Zips, zips in zips and gzipped files are known by their content, not by their
+// names. It reads no more of a file than its first [HeadSize] bytes.
+func (f *Files) Walk(item int, yield func(Entry) bool) bool {
+	w := &walker{Files: f, yield: yield}
+	it := f.items[item]
+	name := cleanName(it.Path)
+	if it.Path == "" {
+		name = ""
+	}
+	if !clutter(name) {
+		w.file(Entry{Path: name, Size: it.Blob.Size(), Place: Place{Item: item}}, 0)
+	}
+	return !w.done
 }
 
 // file looks at how one file begins and yields it, or what it contains.

@@ -1,11 +1,19 @@
 import { save, share } from "./give.js";
+import { compile } from "./wasm.js";
 
 // reading names the lock that tabs share while the worker reads files.
 export const reading = (base) => "rebound.reading " + base;
 
-// Port is the line to the Web Worker. The worker is started from a blob of its
-// own bundled text: only so does the page's content security policy bind it, and
-// it is where hostile bytes are read.
+async function text(name) {
+  const response = await fetch(name);
+  if (!response.ok) throw new Error(name + ": " + response.status);
+  return response.text();
+}
+
+// Port is the line to the backend's worker. The worker is started from a blob of
+// its own bundled text: only so does the page's content security policy bind it,
+// and the readers that it starts. What those are made of is fetched here, where
+// the service worker answers, when the backend first wants it.
 export class Port {
   constructor(base) {
     this.base = base;
@@ -15,11 +23,9 @@ export class Port {
     this.restarts = 0;
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.sharing = []; // ids of requests whose file is to be shared
-    this.text = fetch("backend.js").then((r) => {
-      if (!r.ok) throw new Error("backend.js: " + r.status);
-      return r.text();
-    });
+    this.text = text("backend.js");
     this.text.catch(() => {}); // reported by start
+    this.reader = null; // what readers are made of, or the promise of it
   }
 
   async start(module) {
@@ -50,12 +56,26 @@ export class Port {
     for (const json of this.heard.splice(0)) f(json);
   }
 
-  hear({ json, download }) {
+  hear({ json, download, want }) {
+    if (want) return void this.supply();
     if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json).id, download);
     else if (download) save(download);
     if (json === '{"event":"died"}') this.died();
     if (this.listener) this.listener(json);
     else this.heard.push(json);
+  }
+
+  // supply hands over what a reader is made of.
+  async supply() {
+    const worker = this.worker;
+    this.reader ??= Promise.all([text("reader.js"), compile("reader.wasm.gz")]);
+    try {
+      const [text, module] = await this.reader;
+      worker.postMessage({ reader: { text, module } });
+    } catch (error) {
+      this.reader = null; // the next import tries again
+      worker.postMessage({ reader: { error: error.message } });
+    }
   }
 
   // hold keeps updates off every tab while a promise about files is pending.

@@ -1,7 +1,7 @@
 // Package backup writes and reads the file that *Back up* saves: a zip of
 //
 //	manifest.json  what this is: format version, when it was made, how much is in it
-//	log.bin        every diary file: what diary.Pack writes of some, after its length, and so on
+//	log.bin        every diary file: a row (what diary.Pack writes of some) after its length, and so on
 //	settings.json  one object of setting key -> number or text
 //
 // Everything that was imported and typed is in log.bin; nothing derived is kept.
@@ -48,47 +48,45 @@ type manifest struct {
 	Files   int       `json:"files"`
 }
 
-// Write writes b.
-func Write(w io.Writer, b Backup) error {
-	m, err := json.Marshal(manifest{Rebound: Version, Made: b.Made.UTC().Truncate(time.Second), Files: len(b.Files)})
+// Write writes a backup of so many files, which rows hold as Rows makes them.
+func Write(w io.Writer, made time.Time, settings json.RawMessage, files int, rows [][]byte) error {
+	m, err := json.Marshal(manifest{Rebound: Version, Made: made.UTC().Truncate(time.Second), Files: files})
 	if err != nil {
 		return err
 	}
 	z := zip.NewWriter(w)
-	for _, part := range []struct {
-		name  string
-		write func(io.Writer) error
-	}{
-		{"manifest.json", func(w io.Writer) error { _, err := w.Write(m); return err }},
-		{"log.bin", func(w io.Writer) error { return writeLog(w, b.Files) }},
-		{"settings.json", func(w io.Writer) error { _, err := w.Write(b.Settings); return err }},
-	} {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: b.Made})
+	part := func(name string, chunks ...[]byte) error {
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: made})
 		if err != nil {
 			return err
 		}
-		if err := part.write(f); err != nil {
-			return err
+		for _, chunk := range chunks {
+			if _, err := f.Write(chunk); err != nil {
+				return err
+			}
 		}
+		return nil
+	}
+	var log [][]byte
+	for _, row := range rows {
+		log = append(log, binary.AppendUvarint(nil, uint64(len(row))), row)
+	}
+	if err := errors.Join(part("manifest.json", m), part("log.bin", log...), part("settings.json", settings)); err != nil {
+		return err
 	}
 	return z.Close()
 }
 
-// packFiles is how many files are packed together: ten years at once would
+// rowFiles is how many files are packed together: ten years at once would
 // double the memory that they take.
-const packFiles = 256
+const rowFiles = 256
 
-func writeLog(w io.Writer, files []diary.File) error {
-	for some := range slices.Chunk(files, packFiles) {
-		packed := diary.Pack(some)
-		if _, err := w.Write(binary.AppendUvarint(nil, uint64(len(packed)))); err != nil {
-			return err
-		}
-		if _, err := w.Write(packed); err != nil {
-			return err
-		}
+// Rows is files as diary.Pack packs some of them, and so on.
+func Rows(files []diary.File) (rows [][]byte) {
+	for some := range slices.Chunk(files, rowFiles) {
+		rows = append(rows, diary.Pack(some))
 	}
-	return nil
+	return rows
 }
 
 func readLog(log []byte) ([]diary.File, error) {

@@ -21,7 +21,7 @@ func write(t *testing.T) ([]byte, Backup) {
 	t.Helper()
 	b := Backup{Made: made, Files: sample.Files(diary.DateOf(2026, 3, 15))[:300], Settings: json.RawMessage(`{"gate_k":0.6,"units":"mi"}`)}
 	var buf bytes.Buffer
-	if err := Write(&buf, b); err != nil {
+	if err := Write(&buf, b.Made, b.Settings, len(b.Files), Rows(b.Files)); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes(), b

@@ -1,0 +1,241 @@
+package backend
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"sync"
+
+	"rebound/app/intake"
+	"rebound/app/wire"
+)
+
+// mostReaders bounds the pool: more take memory and wait for the backend.
+const mostReaders = 4
+
+// ahead is how many orders a reader has at once, so that it need not wait for the
+// next while an answer is on its way.
+const ahead = 2
+
+// lostReaders is how many readers may die in a row of no file that can be named
+// before an import gives up.
+const lostReaders = 3
+
+// order is files that one reader reads at once, into one batch.
+type order struct {
+	files  []intake.Listed
+	weight int64
+	first  bool // of the newest days
+}
+
+// result is what came of an order.
+type result struct {
+	*order
+	intake.Batch
+	row, light []byte
+	err        error // no more readers can be had; nothing else is set
+}
+
+// pool is the readers of one import. All have the same files open.
+type pool struct {
+	start func() (Reader, error)
+	open  intake.Call
+	ctx   context.Context
+}
+
+// begin starts a reader and opens the files in it.
+func (p *pool) begin() (Reader, error) {
+	r, err := p.start()
+	if err != nil {
+		return nil, err
+	}
+	r.Call(p.open)
+	if _, err := next(p.ctx, r); err != nil {
+		r.Stop()
+		return nil, err
+	}
+	return r, nil
+}
+
+// scan looks into every file and has to take what lies in them, in order. What a
+// reader dies of is refused: the whole of a zip, since where in it the fault lies
+// is not known. It returns the reader that is left, if one is.
+func (p *pool) scan(to *queue, told func()) (r Reader, err error) {
+	var arg intake.ScanArg
+	lost := 0
+	for {
+		if r == nil {
+			if r, err = p.begin(); err != nil {
+				if lost++; lost < lostReaders && errors.Is(err, errDied) {
+					continue
+				}
+				return nil, readerError(err)
+			}
+			head, err := json.Marshal(arg)
+			if err != nil {
+				return r, err
+			}
+			r.Call(intake.Call{Op: intake.Scan, Head: head})
+		}
+		a, err := next(p.ctx, r)
+		if errors.Is(err, errDied) {
+			n, _ := r.At()
+			r.Stop()
+			r = nil
+			to.rollBack()
+			if n < 0 || n >= len(p.open.Files) {
+				if lost++; lost >= lostReaders {
+					return nil, errReading
+				}
+				continue
+			}
+			to.refuse(p.open.Files[n].Path, deadly)
+			arg.Skip = append(arg.Skip, n)
+			continue
+		}
+		if err != nil {
+			return r, err
+		}
+		lost = 0
+		var f intake.Found
+		if err := json.Unmarshal(a.Head, &f); err != nil {
+			return r, err
+		}
+		listed, err := intake.DecodeListed(a.Parts[0])
+		if err != nil {
+			return r, err
+		}
+		to.take(f, listed)
+		told()
+		if f.Next > 0 {
+			arg.From = f.Next
+		}
+		if a.Last {
+			return r, nil
+		}
+	}
+}
+
+// deadly is the problem of a file that a reader died of.
+var deadly = &wire.Problem{Code: "unreadable", Text: "The file could not be read: reading it broke off.", Hint: "Add it again; if it breaks off again, leave it out."}
+
+// read has n readers read the orders, of which one may run already, and brings
+// what comes of each, in no order. The channel is closed when all is read or ctx
+// has ended.
+func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
+	waiting := make(chan *order, len(orders))
+	for _, o := range orders {
+		waiting <- o
+	}
+	close(waiting)
+	results := make(chan result, n)
+	var readers sync.WaitGroup
+	for range max(1, min(n, len(orders))) {
+		r := running
+		running = nil
+		readers.Go(func() { p.serve(r, waiting, results) })
+	}
+	go func() {
+		readers.Wait()
+		close(results)
+	}()
+	return results
+}
+
+// serve keeps one reader busy, and puts another in its place when it dies.
+func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) {
+	var at []*order // what the reader has been told to read, the oldest first
+	defer func() {
+		if r != nil {
+			r.Stop()
+		}
+	}()
+	give := func(x result) {
+		select {
+		case results <- x:
+		case <-p.ctx.Done():
+		}
+	}
+	lost := 0
+	for p.ctx.Err() == nil {
+		if r == nil {
+			var err error
+			if r, err = p.begin(); err != nil {
+				if lost++; lost < lostReaders && errors.Is(err, errDied) {
+					continue
+				}
+				give(result{err: readerError(err)})
+				return
+			}
+			for _, o := range at {
+				r.Call(o.call())
+			}
+		}
+		for len(at) < ahead {
+			o, ok := <-waiting
+			if !ok {
+				break
+			}
+			at = append(at, o)
+			r.Call(o.call())
+		}
+		if len(at) == 0 {
+			return
+		}
+		a, err := next(p.ctx, r)
+		switch {
+		case errors.Is(err, errDied):
+			n, _ := r.At()
+			r.Stop()
+			r = nil
+			if n < 0 || n >= len(at[0].files) {
+				if lost++; lost < lostReaders {
+					continue
+				}
+				n = 0 // of something it must have been
+			}
+			lost = 0
+			rest, x := at[0].without(n)
+			give(x)
+			if at[0] = rest; len(rest.files) == 0 {
+				at = at[1:]
+			}
+			continue
+		case err != nil:
+			give(result{err: err})
+			return
+		}
+		lost = 0
+		x := result{order: at[0]}
+		at = at[1:]
+		if err := json.Unmarshal(a.Head, &x.Batch); err != nil {
+			give(result{err: err})
+			return
+		}
+		if len(a.Parts) > intake.Light {
+			x.row, x.light = a.Parts[intake.Row], a.Parts[intake.Light]
+		}
+		give(x)
+	}
+}
+
+// readerError is what is told where no reader can be had.
+func readerError(err error) error {
+	if errors.Is(err, errDied) {
+		return errReading
+	}
+	return err
+}
+
+func (o *order) call() intake.Call {
+	return intake.Call{Op: intake.Read, Parts: [][]byte{intake.AppendTickets(nil, o.files...)}}
+}
+
+// without takes the file that a reader died of out of an order, and gives its
+// result.
+func (o *order) without(n int) (rest *order, x result) {
+	bad := &order{files: o.files[n : n+1], weight: o.files[n].Weight, first: o.first}
+	rest = &order{weight: o.weight - bad.weight, first: o.first}
+	rest.files = append(append(rest.files, o.files[:n]...), o.files[n+1:]...)
+	return rest, result{order: bad, Batch: intake.Batch{Refused: []intake.Refused{{Problem: *deadly}}}}
+}

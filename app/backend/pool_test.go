@@ -1,0 +1,143 @@
+package backend
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"sync/atomic"
+	"testing"
+
+	"rebound/app/intake"
+	"rebound/app/wire"
+)
+
+// zipOf is a zip of files.
+func zipOf(t *testing.T, files ...intake.File) intake.File {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		w, err := z.Create(f.Path)
+		if err == nil {
+			_, err = w.Write(bytesOf(t, f))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return item("export.zip", b.Bytes())
+}
+
+// once is true the first time that f is.
+func once(f func(op string, n int) bool) func(op string, n int) bool {
+	var done atomic.Bool
+	return func(op string, n int) bool { return f(op, n) && done.CompareAndSwap(false, true) }
+}
+
+// A reader that dies costs the file that it was reading, by name, and nothing
+// else, wherever it dies; what was reported as added is there.
+func TestReaderDies(t *testing.T) {
+	files := export()[:300]
+	packed := zipOf(t, files[200:]...)
+	drop := append(files[:200:200], packed)
+	for name, c := range map[string]struct {
+		die      func(op string, n int) bool
+		rejected int
+	}{
+		"in the first file read":    {once(func(op string, n int) bool { return op == intake.Read && n == 0 }), 1},
+		"in the middle of reading":  {once(func(op string, n int) bool { return op == intake.Read && n == 77 }), 1},
+		"while it looks into files": {once(func(op string, n int) bool { return op == intake.Scan && n == 123 }), 1},
+		"while it looks into a zip": {once(func(op string, n int) bool { return op == intake.Scan && n == 200 }), 1},
+		"as it starts":              {once(func(op string, n int) bool { return op == intake.Open }), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m Memory
+			p := openPage(t, m.Open())
+			p.b.host.Reader = func() (Reader, error) { return startDoomed(c.die) }
+			got := p.drop(drop...)
+			lost := c.rejected
+			if name == "while it looks into a zip" {
+				lost = 100
+			}
+			if got.Added != len(files)-lost || got.Rejected != c.rejected || got.Done != got.Total {
+				t.Errorf("%+v", got)
+			}
+			lines := p.files().Lines
+			if len(lines) != c.rejected {
+				t.Fatalf("%+v", lines)
+			}
+			for _, l := range lines {
+				if l.Result != "rejected" || l.Path == "" || l.Text != deadly.Text || l.Hint == "" {
+					t.Errorf("%+v", l)
+				}
+			}
+			if s := openPage(t, m.Open()).state(); s.Files != got.Added {
+				t.Errorf("%d files are there, %d were reported as added", s.Files, got.Added)
+			}
+		})
+	}
+}
+
+// A file that every reader dies of is left out, and the rest is read.
+func TestDeadlyFile(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	files := export()[:60]
+	p.b.host.Reader = func() (Reader, error) {
+		return startDoomed(func(op string, n int) bool { return op == intake.Scan && n == 7 })
+	}
+	if got := p.drop(files...); got.Added != 59 || got.Rejected != 1 {
+		t.Errorf("%+v", got)
+	}
+	if l := p.files().Lines; len(l) != 1 || l[0].Path != files[7].Path {
+		t.Errorf("%+v", l)
+	}
+}
+
+// Where no reader lives long enough to say what it does, the import ends with one
+// line.
+func TestNoReaderLives(t *testing.T) {
+	for _, start := range []func() (Reader, error){
+		func() (Reader, error) { return nil, errReading },
+		func() (Reader, error) {
+			r, err := startLocal()
+			r.Stop()
+			return r, err
+		},
+	} {
+		var m Memory
+		p := openPage(t, m.Open())
+		p.b.host.Reader = start
+		if r, _ := p.ask(wire.OpImport, nil, export()[:10]...); r.Error == nil || *r.Error != *errReading {
+			t.Errorf("import: %v", r.Error)
+		}
+		if r, _ := p.ask(wire.OpBackup, nil); r.Error == nil || *r.Error != *errReading {
+			t.Errorf("backup: %v", r.Error)
+		}
+		if s := p.state(); s.Busy || s.Files != 0 {
+			t.Errorf("%+v", s)
+		}
+	}
+}
+
+// The same bytes under several names count once, whichever readers read them.
+func TestSameBytesTwice(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	var files []intake.File
+	for i := range 3 {
+		for _, f := range export()[:300] {
+			f.Path = fmt.Sprint(i, "/", f.Path)
+			files = append(files, f)
+		}
+	}
+	if got := p.drop(files...); got.Added != 300 || got.Dup != 600 {
+		t.Errorf("%+v", got)
+	}
+	if s := openPage(t, m.Open()).state(); s.Files != 300 {
+		t.Errorf("%+v", s)
+	}
+}

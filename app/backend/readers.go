@@ -1,0 +1,89 @@
+package backend
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"rebound/app/intake"
+	"rebound/app/wire"
+)
+
+// Reader is a reader program that runs (package reader). It answers its calls one
+// after another.
+type Reader interface {
+	Call(intake.Call)
+
+	// Answers brings what the reader says, and is closed when it has died or was
+	// stopped.
+	Answers() <-chan intake.Answer
+
+	// At is the file that the reader last said comes next, -1 for none since its
+	// last answer, and for how long it has been silent.
+	At() (n int, quiet time.Duration)
+
+	// Stop ends the program, whatever it does.
+	Stop()
+}
+
+// patience is how long a reader may be silent before it counts as hanging: the
+// largest file takes a tenth of it.
+const patience = time.Minute
+
+// errDied is a reader that died or hangs; it was stopped.
+var errDied = errors.New("the reader died")
+
+// next waits for the next answer. Its errors are errDied, ctx's and the reader's
+// own, a *wire.Problem.
+func next(ctx context.Context, r Reader) (intake.Answer, error) {
+	tick := time.NewTicker(patience / 12)
+	defer tick.Stop()
+	for {
+		select {
+		case a, ok := <-r.Answers():
+			switch {
+			case !ok:
+				return a, errDied
+			case a.Problem != nil:
+				return a, a.Problem
+			}
+			return a, nil
+		case <-ctx.Done():
+			return intake.Answer{}, ctx.Err()
+		case <-tick.C:
+			if _, quiet := r.At(); quiet > patience {
+				r.Stop()
+				return intake.Answer{}, errDied
+			}
+		}
+	}
+}
+
+// ask starts a reader for one call and gives its answer, whose JSON goes into to.
+func (b *Backend) ask(c intake.Call, head, to any) ([][]byte, error) {
+	r, err := b.host.Reader()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Stop()
+	if head != nil {
+		if c.Head, err = json.Marshal(head); err != nil {
+			return nil, err
+		}
+	}
+	r.Call(c)
+	a, err := next(context.Background(), r)
+	switch {
+	case errors.Is(err, errDied):
+		return nil, errReading
+	case err != nil:
+		return nil, err
+	case to != nil:
+		err = json.Unmarshal(a.Head, to)
+	}
+	return a.Parts, err
+}
+
+// errReading is told where a reader dies of no file in particular.
+var errReading = &wire.Problem{Code: "reader", Text: "The part of Rebound that reads files stopped.", Hint: "Reload the page, then try again: what was saved is safe."}

@@ -1,0 +1,114 @@
+// Package intake is what the backend and the readers say to each other.
+//
+// A reader (package reader) opens what the runner dropped, and holds no diary; the
+// backend (package backend) owns the diary, and opens no file. The backend calls,
+// one call after another; a reader answers each in one or more parts, of which the
+// last says so:
+//
+//	Open      the files of a drop, what is in the diary already
+//	Scan      from one of those files on -> Found: what lies in them
+//	Read      tickets of what was found -> Batch: diary rows
+//	Restore   a backup -> Backup, and its rows
+//	Backup    rows -> the file that *Back up* saves
+//	Workouts  planned sessions -> a file for a watch, or a zip of them
+//
+// Each call names its types below. Bytes travel beside the JSON as they are, so
+// that a browser hands them over without a copy.
+package intake
+
+import (
+	"encoding/json"
+	"time"
+
+	"rebound/app/wire"
+	"rebound/engine/plan"
+)
+
+// Operations.
+const (
+	Open     = "open"     // Files; Parts: Hashes -> nothing
+	Scan     = "scan"     // ScanArg -> Found, Parts: AppendListed; several
+	Read     = "read"     // Parts: AppendTickets -> Batch, Parts: Row, Light; none when nothing was read
+	Restore  = "restore"  // Files: the backup -> Backup, Parts: rows
+	Pack     = "backup"   // Backup, Parts: rows -> Parts: the file
+	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
+)
+
+// Call is what the backend asks.
+type Call struct {
+	Op    string          `json:"op"`
+	Head  json.RawMessage `json:"head,omitempty"`
+	Parts [][]byte        `json:"-"` // travel beside the JSON
+	Files []File          `json:"files,omitempty"`
+}
+
+// Answer is one part of what the reader answers; Problem is that of the whole call.
+type Answer struct {
+	Head    json.RawMessage `json:"head,omitempty"`
+	Parts   [][]byte        `json:"-"` // travel beside the JSON
+	Last    bool            `json:"last"`
+	Problem *wire.Problem   `json:"problem,omitempty"`
+}
+
+// File is a file that the runner dropped or chose: its path as they see it, and
+// the host's handle of it, which the backend never looks into.
+type File struct {
+	Path   string `json:"path"`
+	Size   int64  `json:"size"`
+	Handle any    `json:"-"` // travels beside the JSON
+}
+
+// ScanArg says which of the files that were opened to look into, by their index.
+type ScanArg struct {
+	From int   `json:"from"`
+	Skip []int `json:"skip,omitempty"`
+}
+
+// Found is some of what lies in the files. What can be read is listed beside it.
+type Found struct {
+	Refused []Refused `json:"refused,omitempty"`
+	Next    int       `json:"next,omitempty"` // the files before this one have been told of in full; 0 within one
+}
+
+// Refused is a file that cannot be read, and why.
+type Refused struct {
+	Path    string       `json:"path,omitempty"`
+	Ticket  int          `json:"ticket,omitempty"` // of a Batch: which of the call's
+	Problem wire.Problem `json:"problem"`
+}
+
+// Batch is what came of a Read; every ticket is in one of the three.
+type Batch struct {
+	Read    []int     `json:"read,omitempty"`    // tickets whose files are in the rows, in that order
+	Known   []int     `json:"known,omitempty"`   // whose bytes are in the diary already
+	Refused []Refused `json:"refused,omitempty"` // which are none
+}
+
+// Rows of a Batch: what diary.Pack makes of its files, and diary.PackLight.
+const (
+	Row = iota
+	Light
+)
+
+// Backup is what a backup says beside its rows, each of which is what diary.Pack
+// makes of some files.
+type Backup struct {
+	Made     time.Time       `json:"made"`
+	Files    int             `json:"files"`    // of a Restore
+	Settings json.RawMessage `json:"settings"` // one object of key -> value
+}
+
+// BackupName is how the name of a backup's file begins; its date follows.
+const BackupName = "rebound-"
+
+// WorkoutFiles are files for a watch, in a zip or one alone.
+type WorkoutFiles struct {
+	Zip   bool      `json:"zip"`
+	Files []Workout `json:"files"`
+}
+
+// Workout is a planned session and the name of its file.
+type Workout struct {
+	Name    string       `json:"name"`
+	Workout plan.Workout `json:"workout"`
+}

@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"rebound/app/backup"
+	"rebound/app/intake"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/watch"
+	"rebound/engine/watch/fitfile"
+)
+
+// restore opens a backup.
+func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
+	if len(c.Files) != 1 {
+		r.fail(misheard)
+		return
+	}
+	in := blob(c.Files[0])
+	b, err := backup.Read(in, in.Size())
+	if err != nil {
+		r.fail(refusal(err))
+		return
+	}
+	r.answer(intake.Backup{Made: b.Made, Files: len(b.Files), Settings: b.Settings}, backup.Rows(b.Files)...)
+}
+
+// refusal is why a backup could not be read.
+func refusal(err error) *wire.Problem {
+	var p *wire.Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	return backup.ErrDamaged
+}
+
+// pack makes the file that *Back up* saves. A row that is damaged stays out of it,
+// as it does when the diary is opened.
+func (r *Reader) pack(c intake.Call) {
+	var b intake.Backup
+	if json.Unmarshal(c.Head, &b) != nil {
+		r.fail(misheard)
+		return
+	}
+	files, rows := 0, c.Parts[:0]
+	for _, row := range c.Parts {
+		if some, err := diary.Unpack(row); err == nil {
+			files += len(some)
+			rows = append(rows, row)
+		}
+	}
+	var out bytes.Buffer
+	if err := backup.Write(&out, b.Made, b.Settings, files, rows); err != nil {
+		panic(err) // memory takes all that is written
+	}
+	r.answer(nil, out.Bytes())
+}
+
+// workouts makes the files that a watch takes.
+func (r *Reader) workouts(c intake.Call) {
+	var list intake.WorkoutFiles
+	if json.Unmarshal(c.Head, &list) != nil || len(list.Files) == 0 {
+		r.fail(misheard)
+		return
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, w := range list.Files {
+		data, err := fitfile.EncodeWorkout(w.Workout)
+		if err != nil {
+			panic(err)
+		}
+		if !list.Zip {
+			r.answer(nil, data)
+			return
+		}
+		f, err := z.CreateHeader(&zip.FileHeader{Name: w.Name, Method: zip.Deflate, Modified: time.Now()})
+		if err == nil {
+			_, err = f.Write(data)
+		}
+		if err != nil {
+			panic(err) // memory takes all that is written
+		}
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	r.answer(nil, out.Bytes())
+}

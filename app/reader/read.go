@@ -1,0 +1,55 @@
+package reader
+
+import (
+	"rebound/app/intake"
+	"rebound/engine/diary"
+	"rebound/engine/load"
+	"rebound/engine/watch"
+)
+
+// read turns tickets into rows.
+func (r *Reader) read(tickets []string) {
+	var b intake.Batch
+	var files []diary.File
+	for i, t := range tickets {
+		r.host.At(i)
+		f, known, p := r.one(t)
+		switch {
+		case p != nil:
+			b.Refused = append(b.Refused, intake.Refused{Ticket: i, Problem: problem(p)})
+		case known:
+			b.Known = append(b.Known, i)
+		default:
+			b.Read = append(b.Read, i)
+			files = append(files, f)
+		}
+	}
+	if len(files) == 0 {
+		r.answer(b)
+		return
+	}
+	load.SummariseAll(files)
+	r.answer(b, diary.Pack(files), diary.PackLight(files))
+}
+
+// one reads one file. known: its bytes are in the diary, or were read before.
+func (r *Reader) one(ticket string) (f diary.File, known bool, p *watch.Problem) {
+	place, path, ok := r.place(ticket)
+	if !ok {
+		panic("a ticket that is none")
+	}
+	data, p := r.files.Bytes(place, r.buf)
+	if p != nil {
+		return f, false, p
+	}
+	r.buf = data[:0]
+	hash := diary.HashOf(data)
+	if r.known[hash] {
+		return f, true, nil
+	}
+	if f, p = watch.Read(path, data); p != nil {
+		return f, false, p
+	}
+	r.known[hash] = true
+	return f, false, nil
+}
