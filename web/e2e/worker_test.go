@@ -23,7 +23,7 @@ const ears = `(() => {
 	window.Worker = class extends Worker {
 		constructor(...args) {
 			super(...args);
-			this.addEventListener("message", (e) => window.heard.push(JSON.parse(e.data.json)));
+			this.addEventListener("message", (e) => e.data.json && window.heard.push(JSON.parse(e.data.json)));
 		}
 	};
 	new PerformanceObserver((list) => {
@@ -79,7 +79,7 @@ func (p *tab) imported(n int) wire.Progress {
 	return eval[wire.Progress](p, ends+"["+strconv.Itoa(n-1)+"].data")
 }
 
-// inWorker evaluates an expression in the page's Web Worker, under its content
+// inWorker evaluates an expression in the backend's Web Worker, under its content
 // security policy as its own scripts are.
 func inWorker[T any](t *testing.T, p *tab, b *browser, expression string) T {
 	t.Helper()
@@ -94,21 +94,38 @@ func inWorker[T any](t *testing.T, p *tab, b *browser, expression string) T {
 	return v
 }
 
-// workerTarget waits for the browser to list a worker, which it may do a moment
-// after the page has heard from it.
+// workerTarget waits for the browser to list the backend's worker, which it may do
+// a moment after the page has heard from it.
 func (p *tab) workerTarget() target.ID {
 	p.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		infos, err := chromedp.Targets(p.ctx)
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		for _, info := range infos {
-			if info.Type == "worker" {
-				return info.TargetID
-			}
+		if backend, _ := p.workers(); backend != "" {
+			return backend
 		}
 	}
 	p.t.Fatal("no worker among the browser's targets")
 	panic("unreachable")
+}
+
+// workers are the page's backend, "" for none, and the readers that it started.
+func (p *tab) workers() (backend target.ID, readers []target.ID) {
+	p.t.Helper()
+	infos, err := chromedp.Targets(p.ctx)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	all := map[target.ID]bool{}
+	for _, info := range infos {
+		all[info.TargetID] = info.Type == "worker"
+	}
+	for _, info := range infos {
+		switch {
+		case info.Type != "worker":
+		case all[info.ParentID]:
+			readers = append(readers, info.TargetID)
+		case info.Title == "rebound":
+			backend = info.TargetID
+		}
+	}
+	return backend, readers
 }
