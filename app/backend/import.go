@@ -60,7 +60,7 @@ func (im *importer) run(files []intake.File) error {
 		}
 	}
 	for r := range p.read(orders, im.readers, reader) {
-		if r.err != nil {
+		if im.ctx.Err() != nil || r.err != nil {
 			return im.ended(r.err)
 		}
 		if err := im.commit(r); err != nil {
