@@ -28,8 +28,9 @@ func (r *Reader) read(tickets []string) {
 		r.answer(b)
 		return
 	}
-	load.SummariseAll(files)
-	r.answer(b, diary.Pack(files), diary.PackLight(files))
+	row := diary.Pack(files)
+	load.SummariseAll(files) // in the place of the series
+	r.answer(b, row, diary.PackLight(files))
 }
 
 // one reads one file. known: its bytes are in the diary, or were read before.
