@@ -204,5 +204,6 @@ func views() map[string]*view {
 	set("settings-fault", ui.ScreenSettings, func(v *view) {
 		v.Fault, v.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
 	})
+	set("internal-fault", ui.ScreenToday, func(v *view) { v.Fault = *wire.Internal() })
 	return all
 }
