@@ -115,7 +115,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	day, _ := e.Day(t)
 	f := e.facts(day)
 	f.HoldDeclined = e.holdDeclined(t, f.Decisions)
-	f.CutsDeclined = e.cutsDeclined(t, &f.Told)
+	f.CutsDeclined = e.cutsDeclined(t, &f.Reported)
 	out := Report{
 		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back,
 		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
@@ -168,7 +168,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		f.Tagged = max(f.Tagged, s.Tagged)
 	}
 	sleep := day.Signals[diary.Sleep]
-	f.Told = e.told(day, &f)
+	f.Reported = e.reported(day, &f)
 	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
 	return f
 }

@@ -90,7 +90,7 @@ func TestCutHoldsSevenDays(t *testing.T) {
 	}
 }
 
-// The day's plan bends only where the cut is in force, and loses volume there.
+// The day's plan adjusts only where the cut is in force, and loses volume there.
 func TestWeekBends(t *testing.T) {
 	for _, r := range replay(runner(3, 160, sample.Chapter{From: 60, To: 5, Ramp: true, HRV: -0.9, RestingHR: 16})) {
 		if r.Action != verdict.CutWeek {

@@ -7,11 +7,11 @@ import (
 )
 
 // Follow makes the engine assess against a plan, the one that was made, not one
-// that an assessment has bent: each report bends it anew. nil is none. On days
+// that an assessment has adjusted: each report adjusts it anew. nil is none. On days
 // that the plan does not reach, the runner's own usual week stands in for it.
 func (e *Engine) Follow(p *plan.Plan) { e.plan = p }
 
-// week is the coming seven days, bent, and the plan as it then stands.
+// week is the coming seven days, adjusted, and the plan as it then stands.
 func (e *Engine) week(f *verdict.Facts, action verdict.Action) ([]verdict.DayPlan, *plan.Plan) {
 	if !e.plan.Covers(f.Date) {
 		return verdict.Week(f, e.history, action), e.plan
@@ -21,7 +21,7 @@ func (e *Engine) week(f *verdict.Facts, action verdict.Action) ([]verdict.DayPla
 	return days, &now
 }
 
-// hardByPlan says whether a run is the hard session that was planned for its day.
+// hardByPlan reports whether a run is the hard session that was planned for its day.
 func (e *Engine) hardByPlan(s *load.Session, m load.MaxHR) bool {
 	if e.plan == nil {
 		return false

@@ -17,7 +17,7 @@ func (e *Engine) Markers(t diary.Date) []body.Marker {
 	})
 }
 
-// fresh says whether the morning's own resting heart rate and HRV, those that are
+// fresh reports whether the morning's own resting heart rate and HRV, those that are
 // known, lay within the runner's normal range.
 func (e *Engine) fresh(t diary.Date) (fresh, known bool) {
 	day, _ := e.Day(t)

@@ -50,7 +50,7 @@ func TestFollowingTheStages(t *testing.T) {
 			for date := first; done == 0; date++ {
 				r := assess(files, diary.File{}, date)
 				if date > first+35 {
-					t.Fatalf("%g m/s, %d days off: after five weeks still at %+v", speed, off, r.Layoff.Way)
+					t.Fatalf("%g m/s, %d days off: after five weeks still at %+v", speed, off, r.Layoff.Progress)
 				}
 				if r.Layoff.Tier != 3 {
 					done = date
@@ -119,10 +119,10 @@ func TestMorePainNeverALaterStage(t *testing.T) {
 		more := engine.New(diary.Build(append(files[:len(files):len(files)], worse), nil), rule.Default())
 		for date := today; date < today+60; date++ {
 			a, b := less.Assess(date).Layoff, more.Assess(date).Layoff
-			if b.Tier < a.Tier || b.Way.Stage > a.Way.Stage && a.Tier == b.Tier || b.Way.Stage == a.Way.Stage && b.Way.Done > a.Way.Done && b.Tier == a.Tier {
+			if b.Tier < a.Tier || b.Progress.Stage > a.Progress.Stage && a.Tier == b.Tier || b.Progress.Stage == a.Progress.Stage && b.Progress.Done > a.Progress.Done && b.Tier == a.Tier {
 				t.Fatalf("%v, more pain on %v: %+v, less had %+v", date, hurts, b, a)
 			}
-			if a.Way != b.Way {
+			if a.Progress != b.Progress {
 				moved++
 			}
 		}
@@ -132,8 +132,8 @@ func TestMorePainNeverALaterStage(t *testing.T) {
 	}
 }
 
-// Better readings never shorten the way back, nor lead to a later stage.
-func TestReadingsNeverShortenTheWayBack(t *testing.T) {
+// Better readings never shorten the return to running, nor lead to a later stage.
+func TestReadingsNeverShortenAReturn(t *testing.T) {
 	gone := sample.Chapter{From: 60, To: 34, Volume: -1}
 	plain := replay(runner(11, 160, gone))
 	fresh := replay(runner(11, 160, gone, sample.Chapter{From: 33, To: 0, HRV: 0.6, RestingHR: -5, Sleep: 60}))

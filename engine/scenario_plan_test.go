@@ -23,7 +23,7 @@ import (
 //
 //	MONDAY KM LETTERS
 //
-// and "week" how its seven days from a date on are bent:
+// and "week" how its seven days from a date on are adjusted:
 //
 //	DATE BEFORE AFTER SHARE
 //

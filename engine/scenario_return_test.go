@@ -14,7 +14,7 @@ func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 	got := "-"
 	switch key {
 	case "stage":
-		if w := r.Layoff.Way; r.Layoff.Tier == 3 {
+		if w := r.Layoff.Progress; r.Layoff.Tier == 3 {
 			if got = fmt.Sprintf("%d/%d", w.Stage+1, w.Done); w.Over() {
 				got = "done"
 			}

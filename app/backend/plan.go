@@ -142,8 +142,8 @@ func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
 	return out
 }
 
-// movePlan moves a session of the plan as it was made: what today's verdict bends
-// is bent anew.
+// movePlan moves a session of the plan as it was made: what today's verdict adjusts
+// is adjusted anew.
 func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
 	now, err := b.kept()
 	if err != nil {

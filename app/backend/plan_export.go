@@ -14,7 +14,7 @@ import (
 )
 
 // export is the plan as it now stands, for other programs: today's verdict has
-// bent it.
+// adjusted it.
 func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 	if _, err := b.kept(); err != nil {
 		return nil, err

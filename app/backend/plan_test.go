@@ -336,7 +336,7 @@ func TestSampleIsAlive(t *testing.T) {
 	}
 }
 
-// A runner without a file says when they last ran: the way back begins, and a date
+// A runner without a file says when they last ran: the return to running begins, and a date
 // that is corrected counts as corrected.
 func TestLastRunIsTold(t *testing.T) {
 	p := openPage(t, new(Memory).Open())

@@ -119,7 +119,7 @@ type BlockWeek struct {
 	Text     string     `json:"text"` // "Week 7 of 16: 48.0 km, long run 18.0 km, 2 hard"
 }
 
-// ReturnCard is the way back from a pause.
+// ReturnCard is the return to running after a pause.
 type ReturnCard struct {
 	DaysOff int        `json:"days_off"`
 	Stage   int        `json:"stage,omitempty"` // of a walk-run, from 1; 0: none

@@ -10,7 +10,7 @@ import (
 )
 
 // Calendar is a plan's sessions as a calendar's events, the race among them. A
-// session is known by its day: a second import, of a plan made anew or bent since,
+// session is known by its day: a second import, of a plan made anew or adjusted since,
 // replaces what the day held. For that a day that became rest is an event too;
 // one that was rest from the start is none.
 func Calendar(p plan.Plan, o Options) ical.Calendar {

@@ -55,7 +55,7 @@ func Recorded(r plan.Record, o Options) wire.Plan {
 	return out
 }
 
-// goalOf is a wish as the page's form has it; Wish is the way back.
+// goalOf is a wish as the page's form has it; Wish is its reverse.
 func goalOf(w plan.Wish) wire.PlanGoal {
 	out := wire.PlanGoal{RaceDate: w.RaceDate, RaceKm: w.RaceKm, Recover: (*wire.Race)(w.Recover), Start: w.Start,
 		Days: w.Days, PerWeek: w.PerWeek, Long: w.Long, LastRun: w.LastRun, WeeklyKm: w.WeeklyKm}
@@ -173,7 +173,7 @@ var kindOfSession = map[verdict.SessionKind]string{
 	verdict.Race: "Race", verdict.Rest: "Rest", verdict.Cross: "Cross-training", verdict.WalkRun: "Walk-run",
 }
 
-// usual is what a bent week is a share of.
+// usual is what a adjusted week is a share of.
 func usual(r engine.Report) string {
 	if r.Plan.Covers(r.Date) {
 		return "your plan"

@@ -39,7 +39,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		}
 		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
 			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
-		if r.Cuts.Last.Told {
+		if r.Cuts.Last.CheckIn {
 			text += " Your check-in was out that day too, which makes the cut as deep as with all three."
 		}
 	case verdict.Drifting:

@@ -27,7 +27,7 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 		case s.Done:
 			line.State = "done"
 		case s.Now:
-			line.State, line.Note = "now", progressOf(&c.Report.Layoff.Way, rules)
+			line.State, line.Note = "now", progressOf(&c.Report.Layoff.Progress, rules)
 		}
 		card.Stages = append(card.Stages, line)
 	}
@@ -66,7 +66,7 @@ func stageText(s verdict.Stage) string {
 }
 
 // progressOf is how far the stage is, and what of its sessions is not known.
-func progressOf(w *verdict.WayBack, rules rule.Settings) string {
+func progressOf(w *verdict.StageProgress, rules rule.Settings) string {
 	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
 	if w.Unsaid > 0 {
 		text += fmt.Sprintf("; whether it hurt was not said of %d", w.Unsaid)
@@ -120,7 +120,7 @@ func noRun(d verdict.DayPlan) string {
 	return fmt.Sprintf("The race stays on its day. As things are, do not run it: %s.", against[d.NoRun])
 }
 
-// returnReason is the line of a reason on the way back, or on what the runner
+// returnReason is the line of a reason on the return to running, or on what the runner
 // decided; ok is false for any other.
 func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
 	switch x.Code {
@@ -135,7 +135,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		}
 		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), until)
 	case verdict.StageNow, verdict.StageBack:
-		w := &r.Layoff.Way
+		w := &r.Layoff.Progress
 		if w.Over() {
 			text = fmt.Sprintf("All %d walk-run stages are done; %s every other day until the careful weeks are over.", len(verdict.Stages), stageText(w.At()))
 			break
@@ -168,7 +168,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	return text, number, limit, true
 }
 
-// returning is the headline of the way back.
+// returning is the headline of the return to running.
 func returning(r engine.Report, rules rule.Settings) string {
 	l := r.Layoff
 	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
@@ -176,8 +176,8 @@ func returning(r engine.Report, rules rule.Settings) string {
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
-	if l.Tier == 3 && !l.Way.Over() {
-		how = fmt.Sprintf("walk-run stage %d of %d, every other day", l.Way.Stage+1, len(verdict.Stages))
+	if l.Tier == 3 && !l.Progress.Over() {
+		how = fmt.Sprintf("walk-run stage %d of %d, every other day", l.Progress.Stage+1, len(verdict.Stages))
 	} else if l.Tier == 3 {
 		how = "easy half hours, every other day"
 	}
@@ -187,7 +187,7 @@ func returning(r engine.Report, rules rule.Settings) string {
 	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)
 }
 
-// returnStep is the next step on the way back.
+// returnStep is the next step on the return to running.
 func returnStep(r engine.Report) string {
 	l := r.Layoff
 	if l.Tier == 0 {
@@ -196,8 +196,8 @@ func returnStep(r engine.Report) string {
 	if l.Tier < 3 {
 		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
 	}
-	next := fmt.Sprintf("Next: %s, every other day.", stageText(l.Way.At()))
-	if l.Way.Over() {
+	next := fmt.Sprintf("Next: %s, every other day.", stageText(l.Progress.At()))
+	if l.Progress.Over() {
 		return next + fmt.Sprintf(" The stages are done; the careful weeks last until %s.", LongDay(l.Until))
 	}
 	return next + " Sessions without pain lead on, one that hurts leads a stage back: say after each run whether it did."

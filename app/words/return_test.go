@@ -80,7 +80,7 @@ func TestReturnCard(t *testing.T) {
 	}
 }
 
-// Every reason on the way back, and on what was decided, has a sentence of its
+// Every reason on the return to running, and on what was decided, has a sentence of its
 // own; the runner's words stay words.
 func TestReturnReasons(t *testing.T) {
 	e := back(map[diary.Date]verdict.Stage{march(25): verdict.Stages[0], march(27): verdict.Stages[0]}, diary.File{

@@ -59,7 +59,7 @@ func replay(inv *invocation) error {
 	return buffered.Flush()
 }
 
-// bent is how a date's session was bent, "tempo 50 to easy 35"; "" where it
+// adjusted is how a date's session was adjusted, "tempo 50 to easy 35"; "" where it
 // stood as it was. Without an assessment it is the column's head.
 func bent(a *wire.Assessment) string {
 	switch {

@@ -74,18 +74,18 @@ type Input struct {
 
 // State is the body on one date.
 type State struct {
-	Date    diary.Date
-	Triage  Triage
-	Running Running
-	Niggles []Niggle // standing, the one that leaves least running first
-	Fever   Fever
-	Chest   diary.Date // since when chest symptoms stand; 0 for none
-	Check   Check
-	Nervous bool // the nervous-system flag
-	Told    bool // anything was said in the last week, or stands
-	Sleep   Sleep
-	Cold    Cold
-	Stride  Stride
+	Date     diary.Date
+	Triage   Triage
+	Running  Running
+	Niggles  []Niggle // standing, the one that leaves least running first
+	Fever    Fever
+	Chest    diary.Date // since when chest symptoms stand; 0 for none
+	Check    Check
+	Nervous  bool // the nervous-system flag
+	Reported bool // anything in the last week, or what holds
+	Sleep    Sleep
+	Cold     Cold
+	Stride   Stride
 
 	Harder   HarderRun // of the last three days
 	Reaction Reaction
@@ -124,7 +124,7 @@ func Read(in Input) State {
 		s.take(SeeClinician, None)
 	}
 	const week = 7
-	s.Told = len(s.Niggles) > 0 || s.Triage != Run || len(diary.Between(in.Reported.CheckIns, in.Date-week+1, in.Date)) > 0
+	s.Reported = len(s.Niggles) > 0 || s.Triage != Run || len(diary.Between(in.Reported.CheckIns, in.Date-week+1, in.Date)) > 0
 	return s
 }
 

@@ -129,8 +129,8 @@ func TestBodyBoundaries(t *testing.T) {
 			return niggle(r, int(days), 1).Niggles[0].Asks(today)
 		}},
 		{Key: "modify_scale", At: 0.7, Gives: func(r *rule.Settings) float64 {
-			f := verdict.Facts{Date: today, Rules: r, Told: verdict.Told{Body: niggle(r, 0, 3)}}
-			return verdict.Bend(&f, load.New(&diary.Diary{}, *r), verdict.Modify, []verdict.Session{{Kind: verdict.Easy, Minutes: 100}})[0].After.Minutes / 100
+			f := verdict.Facts{Date: today, Rules: r, Reported: verdict.Reported{Body: niggle(r, 0, 3)}}
+			return verdict.Adjust(&f, load.New(&diary.Diary{}, *r), verdict.Modify, []verdict.Session{{Kind: verdict.Easy, Minutes: 100}})[0].After.Minutes / 100
 		}},
 		{Key: "fever_easy", At: 3, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool {
 			return state(r, func(in *body.Input) {

@@ -13,10 +13,10 @@ type Fever struct {
 	Until   diary.Date // the last of the easy days after it; 0 while it stands
 }
 
-// Standing says whether there is fever.
+// Standing reports whether there is fever.
 func (f Fever) Standing() bool { return f.Since != 0 && f.Cleared == 0 }
 
-// Easy says whether t is one of the easy days after.
+// Easy reports whether t is one of the easy days after.
 func (f Fever) Easy(t diary.Date) bool { return f.Cleared != 0 && t <= f.Until }
 
 func fever(checks []diary.CheckIn, t diary.Date, r *rule.Settings) (f Fever) {

@@ -133,7 +133,7 @@ func (in *MarkerInput) tolerance() Marker {
 	return m
 }
 
-// quiet says whether little hurt on t; told is whether anything was said of it.
+// quiet reports whether little hurt on t; told is whether anything was said of it.
 func (in *MarkerInput) quiet(t diary.Date) (quiet, told bool) {
 	quiet = true
 	for _, c := range diary.Between(in.Reported.CheckIns, t, t) {

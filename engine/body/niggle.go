@@ -20,7 +20,7 @@ type Niggle struct {
 	Watch        []Link // what compensates for it next
 }
 
-// Asks says whether the runner should say on t how it is now.
+// Asks reports whether the runner should say on t how it is now.
 func (n *Niggle) Asks(t diary.Date) bool { return n.Hurts() && t >= n.Review }
 
 type place struct {

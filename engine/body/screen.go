@@ -65,7 +65,7 @@ func FindTest(code string) *Test {
 	return nil
 }
 
-// Valid says whether a result can be: a known test, its sides, its bounds.
+// Valid reports whether a result can be: a known test, its sides, its bounds.
 func (x *Test) Valid(side diary.Side, v float64) bool {
 	return x.Sides == (side == diary.Left || side == diary.Right) && (x.Sides || side == "") && v >= x.Min && v <= x.Max
 }

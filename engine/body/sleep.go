@@ -85,7 +85,7 @@ type UnderRecovered struct {
 	Limit int
 }
 
-// Flagged says whether it happened too often: once is fine, repeatedly is not.
+// Flagged reports whether it happened too often: once is fine, repeatedly is not.
 func (u UnderRecovered) Flagged() bool { return u.Count >= u.Limit }
 
 // CountUnderRecovered counts the hard sessions of the last under_days before

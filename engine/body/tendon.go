@@ -39,7 +39,7 @@ func tendons(entries []diary.Niggle, t diary.Date, r *rule.Settings) (out []Tend
 	return out
 }
 
-// heelSore says whether work on the heel raises for a site waits: another site of
+// heelSore reports whether work on the heel raises for a site waits: another site of
 // that leg that it loads is sore.
 func (s *State) heelSore(site diary.Site, side diary.Side) bool {
 	return slices.Contains(heelRaised, site) && slices.ContainsFunc(s.Niggles, func(n Niggle) bool {

@@ -50,7 +50,7 @@ func TriageOf(b *body.State) Triage {
 		return TriageNoted
 	case b.Check.State == body.CheckAdverse:
 		return TriageCheckIn
-	case b.Told:
+	case b.Reported:
 		return TriageNothing
 	}
 	return TriageUnsaid

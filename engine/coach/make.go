@@ -29,7 +29,7 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 	goal.Now = plan.ShapeOf(e.History(), w.Start, &rules)
 	last, _ := e.History().LastRun(w.Start)
 	if l := verdict.FindLayoff(e.History(), e.Diary(), w.Start, &rules); l.Tier == 3 {
-		goal.Now.Back = min(l.Way.Stage+1, len(verdict.Stages))
+		goal.Now.Back = min(l.Progress.Stage+1, len(verdict.Stages))
 	} else if w.LastRun > last && float64(w.Start-w.LastRun) >= rules.BackTier3 {
 		goal.Now.Back = 1 // a pause that the diary does not know of yet
 	}

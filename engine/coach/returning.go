@@ -45,9 +45,9 @@ func (c *Coach) Return() (out Return, ok bool) {
 		out.Guide = append(out.Guide, load.WeeklyLoss(float64(d), GuideLoss))
 	}
 	if l.Tier == 3 {
-		out.Stage = min(l.Way.Stage+1, len(verdict.Stages))
+		out.Stage = min(l.Progress.Stage+1, len(verdict.Stages))
 		for i, s := range verdict.Stages {
-			out.Stages = append(out.Stages, Stage{Stage: s, Done: i < l.Way.Stage, Now: i == l.Way.Stage})
+			out.Stages = append(out.Stages, Stage{Stage: s, Done: i < l.Progress.Stage, Now: i == l.Progress.Stage})
 		}
 	}
 	return out, true

@@ -118,7 +118,7 @@ func (h *History) easyRuns(a, b diary.Date, rest float64) ([]EasyRun, EasyCheck)
 	return runs, check
 }
 
-// easy says whether a run is a steady flat easy one; where something is not
+// easy reports whether a run is a steady flat easy one; where something is not
 // known it cannot tell, and is not used.
 func (h *History) easy(s *Session, m MaxHR) bool {
 	r := &h.rules

@@ -61,7 +61,7 @@ func (h *History) starting(t diary.Date, start int64) *Session {
 	return best
 }
 
-// SameStart says whether two instants can be the start of one session.
+// SameStart reports whether two instants can be the start of one session.
 func SameStart(a, b int64) bool { return apart(a, b) <= sameStart }
 
 func apart(a, b int64) int64 { return max(a-b, b-a) }
@@ -127,7 +127,7 @@ func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
 	return Expected{RPE: effortByShare(s.MeanHR() / m.BPM)}, true
 }
 
-// Harder says whether a run felt harder than expected, by effort_over; false
+// Harder reports whether a run felt harder than expected, by effort_over; false
 // where either is not known.
 func (h *History) Harder(s *Session) (x Expected, over bool) {
 	if !s.Rated {

@@ -200,7 +200,7 @@ func (h *History) Max(t diary.Date) MaxHR {
 	return MaxHR{}
 }
 
-// Hard says whether a session was hard: tempo or intervals by its laps, or
+// Hard reports whether a session was hard: tempo or intervals by its laps, or
 // hard_minutes at hard_share of max HR, or a session RPE of hard_rpe. A long run is not hard. Laps that
 // alternate at an easy heart rate are a walk-run, not intervals.
 func (h *History) Hard(s *Session, m MaxHR) bool {

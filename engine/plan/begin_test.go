@@ -93,9 +93,9 @@ func TestLongRunBeforeAPause(t *testing.T) {
 	}
 }
 
-// TestFromTheWayBack: a plan made on the way back from a long pause begins with
+// TestFromAReturn: a plan made on the return to running after a long pause begins with
 // its sessions, half an hour on days apart, from the stage that was reached.
-func TestFromTheWayBack(t *testing.T) {
+func TestFromAReturn(t *testing.T) {
 	for _, perWeek := range []int{0, 3, 5, 7} {
 		p := made(t, plan.Goal{Start: monday, PerWeek: perWeek, Now: plan.Shape{Back: 3, Easy: 6}})
 		n := 0

@@ -37,14 +37,14 @@ func (p *Plan) Planned(t diary.Date, r *rule.Settings) verdict.Planned {
 	return out
 }
 
-// Edit is the plan's seven days from f.Date on, bent by the action in force:
-// [verdict.Bend] on what was planned, in whole minutes and tenths of a km.
+// Edit is the plan's seven days from f.Date on, adjusted by the action in force:
+// [verdict.Adjust] on what was planned, in whole minutes and tenths of a km.
 func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []verdict.DayPlan {
 	before := make([]verdict.Session, editDays)
 	for i := range before {
 		before[i] = p.On(f.Date + diary.Date(i)).Session
 	}
-	days := verdict.Bend(f, h, action, before)
+	days := verdict.Adjust(f, h, action, before)
 	for i := range days {
 		d := &days[i]
 		if len(d.Because) == 0 {
@@ -62,7 +62,7 @@ func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []v
 	return days
 }
 
-// After is a bent day as a session. A walk-run that ends early is its stage fewer
+// After is a adjusted day as a session. A walk-run that ends early is its stage fewer
 // times over.
 func After(d verdict.DayPlan) Session {
 	s := Session{Date: d.Date, Session: d.After, Hard: d.After.Kind.Hard() || d.After.Kind == verdict.Race, Stage: d.Stage}

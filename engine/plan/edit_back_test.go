@@ -10,10 +10,10 @@ import (
 	"rebound/engine/verdict"
 )
 
-// TestWayBackNeverLengthens: on the way back from a long pause no day of a plan
+// TestReturnNeverLengthens: on the return to running after a long pause no day of a plan
 // holds more minutes than were planned for it, rest days and deloads included, and
 // a walk-run is told as long as it is.
-func TestWayBackNeverLengthens(t *testing.T) {
+func TestReturnNeverLengthens(t *testing.T) {
 	r := rule.Default()
 	p := made(t, plan.Goal{Start: monday, PerWeek: 4, Now: plan.Shape{Weekly: 20, Easy: 6}})
 	bent, early := 0, 0

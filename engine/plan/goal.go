@@ -29,7 +29,7 @@ type Shape struct {
 	Easy    float64 // minutes a kilometre of the usual run; 0: not known
 	VDOT    float64 // of the best recent effort; 0: not known
 	MaxHR   float64 // bpm; 0: not known
-	Back    int     // the walk-run stage that the way back from a long pause is at, from 1 on; 0: not on one
+	Back    int     // the walk-run stage that the return to running after a long pause is at, from 1 on; 0: not on one
 }
 
 // Run is one run that was done or is planned.

@@ -52,7 +52,7 @@ type maker struct {
 	base     float64        // km of the first week
 	need     float64        // km that the longest run should reach
 	newcomer bool
-	back     bool    // from a long pause: its walk-runs are those of the way back, as long and as far apart
+	back     bool    // from a long pause: its walk-runs are those of the return to running, as long and as far apart
 	lost     float64 // km a week that the days cannot carry
 }
 
@@ -221,7 +221,7 @@ func (m *maker) add(d diary.Date, kind verdict.SessionKind, km, minutes float64)
 	}
 }
 
-// outing is how far a session of the way back goes.
+// outing is how far a session of the return to running goes.
 func (m *maker) outing() float64 {
 	return verdict.Stages[0].Minutes() / max(walkPace, m.easy())
 }

@@ -85,7 +85,7 @@ func (m *maker) notes() []Note {
 // slack forgives what rounding and the last week of growth leave open.
 const slack = 1.03
 
-// ready says whether the long runs reach what the race asks for.
+// ready reports whether the long runs reach what the race asks for.
 func (m *maker) ready() bool { return m.goal.Race == nil || m.longest()*slack >= m.need }
 
 // longest is the longest run of the eight weeks before the race (ours): one that

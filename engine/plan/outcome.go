@@ -75,7 +75,7 @@ func Compare(p Session, done []load.Session, h *load.History, max load.MaxHR, r 
 	return out
 }
 
-// known says whether the intensity of a day's running was recorded.
+// known reports whether the intensity of a day's running was recorded.
 func known(done []load.Session, max load.MaxHR) bool {
 	with, all := 0.0, 0.0
 	for i := range done {
@@ -104,7 +104,7 @@ func length(d Done, p Session, near float64) Outcome {
 	return Longer
 }
 
-// Match says whether a run is the session planned for its day: at least half of
+// Match reports whether a run is the session planned for its day: at least half of
 // its minutes or km, and, where the plan says hard and heart rate was recorded,
 // not an easy run in its place.
 func Match(s *load.Session, p Session, max load.MaxHR, r *rule.Settings) bool {

@@ -1,4 +1,4 @@
-// Package plan makes a training plan for a goal, and bends its next seven days.
+// Package plan makes a training plan for a goal, and adjusts its next seven days.
 //
 //	p, err := plan.Make(goal, &rules)
 //	days := plan.Edit(&p, &facts, history, action)
@@ -92,7 +92,7 @@ func (p *Plan) Span() (first, last diary.Date, ok bool) {
 	return p.Sessions[0].Date, p.Sessions[len(p.Sessions)-1].Date, true
 }
 
-// Covers says whether the seven days from t on touch the plan. No plan covers
+// Covers reports whether the seven days from t on touch the plan. No plan covers
 // nothing.
 func (p *Plan) Covers(t diary.Date) bool {
 	if p == nil {
@@ -116,7 +116,7 @@ func (p *Plan) Races(a, b diary.Date) (dates []diary.Date) {
 	return dates
 }
 
-// DeloadOn says whether a date is in a planned deload. The race week never is.
+// DeloadOn reports whether a date is in a planned deload. The race week never is.
 func (p *Plan) DeloadOn(d diary.Date) bool {
 	start := Monday(d)
 	if p.Race != nil && Monday(p.Race.Date) == start {

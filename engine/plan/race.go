@@ -72,24 +72,24 @@ func (m *maker) raceIn(monday diary.Date) (r Race, ok bool) {
 	return r, false
 }
 
-// after says whether a whole week lies in the easy days after a race on the way.
+// after reports whether a whole week lies in the easy days after a race on the way.
 func (m *maker) after(monday diary.Date) bool {
 	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return monday > r.Date && monday+6 <= RecoverUntil(r) })
 }
 
-// quiet says whether a day is too near to a race on the way for anything hard
+// quiet reports whether a day is too near to a race on the way for anything hard
 // or long.
 func (m *maker) quiet(d diary.Date) bool {
 	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return d > r.Date-sharpenDays && d <= RecoverUntil(r) })
 }
 
-// eve says whether a race on the way is on the next day or the one after it.
+// eve reports whether a race on the way is on the next day or the one after it.
 func (m *maker) eve(d diary.Date) bool {
 	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return r.Date-d == 1 || r.Date-d == 2 })
 }
 
-// lastWeek says whether a day is one of the seven before the goal race.
+// lastWeek reports whether a day is one of the seven before the goal race.
 func (m *maker) lastWeek(d diary.Date) bool { return m.goal.Race != nil && m.goal.Race.Date-d < 7 }
 
-// last says whether a day is the one before the goal race.
+// last reports whether a day is the one before the goal race.
 func (m *maker) last(d diary.Date) bool { return m.goal.Race != nil && m.goal.Race.Date-d == 1 }

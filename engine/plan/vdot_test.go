@@ -11,7 +11,7 @@ import (
 )
 
 // TestVDOT holds the formula against the published table: 0.1 VDOT is its own
-// tolerance, half a percent of time that of the way back.
+// tolerance, half a percent of time that of the return to running.
 func TestVDOT(t *testing.T) {
 	b, err := os.ReadFile("testdata/vdot.json")
 	if err != nil {

@@ -74,10 +74,10 @@ type State struct {
 	Newest     diary.Date
 }
 
-// Known says whether there was enough to say.
+// Known reports whether there was enough to say.
 func (s State) Known() bool { return s.Name != Unknown }
 
-// Settled says whether the state rests on a full baseline and window, as high
+// Settled reports whether the state rests on a full baseline and window, as high
 // confidence asks for (28 and 5 days).
 func (s State) Settled(r rule.Settings) bool {
 	return s.Known() && s.Baseline.Days >= int(r.BaselineSettled) && s.RecentDays >= 5

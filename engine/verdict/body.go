@@ -5,12 +5,12 @@ import (
 	"rebound/engine/diary"
 )
 
-// Told is what the ladder hears from the runner.
-type Told struct {
+// Reported is what the ladder hears from the runner.
+type Reported struct {
 	CutsDeclined int // week cuts in a row that were declined
 	Body         body.State
 	Decisions    []diary.Decision // up to the date, in order of date
-	HoldDeclined bool             // the hold that stands was declined
+	HoldDeclined bool             // the hold in force was declined
 	Under        body.UnderRecovered
 }
 
@@ -42,7 +42,7 @@ const (
 	RaceStands     Code = "race_stands"
 )
 
-// Holding says whether anything holds the next quality session, declined or not.
+// Holding reports whether anything holds the next quality session, declined or not.
 func Holding(f *Facts) bool { return len(holds(f)) > 0 }
 
 // toldHolds is what the runner told that holds quality.
@@ -59,17 +59,17 @@ func toldHolds(f *Facts) (out []Code) {
 // Deepen makes the last cut the deep one: the check-in was adverse on the day
 // it fired.
 func (c Cuts) Deepen(scale float64) Cuts {
-	c.Last.Scale, c.Last.Told = min(c.Last.Scale, scale), true
+	c.Last.Scale, c.Last.CheckIn = min(c.Last.Scale, scale), true
 	return c
 }
 
-// beneath is the action that bends the week when the body's own rung stands
-// above it: a niggle does not make a cut or a way back go away.
+// beneath is the action that adjusts the week when the body's own rung is in force
+// above it: a niggle does not make a cut or a return to running go away.
 func beneath(f *Facts, action Action) Action {
 	switch action {
 	case Stop, SeeClinician, Modify:
 		for _, r := range ladder[bodyRungs:] {
-			if r.stands(f) {
+			if r.inForce(f) {
 				return r.action
 			}
 		}
@@ -80,15 +80,15 @@ func beneath(f *Facts, action Action) Action {
 // bodyRungs is how many rungs at the top of the ladder are the body's.
 const bodyRungs = 3
 
-// forBody bends one day for what hurts: without running, or shorter and without
-// speed. Of two scalings the deeper holds, not both. An entry stands until the
+// forBody adjusts one day for what hurts: without running, or shorter and without
+// speed. Of two scalings the deeper holds, not both. An entry holds until the
 // next, so all seven days show what holds as things are.
 func forBody(d *DayPlan, f *Facts) {
 	why := Code(f.Body.Triage)
 	switch f.Body.Running {
 	case body.None:
 		if d.After.Kind != Rest {
-			d.bend(Session{Kind: Rest}, why)
+			d.adjust(Session{Kind: Rest}, why)
 			d.Stage = Stage{}
 		}
 	case body.Shorter:
@@ -102,13 +102,13 @@ func forBody(d *DayPlan, f *Facts) {
 		if s.Kind == Long {
 			s.Kind = Easy
 		}
-		d.bend(s, why)
+		d.adjust(s, why)
 	}
 }
 
 // noRace is why a race that stays on its day should not be run as things are: no
 // running, running only short and easy, easy days after fever, or stages of the
-// way back that are not done. The race is the runner's, and stays.
+// return to running that are not done. The race is the runner's, and stays.
 func noRace(d *DayPlan, f *Facts) Code {
 	switch {
 	case d.After.Kind != Race:

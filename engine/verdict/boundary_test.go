@@ -66,9 +66,9 @@ func cuts(r *rule.Settings, days, n int) (c verdict.Cuts) {
 	return c
 }
 
-// bent is what an action leaves of 100 easy minutes, a share.
+// adjusted is what an action leaves of 100 easy minutes, a share.
 func bent(f verdict.Facts, action verdict.Action) float64 {
-	week := verdict.Bend(&f, load.New(&diary.Diary{}, *f.Rules), action, []verdict.Session{{Kind: verdict.Easy, Minutes: 100}})
+	week := verdict.Adjust(&f, load.New(&diary.Diary{}, *f.Rules), action, []verdict.Session{{Kind: verdict.Easy, Minutes: 100}})
 	return week[0].After.Minutes / 100
 }
 
@@ -149,7 +149,7 @@ func TestReturnBoundaries(t *testing.T) {
 		{Key: "back_stay_3", At: 21, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return layoff(backFor(30, day), r).Tier == 3 }},
 		{Key: "growth", At: 0.10, Gives: func(r *rule.Settings) float64 {
 			f := verdict.Facts{Date: today, Rules: r, Rebuild: verdict.Rebuilding{Back: today - 10}}
-			week := verdict.Bend(&f, load.New(entered(outing{3, 60}, outing{5, 40}), *r), verdict.Progress, []verdict.Session{{Kind: verdict.Easy, Minutes: 300}})
+			week := verdict.Adjust(&f, load.New(entered(outing{3, 60}, outing{5, 40}), *r), verdict.Progress, []verdict.Session{{Kind: verdict.Easy, Minutes: 300}})
 			return week[0].After.Minutes/100 - 1
 		}},
 		{Key: "rebuilt_weeks", At: 3, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, weeks float64) bool {
@@ -163,10 +163,10 @@ func TestReturnBoundaries(t *testing.T) {
 			for i := range int(sessions) {
 				runs = append(runs, outing{2 * i, 13})
 			}
-			return layoff(entered(runs...), r).Way.Stage == 1
+			return layoff(entered(runs...), r).Progress.Stage == 1
 		}},
 		{Key: "stage_share", At: 0.80, Edge: ruletest.AtLeast, Step: 0.01, Holds: func(r *rule.Settings, share float64) bool {
-			return layoff(entered(outing{60, 40}, outing{0, 15 * share}), r).Way.Done == 1
+			return layoff(entered(outing{60, 40}, outing{0, 15 * share}), r).Progress.Done == 1
 		}},
 		{Key: "return_days", At: 21, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return spoken(r, day, verdict.FirstWeeks) }},
 		{Key: "lungs_from", At: 14, Edge: ruletest.Over, Holds: func(r *rule.Settings, day float64) bool { return spoken(r, day, verdict.LungsFirst) }},

@@ -13,7 +13,7 @@ type Cut struct {
 	Scale        float64           // of volume that stays
 	All          bool              // all three signals were out on the day it fired
 	Out          [diary.Kinds]bool // which were
-	Told         bool              // the check-in was adverse too, which makes it as deep
+	CheckIn      bool              // the check-in was adverse too, which makes it as deep
 }
 
 // Cuts follows the week cut from day to day, from the first day of the diary:
@@ -26,7 +26,7 @@ type Cuts struct {
 	Stuck    bool // they never came back between the last two cuts
 }
 
-// InForce says whether the last cut holds on t.
+// InForce reports whether the last cut holds on t.
 func (c Cuts) InForce(t diary.Date) bool {
 	return c.Last.Scale > 0 && t >= c.Last.Fired && t <= c.Last.Until
 }

@@ -11,15 +11,15 @@ import (
 // advice may be declined, never what is about pain, illness or coming back.
 func Declinable(a Action) bool { return a == CutWeek || a == HoldQuality || a == Deload }
 
-// Declined says whether the last thing that the runner decided on an action
+// Declined reports whether the last thing that the runner decided on an action
 // since it fired was to leave it. Only a cut, a hold and a deload may be.
-func (t *Told) Declined(a Action, since diary.Date) bool {
+func (t *Reported) Declined(a Action, since diary.Date) bool {
 	d, ok := t.Decided(a, since)
 	return ok && !d.Accepted
 }
 
 // Decided is the last decision on an action since a date.
-func (t *Told) Decided(a Action, since diary.Date) (last diary.Decision, ok bool) {
+func (t *Reported) Decided(a Action, since diary.Date) (last diary.Decision, ok bool) {
 	for _, d := range t.Decisions {
 		if d.Action == string(a) && d.Date >= since {
 			last, ok = d, true
@@ -36,7 +36,7 @@ func Choose(f *Facts, action Action, week []DayPlan) (declinable, declined Actio
 	if Declinable(action) {
 		declinable = action
 	}
-	if list := inForce(f); len(list) > 0 {
+	if list := declines(f); len(list) > 0 {
 		declined = Action(list[0].Action)
 	}
 	quality := slices.IndexFunc(week, func(d DayPlan) bool { return d.Before.Kind.Hard() })
@@ -57,14 +57,14 @@ func Choose(f *Facts, action Action, week []DayPlan) (declinable, declined Actio
 
 // declinedReasons names what the runner chose to leave, while it would hold.
 func declinedReasons(f *Facts, add func(Reason)) {
-	for _, d := range inForce(f) {
+	for _, d := range declines(f) {
 		add(Reason{Code: Code(d.Action) + "_" + Declined, Action: Action(d.Action), Tone: ToneWatch, Date: d.Date, Note: d.Why, Source: diary.TypedSource})
 	}
 }
 
-// inForce is the decisions that keep an action out of force on the date, the most
+// declines is the decisions that keep an action out of force on the date, the most
 // cautious action first.
-func inForce(f *Facts) (out []diary.Decision) {
+func declines(f *Facts) (out []diary.Decision) {
 	take := func(holds bool, a Action, since diary.Date) {
 		if d, ok := f.Decided(a, since); holds && ok && !d.Accepted {
 			out = append(out, d)
@@ -88,7 +88,7 @@ func decisionReasons(f *Facts, add func(Reason)) {
 		if last, _ := f.Decided(Action(d.Action), 0); d.Accepted || last != d {
 			continue
 		}
-		if !slices.Contains(inForce(f), d) {
+		if !slices.Contains(declines(f), d) {
 			add(Reason{Code: Declined, Tone: ToneWatch, Date: d.Date, Days: int(f.Date - d.Date), Note: d.Why, Source: diary.TypedSource})
 		}
 		if f.CutsDeclined >= int(r.DeclinedCuts) {

@@ -36,12 +36,12 @@ func TestChoose(t *testing.T) {
 		days, left           [7]bool // may be declined; is as planned, for it was declined
 	}{
 		"a cut on its third day": {Facts{Cuts: cut}, CutWeek, "", [7]bool{true, false, true, true, true, false, false}, [7]bool{}},
-		"declined":               {Facts{Cuts: cut, Told: Told{Decisions: no(CutWeek, 99)}}, "", CutWeek, [7]bool{}, [7]bool{true, false, true, true, true}},
-		"declined, taken back":   {Facts{Cuts: cut, Told: Told{Decisions: yes}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
-		"an earlier one's no":    {Facts{Cuts: cut, Told: Told{Decisions: no(CutWeek, 97)}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
+		"declined":               {Facts{Cuts: cut, Reported: Reported{Decisions: no(CutWeek, 99)}}, "", CutWeek, [7]bool{}, [7]bool{true, false, true, true, true}},
+		"declined, taken back":   {Facts{Cuts: cut, Reported: Reported{Decisions: yes}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
+		"an earlier one's no":    {Facts{Cuts: cut, Reported: Reported{Decisions: no(CutWeek, 97)}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
 		"a hold":                 {Facts{Ill: true}, HoldQuality, "", [7]bool{2: true}, [7]bool{}},
-		"a hold declined":        {Facts{Ill: true, Told: Told{Decisions: no(HoldQuality, 99), HoldDeclined: true}}, "", HoldQuality, [7]bool{}, [7]bool{2: true}},
-		"cut and hold declined": {Facts{Cuts: cut, Ill: true, Told: Told{HoldDeclined: true, Decisions: append(no(CutWeek, 98), no(HoldQuality, 99)...)}},
+		"a hold declined":        {Facts{Ill: true, Reported: Reported{Decisions: no(HoldQuality, 99), HoldDeclined: true}}, "", HoldQuality, [7]bool{}, [7]bool{2: true}},
+		"cut and hold declined": {Facts{Cuts: cut, Ill: true, Reported: Reported{HoldDeclined: true, Decisions: append(no(CutWeek, 98), no(HoldQuality, 99)...)}},
 			"", CutWeek, [7]bool{}, [7]bool{true, false, true, true, true}},
 		"a planned deload": {Facts{Planned: Planned{Deload: true, Monday: 98}}, Deload, "", [7]bool{}, [7]bool{}},
 		"coming back":      {Facts{Layoff: Layoff{Tier: 1, LastRun: 90}}, "", "", [7]bool{}, [7]bool{}},
@@ -50,7 +50,7 @@ func TestChoose(t *testing.T) {
 		f.Date, f.Rules, f.Signals = 100, &r, day(0)
 		f.Easy.State = load.EasyPass // no test run comes before the quality
 		action, _, _ := Decide(&f)
-		week := Bend(&f, runs(), action, planned)
+		week := Adjust(&f, runs(), action, planned)
 		declinable, declined := Choose(&f, action, week)
 		if declinable != c.declinable || declined != c.declined {
 			t.Errorf("%s: %q may be declined, %q was; want %q and %q", name, declinable, declined, c.declinable, c.declined)
@@ -69,7 +69,7 @@ func TestChoose(t *testing.T) {
 // That several cuts in a row were declined is a reason, and no action that was.
 func TestDeclinedReason(t *testing.T) {
 	r := rule.Default()
-	f := Facts{Date: 100, Rules: &r, Signals: signal.Day{}, Told: Told{CutsDeclined: 3, Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: 95}, Action: string(CutWeek)}}}}
+	f := Facts{Date: 100, Rules: &r, Signals: signal.Day{}, Reported: Reported{CutsDeclined: 3, Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: 95}, Action: string(CutWeek)}}}}
 	seen := false
 	for _, x := range Reasons(&f) {
 		seen = seen || x.Code == CutsDeclined

@@ -6,24 +6,24 @@ import (
 	"rebound/engine/rule"
 )
 
-// Layoff is a pause in running and the way back. Tier is 0 when none is in
+// Layoff is a pause in running and the return from it. Tier is 0 when none is in
 // force, else 1 to 3 (7, 14, 21 days off and more).
 //
 // Days off are counted from the last run's date to the assessed one. From the
 // first run back the tier stays in force for at least 7, 14 or 21 days: tendon
 // and bone are slower than heart and lungs, and neither HRV nor heart rate can
-// shorten it. The third tier goes on until its stages are done (see [WayBack]). A
+// shorten it. The third tier goes on until its stages are done (see [StageProgress]). A
 // runner who was never seen running is unknown, not laid off.
 type Layoff struct {
-	Tier    int
-	DaysOff int        // days without running: so far, or before the first run back
-	LastRun diary.Date // the last run before the pause
-	Back    diary.Date // the first run after it; 0 while still off
-	Until   diary.Date // the last of the days that it lasts at least; 0 while still off
-	Way     WayBack    // of tier 3: it lasts until the stages are done
+	Tier     int
+	DaysOff  int           // days without running: so far, or before the first run back
+	LastRun  diary.Date    // the last run before the pause
+	Back     diary.Date    // the first run after it; 0 while still off
+	Until    diary.Date    // the last of the days that it lasts at least; 0 while still off
+	Progress StageProgress // of tier 3: it lasts until the stages are done
 }
 
-// Off says whether the pause is still going on.
+// Off reports whether the pause is still going on.
 func (l Layoff) Off() bool { return l.Tier > 0 && l.Back == 0 }
 
 // askedWithin is how long after the first run back a layoff is still asked about:
@@ -76,8 +76,8 @@ func FindLayoff(h *load.History, d *diary.Diary, t diary.Date, r *rule.Settings)
 		inForce := l.Until >= t
 		if l.Tier == 3 {
 			found = Layoff{} // it starts the stages anew
-			l.Way = findWayBack(h, d, l.Back, l.Until, t, r)
-			inForce = inForce || !l.Way.Over()
+			l.Progress = findProgress(h, d, l.Back, l.Until, t, r)
+			inForce = inForce || !l.Progress.Over()
 		}
 		if inForce && l.Tier >= found.Tier {
 			found = l

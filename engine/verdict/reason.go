@@ -105,7 +105,7 @@ func layoffReasons(f *Facts, add func(Reason)) {
 		add(Reason{Code: NoRunSeen, Tone: ToneUnknown})
 	}
 	if l.Tier == 3 && !l.Off() {
-		w := &l.Way
+		w := &l.Progress
 		stage := Reason{Code: StageNow, Tone: ToneEase, Value: float64(w.Done), Limit: f.Rules.StageSessions, Days: w.Stage + 1, Date: w.Last, Cites: cites[:1]}
 		if w.Failed != 0 {
 			stage.Code = StageBack

@@ -15,9 +15,9 @@ func TestReasonsOfAReturn(t *testing.T) {
 	back := verdict.Layoff{Tier: 1, DaysOff: 9, LastRun: today - 12, Back: today - 3, Until: today + 3}
 	expect(t, "coming back", verdict.Facts{Layoff: back}, "coming_back ease 9/7 4d -3")
 	stages := verdict.Layoff{Tier: 3, DaysOff: 30, LastRun: today - 40, Back: today - 10, Until: today + 10}
-	stages.Way.Stage, stages.Way.Done, stages.Way.Last = 2, 1, today-1
+	stages.Progress.Stage, stages.Progress.Done, stages.Progress.Last = 2, 1, today-1
 	expect(t, "by stages", verdict.Facts{Layoff: stages}, "coming_back ease 30/7 11d -10", "walk_run_stage ease 1/2 3d 1")
-	stages.Way.Failed = today - 1
+	stages.Progress.Failed = today - 1
 	expect(t, "a stage back", verdict.Facts{Layoff: stages}, "coming_back ease 30/7 11d -10", "walk_run_stage_back ease 1/2 3d 1")
 	expect(t, "off for long", verdict.Facts{Layoff: verdict.Layoff{Tier: 3, DaysOff: 30, LastRun: today - 30}}, "layoff ease 30/7 3d 30")
 	expect(t, "the first weeks", verdict.Facts{Back: verdict.Pause{Tier: 1, Back: today - 9}}, "first_weeks_back watch 10/21 9")
@@ -30,7 +30,7 @@ func TestReasonsOfACut(t *testing.T) {
 	cut := verdict.Cut{Fired: today - 2, Until: today + 4, Scale: 0.7}
 	all, over := cut, cut
 	all.All, over.Fired, over.Until = true, today-9, today-3
-	no := verdict.Told{Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: today - 1}, Action: string(verdict.CutWeek)}}}
+	no := verdict.Reported{Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: today - 1}, Action: string(verdict.CutWeek)}}}
 	for name, c := range map[string]struct {
 		f    verdict.Facts
 		want string
@@ -38,7 +38,7 @@ func TestReasonsOfACut(t *testing.T) {
 		"in force":                   {verdict.Facts{Cuts: verdict.Cuts{Last: cut}}, "two_of_three ease 0/2 3d 2"},
 		"in force, still out":        {verdict.Facts{Cuts: verdict.Cuts{Last: cut}, Signals: drift(2)}, "two_of_three ease 2/2 3d 2"},
 		"all three":                  {verdict.Facts{Cuts: verdict.Cuts{Last: all}, Signals: drift(3)}, "all_three ease 3/2 3d 2"},
-		"declined":                   {verdict.Facts{Cuts: verdict.Cuts{Last: cut}, Told: no}, ""},
+		"declined":                   {verdict.Facts{Cuts: verdict.Cuts{Last: cut}, Reported: no}, ""},
 		"over, drifting on":          {verdict.Facts{Cuts: verdict.Cuts{Last: over, Run: 5}, Signals: drift(2)}, "cut_refractory watch 9/14 5d 9"},
 		"over, back in range":        {verdict.Facts{Cuts: verdict.Cuts{Last: over}, Signals: drift(1)}, ""},
 		"drifting for two days":      {verdict.Facts{Cuts: verdict.Cuts{Run: 2}, Signals: drift(2)}, "drifting_together watch 2/3 2d"},
@@ -115,10 +115,10 @@ func TestReasonsOfLoad(t *testing.T) {
 
 func TestReasonsOfAPlan(t *testing.T) {
 	monday := today - 3
-	no := verdict.Told{Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: monday}, Action: string(verdict.Deload)}}}
+	no := verdict.Reported{Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: monday}, Action: string(verdict.Deload)}}}
 	deload := verdict.Planned{Deload: true, Monday: monday, Km: 21}
 	expect(t, "a step-back week", verdict.Facts{Planned: deload}, "planned_deload go 21/0.5 4d")
-	expect(t, "declined", verdict.Facts{Planned: deload, Told: no}, "deload_declined watch 3")
+	expect(t, "declined", verdict.Facts{Planned: deload, Reported: no}, "deload_declined watch 3")
 	expect(t, "overdue", verdict.Facts{Planned: verdict.Planned{Weeks: 5}}, "deload_overdue watch 5/4")
 	expect(t, "not yet", verdict.Facts{Planned: verdict.Planned{Weeks: 4}})
 	for name, f := range map[string]verdict.Facts{

@@ -106,7 +106,7 @@ func TestReasonsOfTheCheckIn(t *testing.T) {
 	}), "run_harder_than_expected watch 2.5/2 12d 1")
 }
 
-var luteal = verdict.Told{Body: body.State{Cycle: body.Cycle{Day: 22, Luteal: true}}}
+var luteal = verdict.Reported{Body: body.State{Cycle: body.Cycle{Day: 22, Luteal: true}}}
 
 func TestReasonsOfRecovery(t *testing.T) {
 	const a, ok = signal.Adverse, signal.InRange
@@ -130,9 +130,9 @@ func TestReasonsOfRecovery(t *testing.T) {
 		"sleep and resting HR out":      {verdict.Facts{Signals: out(ok, a, a)}, verdict.SharedCause, true},
 		"sleep alone":                   {verdict.Facts{Signals: out(ok, ok, a)}, verdict.SharedCause, false},
 		"the others, sleep in range":    {verdict.Facts{Signals: out(a, a, ok)}, verdict.SharedCause, false},
-		"luteal, HRV out":               {verdict.Facts{Signals: out(a, ok, ok), Told: luteal}, verdict.LutealPhase, true},
-		"luteal, resting HR out":        {verdict.Facts{Signals: out(ok, a, ok), Told: luteal}, verdict.LutealPhase, true},
-		"luteal, sleep out":             {verdict.Facts{Signals: out(ok, ok, a), Told: luteal}, verdict.LutealPhase, false},
+		"luteal, HRV out":               {verdict.Facts{Signals: out(a, ok, ok), Reported: luteal}, verdict.LutealPhase, true},
+		"luteal, resting HR out":        {verdict.Facts{Signals: out(ok, a, ok), Reported: luteal}, verdict.LutealPhase, true},
+		"luteal, sleep out":             {verdict.Facts{Signals: out(ok, ok, a), Reported: luteal}, verdict.LutealPhase, false},
 		"out, not luteal":               {verdict.Facts{Signals: out(a, a, ok)}, verdict.LutealPhase, false},
 		"flat legs":                     {flat(diary.LostSpring, load.EasyFail, a), verdict.Triad, true},
 		"effort out of proportion":      {flat(diary.HarderThanItShould, load.EasyFail, a), verdict.Triad, true},
@@ -144,7 +144,7 @@ func TestReasonsOfRecovery(t *testing.T) {
 		"no night known":                {told(func(s *body.State) { s.Sleep = body.Sleep{Need: 480, Debt: 480} }), verdict.SleepDebt, false},
 		"an even stride":                {told(func(s *body.State) { s.Stride = body.Stride{Now: 51, Usual: 50} }), verdict.StrideShifts, false},
 		"cold water now and then":       {told(func(s *body.State) { s.Cold.Week = 2 }), verdict.ColdHabit, false},
-		"two hard days under-recovered": {verdict.Facts{Told: verdict.Told{Under: body.UnderRecovered{Count: 2, Limit: 3}}}, verdict.UnderRecovered, false},
+		"two hard days under-recovered": {verdict.Facts{Reported: verdict.Reported{Under: body.UnderRecovered{Count: 2, Limit: 3}}}, verdict.UnderRecovered, false},
 	} {
 		r := rule.Default()
 		c.f.Rules = &r
@@ -162,6 +162,6 @@ func TestNumbersOfRecovery(t *testing.T) {
 	f := verdict.Facts{}
 	f.Under = body.UnderRecovered{Count: 3, Limit: 3, Last: today - 2}
 	expect(t, "begun under-recovered", f, "under_recovered watch 3/3 14d 2")
-	expect(t, "a cycle", verdict.Facts{Told: luteal, Signals: signal.Day{{Kind: diary.HRV, Name: signal.Adverse}}},
+	expect(t, "a cycle", verdict.Facts{Reported: luteal, Signals: signal.Day{{Kind: diary.HRV, Name: signal.Adverse}}},
 		"hrv_adverse ease 0/-0.5", "luteal_phase watch 22d")
 }

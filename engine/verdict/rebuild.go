@@ -6,7 +6,7 @@ import (
 	"rebound/engine/rule"
 )
 
-// Rebuilding is the way back to hard running after a layoff whose days in force
+// Rebuilding is the return to hard running after a layoff whose days in force
 // are over or not: quality stays away until enough weeks in a row, counted from
 // the first run back, held the volume of before. A week that falls short starts
 // the count again.
@@ -15,7 +15,7 @@ type Rebuilding struct {
 	Weeks int        // rebuilt weeks in a row so far
 }
 
-// Held says whether quality is still away.
+// Held reports whether quality is still away.
 func (b Rebuilding) Held() bool { return b.Back != 0 }
 
 // FindRebuilding looks for the last layoff before t that is not yet rebuilt. One

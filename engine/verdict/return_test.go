@@ -26,7 +26,7 @@ func TestHowFarAStageGoes(t *testing.T) {
 	km := func(h *load.History, before ...verdict.Session) float64 {
 		r := rule.Default()
 		f := verdict.Facts{Date: today, Rules: &r, Layoff: stages(0)}
-		return verdict.Bend(&f, h, verdict.ReturnToRun, before)[0].After.Km
+		return verdict.Adjust(&f, h, verdict.ReturnToRun, before)[0].After.Km
 	}
 	far := func(pace float64) float64 { return 15 * (pace + 0.09) }
 	none := load.New(&diary.Diary{}, rule.Default())
@@ -68,7 +68,7 @@ func TestStagesOnTheirDays(t *testing.T) {
 	easy, rest, ride, race := of(verdict.Easy, 40), of(verdict.Rest, 0), of(verdict.Cross, 60), of(verdict.Race, 50)
 	last := func(back, ran diary.Date, stage int) (l verdict.Layoff) {
 		l = stages(back)
-		l.Way.Last, l.Way.Stage, l.Way.RunAt = today-ran, stage, stage
+		l.Progress.Last, l.Progress.Stage, l.Progress.RunAt = today-ran, stage, stage
 		return l
 	}
 	done := last(25, 1, len(verdict.Stages))

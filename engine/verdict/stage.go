@@ -8,7 +8,7 @@ import (
 	"rebound/engine/rule"
 )
 
-// Stage is one session of the way back after three weeks off or more: Run
+// Stage is one session of the return to running after three weeks off or more: Run
 // minutes of running, then Walk minutes of walking, Times times over. Without a
 // walk it is run in one piece. The zero Stage is none.
 type Stage struct {
@@ -33,7 +33,7 @@ func (s Stage) km(pace float64) float64 {
 // longer in distance than the one before, because the session cap holds here too.
 var Stages = [...]Stage{{1, 1, 15}, {2, 1, 10}, {4, 1, 6}, {5, 1, 5}, {9, 1, 3}, {30, 0, 1}}
 
-// is says whether a run can be a session of the stage; stretch is its longest
+// is reports whether a run can be a session of the stage; stretch is its longest
 // without a walk, minutes, when known.
 func (s Stage) is(minutes, stretch float64, known bool, r *rule.Settings) bool {
 	return minutes >= r.StageShare*s.Run*float64(s.Times) && (!known || stretch >= r.StageShare*s.Run)
@@ -42,30 +42,30 @@ func (s Stage) is(minutes, stretch float64, known bool, r *rule.Settings) bool {
 // ahead plays the stages on from a date: a session every other day, and none that
 // hurts.
 type ahead struct {
-	way  WayBack
-	next diary.Date
-	last diary.Date // of the days that the way back lasts at least; 0 while still off
+	stages StageProgress
+	next   diary.Date
+	last   diary.Date // of the days that the return to running lasts at least; 0 while still off
 }
 
 func lookAhead(f *Facts) ahead {
-	a := ahead{way: f.Layoff.Way, next: f.Date, last: f.Layoff.Until}
-	if a.way.Last != 0 {
-		a.next = max(f.Date, a.way.Last+2)
+	a := ahead{stages: f.Layoff.Progress, next: f.Date, last: f.Layoff.Until}
+	if a.stages.Last != 0 {
+		a.next = max(f.Date, a.stages.Last+2)
 	}
 	return a
 }
 
 // on is the session of a date, in order of date: the stage, none on a day
-// between; over is true from the day on which the way back is behind.
+// between; over is true from the day on which the return to running is behind.
 func (a *ahead) on(d diary.Date, r *rule.Settings) (s Stage, over bool) {
 	switch {
-	case d == a.way.Last: // run already
-		return Stages[a.way.RunAt], false
-	case a.last != 0 && d > a.last && a.way.Over():
+	case d == a.stages.Last: // run already
+		return Stages[a.stages.RunAt], false
+	case a.last != 0 && d > a.last && a.stages.Over():
 		return Stage{}, true
 	case d >= a.next:
-		s = a.way.At()
-		a.way.clean(r)
+		s = a.stages.At()
+		a.stages.clean(r)
 		a.next = d + 2
 	}
 	return s, false

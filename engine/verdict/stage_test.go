@@ -52,44 +52,44 @@ func visited(visits []visit) *diary.Diary {
 	return d
 }
 
-func TestWayBack(t *testing.T) {
+func TestStageProgress(t *testing.T) {
 	r := rule.Default()
 	for name, c := range map[string]struct {
 		visits []visit
 		on     diary.Date
-		want   WayBack // Stage, Done, Unsaid, Failed
+		want   StageProgress // Stage, Done, Unsaid, Failed
 	}{
-		"the first":                     {[]visit{{130, 0, 0, 0}}, 130, WayBack{Done: 1}},
-		"nothing said":                  {[]visit{{130, 0, 0, -1}}, 130, WayBack{Done: 1, Unsaid: 1}},
-		"two":                           {[]visit{{130, 0, 0, 0}, {132, 0, 0, -1}}, 132, WayBack{Stage: 1}},
-		"the next day is no session":    {[]visit{{130, 0, 0, 0}, {131, 0, 0, 0}}, 131, WayBack{Done: 1}},
-		"too short to be one":           {[]visit{{130, 0, 11, 0}}, 130, WayBack{}},
-		"long enough, speed not known":  {[]visit{{130, 0, 13, 0}}, 130, WayBack{Done: 1}},
-		"not known is never the last":   {[]visit{{130, 0, 40, 0}, {132, 0, 40, 0}}, 132, WayBack{Stage: 1}},
-		"the last twice, and it is":     {[]visit{{130, 5, 0, 0}, {132, 5, 0, 0}}, 132, WayBack{Stage: 6}},
-		"once said, once not":           {[]visit{{130, 5, 0, 0}, {132, 5, 0, -1}}, 132, WayBack{Stage: 1}},
-		"four of which nothing is said": {[]visit{{130, 5, 0, -1}, {132, 5, 0, -1}, {134, 5, 0, -1}, {136, 5, 0, -1}}, 136, WayBack{Stage: 6}},
-		"three of them":                 {[]visit{{130, 5, 0, -1}, {132, 5, 0, -1}, {134, 5, 0, -1}}, 135, WayBack{Stage: 1, Done: 1, Unsaid: 1}},
-		"a walk-run between":            {[]visit{{130, 5, 0, 0}, {132, 0, 0, 0}, {134, 5, 0, 0}}, 134, WayBack{Stage: 1, Done: 1}},
-		"a little pain counts for none": {[]visit{{130, 0, 0, 0}, {132, 0, 0, 2}}, 132, WayBack{Done: 1}},
-		"pain on the first stage":       {[]visit{{130, 0, 0, 0}, {132, 0, 0, 3}}, 132, WayBack{Failed: 132}},
-		"pain leads back":               {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 0}, {136, 1, 0, 5}}, 136, WayBack{Failed: 136}},
-		"and on again":                  {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 4}, {136, 0, 0, 0}}, 136, WayBack{Done: 1}},
-		"pain after the last":           {[]visit{{130, 5, 0, 0}, {132, 5, 0, 0}, {134, 5, 0, 6}}, 134, WayBack{Stage: 5, Failed: 134}},
-		"a week without":                {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 0}}, 141, WayBack{}},
-		"the longer of a day's two":     {[]visit{{130, 0, 5, 0}, {130, 0, 20, -1}, {130, 0, 6, -1}}, 130, WayBack{Done: 1}},
-		"tomorrow's run is not seen":    {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}}, 131, WayBack{Done: 1}},
+		"the first":                     {[]visit{{130, 0, 0, 0}}, 130, StageProgress{Done: 1}},
+		"nothing said":                  {[]visit{{130, 0, 0, -1}}, 130, StageProgress{Done: 1, Unsaid: 1}},
+		"two":                           {[]visit{{130, 0, 0, 0}, {132, 0, 0, -1}}, 132, StageProgress{Stage: 1}},
+		"the next day is no session":    {[]visit{{130, 0, 0, 0}, {131, 0, 0, 0}}, 131, StageProgress{Done: 1}},
+		"too short to be one":           {[]visit{{130, 0, 11, 0}}, 130, StageProgress{}},
+		"long enough, speed not known":  {[]visit{{130, 0, 13, 0}}, 130, StageProgress{Done: 1}},
+		"not known is never the last":   {[]visit{{130, 0, 40, 0}, {132, 0, 40, 0}}, 132, StageProgress{Stage: 1}},
+		"the last twice, and it is":     {[]visit{{130, 5, 0, 0}, {132, 5, 0, 0}}, 132, StageProgress{Stage: 6}},
+		"once said, once not":           {[]visit{{130, 5, 0, 0}, {132, 5, 0, -1}}, 132, StageProgress{Stage: 1}},
+		"four of which nothing is said": {[]visit{{130, 5, 0, -1}, {132, 5, 0, -1}, {134, 5, 0, -1}, {136, 5, 0, -1}}, 136, StageProgress{Stage: 6}},
+		"three of them":                 {[]visit{{130, 5, 0, -1}, {132, 5, 0, -1}, {134, 5, 0, -1}}, 135, StageProgress{Stage: 1, Done: 1, Unsaid: 1}},
+		"a walk-run between":            {[]visit{{130, 5, 0, 0}, {132, 0, 0, 0}, {134, 5, 0, 0}}, 134, StageProgress{Stage: 1, Done: 1}},
+		"a little pain counts for none": {[]visit{{130, 0, 0, 0}, {132, 0, 0, 2}}, 132, StageProgress{Done: 1}},
+		"pain on the first stage":       {[]visit{{130, 0, 0, 0}, {132, 0, 0, 3}}, 132, StageProgress{Failed: 132}},
+		"pain leads back":               {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 0}, {136, 1, 0, 5}}, 136, StageProgress{Failed: 136}},
+		"and on again":                  {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 4}, {136, 0, 0, 0}}, 136, StageProgress{Done: 1}},
+		"pain after the last":           {[]visit{{130, 5, 0, 0}, {132, 5, 0, 0}, {134, 5, 0, 6}}, 134, StageProgress{Stage: 5, Failed: 134}},
+		"a week without":                {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}, {134, 1, 0, 0}}, 141, StageProgress{}},
+		"the longer of a day's two":     {[]visit{{130, 0, 5, 0}, {130, 0, 20, -1}, {130, 0, 6, -1}}, 130, StageProgress{Done: 1}},
+		"tomorrow's run is not seen":    {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}}, 131, StageProgress{Done: 1}},
 	} {
 		d := visited(c.visits)
 		l := FindLayoff(load.New(d, r), d, c.on, &r)
-		got := WayBack{Stage: l.Way.Stage, Done: l.Way.Done, Unsaid: l.Way.Unsaid, Failed: l.Way.Failed}
+		got := StageProgress{Stage: l.Progress.Stage, Done: l.Progress.Done, Unsaid: l.Progress.Unsaid, Failed: l.Progress.Failed}
 		if got != c.want || l.Tier != 3 {
 			t.Errorf("%s: %+v tier %d, want %+v", name, got, l.Tier, c.want)
 		}
 	}
 }
 
-// The way back is over once the stages and the days are; pain after that is the
+// The return to running is over once the stages and the days are; pain after that is the
 // niggle's own affair.
 func TestPainOnceItIsOver(t *testing.T) {
 	r := rule.Default()
@@ -106,20 +106,20 @@ func TestNiggleFailsAStage(t *testing.T) {
 	r := rule.Default()
 	for name, c := range map[string]struct {
 		n    diary.Niggle
-		want WayBack
+		want StageProgress
 	}{
-		"worse the next day": {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "shin", Worse: true}, WayBack{Failed: 132}},
-		"pain on the day":    {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 3}, WayBack{Failed: 132}},
-		"a little":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 2}, WayBack{Done: 1}},
-		"tight":              {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Tightness: true}, WayBack{Stage: 1}},
-		"two days later":     {diary.Niggle{Stamp: diary.Stamp{Date: 134}, Site: "calf", Severity: 4}, WayBack{Stage: 1}},
-		"the back":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "lower_back", Severity: 4}, WayBack{Stage: 1}},
-		"gone":               {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "calf"}, WayBack{Stage: 1}},
+		"worse the next day": {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "shin", Worse: true}, StageProgress{Failed: 132}},
+		"pain on the day":    {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 3}, StageProgress{Failed: 132}},
+		"a little":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Severity: 2}, StageProgress{Done: 1}},
+		"tight":              {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "calf", Tightness: true}, StageProgress{Stage: 1}},
+		"two days later":     {diary.Niggle{Stamp: diary.Stamp{Date: 134}, Site: "calf", Severity: 4}, StageProgress{Stage: 1}},
+		"the back":           {diary.Niggle{Stamp: diary.Stamp{Date: 132}, Site: "lower_back", Severity: 4}, StageProgress{Stage: 1}},
+		"gone":               {diary.Niggle{Stamp: diary.Stamp{Date: 133}, Site: "calf"}, StageProgress{Stage: 1}},
 	} {
 		d := visited([]visit{{130, 0, 0, 0}, {132, 0, 0, 0}})
 		d.Reported.Niggles = []diary.Niggle{c.n}
-		w := FindLayoff(load.New(d, r), d, 134, &r).Way
-		if got := (WayBack{Stage: w.Stage, Done: w.Done, Failed: w.Failed}); got != c.want {
+		w := FindLayoff(load.New(d, r), d, 134, &r).Progress
+		if got := (StageProgress{Stage: w.Stage, Done: w.Done, Failed: w.Failed}); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
 	}

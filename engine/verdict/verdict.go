@@ -2,18 +2,19 @@
 // reasons.
 //
 // The ladder is a list of rungs from the most cautious down; the first that
-// stands sets the action, and every reason is listed whichever rung it belongs
-// to: see_clinician, stop and modify by what the runner told of the body, then
+// holds sets the action, and every reason is listed whichever rung it belongs
+// to: see_clinician, stop and modify by what the runner reported of the body, then
 // return_to_run, cut_week, hold_quality, deload (of a plan), progress, and unknown
 // when there is not enough to say. The runner may decline cut_week, hold_quality
 // and deload ([Choose]); what they declined is spoken of for a while and is never an
 // action. A rung sees [Facts] and nothing else; adding one is adding a line to the
 // ladder.
 //
-// [Bend] puts the action on the coming days: a week cut ([Cuts]), the tiers of the
-// way back from a pause ([Layoff]) with the stages of its walk-run ([WayBack]), the
-// weeks that are rebuilt before hard running ([Rebuilding]), what hurts. A race is
-// never touched; why it should not be run is said ([DayPlan].NoRun).
+// [Adjust] puts the action on the coming days: a week cut ([Cuts]), the tiers of the
+// return to running after a pause ([Layoff]) with the stages of its walk-run
+// ([StageProgress]), the weeks that are rebuilt before hard running ([Rebuilding]),
+// what hurts. A race is never touched; why it should not be run is said
+// ([DayPlan].NoRun).
 package verdict
 
 import (
@@ -63,25 +64,25 @@ const (
 
 // Facts is all that the ladder looks at on one date.
 type Facts struct {
-	Date    diary.Date
-	Rules   *rule.Settings
-	Signals signal.Day
-	Cuts    Cuts
-	Layoff  Layoff
-	Back    Pause // the last one whose first weeks back are still spoken of; zero for none
-	Rebuild Rebuilding
-	Easy    load.EasyCheck
-	Load    load.Day
-	Hard    []load.Session // hard sessions in the window
-	Max     load.MaxHR
-	Ill     bool    // illness today or on one of the IllDays before
-	RunSeen bool    // a run is known on or before the date
-	Spike   float64 // longest run of the week over the longest of the 30 days before it
-	SpikeOn diary.Date
-	Habit   float64 // mean sleep of the last 28 nights, minutes; 0 when not known
-	Tagged  int     // tagged days in the window
-	Planned Planned // zero without a plan
-	Told            // what the runner told; see body.go
+	Date     diary.Date
+	Rules    *rule.Settings
+	Signals  signal.Day
+	Cuts     Cuts
+	Layoff   Layoff
+	Back     Pause // the last one whose first weeks back are still spoken of; zero for none
+	Rebuild  Rebuilding
+	Easy     load.EasyCheck
+	Load     load.Day
+	Hard     []load.Session // hard sessions in the window
+	Max      load.MaxHR
+	Ill      bool    // illness today or on one of the IllDays before
+	RunSeen  bool    // a run is known on or before the date
+	Spike    float64 // longest run of the week over the longest of the 30 days before it
+	SpikeOn  diary.Date
+	Habit    float64 // mean sleep of the last 28 nights, minutes; 0 when not known
+	Tagged   int     // tagged days in the window
+	Planned  Planned // zero without a plan
+	Reported         // what the runner reported; see body.go
 }
 
 // IllDays is how many days after illness quality still waits (ours).
@@ -89,8 +90,8 @@ const IllDays = 2
 
 // rung is one step of the ladder.
 type rung struct {
-	action Action
-	stands func(*Facts) bool
+	action  Action
+	inForce func(*Facts) bool
 }
 
 // ladder, the most cautious first.
@@ -104,7 +105,7 @@ var ladder = []rung{
 	{Deload, func(f *Facts) bool { return f.Planned.Deload && !f.Declined(Deload, f.Planned.Monday) }},
 	{Progress, func(f *Facts) bool {
 		known, _, _ := f.Signals.Counts()
-		return known > 0 || f.RunSeen || f.Ill || f.Body.Told
+		return known > 0 || f.RunSeen || f.Ill || f.Body.Reported
 	}},
 }
 
@@ -112,7 +113,7 @@ var ladder = []rung{
 func Decide(f *Facts) (Action, Level, Confidence) {
 	action := Unknown
 	for _, r := range ladder {
-		if r.stands(f) {
+		if r.inForce(f) {
 			action = r.action
 			break
 		}

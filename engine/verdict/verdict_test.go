@@ -120,7 +120,7 @@ func TestLadder(t *testing.T) {
 	}{
 		"nothing known":                        {Facts{Signals: blind}, Unknown, LevelUnknown},
 		"runs alone":                           {Facts{Signals: blind, RunSeen: true}, Progress, LevelUnknown},
-		"a check-in alone":                     {Facts{Signals: blind, Told: Told{Body: body.State{Told: true}}}, Progress, LevelUnknown},
+		"a check-in alone":                     {Facts{Signals: blind, Reported: Reported{Body: body.State{Reported: true}}}, Progress, LevelUnknown},
 		"a deload without a signal":            {Facts{Signals: blind, Planned: Planned{Deload: true}}, Deload, LevelGo},
 		"one signal known":                     {Facts{Signals: signal.Day{{Kind: diary.HRV, Name: signal.InRange}}, RunSeen: true}, Progress, LevelGo},
 		"all in range":                         {Facts{Signals: day(0), RunSeen: true}, Progress, LevelGo},

@@ -19,7 +19,7 @@ const (
 	Cross     SessionKind = "cross"
 )
 
-// Hard says whether a session of this kind is quality work, which can be held
+// Hard reports whether a session of this kind is quality work, which can be held
 // back. A race cannot.
 func (k SessionKind) Hard() bool { return k == Tempo || k == Intervals }
 
@@ -32,7 +32,7 @@ type Session struct {
 
 // DayPlan is one of the seven days that begin with the assessed one.
 //
-// On the way back after three weeks off or more After is a session of a stage:
+// On the return to running after three weeks off or more After is a session of a stage:
 // walk_run while the stage has a walk in it, easy once it has none. Its
 // minutes are the stage's, or fewer where less was planned or a cap or a niggle
 // holds: then it is the same runs and walks, ended early.
@@ -40,14 +40,14 @@ type DayPlan struct {
 	Date          diary.Date
 	Before, After Session
 	Because       []Code // why After differs from Before
-	Stage         Stage  // what After is made of, on the way back; zero on any other day
+	Stage         Stage  // what After is made of, on the return to running; zero on any other day
 	NoRun         Code   // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 
 	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])
 	Declined   Action // what would have changed the day, had the runner not declined it
 }
 
-// Week is the usual week from f.Date on, as [Bend] has it; nil when no run is
+// Week is the usual week from f.Date on, as [Adjust] has it; nil when no run is
 // known in the four weeks that count.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	anchor := f.Date
@@ -65,12 +65,12 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	for i := range before {
 		before[i] = usual[(f.Date + diary.Date(i)).Weekday()]
 	}
-	return Bend(f, h, action, before)
+	return Adjust(f, h, action, before)
 }
 
-// Bend is the sessions of f.Date and the days after it, bent by the action in
+// Adjust is the sessions of f.Date and the days after it, adjusted by the action in
 // force. Only the days on which it is in force are touched, and a race never.
-func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
+func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
 	out := make([]DayPlan, len(before))
 	held, raced := false, false
 	action = beneath(f, action)
@@ -87,7 +87,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 			}
 		case CutWeek:
 			if f.Cuts.InForce(d) {
-				out[i].bend(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
+				out[i].adjust(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
 			}
 		}
 		if out[i].After.Kind.Hard() {
@@ -95,16 +95,16 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 			// layoff, and the next one for what holds it or for an easy test run.
 			switch {
 			case f.Rebuild.Held() || f.Layoff.Tier > 0:
-				out[i].bend(ease(out[i].After), Rebuild)
+				out[i].adjust(ease(out[i].After), Rebuild)
 			case action == HoldQuality && !held:
 				held = true
-				out[i].bend(ease(out[i].After), Code(HoldQuality))
+				out[i].adjust(ease(out[i].After), Code(HoldQuality))
 			case f.Body.Fever.Easy(d) && !f.HoldDeclined:
-				out[i].bend(ease(out[i].After), AfterFever) // each of the days after it, not one session
+				out[i].adjust(ease(out[i].After), AfterFever) // each of the days after it, not one session
 			case held:
 			case f.Easy.State == load.EasyUnknown:
 				held = true
-				out[i].bend(ease(out[i].After), EasyNotKnown)
+				out[i].adjust(ease(out[i].After), EasyNotKnown)
 			}
 		}
 		capSpike(&out[i], f.Rules.SpikeShare*longest)
@@ -118,7 +118,7 @@ func Bend(f *Facts, h *load.History, action Action, before []Session) []DayPlan 
 	return out
 }
 
-// capGrowth keeps a week on the way back within growth of the seven days before
+// capGrowth keeps a week on the return to running within growth of the seven days before
 // it. A first week back has none to compare with.
 func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 	total := 0.0
@@ -132,12 +132,12 @@ func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 		return
 	}
 	for i := range week {
-		week[i].bend(scale(week[i].After, limit/total), Growth)
+		week[i].adjust(scale(week[i].After, limit/total), Growth)
 	}
 }
 
-// bend changes the day's session, and says why if it did.
-func (d *DayPlan) bend(s Session, why Code) {
+// adjust changes the day's session, and says why if it did.
+func (d *DayPlan) adjust(s Session, why Code) {
 	if s != d.After && d.Before.Kind != Race {
 		d.After = s
 		d.Because = append(d.Because, why)
@@ -157,14 +157,14 @@ func scale(s Session, x float64) Session {
 	return s
 }
 
-// comeBack bends one day on the way back from a layoff: about 80% or 60% of the
+// comeBack adjusts one day on the return to running after a layoff: about 80% or 60% of the
 // usual, all of it easy; after three weeks off, the stages on alternate days, of
 // those that a plan has for running. pace is km in an easy minute.
 func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	why := Code(ReturnToRun)
 	s := d.Before
 	if f.Layoff.Tier == 3 {
-		planned := f.Planned.Monday != 0 && d.Date != back.way.Last
+		planned := f.Planned.Monday != 0 && d.Date != back.stages.Last
 		if planned && s.Kind == Rest {
 			return // the days to run are the runner's word; a usual week is only habit
 		}
@@ -172,7 +172,7 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 		switch {
 		case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
 		case stage.Times == 0:
-			d.bend(Session{Kind: Rest}, why)
+			d.adjust(Session{Kind: Rest}, why)
 		default:
 			kind := WalkRun
 			if stage.Walk == 0 {
@@ -183,7 +183,7 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 			if planned && s.Minutes < after.Minutes {
 				after = scale(after, s.Minutes/after.Minutes) // easing makes nothing longer: in a deload it ends early
 			}
-			d.bend(after, why)
+			d.adjust(after, why)
 		}
 		return
 	}
@@ -197,7 +197,7 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	if s = scale(s, x); s.Kind != WalkRun {
 		s.Kind = Easy
 	}
-	d.bend(s, why)
+	d.adjust(s, why)
 }
 
 // capSpike keeps a session within spike_share of the longest run of the 30 days
@@ -205,6 +205,6 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 // is nothing to compare with.
 func capSpike(d *DayPlan, limit float64) {
 	if limit > 0 && d.After.Km > limit && d.After.Kind != Cross {
-		d.bend(scale(d.After, limit/d.After.Km), SessionSpike)
+		d.adjust(scale(d.After, limit/d.After.Km), SessionSpike)
 	}
 }

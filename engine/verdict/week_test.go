@@ -54,7 +54,7 @@ func TestWeeklyGrowthLooksSevenDaysBack(t *testing.T) {
 		"no week to compare with":      {map[diary.Date]float32{80: 60}, 120},
 	} {
 		f := Facts{Date: 100, Rules: &r, Rebuild: Rebuilding{Back: 90}}
-		if got := minutesOf(Bend(&f, logged(r, c.runs), Progress, planned(easy, easy, easy))); got < c.want-1e-6 || got > c.want+1e-6 {
+		if got := minutesOf(Adjust(&f, logged(r, c.runs), Progress, planned(easy, easy, easy))); got < c.want-1e-6 || got > c.want+1e-6 {
 			t.Errorf("%s: %g minutes, want %g", name, got, c.want)
 		}
 	}
@@ -67,7 +67,7 @@ func TestSessionCapIsOfRunning(t *testing.T) {
 	h := logged(r, map[diary.Date]float32{90: 60})
 	for kind, want := range map[SessionKind]float64{Cross: 60, Easy: 11, Long: 11, Tempo: 11} {
 		f := Facts{Date: 100, Rules: &r, Easy: load.EasyCheck{State: load.EasyPass}}
-		d := Bend(&f, h, Progress, planned(Session{Kind: kind, Minutes: 180, Km: 60}))[0]
+		d := Adjust(&f, h, Progress, planned(Session{Kind: kind, Minutes: 180, Km: 60}))[0]
 		if d.After.Km < want-1e-6 || d.After.Km > want+1e-6 || d.After.Kind != kind {
 			t.Errorf("%s of 60 km became %+v, want %g km", kind, d.After, want)
 		}

@@ -44,7 +44,7 @@ func join(outer, inner string) string {
 	return outer + "/" + inner
 }
 
-// clutter says whether a name is what systems leave behind in every folder,
+// clutter reports whether a name is what systems leave behind in every folder,
 // about which nobody wants to read.
 func clutter(name string) bool {
 	base := path.Base(name)

@@ -124,7 +124,7 @@ func (r *reader) finish(f *fault) (diary.File, error) {
 	return diary.File{}, &Error{Code: f.code, What: f.lost, Hint: f.hint}
 }
 
-// useful says whether a file gave the diary any reading.
+// useful reports whether a file gave the diary any reading.
 func useful(f *diary.File) bool {
 	return len(f.Clocks)+len(f.Resting)+len(f.HRV)+len(f.Nights)+len(f.Activities)+len(f.Persons)+len(f.Daily) > 0
 }

@@ -104,7 +104,7 @@ func nextPart(b []byte) (p part, rest []byte) {
 // of up to 64 bits, eight bytes at a time.
 var crc16 = crc64.MakeTable(0xA001)
 
-// sound says whether the checksum of a part comes out right, which leaves only
+// sound reports whether the checksum of a part comes out right, which leaves only
 // the header to the gate. Where it does not, the gate goes through all of it and
 // decides: its own sum, four bits at a time, took 40% of the time that reading
 // an activity takes in wasm.

@@ -184,7 +184,7 @@ func (r *reader) fileID(m message) {
 	r.identified = true
 }
 
-// dated says whether a measured message can be placed in time, and counts
+// dated reports whether a measured message can be placed in time, and counts
 // those that cannot.
 func (r *reader) dated(at uint32) bool {
 	if !plausible(at) {

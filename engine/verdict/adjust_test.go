@@ -16,7 +16,7 @@ func of(kind verdict.SessionKind, minutes float64) verdict.Session {
 	return verdict.Session{Kind: kind, Minutes: minutes, Km: minutes / 6}
 }
 
-// bend is the days that an action makes of those planned, by the default rules and
+// adjust is the days that an action makes of those planned, by the default rules and
 // with easy pace passing.
 func bend(f verdict.Facts, action verdict.Action, before ...verdict.Session) []verdict.DayPlan {
 	r := rule.Default()
@@ -24,7 +24,7 @@ func bend(f verdict.Facts, action verdict.Action, before ...verdict.Session) []v
 	if f.Easy.State == load.EasyUnknown {
 		f.Easy.State = load.EasyPass
 	}
-	return verdict.Bend(&f, load.New(&diary.Diary{}, r), action, before)
+	return verdict.Adjust(&f, load.New(&diary.Diary{}, r), action, before)
 }
 
 // is reports whether a day's session is of a kind and so long.
@@ -56,7 +56,7 @@ func TestWhatHurtsBendsADay(t *testing.T) {
 	if d := bend(cut, verdict.Modify, of(verdict.Easy, 50))[0]; !is(d, verdict.Easy, 25) || len(d.Because) != 1 {
 		t.Errorf("shorter already by the cut: %+v", d)
 	}
-	// On the way back a session of the walk-run is shortened, though the plan had rest.
+	// On the return to running a session of the walk-run is shortened, though the plan had rest.
 	stages := hurts(body.Shorter, body.Modify)
 	stages.Layoff = verdict.Layoff{Tier: 3, DaysOff: 30, LastRun: today - 30}
 	if d := bend(stages, verdict.Modify, of(verdict.Rest, 0))[0]; d.After.Kind != verdict.WalkRun || math.Abs(d.After.Minutes-21) > 1e-9 {
@@ -71,12 +71,12 @@ func TestWhyARaceShouldNotBeRun(t *testing.T) {
 		want verdict.Code
 	}{
 		"nothing against it":     {verdict.Facts{}, ""},
-		"pain that shortens":     {verdict.Facts{Told: verdict.Told{Body: body.State{Running: body.Shorter, Triage: body.Modify}}}, "modify"},
-		"pain that stops":        {verdict.Facts{Told: verdict.Told{Body: body.State{Running: body.None, Triage: body.Stop}}}, "stop"},
-		"easy days after fever":  {verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}, verdict.AfterFever},
+		"pain that shortens":     {verdict.Facts{Reported: verdict.Reported{Body: body.State{Running: body.Shorter, Triage: body.Modify}}}, "modify"},
+		"pain that stops":        {verdict.Facts{Reported: verdict.Reported{Body: body.State{Running: body.None, Triage: body.Stop}}}, "stop"},
+		"easy days after fever":  {verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}, verdict.AfterFever},
 		"stages not done":        {verdict.Facts{Layoff: verdict.Layoff{Tier: 3, LastRun: today - 30}}, verdict.Code(verdict.ReturnToRun)},
 		"two weeks off":          {verdict.Facts{Layoff: verdict.Layoff{Tier: 2, LastRun: today - 15}}, ""},
-		"the easy days are over": {verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today - 1, Until: today - 1}}}}, ""},
+		"the easy days are over": {verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today - 1, Until: today - 1}}}}, ""},
 	} {
 		week := bend(c.f, verdict.Progress, of(verdict.Race, 50), of(verdict.Easy, 30))
 		if week[0].NoRun != c.want || week[1].NoRun != "" || !is(week[0], verdict.Race, 50) {
@@ -92,7 +92,7 @@ func TestWhyARaceShouldNotBeRun(t *testing.T) {
 // A hold takes the next quality session and no other; a failing rebuild, a layoff and
 // the easy days after fever take each.
 func TestWhatHoldsQuality(t *testing.T) {
-	fever := verdict.Facts{Told: verdict.Told{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}
+	fever := verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}
 	declined := fever
 	declined.HoldDeclined = true
 	for name, c := range map[string]struct {
@@ -116,7 +116,7 @@ func TestWhatHoldsQuality(t *testing.T) {
 	}
 	r := rule.Default()
 	f := verdict.Facts{Date: today, Rules: &r}
-	week := verdict.Bend(&f, load.New(&diary.Diary{}, r), verdict.Progress, []verdict.Session{of(verdict.Tempo, 50), of(verdict.Tempo, 50)})
+	week := verdict.Adjust(&f, load.New(&diary.Diary{}, r), verdict.Progress, []verdict.Session{of(verdict.Tempo, 50), of(verdict.Tempo, 50)})
 	if !is(week[0], verdict.Easy, 50) || week[0].Because[0] != verdict.EasyNotKnown || !is(week[1], verdict.Tempo, 50) {
 		t.Errorf("easy pace not known: %+v", week)
 	}

@@ -10,11 +10,11 @@ import (
 	"rebound/engine/verdict"
 )
 
-// told reads what the runner said, as of a day whose hard sessions f knows.
-func (e *Engine) told(day Day, f *verdict.Facts) verdict.Told {
+// reported reads what the runner reported, as of a day whose hard sessions f knows.
+func (e *Engine) reported(day Day, f *verdict.Facts) verdict.Reported {
 	t, told := day.Date, &e.diary.Reported
 	sleep := day.Signals[diary.Sleep]
-	out := verdict.Told{Decisions: upTo(told.Decisions, t)}
+	out := verdict.Reported{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
 		Date: t, Rules: &e.rules, Reported: told, History: e.history,
 		Hard:  e.hard(t, t, f.Max),
@@ -53,7 +53,7 @@ func (e *Engine) loadsTo(t diary.Date) []load.Day {
 	return e.loads[:n]
 }
 
-// ready says whether a morning's signals and check-in spoke against nothing: a
+// ready reports whether a morning's signals and check-in spoke against nothing: a
 // hard session on any other day was begun before recovery was complete.
 func (e *Engine) ready(t diary.Date) bool {
 	day, _ := e.Day(t)
@@ -76,10 +76,10 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 
 // cutsDeclined is how many week cuts in a row, up to the last that fired by t, the
 // runner declined. One that is in force and not yet decided on is not counted.
-func (e *Engine) cutsDeclined(t diary.Date, told *verdict.Told) (n int) {
+func (e *Engine) cutsDeclined(t diary.Date, reported *verdict.Reported) (n int) {
 	day, ok := e.Day(t)
 	for cut := day.Cuts.Last; ok && cut.Scale > 0; cut = day.Cuts.Last {
-		d, decided := told.Decided(verdict.CutWeek, cut.Fired)
+		d, decided := reported.Decided(verdict.CutWeek, cut.Fired)
 		switch {
 		case decided && d.Date < cut.Fired+diary.Date(e.rules.CutRefractor) && !d.Accepted:
 			n++
@@ -87,13 +87,13 @@ func (e *Engine) cutsDeclined(t diary.Date, told *verdict.Told) (n int) {
 		default:
 			return n
 		}
-		told = &verdict.Told{Decisions: upTo(told.Decisions, cut.Fired-1)}
+		reported = &verdict.Reported{Decisions: upTo(reported.Decisions, cut.Fired-1)}
 		day, ok = e.Day(cut.Fired - 1)
 	}
 	return n
 }
 
-// holdDeclined says whether the hold that stands on t was declined: the last
+// holdDeclined reports whether the hold in force on t was declined: the last
 // decision on one was no, and it has stood on every day since; after
 // declined_days it is asked again.
 func (e *Engine) holdDeclined(t diary.Date, decisions []diary.Decision) bool {

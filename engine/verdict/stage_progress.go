@@ -6,7 +6,7 @@ import (
 	"rebound/engine/rule"
 )
 
-// WayBack is how far the stages have come. It is worked out anew from the runs
+// StageProgress is how far the stages have come. It is worked out anew from the runs
 // since the first one back and from what was told of them; nothing of it is kept.
 //
 // A run counts as a session of its stage when it is about as long as the stage's
@@ -18,7 +18,7 @@ import (
 // two or three inside leads as many stages back. Runs that are the last
 // stage already are taken for it: stage_sessions of them in a row that are said not
 // to have hurt end the stages, or twice as many of which nothing was told.
-type WayBack struct {
+type StageProgress struct {
 	Stage  int        // of the next session, its place in [Stages]; len(Stages) when all are done
 	Done   int        // sessions of it so far
 	Unsaid int        // those of them of which no pain was told, nor that there was none
@@ -29,14 +29,14 @@ type WayBack struct {
 	whole int // of the runs in a row that were the last stage: 2 for one said not to hurt, else 1
 }
 
-// Over says whether all stages are done.
-func (w *WayBack) Over() bool { return w.Stage == len(Stages) }
+// Over reports whether all stages are done.
+func (w *StageProgress) Over() bool { return w.Stage == len(Stages) }
 
 // At is the stage of the next session; the last one once all are done.
-func (w *WayBack) At() Stage { return Stages[min(w.Stage, len(Stages)-1)] }
+func (w *StageProgress) At() Stage { return Stages[min(w.Stage, len(Stages)-1)] }
 
 // clean counts a session without pain.
-func (w *WayBack) clean(r *rule.Settings) {
+func (w *StageProgress) clean(r *rule.Settings) {
 	if w.Over() {
 		return
 	}
@@ -47,7 +47,7 @@ func (w *WayBack) clean(r *rule.Settings) {
 }
 
 // back goes n stages back.
-func (w *WayBack) back(n int) {
+func (w *StageProgress) back(n int) {
 	if n > 0 {
 		w.Stage, w.Done, w.Unsaid, w.whole = max(0, w.Stage-n), 0, 0, 0
 	}
@@ -93,11 +93,11 @@ func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
 	return worst
 }
 
-// findWayBack plays the stages from the first run back up to t. until is the last
-// of the days that the way back lasts at least: what hurts after it no longer
+// findProgress plays the stages from the first run back up to t. until is the last
+// of the days that the return to running lasts at least: what hurts after it no longer
 // undoes stages that are done.
-func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *rule.Settings) WayBack {
-	var w WayBack
+func findProgress(h *load.History, d *diary.Diary, back, until, t diary.Date, r *rule.Settings) StageProgress {
+	var w StageProgress
 	next := back // the first date whose run can count
 	runs := h.Between(back, t)
 	for i := 0; i < len(runs); {
@@ -138,7 +138,7 @@ func findWayBack(h *load.History, d *diary.Diary, back, until, t diary.Date, r *
 
 // count takes a run without pain for a session of its stage, or of the last one,
 // if it can be that.
-func (w *WayBack) count(s *load.Session, felt hurt, r *rule.Settings) {
+func (w *StageProgress) count(s *load.Session, felt hurt, r *rule.Settings) {
 	stretch, known := s.Unbroken()
 	switch {
 	case !known || !Stages[len(Stages)-1].is(s.Minutes, stretch, known, r):
