@@ -56,7 +56,7 @@ func unpack3(b []byte) ([]File, error) {
 func named(files []File) bool {
 	for i := range files {
 		f := &files[i]
-		if plan := strings.HasPrefix(f.Name, "plan "); plan != (len(f.Plans) > 0) || !plan && len(f.Ran) > 0 {
+		if plan := f.Kind == "typed" && strings.HasPrefix(f.Name, "plan "); plan != (len(f.Plans) > 0) || !plan && len(f.Ran) > 0 {
 			return false
 		}
 	}
