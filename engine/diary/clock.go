@@ -25,7 +25,7 @@ type deviceClocks struct {
 func newClocks(files iter.Seq[*File], zone Zone) *clocks {
 	c := &clocks{zone: zone}
 	for f := range files {
-		if len(f.Clocks) == 0 {
+		if len(f.Clocks) == 0 || f.Clocks[0] == (Clock{}) {
 			continue
 		}
 		i := c.index(f.Device)

@@ -95,7 +95,9 @@ func (f *File) Measured() bool {
 	return len(f.Clocks)+len(f.Resting)+len(f.HRV)+len(f.Nights)+len(f.Activities)+len(f.Persons)+len(f.Daily) > 0
 }
 
-// Clock is one observation of how far the watch's local time was from UTC.
+// Clock is one observation of how far the watch's local time was from UTC. The
+// zero Clock says that UTC is not known, and that the times of its file are the
+// local ones: it counts for that file alone.
 type Clock struct {
 	At     int64 // Unix seconds
 	Offset int32 // seconds east of UTC, |Offset| <= 14 h

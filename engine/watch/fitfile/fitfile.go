@@ -108,6 +108,9 @@ func (r *reader) finish(f *fault) (diary.File, error) {
 	if out.Kind == "" || out.Kind == "other" || out.Kind == "device" {
 		out.Kind = kindOfContent(&out)
 	}
+	if n := r.untimed; f == nil && n > 0 && !useful(&out) {
+		f = faultUndated(n)
+	}
 	if f == nil && r.undated > 0 {
 		f = faultUndated(r.undated)
 	}
@@ -119,6 +122,9 @@ func (r *reader) finish(f *fault) (diary.File, error) {
 	}
 	if useful(&out) || (out.Kind == "device" || out.Kind == "other") && f.code != "bad_date" && r.identified {
 		out.Partial = f.kept
+		if r.probably != "" {
+			out.Partial += "; probably " + r.probably
+		}
 		return out, nil
 	}
 	return diary.File{}, &Error{Code: f.code, What: f.lost, Hint: f.hint}

@@ -84,9 +84,15 @@ func nextPart(b []byte) (p part, rest []byte) {
 	case size == 0 && len(b) > end && !isHeader(b[end:]):
 		return part{resize(b, len(b)-head), faultUnfinished}, nil
 	case end > len(b) || end < 0:
+		if n := written(b); n < len(b) {
+			return part{resize(b[:n], n-head), faultCut(n, end)}, nil
+		}
 		return part{b, faultCut(len(b), end)}, nil
 	}
 	if err := fit.CheckIntegrity(bytes.NewReader(b[:end]), sound(b[:end])); err != nil {
+		if n := written(b[:end]); n < end {
+			return part{resize(b[:n], n-head), faultCut(n, end)}, b[end:]
+		}
 		f := faultCRC
 		if fit.ProtocolVersion(b[1]).Major() > fit.CurrentProtocolVersion().Major() {
 			f = faultVersion
@@ -98,6 +104,19 @@ func nextPart(b []byte) (p part, rest []byte) {
 		return part{b[:end], f}, b[end:]
 	}
 	return part{data: b[:end]}, b[end:]
+}
+
+// written is how much of a part was written before the watch lost power: what it
+// had reserved and not come to is all zeros, or all ones as flash is when erased.
+func written(b []byte) int {
+	const shortest = 64 // no message ends in so many (ours)
+	n := len(b)
+	for fill := b[n-1]; n > 14 && b[n-1] == fill && (fill == 0 || fill == 0xFF); n-- {
+	}
+	if len(b)-n < shortest {
+		return len(b)
+	}
+	return n
 }
 
 // crc16 is FIT's checksum polynomial, reflected. hash/crc64 takes any polynomial

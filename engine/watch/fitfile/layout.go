@@ -119,6 +119,15 @@ func (m message) date(num byte) uint32 {
 	return uint32(v)
 }
 
+// seconds is a time field as it stands in the file, on system time too; 0 when
+// missing or past any watch of today.
+func (m message) seconds(num byte) uint32 {
+	if v, ok := m.number(num); ok && v > 0 && v < lastDate {
+		return uint32(v)
+	}
+	return 0
+}
+
 // width is the size in bytes of a base type's value; 0 for none that holds a
 // number. The endian flag (bit 7) is left out: some writers forget it.
 func width(base basetype.BaseType) int {

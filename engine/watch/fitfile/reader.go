@@ -22,11 +22,14 @@ type reader struct {
 	id         ID
 	identified bool
 	undated    int     // entries left out for their dates
+	untimed    int     // records that bear no time
+	probably   string  // what an unfinished recording was taken for by its looks, "a run"
 	artefacts  float64 // share of artefacts that spoilt a resting recording
 	steps      int     // track steps made so far, against maxSteps
 
 	// Of the part being read.
-	kind     string // by its file_id, "" before that
+	named    bool   // its file_id has been read
+	kind     string // by its file_id, "" before that or where that has no type
 	at       uint32 // the last timestamp, which compressed ones count from
 	started  uint32 // the first plausible timestamp or file_id's
 	rows     []row
@@ -36,8 +39,9 @@ type reader struct {
 	sessions []session
 	laps     []lap
 	timer    []timerEvent
-	sport    diary.Sport
-	sub      string
+	ends     []localEnd
+	lag      uint32 // from system time to local time, 0 when not known
+	sports   []saidSport
 	person   diary.Person
 	beats    []uint16
 	beatsAt  uint32
@@ -52,7 +56,7 @@ type reader struct {
 // reset forgets the last file and keeps the buffers.
 func (r *reader) reset() {
 	r.onlyID, r.out, r.id, r.identified = false, diary.File{}, ID{Kind: "other"}, false
-	r.undated, r.artefacts, r.steps = 0, 0, 0
+	r.undated, r.untimed, r.artefacts, r.steps, r.probably = 0, 0, 0, 0, ""
 	r.resetPart()
 }
 
@@ -60,8 +64,9 @@ func (r *reader) resetPart() {
 	for i := range r.layouts {
 		r.layouts[i].num, r.layouts[i].stamp = mesgnum.Invalid, -1
 	}
+	r.named = false
 	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], 0, 0, 0
-	r.sessions, r.laps, r.timer, r.sport, r.sub = r.sessions[:0], nil, r.timer[:0], "", ""
+	r.sessions, r.laps, r.timer, r.ends, r.lag, r.sports = r.sessions[:0], nil, r.timer[:0], r.ends[:0], 0, r.sports[:0]
 	r.person, r.beats, r.beatsAt = diary.Person{}, r.beats[:0], 0
 	r.levels, r.bounds = r.levels[:0], r.bounds[:0]
 	r.hourly = [2]hourlyMean{{name: "stress"}, {name: "respiration"}}
@@ -86,10 +91,23 @@ func (r *reader) closePart(broken bool) {
 	}
 	r.addNights(broken)
 	r.addPerson()
-	if !r.addResting() {
-		r.addActivities(broken)
+	if r.recording() { // a course, too, has laps and records
+		r.setClock()
+		if broken {
+			r.dropFragments()
+		}
+		r.joinStretches()
+		r.dropUndated()
+		if !r.addResting() {
+			r.addActivities(broken)
+		}
 	}
+	r.addEnds()
 }
+
+// recording reports whether the part may hold sessions: by its type, or by its
+// content where no type is said.
+func (r *reader) recording() bool { return r.kind == "activity" || r.kind == "" }
 
 // take is called by the raw decoder with each message.
 func (r *reader) take(flag decoder.RawFlag, b []byte) error {
@@ -138,9 +156,9 @@ func (r *reader) message(m message) error {
 	case mesgnum.Event:
 		r.event(m)
 	case mesgnum.Sport:
-		r.sport, r.sub = sportNames(m, fieldnum.SportSport, fieldnum.SportSubSport)
+		r.said(sportNames(m, fieldnum.SportSport, fieldnum.SportSubSport))
 	case mesgnum.Activity:
-		r.clock(m, fieldnum.ActivityLocalTimestamp)
+		r.end(m)
 	case mesgnum.MonitoringInfo:
 		r.clock(m, fieldnum.MonitoringInfoLocalTimestamp)
 	case mesgnum.TimestampCorrelation:
@@ -167,15 +185,21 @@ func (r *reader) message(m message) error {
 	return nil
 }
 
-// fileID reads a part's file_id; the first part's names the whole file.
+// fileID reads a part's file_id; the first part's names the whole file. Of two in
+// one part the first holds: what a broken stretch happens to spell comes later.
 func (r *reader) fileID(m message) {
+	if r.named {
+		return
+	}
+	r.named = true
 	created := m.date(fieldnum.FileIdTimeCreated)
 	r.started = created
 	kind, ok := m.number(fieldnum.FileIdType)
-	if !ok {
+	if ok {
+		r.kind = kindOfType(byte(kind))
+	} else { // some leave it out
 		kind = 0xFF
 	}
-	r.kind = kindOfType(byte(kind))
 	if r.identified {
 		return
 	}

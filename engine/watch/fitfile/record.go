@@ -116,10 +116,10 @@ func (l *layout) addSlots() {
 	}
 }
 
-// record appends one row. A record with no plausible time or no value that is
-// of use here is left out.
+// record appends one row. A record with no time that can be or no value that is
+// of use here is left out, and so are those of a course.
 func (r *reader) record(m message) {
-	if len(r.rows) >= maxRows {
+	if len(r.rows) >= maxRows || !r.recording() {
 		return
 	}
 	if len(r.rows) == 0 { // about as many rows as the part can hold
@@ -160,7 +160,13 @@ func (r *reader) record(m message) {
 		w.v[s.col] = v
 		some |= 1 << s.col
 	}
-	if some == 0 || !r.dated(w.at) {
+	switch {
+	case some == 0:
+		r.rows = r.rows[:len(r.rows)-1]
+	case w.at == 0: // of a length in the pool: what it says is in the session
+		r.untimed++
+		r.rows = r.rows[:len(r.rows)-1]
+	case w.at >= systemTime && !r.dated(w.at):
 		r.rows = r.rows[:len(r.rows)-1]
 	}
 	r.seen |= some

@@ -39,7 +39,7 @@ func (r *reader) addResting() bool {
 	for _, v := range r.beats {
 		total += int(v)
 	}
-	if r.kind != "activity" && r.kind != "" || total < minResting || total > maxResting || total/len(r.beats) < minRestingRR {
+	if total < minResting || total > maxResting || total/len(r.beats) < minRestingRR {
 		return false
 	}
 	at := r.beatsAt

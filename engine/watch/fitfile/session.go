@@ -3,7 +3,6 @@ package fitfile
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/muktihari/fit/profile/typedef"
 	"github.com/muktihari/fit/profile/untyped/fieldnum"
@@ -11,11 +10,19 @@ import (
 	"rebound/engine/diary"
 )
 
-// session is a session message: its totals, and the times that bound its
-// records and laps (FIT seconds, 0 when not said).
+// session is a session message: its totals, when it says that it began, and when
+// it was written (FIT seconds, 0 when not said).
 type session struct {
 	diary.Activity
-	start, end uint32
+	start, at uint32
+}
+
+// end is when the session ended, 0 when that is not known.
+func (s *session) end() uint32 {
+	if s.start != 0 && s.Elapsed > 0 {
+		return s.start + uint32(s.Elapsed)
+	}
+	return s.at
 }
 
 // lap is a lap message with the time it began.
@@ -31,10 +38,7 @@ type timerEvent struct {
 }
 
 func (r *reader) session(m message) {
-	s := session{start: m.date(fieldnum.SessionStartTime), end: m.at}
-	if _, ok := m.number(fieldnum.SessionStartTime); ok && s.start == 0 {
-		r.undated++
-	}
+	s := session{start: m.seconds(fieldnum.SessionStartTime), at: m.at}
 	s.Sport, s.Sub = sportNames(m, fieldnum.SessionSport, fieldnum.SessionSubSport)
 	s.Elapsed = float32(m.positive(fieldnum.SessionTotalElapsedTime)) / 1000
 	s.Seconds = float32(m.positive(fieldnum.SessionTotalTimerTime)) / 1000
@@ -43,14 +47,11 @@ func (r *reader) session(m message) {
 		s.Ascent, s.HasAscent = float32(v), true
 	}
 	s.AvgHR, s.MaxHR = m.bpm(fieldnum.SessionAvgHeartRate), m.bpm(fieldnum.SessionMaxHeartRate)
-	if s.start != 0 && s.Elapsed > 0 {
-		s.end = s.start + uint32(s.Elapsed)
-	}
 	r.sessions = append(r.sessions, s)
 }
 
 func (r *reader) lap(m message) {
-	l := lap{start: m.date(fieldnum.LapStartTime)}
+	l := lap{start: m.seconds(fieldnum.LapStartTime)}
 	if l.start == 0 {
 		l.start = m.at
 	}
@@ -60,9 +61,7 @@ func (r *reader) lap(m message) {
 	if v, ok := m.number(fieldnum.LapIntensity); ok && v < int64(typedef.IntensityOther) {
 		l.Intensity = typedef.Intensity(v).String()
 	}
-	if r.sport == "" { // for a file that ends before its session message
-		r.sport, r.sub = sportNames(m, fieldnum.LapSport, fieldnum.LapSubSport)
-	}
+	r.said(sportNames(m, fieldnum.LapSport, fieldnum.LapSubSport))
 	r.laps = append(r.laps, l)
 }
 
@@ -70,7 +69,7 @@ func (r *reader) lap(m message) {
 func (r *reader) event(m message) {
 	what, ok := m.number(fieldnum.EventEvent)
 	kind, known := m.number(fieldnum.EventEventType)
-	if !ok || !known || !plausible(m.at) {
+	if !ok || !known || m.at == 0 || m.at >= lastDate {
 		return
 	}
 	start := typedef.EventType(kind) == typedef.EventTypeStart
@@ -82,47 +81,29 @@ func (r *reader) event(m message) {
 			r.timer = append(r.timer, timerEvent{m.at, start})
 		}
 	case eventSleep:
-		if start || typedef.EventType(kind) == typedef.EventTypeStop {
+		if plausible(m.at) && (start || typedef.EventType(kind) == typedef.EventTypeStop) {
 			r.bounds = append(r.bounds, bound{m.at, start})
 		}
 	}
-}
-
-func sportNames(m message, sport, sub byte) (diary.Sport, string) {
-	name := func(num byte, of func(int64) string) string {
-		v, ok := m.number(num)
-		if s := of(v); ok && v > 0 && v < 255 && !strings.Contains(s, "Invalid") {
-			return s
-		}
-		return "" // generic, or newer than the profile
-	}
-	s := name(sport, func(v int64) string { return typedef.Sport(v).String() })
-	return diary.Sport(s), name(sub, func(v int64) string { return typedef.SubSport(v).String() })
 }
 
 // addActivities makes one Activity of each session with the records and laps of
 // its time, and one of the records that no session claims when the file broke
 // off before the session was written.
 func (r *reader) addActivities(broken bool) {
-	if r.kind != "activity" && r.kind != "" { // a course, too, has laps and records
-		return
-	}
 	if !slices.IsSortedFunc(r.rows, byTime) {
 		slices.SortStableFunc(r.rows, byTime)
 	}
 	r.dropStray(broken)
 	r.deriveSpeed()
-	for i := range r.sessions {
-		if s := &r.sessions[i]; s.start == 0 && len(r.rows) > 0 {
-			s.start = r.rows[0].at
-		}
-	}
-	slices.SortStableFunc(r.sessions, func(a, b session) int { return cmp.Compare(a.start, b.start) })
+	r.beginSessions()
 	if n := len(r.sessions); n == 0 && len(r.rows) > 0 {
-		r.sessions = append(r.sessions, session{Activity: diary.Activity{Sport: r.sport, Sub: r.sub}, start: r.rows[0].at})
+		r.sessions = append(r.sessions, r.unfinished(r.rows, broken))
 	} else if n > 0 && broken {
-		if rest := r.after(r.sessions[n-1].end + 60); len(rest) > 0 && r.sessions[n-1].end != 0 {
-			r.sessions = append(r.sessions, session{Activity: diary.Activity{Sport: r.sport, Sub: r.sub}, start: rest[0].at})
+		if end := r.sessions[n-1].end(); end != 0 {
+			if rest := r.after(end + 60); len(rest) > 0 {
+				r.sessions = append(r.sessions, r.unfinished(rest, true))
+			}
 		}
 	}
 	for i := range r.sessions {
@@ -130,12 +111,7 @@ func (r *reader) addActivities(broken bool) {
 		if s.start == 0 {
 			continue
 		}
-		until := uint32(missing)
-		if i+1 < len(r.sessions) {
-			until = r.sessions[i+1].start
-		}
-		rows := r.after(s.start)
-		rows = rows[:len(rows)-len(r.after(until))]
+		rows, until := r.of(i)
 		a := s.Activity
 		a.Start = unix(s.start)
 		for _, l := range r.laps {
@@ -147,6 +123,39 @@ func (r *reader) addActivities(broken bool) {
 		a.Track = r.makeTrack(rows, s.start)
 		r.out.Activities = append(r.out.Activities, a)
 	}
+}
+
+// of is the records of a session, and the time at which the next begins.
+func (r *reader) of(i int) (rows []row, until uint32) {
+	until = missing
+	if i+1 < len(r.sessions) {
+		until = r.sessions[i+1].start
+	}
+	rows = r.after(r.sessions[i].start)
+	return rows[:len(rows)-len(r.after(until))], until
+}
+
+// beginSessions puts the sessions in order of their beginning. Where most records
+// of one lie before it (some write the end there), the first of them is it.
+func (r *reader) beginSessions() {
+	for i := range r.sessions {
+		if s := &r.sessions[i]; s.start == 0 && len(r.rows) > 0 {
+			s.start = r.rows[0].at
+		}
+	}
+	inOrder := func(a, b session) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.at, b.at)) }
+	slices.SortStableFunc(r.sessions, inOrder)
+	ended := uint32(0)
+	for i := range r.sessions {
+		rows, _ := r.of(i)
+		before := r.after(ended)
+		before = before[:max(0, len(before)-len(r.after(r.sessions[i].start)))]
+		if len(before) > len(rows) {
+			r.sessions[i].start = before[0].at
+		}
+		ended = max(ended, r.sessions[i].end()+1)
+	}
+	slices.SortStableFunc(r.sessions, inOrder)
 }
 
 // maxSpan is longer than any recording: what is further than this from the
@@ -165,7 +174,11 @@ func (r *reader) dropStray(broken bool) {
 	if stray(r.rows[0].at) || stray(r.rows[n-1].at) { // they are in order of time
 		r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return stray(w.at) })
 	}
-	r.sessions = slices.DeleteFunc(r.sessions, func(s session) bool { return broken && s.start != 0 && stray(s.start) })
+	if broken {
+		r.sessions = slices.DeleteFunc(r.sessions, func(s session) bool {
+			return s.start == 0 || stray(s.start) || s.at != 0 && (s.at < s.start || s.at-s.start > maxSpan)
+		})
+	}
 	if !broken {
 		r.undated += n - len(r.rows)
 	}

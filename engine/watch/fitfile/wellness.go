@@ -13,14 +13,42 @@ const maxOffset = 14 * 3600
 
 // clock reads a message that says the same moment in UTC and in local time.
 func (r *reader) clock(m message, local byte) {
-	v, ok := m.number(local)
-	if !ok || !plausible(m.at) {
-		return
-	}
-	if off := v - int64(m.at); off >= -maxOffset && off <= maxOffset {
-		r.out.Clocks = append(r.out.Clocks, diary.Clock{At: unix(m.at), Offset: int32(off)})
+	if v, ok := m.number(local); ok && plausible(m.at) {
+		r.addClock(m.at, v)
 	}
 }
+
+func (r *reader) addClock(at uint32, local int64) {
+	if off := local - int64(at); off >= -maxOffset && off <= maxOffset {
+		r.out.Clocks = append(r.out.Clocks, diary.Clock{At: unix(at), Offset: int32(off)})
+	}
+}
+
+// localEnd is an activity message: the same moment by the watch's clock and in
+// local time.
+type localEnd struct{ at, local uint32 }
+
+// end keeps what the activity message says until it is known by which clock.
+func (r *reader) end(m message) {
+	local := m.date(fieldnum.ActivityLocalTimestamp)
+	if local == 0 || m.at == 0 {
+		return
+	}
+	if m.at < systemTime {
+		r.lag = local - m.at
+		return
+	}
+	r.ends = append(r.ends, localEnd{m.at, local})
+}
+
+func (r *reader) addEnds() {
+	for _, e := range r.ends {
+		r.addClock(e.at, int64(e.local))
+	}
+}
+
+// localTime says that the times of a file are the local ones.
+var localTime = diary.Clock{}
 
 // resting reads today's resting heart rate. The 7-day mean beside it is never
 // a day's reading and is not read.

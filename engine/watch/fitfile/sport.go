@@ -1,0 +1,105 @@
+package fitfile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/muktihari/fit/profile/typedef"
+
+	"rebound/engine/diary"
+)
+
+// saidSport is a sport named outside the sessions, and how many records came before.
+type saidSport struct {
+	after int
+	sport diary.Sport
+	sub   string
+}
+
+// said keeps a sport for a recording that ends before its session message.
+func (r *reader) said(sport diary.Sport, sub string) {
+	if sport != "" && len(r.sports) < 64 { // of more, what is new is noise
+		r.sports = append(r.sports, saidSport{len(r.rows), sport, sub})
+	}
+}
+
+// sportNames reads a sport and its sub-sport by FIT's names; "" is generic, or
+// newer than the profile. A treadmill that records by itself is a run like any
+// other on one.
+func sportNames(m message, sport, sub byte) (diary.Sport, string) {
+	name := func(num byte, of func(int64) string) string {
+		v, ok := m.number(num)
+		if s := of(v); ok && v > 0 && v < 255 && !strings.Contains(s, "Invalid") {
+			return s
+		}
+		return ""
+	}
+	s := diary.Sport(name(sport, func(v int64) string { return typedef.Sport(v).String() }))
+	kind := name(sub, func(v int64) string { return typedef.SubSport(v).String() })
+	if s == fitnessEquipment && kind == typedef.SubSportTreadmill.String() {
+		s = diary.Running
+	}
+	return s, kind
+}
+
+const fitnessEquipment = "fitness_equipment"
+
+// unfinished is the session of the last records, which no session message claims:
+// of the sport that the file named last before them, else first, else of what they
+// look like.
+func (r *reader) unfinished(rows []row, broken bool) session {
+	s := session{start: rows[0].at}
+	for i, v := range r.sports {
+		if i == 0 || v.after <= len(r.rows)-len(rows) {
+			s.Sport, s.Sub = v.sport, v.sub
+		}
+	}
+	if s.Sport == "" && broken {
+		if s.Sport = looksLike(rows); s.Sport != "" {
+			r.probably = map[diary.Sport]string{diary.Running: "a run", cycling: "a ride"}[s.Sport]
+		}
+	}
+	return s
+}
+
+const cycling = diary.Sport("cycling")
+
+// Moving speeds, mm/s, by which a recording without a sport is told (ours): the
+// median of a run lies between a walk's and a bicycle's, and no tenth of it is
+// downhill on wheels. Between running and cycling nothing is said.
+const (
+	stands       = 500
+	slowestRun   = 2100 // 7:56 min/km
+	fastestRun   = 5000 // 3:20 min/km
+	fastestTenth = 6000
+	slowestRide  = 5600 // 20 km/h
+	fewest       = 60   // moving records, to say anything
+)
+
+// looksLike tells a run or a ride by what only one of them has, or by the speeds;
+// "" when neither does.
+func looksLike(rows []row) diary.Sport {
+	var speeds []uint32
+	steps := 0
+	for i := range rows {
+		v := &rows[i].v
+		if v[colStanceTime] != missing && v[colStanceTime] > 0 || v[colStepLength] != missing && v[colStepLength] > 0 {
+			steps++
+		}
+		if s := v[colSpeed]; s != missing && s > stands {
+			speeds = append(speeds, s)
+		}
+	}
+	if len(speeds) < fewest {
+		return ""
+	}
+	slices.Sort(speeds)
+	median, fast := speeds[len(speeds)/2], speeds[len(speeds)*9/10]
+	switch {
+	case steps > len(rows)/2, median >= slowestRun && median <= fastestRun && fast <= fastestTenth:
+		return diary.Running
+	case median >= slowestRide:
+		return cycling
+	}
+	return ""
+}
