@@ -60,9 +60,11 @@ func TestFormOfTheWindow(t *testing.T) {
 
 	// What pace is usual: a ride, and runs of unknown step or pace, have no say.
 	_, g := balance([]int{6, 0}, []int{60, 50, 40, 30, 20, 15, 12, 10}, func(h *load.History) {
-		h.Sessions[0].Run, h.Sessions[0].Stride.Speed = false, 9
-		h.Sessions[1].Stride.Speed, h.Sessions[1].Stride.Cadence = 9, 0
-		h.Sessions[2].Stride.Speed = 0
+		for i := range 2 {
+			h.Sessions[i].Run, h.Sessions[i].Stride.Speed = false, 9
+			h.Sessions[2+i].Stride.Speed, h.Sessions[2+i].Stride.Cadence = 9, 0
+			h.Sessions[4+i].Stride.Speed = 0
+		}
 	})
 	if math.Abs(g.Low-2.76) > 1e-9 || math.Abs(g.High-3.24) > 1e-9 {
 		t.Errorf("the band is %g to %g", g.Low, g.High)

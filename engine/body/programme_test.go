@@ -153,6 +153,7 @@ func TestTendonWorkBySide(t *testing.T) {
 		"a knee is none of it":       {[]diary.Niggle{pain(20, "knee", diary.Left, 2), pain(10, "knee", diary.Left, 0)}, 0, 0, 0},
 		"it still hurts":             {[]diary.Niggle{pain(3, "achilles", diary.Left, 1)}, 1, 0, 1},
 		"it hurts on the other side": {[]diary.Niggle{pain(20, "achilles", diary.Left, 2), gone("achilles", diary.Left), pain(3, "achilles", diary.Right, 1)}, 2, 0, 1},
+		"it hurts since today":       {[]diary.Niggle{pain(0, "achilles", diary.Left, 2)}, 1, 0, 1},
 		"it will hurt tomorrow":      {[]diary.Niggle{pain(-1, "achilles", diary.Left, 2)}, 0, 0, 0},
 	} {
 		s := entered(diary.Reported{Niggles: c.list})
