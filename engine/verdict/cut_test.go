@@ -47,3 +47,27 @@ func TestSignalsCameBack(t *testing.T) {
 		}
 	}
 }
+
+// A first cut has nothing to be compared with.
+func TestFirstCutIsNotStuck(t *testing.T) {
+	r := rule.Default()
+	var cuts Cuts
+	for i := range diary.Date(9) {
+		cuts = cuts.Next(i, day(2), &r)
+		if cuts.Stuck || cuts.InForce(i) != (i >= 2 && i <= 8) {
+			t.Errorf("day %d: %+v", i, cuts)
+		}
+	}
+}
+
+// Inside a deload the deeper of the two scalings holds, not both.
+func TestCutInsideADeload(t *testing.T) {
+	for scale, want := range map[float64]float64{0.7: 1, 0.5: 1, 0.4: 0.8} {
+		r := rule.Default()
+		f := Facts{Date: 100, Rules: &r, Cuts: Cuts{Last: Cut{Fired: 100, Until: 106, Scale: scale}}, Planned: Planned{Light: [7]float64{0.5}}}
+		week := Bend(&f, logged(r, nil), CutWeek, planned(Session{Kind: Easy, Minutes: 100}, Session{Kind: Easy, Minutes: 100}))
+		if got := week[0].After.Minutes / 100; got < want-1e-9 || got > want+1e-9 || week[1].After.Minutes != 100*scale {
+			t.Errorf("a cut to %g: %g of what the deload left, want %g: %+v", scale, got, want, week[1])
+		}
+	}
+}

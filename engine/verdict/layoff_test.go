@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rebound/engine/diary"
+	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -29,5 +30,55 @@ func TestWhichOfTwoLayoffs(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
+	}
+}
+
+// A stage is run when four fifths of its running are, and of its longest piece where
+// that is known.
+func TestWhatIsASessionOfAStage(t *testing.T) {
+	r := rule.Default()
+	five := Stages[3] // five times five minutes
+	for name, c := range map[string]struct {
+		minutes, stretch float64
+		known            bool
+		want             bool
+	}{
+		"four fifths of both":      {20, 4, true, true},
+		"less in one piece":        {20, 3.99, true, false},
+		"less in all":              {19.99, 5, true, false},
+		"its pieces are not known": {20, 0, false, true},
+	} {
+		if got := five.is(c.minutes, c.stretch, c.known, &r); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// Stages that are done stay done once their days are over; until then a week without
+// a run leads back, and pain on the very last day does too.
+func TestStagesDoneAndOver(t *testing.T) {
+	r := rule.Default()
+	done := []visit{{130, 5, 0, 0}, {132, 5, 0, 0}, {137, 5, 0, 0}, {143, 5, 0, 0}}
+	for name, c := range map[string]struct {
+		visits []visit
+		on     diary.Date
+		tier   int
+		stage  int
+	}{
+		"the last day, a week without a run": {done, 150, 3, 5},
+		"the day after":                      {done, 151, 1, 0},
+		"pain on the last day":               {append(done[:4:4], visit{147, 5, 0, 0}, visit{150, 5, 0, 6}), 150, 3, 5},
+		"and on the day after":               {append(done[:4:4], visit{147, 5, 0, 0}, visit{150, 5, 0, 6}), 151, 3, 5},
+		"pain the day after":                 {append(done[:4:4], visit{149, 5, 0, 0}, visit{151, 5, 0, 6}), 151, 0, 0},
+	} {
+		d := visited(c.visits)
+		if got := FindLayoff(load.New(d, r), d, c.on, &r); got.Tier != c.tier || got.Way.Stage != c.stage {
+			t.Errorf("%s: tier %d at stage %d, want %d at %d", name, got.Tier, got.Way.Stage, c.tier, c.stage)
+		}
+	}
+	// Of a day's runs the longest stands for it, whichever was the first.
+	d := visited([]visit{{130, 0, 20, 0}, {130, 0, 5, -1}})
+	if got := FindLayoff(load.New(d, r), d, 130, &r); got.Way.Done != 1 {
+		t.Errorf("the longer of two came first: %+v", got.Way)
 	}
 }

@@ -165,3 +165,29 @@ func TestNumbersOfRecovery(t *testing.T) {
 	expect(t, "a cycle", verdict.Facts{Reported: luteal, Signals: signal.Day{{Kind: diary.HRV, Name: signal.Adverse}}},
 		"hrv_adverse ease 0/-0.5", "luteal_phase watch 22d")
 }
+
+// What was declined is spoken of for a while: the last of it, unless it was taken back,
+// and not as what was declined of late while it is what is in force.
+func TestReasonsOfWhatWasDeclined(t *testing.T) {
+	said := func(back int, a verdict.Action, accepted bool) diary.Decision {
+		return diary.Decision{Stamp: diary.Stamp{Date: today - diary.Date(back)}, Action: string(a), Accepted: accepted}
+	}
+	with := func(list ...diary.Decision) (f verdict.Facts) {
+		f.Decisions = list
+		return f
+	}
+	expect(t, "five days ago", with(said(5, verdict.CutWeek, false)), "declined watch 5d 5")
+	expect(t, "the last of two", with(said(9, verdict.CutWeek, false), said(5, verdict.Deload, false)), "declined watch 5d 5")
+	expect(t, "the later was accepted", with(said(9, verdict.CutWeek, false), said(5, verdict.Deload, true)), "declined watch 9d 9")
+	expect(t, "taken back", with(said(9, verdict.CutWeek, false), said(5, verdict.CutWeek, true)))
+	expect(t, "accepted alone", with(said(5, verdict.CutWeek, true)))
+	expect(t, "long ago", with(said(14, verdict.CutWeek, false)))
+	hold := with(said(3, verdict.HoldQuality, false))
+	hold.HoldDeclined = true
+	expect(t, "a hold that nothing holds any more", hold, "declined watch 3d 3")
+	hold.Ill = true
+	expect(t, "a hold that would be", hold, "hold_quality_declined watch 3", "illness ease 2d")
+	cuts := with(said(2, verdict.CutWeek, false))
+	cuts.CutsDeclined = 3
+	expect(t, "a third cut", cuts, "declined watch 2d 2", "cuts_declined watch 3/3 2")
+}

@@ -124,6 +124,7 @@ func TestWeeksWithoutALightOne(t *testing.T) {
 		"a week without a run":           {weeks(100, 0, 100, 100), 2},
 		"the fourth before says nothing": {weeks(75, 100, 100, 100, 900), 2},
 		"twelve at most":                 {weeks(even(15)...), 13},
+		"and of half a year no more":     {weeks(even(26)...), 13},
 		"eleven":                         {weeks(even(11)...), 12},
 	} {
 		if c.got != c.want {

@@ -73,3 +73,35 @@ func TestSessionCapIsOfRunning(t *testing.T) {
 		}
 	}
 }
+
+// The longest run that a session is held against is of the thirty days before today:
+// what is run today is not its own yardstick. Growth is capped while weeks are being
+// rebuilt, and at no other time.
+func TestWhatAWeekIsHeldAgainst(t *testing.T) {
+	r := rule.Default()
+	f := Facts{Date: 100, Rules: &r}
+	long := Session{Kind: Long, Minutes: 180, Km: 30}
+	for name, c := range map[string]struct {
+		runs map[diary.Date]float32
+		want float64
+	}{
+		"run yesterday":     {map[diary.Date]float32{99: 60}, 11},
+		"and more today":    {map[diary.Date]float32{99: 60, 100: 120}, 11},
+		"thirty days ago":   {map[diary.Date]float32{70: 60}, 11},
+		"thirty-one":        {map[diary.Date]float32{69: 60}, 30},
+		"as long as may be": {map[diary.Date]float32{99: 180}, 30},
+	} {
+		if got := Bend(&f, logged(r, c.runs), Progress, planned(long))[0].After.Km; got < c.want-1e-5 || got > c.want+1e-5 {
+			t.Errorf("%s: %g km, want %g", name, got, c.want)
+		}
+	}
+	easy := Session{Kind: Easy, Minutes: 60, Km: 10}
+	if got := minutesOf(Bend(&f, logged(r, map[diary.Date]float32{99: 60}), Progress, planned(easy, easy, easy))); got != 180 {
+		t.Errorf("three times the week before, nothing to rebuild: %g minutes", got)
+	}
+	// A usual week before a pause has its last run in it.
+	f.Layoff = Layoff{Tier: 1, DaysOff: 8, LastRun: 92}
+	if week := Week(&f, logged(r, map[diary.Date]float32{92: 40}), ReturnToRun); len(week) != 7 || minutesOf(week) == 0 {
+		t.Errorf("%+v", week)
+	}
+}
