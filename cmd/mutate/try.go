@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,12 +17,19 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s/%s:%d:%d %s %s (%s)", filepath.Base(filepath.Dir(m.pos.Filename)), filepath.Base(m.pos.Filename), m.pos.Line, m.pos.Column, m.kind, m.text, m.what)
 }
 
-// tester is a suite that knows which mutants it comes past, and how long it takes.
+// tester is a suite that knows which mutants it comes past, which of its tests are
+// slow, and how long it takes.
 type tester struct {
 	suite
 	reached map[int]bool
+	slow    []string
 	limit   time.Duration
 }
+
+// slowTest is how long a test takes that is left for last.
+const slowTest = 300 * time.Millisecond
+
+var passed = regexp.MustCompile(`(?m)^--- PASS: (\w+) \(([0-9.]+)s\)`)
 
 // tester builds a package's tests and runs them once with no mutant on.
 func (s *schema) tester(path, dir string) (*tester, error) {
@@ -32,10 +40,16 @@ func (s *schema) tester(path, dir string) (*tester, error) {
 	t := &tester{suite: built, reached: map[int]bool{}, limit: 10 * time.Minute}
 	trace := t.binary + ".trace"
 	start := time.Now()
-	if pass, out := t.test("MUTANT_TRACE=" + trace); !pass {
+	pass, out := t.run("MUTANT_TRACE="+trace, "-test.v")
+	if !pass {
 		return nil, fmt.Errorf("%s fails with no mutant on:\n%s", path, out)
 	}
 	t.limit = 10*time.Since(start) + 5*time.Second
+	for _, m := range passed.FindAllSubmatch(out, -1) {
+		if took, err := time.ParseDuration(string(m[2]) + "s"); err == nil && took > slowTest {
+			t.slow = append(t.slow, string(m[1]))
+		}
+	}
 	text, err := os.ReadFile(trace)
 	if err != nil && !os.IsNotExist(err) {
 		return nil, err
@@ -50,12 +64,30 @@ func (s *schema) tester(path, dir string) (*tester, error) {
 	return t, nil
 }
 
-// test runs the suite; a run that takes too long has not passed.
-func (t *tester) test(env string) (pass bool, out []byte) {
+// kills reports whether a test fails with a mutant on: of the quick ones, which most
+// often see it, or of the slow ones.
+func (t *tester) kills(m mutant) bool {
+	on, slow := "MUTANT="+strconv.Itoa(m.id), "^("+strings.Join(t.slow, "|")+")$"
+	if len(t.slow) > 0 {
+		if pass, _ := t.run(on, "-test.skip", slow+"|"+needsSource); !pass {
+			return true
+		}
+		pass, _ := t.run(on, "-test.run", slow)
+		return !pass
+	}
+	pass, _ := t.run(on)
+	return !pass
+}
+
+// needsSource is the tests that ask the go command of the packages, which knows
+// nothing of the mutants.
+const needsSource = "^TestImports$"
+
+// run runs the suite; a run that takes too long has not passed.
+func (t *tester) run(env string, args ...string) (pass bool, out []byte) {
 	ctx, cancel := context.WithTimeout(context.Background(), t.limit)
 	defer cancel()
-	// What the go command says of the packages knows nothing of the mutants.
-	cmd := exec.CommandContext(ctx, t.binary, "-test.failfast", "-test.skip", "^TestImports$")
+	cmd := exec.CommandContext(ctx, t.binary, append([]string{"-test.failfast", "-test.skip", needsSource}, args...)...)
 	cmd.Dir, cmd.Env = t.dir, append(os.Environ(), env)
 	out, err := cmd.CombinedOutput()
 	return err == nil, out
@@ -91,7 +123,7 @@ func tryAll(list []mutant, testers []*tester, workers int, say func(status strin
 						continue
 					}
 					covered, own = true, own || i == 0
-					if pass, _ := t.test("MUTANT=" + strconv.Itoa(m.id)); !pass {
+					if t.kills(m) {
 						killed = true
 						if i == 0 {
 							mu.Lock()
