@@ -45,8 +45,8 @@ func TestToldOfLate(t *testing.T) {
 		"fever that was":           {checkIns(diary.CheckIn{Stamp: ago(20), Fever: diary.Yes}, diary.CheckIn{Stamp: ago(18), Fever: diary.No}), false},
 		"a check-in from tomorrow": {checkIns(checkIn(-1, 0, 0)), false},
 	} {
-		if got := entered(c.r); got.Told != c.want {
-			t.Errorf("%s: told %v", name, got.Told)
+		if got := entered(c.r); got.Reported != c.want {
+			t.Errorf("%s: told %v", name, got.Reported)
 		}
 	}
 }

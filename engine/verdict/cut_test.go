@@ -65,7 +65,7 @@ func TestCutInsideADeload(t *testing.T) {
 	for scale, want := range map[float64]float64{0.7: 1, 0.5: 1, 0.4: 0.8} {
 		r := rule.Default()
 		f := Facts{Date: 100, Rules: &r, Cuts: Cuts{Last: Cut{Fired: 100, Until: 106, Scale: scale}}, Planned: Planned{Light: [7]float64{0.5}}}
-		week := Bend(&f, logged(r, nil), CutWeek, planned(Session{Kind: Easy, Minutes: 100}, Session{Kind: Easy, Minutes: 100}))
+		week := Adjust(&f, logged(r, nil), CutWeek, planned(Session{Kind: Easy, Minutes: 100}, Session{Kind: Easy, Minutes: 100}))
 		if got := week[0].After.Minutes / 100; got < want-1e-9 || got > want+1e-9 || week[1].After.Minutes != 100*scale {
 			t.Errorf("a cut to %g: %g of what the deload left, want %g: %+v", scale, got, want, week[1])
 		}

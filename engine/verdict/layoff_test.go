@@ -72,13 +72,13 @@ func TestStagesDoneAndOver(t *testing.T) {
 		"pain the day after":                 {append(done[:4:4], visit{149, 5, 0, 0}, visit{151, 5, 0, 6}), 151, 0, 0},
 	} {
 		d := visited(c.visits)
-		if got := FindLayoff(load.New(d, r), d, c.on, &r); got.Tier != c.tier || got.Way.Stage != c.stage {
-			t.Errorf("%s: tier %d at stage %d, want %d at %d", name, got.Tier, got.Way.Stage, c.tier, c.stage)
+		if got := FindLayoff(load.New(d, r), d, c.on, &r); got.Tier != c.tier || got.Progress.Stage != c.stage {
+			t.Errorf("%s: tier %d at stage %d, want %d at %d", name, got.Tier, got.Progress.Stage, c.tier, c.stage)
 		}
 	}
 	// Of a day's runs the longest stands for it, whichever was the first.
 	d := visited([]visit{{130, 0, 20, 0}, {130, 0, 5, -1}})
-	if got := FindLayoff(load.New(d, r), d, 130, &r); got.Way.Done != 1 {
-		t.Errorf("the longer of two came first: %+v", got.Way)
+	if got := FindLayoff(load.New(d, r), d, 130, &r); got.Progress.Done != 1 {
+		t.Errorf("the longer of two came first: %+v", got.Progress)
 	}
 }

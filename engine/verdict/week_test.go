@@ -91,12 +91,12 @@ func TestWhatAWeekIsHeldAgainst(t *testing.T) {
 		"thirty-one":        {map[diary.Date]float32{69: 60}, 30},
 		"as long as may be": {map[diary.Date]float32{99: 180}, 30},
 	} {
-		if got := Bend(&f, logged(r, c.runs), Progress, planned(long))[0].After.Km; got < c.want-1e-5 || got > c.want+1e-5 {
+		if got := Adjust(&f, logged(r, c.runs), Progress, planned(long))[0].After.Km; got < c.want-1e-5 || got > c.want+1e-5 {
 			t.Errorf("%s: %g km, want %g", name, got, c.want)
 		}
 	}
 	easy := Session{Kind: Easy, Minutes: 60, Km: 10}
-	if got := minutesOf(Bend(&f, logged(r, map[diary.Date]float32{99: 60}), Progress, planned(easy, easy, easy))); got != 180 {
+	if got := minutesOf(Adjust(&f, logged(r, map[diary.Date]float32{99: 60}), Progress, planned(easy, easy, easy))); got != 180 {
 		t.Errorf("three times the week before, nothing to rebuild: %g minutes", got)
 	}
 	// A usual week before a pause has its last run in it.
