@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"rebound/engine/watch/inflate"
 )
 
 // archive yields what a zip holds. Its own entry is yielded only with a
@@ -116,7 +118,7 @@ func unreadable(err error) *Problem {
 	case errors.Is(err, zip.ErrAlgorithm):
 		return &Problem{Code: "zip_method", What: "The file is packed in a way that is not known here.", Hint: "Unpack the zip and drop what is inside."}
 	case errors.Is(err, zip.ErrFormat), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
-		errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.As(err, &corrupt):
+		errors.Is(err, inflate.ErrCorrupt), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.As(err, &corrupt):
 		return broken()
 	}
 	return &Problem{Code: "unreadable", What: "The file could not be read from where it is.",

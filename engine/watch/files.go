@@ -7,6 +7,8 @@ import (
 	"compress/gzip"
 	"io"
 	"slices"
+
+	"rebound/engine/watch/inflate"
 )
 
 // Files reads what lies at the Places of some items. What it holds is bounded
@@ -23,10 +25,10 @@ type Files struct {
 	of     int        // its item
 	nested []nested   // the latest last
 
-	packed   []byte        // a file's bytes before they are inflated
-	src      bytes.Reader  // over them
-	buffered *bufio.Reader // over longer ones
-	inflater io.ReadCloser
+	packed   []byte // a file's bytes before they are inflated
+	inflater inflate.Decoder
+	long     bufio.Reader // over more of them than are read at once
+	stream   io.ReadCloser
 	gunzip   *gzip.Reader
 }
 
@@ -53,16 +55,15 @@ func (f *Files) Blob(item int) Blob { return f.items[item].Blob }
 // Head is the first n bytes of the file at p, or as many as there are,
 // unpacking little more than that.
 func (f *Files) Head(p Place, n int) ([]byte, *Problem) {
-	if s := len(p.Steps) - 1; s >= 0 && p.Steps[s].Method == Deflated && p.Steps[s].Packed > headPacked {
-		// Given the beginning alone, flate hands out what that holds, where it
-		// otherwise waits for 32 KiB or the end.
-		start := p.Steps[s]
-		start.Packed = headPacked
-		if c, err := f.open(Place{p.Item, p.Steps[:s]}.in(start)); err == nil {
-			b := make([]byte, n)
-			if got, _ := io.ReadFull(c, b); got == n {
-				return b, nil
-			}
+	if outer, s, ok := p.deflated(); ok {
+		whole := s.Packed <= headPacked
+		s.Packed = min(s.Packed, headPacked)
+		b, err := f.inflate(nil, outer, s, n)
+		switch {
+		case err == nil || err == io.ErrShortBuffer || whole && len(b) > 0:
+			return b, nil
+		case whole:
+			return nil, problemOf(err)
 		}
 	}
 	c, err := f.open(p)
@@ -86,11 +87,7 @@ func (f *Files) Bytes(p Place, buf []byte) ([]byte, *Problem) {
 	if size > f.Entry {
 		return nil, tooBig(size, f.Entry)
 	}
-	c, err := f.open(p)
-	if err != nil {
-		return nil, problemOf(err)
-	}
-	b, problem := f.read(c, buf[:0], p, f.Entry)
+	b, problem := f.whole(p, buf[:0], f.Entry)
 	if problem != nil {
 		return nil, problem
 	}
@@ -102,33 +99,72 @@ func (f *Files) Bytes(p Place, buf []byte) ([]byte, *Problem) {
 	return b, nil
 }
 
-// read reads c, the file at p, to its end under the caps.
-func (f *Files) read(c io.Reader, b []byte, p Place, limit int64) ([]byte, *Problem) {
+// whole appends the file at p to b, under the caps and at most limit bytes.
+func (f *Files) whole(p Place, b []byte, limit int64) ([]byte, *Problem) {
 	claimed, packed := p.sizes(f.items[p.Item].Blob.Size())
-	exact := len(p.Steps) > 0 && p.Steps[len(p.Steps)-1].Method == Deflated && claimed > 0
-	if need := min(claimed, limit, 1<<20) + 1; int64(cap(b)) < need {
+	// What a zip claims of a file is held against it: more is a lie.
+	most, beyond := limit, func() *Problem { return tooBig(limit+1, limit) }
+	if ratio := max(1<<20, (packed+1)*f.Ratio-1); packed > 0 && ratio < most {
+		most, beyond = ratio, func() *Problem { return ratioBomb(f.Ratio) }
+	}
+	outer, s, deflated := p.deflated()
+	if deflated && claimed > 0 && claimed < most {
+		most, beyond = claimed, broken
+	}
+	if need := min(claimed, limit, 1<<20) + inflate.Spare; int64(cap(b)) < need {
 		b = make([]byte, 0, need)
 	}
+	var err error
+	if deflated && s.Packed <= maxPacked {
+		b, err = f.inflate(b, outer, s, int(most))
+	} else if c, cannot := f.open(p); cannot != nil {
+		return nil, problemOf(cannot)
+	} else {
+		b, err = readAll(c, b, most)
+	}
+	switch {
+	case err == io.ErrShortBuffer:
+		return nil, beyond()
+	case err != nil && len(b) == 0:
+		return nil, problemOf(err)
+	}
+	return b, nil
+}
+
+// readAll appends c to b; io.ErrShortBuffer is for more than most bytes.
+func readAll(c io.Reader, b []byte, most int64) ([]byte, error) {
 	for {
 		if len(b) == cap(b) {
 			b = append(b, 0)[:len(b)]
 		}
 		n, err := c.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
-		size := int64(len(b))
 		switch {
-		case size > limit:
-			return nil, tooBig(size, limit)
-		case packed > 0 && size > 1<<20 && size/f.Ratio > packed:
-			return nil, ratioBomb(f.Ratio)
-		case exact && size > claimed:
-			return nil, broken()
-		case err == io.EOF || err != nil && size > 0:
+		case int64(len(b)) > most:
+			return b, io.ErrShortBuffer
+		case err == io.EOF:
 			return b, nil
 		case err != nil:
-			return nil, unreadable(err)
+			return b, err
 		}
 	}
+}
+
+// inflate appends to b what a file of the zip at outer unpacks to, limit bytes at
+// most.
+func (f *Files) inflate(b []byte, outer Place, s Step, limit int) ([]byte, error) {
+	in, err := f.container(outer)
+	if err != nil {
+		return b, err
+	}
+	if int64(cap(f.packed)) < s.Packed {
+		f.packed = make([]byte, max(s.Packed, 64<<10))
+	}
+	n, err := in.ReadAt(f.packed[:s.Packed], s.Offset)
+	if n == 0 && err != nil && err != io.EOF {
+		return b, err
+	}
+	return f.inflater.Append(b, f.packed[:n], limit)
 }
 
 // open is the content of the file at p, valid until the next call. Its errors
@@ -156,34 +192,12 @@ func (f *Files) open(p Place) (io.Reader, error) {
 	if s.Method == Stored {
 		return io.NewSectionReader(in, s.Offset, s.Packed), nil
 	}
-	return f.inflate(in, s)
-}
-
-// inflate is what a zip's packed bytes unpack to.
-func (f *Files) inflate(in io.ReaderAt, s Step) (io.Reader, error) {
-	var src io.Reader
-	if s.Packed <= maxPacked {
-		if int64(cap(f.packed)) < s.Packed {
-			f.packed = make([]byte, max(s.Packed, 64<<10))
-		}
-		n, err := in.ReadAt(f.packed[:s.Packed], s.Offset)
-		if n == 0 && err != nil && err != io.EOF {
-			return nil, err
-		}
-		f.src.Reset(f.packed[:n])
-		src = &f.src
-	} else {
-		if f.buffered == nil {
-			f.buffered = bufio.NewReaderSize(nil, 64<<10)
-		}
-		f.buffered.Reset(io.NewSectionReader(in, s.Offset, s.Packed))
-		src = f.buffered
+	f.long.Reset(io.NewSectionReader(in, s.Offset, s.Packed))
+	if f.stream == nil {
+		f.stream = flate.NewReader(&f.long)
+		return f.stream, nil
 	}
-	if f.inflater == nil {
-		f.inflater = flate.NewReader(src)
-		return f.inflater, nil
-	}
-	return f.inflater, f.inflater.(flate.Resetter).Reset(src, nil)
+	return f.stream, f.stream.(flate.Resetter).Reset(&f.long, nil)
 }
 
 // container is the bytes of the zip at p, any of them.
@@ -222,11 +236,7 @@ func (f *Files) unpackZip(p Place) ([]byte, *Problem) {
 		return nil, &Problem{Code: "too_big", What: "This zip within a zip is too big to unpack here: " + megabytes(size) + ".",
 			Hint: "Unpack the outer zip and drop what is inside."}
 	}
-	c, err := f.open(p)
-	if err != nil {
-		return nil, problemOf(err)
-	}
-	data, problem := f.read(c, nil, p, left)
+	data, problem := f.whole(p, nil, left)
 	if problem != nil {
 		return nil, problem
 	}

@@ -31,6 +31,16 @@ func (p Place) in(s Step) Place {
 	return Place{p.Item, append(p.Steps[:len(p.Steps):len(p.Steps)], s)}
 }
 
+// deflated is the zip that holds the file at p and where in it, if it is packed
+// there.
+func (p Place) deflated() (outer Place, s Step, ok bool) {
+	n := len(p.Steps) - 1
+	if n < 0 || p.Steps[n].Method != Deflated {
+		return p, s, false
+	}
+	return Place{p.Item, p.Steps[:n]}, p.Steps[n], true
+}
+
 // sizes are the bytes of the file at p when unpacked, as its container claims,
 // and packed; 0 for what is not known, and for a file that is not packed at all.
 func (p Place) sizes(item int64) (size, packed int64) {
