@@ -52,12 +52,11 @@ func (d *Decoder) Append(dst, src []byte, limit int) ([]byte, error) {
 		case 0:
 			dst, err = d.stored(dst, start+limit)
 		case 1:
-			if err = d.fixed(); err == nil {
-				dst, err = d.block(dst, start, start+limit)
-			}
+			lit, dist := fixed()
+			dst, err = d.block(dst, lit, dist, start, start+limit)
 		case 2:
 			if err = d.dynamic(); err == nil {
-				dst, err = d.block(dst, start, start+limit)
+				dst, err = d.block(dst, &d.lit, &d.dist, start, start+limit)
 			}
 		default:
 			err = ErrCorrupt
@@ -122,8 +121,7 @@ const longest = 258
 const Spare = longest
 
 // block unpacks a block by the tables. start is where the output begins in dst.
-func (d *Decoder) block(dst []byte, start, limit int) ([]byte, error) {
-	lit, dist := &d.lit, &d.dist
+func (d *Decoder) block(dst []byte, lit, dist *table, start, limit int) ([]byte, error) {
 	bits, n, pos, src := d.bits, d.n, d.pos, d.src
 	at := len(dst)
 	out := dst[:cap(dst)]

@@ -1,6 +1,10 @@
 package inflate
 
-import "io"
+import (
+	"bytes"
+	"io"
+	"sync"
+)
 
 const (
 	maxLit  = 288 // codes of literals and lengths; the last two mean nothing
@@ -113,13 +117,11 @@ func reverse(code int, n uint8) (r int) {
 	return r
 }
 
-// fixed sets the tables that the format knows by heart.
-func (d *Decoder) fixed() error {
-	lens := d.lens[:maxLit+maxDist]
+// fixed is the tables that the format knows by heart.
+var fixed = sync.OnceValues(func() (lit, dist *table) {
+	var lens [maxLit]uint8
 	for i := range lens {
 		switch {
-		case i >= maxLit:
-			lens[i] = 5
 		case i >= 280 || i < 144:
 			lens[i] = 8
 		case i >= 256:
@@ -128,10 +130,11 @@ func (d *Decoder) fixed() error {
 			lens[i] = 9
 		}
 	}
-	d.lit.build(lens[:maxLit], litEntries[:])
-	d.dist.build(lens[maxLit:], distEntries[:])
-	return nil
-}
+	lit, dist = new(table), new(table)
+	lit.build(lens[:], litEntries[:])
+	dist.build(bytes.Repeat([]byte{5}, maxDist), distEntries[:])
+	return lit, dist
+})
 
 // The order in which the lengths of the codes of code lengths stand.
 var order = [...]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
