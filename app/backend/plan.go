@@ -43,45 +43,6 @@ func (b *book) assessorOn(t diary.Date) *engine.Engine {
 	return e
 }
 
-// undoDays is how many days after its own a change can be taken back: what was
-// moved last week has been run since.
-const undoDays = 1
-
-// changes is the versions that taking changes back goes through, the one in
-// force last. One that came back takes away those that were made after it, so that
-// taking back twice goes two changes back, and a change made after that starts from
-// there.
-func changes(all []diary.PlanOf) []diary.PlanOf {
-	var stack []diary.PlanOf
-	for _, v := range all {
-		if v.Change != diary.PlanBack {
-			stack = append(stack, v)
-			continue
-		}
-		for n := len(stack) - 1; n >= 0; n-- { // the one taken back, and all down to what came back
-			stack = stack[:n]
-			if n > 0 && stack[n-1].Text == v.Text {
-				break
-			}
-		}
-	}
-	return stack
-}
-
-// undoable is the change that can be taken back on a date, and the text of the
-// version before it.
-func undoable(all []diary.PlanOf, today diary.Date) (last diary.PlanOf, before string, ok bool) {
-	stack := changes(all)
-	if len(stack) == 0 {
-		return last, "", false
-	}
-	last = stack[len(stack)-1]
-	if len(stack) > 1 {
-		before = stack[len(stack)-2].Text
-	}
-	return last, before, today-last.Date <= undoDays
-}
-
 func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
 	options := b.options()
 	k := b.shown()
@@ -94,7 +55,7 @@ func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
 func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
 	e := b.assessorOn(t)
 	f := words.Followed{Plan: b.plan.plan}
-	if last, before, ok := undoable(b.built().Reported.Plans, o.Today); ok && t >= last.Date {
+	if last, before, ok := coach.Undoable(b.built().Reported.Plans, o.Today); ok && t >= last.Date {
 		f.Undo = words.PlanChange(last, plan.Stored(diary.PlanOf{Text: before}))
 	}
 	return words.PlanScreen(e, f, t, o)
@@ -119,27 +80,16 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
 }
 
-// lastRun is what to keep of the runner's word on their last run: it, unless the
-// diary knows it, and that they did not run on a later day after all, where they
-// had said so.
-func (b *Backend) lastRun(on diary.Date) (out []diary.Ran) {
+// lastRun is what to keep of the runner's word on their last run; nothing where
+// they said none.
+func (b *Backend) lastRun(on diary.Date) []diary.Ran {
 	if on < entry.Oldest {
 		return nil
 	}
 	today, stamp, k := b.now(), b.stamp(on), b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for _, r := range k.built().Reported.Ran {
-		if r.Date > on {
-			later := stamp
-			later.Date = r.Date
-			out = append(out, diary.Ran{Stamp: later, Off: true})
-		}
-	}
-	if last, known := k.assessor().History().LastRun(today); !known || last != on {
-		out = append(out, diary.Ran{Stamp: stamp})
-	}
-	return out
+	return coach.LastRun(k.assessor(), stamp, today)
 }
 
 // movePlan moves a session of the plan as it was made: what today's verdict adjusts
@@ -182,7 +132,7 @@ func (b *Backend) kept() (followed, error) {
 func (b *Backend) undoPlan() (wire.PlanScreen, error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
-	_, before, ok := undoable(k.built().Reported.Plans, today)
+	_, before, ok := coach.Undoable(k.built().Reported.Plans, today)
 	k.mu.Unlock()
 	if !ok {
 		return wire.PlanScreen{}, &wire.Problem{Code: "no_change", Text: "There is no change of the plan to take back."}

@@ -173,41 +173,6 @@ func TestUnreadablePlan(t *testing.T) {
 	}
 }
 
-// Which change taking back takes back, by what was done before.
-func TestUndoable(t *testing.T) {
-	const day = diary.Date(20_000)
-	version := func(what, text string) diary.PlanOf {
-		return diary.PlanOf{Stamp: diary.Stamp{Date: day}, Change: what, Text: text}
-	}
-	back := func(text string) diary.PlanOf { return version("", text) }
-	for name, c := range map[string]struct {
-		all    []diary.PlanOf
-		what   string
-		before string
-	}{
-		"nothing":                {nil, "", ""},
-		"the first":              {[]diary.PlanOf{version("made", "A")}, "made", ""},
-		"the second":             {[]diary.PlanOf{version("made", "A"), version("moved", "B")}, "moved", "A"},
-		"one taken back":         {[]diary.PlanOf{version("made", "A"), version("moved", "B"), back("A")}, "made", ""},
-		"both taken back":        {[]diary.PlanOf{version("made", "A"), version("moved", "B"), back("A"), back("")}, "", ""},
-		"there and back by hand": {[]diary.PlanOf{version("made", "A"), version("moved", "B"), version("moved back", "A")}, "moved back", "B"},
-		"that, taken back":       {[]diary.PlanOf{version("made", "A"), version("moved", "B"), version("moved back", "A"), back("B")}, "moved", "A"},
-		"made anew after all":    {[]diary.PlanOf{version("made", "A"), back(""), version("made again", "C")}, "made again", ""},
-		"dropped":                {[]diary.PlanOf{version("made", "A"), version("dropped", "")}, "dropped", "A"},
-		"the same made twice":    {[]diary.PlanOf{version("made", "A"), version("made", "A"), back("A")}, "made", ""},
-	} {
-		last, before, ok := undoable(c.all, day)
-		if last.Change != c.what || before != c.before || ok != (c.what != "") {
-			t.Errorf("%s: %q to %q, %v; want %q to %q", name, last.Change, before, ok, c.what, c.before)
-		}
-		for later, want := range map[diary.Date]bool{1: c.what != "", 2: false, 3: false} {
-			if _, _, ok := undoable(c.all, day+later); ok != want {
-				t.Errorf("%s: can be taken back %d days later: %v", name, later, ok)
-			}
-		}
-	}
-}
-
 // The plan goes out as it now stands: as a calendar, and as workouts that read
 // back as FIT files.
 func TestPlanExport(t *testing.T) {

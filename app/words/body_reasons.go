@@ -109,8 +109,10 @@ func declined(r engine.Report) string {
 	return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date))
 }
 
+// checkText is check-ins that are adverse: by the signs on enough days, else by how
+// far they are off the runner's own.
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
-	if c.BadDays >= int(x.Limit) && x.Value == float64(c.BadDays) {
+	if c.BySigns(&rules) {
 		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(signsOf(c)), rules.CheckSigns, Count(c.BadDays, "day")),
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
@@ -208,11 +210,11 @@ func unresolved(r engine.Report) string {
 }
 
 // bodyHold is the headline of a hold that rests on what was told.
-func bodyHold(r engine.Report, x verdict.Reason) string {
+func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 	if x.Code == verdict.AfterFever {
 		return fmt.Sprintf("The fever is gone; easy days until %s before anything hard.", LongDay(x.Date))
 	}
-	if n := r.Body.Check.Signs(); x.Value == float64(r.Body.Check.BadDays) && n > 0 {
+	if n := r.Body.Check.Signs(); r.Body.Check.BySigns(&rules) && n > 0 {
 		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next quality session waits.", Count(n, "sign"))
 	}
 	return "Your check-ins are worse than your own usual, so the next quality session waits."

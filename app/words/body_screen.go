@@ -90,9 +90,8 @@ func channel(b *body.State, rules rule.Settings) string {
 	text := ""
 	switch c.State {
 	case body.CheckAdverse:
-		x := verdict.Reason{Value: float64(c.BadDays), Limit: rules.CheckDays}
-		text, _, _ = checkText(c, x, rules)
-		if c.BadDays < int(rules.CheckDays) {
+		text, _, _ = checkText(c, verdict.Reason{Limit: rules.CheckDays}, rules)
+		if !c.BySigns(&rules) {
 			text = fmt.Sprintf("Your check-ins of the last three days are worse than your own usual: %.1f against %.1f of 4.", c.Index, c.Usual)
 		}
 	case body.CheckInRange:

@@ -22,7 +22,7 @@ func headline(r engine.Report, rules rule.Settings) string {
 	case verdict.CutWeek:
 		return cut(r, rules)
 	case verdict.HoldQuality:
-		return hold(r)
+		return hold(r, rules)
 	case verdict.Deload:
 		return fmt.Sprintf("A planned lighter week: about %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"))
 	case verdict.Progress:
@@ -92,7 +92,7 @@ func cut(r engine.Report, rules rule.Settings) string {
 	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, which holds until %s.", day, LongDay(c.Until))
 }
 
-func hold(r engine.Report) string {
+func hold(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		switch x.Code {
 		case verdict.HardInWindow:
@@ -105,7 +105,7 @@ func hold(r engine.Report) string {
 		case verdict.Illness:
 			return fmt.Sprintf("You noted illness, so quality waits until %s after it has cleared.", span(verdict.IllDays))
 		case verdict.AfterFever, verdict.CheckInAdverse:
-			return bodyHold(r, x)
+			return bodyHold(r, x, rules)
 		}
 	}
 	return "The next quality session waits."

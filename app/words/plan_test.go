@@ -2,6 +2,7 @@ package words
 
 import (
 	"encoding/json"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
+	"rebound/engine/verdict"
 )
 
 // TestRecorded: what the page and the command line are given is the plan's own
@@ -147,5 +149,40 @@ func TestCalendar(t *testing.T) {
 		if !seen[e.UID] {
 			t.Errorf("%s is new", e.UID)
 		}
+	}
+}
+
+// A plan that the first version stored is shown with the sentences that it was
+// stored with, is moved by hand, and keeps both.
+func TestPlanOfTheFirstVersion(t *testing.T) {
+	text, err := os.ReadFile("../../engine/plan/testdata/written/moved.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored := plan.Stored(diary.PlanOf{Text: string(text)})
+	if stored == nil {
+		t.Fatal("it is followed as none")
+	}
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	e.Follow(&stored.Plan)
+	on := stored.Goal.Start + 1
+	s := PlanScreen(e, Followed{Plan: stored}, on, Options{Today: on})
+	if s.Title != "Half marathon" || s.When != "Sunday 7 March: 14 weeks to go" || len(s.Days) != 7 || len(s.Weeks) != len(stored.Weeks) || s.Goal.LastRun == 0 {
+		t.Errorf("%q %q, %d days, %d weeks, %+v", s.Title, s.When, len(s.Days), len(s.Weeks), s.Goal)
+	}
+	if n := len(s.Made.Notes); n != 2 || !strings.HasPrefix(s.Made.Notes[1], "After the race: 13 days easy or off") {
+		t.Errorf("notes %q", s.Made.Notes)
+	}
+	from := on
+	for stored.On(from).Kind == verdict.Rest {
+		from++
+	}
+	now, err := stored.Swap(plan.Swap{From: from, To: from + 1}, on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := plan.Stored(diary.PlanOf{Text: now.Encode()})
+	if again == nil || len(again.Changes) != 4 || !reflect.DeepEqual(again.Notes, stored.Notes) || !reflect.DeepEqual(again.Goal, stored.Goal) {
+		t.Errorf("moved and stored again: %+v", again)
 	}
 }

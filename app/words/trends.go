@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"math"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -12,9 +11,6 @@ import (
 	"rebound/engine/rule"
 	"rebound/engine/signal"
 )
-
-// farOut is how many SDs from the runner's normal a day is drawn hollow (ours).
-const farOut = 2
 
 // Trends draws the days up to arg.To: six charts, each with its sentence.
 func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
@@ -45,32 +41,30 @@ func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
 
 func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire.Mark) wire.Chart {
 	c := wire.Chart{Key: k.String(), Title: kindNames[k], Unit: kindUnits[k], Clock: k == diary.Sleep, Marks: marks}
-	line := wire.Line{Name: meanName(e.Rules())}
+	rules := e.Rules()
+	line := wire.Line{Name: meanName(rules)}
 	for _, d := range days {
 		s := d.Signals[k]
 		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, d.Date, d.Date) {
 			at := wire.Point{Date: d.Date, Value: round(p.Value, 10)}
-			x := p.Value
-			if k == diary.HRV {
-				x = math.Log(x)
-			}
-			if s.Known() && math.Abs(x-s.Baseline.Mean) > farOut*s.Baseline.SD {
+			if coach.Far(s, p.Value) {
 				c.Hollow = append(c.Hollow, at)
 			} else {
 				c.Dots = append(c.Dots, at)
 			}
 			c.Source = s.Source
 		}
-		if s.RecentDays >= int(e.Rules().WindowNeeds) {
+		mean, normal := coach.Drawn(s, &rules)
+		if mean {
 			line.Points = append(line.Points, wire.Point{Date: d.Date, Value: round(natural(k, s.Recent), 10)})
 			line.Out = append(line.Out, s.Name == signal.Adverse)
 		}
-		if s.Baseline.Days >= int(e.Rules().BaselineNeeds) {
+		if normal {
 			c.Band = append(c.Band, wire.Range{Date: d.Date, Low: round(natural(k, s.Baseline.Low), 10), High: round(natural(k, s.Baseline.High), 10)})
 		}
 	}
 	c.Lines = []wire.Line{line}
-	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow), e.Rules())
+	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow), rules)
 	return c
 }
 

@@ -40,6 +40,9 @@ type Check struct {
 	Scores  [diary.Signs]uint8 // of the latest, Unsaid where not given
 }
 
+// BySigns reports whether the signs alone make the channel adverse: enough bad days.
+func (c Check) BySigns(r *rule.Settings) bool { return c.BadDays >= int(r.CheckDays) }
+
 // Signs is how many of the five signs are present.
 func (c Check) Signs() int {
 	n := 0
@@ -122,7 +125,7 @@ func CheckOn(told *diary.Reported, t diary.Date, r *rule.Settings) Check {
 		c.SD = max(c.SD, r.CheckFloor)
 		c.Drifted = c.Index-c.Usual >= r.CheckSD*c.SD-1e-9
 	}
-	if c.BadDays >= int(r.CheckDays) || c.Drifted {
+	if c.BySigns(r) || c.Drifted {
 		c.State = CheckAdverse
 	}
 	return c

@@ -71,7 +71,7 @@ func checkReasons(f *Facts, add func(Reason)) {
 	switch c.State {
 	case body.CheckAdverse:
 		out.Code, out.Tone = CheckInAdverse, ToneEase
-		if c.BadDays < int(f.Rules.CheckDays) {
+		if !c.BySigns(f.Rules) {
 			out.Value, out.Limit = (c.Index-c.Usual)/c.SD, f.Rules.CheckSD
 		}
 		add(out)
