@@ -107,7 +107,7 @@ func datesOf(f *diary.File, date func(int64) diary.Date) []diary.Date {
 	var dates []diary.Date
 	see := func(at int64) { dates = append(dates, date(at)) }
 	for _, r := range f.Resting {
-		see(r.At)
+		see(r.At - diary.JustPast)
 	}
 	for _, r := range f.HRV {
 		see(r.At)

@@ -105,17 +105,13 @@ func (b *builder) add(f *File, clock offsets) {
 	}
 	source, whole := b.source, f.Partial == ""
 	for _, r := range f.Resting {
-		b.put(RestingHR, source, MetricDailyRHR, reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole})
+		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At}, whole})
 	}
 	for _, r := range f.HRV {
 		b.put(HRV, source, r.Metric, reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole})
 	}
 	for _, n := range f.Nights {
-		off := clock.at(n.End)
-		b.nights = append(b.nights, candidateNight{
-			NightOf: NightOf{Night: n, Date: DateAt(n.End, off), Source: source},
-			whole:   whole, startHour: hourAt(n.Start, off),
-		})
+		b.nights = append(b.nights, candidate(n, clock.at(n.End), source, whole))
 	}
 	for _, a := range f.Activities {
 		a.Offset = int32(clock.at(a.Start))
@@ -128,6 +124,11 @@ func (b *builder) add(f *File, clock offsets) {
 		b.daily = append(b.daily, DailyOf{clock.date(v.At), v.Name, float64(v.Value)})
 	}
 }
+
+// JustPast is how long after midnight a resting HR is still that of the day that has
+// just ended, in seconds: a watch closes its day a little late (RULES "Resting HR of
+// a day").
+const JustPast = 5 * 60
 
 // put takes a reading; there are few series, and one mostly follows another.
 func (b *builder) put(kind Kind, source string, metric Metric, r reading) {

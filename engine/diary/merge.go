@@ -5,10 +5,12 @@ import (
 	"slices"
 )
 
+// candidateNight is a sleep window as one file has it; its Nap is whether it is one
+// by itself.
 type candidateNight struct {
 	NightOf
-	whole     bool
-	startHour int
+	whole bool
+	night bool // it, or a piece of it, begins at night
 }
 
 // A sleep window is a nap when it starts in the day and is short. Both numbers
@@ -18,8 +20,14 @@ const (
 	napLongest     = 4 * 3600
 )
 
-func (n candidateNight) nap() bool {
-	return n.startHour >= napFrom && n.startHour < napTo && n.End-n.Start < napLongest
+// candidate is a window as a file of a device whose clock was at an offset has it.
+func candidate(n Night, offset int, source string, whole bool) candidateNight {
+	hour := hourAt(n.Start, offset)
+	return candidateNight{
+		NightOf: NightOf{Night: n, Date: DateAt(n.End, offset), Source: source,
+			Nap: hour >= napFrom && hour < napTo && n.End-n.Start < napLongest},
+		whole: whole, night: hour >= nightFrom || hour < nightTill,
+	}
 }
 
 func hourAt(unix int64, offset int) int {
@@ -32,57 +40,101 @@ func hourAt(unix int64, offset int) int {
 
 // mergeNights settles, by source and date of waking, which window is the night:
 // of windows that overlap (a damaged copy, a second export) the whole one, then
-// the longest; of those left the longest that is no nap. The others are naps.
+// the longest; pieces of one night are joined; of those left the longest that is no
+// nap. The others are naps.
 func mergeNights(list []candidateNight) []NightOf {
-	order := make([]*candidateNight, len(list))
-	for i := range list {
-		order[i] = &list[i]
-	}
-	slices.SortFunc(order, compareNights)
-	var out []NightOf
-	var kept []*candidateNight
-	for i := 0; i < len(order); {
-		j := i
-		kept = kept[:0]
-		for ; j < len(order) && order[j].Date == order[i].Date && order[j].Source == order[i].Source; j++ {
-			n := order[j]
-			if !slices.ContainsFunc(kept, func(k *candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
-				kept = append(kept, n)
-			}
+	slices.SortFunc(list, func(a, b candidateNight) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Start, b.Start), compareNights(&a, &b))
+	})
+	kept := make([]candidateNight, 0, len(list))
+	for i := 0; i < len(list); {
+		// Those that begin before all before them have ended may be one window.
+		j, end := i+1, list[i].End
+		for ; j < len(list) && list[j].Source == list[i].Source && list[j].Start < end; j++ {
+			end = max(end, list[j].End)
 		}
+		kept = append(kept, apart(list[i:j])...)
 		i = j
-		night := -1
-		for k, n := range kept {
-			if !n.nap() && (night < 0 || n.End-n.Start > kept[night].End-kept[night].Start) {
-				night = k
-			}
-		}
-		for k, n := range kept {
-			n.Nap = k != night
-			out = append(out, n.NightOf)
-		}
 	}
+	out := settleNaps(joinPieces(kept))
 	slices.SortFunc(out, func(a, b NightOf) int {
-		if a.Start != b.Start {
-			return cmp.Compare(a.Start, b.Start)
-		}
-		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
 	})
 	return out
 }
 
+// apart keeps the best of the windows that overlap, in order of start.
+func apart(list []candidateNight) []candidateNight {
+	if len(list) == 1 {
+		return list
+	}
+	slices.SortFunc(list, func(a, b candidateNight) int { return compareNights(&a, &b) })
+	var kept []candidateNight
+	for _, n := range list {
+		if !slices.ContainsFunc(kept, func(k candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
+			kept = append(kept, n)
+		}
+	}
+	slices.SortFunc(kept, func(a, b candidateNight) int { return cmp.Compare(a.Start, b.Start) })
+	return kept
+}
+
+// A night that the runner got up in may come in pieces: windows less than three
+// hours apart, of which one begins between 18 and 6 o'clock (RULES "A night in
+// pieces"). A nap is none, and a piece without stages would leave the sum unknown.
+const (
+	pieceGap             = 3 * 3600
+	nightFrom, nightTill = 18, 6 // local hour of its start
+)
+
+// joinPieces makes one night of its pieces. The list is by source, in order of
+// start.
+func joinPieces(list []candidateNight) []candidateNight {
+	out := list[:0]
+	for _, n := range list {
+		if len(out) > 0 {
+			p := &out[len(out)-1]
+			if p.Source == n.Source && n.Start-p.End < pieceGap && (p.night || n.night) && !p.Nap && !n.Nap && p.Staged && n.Staged {
+				p.End, p.Date, p.night = n.End, n.Date, true
+				p.Light, p.Deep, p.REM, p.Wake = p.Light+n.Light, p.Deep+n.Deep, p.REM+n.REM, p.Wake+n.Wake
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// settleNaps leaves one night a source and date of waking.
+func settleNaps(list []candidateNight) []NightOf {
+	slices.SortStableFunc(list, func(a, b candidateNight) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Date, b.Date))
+	})
+	out := make([]NightOf, len(list))
+	for i := 0; i < len(list); {
+		night, j := -1, i
+		for ; j < len(list) && list[j].Source == list[i].Source && list[j].Date == list[i].Date; j++ {
+			if n := &list[j]; !n.Nap && (night < 0 || n.End-n.Start > list[night].End-list[night].Start) {
+				night = j
+			}
+		}
+		for ; i < j; i++ {
+			out[i] = list[i].NightOf
+			out[i].Nap = i != night
+		}
+	}
+	return out
+}
+
+// compareNights orders the better account of a window first; then by content, so
+// that the order of import cannot decide.
 func compareNights(a, b *candidateNight) int {
-	if c := cmp.Compare(a.Source, b.Source); c != 0 {
-		return c
-	}
-	if a.Date != b.Date {
-		return cmp.Compare(a.Date, b.Date)
-	}
 	return cmp.Or(
 		-compareBool(a.whole, b.whole), -compareBool(a.Staged, b.Staged),
 		-cmp.Compare(a.End-a.Start, b.End-b.Start),
 		cmp.Compare(a.Start, b.Start), -cmp.Compare(a.Asleep(), b.Asleep()),
-		cmp.Compare(a.Wake, b.Wake), cmp.Compare(a.Deep, b.Deep), cmp.Compare(a.REM, b.REM))
+		cmp.Compare(a.Wake, b.Wake), cmp.Compare(a.Deep, b.Deep), cmp.Compare(a.REM, b.REM),
+		cmp.Compare(a.Date, b.Date), compareBool(a.Nap, b.Nap), compareBool(a.night, b.night))
 }
 
 // mergeActivities keeps each session once. The same run often comes twice (the

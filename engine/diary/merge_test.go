@@ -1,6 +1,9 @@
 package diary
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Two accounts are of one session when they share more than half of the shorter
 // one's time, or start in the same second.
@@ -52,5 +55,88 @@ func TestNapOrNight(t *testing.T) {
 		if len(d.Nights) != 1 || d.Nights[0].Nap != c.nap || (len(d.Series) == 0) != c.nap {
 			t.Errorf("%s: %+v, %d series, want nap %v", name, d.Nights, len(d.Series), c.nap)
 		}
+	}
+}
+
+// A night in pieces is one, and its sleep is the sum; a nap stays one.
+func TestNightInPieces(t *testing.T) {
+	const hour = int64(3600)
+	midnight := noon - 12*hour
+	type piece struct {
+		from, to int64   // seconds since midnight of date 20000
+		light    float32 // minutes; 0: without stages
+	}
+	at := func(h, m int64) int64 { return h*hour + m*60 }
+	for name, c := range map[string]struct {
+		pieces []piece
+		want   float64 // minutes asleep of date 20000; 0: not known
+		naps   int
+	}{
+		"up from one to a quarter past two":      {[]piece{{at(-2, -30), at(1, 0), 205}, {at(2, 15), at(6, 0), 220}}, 425, 0},
+		"in three":                               {[]piece{{at(-2, 0), at(0, 0), 110}, {at(1, 0), at(3, 0), 115}, {at(5, 0), at(7, 0), 100}}, 325, 0},
+		"a second before three hours apart":      {[]piece{{at(-2, 0), at(1, 0), 170}, {at(4, 0) - 1, at(7, 0), 175}}, 345, 0},
+		"three hours apart":                      {[]piece{{at(-2, 0), at(1, 0), 170}, {at(4, 0), at(7, 0) + 1, 175}}, 175, 1},
+		"the first ends before midnight":         {[]piece{{at(-4, 0), at(-1, 0), 160}, {at(1, 0), at(6, 0), 280}}, 440, 0},
+		"asleep again after breakfast":           {[]piece{{at(-1, 0), at(6, 0), 390}, {at(8, 30), at(9, 45), 60}}, 450, 0},
+		"a nap before noon":                      {[]piece{{at(1, 0), at(8, 0), 390}, {at(10, 0), at(11, 0), 50}}, 390, 1},
+		"a nap, then a night within three hours": {[]piece{{at(-24+16, 30), at(-24+17, 30), 55}, {at(-24+20, 0), at(4, 0), 450}}, 450, 1},
+		"a doze from six, then a night":          {[]piece{{at(-6, 0), at(-5, 0), 50}, {at(-3, 0), at(6, 0), 500}}, 550, 0},
+		"by day, none begins at night":           {[]piece{{at(6, 0), at(8, 0), 110}, {at(9, 0), at(13, 0), 230}}, 230, 1},
+		"by day, one begins before six":          {[]piece{{at(6, 0) - 1, at(8, 0), 110}, {at(9, 0), at(13, 0), 230}}, 340, 0},
+		"a piece without stages is left apart":   {[]piece{{at(-1, 0), at(5, 0), 330}, {at(6, 0), at(7, 0), 0}}, 330, 1},
+		"a damaged copy is no piece":             {[]piece{{at(-1, 0), at(6, 0), 390}, {at(-1, 0), at(2, 0), 150}}, 390, 0},
+	} {
+		var files []File
+		for _, p := range c.pieces {
+			files = append(files, File{Device: watch, Nights: []Night{{Start: midnight + p.from, End: midnight + p.to, Light: p.light, Staged: p.light > 0}}})
+		}
+		for range 2 {
+			d := Build(files, nil)
+			got, naps := 0.0, 0
+			for _, s := range d.Series {
+				for _, p := range s.Points {
+					if p.Date == 20000 {
+						got = p.Value
+					}
+				}
+			}
+			for _, n := range d.Nights {
+				if n.Nap {
+					naps++
+				}
+			}
+			if got != c.want || naps != c.naps {
+				t.Errorf("%s: %g min and %d naps, want %g and %d: %+v", name, got, naps, c.want, c.naps, d.Nights)
+			}
+			slices.Reverse(files)
+		}
+	}
+	// Another watch's window is no piece of this one's night.
+	other := Device{Maker: "coros"}
+	d := Build([]File{
+		{Device: watch, Nights: []Night{{Start: midnight - hour, End: midnight + hour, Light: 115, Staged: true}}},
+		{Device: other, Nights: []Night{{Start: midnight + 2*hour, End: midnight + 6*hour, Light: 230, Staged: true}}},
+	}, nil)
+	if len(d.Nights) != 2 {
+		t.Errorf("two watches: %+v", d.Nights)
+	}
+}
+
+// A watch closes its day a little late: what it stamps just after midnight is of the
+// day before.
+func TestRestingJustPastMidnight(t *testing.T) {
+	const offset = -5 * 3600
+	midnight := noon - 12*3600 - offset // local, of date 20000
+	for past, want := range map[int64]Date{-1: 19999, 0: 19999, 59: 19999, 299: 19999, 300: 20000, 3600: 20000} {
+		d := Build([]File{{Device: watch, Clocks: []Clock{{midnight, offset}}, Resting: []Stamped{{midnight + past, 48}}}}, nil)
+		if got := d.Series[0].Points[0].Date; got != want {
+			t.Errorf("%d s past midnight: %v, want %v", past, got, want)
+		}
+	}
+	// It is then the last one of that day, and not the first of its own.
+	d := Build([]File{{Device: watch, Clocks: []Clock{{midnight, offset}},
+		Resting: []Stamped{{midnight - 3600, 50}, {midnight + 60, 48}, {midnight + 7*3600, 52}}}}, nil)
+	if p := d.Series[0].Points; len(p) != 2 || p[0].Value != 48 || p[1].Value != 52 {
+		t.Errorf("%+v", p)
 	}
 }
