@@ -31,7 +31,13 @@ func Rejected(path string, p *wire.Problem) wire.FileLine {
 
 func contents(f *diary.File, offset func(unix int64) int, o Options) string {
 	date := func(unix int64) string { return DayFrom(diary.DateAt(unix, offset(unix)), o.Today) }
+	hrv := func() string {
+		v := f.HRV[len(f.HRV)-1]
+		return fmt.Sprintf("HRV %.0f ms, %s", v.Value, date(v.At))
+	}
 	switch {
+	case len(f.Activities) == 1 && len(f.HRV) == 1 && f.HRV[0].Metric == diary.MetricRestingRR:
+		return hrv()
 	case len(f.Activities) > 0:
 		a := &f.Activities[0]
 		text := sportName(a) + ", " + date(a.Start)
@@ -51,8 +57,7 @@ func contents(f *diary.File, offset func(unix int64) int, o Options) string {
 		}
 		return "Night of " + date(n.End) + ", " + Hours(n.Asleep())
 	case len(f.HRV) > 0:
-		v := f.HRV[len(f.HRV)-1]
-		return fmt.Sprintf("HRV %.0f ms, %s", v.Value, date(v.At))
+		return hrv()
 	case len(f.Resting) > 0:
 		v := f.Resting[len(f.Resting)-1]
 		return fmt.Sprintf("Resting HR %.0f, %s", v.Value, date(v.At))

@@ -30,6 +30,7 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	d := &Diary{measured: new(half)}
 	d.Nights = mergeNights(b.nights)
 	b.readSleep(d.Nights)
+	b.readRests(d.Nights)
 	d.Series = b.settled()
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
@@ -94,6 +95,7 @@ type builder struct {
 	daily      []DailyOf
 	nights     []candidateNight
 	activities []Activity
+	rests      []rest
 	persons    []Person
 	device     Device // whose source is the last
 	source     string
@@ -108,7 +110,16 @@ func (b *builder) add(f *File, clock offsets) {
 		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At}, whole})
 	}
 	for _, r := range f.HRV {
-		b.put(HRV, source, r.Metric, reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole})
+		got := reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole}
+		if r.Metric != MetricRestingRR || !HRV.Valid(got.Value) {
+			b.put(HRV, source, r.Metric, got)
+			continue
+		}
+		of := slices.IndexFunc(f.Activities, func(a Activity) bool { return a.Start == r.At })
+		if of >= 0 {
+			of += len(b.activities)
+		}
+		b.rests = append(b.rests, rest{got, source, of})
 	}
 	for _, n := range f.Nights {
 		b.nights = append(b.nights, candidate(n, clock.at(n.End), source, whole))

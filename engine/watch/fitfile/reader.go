@@ -25,6 +25,7 @@ type reader struct {
 	untimed    int     // records that bear no time
 	probably   string  // what an unfinished recording was taken for by its looks, "a run"
 	artefacts  float64 // share of artefacts that spoilt a resting recording
+	before     int     // activities of the parts before
 	steps      int     // track steps made so far, against maxSteps
 
 	// Of the part being read.
@@ -78,6 +79,7 @@ var errFound = errors.New("file_id found")
 // part reads one FIT file's messages and returns how many bytes it got through.
 func (r *reader) part(b []byte) (int64, error) {
 	r.resetPart()
+	r.before = len(r.out.Activities)
 	r.src.Reset(b)
 	n, err := r.raw.Decode(&r.src, r.take)
 	r.src.Reset(nil)
@@ -98,9 +100,10 @@ func (r *reader) closePart(broken bool) {
 		}
 		r.joinStretches()
 		r.dropUndated()
-		if !r.addResting() {
-			r.addActivities(broken)
-		}
+		r.addActivities(broken)
+	}
+	if r.recording() || r.kind == "hrv_status" {
+		r.addResting()
 	}
 	r.addEnds()
 }

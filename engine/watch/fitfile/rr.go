@@ -8,14 +8,18 @@ import (
 	"rebound/engine/diary"
 )
 
-// What makes a recording with beat-to-beat intervals a resting one: a minute of
-// them at least, nobody went anywhere, the heart beat slowly. Past a quarter of
-// an hour it is a night or a yoga class, not the morning's reading (ours).
+// What makes a recording with beat-to-beat intervals one of rest, as far as the file
+// knows (RULES "Beats in a recording"): two minutes of them at least, no sport but a
+// generic one or breathing, nobody went anywhere, the heart beat slowly. Past a
+// quarter of an hour it is a night or a yoga class, not the morning's reading (ours).
+// Whether the heart was near the resting rate is for diary.Build to say, which knows
+// that rate.
 const (
-	minResting       = 60 * 1000 // ms
+	minResting       = 2 * 60 * 1000 // ms
 	maxResting       = 15 * 60 * 1000
 	maxRestingMeters = 100
 	minRestingRR     = 600 // ms
+	maxMoving        = 10  // one record in so many
 	maxBeats         = 1 << 20
 )
 
@@ -32,26 +36,18 @@ func (r *reader) intervals(m message, num byte) {
 	}
 }
 
-// addResting turns a resting recording into an HRV reading; false when the part
-// holds none and is an activity like any other.
-func (r *reader) addResting() bool {
+// addResting makes an HRV reading of a recording at rest. It remains a session, so
+// that none is lost where the diary finds that it was no rest.
+func (r *reader) addResting() {
 	var total int
 	for _, v := range r.beats {
 		total += int(v)
 	}
-	if total < minResting || total > maxResting || total/len(r.beats) < minRestingRR {
-		return false
+	if total < minResting || total > maxResting || total/len(r.beats) < minRestingRR || !r.still() {
+		return
 	}
 	at := r.beatsAt
-	var far, near uint32 = 0, missing
-	for i := range r.rows {
-		if d := r.rows[i].v[colDistance]; d != missing {
-			far, near = max(far, d), min(near, d)
-		}
-	}
-	meters := float32(far-min(near, far)) / 100
 	for _, s := range r.sessions {
-		meters = max(meters, s.Meters)
 		if s.start != 0 {
 			at = s.start
 		}
@@ -59,16 +55,49 @@ func (r *reader) addResting() bool {
 	if !plausible(at) {
 		at = r.started
 	}
-	v, removed := RMSSD(r.beats)
-	switch {
-	case meters > maxRestingMeters || v == 0 && meters > 0 || !plausible(at):
-		return false
-	case v == 0: // nobody moved: no activity either
-		r.artefacts = removed
-	default:
-		r.out.HRV = append(r.out.HRV, diary.HRVStamp{At: unix(at), Value: float32(v), Metric: diary.MetricRestingRR})
+	if !plausible(at) {
+		return
 	}
-	return true
+	when := unix(at)
+	if n := len(r.out.Activities); n > r.before {
+		a := &r.out.Activities[n-1]
+		if when = a.Start; a.AvgHR == 0 {
+			a.AvgHR = uint8(60_000 * len(r.beats) / total)
+		}
+	}
+	v, removed := RMSSD(r.beats)
+	if v == 0 {
+		r.artefacts = removed
+		return
+	}
+	r.out.HRV = append(r.out.HRV, diary.HRVStamp{At: when, Value: float32(v), Metric: diary.MetricRestingRR})
+}
+
+// still reports whether a part's one recording is of no sport that moves, and nobody
+// moved in it.
+func (r *reader) still() bool {
+	if len(r.sessions) > 1 || len(r.sessions) == 0 && len(r.sports) > 0 {
+		return false
+	}
+	var far, near uint32 = 0, missing
+	moving := 0
+	for i := range r.rows {
+		v := &r.rows[i].v
+		if d := v[colDistance]; d != missing {
+			far, near = max(far, d), min(near, d)
+		}
+		if s, c := v[colSpeed], v[colCadence]; s != missing && s > stands || c != missing && c > 0 {
+			moving++
+		}
+	}
+	meters := float32(far-min(near, far)) / 100
+	for _, s := range r.sessions {
+		if !s.generic() {
+			return false
+		}
+		meters = max(meters, s.Meters)
+	}
+	return meters <= maxRestingMeters && moving*maxMoving <= len(r.rows)
 }
 
 // maxArtefacts is the share of intervals that may be removed before a recording

@@ -15,7 +15,15 @@ import (
 type session struct {
 	diary.Activity
 	start, at uint32
+	newer     bool // its sport or sub-sport has no name yet
 }
+
+// generic reports whether the session is of no sport, or of breathing.
+func (s *session) generic() bool {
+	return s.Sub == breathing || s.Sport == "" && !s.newer && s.Sub == ""
+}
+
+var breathing = typedef.SubSportBreathing.String()
 
 // end is when the session ended, 0 when that is not known.
 func (s *session) end() uint32 {
@@ -40,6 +48,8 @@ type timerEvent struct {
 func (r *reader) session(m message) {
 	s := session{start: m.seconds(fieldnum.SessionStartTime), at: m.at}
 	s.Sport, s.Sub = sportNames(m, fieldnum.SessionSport, fieldnum.SessionSubSport)
+	sport, sub := m.positive(fieldnum.SessionSport), m.positive(fieldnum.SessionSubSport)
+	s.newer = sport > 0 && s.Sport == "" || sub > 0 && s.Sub == ""
 	s.Elapsed = float32(m.positive(fieldnum.SessionTotalElapsedTime)) / 1000
 	s.Seconds = float32(m.positive(fieldnum.SessionTotalTimerTime)) / 1000
 	s.Meters = float32(m.positive(fieldnum.SessionTotalDistance)) / 100
