@@ -46,6 +46,7 @@ type reader struct {
 	person   diary.Person
 	beats    []uint16
 	beatsAt  uint32
+	strap    strap
 	levels   []level
 	bounds   []bound
 	hourly   [2]hourlyMean
@@ -69,6 +70,7 @@ func (r *reader) resetPart() {
 	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], 0, 0, 0
 	r.sessions, r.laps, r.timer, r.ends, r.lag, r.sports = r.sessions[:0], nil, r.timer[:0], r.ends[:0], 0, r.sports[:0]
 	r.person, r.beats, r.beatsAt = diary.Person{}, r.beats[:0], 0
+	r.strap = strap{rates: r.strap.rates[:0]}
 	r.levels, r.bounds = r.levels[:0], r.bounds[:0]
 	r.hourly = [2]hourlyMean{{name: "stress"}, {name: "respiration"}}
 }
@@ -172,6 +174,8 @@ func (r *reader) message(m message) error {
 		r.intervals(m, fieldnum.HrvTime)
 	case mesgnum.BeatIntervals:
 		r.intervals(m, fieldnum.BeatIntervalsTime)
+	case mesgnum.Hr:
+		r.heartRates(m)
 	case mesgnum.MonitoringHrData:
 		r.resting(m)
 	case mesgnum.StressLevel:
