@@ -7,6 +7,7 @@ import { listenForDrags } from "./drag.js";
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
+import { stopped, watch } from "./stop.js";
 import { setTheme } from "./theme.js";
 import { compile, loading, say } from "./wasm.js";
 import { Port } from "./port.js";
@@ -49,7 +50,7 @@ async function start() {
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: location.pathname };
     const instance = await WebAssembly.instantiate(await page, go.importObject);
-    go.run(instance).then(() => say("The page stopped. Reload to go on; your data is safe."));
+    watch(go.run(instance), () => stopped(port));
     await started;
   } catch (error) {
     console.error(error);

@@ -60,8 +60,9 @@ function counter() {
   });
 }
 
-// say puts one line into the shell while it still stands, or over the page.
-export function say(line) {
+// say puts one line into the shell while it still stands, or over the page, and
+// after it the buttons for what can be done.
+export function say(line, ...buttons) {
   let at = document.getElementById("boot-line");
   if (!at) {
     at = document.createElement("p");
@@ -70,6 +71,7 @@ export function say(line) {
     at.setAttribute("role", "alert");
     document.body.append(at);
   }
-  at.textContent = line;
+  const text = Object.assign(document.createElement("span"), { textContent: line });
+  at.replaceChildren(text, ...buttons);
   document.documentElement.classList.add("failed");
 }
