@@ -14,7 +14,7 @@
 // A screen is a package: its View is what it draws from and, as methods, what the
 // runner can do on it; Draw is a function of the View alone, so that it can be
 // tested as an outline of its HTML (testdata/*.txt, rewritten by go test -update).
-// Screens never import one another. What several draw from is [ui.Shared], which
+// Screens never import one another. What several draw from is [ui.Page], which
 // each embeds, and which gives them the page as a [ui.Host]; what several draw is
 // in package ui, and what several take in (files, typed numbers) in package intake.
 // Sentences about the runner's body come ready from the backend (package words);

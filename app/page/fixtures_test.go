@@ -126,10 +126,10 @@ func (c canned) Send(op string, _ any, then func(wire.Reply)) {
 	}
 }
 
-func (canned) Booted(string) bool          { return false }
-func (canned) Arrived()                    {}
-func (canned) Defer(func())                {}
-func (canned) After(time.Duration, func()) {}
+func (canned) Booted(string) bool { return false }
+func (canned) Arrived()           {}
+func (canned) Defer(func())       {}
+func (canned) Later(func())       {}
 
 // view is a page with a diary behind it, and each of its screens.
 type view struct {
@@ -149,10 +149,10 @@ func at(screen, part string) *view {
 	v := &view{Page: p, today: p.screens[ui.ScreenToday].(*today.View), trends: p.screens[ui.ScreenTrends].(*trends.View),
 		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View)}
 	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
-	p.Host = canned{answers: v.answers}
-	p.Route, p.Today = ui.Route{Screen: screen, Part: part}, day
-	p.State = &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"}
-	p.Now = easing()
+	p.page.Host = canned{answers: v.answers}
+	p.page.Route, p.page.Today = ui.Route{Screen: screen, Part: part}, day
+	p.page.State = &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"}
+	p.page.Now = easing()
 	return v.asked()
 }
 
@@ -174,36 +174,40 @@ func views() map[string]*view {
 		all[name] = v
 	}
 	set("today", ui.ScreenToday, nil)
-	set("today-learning", ui.ScreenToday, func(v *view) { v.Now, v.State.Sample, v.offline, v.update = learning(), true, true, true })
+	set("today-learning", ui.ScreenToday, func(v *view) { v.page.Now, v.page.State.Sample, v.offline, v.update = learning(), true, true, true })
 	set("today-past", ui.ScreenToday, func(v *view) {
 		past := easing()
 		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"
-		v.Route.Date, v.Past, v.State.Units = day-3, past, "mi"
+		v.page.Route.Date, v.page.Past, v.page.State.Units = day-3, past, "mi"
 	})
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
-	set("waiting", ui.ScreenToday, func(v *view) { v.State, v.Now = nil, nil })
-	set("first-run", ui.ScreenToday, func(v *view) { v.State = &wire.State{Empty: true}; v.Now, v.files.List = nil, nil; v.Install = "ios" })
+	set("waiting", ui.ScreenToday, func(v *view) { v.page.State, v.page.Now = nil, nil })
+	set("first-run", ui.ScreenToday, func(v *view) {
+		v.page.State = &wire.State{Empty: true}
+		v.page.Now, v.files.List = nil, nil
+		v.page.Install = "ios"
+	})
 	set("first-damaged", ui.ScreenToday, func(v *view) {
-		v.State, v.Now = &wire.State{Empty: true}, nil
+		v.page.State, v.page.Now = &wire.State{Empty: true}, nil
 		v.files.List = &wire.FileList{Lines: []wire.FileLine{{Path: "saved diary", Kind: "other", Result: "rejected", Text: "A part of the saved diary is damaged and was left out.", Hint: "Add the same files again, or restore a backup."}}}
 	})
 	set("first-import", ui.ScreenToday, func(v *view) {
-		v.State, v.Now = &wire.State{Empty: true}, nil
-		v.Progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
+		v.page.State, v.page.Now = &wire.State{Empty: true}, nil
+		v.page.Progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
 	})
 	set("trends", ui.ScreenTrends, func(v *view) { v.trends.Answer.Open["hrv"] = true })
 	set("files", ui.ScreenFiles, nil)
-	set("files-importing", ui.ScreenFiles, func(v *view) { v.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
+	set("files-importing", ui.ScreenFiles, func(v *view) { v.page.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
 	for name, v := range planViews() {
 		all[name] = v
 	}
 	for name, v := range bodyViews() {
 		all[name] = v
 	}
-	set("settings", ui.ScreenSettings, func(v *view) { v.Install = "prompt" })
+	set("settings", ui.ScreenSettings, func(v *view) { v.page.Install = "prompt" })
 	set("settings-fault", ui.ScreenSettings, func(v *view) {
-		v.Fault, v.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
+		v.page.Fault, v.page.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
 	})
-	set("internal-fault", ui.ScreenToday, func(v *view) { v.Fault = *wire.Internal() })
+	set("internal-fault", ui.ScreenToday, func(v *view) { v.page.Fault = *wire.Internal() })
 	return all
 }

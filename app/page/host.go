@@ -12,31 +12,31 @@ import (
 // host is the page as its screens know it.
 type host struct{ p *Page }
 
-func (h host) Send(op string, args any, then func(wire.Reply))  { h.p.link.send(op, args, then) }
-func (h host) Share(op string, args any, then func(wire.Reply)) { h.p.link.share(op, args, then) }
-func (h host) Restore(args any, then func(wire.Reply))          { h.p.link.restore(args, then) }
-func (h host) Boot(name string, args ...any)                    { h.p.link.rebound.Call(name, args...) }
-func (h host) Booted(name string) bool                          { return h.p.link.rebound.Get(name).Truthy() }
+func (h *host) Send(op string, args any, then func(wire.Reply))  { h.p.link.send(op, args, then) }
+func (h *host) Share(op string, args any, then func(wire.Reply)) { h.p.link.share(op, args, then) }
+func (h *host) Restore(args any, then func(wire.Reply))          { h.p.link.restore(args, then) }
+func (h *host) Boot(name string, args ...any)                    { h.p.link.rebound.Call(name, args...) }
+func (h *host) Booted(name string) bool                          { return h.p.link.rebound.Get(name).Truthy() }
 
-func (h host) GotState(s wire.State) { h.p.gotState(s) }
-func (h host) Refresh()              { h.p.refresh() }
-func (h host) Arrived()              { h.p.titled() }
+func (h *host) GotState(s wire.State) { h.p.gotState(s) }
+func (h *host) Refresh()              { h.p.refresh() }
+func (h *host) Arrived()              { h.p.titled() }
 
-func (h host) Erased(s wire.State) {
+func (h *host) Erased(s wire.State) {
 	h.p.forget()
 	h.p.gotState(s)
 	h.ToToday("All data is erased.")
 }
 
-func (h host) Entered() {
-	if h.p.Empty() {
+func (h *host) Entered() {
+	if h.p.page.Empty() {
 		h.p.hello() // no longer
 		return
 	}
 	h.p.askVerdict()
 }
 
-func (h host) ToToday(said string) {
+func (h *host) ToToday(said string) {
 	if said != "" {
 		h.p.carry = said
 	}
@@ -45,6 +45,6 @@ func (h host) ToToday(said string) {
 	ui.FocusTop(h)
 }
 
-func (h host) Do(f func())                     { h.p.do(f) }
-func (h host) Defer(f func())                  { h.p.ctx.Defer(func(app.Context) { f() }) }
-func (h host) After(d time.Duration, f func()) { h.p.ctx.After(d, func(app.Context) { f() }) }
+func (h *host) Do(f func())    { h.p.do(f) }
+func (h *host) Defer(f func()) { h.p.ctx.Defer(func(app.Context) { f() }) }
+func (h *host) Later(f func()) { h.p.ctx.After(30*time.Millisecond, func(app.Context) { f() }) }

@@ -13,31 +13,31 @@ func (p *Page) OnNav(ctx app.Context) {
 	if fragment != "" && fragment[0] != '/' {
 		return // an anchor within the page
 	}
-	old, first := p.Route, p.Route == ui.Route{}
-	p.Route = ui.ParseRoute(fragment, p.Today)
+	old, first := p.page.Route, p.page.Route == ui.Route{}
+	p.page.Route = ui.ParseRoute(fragment, p.page.Today)
 	y := 0.0
 	switch {
 	case first:
 		y = ui.ScrollY()
-	case old.Screen == p.Route.Screen && old.Part == p.Route.Part:
+	case old.Screen == p.page.Route.Screen && old.Part == p.page.Route.Part:
 		y = ui.ScrollY()
 	case !p.linked:
-		y = p.scroll[p.Route]
+		y = p.scroll[p.page.Route]
 	}
 	p.scroll[old], p.linked = ui.ScrollY(), false
-	if old.Date != p.Route.Date {
-		p.Past = nil
+	if old.Date != p.page.Route.Date {
+		p.page.Past = nil
 	}
-	if !first && old != p.Route {
+	if !first && old != p.page.Route {
 		p.screens[old.Screen].Leave()
 		p.first.Leave()
-		p.Fault, p.Said = wire.Problem{}, p.carry
+		p.page.Fault, p.page.Said = wire.Problem{}, p.carry
 		p.carry, p.land = "", true
 	}
 	p.refresh()
 	ctx.Defer(func(ctx app.Context) {
 		ctx.Page().SetTitle(p.title())
-		if !first && old != p.Route {
+		if !first && old != p.page.Route {
 			ui.Focus(ui.IDTitle)
 			ui.ScrollTo(y)
 		}
@@ -49,9 +49,9 @@ func (p *Page) OnNav(ctx app.Context) {
 func (p *Page) titled() {
 	p.ctx.Defer(func(ctx app.Context) {
 		ctx.Page().SetTitle(p.title())
-		if p.land && p.State != nil && p.current().Stands() {
+		if p.land && p.page.State != nil && p.current().Stands() {
 			p.land = false
-			ui.HoldFocus(host{p}, ui.IDTitle)
+			ui.HoldFocus(&host{p}, ui.IDTitle)
 		}
 	})
 }

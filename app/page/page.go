@@ -36,10 +36,10 @@ type Page struct {
 // newPage is the page before it is mounted.
 func newPage() *Page {
 	p := &Page{scroll: map[ui.Route]float64{}}
-	s := &ui.Shared{Host: host{p}}
-	incoming, typed := &intake.Files{Shared: s}, &intake.Typed{Shared: s}
+	s := &ui.Page{Host: &host{p}}
+	incoming, typed := intake.NewFiles(s), intake.NewTyped(s)
 	p.shell = shell{
-		Shared: s, files: incoming,
+		page: s, files: incoming,
 		first: firstrun.New(s, incoming, typed),
 		screens: map[string]screen{
 			ui.ScreenToday:    today.New(s, typed),
@@ -59,15 +59,15 @@ func (p *Page) Render() app.UI { return p.draw() }
 // OnMount opens the conversation with the backend.
 func (p *Page) OnMount(ctx app.Context) {
 	p.ctx, p.link = ctx, newLink()
-	p.Today, p.Installed = localToday(), standalone()
+	p.page.Today, p.page.Installed = localToday(), standalone()
 	p.offline = p.link.rebound.Get("offline").Truthy()
-	p.Install = p.link.installable()
-	ctx.LocalStorage().Get(ui.KeyDeclined, &p.Declined)
+	p.page.Install = p.link.installable()
+	ctx.LocalStorage().Get(ui.KeyDeclined, &p.page.Declined)
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })
 	p.link.on("onupdate", func([]app.Value) { p.do(func() { p.update = true }) })
 	p.link.on("oninstall", func([]app.Value) {
-		p.do(func() { p.Install, p.Installed = p.link.installable(), standalone() })
+		p.do(func() { p.page.Install, p.page.Installed = p.link.installable(), standalone() })
 	})
 	p.link.on("onmessage", func(args []app.Value) {
 		text := args[0].String()
@@ -102,13 +102,13 @@ func (p *Page) clock() {
 
 // newDay follows the local date.
 func (p *Page) newDay() {
-	if today := localToday(); today != p.Today {
-		p.Today, p.Now = today, nil
+	if today := localToday(); today != p.page.Today {
+		p.page.Today, p.page.Now = today, nil
 		p.hello()
 	}
 }
 
-func (p *Page) hello() { ui.Ask(p.Shared, wire.OpHello, wire.Hello{Today: p.Today}, p.gotState) }
+func (p *Page) hello() { ui.Ask(p.page, wire.OpHello, wire.Hello{Today: p.page.Today}, p.gotState) }
 
 // hear takes in a reply or an event.
 func (p *Page) hear(text string) {
@@ -131,28 +131,28 @@ func (p *Page) hear(text string) {
 		p.died()
 	default:
 		if m.Error != nil {
-			p.Fault = *m.Error // of a drop
+			p.page.Fault = *m.Error // of a drop
 		}
 	}
 }
 
 func (p *Page) gotState(s wire.State) {
-	if !s.Sample && (p.State == nil || p.State.Theme != s.Theme) {
+	if !s.Sample && (p.page.State == nil || p.page.State.Theme != s.Theme) {
 		p.link.rebound.Call("theme", s.Theme)
 	}
-	if p.State != nil && p.State.Sample != s.Sample {
+	if p.page.State != nil && p.page.State.Sample != s.Sample {
 		p.forget()
 	}
-	if p.State != nil && p.State.Empty && !s.Empty {
+	if p.page.State != nil && p.page.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict
 	}
-	p.State = &s
+	p.page.State = &s
 	p.refresh()
 }
 
 // forget drops all that is known of a diary that is no longer the one shown.
 func (p *Page) forget() {
-	p.Forget()
+	p.page.Forget()
 	p.files.Forget()
 	for _, s := range p.screens {
 		s.Forget()
@@ -160,16 +160,16 @@ func (p *Page) forget() {
 }
 
 func (p *Page) gotProgress(progress wire.Progress) {
-	began := !p.Importing() && !progress.Finished
-	p.Progress = &progress
+	began := !p.page.Importing() && !progress.Finished
+	p.page.Progress = &progress
 	if began {
-		p.Quiet()
+		p.page.Quiet()
 	}
 	if !progress.Finished {
 		return
 	}
-	p.Said = intake.Outcome(progress)
-	if p.Route.Screen == ui.ScreenToday {
+	p.page.Said = intake.Outcome(progress)
+	if p.page.Route.Screen == ui.ScreenToday {
 		p.screens[ui.ScreenToday].Ask()
 	}
 	p.files.Ask()
@@ -183,28 +183,28 @@ func (p *Page) gotProgress(progress wire.Progress) {
 func (p *Page) died() {
 	p.link.forget()
 	p.deaths++
-	if p.Importing() {
-		p.Progress.Finished, p.Progress.Canceled = true, true
+	if p.page.Importing() {
+		p.page.Progress.Finished, p.page.Progress.Canceled = true, true
 	}
 	if p.deaths > 2 {
-		p.Wrong("The part that reads files stopped again. Reload the page; everything reported as added is safe.")
+		p.page.Wrong("The part that reads files stopped again. Reload the page; everything reported as added is safe.")
 		return
 	}
-	p.Wrong("The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again.")
+	p.page.Wrong("The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again.")
 	p.hello()
 }
 
 // refresh asks for what the screen shows.
 func (p *Page) refresh() {
-	if p.State == nil {
+	if p.page.State == nil {
 		return
 	}
-	if !p.State.Empty {
+	if !p.page.State.Empty {
 		p.askVerdict()
-		if d := p.Route.Date; d != 0 {
-			ui.Ask(p.Shared, wire.OpAssess, wire.DateArg{Date: d}, func(a wire.Assessment) {
-				if a.Date == p.Route.Date {
-					p.Past = &a
+		if d := p.page.Route.Date; d != 0 {
+			ui.Ask(p.page, wire.OpAssess, wire.DateArg{Date: d}, func(a wire.Assessment) {
+				if a.Date == p.page.Route.Date {
+					p.page.Past = &a
 					p.titled()
 				}
 			})
@@ -215,9 +215,9 @@ func (p *Page) refresh() {
 
 // askVerdict asks for today's, which an entry or the plan may have changed.
 func (p *Page) askVerdict() {
-	ui.Ask(p.Shared, wire.OpAssess, wire.DateArg{Date: p.Today}, func(a wire.Assessment) {
-		if a.Date == p.Today {
-			p.Now = &a
+	ui.Ask(p.page, wire.OpAssess, wire.DateArg{Date: p.page.Today}, func(a wire.Assessment) {
+		if a.Date == p.page.Today {
+			p.page.Now = &a
 			p.titled()
 		}
 	})

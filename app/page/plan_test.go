@@ -75,7 +75,7 @@ func planViews() map[string]*view {
 	with, without := following(), unplanned()
 	set("plan-waiting", "", nil, nil)
 	set("plan", "", &with, func(v *view) { v.plan.Moving, v.plan.CanShare = day+2, true; v.plan.Plan.Open["block"] = true })
-	set("plan-keeping", "", &with, func(v *view) { v.plan.Decline.Asking, v.State.Units = day, "mi" })
+	set("plan-keeping", "", &with, func(v *view) { v.plan.Decline.Asking, v.page.State.Units = day, "mi" })
 	set("plan-goal", "", &without, func(v *view) {
 		v.plan.Draft.Kind, v.plan.Draft.Wrong = "half", ui.Faults{"goal-date": "Choose the day of the race."}
 	})
@@ -153,7 +153,7 @@ func TestTodaysWeek(t *testing.T) {
 		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You kept"},
 	} {
 		v := at(ui.ScreenToday, "")
-		c.change(v.Now)
+		c.change(v.page.Now)
 		got := part(t, v, "card session").Says()
 		if !strings.Contains(got, c.says) || strings.Contains(got, c.saysNone) {
 			t.Errorf("%s: the card says %s", name, got)

@@ -70,7 +70,7 @@ func TestEveryScreenIsAccessible(t *testing.T) {
 // A go that rests on no signal has the level unknown, and must not look like one.
 func TestNoConfidentGreen(t *testing.T) {
 	v := at(ui.ScreenToday, "")
-	v.Now = learning()
+	v.page.Now = learning()
 	root := outline.Parse(t, v.draw())
 	for _, n := range root.All() {
 		if strings.Contains(" "+n.Attrs["class"]+" ", " is-go ") {
@@ -88,7 +88,7 @@ func TestNoConfidentGreen(t *testing.T) {
 func TestMainCarriesTheVerdict(t *testing.T) {
 	for name, v := range views() {
 		m := outline.Parse(t, v.draw()).Find("main")[0]
-		a := v.Verdict()
+		a := v.page.Verdict()
 		if a == nil {
 			if m.Attrs["data-action"] != "" || m.Attrs["data-date"] != "" {
 				t.Errorf("%s: a verdict stands before there is one: %v", name, m.Attrs)
@@ -124,7 +124,7 @@ func TestOneProgressBar(t *testing.T) {
 				n++
 			}
 		}
-		if want := map[bool]int{true: 1}[v.Importing()]; n != want {
+		if want := map[bool]int{true: 1}[v.page.Importing()]; n != want {
 			t.Errorf("%s: %d progress bars, want %d", name, n, want)
 		}
 	}

@@ -20,7 +20,7 @@ type screen interface {
 
 // shell is what stands around the screens, and all of them.
 type shell struct {
-	*ui.Shared
+	page    *ui.Page
 	screens map[string]screen // by the name that the address has for them
 	first   screen            // in the place of Today and Trends while there is no diary
 	files   *intake.Files
@@ -32,8 +32,8 @@ type shell struct {
 // current is the screen that the address names, or the first one. Plan and Body
 // can come before the first file: an entry or a plan may be a diary's first.
 func (v *shell) current() screen {
-	s, known := v.screens[v.Route.Screen]
-	if !known || v.Empty() && (v.Route.Screen == ui.ScreenToday || v.Route.Screen == ui.ScreenTrends) {
+	s, known := v.screens[v.page.Route.Screen]
+	if !known || v.page.Empty() && (v.page.Route.Screen == ui.ScreenToday || v.page.Route.Screen == ui.ScreenTrends) {
 		return v.first
 	}
 	return s
@@ -49,10 +49,10 @@ func (v *shell) title() string {
 
 // draw is the page around a screen.
 func (v *shell) draw() app.UI {
-	main := app.Main().ID("main").Class("page", "page-"+v.Route.Screen).TabIndex(-1)
-	if a := v.Verdict(); a != nil {
+	main := app.Main().ID("main").Class("page", "page-"+v.page.Route.Screen).TabIndex(-1)
+	if a := v.page.Verdict(); a != nil {
 		main = main.DataSet("action", a.Action).DataSet("date", a.Date.String())
-	} else if v.State == nil {
+	} else if v.page.State == nil {
 		main = main.Aria("busy", "true")
 	}
 	return app.Div().Class("app").Body(
@@ -67,7 +67,7 @@ func (v *shell) draw() app.UI {
 			v.settingsLink(),
 		),
 		v.notices(),
-		main.Body(app.If(v.State == nil, ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		main.Body(app.If(v.page.State == nil, ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
 		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
 			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),
 		),
@@ -86,7 +86,7 @@ func (v *shell) tabs() app.UI {
 
 func (v *shell) tab(screen, name, path string) app.UI {
 	a := app.A().Href("#/"+screen).Body(ui.Icon(path), app.Span().Text(name))
-	if v.Route.Screen == screen {
+	if v.page.Route.Screen == screen {
 		a = a.Aria("current", "page")
 	}
 	return a
@@ -94,14 +94,14 @@ func (v *shell) tab(screen, name, path string) app.UI {
 
 func (v *shell) settingsLink() app.UI {
 	a := app.A().Class("icon-button").Href("#/settings").Aria("label", "Settings").Body(ui.Icon(ui.IconSettings))
-	if v.Route.Screen == ui.ScreenSettings {
+	if v.page.Route.Screen == ui.ScreenSettings {
 		a = a.Aria("current", "page")
 	}
 	return a
 }
 
 func (v *shell) ribbon() app.UI {
-	return app.If(v.Sample(), func() app.UI {
+	return app.If(v.page.Sample(), func() app.UI {
 		return app.Aside().Class("ribbon").Aria("label", "Sample runner").Body(
 			app.Span().Text("Sample runner"),
 			app.Text(" "),
@@ -114,22 +114,22 @@ func (v *shell) ribbon() app.UI {
 // that runs elsewhere, a version that waits.
 func (v *shell) notices() app.UI {
 	said := ""
-	if v.Route.Screen != ui.ScreenFiles {
-		said = v.Said
+	if v.page.Route.Screen != ui.ScreenFiles {
+		said = v.page.Said
 	}
 	return app.Div().Class("notices").Body(
-		app.Div().Role("alert").Body(v.FaultNotice()),
-		app.If(v.Importing() && v.Route.Screen != ui.ScreenFiles && !v.Empty(), func() app.UI {
-			return app.Div().Class("notice").Body(intake.Bar(v.Progress), app.A().Href("#/files").Text("Files"))
+		app.Div().Role("alert").Body(v.page.FaultNotice()),
+		app.If(v.page.Importing() && v.page.Route.Screen != ui.ScreenFiles && !v.page.Empty(), func() app.UI {
+			return app.Div().Class("notice").Body(intake.Bar(v.page.Progress), app.A().Href("#/files").Text("Files"))
 		}),
-		app.If(v.update && !v.Importing(), func() app.UI {
+		app.If(v.update && !v.page.Importing(), func() app.UI {
 			return app.Div().Class("notice", "toast").Role("status").Body(
 				app.P().Text("A new version is ready."),
 				app.Button().Type("button").Class("small", "primary").OnClick(v.updateNow).Text("Update"),
 				app.Button().Type("button").Class("small").OnClick(v.updateLater).Text("Later"),
 			)
 		}),
-		app.If(v.Route.Screen != ui.ScreenFiles, func() app.UI {
+		app.If(v.page.Route.Screen != ui.ScreenFiles, func() app.UI {
 			return app.Div().Class("said").Role("status").Text(said)
 		}),
 	)
@@ -144,11 +144,11 @@ func (v *shell) skip(_ app.Context, e app.Event) {
 
 // leave goes back from the sample runner to the runner's own diary.
 func (v *shell) leave(app.Context, app.Event) {
-	ui.Ask(v.Shared, wire.OpSample, wire.SampleArg{On: false}, func(s wire.State) {
-		v.GotState(s)
-		v.ToToday("")
+	ui.Ask(v.page, wire.OpSample, wire.SampleArg{On: false}, func(s wire.State) {
+		v.page.GotState(s)
+		v.page.ToToday("")
 	})
 }
 
-func (v *shell) updateNow(app.Context, app.Event)   { v.Boot("update") }
+func (v *shell) updateNow(app.Context, app.Event)   { v.page.Boot("update") }
 func (v *shell) updateLater(app.Context, app.Event) { v.update = false }

@@ -13,33 +13,33 @@ import (
 
 // Ask asks for the screen; what is there of its day is shown meanwhile.
 func (v *View) Ask() {
-	if v.Body != nil && v.Body.Date == v.day() {
+	if v.page.Body != nil && v.page.Body.Date == v.day() {
 		v.openForms()
 	}
-	ui.Ask(v.Shared, wire.OpBody, wire.DateArg{Date: v.day()}, v.got)
+	ui.Ask(v.page, wire.OpBody, wire.DateArg{Date: v.day()}, v.got)
 }
 
 func (v *View) got(s wire.BodyScreen) {
-	old := v.Body
-	v.Body = &s
+	old := v.page.Body
+	v.page.Body = &s
 	if old != nil && old.Date == s.Date && !reflect.DeepEqual(v.starts(old), v.starts(&s)) {
 		// Another tab entered it. What the runner began here stays.
 		if v.begun(old) {
-			v.Defer(fillInputs)
+			v.page.Defer(fillInputs)
 		} else {
 			v.open = ""
 		}
 	}
 	v.openForms()
-	v.Arrived()
+	v.page.Arrived()
 }
 
 // openForms starts the forms that were not begun for this part and day.
 func (v *View) openForms() {
-	if open := v.Route.Part + v.Body.Date.String(); v.open != open {
+	if open := v.page.Route.Part + v.page.Body.Date.String(); v.open != open {
 		v.open = open
 		v.begin()
-		v.Defer(fillInputs)
+		v.page.Defer(fillInputs)
 	}
 }
 
@@ -69,14 +69,14 @@ func (v *View) begin() {
 	part, of := v.place()
 	switch part {
 	case PartCheckIn:
-		c := wire.CheckIn{Date: v.Body.Date}
-		if v.Body.CheckIn != nil {
-			c = copyOf(v.Body.CheckIn)
+		c := wire.CheckIn{Date: v.page.Body.Date}
+		if v.page.Body.CheckIn != nil {
+			c = copyOf(v.page.Body.CheckIn)
 		}
 		v.CheckIn = &c
 	case PartMap:
-		if l := siteOf(v.Body, of); l != nil {
-			n := niggleOf(l, v.Body.Date)
+		if l := siteOf(v.page.Body, of); l != nil {
+			n := niggleOf(l, v.page.Body.Date)
 			v.Niggle = &n
 		}
 	}
@@ -93,8 +93,8 @@ func fillInputs() {
 
 // enter keeps something; text says so, and undo takes it back.
 func (v *View) enter(o Request, text string, undo ...Request) {
-	v.Fault = wire.Problem{}
-	ui.Ask(v.Shared, o.Op, o.Args, func(s wire.BodyScreen) {
+	v.page.Fault = wire.Problem{}
+	ui.Ask(v.page, o.Op, o.Args, func(s wire.BodyScreen) {
 		v.Saved, v.open = Saved{text, undo}, "" // the form starts from what stands again
 		v.entered(s)
 	})
@@ -103,8 +103,8 @@ func (v *View) enter(o Request, text string, undo ...Request) {
 // entered draws the screen as it now is, and asks what the verdict makes of it.
 func (v *View) entered(s wire.BodyScreen) {
 	v.got(s)
-	ui.HoldFocus(v, idTold)
-	v.Entered()
+	ui.HoldFocus(v.page, idTold)
+	v.page.Entered()
 }
 
 // takeBack undoes what was kept last, the latest part of it first.
@@ -112,7 +112,7 @@ func (v *View) takeBack(app.Context, app.Event) {
 	undo := v.Saved.Undo
 	v.Saved.Undo = nil
 	for i, o := range undo {
-		ui.Ask(v.Shared, o.Op, o.Args, func(s wire.BodyScreen) {
+		ui.Ask(v.page, o.Op, o.Args, func(s wire.BodyScreen) {
 			if i == len(undo)-1 {
 				v.Saved, v.open = Saved{Text: "Taken back."}, ""
 			}
@@ -123,7 +123,7 @@ func (v *View) takeBack(app.Context, app.Event) {
 
 func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
 
-func (v *View) answered() { v.moved, v.Fault = true, wire.Problem{} }
+func (v *View) answered() { v.moved, v.page.Fault = true, wire.Problem{} }
 
 func (v *View) score(ctx app.Context, _ app.Event) {
 	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")
@@ -157,23 +157,23 @@ func (v *View) tag(ctx app.Context, _ app.Event) {
 func (v *View) fillFine(app.Context, app.Event) {
 	allFine(v.CheckIn)
 	v.answered()
-	v.Defer(fillInputs)
+	v.page.Defer(fillInputs)
 }
 
 func (v *View) fillLast(app.Context, app.Event) {
-	asLast(v.CheckIn, v.Body.Last)
+	asLast(v.CheckIn, v.page.Body.Last)
 	v.answered()
-	v.Defer(fillInputs)
+	v.page.Defer(fillInputs)
 }
 
 func (v *View) saveCheckIn(app.Context, app.Event) {
 	if !saysSomething(v.CheckIn) {
-		v.Wrong("Answer at least one line, or press All fine.")
+		v.page.Wrong("Answer at least one line, or press All fine.")
 		return
 	}
 	before := wire.CheckIn{Date: v.CheckIn.Date, Off: true}
-	if v.Body.CheckIn != nil {
-		before = copyOf(v.Body.CheckIn)
+	if v.page.Body.CheckIn != nil {
+		before = copyOf(v.page.Body.CheckIn)
 		if before.Period == nil {
 			before.Period = new(bool)
 		}

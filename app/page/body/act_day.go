@@ -12,20 +12,20 @@ import (
 )
 
 func (v *View) tick(ctx app.Context, _ app.Event) {
-	v.enter(Request{wire.OpTick, wire.Tick{Date: v.Body.Date, Code: ui.Data(ctx, "code"), Done: ctx.JSSrc().Get("checked").Bool()}}, "")
+	v.enter(Request{wire.OpTick, wire.Tick{Date: v.page.Body.Date, Code: ui.Data(ctx, "code"), Done: ctx.JSSrc().Get("checked").Bool()}}, "")
 }
 
 func (v *View) saveEffort(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	start, _ := strconv.ParseInt(ui.Data(ctx, "start"), 10, 64)
-	i := slices.IndexFunc(v.Body.Runs, func(r wire.RunSaid) bool { return r.Start == start })
+	i := slices.IndexFunc(v.page.Body.Runs, func(r wire.RunSaid) bool { return r.Start == start })
 	if i < 0 {
 		return
 	}
-	r := v.Body.Runs[i]
+	r := v.page.Body.Runs[i]
 	said := wire.EffortSaid{Date: r.Date, Start: start, RPE: picked(fmt.Sprint("rpe-", start)), Pain: picked(fmt.Sprint("pain-", start))}
 	if said.RPE == nil && said.Pain == nil {
-		v.Wrong("Choose a number first.")
+		v.page.Wrong("Choose a number first.")
 		return
 	}
 	back := []Request{{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, Off: true}}}
@@ -49,7 +49,7 @@ func picked(name string) *int {
 }
 
 func (v *View) strength(app.Context, app.Event) {
-	said := wire.EffortSaid{Date: v.Body.Date, Strength: true}
+	said := wire.EffortSaid{Date: v.page.Body.Date, Strength: true}
 	off := said
 	off.Off = true
 	v.enter(Request{wire.OpEffort, said}, "Strength work noted for today.", Request{wire.OpEffort, off})
@@ -60,13 +60,13 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
 	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
 	if !ok || !ok2 {
-		v.Wrong("Write the minutes and the degrees as numbers.")
+		v.page.Wrong("Write the minutes and the degrees as numbers.")
 		return
 	}
-	v.Fault = wire.Problem{}
-	had := len(v.Body.Cold)
-	said := wire.ColdSaid{Date: v.Body.Date, Minutes: minutes, Celsius: celsius}
-	ui.Ask(v.Shared, wire.OpCold, said, func(s wire.BodyScreen) {
+	v.page.Fault = wire.Problem{}
+	had := len(v.page.Body.Cold)
+	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: celsius}
+	ui.Ask(v.page, wire.OpCold, said, func(s wire.BodyScreen) {
 		v.Saved = Saved{Text: "Saved."}
 		if len(s.Cold) > had {
 			off := s.Cold[newest(s.Cold)]
@@ -91,10 +91,10 @@ func newest(list []wire.ColdSaid) (at int) {
 
 func (v *View) dropCold(ctx app.Context, _ app.Event) {
 	i, err := strconv.Atoi(ui.Data(ctx, "index"))
-	if err != nil || i >= len(v.Body.Cold) {
+	if err != nil || i >= len(v.page.Body.Cold) {
 		return
 	}
-	c := v.Body.Cold[i]
+	c := v.page.Body.Cold[i]
 	off, again := c, c
 	off.Off, again.At = true, 0
 	v.enter(Request{wire.OpCold, off}, "Removed.", Request{wire.OpCold, again})
@@ -104,11 +104,11 @@ func (v *View) dropCold(ctx app.Context, _ app.Event) {
 func (v *View) saveScreen(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	name := ui.Data(ctx, "test")
-	i := slices.IndexFunc(v.Body.Screen, func(t wire.ScreenTest) bool { return t.Test == name })
+	i := slices.IndexFunc(v.page.Body.Screen, func(t wire.ScreenTest) bool { return t.Test == name })
 	if i < 0 {
 		return
 	}
-	t := &v.Body.Screen[i]
+	t := &v.page.Body.Screen[i]
 	sides := []string{""}
 	if t.Sides {
 		sides = []string{"left", "right"}
@@ -121,14 +121,14 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		}
 		n, ok := ui.Number(text)
 		if !ok || n < t.Min || n > t.Max {
-			v.Wrong(fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max)))
+			v.page.Wrong(fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max)))
 			ui.Focus(testField(t.Test, side))
 			return
 		}
-		said = append(said, wire.ScreenSaid{Date: v.Body.Date, Test: t.Test, Side: side, Value: n})
+		said = append(said, wire.ScreenSaid{Date: v.page.Body.Date, Test: t.Test, Side: side, Value: n})
 	}
 	if len(said) == 0 {
-		v.Wrong("Write at least one number.")
+		v.page.Wrong("Write at least one number.")
 		return
 	}
 	var back []Request

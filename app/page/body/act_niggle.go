@@ -45,7 +45,7 @@ func (v *View) niggleMark(ctx app.Context, _ app.Event) {
 func (v *View) saveNiggle(app.Context, app.Event) {
 	n := *v.Niggle
 	if n == (wire.NiggleSaid{Date: n.Date, Site: n.Site, Side: n.Side}) {
-		v.Wrong("Say what you feel there: a number, or one of the marks below it.")
+		v.page.Wrong("Say what you feel there: a number, or one of the marks below it.")
 		return
 	}
 	v.keepNiggle(n, "Saved.")
@@ -78,5 +78,5 @@ func (v *View) keepNiggle(n wire.NiggleSaid, text string) {
 }
 
 func (v *View) site() *wire.SiteLine {
-	return siteOf(v.Body, siteKey(&wire.SiteLine{Site: v.Niggle.Site, Side: v.Niggle.Side}))
+	return siteOf(v.page.Body, siteKey(&wire.SiteLine{Site: v.Niggle.Site, Side: v.Niggle.Side}))
 }

@@ -24,9 +24,9 @@ const (
 )
 
 // View is what the screen draws from, and what the runner can do on it. What it
-// was answered is Shared.Body.
+// was answered is page.Body.
 type View struct {
-	*ui.Shared
+	page    *ui.Page
 	CheckIn *wire.CheckIn
 	Niggle  *wire.NiggleSaid
 	Behind  bool // the map shows the back
@@ -52,10 +52,10 @@ type Request struct {
 }
 
 // New is the screen before anything is asked.
-func New(s *ui.Shared) *View { return &View{Shared: s} }
+func New(p *ui.Page) *View { return &View{page: p} }
 
 // Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return v.Body != nil }
+func (v *View) Stands() bool { return v.page.Body != nil }
 
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
@@ -69,12 +69,12 @@ func (v *View) Leave() {
 // Forget drops the forms; the answer is shared.
 func (v *View) Forget() {
 	v.Leave()
-	*v = *New(v.Shared)
+	*v = *New(v.page)
 }
 
 // place splits the part of the route: what is shown, and of which day or place.
 func (v *View) place() (part, of string) {
-	part, of, _ = strings.Cut(v.Route.Part, "/")
+	part, of, _ = strings.Cut(v.page.Route.Part, "/")
 	return part, of
 }
 
@@ -82,11 +82,11 @@ func (v *View) place() (part, of string) {
 // check-in names.
 func (v *View) day() diary.Date {
 	if part, of := v.place(); part == PartCheckIn {
-		if d, err := diary.ParseDate(of); err == nil && d < v.Today {
+		if d, err := diary.ParseDate(of); err == nil && d < v.page.Today {
 			return d
 		}
 	}
-	return v.Today
+	return v.page.Today
 }
 
 // Title names the part that is shown.
@@ -96,8 +96,8 @@ func (v *View) Title() string {
 	case PartCheckIn:
 		return "Check-in"
 	case PartMap:
-		if v.Body != nil {
-			if l := siteOf(v.Body, of); l != nil {
+		if v.page.Body != nil {
+			if l := siteOf(v.page.Body, of); l != nil {
 				return capital(l.Name)
 			}
 		}
@@ -116,7 +116,7 @@ func (v *View) Title() string {
 
 // Draw draws the part that the address names.
 func (v *View) Draw() app.UI {
-	if v.Body == nil || v.Body.Date != v.day() {
+	if v.page.Body == nil || v.page.Body.Date != v.day() {
 		return ui.Box("body-wait", app.Div().Class("head").Body(ui.Heading(v.Title())),
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
 	}
@@ -127,7 +127,7 @@ func (v *View) Draw() app.UI {
 			return checkInScreen(v)
 		}
 	case PartMap:
-		if l := siteOf(v.Body, of); l != nil && v.Niggle != nil {
+		if l := siteOf(v.page.Body, of); l != nil && v.Niggle != nil {
 			return siteScreen(v, l)
 		}
 		return mapScreen(v)

@@ -43,8 +43,8 @@ const tagIllness = "illness"
 func checkInScreen(v *View) app.UI {
 	c := v.CheckIn
 	title := "Check-in"
-	if v.Body.Date != v.Today {
-		title = "Check-in of " + v.Body.Date.Time().Format("2 January")
+	if v.page.Body.Date != v.page.Today {
+		title = "Check-in of " + v.page.Body.Date.Time().Format("2 January")
 	}
 	return ui.Box("checkin", below(title),
 		app.Div().Class("columns").Body(
@@ -98,7 +98,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		answer("fever", "Fever", c.Fever, v.score),
 		answer("chest_symptoms", "Chest pain, fainting or a racing heart", c.Chest, v.score),
 		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
-		app.If(v.Body.Illness != "", func() app.UI { return app.P().Class("fine").Text(v.Body.Illness) }),
+		app.If(v.page.Body.Illness != "", func() app.UI { return app.P().Class("fine").Text(v.page.Body.Illness) }),
 	)
 }
 
@@ -107,7 +107,7 @@ func cycleCard(v *View, c *wire.CheckIn) app.UI {
 		app.Summary().Body(app.Text("Cycle log, if you want one"), ui.Icon(ui.IconDown)),
 		app.P().Class("fine").Text("After ovulation resting heart rate rises and HRV falls together, every month. With the log Rebound can name that among the reasons."),
 		app.Div().Class("chips").Body(chip("period", "A period began on this day", c.Period != nil && *c.Period, v.tag)),
-		app.If(v.Body.Cycle != "", func() app.UI { return app.P().Text(v.Body.Cycle) }),
+		app.If(v.page.Body.Cycle != "", func() app.UI { return app.P().Text(v.page.Body.Cycle) }),
 	)
 }
 
@@ -118,7 +118,7 @@ func dock(v *View) app.UI {
 		app.If(v.Saved.Text == "" || v.moved, func() app.UI {
 			return app.Div().Class("dock-buttons").Body(
 				app.Button().Type("button").OnClick(v.fillFine).Text("All fine"),
-				app.If(v.Body.Last != nil, func() app.UI {
+				app.If(v.page.Body.Last != nil, func() app.UI {
 					return app.Button().Type("button").OnClick(v.fillLast).Text(lastName(v))
 				}),
 				app.Button().Type("button").Class("primary").OnClick(v.saveCheckIn).Text("Save"),
@@ -128,10 +128,10 @@ func dock(v *View) app.UI {
 }
 
 func lastName(v *View) string {
-	if v.Body.Last.Date == v.Today-1 && v.Body.Date == v.Today {
+	if v.page.Body.Last.Date == v.page.Today-1 && v.page.Body.Date == v.page.Today {
 		return "As yesterday"
 	}
-	return "As on " + v.Body.Last.Date.Time().Format("2 Jan")
+	return "As on " + v.page.Body.Last.Date.Time().Format("2 Jan")
 }
 
 // scoreOf is an answer of the check-in, nil when there is none.

@@ -47,7 +47,7 @@ func programmeItem(e wire.Exercise, done bool, v *View) app.UI {
 // runsCard is the week's runs: how hard each felt, against what its pace and
 // heart rate make expect.
 func runsCard(v *View) app.UI {
-	list := v.Body.Runs
+	list := v.page.Body.Runs
 	return app.Section().Class("card", "runs").Body(
 		app.H2().Text("How the week's runs felt"),
 		app.If(len(list) == 0, func() app.UI { return app.P().Text("No run in the last seven days.") }),
@@ -100,7 +100,7 @@ const (
 )
 
 func coldScreen(v *View) app.UI {
-	c := &v.Body.ColdCard
+	c := &v.page.Body.ColdCard
 	tone := map[string]string{"allowed": "go", "wait": "ease", "not_today": "recover"}[c.Advice]
 	return ui.Box("cold", below(v.Title()),
 		app.Section().Class("card", "cold-card", "tone-"+tone).Body(
@@ -122,10 +122,10 @@ func coldScreen(v *View) app.UI {
 			),
 		),
 		app.Section().Class("card", "sites").Body(
-			app.H2().Text(fmt.Sprintf("The last seven days: %d", len(v.Body.Cold))),
-			app.If(len(v.Body.Cold) == 0, func() app.UI { return app.P().Text("None.") }),
-			app.Ul().Body(app.Range(v.Body.Cold).Slice(func(i int) app.UI {
-				d := v.Body.Cold[i]
+			app.H2().Text(fmt.Sprintf("The last seven days: %d", len(v.page.Body.Cold))),
+			app.If(len(v.page.Body.Cold) == 0, func() app.UI { return app.P().Text("None.") }),
+			app.Ul().Body(app.Range(v.page.Body.Cold).Slice(func(i int) app.UI {
+				d := v.page.Body.Cold[i]
 				return app.Li().Class("entry").Body(
 					app.Span().Text(fmt.Sprintf("%s: %g min at %g °C", d.Date.Time().Format("Mon 2 Jan"), d.Minutes, d.Celsius)),
 					app.Button().Type("button").Class("small").DataSet("index", i).OnClick(v.dropCold).Text("Remove"))

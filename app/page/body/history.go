@@ -20,7 +20,7 @@ const historyStep = 14
 
 // historyScreen is everything that was entered, a day at a time.
 func historyScreen(v *View) app.UI {
-	h := v.Body.History
+	h := v.page.Body.History
 	var days [][]wire.HistoryLine
 	for i := range h {
 		if i == 0 || h[i].Date != h[i-1].Date {

@@ -11,7 +11,7 @@ import (
 
 // hubScreen is Body itself: how you are, what to do, and the doors to the rest.
 func hubScreen(v *View) app.UI {
-	s := v.Body
+	s := v.page.Body
 	return ui.Box("body",
 		app.Div().Class("head").Body(ui.Heading("Body")),
 		app.Div().Class("columns").Body(
@@ -43,7 +43,7 @@ func door(part, name, line string) app.UI {
 
 // howCard is the check-in's own channel and what it comes to.
 func howCard(v *View) app.UI {
-	s := v.Body
+	s := v.page.Body
 	state := map[string]string{"in_range": "go", "adverse": "ease"}
 	tone := "unknown"
 	if s.Body != nil && state[s.Body.CheckIn] != "" {

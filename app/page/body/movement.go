@@ -53,7 +53,7 @@ var screenParts = [...][2]string{{"mobility", "Mobility"}, {"strength", "Strengt
 // movementScreen is the four-part self-screen: gait from the files, and three
 // parts by tests that need a wall, a step and a watch.
 func movementScreen(v *View) app.UI {
-	s := v.Body
+	s := v.page.Body
 	kids := []app.UI{gaitCard(s)}
 	for _, part := range screenParts {
 		var tests []*wire.ScreenTest

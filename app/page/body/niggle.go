@@ -68,7 +68,7 @@ var triageWords = map[string]string{
 
 // mapScreen is the body, front and back, and the same as a list.
 func mapScreen(v *View) app.UI {
-	s := v.Body
+	s := v.page.Body
 	return ui.Box("map", below("Where is it?"),
 		app.Div().Class("columns").Body(
 			app.Section().Class("card", "map").Body(
@@ -203,12 +203,12 @@ func chainCard(v *View, l *wire.SiteLine) app.UI {
 			app.H2().Text("Watch next"),
 			app.P().Class("fine").Text("Where the load goes when the "+l.Name+" gives less."),
 			app.Div().Class("chain-body").Body(
-				app.Div().Class("figures", "small").Body(figure(v.Body, false, l), figure(v.Body, true, l)),
+				app.Div().Class("figures", "small").Body(figure(v.page.Body, false, l), figure(v.page.Body, true, l)),
 				app.Ol().Body(app.Range(l.Chain).Slice(func(i int) app.UI {
 					c := l.Chain[i]
 					return app.Li().Body(
 						app.Span().Class("number").Aria("hidden", "true").Text(i+1),
-						app.Div().Body(app.P().Body(nextLink(v.Body, l, c)), app.Cite().Text(c.Cite)),
+						app.Div().Body(app.P().Body(nextLink(v.page.Body, l, c)), app.Cite().Text(c.Cite)),
 					)
 				})),
 			),

@@ -48,7 +48,7 @@ func reactionScreen(v *View) app.UI {
 
 func reactionStart(v *View) app.UI {
 	name := "Start"
-	if v.Body.Reaction.Today {
+	if v.page.Body.Reaction.Today {
 		name = "Start again"
 	}
 	return app.Section().Class("card").Body(
@@ -75,7 +75,7 @@ var reactionWords = map[string]string{"go": "As usual", "ease": "Slowed", "unkno
 
 // reactionCard is the result against the runner's own, and what it cannot know.
 func reactionCard(v *View) app.UI {
-	r := &v.Body.Reaction
+	r := &v.page.Body.Reaction
 	tone := map[string]string{"usual": "go", "slowed": "ease"}[r.State]
 	if tone == "" {
 		tone = "unknown"
@@ -109,12 +109,12 @@ func msCell(name string, ms float64) app.UI {
 }
 
 func (v *View) startTest(ctx app.Context, _ app.Event) {
-	v.Saved, v.Fault = Saved{}, wire.Problem{}
+	v.Saved, v.page.Fault = Saved{}, wire.Problem{}
 	v.Test = ReactionTest{Running: true, Last: "Wait for the light."}
 	ctx.Defer(func(app.Context) { // once the field stands
 		v.run = newReactionRun(
-			func(ms float64) { v.Do(func() { v.pressed(ms) }) },
-			func(trials []float64) { v.Do(func() { v.keepTest(trials) }) })
+			func(ms float64) { v.page.Do(func() { v.pressed(ms) }) },
+			func(trials []float64) { v.page.Do(func() { v.keepTest(trials) }) })
 		ui.Focus(idTarget)
 	})
 }
@@ -136,7 +136,7 @@ func (v *View) pressed(ms float64) {
 func (v *View) keepTest(trials []float64) {
 	early := v.Test.early
 	v.run, v.Test = nil, ReactionTest{}
-	d := v.Body.Date
+	d := v.page.Body.Date
 	text := "Kept."
 	if early > 0 {
 		text = "Kept, with " + unit.Count(early, "press") + " before the light."
@@ -145,7 +145,7 @@ func (v *View) keepTest(trials []float64) {
 		}
 	}
 	v.enter(Request{wire.OpReaction, wire.ReactionSaid{Date: d, Trials: trials}}, text, Request{wire.OpReaction, wire.ReactionSaid{Date: d, Off: true}})
-	v.Defer(func() { ui.Focus(ui.IDTitle) })
+	v.page.Defer(func() { ui.Focus(ui.IDTitle) })
 }
 
 func (v *View) stopTest(app.Context, app.Event) {

@@ -11,12 +11,12 @@ import (
 
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
-	*ui.Shared
+	page  *ui.Page
 	files *intake.Files
 }
 
 // New is the screen over what is on its way in.
-func New(s *ui.Shared, files *intake.Files) *View { return &View{Shared: s, files: files} }
+func New(p *ui.Page, files *intake.Files) *View { return &View{page: p, files: files} }
 
 // Title names the document.
 func (v *View) Title() string { return "Files" }
@@ -41,7 +41,7 @@ func (v *View) Draw() app.UI {
 	}
 	return ui.Box(ui.ScreenFiles,
 		app.Div().Class("head").Body(ui.Heading("Files"), app.P().Class("muted").Text(kept)),
-		app.If(v.Importing(), v.files.ImportCard).
+		app.If(v.page.Importing(), v.files.ImportCard).
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
 		v.files.DrawList(),
@@ -51,10 +51,10 @@ func (v *View) Draw() app.UI {
 
 // outcomeOf is what the last import came to, or what else was just done.
 func outcomeOf(v *View) string {
-	if v.Said != "" {
-		return v.Said
+	if v.page.Said != "" {
+		return v.page.Said
 	}
-	if v.files.List != nil && v.files.List.Progress != nil && !v.Importing() {
+	if v.files.List != nil && v.files.List.Progress != nil && !v.page.Importing() {
 		return intake.Outcome(*v.files.List.Progress)
 	}
 	return ""

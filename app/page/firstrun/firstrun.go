@@ -11,14 +11,14 @@ import (
 
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
-	*ui.Shared
+	page  *ui.Page
 	files *intake.Files
 	typed *intake.Typed
 }
 
 // New is the screen over what is on its way in.
-func New(s *ui.Shared, files *intake.Files, typed *intake.Typed) *View {
-	return &View{Shared: s, files: files, typed: typed}
+func New(p *ui.Page, files *intake.Files, typed *intake.Typed) *View {
+	return &View{page: p, files: files, typed: typed}
 }
 
 // Title names the document: with the app's name alone.
@@ -29,7 +29,7 @@ func (v *View) Stands() bool { return true }
 
 // Ask asks for what could not be read.
 func (v *View) Ask() {
-	if !v.Importing() {
+	if !v.page.Importing() {
 		v.files.AskLines()
 	}
 }
@@ -44,9 +44,9 @@ func (v *View) Leave() {
 func (v *View) Forget() {}
 
 func (v *View) sample(app.Context, app.Event) {
-	ui.Ask(v.Shared, wire.OpSample, wire.SampleArg{On: true}, func(s wire.State) {
-		v.GotState(s)
-		v.ToToday("")
+	ui.Ask(v.page, wire.OpSample, wire.SampleArg{On: true}, func(s wire.State) {
+		v.page.GotState(s)
+		v.page.ToToday("")
 	})
 }
 
@@ -61,18 +61,18 @@ func (v *View) Draw() app.UI {
 				app.Span().Text("No account, no server, no upload; works without a network."),
 			)),
 		),
-		app.If(v.Install == "ios" && !v.Installed, func() app.UI {
+		app.If(v.page.Install == "ios" && !v.page.Installed, func() app.UI {
 			return app.Section().Class("card", "install").Body(
 				app.H2().Text("On an iPhone or iPad, first"),
-				v.InstallSteps(),
+				v.page.InstallSteps(),
 			)
 		}),
-		app.If(v.Importing(), v.files.ImportCard).Else(func() app.UI {
+		app.If(v.page.Importing(), v.files.ImportCard).Else(func() app.UI {
 			return v.files.DropCard(app.Button().Type("button").Class("link").OnClick(v.sample).Text("See a sample runner"))
 		}),
-		app.If(v.Progress != nil && v.Progress.Finished, func() app.UI {
-			return app.P().Class("outcome").Body(app.Text(intake.Outcome(*v.Progress)+" "), app.A().Href("#/files").Text("See each file"))
-		}).ElseIf(v.files.List != nil && len(v.files.List.Lines) > 0 && !v.Importing(), func() app.UI {
+		app.If(v.page.Progress != nil && v.page.Progress.Finished, func() app.UI {
+			return app.P().Class("outcome").Body(app.Text(intake.Outcome(*v.page.Progress)+" "), app.A().Href("#/files").Text("See each file"))
+		}).ElseIf(v.files.List != nil && len(v.files.List.Lines) > 0 && !v.page.Importing(), func() app.UI {
 			return v.files.DrawList() // a diary that cannot be read must not look like none
 		}),
 		intake.Sources(true),

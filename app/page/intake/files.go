@@ -15,20 +15,23 @@ const lineStep = 25
 
 // Files are the runner's files on their way in, and what came of each.
 type Files struct {
-	*ui.Shared
+	page  *ui.Page
 	List  *wire.FileList // nil is not answered yet
 	Lines int            // of List.Lines drawn so far
 }
 
+// NewFiles is what is on its way in on a page.
+func NewFiles(p *ui.Page) *Files { return &Files{page: p} }
+
 // Ask asks what came of each file.
 func (f *Files) Ask() {
-	ui.Ask(f.Shared, wire.OpFiles, nil, f.got)
+	ui.Ask(f.page, wire.OpFiles, nil, f.got)
 }
 
 // AskLines asks for the lines alone: the first screen does not say again how an
 // import before it ended.
 func (f *Files) AskLines() {
-	ui.Ask(f.Shared, wire.OpFiles, nil, func(l wire.FileList) { f.List, f.Lines = &l, lineStep })
+	ui.Ask(f.page, wire.OpFiles, nil, func(l wire.FileList) { f.List, f.Lines = &l, lineStep })
 }
 
 // Forget drops the answer.
@@ -39,11 +42,11 @@ func (f *Files) Leave() { f.Lines = lineStep }
 
 func (f *Files) got(l wire.FileList) {
 	f.List, f.Lines = &l, lineStep
-	if f.Progress == nil {
-		f.Progress = l.Progress
+	if f.page.Progress == nil {
+		f.page.Progress = l.Progress
 	}
 	if f.more() {
-		ui.Grow(f, func() bool {
+		ui.Grow(f.page, func() bool {
 			f.Lines += lineStep
 			return f.more()
 		})
@@ -53,18 +56,18 @@ func (f *Files) got(l wire.FileList) {
 // more reports whether lines are still to be drawn.
 func (f *Files) more() bool { return f.List != nil && f.Lines < len(f.List.Lines) }
 
-func (f *Files) choose(app.Context, app.Event)       { f.Boot("choose", false) }
-func (f *Files) chooseFolder(app.Context, app.Event) { f.Boot("choose", true) }
-func (f *Files) take(ctx app.Context, _ app.Event)   { f.Boot("importFrom", ctx.JSSrc()) }
+func (f *Files) choose(app.Context, app.Event)       { f.page.Boot("choose", false) }
+func (f *Files) chooseFolder(app.Context, app.Event) { f.page.Boot("choose", true) }
+func (f *Files) take(ctx app.Context, _ app.Event)   { f.page.Boot("importFrom", ctx.JSSrc()) }
 
 func (f *Files) cancel(app.Context, app.Event) {
-	ui.Ask(f.Shared, wire.OpCancel, nil, func(struct{}) {})
+	ui.Ask(f.page, wire.OpCancel, nil, func(struct{}) {})
 }
 
 func (f *Files) dismiss(app.Context, app.Event) {
-	ui.Ask(f.Shared, wire.OpDismiss, nil, func(l wire.FileList) {
+	ui.Ask(f.page, wire.OpDismiss, nil, func(l wire.FileList) {
 		f.got(l)
-		f.Said = "Dismissed."
+		f.page.Said = "Dismissed."
 	})
 }
 
@@ -90,7 +93,7 @@ func (f *Files) chooseFiles() app.UI {
 
 // ImportCard is an import that runs.
 func (f *Files) ImportCard() app.UI {
-	p := f.Progress
+	p := f.page.Progress
 	now := p.Now
 	if now == "" {
 		now = " "

@@ -22,30 +22,33 @@ const (
 
 // Typed is the form for a morning's numbers, and where it stands.
 type Typed struct {
-	*ui.Shared
+	page   *ui.Page
 	Saved  *wire.Typed
 	Undone bool
 	Wrong  ui.Faults
 }
 
+// NewTyped is the empty form.
+func NewTyped(p *ui.Page) *Typed { return &Typed{page: p} }
+
 // Leave empties the form.
-func (f *Typed) Leave() { *f = Typed{Shared: f.Shared} }
+func (f *Typed) Leave() { *f = Typed{page: f.page} }
 
 func (f *Typed) save(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	t, wrong := readTyped(f.Date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
+	t, wrong := readTyped(f.page.Date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
 	f.Leave()
 	if f.Wrong = wrong; wrong != nil {
-		f.Defer(func() { ui.Focus(firstWrong(wrong)) })
+		f.page.Defer(func() { ui.Focus(firstWrong(wrong)) })
 		return
 	}
-	ui.Ask(f.Shared, wire.OpTyped, t, func(s wire.State) {
+	ui.Ask(f.page, wire.OpTyped, t, func(s wire.State) {
 		f.Leave()
 		f.Saved = &t
 		for _, id := range []string{idHR, idHRV, idSleep} {
 			ui.SetInput(id, "")
 		}
-		f.GotState(s)
+		f.page.GotState(s)
 	})
 }
 
@@ -53,10 +56,10 @@ func (f *Typed) undo(app.Context, app.Event) {
 	if f.Saved == nil {
 		return
 	}
-	ui.Ask(f.Shared, wire.OpTyped, takenBack(*f.Saved), func(s wire.State) {
+	ui.Ask(f.page, wire.OpTyped, takenBack(*f.Saved), func(s wire.State) {
 		f.Leave()
 		f.Undone = true
-		f.GotState(s)
+		f.page.GotState(s)
 	})
 }
 
@@ -129,8 +132,8 @@ func takenBack(t wire.Typed) wire.Typed {
 // Draw draws the form for the numbers of the screen's day.
 func (f *Typed) Draw() app.UI {
 	name := "Type this morning's numbers"
-	if f.Route.Date != 0 {
-		name = "Type the numbers of " + f.Route.Date.Time().Format("2 January")
+	if f.page.Route.Date != 0 {
+		name = "Type the numbers of " + f.page.Route.Date.Time().Format("2 January")
 	}
 	d := app.Details().Class("card", "typed")
 	if f.Saved != nil || f.Undone || f.Wrong != nil {

@@ -14,46 +14,46 @@ import (
 
 // Ask asks for the plan.
 func (v *View) Ask() {
-	ui.Ask(v.Shared, wire.OpPlan, wire.DateArg{Date: v.Today}, v.got)
+	ui.Ask(v.page, wire.OpPlan, wire.DateArg{Date: v.page.Today}, v.got)
 }
 
 func (v *View) got(s wire.PlanScreen) {
-	if s.Date != v.Today {
+	if s.Date != v.page.Today {
 		return
 	}
 	if v.Plan == nil || len(v.Plan.Weeks) != len(s.Weeks) {
-		v.Week = nowWeek(s.Weeks, v.Today)
+		v.Week = nowWeek(s.Weeks, v.page.Today)
 	}
 	v.Plan = Show(s, v.Plan)
-	v.CanShare = v.Booted("canShare")
-	form := s.Made == nil || v.Route.Part == partGoal
+	v.CanShare = v.page.Booted("canShare")
+	form := s.Made == nil || v.page.Route.Part == partGoal
 	if form && v.Draft == nil {
 		v.Draft = StartDraft(s)
 	} else if !form {
 		v.Draft, v.Preview = nil, nil
 	}
-	v.Arrived()
+	v.page.Arrived()
 }
 
 // changed takes in the plan after a change of it; the verdict's week follows.
 func (v *View) changed(s wire.PlanScreen) {
 	v.Leave()
 	v.got(s)
-	v.Entered()
+	v.page.Entered()
 }
 
 func (v *View) undoPlan(app.Context, app.Event) {
-	ui.Ask(v.Shared, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
 		v.changed(s)
-		v.Said = "Undone."
-		ui.FocusNext(v, ui.IDSeven, ui.IDTitle)
+		v.page.Said = "Undone."
+		ui.FocusNext(v.page, ui.IDSeven, ui.IDTitle)
 	})
 }
 
 func (v *View) dropPlan(app.Context, app.Event) {
-	ui.Ask(v.Shared, wire.OpPlanDrop, nil, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanDrop, nil, func(s wire.PlanScreen) {
 		v.changed(s)
-		ui.FocusTop(v)
+		ui.FocusTop(v.page)
 	})
 }
 
@@ -65,12 +65,12 @@ func (v *View) openMove(ctx app.Context, _ app.Event) {
 		return
 	}
 	v.Moving = d
-	ui.FocusNext(v, idMove(0))
+	ui.FocusNext(v.page, idMove(0))
 }
 
 func (v *View) closeMove(ctx app.Context, _ app.Event) {
 	v.Moving = 0
-	ui.FocusNext(v, "move-"+ui.Data(ctx, "date"))
+	ui.FocusNext(v.page, "move-"+ui.Data(ctx, "date"))
 }
 
 func (v *View) moveTo(ctx app.Context, _ app.Event) { v.move(ui.Data(ctx, "from"), ui.Data(ctx, "to")) }
@@ -95,10 +95,10 @@ func (v *View) move(from, to string) {
 			}
 		}
 	}
-	ui.Ask(v.Shared, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
 		v.changed(s)
-		v.Said = warn
-		ui.FocusNext(v, "move-"+to, ui.IDSeven)
+		v.page.Said = warn
+		ui.FocusNext(v.page, "move-"+to, ui.IDSeven)
 	})
 }
 
@@ -133,12 +133,12 @@ func (v *View) exportPlan(ctx app.Context, _ app.Event) {
 	if d, err := diary.ParseDate(ui.Data(ctx, "date")); err == nil {
 		arg.Date = d
 	}
-	v.Quiet()
+	v.page.Quiet()
 	if ui.Data(ctx, "share") == "true" {
-		v.Share(wire.OpPlanExport, arg, ui.Answered(v.Shared, func(struct{}) {}))
+		v.page.Share(wire.OpPlanExport, arg, ui.Answered(v.page, func(struct{}) {}))
 		return
 	}
-	ui.Ask(v.Shared, wire.OpPlanExport, arg, func(struct{}) { v.Said = "It is in your downloads." })
+	ui.Ask(v.page, wire.OpPlanExport, arg, func(struct{}) { v.page.Said = "It is in your downloads." })
 }
 
 func (v *View) printPlan(app.Context, app.Event) { app.Window().Call("print") }

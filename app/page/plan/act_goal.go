@@ -24,7 +24,7 @@ func (v *View) setLong(ctx app.Context, _ app.Event) {
 
 func (v *View) typeWeekly(app.Context, app.Event) {
 	v.edit(func(d *Draft) { d.typed = true })
-	ui.FocusNext(v, idWeekly)
+	ui.FocusNext(v.page, idWeekly)
 }
 
 // edit changes the form. What was previewed is no longer what it asks for.
@@ -37,8 +37,8 @@ func (v *View) edit(change func(d *Draft)) {
 
 func (v *View) previewGoal(app.Context, app.Event) {
 	v.sendGoal(true, func(s wire.PlanScreen) {
-		v.Preview, v.Week = Show(s, nil), nowWeek(s.Weeks, v.Today)
-		ui.FocusNext(v, "preview")
+		v.Preview, v.Week = Show(s, nil), nowWeek(s.Weeks, v.page.Today)
+		ui.FocusNext(v.page, "preview")
 	})
 }
 
@@ -56,18 +56,18 @@ func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
 	for i := range tunes {
 		typed.tuneDates[i], typed.tuneKm[i] = ui.InputValue(idTuneDate(i)), ui.InputValue(idTuneKm(i))
 	}
-	g, wrong := v.Draft.read(typed, v.Today, v.Miles())
+	g, wrong := v.Draft.read(typed, v.page.Today, v.page.Miles())
 	if v.Draft.Wrong = wrong; wrong != nil {
-		ui.FocusNext(v, firstWrong(wrong))
+		ui.FocusNext(v.page, firstWrong(wrong))
 		return
 	}
-	v.Send(wire.OpPlanMake, wire.PlanMake{Goal: g, Preview: preview}, func(r wire.Reply) {
+	v.page.Send(wire.OpPlanMake, wire.PlanMake{Goal: g, Preview: preview}, func(r wire.Reply) {
 		if r.Error != nil && v.Draft != nil {
 			v.Draft.Wrong, v.Preview = ui.Faults{idGoal: r.Error.Error()}, nil
-			ui.FocusNext(v, idGoal)
+			ui.FocusNext(v.page, idGoal)
 			return
 		}
-		ui.Answered(v.Shared, then)(r)
+		ui.Answered(v.page, then)(r)
 	})
 }
 
@@ -75,14 +75,14 @@ func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
 func (v *View) followed(s wire.PlanScreen) {
 	v.Draft, v.Preview = nil, nil
 	ui.Go("#/plan")
-	v.Route.Part = ""
+	v.page.Route.Part = ""
 	v.Plan, v.Week = nil, 0
 	v.changed(s)
-	ui.FocusTop(v)
+	ui.FocusTop(v.page)
 }
 
 func (v *View) takeOffer(app.Context, app.Event) {
 	if v.Plan != nil && v.Plan.Offer != nil {
-		ui.Ask(v.Shared, wire.OpPlanMake, wire.PlanMake{Goal: v.Plan.Offer.Goal}, v.followed)
+		ui.Ask(v.page, wire.OpPlanMake, wire.PlanMake{Goal: v.Plan.Offer.Goal}, v.followed)
 	}
 }

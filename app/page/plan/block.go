@@ -23,8 +23,8 @@ func blockCard(p *Shown, v *View) app.UI {
 		w := p.Weeks[at]
 		return app.Section().Class("card", "block").Body(
 			app.H2().Text("The block"),
-			app.P().Class("summary").Text(blockText(p.Weeks, v.Miles())),
-			app.Div().Class("bars").OnClick(v.tapWeek).Body(app.Raw(chart.Block(p.Weeks, at, blockText(p.Weeks, v.Miles()), v.Miles()))),
+			app.P().Class("summary").Text(blockText(p.Weeks, v.page.Miles())),
+			app.Div().Class("bars").OnClick(v.tapWeek).Body(app.Raw(chart.Block(p.Weeks, at, blockText(p.Weeks, v.page.Miles()), v.page.Miles()))),
 			app.Label().For(idWeek).Class("visually-hidden").Text("Week of the block"),
 			app.Input().ID(idWeek).Type("range").Class("weeks").Min(0).Max(len(p.Weeks)-1).Step(1).Value(strconv.Itoa(at)).
 				Aria("valuetext", w.Text).OnInput(v.pickWeek),
@@ -32,7 +32,7 @@ func blockCard(p *Shown, v *View) app.UI {
 			blockLegend(p.Weeks),
 			app.Details().DataSet("key", "block").On("toggle", v.planTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
-				app.If(p.Open["block"], func() app.UI { return ui.RowsTable(chart.BlockTable(p.Weeks, v.Miles()), "The block as a table") }),
+				app.If(p.Open["block"], func() app.UI { return ui.RowsTable(chart.BlockTable(p.Weeks, v.page.Miles()), "The block as a table") }),
 			),
 		)
 	})

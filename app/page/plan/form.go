@@ -49,8 +49,8 @@ func goalForm(v *View, d *Draft) app.UI {
 					app.Span().Body(app.Text(k.name), app.If(k.hint != "", func() app.UI { return app.Small().Text(" " + k.hint) })),
 				)
 			})),
-			goalField(d, idDistance, "How far", unitName(v.Miles()), "decimal", d.customText(v.Miles()), d.Kind != otherKind),
-			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.Today, 0, !race),
+			goalField(d, idDistance, "How far", unitName(v.page.Miles()), "decimal", d.customText(v.page.Miles()), d.Kind != otherKind),
+			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.page.Today, 0, !race),
 			app.Details().Hidden(!race).Open(len(d.was.Tune) > 0).Body(
 				app.Summary().Body(app.Text("Races on the way"), ui.Icon(ui.IconDown)),
 				app.P().Class("fine").Text("A tune-up race keeps its day: it is the hard session of its week, with easier days around it."),
@@ -80,9 +80,9 @@ func goalForm(v *View, d *Draft) app.UI {
 				app.P().Text(v.Plan.NowText),
 				app.Button().Type("button").Class("small").OnClick(v.typeWeekly).Text("Change"),
 			),
-			goalField(d, idWeekly, "A usual week", unitName(v.Miles()), "decimal", d.weeklyText(v.Miles()), !d.typed),
+			goalField(d, idWeekly, "A usual week", unitName(v.page.Miles()), "decimal", d.weeklyText(v.page.Miles()), !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.Plan)),
-			dateField(d, idLastRun, "Your last run, if you have paused", d.was.LastRun, 0, v.Today, !d.typed),
+			dateField(d, idLastRun, "Your last run, if you have paused", d.was.LastRun, 0, v.page.Today, !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. "+v.Plan.Paused),
 		),
 		app.Div().Class("send").Body(
@@ -206,8 +206,8 @@ func tuneFields(d *Draft, i int, v *View) app.UI {
 		r = d.was.Tune[i]
 	}
 	return app.Div().Class("fields").Body(
-		dateField(d, idTuneDate(i), "Race "+strconv.Itoa(i+1), r.Date, v.Today, 0, false),
-		goalField(d, idTuneKm(i), "How far", unitName(v.Miles()), "decimal", kmText(r.Km, v.Miles()), false),
+		dateField(d, idTuneDate(i), "Race "+strconv.Itoa(i+1), r.Date, v.page.Today, 0, false),
+		goalField(d, idTuneKm(i), "How far", unitName(v.page.Miles()), "decimal", kmText(r.Km, v.page.Miles()), false),
 	)
 }
 

@@ -16,7 +16,7 @@ const partGoal = "goal"
 
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
-	*ui.Shared
+	page    *ui.Page
 	Plan    *Shown     // as the backend has it
 	Preview *Shown     // of the form's goal
 	Draft   *Draft     // the form, while it is open
@@ -28,7 +28,7 @@ type View struct {
 }
 
 // New is the screen before anything is asked.
-func New(s *ui.Shared) *View { return &View{Shared: s, Decline: ui.Decline{Shared: s}} }
+func New(p *ui.Page) *View { return &View{page: p, Decline: ui.NewDecline(p)} }
 
 // Title names the document.
 func (v *View) Title() string { return "Plan" }
@@ -43,7 +43,7 @@ func (v *View) Leave() {
 }
 
 // Forget drops the plan, and the form.
-func (v *View) Forget() { *v = *New(v.Shared) }
+func (v *View) Forget() { *v = *New(v.page) }
 
 // Shown is an answer with its pictures, which are drawn once an answer, not
 // once a frame.
@@ -116,7 +116,7 @@ func (v *View) Draw() app.UI {
 		return ui.Box("plan-wait", app.Div().Class("head").Body(ui.Heading("Plan")),
 			app.Div().Class("skeleton", "skeleton-line"),
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
-	case v.Plan.Made == nil || v.Route.Part == partGoal:
+	case v.Plan.Made == nil || v.page.Route.Part == partGoal:
 		return goalScreen(v)
 	}
 	return followScreen(v)

@@ -36,7 +36,7 @@ func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
 	if d.Was != "" {
 		class = append(class, "changed")
 	}
-	if d.Date == v.Today {
+	if d.Date == v.page.Today {
 		class = append(class, "today")
 	}
 	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(

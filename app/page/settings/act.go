@@ -11,7 +11,7 @@ import (
 
 // Ask asks for every setting.
 func (v *View) Ask() {
-	ui.Ask(v.Shared, wire.OpSettings, nil, func(s wire.Settings) {
+	ui.Ask(v.page, wire.OpSettings, nil, func(s wire.Settings) {
 		v.Settings = &s
 		v.moreGroups()
 	})
@@ -22,7 +22,7 @@ func (v *View) Ask() {
 func (v *View) moreGroups() {
 	all := len(groupsOf(v.Settings.Rules))
 	if v.Groups < all {
-		ui.Grow(v, func() bool {
+		ui.Grow(v.page, func() bool {
 			v.Groups++
 			return v.Groups < all
 		})
@@ -31,17 +31,17 @@ func (v *View) moreGroups() {
 
 // set changes one setting; undo puts the control back when it is refused.
 func (v *View) set(arg wire.SettingArg, undo func()) {
-	v.Quiet()
-	v.Send(wire.OpSetting, arg, func(r wire.Reply) {
+	v.page.Quiet()
+	v.page.Send(wire.OpSetting, arg, func(r wire.Reply) {
 		if r.Error != nil && undo != nil {
 			undo()
 		}
-		ui.Answered(v.Shared, func(s wire.Settings) {
+		ui.Answered(v.page, func(s wire.Settings) {
 			v.Settings = &s
-			v.Said = "Saved."
-			if arg.Key == "units" && v.State != nil {
-				v.State.Units = s.Units
-				v.Refresh()
+			v.page.Said = "Saved."
+			if arg.Key == "units" && v.page.State != nil {
+				v.page.State.Units = s.Units
+				v.page.Refresh()
 			}
 		})(r)
 	})
@@ -50,7 +50,7 @@ func (v *View) set(arg wire.SettingArg, undo func()) {
 func (v *View) setWord(ctx app.Context, _ app.Event) {
 	arg := wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ui.Data(ctx, "value")}
 	if arg.Key == "theme" {
-		v.Boot("theme", arg.Text)
+		v.page.Boot("theme", arg.Text)
 	}
 	v.set(arg, nil)
 }
@@ -67,7 +67,7 @@ func (v *View) setNumber(ctx app.Context, _ app.Event) {
 	undo := func() { src.Set("value", old) }
 	if !ok {
 		undo()
-		v.Wrong("That is not a number: write it in digits, or leave it empty.")
+		v.page.Wrong("That is not a number: write it in digits, or leave it empty.")
 		return
 	}
 	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Value: n}, undo)
@@ -91,7 +91,7 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 	n, ok := ui.Number(src.Get("value").String())
 	if n /= ruleFactor(r); !ok || n < r.Min || n > r.Max {
 		undo()
-		v.Wrong(r.Name + ": write a number from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + ".")
+		v.page.Wrong(r.Name + ": write a number from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + ".")
 		return
 	}
 	v.set(wire.SettingArg{Key: r.Key, Value: n}, undo)

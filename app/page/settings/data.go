@@ -24,12 +24,12 @@ func dataCard(v *View) app.UI {
 	}
 	return app.Section().Class("card").Body(
 		app.H2().Text("Your data"),
-		app.P().Text(fmt.Sprintf("%s, %s, on this device only. %s", unit.Count(v.State.Files, "file"), bytes(v.Settings.Bytes), kept)),
-		app.If(v.Sample(), func() app.UI {
+		app.P().Text(fmt.Sprintf("%s, %s, on this device only. %s", unit.Count(v.page.State.Files, "file"), bytes(v.Settings.Bytes), kept)),
+		app.If(v.page.Sample(), func() app.UI {
 			return app.P().Class("fine").Text("The sample runner has a store of its own: leave it to back up, restore or erase yours.")
 		}).Else(func() app.UI {
 			return app.Div().Class("buttons").Body(
-				app.Button().Type("button").OnClick(v.BackUp).Text("Back up"),
+				app.Button().Type("button").OnClick(v.page.BackUp).Text("Back up"),
 				app.Button().Type("button").OnClick(v.chooseBackup).Text("Restore"),
 				app.Button().Type("button").Class("danger").OnClick(v.askErase).Text("Erase all data"),
 			)
@@ -38,9 +38,9 @@ func dataCard(v *View) app.UI {
 }
 
 func eraseDialog(v *View) app.UI {
-	what := unit.Count(v.State.Files, "file")
-	if v.State.Files > 0 && v.State.First > 0 && v.State.First <= v.State.Last {
-		what += " from " + unit.FullDay(v.State.First) + " to " + unit.FullDay(v.State.Last)
+	what := unit.Count(v.page.State.Files, "file")
+	if v.page.State.Files > 0 && v.page.State.First > 0 && v.page.State.First <= v.page.State.Last {
+		what += " from " + unit.FullDay(v.page.State.First) + " to " + unit.FullDay(v.page.State.Last)
 	}
 	return app.Dialog().ID(idErase).Aria("labelledby", idErase+"-title").Body(
 		app.H2().ID(idErase+"-title").Text("Erase everything?"),
@@ -87,10 +87,10 @@ func backupHolds(r wire.Preview) string {
 }
 
 func (v *View) chooseBackup(app.Context, app.Event) {
-	v.Quiet()
-	v.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.Shared, func(r wire.Preview) {
+	v.page.Quiet()
+	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, func(r wire.Preview) {
 		v.Preview = &r
-		v.Defer(func() { ui.Dialog(idRestore, true) })
+		v.page.Defer(func() { ui.Dialog(idRestore, true) })
 	}))
 }
 
@@ -99,10 +99,10 @@ func (v *View) replace(app.Context, app.Event) { v.restoreAs("replace") }
 
 func (v *View) restoreAs(mode string) {
 	ui.Dialog(idRestore, false)
-	ui.Ask(v.Shared, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
+	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
 		v.Preview = nil
-		v.GotState(s)
-		v.Said = "The backup is restored."
+		v.page.GotState(s)
+		v.page.Said = "The backup is restored."
 	})
 }
 
@@ -110,7 +110,7 @@ func (v *View) askErase(app.Context, app.Event) { ui.Dialog(idErase, true) }
 
 func (v *View) erase(app.Context, app.Event) {
 	ui.Dialog(idErase, false)
-	ui.Ask(v.Shared, wire.OpErase, nil, v.Erased)
+	ui.Ask(v.page, wire.OpErase, nil, v.page.Erased)
 }
 
 func (v *View) closeDialog(app.Context, app.Event) {

@@ -13,14 +13,14 @@ import (
 
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
-	*ui.Shared
+	page     *ui.Page
 	Settings *wire.Settings
 	Groups   int           // of thresholds drawn so far
 	Preview  *wire.Preview // of the backup that may be restored
 }
 
 // New is the screen before anything is asked.
-func New(s *ui.Shared) *View { return &View{Shared: s} }
+func New(p *ui.Page) *View { return &View{page: p} }
 
 // Title names the document.
 func (v *View) Title() string { return "Settings" }
@@ -96,12 +96,12 @@ func own(key, name, unit string, now float64, hint string, v *View) app.UI {
 func installCard(v *View) app.UI {
 	return app.Section().Class("card", "install").Body(
 		app.H2().Text("On your home screen"),
-		app.If(v.Installed, func() app.UI { return app.P().Text("Rebound is installed here.") }).
-			ElseIf(v.Install == "prompt", func() app.UI {
+		app.If(v.page.Installed, func() app.UI { return app.P().Text("Rebound is installed here.") }).
+			ElseIf(v.page.Install == "prompt", func() app.UI {
 				return app.Div().Class("buttons").Body(
-					app.Button().Type("button").Class("primary").OnClick(v.InstallApp).Text("Install"))
+					app.Button().Type("button").Class("primary").OnClick(v.page.InstallApp).Text("Install"))
 			}).
-			ElseIf(v.Install == "ios", func() app.UI { return v.InstallSteps() }).
+			ElseIf(v.page.Install == "ios", func() app.UI { return v.page.InstallSteps() }).
 			Else(func() app.UI {
 				return app.P().Text("This browser offers no installing by itself; its menu may have Install or Add to Home Screen. Rebound works offline either way.")
 			}),

@@ -14,10 +14,10 @@ import (
 // day has one too: what was not said then can be said now.
 func checkInCard(v *View) app.UI {
 	link := ui.CheckIn
-	if v.Route.Date != 0 {
-		link += "/" + v.Route.Date.String()
+	if v.page.Route.Date != 0 {
+		link += "/" + v.page.Route.Date.String()
 	}
-	done := v.Body != nil && v.Body.Date == v.Date() && v.Body.CheckIn != nil
+	done := v.page.Body != nil && v.page.Body.Date == v.page.Date() && v.page.Body.CheckIn != nil
 	text, press, class := "How are you?", "Check in", "primary"
 	if done {
 		text, press, class = "Checked in", "Change it", "small"
@@ -32,11 +32,11 @@ func checkInCard(v *View) app.UI {
 // effortPrompt asks how hard the latest run felt, while it is fresh: on its day
 // and the day after.
 func effortPrompt(v *View) app.UI {
-	if v.Body == nil || v.Body.Date != v.Date() || len(v.Body.Runs) == 0 {
+	if v.page.Body == nil || v.page.Body.Date != v.page.Date() || len(v.page.Body.Runs) == 0 {
 		return app.Text("")
 	}
-	r := v.Body.Runs[0]
-	return app.If(v.Route.Date == 0 && r.RPE == nil && r.Date >= v.Today-1, func() app.UI {
+	r := v.page.Body.Runs[0]
+	return app.If(v.page.Route.Date == 0 && r.RPE == nil && r.Date >= v.page.Today-1, func() app.UI {
 		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(r.Text))
 	})
 }
@@ -51,19 +51,19 @@ func activeCard(v *View, a *wire.Assessment) app.UI {
 			app.H2().Text("Rest is active"),
 			app.If(b.Sleep.Debt != nil, func() app.UI { return app.P().Text(b.Sleep.Text) }),
 			app.Div().Body(app.Range(b.Programme).Slice(func(i int) app.UI { return exercise(b.Programme[i]) })),
-			app.If(v.Route.Date == 0, func() app.UI { return app.A().Class("more").Href("#/body").Text(tickedLine(v, b)) }),
+			app.If(v.page.Route.Date == 0, func() app.UI { return app.A().Class("more").Href("#/body").Text(tickedLine(v, b)) }),
 		)
 	})
 }
 
 // tickedLine says how much of the programme is done, where that is known.
 func tickedLine(v *View, b *wire.Body) string {
-	if v.Body == nil || v.Body.Date != v.Today || len(v.Body.Ticks) == 0 {
+	if v.page.Body == nil || v.page.Body.Date != v.page.Today || len(v.page.Body.Ticks) == 0 {
 		return "Tick it off on Body"
 	}
 	done := 0
 	for _, e := range b.Programme {
-		if slices.Contains(v.Body.Ticks, e.Code) {
+		if slices.Contains(v.page.Body.Ticks, e.Code) {
 			done++
 		}
 	}

@@ -14,36 +14,36 @@ import (
 // View is what the screen draws from, and what the runner can do on it. The
 // verdict itself is the page's, since every screen carries it.
 type View struct {
-	*ui.Shared
+	page    *ui.Page
 	Decline ui.Decline
 	Typed   *intake.Typed
 }
 
 // New is the screen with the form for the morning's numbers.
-func New(s *ui.Shared, typed *intake.Typed) *View {
-	return &View{Shared: s, Decline: ui.Decline{Shared: s}, Typed: typed}
+func New(p *ui.Page, typed *intake.Typed) *View {
+	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed}
 }
 
 // Title names the document: after the verdict.
 func (v *View) Title() string {
-	if a := v.Verdict(); a != nil {
+	if a := v.page.Verdict(); a != nil {
 		return a.Word + " · " + unit.LongDay(a.Date)
 	}
 	return ""
 }
 
 // Stands reports whether the screen has its verdict.
-func (v *View) Stands() bool { return v.Verdict() != nil }
+func (v *View) Stands() bool { return v.page.Verdict() != nil }
 
 // Ask asks whether there is a check-in of the day, and what is ticked.
 func (v *View) Ask() {
-	if v.Importing() {
+	if v.page.Importing() {
 		return
 	}
-	ui.Ask(v.Shared, wire.OpBody, wire.DateArg{Date: v.Date()}, func(s wire.BodyScreen) {
-		if v.Route.Screen == ui.ScreenToday { // Body has its forms to look after
-			v.Body = &s
-			v.Arrived()
+	ui.Ask(v.page, wire.OpBody, wire.DateArg{Date: v.page.Date()}, func(s wire.BodyScreen) {
+		if v.page.Route.Screen == ui.ScreenToday { // Body has its forms to look after
+			v.page.Body = &s
+			v.page.Arrived()
 		}
 	})
 }
@@ -59,7 +59,7 @@ func (v *View) Forget() {}
 
 // declineInstall remembers that the runner does not want the offer to install.
 func (v *View) declineInstall(ctx app.Context, _ app.Event) {
-	v.Declined = true
+	v.page.Declined = true
 	// A browser that keeps nothing offers it again next time; no harm.
 	_ = ctx.LocalStorage().Set(ui.KeyDeclined, true)
 }
@@ -67,7 +67,7 @@ func (v *View) declineInstall(ctx app.Context, _ app.Event) {
 // Draw answers one question at a glance: go, ease off, or recover; the
 // reason is one tap below.
 func (v *View) Draw() app.UI {
-	a := v.Verdict()
+	a := v.page.Verdict()
 	if a == nil {
 		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())
 	}
@@ -94,25 +94,25 @@ func (v *View) Draw() app.UI {
 
 // dayNav goes from day to day.
 func dayNav(v *View) app.UI {
-	d := v.Date()
+	d := v.page.Date()
 	name := unit.LongDay(d)
-	if d.Time().Year() != v.Today.Time().Year() {
+	if d.Time().Year() != v.page.Today.Time().Year() {
 		name += d.Time().Format(" 2006")
 	}
-	first := v.State.First
+	first := v.page.State.First
 	return app.Nav().Class("days").Aria("label", "Days").Body(
 		app.IfSlice(d > first || first == 0, func() []app.UI {
-			return []app.UI{app.A().Class("icon-button").Href(ui.Hash(d-1, v.Today)).Aria("label", "The day before").Body(ui.Icon(ui.IconLeft))}
+			return []app.UI{app.A().Class("icon-button").Href(ui.Hash(d-1, v.page.Today)).Aria("label", "The day before").Body(ui.Icon(ui.IconLeft))}
 		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
 		app.P().Body(
-			app.If(d == v.Today, func() app.UI { return app.B().Text("Today") }),
+			app.If(d == v.page.Today, func() app.UI { return app.B().Text("Today") }),
 			app.Text(" "),
 			app.Time().DateTime(d.String()).Text(name),
 		),
-		app.If(d < v.Today, func() app.UI {
-			return app.A().Class("icon-button").Href(ui.Hash(d+1, v.Today)).Aria("label", "The day after").Body(ui.Icon(ui.IconRight))
+		app.If(d < v.page.Today, func() app.UI {
+			return app.A().Class("icon-button").Href(ui.Hash(d+1, v.page.Today)).Aria("label", "The day after").Body(ui.Icon(ui.IconRight))
 		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
-		app.If(d < v.Today, func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
+		app.If(d < v.page.Today, func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
 	)
 }
 
@@ -166,15 +166,15 @@ func reason(r wire.Reason) app.UI {
 
 // installOffer comes after the first verdict that rests on something.
 func installOffer(v *View, a *wire.Assessment) app.UI {
-	offer := v.Install != "" && !v.Installed && !v.Declined && !v.Sample() && a.Level != "unknown" && v.Route.Date == 0
+	offer := v.page.Install != "" && !v.page.Installed && !v.page.Declined && !v.page.Sample() && a.Level != "unknown" && v.page.Route.Date == 0
 	return app.If(offer, func() app.UI {
 		return app.Section().Class("card", "install").Body(
 			app.H2().Text("On your home screen"),
 			app.P().Text("Rebound opens like any app from there, without a network, and the browser keeps its data longer."),
-			v.InstallSteps(),
+			v.page.InstallSteps(),
 			app.Div().Class("buttons").Body(
-				app.If(v.Install == "prompt", func() app.UI {
-					return app.Button().Type("button").Class("primary").OnClick(v.InstallApp).Text("Install")
+				app.If(v.page.Install == "prompt", func() app.UI {
+					return app.Button().Type("button").Class("primary").OnClick(v.page.InstallApp).Text("Install")
 				}),
 				app.Button().Type("button").OnClick(v.declineInstall).Text("Not now"),
 			),

@@ -24,10 +24,10 @@ func sessionCard(v *View, a *wire.Assessment) app.UI {
 		d := a.Week[0]
 		return app.Section().Class("card", "session").Body(
 			app.H2().ID(ui.IDSession).TabIndex(-1).Text(sessionTitle(v)),
-			sessionLine(d, v.Miles()),
+			sessionLine(d, v.page.Miles()),
 			ui.NoRun(d.NoRun),
 			v.Decline.OfTheDay(a),
-			week(a.Week, v.Miles()),
+			week(a.Week, v.page.Miles()),
 			weekFrom(v, a),
 		)
 	})
@@ -45,12 +45,12 @@ func weekFrom(v *View, a *wire.Assessment) app.UI {
 	}
 	return app.P().Class("fine", "week-from").Body(
 		app.Span().Text(text),
-		app.If(v.Route.Date == 0, func() app.UI { return app.A().Href("#/plan").Body(app.Text(link), ui.Icon(ui.IconRight)) }),
+		app.If(v.page.Route.Date == 0, func() app.UI { return app.A().Href("#/plan").Body(app.Text(link), ui.Icon(ui.IconRight)) }),
 	)
 }
 
 func sessionTitle(v *View) string {
-	if v.Route.Date != 0 {
+	if v.page.Route.Date != 0 {
 		return "That day's session"
 	}
 	return "Today's session"

@@ -15,13 +15,13 @@ import (
 
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
-	*ui.Shared
+	page   *ui.Page
 	Days   int // of the span that is wanted; 0: all
 	Answer *Answer
 }
 
 // New is the screen before anything is asked: the last six weeks.
-func New(s *ui.Shared) *View { return &View{Shared: s, Days: 42} }
+func New(p *ui.Page) *View { return &View{page: p, Days: 42} }
 
 // Title names the document.
 func (v *View) Title() string { return "Trends" }
@@ -37,11 +37,11 @@ func (v *View) Forget() { v.Answer = nil }
 
 // Ask asks for the charts of the span.
 func (v *View) Ask() {
-	arg := wire.TrendsArg{To: v.Today, Days: v.Days}
-	ui.Ask(v.Shared, wire.OpTrends, arg, func(t wire.Trends) {
-		if arg.Days == v.Days && arg.To == v.Today {
+	arg := wire.TrendsArg{To: v.page.Today, Days: v.Days}
+	ui.Ask(v.page, wire.OpTrends, arg, func(t wire.Trends) {
+		if arg.Days == v.Days && arg.To == v.page.Today {
 			v.Answer = Show(t, arg.Days, v.Answer)
-			v.Arrived()
+			v.page.Arrived()
 		}
 	})
 }

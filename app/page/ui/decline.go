@@ -22,21 +22,24 @@ const (
 // Decline lets the runner keep what a day was before a change that leaves them
 // the last word, on Today and in the plan.
 type Decline struct {
-	*Shared
+	page   *Page
 	Asking diary.Date // the day whose original is about to be kept
 }
+
+// NewDecline is the offer on a page, not yet asked for.
+func NewDecline(p *Page) Decline { return Decline{page: p} }
 
 // Leave forgets what was asked.
 func (k *Decline) Leave() { k.Asking = 0 }
 
 func (k *Decline) ask(ctx app.Context, _ app.Event) {
 	k.Asking, _ = diary.ParseDate(Data(ctx, "date"))
-	FocusNext(k, idWhy)
+	FocusNext(k.page, idWhy)
 }
 
 func (k *Decline) cancel(ctx app.Context, _ app.Event) {
 	k.Asking = 0
-	FocusNext(k, "keep-"+Data(ctx, "date"))
+	FocusNext(k.page, "keep-"+Data(ctx, "date"))
 }
 
 func (k *Decline) keep(ctx app.Context, e app.Event) {
@@ -50,22 +53,22 @@ func (k *Decline) takeBack(ctx app.Context, _ app.Event) {
 
 func (k *Decline) decide(action string, accepted bool, why string) {
 	at := k.Asking
-	d := wire.Decide{Date: k.Today, Action: action, Accepted: accepted, Why: why}
-	Ask(k.Shared, wire.OpDecide, d, func(s wire.State) {
+	d := wire.Decide{Date: k.page.Today, Action: action, Accepted: accepted, Why: why}
+	Ask(k.page, wire.OpDecide, d, func(s wire.State) {
 		k.Asking = 0
-		k.GotState(s)
-		k.Said = "The week bends again."
+		k.page.GotState(s)
+		k.page.Said = "The week bends again."
 		if !accepted {
-			k.Said = "You kept the original."
+			k.page.Said = "You kept the original."
 		}
-		FocusNext(k, "move-"+at.String(), IDSeven, IDSession)
+		FocusNext(k.page, "move-"+at.String(), IDSeven, IDSession)
 	})
 }
 
 // OfTheDay offers today's session as it was, while a day is changed by what may be
 // declined, and to take that back once it was.
 func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
-	if k.Route.Date != 0 {
+	if k.page.Route.Date != 0 {
 		return app.If(false, nil)
 	}
 	if a.Declined != "" {
@@ -75,7 +78,7 @@ func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 		)
 	}
 	if slices.ContainsFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" }) {
-		return k.offer(k.Today, a.Declinable, "small")
+		return k.offer(k.page.Today, a.Declinable, "small")
 	}
 	return app.If(false, nil)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"encoding/json"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -40,40 +39,44 @@ type Host interface {
 
 	// Do runs f, of a listener of the browser's, and draws again.
 	Do(f func())
-	// Defer runs f once what was changed is drawn; After runs it after a while.
+	// Defer runs f once what was changed is drawn; Later after a pause in which the
+	// browser gets to what else it has to do.
 	Defer(f func())
-	After(d time.Duration, f func())
+	Later(f func())
 }
 
 // Ask sends a request; then gets what the backend answered. An error is shown.
-func Ask[T any](s *Shared, op string, args any, then func(T)) {
-	s.Send(op, args, Answered(s, then))
+func Ask[T any](p *Page, op string, args any, then func(T)) {
+	p.Send(op, args, Answered(p, then))
 }
 
 // Answered reads a reply for then. An error is shown.
-func Answered[T any](s *Shared, then func(T)) func(wire.Reply) {
+func Answered[T any](p *Page, then func(T)) func(wire.Reply) {
 	return func(r wire.Reply) {
 		var v T
-		if r.Error == nil && len(r.Data) > 0 {
-			if err := json.Unmarshal(r.Data, &v); err != nil {
-				r.Error = &wire.Problem{Code: wire.CodeInternal, Text: "An answer could not be understood.", Hint: "Reload the page: what was saved is safe."}
-			}
+		if p.reads(r, &v) {
+			then(v)
 		}
-		if r.Error != nil {
-			s.Fault = *r.Error
-			return
-		}
-		then(v)
 	}
 }
 
-// drawEvery is the pause between two pieces of something long.
-const drawEvery = 30 * time.Millisecond
+// reads takes in what was answered, and reports whether it can be gone on with.
+func (p *Page) reads(r wire.Reply, into any) bool {
+	if r.Error == nil && len(r.Data) > 0 {
+		if err := json.Unmarshal(r.Data, into); err != nil {
+			r.Error = &wire.Problem{Code: wire.CodeInternal, Text: "An answer could not be understood.", Hint: "Reload the page: what was saved is safe."}
+		}
+	}
+	if r.Error != nil {
+		p.Fault = *r.Error
+	}
+	return r.Error == nil
+}
 
 // Grow draws something long a piece at a time, so that it never holds the page
 // up: more takes the next piece in, and reports whether another one comes.
 func Grow(h Host, more func() bool) {
-	h.After(drawEvery, func() {
+	h.Later(func() {
 		if more() {
 			Grow(h, more)
 		}

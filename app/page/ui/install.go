@@ -7,8 +7,8 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 const KeyDeclined = "rebound-install-declined"
 
 // InstallSteps are what a browser of Apple's needs, which lets no page ask.
-func (s *Shared) InstallSteps() app.UI {
-	return app.If(s.Install == "ios", func() app.UI {
+func (p *Page) InstallSteps() app.UI {
+	return app.If(p.Install == "ios", func() app.UI {
 		return app.Ol().Class("steps").Body(
 			app.Li().Body(app.Text("Press Share "), Icon(IconShare), app.Text(" in the browser's bar.")),
 			app.Li().Text("Choose Add to Home Screen, then Add."),
@@ -18,4 +18,4 @@ func (s *Shared) InstallSteps() app.UI {
 }
 
 // InstallApp lets the browser ask whether to install Rebound.
-func (s *Shared) InstallApp(app.Context, app.Event) { s.Boot("install") }
+func (p *Page) InstallApp(app.Context, app.Event) { p.Boot("install") }

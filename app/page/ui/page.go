@@ -1,5 +1,5 @@
 // Package ui is what the screens share: what more than one of them draws from
-// ([Shared]), what each may ask of the page around it ([Host]), and the pieces
+// ([Page]), what each may ask of the page around it ([Host]), and the pieces
 // that they are drawn with.
 //
 // Nothing here knows a screen. A piece that needs handlers is handed them.
@@ -10,9 +10,13 @@ import (
 	"rebound/engine/diary"
 )
 
-// Shared is what more than one screen draws from, and the page that they stand
-// on. Every screen embeds the same one. nil is not answered yet.
-type Shared struct {
+// Page is the page as its screens know it: what more than one of them draws from,
+// and what each may ask. All hold the same one. nil is not answered yet.
+//
+// A screen holds it by a name. To embed it would cost the download 20 kB: every
+// exported method is kept alive, since go-app asks for methods by reflection, and
+// each type that embeds Page would have a wrapper of each of its methods.
+type Page struct {
 	Host
 
 	Route Route
@@ -33,41 +37,41 @@ type Shared struct {
 }
 
 // Empty reports whether nothing was ever imported or entered.
-func (s *Shared) Empty() bool { return s.State != nil && s.State.Empty }
+func (p *Page) Empty() bool { return p.State != nil && p.State.Empty }
 
 // Sample reports whether the sample runner is shown.
-func (s *Shared) Sample() bool { return s.State != nil && s.State.Sample }
+func (p *Page) Sample() bool { return p.State != nil && p.State.Sample }
 
 // Importing reports whether an import runs.
-func (s *Shared) Importing() bool { return s.Progress != nil && !s.Progress.Finished }
+func (p *Page) Importing() bool { return p.Progress != nil && !p.Progress.Finished }
 
 // Miles reports whether distances are in miles.
-func (s *Shared) Miles() bool { return s.State != nil && s.State.Units == "mi" }
+func (p *Page) Miles() bool { return p.State != nil && p.State.Units == "mi" }
 
 // Date is the day that the screen stands for.
-func (s *Shared) Date() diary.Date {
-	if s.Route.Date != 0 {
-		return s.Route.Date
+func (p *Page) Date() diary.Date {
+	if p.Route.Date != 0 {
+		return p.Route.Date
 	}
-	return s.Today
+	return p.Today
 }
 
 // Verdict is the assessment that the screen stands for, nil before there is one.
-func (s *Shared) Verdict() *wire.Assessment {
+func (p *Page) Verdict() *wire.Assessment {
 	switch {
-	case s.State == nil || s.State.Empty:
+	case p.State == nil || p.State.Empty:
 		return nil
-	case s.Route.Date != 0:
-		return s.Past
+	case p.Route.Date != 0:
+		return p.Past
 	}
-	return s.Now
+	return p.Now
 }
 
 // Wrong says in one line what is wrong with what was entered here, and what to do.
-func (s *Shared) Wrong(text string) { s.Fault = wire.Problem{Code: "page", Text: text} }
+func (p *Page) Wrong(text string) { p.Fault = wire.Problem{Code: "page", Text: text} }
 
 // Quiet takes away what was said last.
-func (s *Shared) Quiet() { s.Fault, s.Said = wire.Problem{}, "" }
+func (p *Page) Quiet() { p.Fault, p.Said = wire.Problem{}, "" }
 
 // Forget drops every answer of a diary that is no longer the one shown.
-func (s *Shared) Forget() { s.Now, s.Past, s.Body, s.Progress = nil, nil, nil, nil }
+func (p *Page) Forget() { p.Now, p.Past, p.Body, p.Progress = nil, nil, nil, nil }
