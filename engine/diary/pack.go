@@ -127,15 +127,15 @@ func (p *packer) file(f *File) {
 // watch's file has none, and says so in a byte.
 func (p *packer) reported(r *Reported) {
 	some := 0
-	for i := range kinds {
-		if kinds[i].count(r) > 0 {
+	for i := range kinds() {
+		if kinds()[i].count(r) > 0 {
 			some++
 		}
 	}
 	some = p.count(some)
 	next := 0
 	for range some {
-		for !p.reading && kinds[next].count(r) == 0 {
+		for !p.reading && kinds()[next].count(r) == 0 {
 			next++
 		}
 		n := p.uint(uint64(next))
@@ -143,12 +143,12 @@ func (p *packer) reported(r *Reported) {
 			p.fail()
 			return
 		}
-		if n >= uint64(len(kinds)) {
+		if n >= uint64(len(kinds())) {
 			p.newer = true
 			p.fail()
 			return
 		}
-		kinds[n].pack(p, r)
+		kinds()[n].pack(p, r)
 		next = int(n) + 1
 	}
 }

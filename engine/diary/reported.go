@@ -3,6 +3,7 @@ package diary
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // Reported is what the runner entered: in a [File] as it was entered, in a
@@ -30,23 +31,36 @@ type Reported struct {
 
 // kinds are all kinds of entries. The place of one is its number in the pack: new
 // ones go to the end.
-var kinds = [...]kind{
-	kindOf(func(r *Reported) *[]Typed { return &r.Typed }),
-	kindOf(func(r *Reported) *[]DayTag { return &r.Tags }),
-	kindOf(func(r *Reported) *[]CheckIn { return &r.CheckIns }),
-	kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }),
-	kindOf(func(r *Reported) *[]Effort { return &r.Efforts }),
-	kindOf(func(r *Reported) *[]Decision { return &r.Decisions }),
-	kindOf(func(r *Reported) *[]Cold { return &r.Cold }),
-	kindOf(func(r *Reported) *[]Tick { return &r.Ticks }),
-	kindOf(func(r *Reported) *[]Screen { return &r.Screens }),
-	kindOf(func(r *Reported) *[]Reaction { return &r.Reactions }),
-	kindOf(func(r *Reported) *[]RunPain { return &r.Pains }),
-	kindOf(func(r *Reported) *[]Period { return &r.Periods }),
-	kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
-	kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
-	kindOf(func(r *Reported) *[]Walk { return &r.Walks }),
+//
+// They are made when first asked for. What a package makes as its program starts is
+// linked whatever the program does, and the page imports this one for dates alone.
+func kinds() []kind {
+	kindsOnce.Do(func() {
+		kindsList = []kind{
+			kindOf(func(r *Reported) *[]Typed { return &r.Typed }),
+			kindOf(func(r *Reported) *[]DayTag { return &r.Tags }),
+			kindOf(func(r *Reported) *[]CheckIn { return &r.CheckIns }),
+			kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }),
+			kindOf(func(r *Reported) *[]Effort { return &r.Efforts }),
+			kindOf(func(r *Reported) *[]Decision { return &r.Decisions }),
+			kindOf(func(r *Reported) *[]Cold { return &r.Cold }),
+			kindOf(func(r *Reported) *[]Tick { return &r.Ticks }),
+			kindOf(func(r *Reported) *[]Screen { return &r.Screens }),
+			kindOf(func(r *Reported) *[]Reaction { return &r.Reactions }),
+			kindOf(func(r *Reported) *[]RunPain { return &r.Pains }),
+			kindOf(func(r *Reported) *[]Period { return &r.Periods }),
+			kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
+			kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
+			kindOf(func(r *Reported) *[]Walk { return &r.Walks }),
+		}
+	})
+	return kindsList
 }
+
+var (
+	kindsOnce sync.Once
+	kindsList []kind
+)
 
 // kind is what can be done to the entries of one kind, whatever their type.
 type kind struct {
@@ -74,8 +88,8 @@ func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
 
 // each calls see for every entry.
 func (r *Reported) each(see func(entry)) {
-	for i := range kinds {
-		kinds[i].each(r, see)
+	for _, k := range kinds() {
+		k.each(r, see)
 	}
 }
 
@@ -90,14 +104,14 @@ func (r *Reported) LastAt() (at int64) {
 
 // Empty reports whether there is no entry.
 func (r *Reported) Empty() bool {
-	return !slices.ContainsFunc(kinds[:], func(k kind) bool { return k.count(r) > 0 })
+	return !slices.ContainsFunc(kinds(), func(k kind) bool { return k.count(r) > 0 })
 }
 
 // report settles entries: what counts, and what counts no longer. Their order
 // cannot matter.
 func report(entered []*Reported) (now, old Reported) {
-	for i := range kinds {
-		kinds[i].settle(entered, &now, &old)
+	for _, k := range kinds() {
+		k.settle(entered, &now, &old)
 	}
 	slices.SortStableFunc(now.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
 	return now, old
