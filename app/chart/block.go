@@ -22,16 +22,13 @@ const hatch = `<defs><pattern id="hatch" class="hatch" width="6" height="6" patt
 // flag is drawn at the top of a race's bar, which stands at x 0.
 const flag = `M0 0v-16l9 4-9 4`
 
-// Key is a mark of a picture and its name, for a legend.
-type Key struct{ SVG, Name string }
-
 func blockKey(glyph string) string {
 	return `<svg class="chart key block-key" viewBox="0 0 18 12" aria-hidden="true">` + glyph + `</svg>`
 }
 
-// BlockKeys are the marks of a block: a week's plan, what was run of it, a
+// blockKeys are the marks of a block: a week's plan, what was run of it, a
 // step-back week, an easy week, the race, one on the way, today's week.
-var BlockKeys = []Key{
+var blockKeys = [...]Key{
 	{blockKey(`<path class="plan" d="M3 1h12v10H3z"/>`), "planned"},
 	{blockKey(`<path class="did" d="M3 4h12v7H3z"/>`), "run"},
 	{blockKey(`<path class="plan" d="M3 1h12v10H3z"/><path class="hatched" d="M3 1h12v10H3z"/>`), "step-back week"},
@@ -39,6 +36,26 @@ var BlockKeys = []Key{
 	{blockKey(`<g transform="translate(6 18)"><path class="flag" d="` + flag + `"/></g>`), "race"},
 	{blockKey(`<g transform="translate(6 18)"><path class="flag tune" d="` + flag + `"/></g>`), "race on the way"},
 	{blockKey(`<path class="here" d="m9 2 5 8H4z"/>`), "this week"},
+}
+
+// BlockKeys is the legend of a block: the marks that its weeks have.
+func BlockKeys(weeks []wire.BlockWeek) (out []Key) {
+	var has [len(blockKeys)]bool
+	for _, w := range weeks {
+		has[0] = has[0] || w.Planned > 0 && !w.Deload && !w.Taper && !w.Recovery
+		has[1] = has[1] || w.Done != nil && *w.Done > 0
+		has[2] = has[2] || w.Deload
+		has[3] = has[3] || w.Taper || w.Recovery
+		has[4] = has[4] || w.Race
+		has[5] = has[5] || w.Tune && !w.Race
+		has[6] = has[6] || w.Now
+	}
+	for i, k := range blockKeys {
+		if has[i] {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // Block draws the weeks of a plan as bars: outlined what is planned, filled what

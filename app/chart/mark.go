@@ -34,25 +34,21 @@ func shapeAt(kind string, x, y float64) string {
 	return ""
 }
 
-// MarkKeys is the legend of a chart's marks, by kind.
-func MarkKeys(marks []wire.Mark) []Key {
+// markKeys is the legend of a chart's marks, by kind.
+func markKeys(marks []wire.Mark) []Key {
 	var out []Key
 	has := func(kind string) bool {
 		return slices.ContainsFunc(marks, func(m wire.Mark) bool { return m.Kind == kind })
 	}
 	for _, k := range kinds {
 		if has(k.kind) {
-			out = append(out, markKey(`<path class="hollow" d="`+shapeAt(k.kind, 9, 5)+`"/>`, k.name))
+			out = append(out, key(`<path class="hollow" d="`+shapeAt(k.kind, 9, 5)+`"/>`, k.name))
 		}
 	}
 	if slices.ContainsFunc(small, has) {
-		out = append(out, markKey(`<g class="mark"><path d="M9 1V9"/></g>`, "something told"))
+		out = append(out, key(`<g class="mark"><path d="M9 1V9"/></g>`, "something told"))
 	}
 	return out
-}
-
-func markKey(glyph, name string) Key {
-	return Key{`<svg class="chart key" viewBox="0 0 18 10" aria-hidden="true">` + glyph + `</svg>`, name}
 }
 
 // small are the marks of what the runner told day by day: ticks at the top, and

@@ -33,7 +33,7 @@ func TestShapesTellKindsApart(t *testing.T) {
 	for i, kind := range []string{"cut", "deload", "race", "layoff", "niggle"} {
 		c := years(42)
 		c.Marks = []wire.Mark{{Date: first + 10*diary.Date(i), Text: "event", Kind: kind}}
-		keys := MarkKeys(c.Marks)
+		keys := markKeys(c.Marks)
 		if len(keys) != 1 {
 			t.Fatalf("%s: the key has %v", kind, keys)
 		}
@@ -47,7 +47,7 @@ func TestShapesTellKindsApart(t *testing.T) {
 		}
 	}
 	told := []wire.Mark{{Date: first, Kind: "screen"}, {Date: first, Kind: "period"}}
-	if keys := MarkKeys(told); len(keys) != 1 || seen[keys[0].SVG] != "" {
+	if keys := markKeys(told); len(keys) != 1 || seen[keys[0].SVG] != "" {
 		t.Errorf("what is told is %v", keys)
 	}
 }

@@ -3,7 +3,7 @@
 // [Trend] is one picture of the Trends screen, [Strip] the fortnight of one
 // signal on Today, [Bar] a day of the week before and after the verdict, [Block]
 // a plan's weeks as bars, [Spark] what was entered now and then, and [Table] and [BlockTable] the same as rows for who
-// would rather read. [MarkKeys] is the legend of a trend's marks.
+// would rather read. [Keys] and [BlockKeys] are their legends.
 //
 // Every picture is a string that starts with its <svg> tag, sized by its viewBox
 // alone. Nothing is coloured here: shapes carry classes, and the style sheet

@@ -38,7 +38,7 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	dots(&s, c, g, x, y, days)
 	for i, l := range c.Lines {
 		whole, out := linePaths(lines.thinLine(l), x, y)
-		s.el("path", "class", LineClass(i), "d", whole)
+		s.el("path", "class", lineClass(i), "d", whole)
 		s.el("path", "class", "out", "d", out)
 	}
 	marks(&s, c.Marks, x)
@@ -46,8 +46,8 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	return s.String()
 }
 
-// LineClass is the class of a chart's i-th line: each is drawn its own way.
-func LineClass(i int) string {
+// lineClass is the class of a chart's i-th line: each is drawn its own way.
+func lineClass(i int) string {
 	return [...]string{"line", "line second", "line third", "line fourth"}[min(i, 3)]
 }
 

@@ -16,7 +16,7 @@
 // tested as an outline of its HTML (testdata/*.txt, rewritten by go test -update).
 // Screens never import one another. What several draw from is [ui.Page], which
 // each embeds, and which gives them the page as a [ui.Host]; what several draw is
-// in package ui, and what several take in (files, typed numbers) in package intake.
+// in package ui, and what several take in (files, typed numbers) in package inbox.
 // Sentences about the runner's body come ready from the backend (package words);
 // the labels of a screen stand in its package. A new screen is a package, a name in
 // ui/route.go and a line in newPage.

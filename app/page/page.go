@@ -9,7 +9,7 @@ import (
 	"rebound/app/page/body"
 	"rebound/app/page/files"
 	"rebound/app/page/firstrun"
-	"rebound/app/page/intake"
+	"rebound/app/page/inbox"
 	"rebound/app/page/plan"
 	"rebound/app/page/settings"
 	"rebound/app/page/today"
@@ -37,7 +37,7 @@ type Page struct {
 func newPage() *Page {
 	p := &Page{scroll: map[ui.Route]float64{}}
 	s := &ui.Page{Host: &host{p}}
-	incoming, typed := intake.NewFiles(s), intake.NewTyped(s)
+	incoming, typed := inbox.NewFiles(s), inbox.NewTyped(s)
 	p.shell = shell{
 		page: s, files: incoming,
 		first: firstrun.New(s, incoming, typed),
@@ -168,7 +168,7 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	if !progress.Finished {
 		return
 	}
-	p.page.Said = intake.Outcome(progress)
+	p.page.Said = inbox.Outcome(progress)
 	if p.page.Route.Screen == ui.ScreenToday {
 		p.screens[ui.ScreenToday].Ask()
 	}

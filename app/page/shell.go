@@ -3,7 +3,7 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/page/intake"
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -23,7 +23,7 @@ type shell struct {
 	page    *ui.Page
 	screens map[string]screen // by the name that the address has for them
 	first   screen            // in the place of Today and Trends while there is no diary
-	files   *intake.Files
+	files   *inbox.Files
 
 	offline bool
 	update  bool // a new version waits
@@ -120,7 +120,7 @@ func (v *shell) notices() app.UI {
 	return app.Div().Class("notices").Body(
 		app.Div().Role("alert").Body(v.page.FaultNotice()),
 		app.If(v.page.Importing() && v.page.Route.Screen != ui.ScreenFiles && !v.page.Empty(), func() app.UI {
-			return app.Div().Class("notice").Body(intake.Bar(v.page.Progress), app.A().Href("#/files").Text("Files"))
+			return app.Div().Class("notice").Body(inbox.Bar(v.page.Progress), app.A().Href("#/files").Text("Files"))
 		}),
 		app.If(v.update && !v.page.Importing(), func() app.UI {
 			return app.Div().Class("notice", "toast").Role("status").Body(

@@ -4,7 +4,7 @@ package files
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/page/intake"
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/unit"
 )
@@ -12,11 +12,11 @@ import (
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
 	page  *ui.Page
-	files *intake.Files
+	files *inbox.Files
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *intake.Files) *View { return &View{page: p, files: files} }
+func New(p *ui.Page, files *inbox.Files) *View { return &View{page: p, files: files} }
 
 // Title names the document.
 func (v *View) Title() string { return "Files" }
@@ -45,7 +45,7 @@ func (v *View) Draw() app.UI {
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
 		v.files.DrawList(),
-		intake.Sources(false),
+		inbox.Sources(false),
 	)
 }
 
@@ -55,7 +55,7 @@ func outcomeOf(v *View) string {
 		return v.page.Said
 	}
 	if v.files.List != nil && v.files.List.Progress != nil && !v.page.Importing() {
-		return intake.Outcome(*v.files.List.Progress)
+		return inbox.Outcome(*v.files.List.Progress)
 	}
 	return ""
 }

@@ -4,7 +4,7 @@ package firstrun
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/page/intake"
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -12,12 +12,12 @@ import (
 // View is what the screen draws from, and what the runner can do on it.
 type View struct {
 	page  *ui.Page
-	files *intake.Files
-	typed *intake.Typed
+	files *inbox.Files
+	typed *inbox.Typed
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *intake.Files, typed *intake.Typed) *View {
+func New(p *ui.Page, files *inbox.Files, typed *inbox.Typed) *View {
 	return &View{page: p, files: files, typed: typed}
 }
 
@@ -71,11 +71,11 @@ func (v *View) Draw() app.UI {
 			return v.files.DropCard(app.Button().Type("button").Class("link").OnClick(v.sample).Text("See a sample runner"))
 		}),
 		app.If(v.page.Progress != nil && v.page.Progress.Finished, func() app.UI {
-			return app.P().Class("outcome").Body(app.Text(intake.Outcome(*v.page.Progress)+" "), app.A().Href("#/files").Text("See each file"))
+			return app.P().Class("outcome").Body(app.Text(inbox.Outcome(*v.page.Progress)+" "), app.A().Href("#/files").Text("See each file"))
 		}).ElseIf(v.files.List != nil && len(v.files.List.Lines) > 0 && !v.page.Importing(), func() app.UI {
 			return v.files.DrawList() // a diary that cannot be read must not look like none
 		}),
-		intake.Sources(true),
+		inbox.Sources(true),
 		v.typed.Draw(),
 		app.P().Class("fine").Text("Rebound is not a medical device. It does not diagnose; if something worries you, ask a doctor."),
 	)

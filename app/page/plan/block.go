@@ -29,7 +29,7 @@ func blockCard(p *Shown, v *View) app.UI {
 			app.Input().ID(idWeek).Type("range").Class("weeks").Min(0).Max(len(p.Weeks)-1).Step(1).Value(strconv.Itoa(at)).
 				Aria("valuetext", w.Text).OnInput(v.pickWeek),
 			app.P().Class("week-text").Body(app.B().Text(weekOf(w)), app.Text(" "), app.Span().Text(w.Text)),
-			blockLegend(p.Weeks),
+			ui.Legend(chart.BlockKeys(p.Weeks), ""),
 			app.Details().DataSet("key", "block").On("toggle", v.planTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
 				app.If(p.Open["block"], func() app.UI { return ui.RowsTable(chart.BlockTable(p.Weeks, v.page.Miles()), "The block as a table") }),
@@ -58,24 +58,4 @@ func blockText(weeks []wire.BlockWeek, miles bool) string {
 		text += ", " + unit.Count(deloads, "step-back week")
 	}
 	return text + "."
-}
-
-// blockLegend names the marks that this block has.
-func blockLegend(weeks []wire.BlockWeek) app.UI {
-	var has [7]bool
-	for _, w := range weeks {
-		has[0] = has[0] || w.Planned > 0 && !w.Deload && !w.Taper && !w.Recovery
-		has[1] = has[1] || w.Done != nil && *w.Done > 0
-		has[2] = has[2] || w.Deload
-		has[3] = has[3] || w.Taper || w.Recovery
-		has[4] = has[4] || w.Race
-		has[5] = has[5] || w.Tune && !w.Race
-		has[6] = has[6] || w.Now
-	}
-	return app.Ul().Class("legend").Body(app.Range(chart.BlockKeys).Slice(func(i int) app.UI {
-		k := chart.BlockKeys[i]
-		return app.If(has[i], func() app.UI {
-			return app.Li().Body(app.Raw(k.SVG), app.Text(k.Name))
-		})
-	}))
 }

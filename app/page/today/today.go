@@ -5,7 +5,7 @@ package today
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"rebound/app/page/intake"
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/unit"
 	"rebound/app/wire"
@@ -16,11 +16,11 @@ import (
 type View struct {
 	page    *ui.Page
 	Decline ui.Decline
-	Typed   *intake.Typed
+	Typed   *inbox.Typed
 }
 
 // New is the screen with the form for the morning's numbers.
-func New(p *ui.Page, typed *intake.Typed) *View {
+func New(p *ui.Page, typed *inbox.Typed) *View {
 	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed}
 }
 

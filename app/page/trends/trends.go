@@ -132,7 +132,7 @@ func chartCard(v *View, i int) app.UI {
 		app.P().Class("summary").Text(c.Summary),
 		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
 			Else(func() app.UI { return app.P().Class("none").Text("Nothing measured in these days.") }),
-		app.If(picture != "", func() app.UI { return ui.Legend(c) }),
+		app.If(picture != "", func() app.UI { return ui.Legend(chart.Keys(c), c.Source) }),
 		app.If(picture != "", func() app.UI {
 			return app.Details().DataSet("key", c.Key).On("toggle", v.openTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),

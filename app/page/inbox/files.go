@@ -1,7 +1,7 @@
-// Package intake is how something comes into the diary, on whatever screen it is
+// Package inbox is how something comes into the diary, on whatever screen it is
 // taken in: files ([Files]: choosing them, their import, what came of each), and
 // the morning's numbers, typed by hand ([Typed]).
-package intake
+package inbox
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"

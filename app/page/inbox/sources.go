@@ -1,4 +1,4 @@
-package intake
+package inbox
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"

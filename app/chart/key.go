@@ -1,0 +1,43 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+
+	"rebound/app/wire"
+)
+
+// Key is one entry of a legend: a mark as it is drawn, and what it stands for.
+type Key struct{ SVG, Name string }
+
+// Keys is the legend of a chart: what is drawn in it and nothing else.
+func Keys(c wire.Chart) []Key {
+	var out []Key
+	add := func(glyph, name string) { out = append(out, key(glyph, name)) }
+	if len(c.Band) > 0 {
+		add(`<path class="band" d="M1 1h16v8H1z"/>`, "your normal")
+	}
+	if len(c.Dots) > 1 { // a single one is named by its mark
+		name := "a day"
+		if c.Key == "easy_hr" || c.Key == "stride" {
+			name = "a run"
+		}
+		add(`<path class="dots large" d="M9 5h.01"/>`, name)
+	}
+	if len(c.Hollow) > 0 {
+		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "far from it")
+	}
+	for i, l := range c.Lines {
+		if len(l.Points) > 0 {
+			add(`<path class="`+lineClass(i)+`" d="M1 5h16"/>`, strings.ToLower(l.Name[:1])+l.Name[1:])
+		}
+	}
+	if slices.ContainsFunc(c.Lines, func(l wire.Line) bool { return slices.Contains(l.Out, true) }) {
+		add(`<path class="out" d="M1 5h16"/>`, "out of your normal")
+	}
+	return append(out, markKeys(c.Marks)...)
+}
+
+func key(glyph, name string) Key {
+	return Key{`<svg class="chart key" viewBox="0 0 18 10" aria-hidden="true">` + glyph + `</svg>`, name}
+}
