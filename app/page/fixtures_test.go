@@ -208,6 +208,9 @@ func views() map[string]*view {
 	set("settings-fault", ui.ScreenSettings, func(v *view) {
 		v.page.Fault, v.page.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
 	})
+	set("no-diary", ui.ScreenToday, func(v *view) {
+		v.page.State, v.page.Fault = nil, wire.Problem{Code: "newer", Text: "The diary was written by a newer version of Rebound.", Hint: "Reload this page while online to update."}
+	})
 	set("internal-fault", ui.ScreenToday, func(v *view) { v.page.Fault = *wire.Internal() })
 	return all
 }

@@ -50,3 +50,22 @@ func TestPageStops(t *testing.T) {
 		t.Errorf("restored, the page says %+v; it said %+v", after, before)
 	}
 }
+
+// A diary that cannot be opened is said in a line that offers the same two.
+func TestDiaryThatCannotBeOpened(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).blank(t)
+	p.allowed = append(p.allowed, "favicon.ico") // what a browser asks for beside a bare picture
+	p.visit(s.url("icon.svg"))                   // the origin, before the app is there
+	p.do(`new Promise((done) => {
+		const later = indexedDB.open("rebound:" + location.pathname.replace("icon.svg", ""), 99); // as a newer version leaves it
+		later.onsuccess = () => done(later.result.close());
+	})`)
+	p.visit(s.url(""))
+	const line = `document.querySelector("[role=alert] .fault")`
+	p.wait("the reason", line+`?.textContent.includes("newer version")`)
+	p.wait("both buttons", `[...`+line+`.querySelectorAll("button")].map((b) => b.textContent).join().startsWith("Reload,Back up")`)
+	p.do("window.before = true")
+	p.press("Reload")
+	p.wait("the page anew", "!window.before && "+line)
+}

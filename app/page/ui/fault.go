@@ -6,13 +6,14 @@ import (
 	"rebound/app/wire"
 )
 
-// FaultNotice is what went wrong and what to do about it, and for what should not
-// have happened the two ways on that always help. Nothing without a fault.
+// FaultNotice is what went wrong and what to do about it. With it stand the two ways
+// on that always help, where it should not have happened or there is no diary to
+// show. Nothing without a fault.
 func (p *Page) FaultNotice() app.UI {
 	return app.If(p.Fault.Text != "", func() app.UI {
 		return app.Div().Class("notice", "fault").Body(
 			app.P().Text(p.Fault.Error()),
-			app.If(p.Fault.Code == wire.CodeInternal, func() app.UI {
+			app.If(p.Fault.Code == wire.CodeInternal || p.State == nil, func() app.UI {
 				return app.Div().Class("buttons").Body(
 					app.Button().Type("button").Class("small").OnClick(p.reload).Text("Reload"),
 					app.Button().Type("button").Class("small").OnClick(p.BackUp).Text("Back up"),
