@@ -15,12 +15,12 @@ build: setup
 	go run ./cmd/site build -out dist
 	go build -o bin/readiness ./cmd/readiness
 
-# The engine's stories and invariants run natively and as wasm; the main job runs
-# in a real browser. Nothing is taken from Go's test cache: it does not see the
+# The engine's stories and invariants run natively and as wasm, compiled as they are
+# shipped; the main job runs in a real browser. Nothing is taken from Go's test cache: it does not see the
 # scripts and the wasm that the browser tests build.
 test: setup browser lint
 	go test -count=1 ./...
-	GOOS=js GOARCH=wasm go test -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle
+	GOOS=js GOARCH=wasm go test $$(go run ./cmd/site flags backend) -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle
 
 test-long: setup browser
 	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
@@ -39,7 +39,7 @@ bench: setup browser
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./app/... ./engine/... ./cmd/app ./cmd/backend ./cmd/bench/wasm
+	GOOS=js GOARCH=wasm go vet ./app/... ./engine/... ./cmd/app ./cmd/backend ./cmd/reader ./cmd/bench/wasm
 	go run $(STATICCHECK) ./...
 
 setup: web/node_modules/.ready

@@ -69,7 +69,7 @@ func (t timed) measure(ctx context.Context, k *kit, wasm bool, ms map[string]flo
 	name, run := t.name+".test", ""
 	var more []string
 	if wasm {
-		name, run, more = t.name+".wasm", filepath.Join(k.goroot, "lib", "wasm", "go_js_wasm_exec"), flags.Worker()
+		name, run, more = t.name+".wasm", filepath.Join(k.goroot, "lib", "wasm", "go_js_wasm_exec"), flags.Backend()
 	}
 	program, err := k.once(name, func(path string) error {
 		args := append([]string{"test", "-c", "-o", path}, more...)

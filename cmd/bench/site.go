@@ -88,6 +88,7 @@ globalThis.Worker = class extends Real {
 	constructor(...args) {
 		super(...args);
 		this.addEventListener("message", ({data}) => {
+			if (noted.reply && data.json && JSON.parse(data.json).id === noted.id) noted.reply(performance.now());
 			const said = data.json?.includes('"progress"') ? JSON.parse(data.json) : {};
 			if (said.event !== "progress" || !said.data.finished) return;
 			noted.finished = performance.now();

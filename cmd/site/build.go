@@ -12,9 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"rebound/cmd/site/flags"
-	"rebound/cmd/site/slim"
 )
 
 // file is one file of the site. raw is what a host that undoes gzip would send.
@@ -31,23 +28,18 @@ func Build(root, out string) error {
 		return fmt.Errorf("the front-end libraries are not installed: run `make build`, or `npm ci` in web")
 	}
 	var files []file
-	page, err := compileWith(root, "./cmd/app", flags.Page(), noHTTP, oneSort)
-	if err != nil {
-		return err
+	first := 0 // bytes of wasm that a start waits for
+	for _, p := range programs {
+		wasm, err := p.compile(root)
+		if err != nil {
+			return err
+		}
+		files = append(files, file{p.name + ".wasm.gz", zip(wasm), wasm})
+		if !p.later {
+			first += len(wasm)
+		}
 	}
-	worker, err := compileWith(root, "./cmd/backend", flags.Worker(), oneSort)
-	if err != nil {
-		return err
-	}
-	reader, err := compileWith(root, "./cmd/reader", flags.Worker(), oneSort)
-	if err != nil {
-		return err
-	}
-	wasmBytes := len(page) + len(worker) // the reader is fetched when it is needed
-	for name, wasm := range map[string][]byte{"app.wasm": page, "backend.wasm": worker, "reader.wasm": reader} {
-		files = append(files, file{name + ".gz", zip(wasm), wasm})
-	}
-	bundles, err := bundle(web, wasmBytes)
+	bundles, err := bundle(web, first)
 	if err != nil {
 		return err
 	}
@@ -59,7 +51,7 @@ func Build(root, out string) error {
 		}
 		files = append(files, file{name: name, data: data})
 	}
-	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
+	inOrder(files)
 	sw, err := serviceWorker(web, files)
 	if err != nil {
 		return err
@@ -67,36 +59,21 @@ func Build(root, out string) error {
 	return write(out, append(files, sw))
 }
 
-// compile builds a wasm binary, stripped, without paths of this machine and
-// without line numbers (docs/adr/0010).
-func compile(root, pkg string, more ...string) ([]byte, error) {
-	name, err := version(root)
-	if err != nil {
-		return nil, err
+// inOrder sorts files by name, with what no start waits for at the end: so the
+// service worker fetches them.
+func inOrder(files []file) {
+	later := func(f file) bool {
+		return slices.ContainsFunc(programs, func(p program) bool { return p.later && strings.HasPrefix(f.name, p.name+".") })
 	}
-	tmp, err := os.MkdirTemp("", "rebound-site")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(tmp)
-	out := filepath.Join(tmp, "out.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -X 'main.version=" + name + "'", "-o", out}, more...)
-	cmd := exec.Command("go", append(args, pkg)...)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("compiling %s: %w\n%s", pkg, err, msg)
-	}
-	wasm, err := os.ReadFile(out)
-	if err != nil {
-		return nil, err
-	}
-	small, err := slim.Wasm(wasm)
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "site: %s keeps its line tables: %v\n", pkg, err)
-		return wasm, nil
-	}
-	return small, nil
+	slices.SortFunc(files, func(a, b file) int {
+		if l := later(a); l != later(b) {
+			if l {
+				return 1
+			}
+			return -1
+		}
+		return strings.Compare(a.name, b.name)
+	})
 }
 
 func zip(b []byte) []byte {

@@ -1,7 +1,8 @@
 // Site builds and serves the app as a folder of static files.
 //
-//	site build [-out dist]             compile both wasm binaries, bundle web/, write the folder
+//	site build [-out dist]             compile the wasm programs, bundle web/, write the folder
 //	site serve [-dir dist] [-port 8080] serve it on this machine
+//	site flags backend|reader|app      how a program is compiled, for tests that are to run what is shipped
 //	site sizes [-dir dist] [-base DIR]  what each file costs a first visit, beside another build's
 //
 // The folder works on any host under any path: every address in it is relative.
@@ -12,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"rebound/cmd/site/size"
 )
@@ -45,6 +47,14 @@ func run(args []string) error {
 			return err
 		}
 		return serve(*dir, *port)
+	case "flags":
+		for _, p := range programs {
+			if len(args) == 1 && args[0] == p.name {
+				fmt.Println(strings.Join(p.flags, " "))
+				return nil
+			}
+		}
+		return fmt.Errorf("flags of which program: app, backend or reader")
 	case "sizes":
 		f := flag.NewFlagSet("sizes", flag.ContinueOnError)
 		dir := f.String("dir", "dist", "the folder to weigh")
@@ -54,7 +64,7 @@ func run(args []string) error {
 		}
 		return sizes(*dir, *base)
 	}
-	return fmt.Errorf("say build, serve or sizes")
+	return fmt.Errorf("say build, serve, flags or sizes")
 }
 
 // sizes prints what the files of a built site cost a first visit.

@@ -29,6 +29,7 @@ export function start(hear, died) {
   const waiting = [];
   const listening = new AbortController();
   let worker = null;
+  let url = "";
   let over = false;
   let heard = performance.now();
 
@@ -36,6 +37,7 @@ export function start(hear, died) {
     over = true;
     listening.abort();
     worker?.terminate();
+    URL.revokeObjectURL(url); // not before: a worker of a worker may not have read it yet
   };
   const lost = (why) => {
     if (over) return;
@@ -57,9 +59,8 @@ export function start(hear, died) {
 
   wanted().then(({ text, module }) => {
     if (over) return;
-    const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     worker = new Worker(url, { name: "rebound-reader" });
-    URL.revokeObjectURL(url);
     heard = performance.now();
     const lock = "rebound.reader " + crypto.randomUUID();
     worker.onmessage = ({ data }) => {
