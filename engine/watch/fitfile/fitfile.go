@@ -104,6 +104,7 @@ func Read(data []byte) (diary.File, error) {
 
 // finish closes the File and settles whether a fault left anything of it.
 func (r *reader) finish(f *fault) (diary.File, error) {
+	r.addHeart()
 	out := r.out
 	out.Kind, out.Device = r.id.Kind, r.id.Device
 	if out.Kind == "" || out.Kind == "other" || out.Kind == "device" {
@@ -218,6 +219,9 @@ func (r *reader) release() {
 	const keep = 1 << 17 // a day and a half of a record a second, 6 MB
 	if cap(r.rows) > keep {
 		r.rows = nil
+	}
+	if cap(r.strap.rates) > keep {
+		r.strap.rates = nil
 	}
 	r.out = diary.File{}
 	readers.Put(r)

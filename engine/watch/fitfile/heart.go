@@ -1,10 +1,13 @@
 package fitfile
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/muktihari/fit/profile/basetype"
 	"github.com/muktihari/fit/profile/untyped/fieldnum"
+
+	"rebound/engine/diary"
 )
 
 // In water no watch hears the strap: it keeps the heart rate and hands it over
@@ -26,7 +29,6 @@ type rate struct {
 const (
 	ticks    = 1024
 	maxRates = 1 << 18 // a day of them
-	besides  = 5       // s around a record's own heart rate, which counts
 )
 
 // heartRates reads an hr message.
@@ -59,37 +61,81 @@ func (r *reader) heartRates(m message) {
 
 func (h *strap) beat(bpm uint8) {
 	at := (h.base + int64(h.event)) / ticks
-	if h.set && bpm != 0 && bpm != 0xFF && at > 0 && at < lastDate && len(h.rates) < maxRates {
+	if h.set && bpm != 0 && bpm != 0xFF && at >= systemTime && at < lastDate && len(h.rates) < maxRates {
 		h.rates = append(h.rates, rate{uint32(at), bpm})
 	}
 }
 
-// addHeart makes records of the strap's heart rates where the watch had none. The
-// records are in order of time, and stay so.
+// addHeart puts the strap's heart rates, of all parts of a file (some hand them over
+// in a part of their own), where the sessions have none.
 func (r *reader) addHeart() {
-	known := func(at uint32) bool {
-		for _, w := range r.after(at - besides) {
-			if w.at > at+besides {
-				break
-			}
-			if w.v[colHR] != missing {
-				return true
-			}
-		}
-		return false
-	}
-	var rows []row
-	for _, v := range r.strap.rates {
-		if plausible(v.at) && !known(v.at) {
-			w := emptyRow
-			w.at, w.v[colHR] = v.at, uint32(v.bpm)
-			rows = append(rows, w)
+	rates := r.strap.rates
+	slices.SortStableFunc(rates, func(a, b rate) int { return cmp.Compare(a.at, b.at) })
+	for i := range r.out.Activities {
+		a := &r.out.Activities[i]
+		first, _ := slices.BinarySearchFunc(rates, a.Start-fitEpoch, func(v rate, at int64) int { return cmp.Compare(int64(v.at), at) })
+		last, _ := slices.BinarySearchFunc(rates, a.Start-fitEpoch+int64(a.Elapsed)+1, func(v rate, at int64) int { return cmp.Compare(int64(v.at), at) })
+		if first < last {
+			r.fillHeart(a, rates[first:last])
 		}
 	}
-	if len(rows) == 0 || len(r.rows)+len(rows) > maxRows {
+}
+
+// fillHeart gives an Activity the heart rates of its time.
+func (r *reader) fillHeart(a *diary.Activity, rates []rate) {
+	step := func(v rate) int { return int((unix(v.at) - a.Start) / diary.TrackStep) }
+	steps := step(rates[len(rates)-1]) + 1
+	if more := steps - a.Track.Len(); more > 0 {
+		if r.steps+more > maxSteps {
+			return
+		}
+		r.steps += more
+		lengthen(&a.Track, more)
+	}
+	if a.Track.HR == nil {
+		a.Track.HR = make([]uint8, a.Track.Len())
+	}
+	for i := 0; i < len(rates); {
+		at, sum, n := step(rates[i]), 0, 0
+		for ; i < len(rates) && step(rates[i]) == at; i++ {
+			sum, n = sum+int(rates[i].bpm), n+1
+		}
+		if a.Track.HR[at] == 0 {
+			a.Track.HR[at] = uint8((sum + n/2) / n)
+		}
+	}
+	if a.AvgHR != 0 {
 		return
 	}
-	r.seen |= 1 << colHR
-	r.rows = append(r.rows, rows...)
-	slices.SortStableFunc(r.rows, byTime)
+	sum, n := 0, 0
+	for _, v := range a.Track.HR {
+		if v > 0 {
+			sum, n = sum+int(v), n+1
+			a.MaxHR = max(a.MaxHR, v)
+		}
+	}
+	a.AvgHR = uint8((sum + n/2) / n)
+}
+
+// lengthen adds steps of which nothing is known to the columns that there are.
+func lengthen(t *diary.Track, by int) {
+	if len(t.HR) > 0 {
+		t.HR = append(t.HR, make([]uint8, by)...)
+	}
+	if len(t.Cadence) > 0 {
+		t.Cadence = append(t.Cadence, make([]uint8, by)...)
+	}
+	if len(t.Altitude) > 0 {
+		for range by {
+			t.Altitude = append(t.Altitude, diary.NoAltitude)
+		}
+	}
+	for _, c := range []*[]uint16{&t.Speed, &t.Power, &t.StanceTime, &t.Balance, &t.StepLength, &t.VertRatio, &t.Oscillation} {
+		if len(*c) > 0 {
+			*c = append(*c, make([]uint16, by)...)
+		}
+	}
+	if t.Len() == 0 {
+		t.HR = make([]uint8, by)
+	}
 }

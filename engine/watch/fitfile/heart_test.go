@@ -42,11 +42,21 @@ func TestHeartRateOfASwim(t *testing.T) {
 	if len(a.Track.HR) != 13 || a.Track.HR[0] != 102 || a.Track.HR[12] != 162 {
 		t.Errorf("heart rate %v", a.Track.HR)
 	}
+	// Some put it in a part of its own, which is no session.
+	apart := hrMessages(newFile(4, false), t0, bpm).file()
+	a = only(t, append(lengths().session(false, t0, 65).file(), apart...))
+	if len(a.Track.HR) != 13 || a.Track.HR[12] != 162 || a.AvgHR != 141 {
+		t.Errorf("apart: heart rate %v, mean %d", a.Track.HR, a.AvgHR)
+	}
+	if f, err := Read(apart); err == nil && len(f.Activities) > 0 {
+		t.Errorf("alone: %+v", f.Activities)
+	}
 	// Where the watch had a heart rate of its own, that one counts.
 	b := newFile(4, false).records(false, t0, 30)
 	a = only(t, hrMessages(b.session(false, t0, 65), t0, bpm).file())
-	if len(a.Track.HR) != 13 || a.Track.HR[0] != 140 || a.Track.HR[5] != 140 || a.Track.HR[12] != 162 {
-		t.Errorf("heart rate %v", a.Track.HR)
+	if len(a.Track.HR) != 13 || a.Track.HR[0] != 140 || a.Track.HR[5] != 140 || a.Track.HR[12] != 162 ||
+		len(a.Track.Speed) != 13 || a.Track.Speed[5] != 3000 || a.Track.Speed[6] != 0 {
+		t.Errorf("heart rate %v, speed %v", a.Track.HR, a.Track.Speed)
 	}
 	// Without the time of the first beat nothing says when it was.
 	clockless := hrMessages(lengths().session(false, t0, 65), missing, bpm).file()

@@ -25,6 +25,7 @@ type reader struct {
 	untimed    int     // records that bear no time
 	probably   string  // what an unfinished recording was taken for by its looks, "a run"
 	artefacts  float64 // share of artefacts that spoilt a resting recording
+	strap      strap   // what it handed over, of all parts
 	before     int     // activities of the parts before
 	steps      int     // track steps made so far, against maxSteps
 
@@ -46,7 +47,6 @@ type reader struct {
 	person   diary.Person
 	beats    []uint16
 	beatsAt  uint32
-	strap    strap
 	levels   []level
 	bounds   []bound
 	hourly   [2]hourlyMean
@@ -59,6 +59,7 @@ type reader struct {
 func (r *reader) reset() {
 	r.onlyID, r.out, r.id, r.identified = false, diary.File{}, ID{Kind: "other"}, false
 	r.undated, r.untimed, r.artefacts, r.steps, r.probably = 0, 0, 0, 0, ""
+	r.strap.rates = r.strap.rates[:0]
 	r.resetPart()
 }
 
@@ -70,7 +71,7 @@ func (r *reader) resetPart() {
 	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], 0, 0, 0
 	r.sessions, r.laps, r.timer, r.ends, r.lag, r.sports = r.sessions[:0], nil, r.timer[:0], r.ends[:0], 0, r.sports[:0]
 	r.person, r.beats, r.beatsAt = diary.Person{}, r.beats[:0], 0
-	r.strap = strap{rates: r.strap.rates[:0]}
+	r.strap.set = false
 	r.levels, r.bounds = r.levels[:0], r.bounds[:0]
 	r.hourly = [2]hourlyMean{{name: "stress"}, {name: "respiration"}}
 }

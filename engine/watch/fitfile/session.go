@@ -106,7 +106,6 @@ func (r *reader) addActivities(broken bool) {
 	}
 	r.dropStray(broken)
 	r.deriveSpeed()
-	r.addHeart()
 	r.beginSessions()
 	if n := len(r.sessions); n == 0 && len(r.rows) > 0 {
 		r.sessions = append(r.sessions, r.unfinished(r.rows, broken))
