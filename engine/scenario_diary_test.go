@@ -46,7 +46,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 // parseDiary reads a diary section, one statement a line:
 //
 //	zone +HH:MM                      the runner's own zone; UTC unless said
-//	watch MAKER                      what follows is from this watch; garmin unless said
+//	watch MAKER [SERIAL]             what follows is from this watch; garmin 1 unless said
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
@@ -92,7 +92,10 @@ func (s *story) statement(words []string) (err error) {
 		return err
 	case "watch":
 		s.watch = diary.Device{Maker: words[1], Serial: 1}
-		return nil
+		if len(words) > 2 {
+			_, err = fmt.Sscan(words[2], &s.watch.Serial)
+		}
+		return err
 	case "clock":
 		c := clockFrom{}
 		if c.offset, err = parseOffset(words[1]); err == nil && len(words) == 4 {

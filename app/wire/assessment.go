@@ -81,7 +81,7 @@ type Reason struct {
 	Text   string   `json:"text"`
 	Number string   `json:"number,omitempty"` // what was found, "-0.8 SD"
 	Limit  string   `json:"limit,omitempty"`  // against what, "-0.75 SD"
-	Source string   `json:"source,omitempty"` // where the data came from, "garmin fit"
+	Source string   `json:"source,omitempty"` // where the data came from, "garmin 4315"
 	Cites  []string `json:"cites"`
 	Level  string   `json:"tone,omitempty"` // go, ease, recover, watch, unknown: how the line is marked
 }

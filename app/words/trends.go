@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -65,6 +66,12 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	}
 	c.Lines = []wire.Line{line}
 	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow), rules)
+	if c.Source != "" {
+		others := e.Signals().Others(k, c.Source, days[0].Date, days[len(days)-1].Date)
+		if len(others) > 0 {
+			c.Summary += fmt.Sprintf(" What you wore besides (%s) has a normal of its own and is not mixed in.", strings.Join(others, ", "))
+		}
+	}
 	return c
 }
 

@@ -110,7 +110,7 @@ func (p painter) signal(s wire.Signal) {
 		note = "adverse, " + note
 	}
 	if s.Source != "" {
-		note += " (" + s.Source + ")"
+		note += ", " + s.Source
 	}
 	row := fmt.Sprintf(signalRow, s.Name, value, orDash(s.Range))
 	p.wrap(row, strings.Repeat(" ", utf8.RuneCountInString(row)), note)

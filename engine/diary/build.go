@@ -22,7 +22,7 @@ func Build(files []File, zone Zone) *Diary {
 // runner's, whatever the files hold of theirs. It goes through files more than
 // once.
 func Measure(files iter.Seq[*File], zone Zone) *Diary {
-	b := builder{}
+	b := builder{sources: sources(files)}
 	clocks := newClocks(files, zone)
 	for f := range files {
 		b.add(f, clocks.of(f))
@@ -97,15 +97,11 @@ type builder struct {
 	activities []Activity
 	rests      []rest
 	persons    []Person
-	device     Device // whose source is the last
-	source     string
+	sources    map[Device]string
 }
 
 func (b *builder) add(f *File, clock offsets) {
-	if b.source == "" || f.Device != b.device {
-		b.device, b.source = f.Device, f.Device.Source()
-	}
-	source, whole := b.source, f.Partial == ""
+	source, whole := b.sources[f.Device], f.Partial == ""
 	for _, r := range f.Resting {
 		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At}, whole})
 	}

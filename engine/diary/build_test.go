@@ -53,7 +53,7 @@ func TestOffsets(t *testing.T) {
 	}
 	d := Build(files, nil)
 	garmin := d.Series[1]
-	if garmin.Source != "garmin fit" || len(garmin.Points) != 2 || garmin.Points[1].Date != 20001 {
+	if garmin.Source != "garmin 1" || len(garmin.Points) != 2 || garmin.Points[1].Date != 20001 {
 		t.Errorf("noon UTC is the next day at +13 h: %+v", garmin)
 	}
 }

@@ -58,14 +58,6 @@ type Device struct {
 	Serial  uint32
 }
 
-// Source is the name a series goes by: "garmin fit".
-func (d Device) Source() string {
-	if d.Maker == "" {
-		return "fit"
-	}
-	return d.Maker + " fit"
-}
-
 // TypedSource is the source of everything that the runner typed.
 const TypedSource = "typed"
 

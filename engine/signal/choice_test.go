@@ -1,6 +1,7 @@
 package signal_test
 
 import (
+	"slices"
 	"testing"
 
 	"rebound/engine/diary"
@@ -37,6 +38,44 @@ func TestWhichSeriesIsRead(t *testing.T) {
 				t.Errorf("%s: %s %s is read (%+v)", name, s.Source, s.Metric, s)
 			}
 		}
+	}
+}
+
+// Of two watches the one worn on more of the last 14 days is read, known or not; worn
+// alike, the one that says most; and what was typed has no part in it.
+func TestWornMoreIsRead(t *testing.T) {
+	first := func(n int) func(int) bool { return func(back int) bool { return back < n } }
+	most := func(n int) func(int) bool { // n of the last 14, the newest of them first, and all before
+		return func(back int) bool { return back < n || back >= 14 }
+	}
+	for name, c := range map[string]struct {
+		list []diary.Series
+		want string
+	}{
+		"a new one on one day more":         {[]diary.Series{from("old", "m", 60, most(7)), from("new", "m", 50, first(8))}, "new"},
+		"a new one on as many":              {[]diary.Series{from("old", "m", 60, most(7)), from("new", "m", 50, first(7))}, "old"},
+		"what is 14 days back is past":      {[]diary.Series{from("old", "m", 60, func(back int) bool { return back >= 14 }), from("new", "m", 50, first(1))}, "new"},
+		"13 days back still counts":         {[]diary.Series{from("old", "m", 60, func(back int) bool { return back >= 12 }), from("new", "m", 50, first(1))}, "old"},
+		"by any of its metrics, a day once": {[]diary.Series{from("old", "m", 60, most(7)), from("new", "m", 50, first(6)), from("new", "n", 50, first(6))}, "old"},
+		"two metrics on other days":         {[]diary.Series{from("old", "m", 60, most(7)), from("new", "m", 50, first(6)), from("new", "n", 50, func(back int) bool { return back == 7 || back == 9 })}, "new"},
+		"typed every day is no watch":       {[]diary.Series{from("old", "m", 60, most(7)), from(diary.TypedSource, diary.MetricTyped, 50, first(14))}, "old"},
+		"typed, beside a new one":           {[]diary.Series{from(diary.TypedSource, diary.MetricTyped, 60, all), from("new", "m", 50, first(8))}, diary.TypedSource},
+	} {
+		for range 2 {
+			v := signal.New(&diary.Diary{Series: c.list}, rule.Default())
+			if s := v.At(diary.HRV, today); s.Source != c.want {
+				t.Errorf("%s: %s is read, want %s", name, s.Source, c.want)
+			}
+			slices.Reverse(c.list)
+		}
+	}
+	v := signal.New(&diary.Diary{Series: []diary.Series{from("b", "m", 60, all), from("a", "m", 60, all), from("a", "n", 60, all), from("c", "m", 60, first(3)),
+		from(diary.TypedSource, diary.MetricTyped, 50, all)}}, rule.Default())
+	if got := v.Others(diary.HRV, "b", today-20, today-3); !slices.Equal(got, []string{"a"}) {
+		t.Errorf("others: %v", got)
+	}
+	if got := v.Others(diary.HRV, "b", today-20, today-2); !slices.Equal(got, []string{"a", "c"}) {
+		t.Errorf("others: %v", got)
 	}
 }
 

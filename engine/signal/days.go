@@ -2,6 +2,7 @@ package signal
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"rebound/engine/diary"
@@ -51,6 +52,19 @@ func (v *Reader) Readings(k diary.Kind, source string, metric diary.Metric, a, b
 		}
 	}
 	return nil
+}
+
+// Others is the devices besides a source that have a reading of a kind from day a to
+// day b, by name. They are series of their own.
+func (v *Reader) Others(k diary.Kind, source string, a, b diary.Date) (names []string) {
+	for i := range v.columns[k] {
+		c := &v.columns[k][i]
+		if s := c.series.Source; c.device() && s != source && !slices.Contains(names, s) && len(v.Readings(k, s, c.series.Metric, a, b)) > 0 {
+			names = append(names, s)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // Newest is the newest reading of a kind from any source on or before t.

@@ -13,7 +13,8 @@
 // for weighted ones too.
 //
 // One source and one metric make a series; they are never mixed, so a change of
-// source starts a new baseline. Where several series are known, see [better].
+// source starts a new baseline, and every watch is a source. Where several overlap
+// the one that was worn more counts (see [Reader.At]).
 package signal
 
 import (
@@ -146,16 +147,63 @@ func weigh(tags []string, tagged float64) (window float64, base bool) {
 	return window, base
 }
 
+// wornDays is how many days back, t included, wearing a device counts (RULES "A
+// device is a source").
+const wornDays = 14
+
 // At is the state of a kind on day t from readings up to t, DaysOut excepted:
-// that one needs the days before (see Days).
+// that one needs the days before (see Days). Of several devices the one worn on
+// more of the last wornDays is read, whether its normal is known yet or not: the old
+// watch that is put on now and then does not speak for the runner (ADR 19). Of those
+// worn alike, and beside what was typed, the series that says most is read.
 func (v *Reader) At(k diary.Kind, t diary.Date) State {
 	best := State{Kind: k, Missing: NoReadings}
+	source, most := v.worn(k, t)
 	for i := range v.columns[k] {
-		if s := v.columns[k][i].at(t, &v.rules); s.Missing != NoReadings && (best.Missing == NoReadings || better(s, best, &v.rules)) {
+		c := &v.columns[k][i]
+		if most > 0 && c.device() && c.series.Source != source && v.wornOn(k, c.series.Source, t) < most {
+			continue
+		}
+		if s := c.at(t, &v.rules); s.Missing != NoReadings && (best.Missing == NoReadings || better(s, best, &v.rules)) {
 			best = s
 		}
 	}
 	return best
+}
+
+// worn is the device that was worn on most of the last days, and on how many.
+func (v *Reader) worn(k diary.Kind, t diary.Date) (source string, most int) {
+	for i := range v.columns[k] {
+		c := &v.columns[k][i]
+		if !c.device() {
+			continue
+		}
+		if n := v.wornOn(k, c.series.Source, t); n > most {
+			source, most = c.series.Source, n
+		}
+	}
+	return source, most
+}
+
+// wornOn is on how many of the last days a source has a reading, by any metric.
+func (v *Reader) wornOn(k diary.Kind, source string, t diary.Date) (days int) {
+	for u := t - wornDays + 1; u <= t; u++ {
+		for i := range v.columns[k] {
+			if c := &v.columns[k][i]; c.series.Source == source && c.has(u) {
+				days++
+				break
+			}
+		}
+	}
+	return days
+}
+
+// device reports whether a device measured the series.
+func (c *column) device() bool { return c.series.Metric != diary.MetricTyped }
+
+func (c *column) has(t diary.Date) bool {
+	i := int(t - c.first)
+	return i >= 0 && i < len(c.x) && !math.IsNaN(c.x[i])
 }
 
 // better orders series: a known one before an unknown one, a settled one before

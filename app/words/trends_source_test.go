@@ -1,0 +1,39 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// A chart draws one watch's readings, and says whose else there are.
+func TestTrendsNameTheOtherWatch(t *testing.T) {
+	const today = diary.Date(20500)
+	worn := func(serial uint32, from, to diary.Date) (f diary.File) {
+		f.Device = diary.Device{Maker: "garmin", Product: 4315, Serial: serial}
+		for d := from; d <= to; d++ {
+			f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 7*3600, Value: 50, Metric: diary.MetricOvernight})
+		}
+		return f
+	}
+	for name, c := range map[string]struct {
+		files []diary.File
+		want  string
+		says  bool
+	}{
+		"one watch":                     {[]diary.File{worn(1, today-60, today)}, "garmin 4315", false},
+		"two watches":                   {[]diary.File{worn(1, today-60, today-10), worn(2, today-9, today)}, "garmin 4315 (2)", true},
+		"another, before these days":    {[]diary.File{worn(1, today-60, today-42), worn(2, today-41, today)}, "garmin 4315 (2)", false},
+		"another, on the first of them": {[]diary.File{worn(1, today-60, today-41), worn(2, today-40, today)}, "garmin 4315 (2)", true},
+	} {
+		e := engine.New(diary.Build(c.files, nil), rule.Default())
+		chart := Trends(e, wire.TrendsArg{To: today, Days: 42}, Options{Today: today}).Charts[diary.HRV]
+		if chart.Source != c.want || strings.Contains(chart.Summary, "What you wore besides (garmin 4315) has a normal of its own") != c.says {
+			t.Errorf("%s: from %q: %s", name, chart.Source, chart.Summary)
+		}
+	}
+}
