@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muktihari/fit/profile/typedef"
+
 	"rebound/engine/diary"
 )
 
@@ -266,3 +268,30 @@ func TestSportOfACutOffRun(t *testing.T) {
 }
 
 func abs(n int64) int64 { return max(n, -n) }
+
+// What a bicycle computer recorded is a ride, however slow.
+func TestBikeComputers(t *testing.T) {
+	for _, name := range bikeMakers {
+		if typedef.ManufacturerFromString(name) == typedef.ManufacturerInvalid {
+			t.Errorf("FIT knows no manufacturer %q", name)
+		}
+	}
+	for name, c := range map[string]struct {
+		maker typedef.Manufacturer
+		model typedef.GarminProduct
+		want  diary.Sport
+	}{
+		"an Edge":                       {typedef.ManufacturerGarmin, typedef.GarminProductEdge530, cycling},
+		"a Forerunner":                  {typedef.ManufacturerGarmin, typedef.GarminProductFr935, diary.Running},
+		"a Karoo":                       {typedef.ManufacturerHammerhead, 1, cycling},
+		"another maker's of its number": {typedef.ManufacturerCoros, typedef.GarminProductEdge530, diary.Running},
+	} {
+		b := (&builder{}).define(0, 0, false, def{0, 1, wEnum}, def{1, 2, wUint16}, def{2, 2, wUint16}, def{4, 4, wUint32}).
+			data(0, 4, uint32(c.maker), uint32(c.model), t0)
+		data := b.records(false, t0, 120).file()
+		f := read(t, data[:len(data)-2])
+		if f.Activities[0].Sport != c.want || !strings.Contains(f.Partial, "probably a r") {
+			t.Errorf("%s: %q, %q", name, f.Activities[0].Sport, f.Partial)
+		}
+	}
+}

@@ -45,8 +45,8 @@ func sportNames(m message, sport, sub byte) (diary.Sport, string) {
 const fitnessEquipment = "fitness_equipment"
 
 // unfinished is the session of the last records, which no session message claims:
-// of the sport that the file named last before them, else first, else of what they
-// look like.
+// of the sport that the file named last before them, else first, else of what its
+// device is for, else of what they look like.
 func (r *reader) unfinished(rows []row, broken bool) session {
 	s := session{start: rows[0].at}
 	for i, v := range r.sports {
@@ -55,11 +55,36 @@ func (r *reader) unfinished(rows []row, broken bool) session {
 		}
 	}
 	if s.Sport == "" && broken {
-		if s.Sport = looksLike(rows); s.Sport != "" {
-			r.probably = map[diary.Sport]string{diary.Running: "a run", cycling: "a ride"}[s.Sport]
+		s.Sport = cycling
+		if !bikeComputer(r.id.Device) {
+			s.Sport = looksLike(rows)
 		}
+		r.probably = map[diary.Sport]string{diary.Running: "a run", cycling: "a ride"}[s.Sport]
 	}
 	return s
+}
+
+// bikeComputer reports whether a device is of a class made for bicycles alone.
+func bikeComputer(d diary.Device) bool {
+	if d.Maker == typedef.ManufacturerGarmin.String() {
+		return slices.Contains(edges, typedef.GarminProduct(d.Product))
+	}
+	return slices.Contains(bikeMakers, d.Maker)
+}
+
+// bikeMakers make computers for bicycles, and nothing that records a run.
+var bikeMakers = []string{"bryton", "hammerhead", "igpsport", "lezyne", "magene", "sigmasport", "srm", "stages_cycling", "tacx"}
+
+// edges are Garmin's bicycle computers (the regional ones, a few sold, left out).
+var edges = []typedef.GarminProduct{
+	typedef.GarminProductEdge20, typedef.GarminProductEdge25, typedef.GarminProductEdge130, typedef.GarminProductEdge130Plus,
+	typedef.GarminProductEdge200, typedef.GarminProductEdge500, typedef.GarminProductEdge510, typedef.GarminProductEdge520,
+	typedef.GarminProductEdge520Plus, typedef.GarminProductEdge530, typedef.GarminProductEdge540, typedef.GarminProductEdge550,
+	typedef.GarminProductEdge800, typedef.GarminProductEdge810, typedef.GarminProductEdge820, typedef.GarminProductEdge830,
+	typedef.GarminProductEdge840, typedef.GarminProductEdge850, typedef.GarminProductEdge1000, typedef.GarminProductEdge1030,
+	typedef.GarminProductEdge1030Plus, typedef.GarminProductEdge1040, typedef.GarminProductEdge1050, typedef.GarminProductEdgeMtb,
+	typedef.GarminProductEdgeExplore, typedef.GarminProductEdgeExplore2, typedef.GarminProductEdgeExplore820,
+	typedef.GarminProductEdgeExplore1000, typedef.GarminProductEdgeTouring,
 }
 
 const cycling = diary.Sport("cycling")
