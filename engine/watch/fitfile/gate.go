@@ -139,6 +139,7 @@ func resize(b []byte, size int) []byte {
 
 // readPart reads one part's content and returns its fault, the gate's first.
 func (r *reader) readPart(p part) *fault {
+	r.suspect = p.fault != nil
 	n, err := r.part(p.data)
 	r.closePart(p.fault != nil || err != nil)
 	ended := err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)

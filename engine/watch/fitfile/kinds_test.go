@@ -295,3 +295,17 @@ func TestBikeComputers(t *testing.T) {
 		}
 	}
 }
+
+// Behind the break of a damaged file a reading of another year is none.
+func TestDamageSpellsNoDates(t *testing.T) {
+	for past, want := range map[uint32]int{0: 2, maxAside: 2, maxAside + 1: 1, 3 * 365 * 86400: 1} {
+		data := newFile(32, false).define(1, 211, false, def{253, 4, wUint32}, def{1, 1, wUint8}).data(1, t0, 48).data(1, t0+past, 49).file()
+		if f := read(t, data); len(f.Resting) != 2 || f.Partial != "" {
+			t.Errorf("whole, %d s on: %v, %q", past, f.Resting, f.Partial)
+		}
+		data[len(data)-1] ^= 0xFF
+		if f := read(t, data); len(f.Resting) != want || f.Partial == "" {
+			t.Errorf("damaged, %d s on: %v, %q", past, f.Resting, f.Partial)
+		}
+	}
+}

@@ -30,6 +30,7 @@ type reader struct {
 	steps      int     // track steps made so far, against maxSteps
 
 	// Of the part being read.
+	suspect  bool   // the gate found it wrong
 	named    bool   // its file_id has been read
 	kind     string // by its file_id, "" before that or where that has no type
 	at       uint32 // the last timestamp, which compressed ones count from
@@ -59,7 +60,7 @@ type reader struct {
 func (r *reader) reset() {
 	r.onlyID, r.out, r.id, r.identified = false, diary.File{}, ID{Kind: "other"}, false
 	r.undated, r.untimed, r.artefacts, r.steps, r.probably = 0, 0, 0, 0, ""
-	r.strap.rates = r.strap.rates[:0]
+	r.strap.rates, r.suspect = r.strap.rates[:0], false
 	r.resetPart()
 }
 
@@ -216,9 +217,21 @@ func (r *reader) fileID(m message) {
 	r.identified = true
 }
 
+// maxAside is further than a file's readings lie from its beginning.
+const maxAside = 30 * 86400
+
 // dated reports whether a measured message can be placed in time, and counts
-// those that cannot.
+// those that cannot. In a part whose checksum is wrong a time far from its
+// beginning is what damage happened to spell.
 func (r *reader) dated(at uint32) bool {
+	if r.suspect && r.started != 0 && (at > r.started+maxAside || at+maxAside < r.started) {
+		return false
+	}
+	return r.placed(at)
+}
+
+// placed is dated of a record, whose neighbours say more (see dropStray).
+func (r *reader) placed(at uint32) bool {
 	if !plausible(at) {
 		r.undated++
 		return false

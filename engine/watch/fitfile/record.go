@@ -166,7 +166,7 @@ func (r *reader) record(m message) {
 	case w.at == 0: // of a length in the pool: what it says is in the session
 		r.untimed++
 		r.rows = r.rows[:len(r.rows)-1]
-	case w.at >= systemTime && !r.dated(w.at):
+	case w.at >= systemTime && !r.placed(w.at):
 		r.rows = r.rows[:len(r.rows)-1]
 	}
 	r.seen |= some
