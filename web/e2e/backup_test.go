@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +60,36 @@ func TestBackUpAndRestore(t *testing.T) {
 	if total := ask[wire.FileList](p, wire.OpFiles, nil).Total; total != x.files-x.files/2 {
 		t.Errorf("%d files after restoring, %d were backed up", total, x.files-x.files/2)
 	}
+}
+
+// What should not have happened in the backend is one line with the two ways on that
+// always help: the diary is saved, and the page is loaded anew.
+func TestInternalFaultOffersBackup(t *testing.T) {
+	s := newSite(t, built)
+	b := shared(t)
+	p := b.open(t, s.url("#/today"))
+	p.wait("the page", mounted)
+	inWorker[bool](t, p, b, `navigator.storage.persisted = () => { throw new Error("boom"); }, true`)
+	p.screen("#/settings")
+	line := `document.querySelector(".fault")?.innerText ?? ""`
+	p.wait("the line", "("+line+").includes('Something went wrong inside Rebound')")
+	if said := p.text(".fault"); strings.Contains(said, "boom") {
+		t.Errorf("the runner reads %q", said)
+	}
+	dir := t.TempDir()
+	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
+		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
+		t.Fatal(err)
+	}
+	p.do("window.before = true")
+	p.press("Back up") // the line's: it stands before the one of Settings
+	downloaded(t, dir)
+	p.wait("what was done", "!("+line+")")
+	p.screen("#/today")
+	p.screen("#/settings")
+	p.wait("the line again", "("+line+").includes('Something went wrong inside Rebound')")
+	p.press("Reload")
+	p.wait("the page anew", "window.before === undefined && "+mounted)
 }
 
 // downloaded waits for a finished download.
