@@ -14,11 +14,22 @@ import (
 const KmPerMile = 1.609344
 
 // Distance writes kilometres in the runner's unit: "8.7 km", "5.4 mi".
-func Distance(km float64, miles bool) string {
+func Distance(km float64, miles bool) string { return Length(km, miles) + " " + Name(miles) }
+
+// Length is a distance without its unit: "8.7".
+func Length(km float64, miles bool) string {
 	if miles {
-		return fmt.Sprintf("%.1f mi", km/KmPerMile)
+		km /= KmPerMile
 	}
-	return fmt.Sprintf("%.1f km", km)
+	return fmt.Sprintf("%.1f", km)
+}
+
+// Name is the unit of distances: "km" or "mi".
+func Name(miles bool) string {
+	if miles {
+		return "mi"
+	}
+	return "km"
 }
 
 // Clock writes minutes as h:mm, or seconds as m:ss.

@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/words"
 	"rebound/engine/plan"
 )
@@ -65,6 +65,6 @@ func (p painter) plan(made plan.Record) {
 	}
 }
 
-func (p painter) unit() string { return strings.Fields(p.words.Distance(1))[1] }
+func (p painter) unit() string { return unit.Name(p.words.Miles) }
 
-func (p painter) distance(km float64) string { return strings.Fields(p.words.Distance(km))[0] }
+func (p painter) distance(km float64) string { return unit.Length(km, p.words.Miles) }
