@@ -51,7 +51,7 @@ func (p *Plan) heart(share [2]float64) [2]float64 {
 func speeds(pace [2]float64) (out [2]float64) {
 	for i, p := range pace {
 		if p > 0 {
-			out[i] = 1000 / 60 / p
+			out[i] = 1000 / (60 * p)
 		}
 	}
 	return out
