@@ -31,6 +31,7 @@ func main() {
 	suites := flag.String("suites", "rebound/engine", "further packages whose tests may kill a mutant, with commas")
 	workers := flag.Int("workers", 1, "mutants tried at a time")
 	only := flag.String("run", "", "only the mutants whose place and kind match")
+	quick := flag.Bool("quick", false, "leave slow tests out: a lower bound, in a fraction of the time")
 	least := flag.Float64("least", 0, "fail when fewer per cent of a package's covered mutants are killed")
 	flag.Parse()
 	paths := flag.Args()
@@ -42,12 +43,19 @@ func main() {
 			paths[i] = "rebound/" + rest
 		}
 	}
-	if err := run(paths, strings.FieldsFunc(*suites, func(c rune) bool { return c == ',' }), *workers, regexp.MustCompile(*only), *least); err != nil {
+	if err := run(paths, strings.FieldsFunc(*suites, func(c rune) bool { return c == ',' }), options{*workers, regexp.MustCompile(*only), *quick, *least}); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(paths, further []string, workers int, only *regexp.Regexp, least float64) error {
+type options struct {
+	workers int
+	only    *regexp.Regexp
+	quick   bool
+	least   float64
+}
+
+func run(paths, further []string, o options) error {
 	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
@@ -63,6 +71,7 @@ func run(paths, further []string, workers int, only *regexp.Regexp, least float6
 		if err != nil {
 			return err
 		}
+		t.quick = o.quick
 		shared = append(shared, t)
 	}
 	failed := false
@@ -71,14 +80,15 @@ func run(paths, further []string, workers int, only *regexp.Regexp, least float6
 		if err != nil {
 			return err
 		}
-		list := slices.DeleteFunc(s.mutants[path], func(m mutant) bool { return !only.MatchString(m.String()) })
+		own.quick = o.quick
+		list := slices.DeleteFunc(s.mutants[path], func(m mutant) bool { return !o.only.MatchString(m.String()) })
 		start := time.Now()
-		score := tryAll(list, append([]*tester{own}, shared...), workers, func(status string, m mutant) { fmt.Printf("%-11s %v\n", status, m) })
+		score := tryAll(list, append([]*tester{own}, shared...), o.workers, func(status string, m mutant) { fmt.Printf("%-11s %v\n", status, m) })
 		fmt.Printf("%s: %v (%.0f s)\n", path, score, time.Since(start).Seconds())
-		failed = failed || score.share() < least
+		failed = failed || score.share() < o.least
 	}
 	if failed {
-		return fmt.Errorf("fewer than %g%% of a package's covered mutants were killed", least)
+		return fmt.Errorf("fewer than %g%% of a package's covered mutants were killed", o.least)
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type tester struct {
 	suite
 	reached map[int]bool
 	slow    []string
+	quick   bool // leave the slow ones out
 	limit   time.Duration
 }
 
@@ -69,8 +70,8 @@ func (s *schema) tester(path, dir string) (*tester, error) {
 func (t *tester) kills(m mutant) bool {
 	on, slow := "MUTANT="+strconv.Itoa(m.id), "^("+strings.Join(t.slow, "|")+")$"
 	if len(t.slow) > 0 {
-		if pass, _ := t.run(on, "-test.skip", slow+"|"+needsSource); !pass {
-			return true
+		if pass, _ := t.run(on, "-test.skip", slow+"|"+needsSource); !pass || t.quick {
+			return !pass
 		}
 		pass, _ := t.run(on, "-test.run", slow)
 		return !pass
