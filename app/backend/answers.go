@@ -9,15 +9,16 @@ import (
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
 	b.mu.Lock()
-	b.today, b.looked = a.Today, 0
+	b.today = a.Today
 	b.mu.Unlock()
 	return b.state(), nil
 }
 
 func (b *Backend) state() wire.State {
 	k := b.shown()
+	revision := b.revision()
 	b.mu.Lock()
-	s := wire.State{Sample: k == b.sample, Busy: b.running > 0}
+	s := wire.State{Revision: revision, Sample: k == b.sample, Busy: b.running > 0}
 	b.mu.Unlock()
 	k.mu.Lock()
 	defer k.mu.Unlock()

@@ -5,6 +5,9 @@
 //	                    importer -^        IndexedDB, or Memory
 //	                     pool -> Reader (package reader, in workers of their own)
 //
+// Every change of what is shown makes a new revision, and an answer is worked out
+// once a revision.
+//
 // A [Store] is an append-only log of packed rows and a few values. A book is one
 // store read into memory, with the engine over it; memory changes only after the
 // store has committed. The importer takes a drop into the book: a pool of readers
@@ -68,8 +71,8 @@ type Backend struct {
 	imports sync.Mutex // held by the import that runs; others wait their turn
 	last    *outcome   // of the import that runs or ran last
 	preview *restoring // the backup last looked into
-	looked  diary.Date // whose Body screen was last asked for
 	stale   *time.Timer
+	answers answers
 }
 
 // settle is how long the backend waits for more before it reads again what
@@ -92,11 +95,20 @@ func New(store Store, host Host) (*Backend, error) {
 // answered when it is done. files are those beside the request.
 func (b *Backend) Handle(req wire.Request, files []intake.File, reply func(wire.Reply, *Download)) {
 	if req.Op == wire.OpImport {
-		b.startImport(files, func(p wire.Progress, err error) { reply(answer(req.ID, p, err), nil) })
+		b.startImport(files, func(p wire.Progress, err error) {
+			r := answer(req.ID, p, err)
+			r.Revision = b.revision()
+			reply(r, nil)
+		})
 		return
 	}
+	reply(b.handle(req, files))
+}
+
+// reply does what a request asks for; its ID and revision are set by handle.
+func (b *Backend) reply(req wire.Request, files []intake.File) (wire.Reply, *Download) {
 	data, download, err := b.guarded(req, files)
-	reply(answer(req.ID, data, err), download)
+	return answer(req.ID, data, err), download
 }
 
 func answer(id int, data any, err error) wire.Reply {
@@ -145,9 +157,9 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 	case wire.OpDismiss:
 		data, err = b.dismiss()
 	case wire.OpTyped:
-		data, err = entered[entry.Morning](b, req)
+		data, err = reported[entry.Morning](b, req)
 	case wire.OpDecide:
-		data, err = entered[entry.Decision](b, req)
+		data, err = reported[entry.Decision](b, req)
 	case wire.OpSettings:
 		data = b.settings()
 	case wire.OpSetting:
@@ -171,7 +183,7 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 	case wire.OpPlanDrop:
 		data, err = b.dropPlan()
 	case wire.OpBody:
-		data, err = with(req, b.bodyOn)
+		data, err = with(req, b.body)
 	case wire.OpCheckIn:
 		data, err = reported[entry.CheckIn](b, req)
 	case wire.OpNiggle:

@@ -49,13 +49,38 @@ func (p *page) emit(e wire.Event) {
 	}
 }
 
-// ask sends one request and waits for its reply.
-func (p *page) ask(op string, args any, files ...intake.File) (wire.Reply, *Download) {
+// raw is arguments as they travel.
+func (p *page) raw(args any) json.RawMessage {
 	p.t.Helper()
 	raw, err := json.Marshal(args)
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	return raw
+}
+
+// after does something, and gets the screen of a date as it then is, in one request.
+func (p *page) after(to any, screen string, date diary.Date, op string, args any) {
+	p.t.Helper()
+	var r wire.Reply
+	p.b.Handle(wire.Request{ID: 8, Op: op, Args: p.raw(args), Then: []wire.Ask{{Op: screen, Args: p.raw(wire.DateArg{Date: date})}}}, nil,
+		func(reply wire.Reply, _ *Download) { r = reply })
+	if r.ID != 8 || r.Error != nil || len(r.Then) != 1 || r.Then[0].Op != screen {
+		p.t.Fatalf("%s, then %s: %+v", op, screen, r)
+	}
+	var s wire.State
+	if err := json.Unmarshal(r.Data, &s); err != nil || s.Revision != r.Revision {
+		p.t.Fatalf("%s: %v, the state is of revision %d, the reply of %d", op, err, s.Revision, r.Revision)
+	}
+	if err := json.Unmarshal(r.Then[0].Data, to); err != nil {
+		p.t.Fatalf("%s, then %s: %v in %s", op, screen, err, r.Then[0].Data)
+	}
+}
+
+// ask sends one request and waits for its reply.
+func (p *page) ask(op string, args any, files ...intake.File) (wire.Reply, *Download) {
+	p.t.Helper()
+	raw := p.raw(args)
 	type answer struct {
 		wire.Reply
 		d *Download

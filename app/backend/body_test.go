@@ -34,8 +34,8 @@ func TestTellBody(t *testing.T) {
 	p := openPage(t, m.Open())
 	p.drop(export()...)
 	run := told(t, &m).Activities[0]
+	p.state()
 	var s wire.BodyScreen
-	p.get(&s, wire.OpBody, wire.DateArg{Date: today})
 	steps := []struct {
 		op   string
 		args any
@@ -99,7 +99,7 @@ func TestTellBody(t *testing.T) {
 	}
 	for _, step := range steps {
 		s = wire.BodyScreen{}
-		p.get(&s, step.op, step.args)
+		p.after(&s, wire.OpBody, today, step.op, step.args)
 		if s.Date != today {
 			t.Errorf("%s %+v: answered with the screen of %v", step.op, step.args, s.Date)
 		}
@@ -111,7 +111,7 @@ func TestTellBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.get(&s, wire.OpCold, wire.ColdSaid{Date: today, At: k.built().Reported.Cold[0].At, Off: true})
+	p.after(&s, wire.OpBody, today, wire.OpCold, wire.ColdSaid{Date: today, At: k.built().Reported.Cold[0].At, Off: true})
 	if c := told(t, &m).Reported.Cold; len(c) != 0 {
 		t.Errorf("taken back, and still there: %+v", c)
 	}
@@ -130,8 +130,7 @@ func TestLaterCounts(t *testing.T) {
 	}
 	for stress := range 5 {
 		var s wire.BodyScreen
-		p.get(&s, wire.OpBody, wire.DateArg{Date: today})
-		p.get(&s, wire.OpCheckIn, wire.CheckIn{Date: today, Stress: &stress})
+		p.after(&s, wire.OpBody, today, wire.OpCheckIn, wire.CheckIn{Date: today, Stress: &stress})
 		if s.CheckIn == nil || *s.CheckIn.Stress != stress {
 			t.Errorf("said %d, kept %+v", stress, s.CheckIn)
 		}

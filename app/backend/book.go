@@ -40,13 +40,14 @@ type book struct {
 
 	mu sync.Mutex
 	contents
-	last   int64 // key of the newest row
-	told   int64 // the latest moment of an entry of the runner's own
-	prefs  entry.Settings
-	engine *engine.Engine // nil when what was measured or a rule has changed since
-	diary  *diary.Diary   // nil when what was measured has changed since
-	heard  bool           // the diary has every entry
-	plan   followed       // the version of the plan that was read last
+	revision int64 // rises with every change of what is here
+	last     int64 // key of the newest row
+	told     int64 // the latest moment of an entry of the runner's own
+	prefs    entry.Settings
+	engine   *engine.Engine // nil when what was measured or a rule has changed since
+	diary    *diary.Diary   // nil when what was measured has changed since
+	heard    bool           // the diary has every entry
+	plan     followed       // the version of the plan that was read last
 }
 
 // contents is the rows of a book and what is known of them.
@@ -120,6 +121,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 		b.told = max(b.told, r.LastAt())
 	}
 	b.engine, b.diary = nil, nil
+	b.revision++
 	return l.small, dismissed, nil
 }
 
@@ -249,6 +251,7 @@ func (b *book) add(got batch) error {
 		b.heard = false
 	}
 	b.last = keys[0]
+	b.revision++
 	return nil
 }
 
@@ -303,6 +306,7 @@ func (b *book) set(p entry.Settings) error {
 		b.engine = nil
 	}
 	b.prefs = p
+	b.revision++
 	return nil
 }
 

@@ -61,8 +61,9 @@ func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
 	return words.PlanScreen(e, f, t, o)
 }
 
-// makePlan makes a plan from today on, and keeps it unless it is only looked at.
-func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
+// makePlan makes a plan from today on, and keeps it, or only shows what the Plan
+// screen would be with it.
+func (b *Backend) makePlan(a wire.PlanMake) (any, error) {
 	options := b.options()
 	k := b.shown()
 	k.mu.Lock()
@@ -75,7 +76,7 @@ func (b *Backend) makePlan(a wire.PlanMake) (wire.PlanScreen, error) {
 	}
 	k.mu.Unlock()
 	if err != nil {
-		return wire.PlanScreen{}, err
+		return nil, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
 }
@@ -94,21 +95,21 @@ func (b *Backend) lastRun(on diary.Date) []diary.Ran {
 
 // movePlan moves a session of the plan as it was made: what today's verdict adjusts
 // is adjusted anew.
-func (b *Backend) movePlan(a wire.PlanMove) (wire.PlanScreen, error) {
+func (b *Backend) movePlan(a wire.PlanMove) (wire.State, error) {
 	now, err := b.kept()
 	if err != nil {
-		return wire.PlanScreen{}, err
+		return wire.State{}, err
 	}
 	moved, err := now.plan.Swap(plan.Swap(a), b.now())
 	if err != nil {
-		return wire.PlanScreen{}, err
+		return wire.State{}, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved)
 }
 
-func (b *Backend) dropPlan() (wire.PlanScreen, error) {
+func (b *Backend) dropPlan() (wire.State, error) {
 	if _, err := b.kept(); err != nil {
-		return wire.PlanScreen{}, err
+		return wire.State{}, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanDropped}, nil)
 }
@@ -129,33 +130,32 @@ func (b *Backend) kept() (followed, error) {
 }
 
 // undoPlan brings the version before the last change back.
-func (b *Backend) undoPlan() (wire.PlanScreen, error) {
+func (b *Backend) undoPlan() (wire.State, error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
 	_, before, ok := coach.Undoable(k.built().Reported.Plans, today)
 	k.mu.Unlock()
 	if !ok {
-		return wire.PlanScreen{}, &wire.Problem{Code: "no_change", Text: "There is no change of the plan to take back."}
+		return wire.State{}, &wire.Problem{Code: "no_change", Text: "There is no change of the plan to take back."}
 	}
 	return b.keepVersion(diary.PlanOf{Change: diary.PlanBack, Text: before})
 }
 
 // keepPlan keeps a plan as the one in force from today on; nil is none.
-func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, ran ...diary.Ran) (wire.PlanScreen, error) {
+func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, ran ...diary.Ran) (wire.State, error) {
 	if p != nil {
 		v.Text = p.Encode()
 	}
 	return b.keepVersion(v, ran...)
 }
 
-func (b *Backend) keepVersion(v diary.PlanOf, ran ...diary.Ran) (wire.PlanScreen, error) {
+func (b *Backend) keepVersion(v diary.PlanOf, ran ...diary.Ran) (wire.State, error) {
 	today := b.now()
 	v.Stamp = b.stamp(today)
 	f := diary.File{Kind: entry.Kind, Name: "plan " + today.String(),
 		Reported: diary.Reported{Plans: []diary.PlanOf{v}, Ran: ran}}
 	if err := b.keep(f); err != nil {
-		return wire.PlanScreen{}, err
+		return wire.State{}, err
 	}
-	b.changed()
-	return b.plan(wire.DateArg{Date: today})
+	return b.state(), nil
 }

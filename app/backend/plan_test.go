@@ -29,9 +29,14 @@ func coached(t *testing.T) (*page, *Memory, diary.Date) {
 	return p, m, now
 }
 
+// plan is the Plan screen: asked for, previewed, or as a change of the plan leaves it.
 func (p *page) plan(op string, args any) (s wire.PlanScreen) {
 	p.t.Helper()
-	p.get(&s, op, args)
+	if made, ok := args.(wire.PlanMake); op == wire.OpPlan || ok && made.Preview {
+		p.get(&s, op, args)
+		return
+	}
+	p.after(&s, wire.OpPlan, p.b.now(), op, args)
 	return
 }
 
@@ -272,7 +277,7 @@ func TestVisitorIsHeard(t *testing.T) {
 	p.get(new(wire.State), wire.OpHello, wire.Hello{Today: tomorrow})
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
 	var s wire.BodyScreen
-	p.get(&s, wire.OpCheckIn, wire.CheckIn{Date: tomorrow, Stress: ptr(4)})
+	p.after(&s, wire.OpBody, tomorrow, wire.OpCheckIn, wire.CheckIn{Date: tomorrow, Stress: ptr(4)})
 	if s.CheckIn == nil || s.CheckIn.Stress == nil || *s.CheckIn.Stress != 4 || s.CheckIn.Fatigue != nil {
 		t.Errorf("the check-in stays %+v", s.CheckIn)
 	}

@@ -9,43 +9,16 @@ import (
 	"rebound/engine/entry"
 )
 
-func (b *Backend) bodyOn(a wire.DateArg) (wire.BodyScreen, error) {
-	b.mu.Lock()
-	b.looked = a.Date
-	b.mu.Unlock()
-	return b.bodyScreen(), nil
-}
-
-// bodyScreen is the Body screen that the page looks at: of the date it last
-// asked for, since what is reported may be of an earlier one.
-func (b *Backend) bodyScreen() wire.BodyScreen {
+func (b *Backend) body(a wire.DateArg) (wire.BodyScreen, error) {
 	options := b.options()
-	b.mu.Lock()
-	t := b.looked
-	b.mu.Unlock()
-	if t == 0 {
-		t = options.Today
-	}
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return words.BodyScreen(k.assessorOn(t), t, options)
+	return words.BodyScreen(k.assessorOn(a.Date), a.Date, options), nil
 }
 
-// reported keeps an entry of the kind that an operation brings, and answers with
-// the Body screen as it then is.
+// reported keeps an entry of the kind that an operation brings.
 func reported[E entry.Entry](b *Backend, req wire.Request) (any, error) {
-	return with(req, func(e E) (wire.BodyScreen, error) {
-		if err := b.report(e); err != nil {
-			return wire.BodyScreen{}, err
-		}
-		b.changed()
-		return b.bodyScreen(), nil
-	})
-}
-
-// entered is reported for what Today asks: it answers with the state.
-func entered[E entry.Entry](b *Backend, req wire.Request) (any, error) {
 	return with(req, func(e E) (wire.State, error) {
 		if err := b.report(e); err != nil {
 			return wire.State{}, err

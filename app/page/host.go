@@ -28,14 +28,6 @@ func (h *host) Erased(s wire.State) {
 	h.ToToday("All data is erased.")
 }
 
-func (h *host) Entered() {
-	if h.p.page.Empty() {
-		h.p.hello() // no longer
-		return
-	}
-	h.p.askVerdict()
-}
-
 func (h *host) ToToday(said string) {
 	if said != "" {
 		h.p.carry = said

@@ -16,7 +16,8 @@ type link struct {
 	rebound app.Value
 	last    int
 	waiting map[int]func(wire.Reply)
-	under   map[string]bool // requests of once that are under way
+	answers
+	under map[string]bool // requests of once that are under way
 }
 
 // once are the operations of which a second counts again: two quick taps on one
@@ -35,8 +36,22 @@ func (l *link) on(name string, f func(args []app.Value)) {
 	}))
 }
 
-// send asks the backend; then gets its reply.
+// send asks the backend; then gets its reply: at once, where the answer is known.
 func (l *link) send(op string, args any, then func(wire.Reply)) {
+	if q := (wire.Ask{Op: op, Args: marshal(args)}); slices.Contains(questions, op) {
+		l.note(q)
+		if data, ok := l.of(q); ok {
+			then(wire.Reply{Data: data, Revision: l.revision})
+			return
+		}
+		reply := then
+		then = func(r wire.Reply) {
+			if r.Error == nil {
+				l.take(q, r.Data)
+			}
+			reply(r)
+		}
+	}
 	if slices.Contains(once, op) {
 		key, _ := json.Marshal([]any{op, args})
 		if l.under[string(key)] {
@@ -68,20 +83,26 @@ func (l *link) restore(args any, then func(wire.Reply)) {
 func (l *link) request(op string, args any, then func(wire.Reply)) string {
 	l.last++
 	l.waiting[l.last] = then
-	req := wire.Request{ID: l.last, Op: op}
-	if args != nil {
-		req.Args, _ = json.Marshal(args)
+	req := wire.Request{ID: l.last, Op: op, Args: marshal(args)}
+	if slices.Contains(actions, op) {
+		req.Then = l.asked
 	}
-	raw, _ := json.Marshal(req)
-	return string(raw)
+	return string(marshal(req))
+}
+
+// marshal is what travels of plain structs, which always can.
+func marshal(v any) json.RawMessage {
+	if v == nil {
+		return nil
+	}
+	raw, _ := json.Marshal(v)
+	return raw
 }
 
 // message is a Reply or an Event.
 type message struct {
-	ID    int             `json:"id"`
-	Data  json.RawMessage `json:"data"`
-	Error *wire.Problem   `json:"error"`
-	Event string          `json:"event"`
+	wire.Reply
+	Event string `json:"event"`
 }
 
 // hear hands a reply to who asked, and gives back what is an event, or a reply
@@ -92,18 +113,23 @@ func (l *link) hear(text string) (message, bool) {
 		return m, false
 	}
 	then, ok := l.waiting[m.ID]
-	if m.Event == "" && ok {
-		delete(l.waiting, m.ID)
-		then(wire.Reply{ID: m.ID, Data: m.Data, Error: m.Error})
-		return m, false
+	if m.Event != "" || !ok {
+		return m, true
 	}
-	return m, true
+	delete(l.waiting, m.ID)
+	l.at(m.Revision)
+	for _, a := range m.Then {
+		l.take(a.Ask, a.Data)
+	}
+	then(m.Reply)
+	return m, false
 }
 
 // forget drops the requests that a dead backend will not answer.
 func (l *link) forget() {
 	clear(l.waiting)
 	clear(l.under)
+	l.answers = answers{}
 }
 
 // installable is "prompt", "ios" or "".

@@ -129,9 +129,12 @@ func (p *Page) hear(text string) {
 		}
 	case "died":
 		p.died()
-	default:
+	default: // of a drop
 		if m.Error != nil {
-			p.page.Fault = *m.Error // of a drop
+			p.page.Fault = *m.Error
+		}
+		if m.Revision != p.link.revision {
+			p.hello()
 		}
 	}
 }
@@ -147,6 +150,7 @@ func (p *Page) gotState(s wire.State) {
 		p.land = true // the first screen makes way for a verdict
 	}
 	p.page.State = &s
+	p.link.at(s.Revision)
 	p.refresh()
 }
 
@@ -199,6 +203,7 @@ func (p *Page) refresh() {
 	if p.page.State == nil {
 		return
 	}
+	p.link.asked = nil
 	if !p.page.State.Empty {
 		p.askVerdict()
 		if d := p.page.Route.Date; d != 0 {
@@ -213,7 +218,7 @@ func (p *Page) refresh() {
 	p.current().Ask()
 }
 
-// askVerdict asks for today's, which an entry or the plan may have changed.
+// askVerdict asks for today's.
 func (p *Page) askVerdict() {
 	ui.Ask(p.page, wire.OpAssess, wire.DateArg{Date: p.page.Today}, func(a wire.Assessment) {
 		if a.Date == p.page.Today {

@@ -13,6 +13,19 @@ type Request struct {
 	ID   int             `json:"id"`
 	Op   string          `json:"op"`
 	Args json.RawMessage `json:"args,omitempty"`
+	Then []Ask           `json:"then,omitempty"` // answered in the same reply, as things are after Op
+}
+
+// Ask is a question: one of OpAssess, OpBody, OpPlan and OpTrends with its arguments.
+type Ask struct {
+	Op   string          `json:"op"`
+	Args json.RawMessage `json:"args,omitempty"`
+}
+
+// Answer is what a question was answered; without Data it could not be.
+type Answer struct {
+	Ask
+	Data json.RawMessage `json:"data,omitempty"`
 }
 
 // Operations. Each names its arguments -> its result.
@@ -32,13 +45,13 @@ const (
 	OpSample     = "sample"      // SampleArg -> State
 	OpBackup     = "backup"      // -> bytes beside the reply
 	OpPlan       = "plan"        // DateArg -> PlanScreen
-	OpPlanMake   = "plan_make"   // PlanMake -> PlanScreen
-	OpPlanMove   = "plan_move"   // PlanMove -> PlanScreen
-	OpPlanUndo   = "plan_undo"   // take the last change of the plan back -> PlanScreen
-	OpPlanDrop   = "plan_drop"   // follow no plan -> PlanScreen
+	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
+	OpPlanMove   = "plan_move"   // PlanMove -> State
+	OpPlanUndo   = "plan_undo"   // take the last change of the plan back -> State
+	OpPlanDrop   = "plan_drop"   // follow no plan -> State
 	OpPlanExport = "plan_export" // PlanExport -> bytes beside the reply
 	OpBody       = "body"        // DateArg -> BodyScreen
-	OpCheckIn    = "check_in"    // CheckIn -> BodyScreen of the date last asked for; so all that follow. A "changed" event goes before
+	OpCheckIn    = "check_in"    // CheckIn -> State; so all that follow
 	OpNiggle     = "niggle"      // NiggleSaid
 	OpEffort     = "effort"      // EffortSaid
 	OpCold       = "cold"        // ColdSaid
@@ -53,11 +66,16 @@ const (
 type Reply struct {
 	ID    int             `json:"id"`
 	Data  json.RawMessage `json:"data,omitempty"`
+	Then  []Answer        `json:"then,omitempty"` // to the questions of the request, in their order
 	Error *Problem        `json:"error,omitempty"`
+
+	// Revision of what is shown, after the operation. An answer to a question stands
+	// as long as it does not change.
+	Revision int64 `json:"revision"`
 }
 
 // Event is told without being asked: "progress" (Progress), "changed" (State;
-// another tab wrote, or an import added something).
+// another tab wrote, or an import added something; not what the page did itself).
 type Event struct {
 	Event string          `json:"event"`
 	Data  json.RawMessage `json:"data,omitempty"`
@@ -70,6 +88,8 @@ type Hello struct {
 
 // State is what the page needs before it draws anything.
 type State struct {
+	Revision int64 `json:"revision"` // as in Reply
+
 	Empty  bool       `json:"empty"`  // nothing imported or typed: show the first-run screen
 	Sample bool       `json:"sample"` // the sample runner is shown, from a store of its own
 	First  diary.Date `json:"first"`

@@ -27,8 +27,8 @@ func TestBackUpAndRestore(t *testing.T) {
 	p.drop(x.folder)
 	p.imported(1)
 	p.screen("#/today")
-	ask[wire.PlanScreen](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 84, RaceKm: 21.0975}})
-	ask[wire.BodyScreen](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "calf", Side: "right", Severity: 1})
+	ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 84, RaceKm: 21.0975}})
+	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "calf", Side: "right", Severity: 1})
 	before := p.read(x.today)
 	planned := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made.Sessions
 

@@ -55,10 +55,11 @@ func TestCrashAfterTelling(t *testing.T) {
 	p := b.open(t, s.url(""))
 	p.wait("the page", mounted)
 	weekly, drained := 30.0, 3
-	made := ask[wire.PlanScreen](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{WeeklyKm: &weekly}})
-	ask[wire.BodyScreen](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "knee", Side: "left", Severity: 2})
-	ask[wire.BodyScreen](p, wire.OpReaction, wire.ReactionSaid{Date: x.today, Trials: slices.Repeat([]float64{270}, 20)})
-	ask[wire.BodyScreen](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{"travel"}})
+	ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{WeeklyKm: &weekly}})
+	made := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today})
+	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "knee", Side: "left", Severity: 2})
+	ask[wire.State](p, wire.OpReaction, wire.ReactionSaid{Date: x.today, Trials: slices.Repeat([]float64{270}, 20)})
+	ask[wire.State](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{"travel"}})
 	b.kill(t)
 
 	b = start(t, profile)

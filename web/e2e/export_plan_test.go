@@ -43,7 +43,8 @@ func TestPlanGoesOut(t *testing.T) {
 	p.visit(s.url("#/today"))
 	p.wait("the page", mounted)
 	weekly := 40.0
-	made := ask[wire.PlanScreen](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 70, RaceKm: 10, WeeklyKm: &weekly}})
+	ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 70, RaceKm: 10, WeeklyKm: &weekly}})
+	made := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today})
 	if made.Made == nil {
 		t.Fatal("no plan was made")
 	}

@@ -19,11 +19,16 @@ import (
 // says, and how long the main thread was ever busy at a stretch.
 const ears = `(() => {
 	window.heard = [];
+	window.sent = [];
 	window.busy = []; // start and length of each long task, ms
 	window.Worker = class extends Worker {
 		constructor(...args) {
 			super(...args);
 			this.addEventListener("message", (e) => e.data.json && window.heard.push(JSON.parse(e.data.json)));
+		}
+		postMessage(message, ...rest) {
+			if (message.json) window.sent.push(JSON.parse(message.json));
+			super.postMessage(message, ...rest);
 		}
 	};
 	new PerformanceObserver((list) => {

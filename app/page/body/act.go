@@ -94,17 +94,16 @@ func fillInputs() {
 // enter keeps something; text says so, and undo takes it back.
 func (v *View) enter(o Request, text string, undo ...Request) {
 	v.page.Fault = wire.Problem{}
-	ui.Ask(v.page, o.Op, o.Args, func(s wire.BodyScreen) {
+	ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
 		v.Saved, v.open = Saved{text, undo}, "" // the form starts from what stands again
 		v.entered(s)
 	})
 }
 
-// entered draws the screen as it now is, and asks what the verdict makes of it.
-func (v *View) entered(s wire.BodyScreen) {
-	v.got(s)
+// entered draws the screen and the verdict as they now are.
+func (v *View) entered(s wire.State) {
+	v.page.GotState(s)
 	ui.HoldFocus(v.page, idTold)
-	v.page.Entered()
 }
 
 // takeBack undoes what was kept last, the latest part of it first.
@@ -112,7 +111,7 @@ func (v *View) takeBack(app.Context, app.Event) {
 	undo := v.Saved.Undo
 	v.Saved.Undo = nil
 	for i, o := range undo {
-		ui.Ask(v.page, o.Op, o.Args, func(s wire.BodyScreen) {
+		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
 			if i == len(undo)-1 {
 				v.Saved, v.open = Saved{Text: "Taken back."}, ""
 			}

@@ -66,16 +66,16 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	v.page.Fault = wire.Problem{}
 	had := len(v.page.Body.Cold)
 	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: celsius}
-	ui.Ask(v.page, wire.OpCold, said, func(s wire.BodyScreen) {
+	ui.Ask(v.page, wire.OpCold, said, func(s wire.State) {
 		v.Saved = Saved{Text: "Saved."}
-		if len(s.Cold) > had {
-			off := s.Cold[newest(s.Cold)]
-			off.Off = true
-			v.Saved.Undo = []Request{{wire.OpCold, off}}
-		}
 		ui.SetInput(idColdMinutes, "")
 		ui.SetInput(idColdCelsius, "")
 		v.entered(s)
+		if len(v.page.Body.Cold) > had {
+			off := v.page.Body.Cold[newest(v.page.Body.Cold)]
+			off.Off = true
+			v.Saved.Undo = []Request{{wire.OpCold, off}}
+		}
 	})
 }
 

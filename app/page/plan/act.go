@@ -35,15 +35,14 @@ func (v *View) got(s wire.PlanScreen) {
 	v.page.Arrived()
 }
 
-// changed takes in the plan after a change of it; the verdict's week follows.
-func (v *View) changed(s wire.PlanScreen) {
+// changed takes in the plan after a change of it, and the verdict's week.
+func (v *View) changed(s wire.State) {
 	v.Leave()
-	v.got(s)
-	v.page.Entered()
+	v.page.GotState(s)
 }
 
 func (v *View) undoPlan(app.Context, app.Event) {
-	ui.Ask(v.page, wire.OpPlanUndo, nil, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanUndo, nil, func(s wire.State) {
 		v.changed(s)
 		v.page.Said = "Undone."
 		ui.FocusNext(v.page, ui.IDSeven, ui.IDTitle)
@@ -51,7 +50,7 @@ func (v *View) undoPlan(app.Context, app.Event) {
 }
 
 func (v *View) dropPlan(app.Context, app.Event) {
-	ui.Ask(v.page, wire.OpPlanDrop, nil, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanDrop, nil, func(s wire.State) {
 		v.changed(s)
 		ui.FocusTop(v.page)
 	})
@@ -95,7 +94,7 @@ func (v *View) move(from, to string) {
 			}
 		}
 	}
-	ui.Ask(v.page, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.PlanScreen) {
+	ui.Ask(v.page, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.State) {
 		v.changed(s)
 		v.page.Said = warn
 		ui.FocusNext(v.page, "move-"+to, ui.IDSeven)

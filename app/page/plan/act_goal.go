@@ -36,19 +36,19 @@ func (v *View) edit(change func(d *Draft)) {
 }
 
 func (v *View) previewGoal(app.Context, app.Event) {
-	v.sendGoal(true, func(s wire.PlanScreen) {
+	v.sendGoal(true, ui.Answered(v.page, func(s wire.PlanScreen) {
 		v.Preview, v.Week = Show(s, nil), nowWeek(s.Weeks, v.page.Today)
 		ui.FocusNext(v.page, "preview")
-	})
+	}))
 }
 
 func (v *View) followGoal(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	v.sendGoal(false, v.followed)
+	v.sendGoal(false, ui.Answered(v.page, v.followed))
 }
 
 // sendGoal asks for the form's plan; what is wrong is said where it is.
-func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
+func (v *View) sendGoal(preview bool, then func(wire.Reply)) {
 	if v.Draft == nil {
 		return
 	}
@@ -67,12 +67,12 @@ func (v *View) sendGoal(preview bool, then func(wire.PlanScreen)) {
 			ui.FocusNext(v.page, idGoal)
 			return
 		}
-		ui.Answered(v.page, then)(r)
+		then(r)
 	})
 }
 
 // followed goes to the plan that was made.
-func (v *View) followed(s wire.PlanScreen) {
+func (v *View) followed(s wire.State) {
 	v.Draft, v.Preview = nil, nil
 	ui.Go("#/plan")
 	v.page.Route.Part = ""

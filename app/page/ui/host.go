@@ -11,7 +11,9 @@ import (
 // Host is the page as its screens know it: it carries what they ask to the
 // backend, and draws again after each answer.
 type Host interface {
-	// Send asks the backend; then gets its reply, whatever it is.
+	// Send asks the backend; then gets its reply, whatever it is: before Send returns,
+	// where the answer is known already. What an entry or a change of the plan makes of
+	// the screen's own questions comes with its reply.
 	Send(op string, args any, then func(wire.Reply))
 	// Share is Send for a request whose reply brings a file for another app.
 	Share(op string, args any, then func(wire.Reply))
@@ -22,13 +24,11 @@ type Host interface {
 	Boot(name string, args ...any)
 	Booted(name string) bool
 
-	// GotState takes in what the diary now is, and asks again for what is shown.
+	// GotState takes in what the diary now is, after an entry say, and asks again for
+	// what is shown.
 	GotState(wire.State)
 	// Erased takes in that nothing of the diary is left, and goes to the first screen.
 	Erased(wire.State)
-	// Entered follows an entry or a change of the plan: today's verdict may be
-	// another one.
-	Entered()
 	// Refresh asks again for what is shown.
 	Refresh()
 	// Arrived follows an answer that the screen waited for.

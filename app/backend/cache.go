@@ -1,0 +1,93 @@
+package backend
+
+import (
+	"encoding/json"
+	"slices"
+
+	"rebound/app/intake"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// The operations whose answer hangs on nothing but their arguments and the
+// revision.
+var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends}
+
+// mostAnswers bounds how many answers of one revision are kept.
+const mostAnswers = 64
+
+// answers is what was answered since the diary on the screen last changed. The
+// revision is a number that rises with every change: of the book, which book is
+// shown, the date.
+type answers struct {
+	revision int64
+	book     *book
+	of       int64 // the book's own revision
+	today    diary.Date
+	kept     map[string]json.RawMessage
+}
+
+// revision is that of the diary on the screen as it is now.
+func (b *Backend) revision() int64 {
+	k, today := b.shown(), b.now()
+	k.mu.Lock()
+	of := k.revision
+	k.mu.Unlock()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	a := &b.answers
+	if a.book != k || a.of != of || a.today != today {
+		b.answers = answers{revision: a.revision + 1, book: k, of: of, today: today, kept: map[string]json.RawMessage{}}
+	}
+	return b.answers.revision
+}
+
+// answered gives the answer to a question from among those that were given to it
+// at this revision, or answers it.
+func (b *Backend) answered(req wire.Request) (json.RawMessage, *wire.Problem) {
+	revision := b.revision()
+	key := req.Op + " " + string(req.Args)
+	b.mu.Lock()
+	data, ok := b.answers.kept[key]
+	b.mu.Unlock()
+	if ok {
+		return data, nil
+	}
+	r, _ := b.reply(req, nil)
+	if r.Error != nil {
+		return nil, r.Error
+	}
+	if b.revision() == revision { // an import may have changed the book meanwhile
+		b.mu.Lock()
+		if len(b.answers.kept) >= mostAnswers {
+			clear(b.answers.kept)
+		}
+		b.answers.kept[key] = r.Data
+		b.mu.Unlock()
+	}
+	return r.Data, nil
+}
+
+// handle answers a request, and the questions that come with it after it: one
+// that does something brings what the screen asks then.
+func (b *Backend) handle(req wire.Request, files []intake.File) (wire.Reply, *Download) {
+	var r wire.Reply
+	var d *Download
+	if slices.Contains(questions, req.Op) {
+		r.Data, r.Error = b.answered(req)
+	} else {
+		r, d = b.reply(req, files)
+	}
+	r.ID, r.Revision = req.ID, b.revision()
+	for _, q := range req.Then {
+		if r.Error != nil {
+			break
+		}
+		a := wire.Answer{Ask: q}
+		if slices.Contains(questions, q.Op) {
+			a.Data, _ = b.answered(wire.Request{Op: q.Op, Args: q.Args}) // asked alone, it says what is wrong
+		}
+		r.Then = append(r.Then, a)
+	}
+	return r, d
+}
