@@ -63,6 +63,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.offline = p.link.rebound.Get("offline").Truthy()
 	p.page.Install = p.link.installable()
 	ctx.LocalStorage().Get(ui.KeyDeclined, &p.page.Declined)
+	p.recall()
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })
 	p.link.on("onupdate", func([]app.Value) { p.do(func() { p.update = true }) })
@@ -103,12 +104,28 @@ func (p *Page) clock() {
 // newDay follows the local date.
 func (p *Page) newDay() {
 	if today := localToday(); today != p.page.Today {
-		p.page.Today, p.page.Now = today, nil
+		p.page.Today, p.page.Now, p.page.Last = today, nil, nil
 		p.hello()
 	}
 }
 
 func (p *Page) hello() { ui.Ask(p.page, wire.OpHello, wire.Hello{Today: p.page.Today}, p.gotState) }
+
+// recall takes up what was kept of today's verdict.
+func (p *Page) recall() {
+	var l ui.Last
+	if json.Unmarshal([]byte(p.link.rebound.Call("recall").String()), &l) == nil && l.Date == p.page.Today {
+		p.page.Last = &l
+	}
+}
+
+// remember keeps today's verdict for the next start. The sample runner's is not
+// the runner's.
+func (p *Page) remember() {
+	if !p.page.Sample() && !p.page.Empty() {
+		p.link.rebound.Call("remember", string(marshal(today.LastOf(p.page.Now, p.page.Miles()))))
+	}
+}
 
 // hear takes in a reply or an event.
 func (p *Page) hear(text string) {
@@ -151,6 +168,10 @@ func (p *Page) gotState(s wire.State) {
 	}
 	p.page.State = &s
 	p.link.at(s.Revision)
+	if p.page.Empty() && !p.page.Sample() {
+		p.page.Last = nil
+		p.link.rebound.Call("remember", "")
+	}
 	p.refresh()
 }
 
@@ -222,7 +243,8 @@ func (p *Page) refresh() {
 func (p *Page) askVerdict() {
 	ui.Ask(p.page, wire.OpAssess, wire.DateArg{Date: p.page.Today}, func(a wire.Assessment) {
 		if a.Date == p.page.Today {
-			p.page.Now = &a
+			p.page.Now, p.page.Last = &a, nil
+			p.remember()
 			p.titled()
 		}
 	})

@@ -39,6 +39,11 @@ func (v *shell) current() screen {
 	return s
 }
 
+// remembers reports whether today's verdict can be shown before the engine answers.
+func (v *shell) remembers() bool {
+	return v.page.Last != nil && v.page.Route.Screen == ui.ScreenToday && v.page.Route.Date == 0
+}
+
 // title is the document's.
 func (v *shell) title() string {
 	if t := v.current().Title(); t != "" {
@@ -67,7 +72,7 @@ func (v *shell) draw() app.UI {
 			v.settingsLink(),
 		),
 		v.notices(),
-		main.Body(app.If(v.page.State == nil, ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		main.Body(app.If(v.page.State == nil && !v.remembers(), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
 		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
 			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),
 		),

@@ -6,6 +6,7 @@ import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
 import { imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
+import { recall, remember } from "./last.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { stopped, watch } from "./stop.js";
 import { setTheme } from "./theme.js";
@@ -21,6 +22,8 @@ globalThis.rebound = Object.assign(installed(), imports(port), {
   canShare: canShare(),
   update,
   theme: setTheme,
+  remember,
+  recall,
 });
 Object.defineProperty(globalThis.rebound, "onmessage", { set: (f) => port.listen(f) });
 Object.defineProperty(globalThis.rebound, "onupdate", { set: onUpdate });

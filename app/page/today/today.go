@@ -68,6 +68,9 @@ func (v *View) declineInstall(ctx app.Context, _ app.Event) {
 // reason is one tap below.
 func (v *View) Draw() app.UI {
 	a := v.page.Verdict()
+	if a == nil && v.page.Last != nil && v.page.Route.Date == 0 {
+		return drawLast(v.page.Last)
+	}
 	if a == nil {
 		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())
 	}

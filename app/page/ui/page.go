@@ -27,6 +27,7 @@ type Page struct {
 	Past     *wire.Assessment // of Route.Date
 	Body     *wire.BodyScreen // of the day that Body shows, or Today
 	Progress *wire.Progress   // of the import that runs or ran last here
+	Last     *Last            // what was kept of today's verdict, until there is one
 
 	Install   string // how Rebound can be installed: "", "prompt" or "ios"
 	Installed bool   // runs from the home screen
@@ -74,4 +75,4 @@ func (p *Page) Wrong(text string) { p.Fault = wire.Problem{Code: "page", Text: t
 func (p *Page) Quiet() { p.Fault, p.Said = wire.Problem{}, "" }
 
 // Forget drops every answer of a diary that is no longer the one shown.
-func (p *Page) Forget() { p.Now, p.Past, p.Body, p.Progress = nil, nil, nil, nil }
+func (p *Page) Forget() { p.Now, p.Past, p.Body, p.Progress, p.Last = nil, nil, nil, nil, nil }

@@ -1,0 +1,27 @@
+package ui
+
+import "rebound/engine/diary"
+
+// Last is what the page keeps of today's verdict in the browser, as it is drawn, so
+// that it can be painted before the engine has answered: by web/boot/last.js before
+// any wasm runs, then by package today. Another day's is never shown.
+type Last struct {
+	Date     diary.Date   `json:"date"`
+	Level    string       `json:"level"`
+	Word     string       `json:"word"`
+	Headline string       `json:"headline"`
+	Age      string       `json:"age"`
+	Session  string       `json:"session"` // "" for none
+	Amount   string       `json:"amount"`
+	Signals  []LastSignal `json:"signals"`
+}
+
+// LastSignal is a signal of Last.
+type LastSignal struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Unit  string `json:"unit"`
+	Note  string `json:"note"`
+	Tone  string `json:"tone"`
+	Glyph string `json:"glyph"`
+}
