@@ -53,7 +53,8 @@ type book struct {
 // contents is the rows of a book and what is known of them.
 type contents struct {
 	keys     []int64
-	light    [][]byte // of each row
+	light    [][]byte       // of each row
+	fresh    []*diary.Light // the same as they were read by open, until the diary is built
 	have     map[[16]byte]struct{}
 	twice    bool              // a file is in two rows: two tabs added it
 	imported int               // files that came from a watch
@@ -159,11 +160,14 @@ func (c *contents) take(key int64, b brief, l *diary.Light) (measured bool) {
 
 // files yields every file once, without its series.
 func (c *contents) files() (iter.Seq[*diary.File], error) {
-	lights := make([]*diary.Light, len(c.light))
-	for i := range c.light {
-		var err error
-		if lights[i], err = diary.UnpackLight(c.light[i]); err != nil {
-			return nil, err
+	lights := c.fresh
+	if c.fresh = nil; len(lights) != len(c.light) {
+		lights = make([]*diary.Light, len(c.light))
+		for i := range c.light {
+			var err error
+			if lights[i], err = diary.UnpackLight(c.light[i]); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return func(yield func(*diary.File) bool) {
@@ -243,6 +247,7 @@ func (b *book) add(got batch) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	n := len(b.entered)
+	b.fresh = nil
 	if b.take(keys[0], brief{size: len(row.Data), light: got.light, lines: got.lines}, l) {
 		b.diary, b.engine = nil, nil
 	}

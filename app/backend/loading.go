@@ -61,6 +61,7 @@ func (l *loading) rows(rows []Row) error {
 			k.brief.lines = nil
 		}
 		l.into.take(r.Key, k.brief, k.light)
+		l.into.fresh = append(l.into.fresh, k.light)
 		if k.brief.size < smallRow && !slices.Contains(k.brief.lines, damagedRow) {
 			l.small = append(l.small, r.Key)
 		}

@@ -87,17 +87,17 @@ func (l *Light) Hashes() iter.Seq[[16]byte] {
 // are not.
 func (l *Light) All() iter.Seq[*File] {
 	return func(yield func(*File) bool) {
-		rest := *l
+		rest, f := *l, new(File)
 		for i := range l.files {
 			s := &l.shapes[l.files[i].shape]
-			f := File{Hash: l.files[i].hash, Kind: s.kind, Device: s.device, Partial: s.partial,
+			*f = File{Hash: l.files[i].hash, Kind: s.kind, Device: s.device, Partial: s.partial,
 				Clocks: cut(&rest.clocks, s.clocks), Resting: cut(&rest.resting, s.resting), HRV: cut(&rest.hrv, s.hrv),
 				Nights: cut(&rest.nights, s.nights), Activities: cut(&rest.activities, s.activities),
 				Persons: cut(&rest.persons, s.persons), Daily: cut(&rest.daily, s.daily)}
 			if entered := cut(&rest.entered, s.entered); len(entered) > 0 {
 				f.Reported = entered[0].Reported
 			}
-			if !yield(&f) {
+			if !yield(f) {
 				return
 			}
 		}

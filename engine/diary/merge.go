@@ -44,7 +44,10 @@ func hourAt(unix int64, offset int) int {
 // nap. The others are naps.
 func mergeNights(list []candidateNight) []NightOf {
 	slices.SortFunc(list, func(a, b candidateNight) int {
-		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Start, b.Start), compareNights(&a, &b))
+		if a.Start != b.Start && a.Source == b.Source {
+			return cmp.Compare(a.Start, b.Start)
+		}
+		return cmp.Or(cmp.Compare(a.Source, b.Source), compareNights(&a, &b))
 	})
 	kept := make([]candidateNight, 0, len(list))
 	for i := 0; i < len(list); {

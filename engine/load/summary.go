@@ -120,8 +120,8 @@ func steady(a *diary.Activity, s *diary.Summary, discard float64) Steady {
 		return Steady{}
 	}
 	var hr, beats, speed, moving int
-	var means []float64
 	whole := s.Paired / minuteSteps
+	means := make([]float64, 0, whole)
 	for i := from; i < len(s.Minutes); i++ {
 		m := &s.Minutes[i]
 		hr, beats = hr+int(m.HR), beats+int(m.Beats)
