@@ -92,7 +92,7 @@ func TestOldRelease(t *testing.T) {
 		if s.Made == nil || len(s.Days) == 0 {
 			t.Errorf("%s: no plan is followed: %+v", name, s)
 		}
-		p.get(new(wire.BodyScreen), wire.OpCheckIn, wire.CheckIn{Date: oldDay, Stress: ptr(4)})
+		p.after(new(wire.BodyScreen), wire.OpBody, oldDay, wire.OpCheckIn, wire.CheckIn{Date: oldDay, Stress: ptr(4)})
 	}
 	again := told(t, m).Reported
 	if c := again.CheckIns; len(c) != 1 || c[0].Stress != 4 || len(again.Plans) != 4 {
