@@ -3,8 +3,6 @@ package backend
 import (
 	"rebound/app/wire"
 	"rebound/app/words"
-	"rebound/engine/diary"
-	"rebound/engine/entry"
 )
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
@@ -28,17 +26,6 @@ func (b *Backend) state() wire.State {
 	s.Files = k.imported
 	s.Units, s.Theme = k.prefs.Units, k.prefs.Theme
 	return s
-}
-
-// imported counts the files that came from a watch.
-func imported(files []diary.File) int {
-	n := 0
-	for i := range files {
-		if files[i].Kind != entry.Kind {
-			n++
-		}
-	}
-	return n
 }
 
 func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {

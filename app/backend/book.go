@@ -231,16 +231,21 @@ func (b *book) settings() entry.Settings {
 	return b.prefs
 }
 
-// add commits one batch, and has it in memory once it is durable.
-func (b *book) add(got batch) error {
-	l, err := diary.UnpackLight(got.light)
-	if err != nil {
-		return err
+// add commits batches, all of them or none, and has them in memory once they are
+// durable.
+func (b *book) add(got ...batch) error {
+	lights := make([]*diary.Light, len(got))
+	c := Change{}
+	for i := range got {
+		var err error
+		if lights[i], err = diary.UnpackLight(got[i].light); err != nil {
+			return err
+		}
+		c.Add = append(c.Add, got[i].newRow())
 	}
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	row := got.newRow()
-	keys, err := b.store.Commit(Change{Add: []NewRow{row}})
+	keys, err := b.store.Commit(c)
 	if err != nil {
 		return err
 	}
@@ -248,14 +253,16 @@ func (b *book) add(got batch) error {
 	defer b.mu.Unlock()
 	n := len(b.entered)
 	b.fresh = nil
-	if b.take(keys[0], brief{size: len(row.Data), light: got.light, lines: got.lines}, l) {
-		b.diary, b.engine = nil, nil
+	for i, key := range keys {
+		if b.take(key, brief{size: len(c.Add[i].Data), light: got[i].light, lines: got[i].lines}, lights[i]) {
+			b.diary, b.engine = nil, nil
+		}
+		b.last = key
 	}
 	for _, r := range b.entered[n:] {
 		b.told = max(b.told, r.LastAt())
 		b.heard = false
 	}
-	b.last = keys[0]
 	b.revision++
 	return nil
 }
@@ -315,11 +322,11 @@ func (b *book) set(p entry.Settings) error {
 	return nil
 }
 
-// refill puts files and preferences in the place of everything, in one change.
-func (b *book) refill(files []diary.File, p entry.Settings) error {
+// refill puts batches and preferences in the place of everything, in one change.
+func (b *book) refill(p entry.Settings, all ...batch) error {
 	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON()}}
-	for some := range slices.Chunk(files, rowFiles) {
-		c.Add = append(c.Add, batchOf(some).newRow())
+	for _, some := range all {
+		c.Add = append(c.Add, some.newRow())
 	}
 	b.writing.Lock()
 	_, err := b.store.Commit(c)

@@ -38,7 +38,7 @@ func (b *Backend) erase() (wire.State, error) {
 	b.stopImports()
 	b.imports.Lock()
 	defer b.imports.Unlock()
-	if err := b.own.refill(nil, entry.DefaultSettings()); err != nil {
+	if err := b.own.refill(entry.DefaultSettings()); err != nil {
 		return wire.State{}, err
 	}
 	b.mu.Lock()

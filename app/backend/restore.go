@@ -7,12 +7,14 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/entry"
+	"rebound/engine/load"
 )
 
 // restoring is a backup that was looked into, so that the runner need not
 // choose the file again to restore it.
 type restoring struct {
-	files    []diary.File
+	batches  []batch
+	contents        // of the batches
 	settings []byte // one object of key -> value
 	made     diary.Date
 }
@@ -62,7 +64,7 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 		b.mu.Lock()
 		b.preview = from
 		b.mu.Unlock()
-		return b.look(from), nil
+		return b.look(from)
 	case "merge":
 		err = b.mergeBackup(from)
 	case "replace":
@@ -86,33 +88,61 @@ func (b *Backend) opened(file intake.File) (*restoring, error) {
 	if err != nil {
 		return nil, err
 	}
-	from := &restoring{settings: head.Settings, made: b.dateOf(head.Made.Unix())}
+	from := &restoring{contents: newContents(), settings: head.Settings, made: b.dateOf(head.Made.Unix())}
 	for _, row := range rows {
 		files, err := diary.Unpack(row)
 		if err != nil {
 			return nil, err
 		}
-		from.files = append(from.files, files...)
+		load.SummariseAll(files)
+		got := batch{packed: row, light: diary.PackLight(files)}
+		l, err := diary.UnpackLight(got.light)
+		if err != nil {
+			return nil, err
+		}
+		from.batches = append(from.batches, got)
+		from.take(0, brief{light: got.light}, l)
 	}
 	return from, nil
 }
 
-func (b *Backend) look(from *restoring) wire.Preview {
-	d := diary.Build(from.files, b.host.Zone)
-	return wire.Preview{
-		Made: from.made.String(), Files: imported(from.files), New: imported(b.own.missing(from.files)),
-		Told:  len(from.files) - imported(from.files),
-		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),
+func (b *Backend) look(from *restoring) (wire.Preview, error) {
+	files, err := from.files()
+	if err != nil {
+		return wire.Preview{}, err
 	}
+	n := 0
+	for f := range files {
+		if f.Kind != entry.Kind && !b.own.knows(f.Hash) {
+			n++
+		}
+	}
+	d := diary.Measure(files, b.host.Zone).Hear(from.entered)
+	return wire.Preview{
+		Made: from.made.String(), Files: from.imported, New: n, Told: len(from.have) - from.imported,
+		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),
+	}, nil
 }
 
 // mergeBackup adds the files that are missing; the settings stay.
 func (b *Backend) mergeBackup(from *restoring) error {
-	files := b.own.missing(from.files)
-	if len(files) == 0 {
+	var add []batch
+	for _, some := range from.batches {
+		files, err := diary.Unpack(some.packed)
+		if err != nil {
+			return err
+		}
+		switch missing := b.own.missing(files); {
+		case len(missing) == len(files):
+			add = append(add, some)
+		case len(missing) > 0:
+			add = append(add, batchOf(missing))
+		}
+	}
+	if len(add) == 0 {
 		return nil
 	}
-	return b.own.add(batchOf(files))
+	return b.own.add(add...)
 }
 
 func (b *Backend) replaceBy(from *restoring) error {
@@ -122,7 +152,7 @@ func (b *Backend) replaceBy(from *restoring) error {
 	p := entry.DefaultSettings()
 	p.Theme = b.own.settings().Theme
 	p.Read(from.settings)
-	if err := b.own.refill(from.files, p); err != nil {
+	if err := b.own.refill(p, from.batches...); err != nil {
 		return err
 	}
 	b.mu.Lock()

@@ -38,7 +38,7 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	if err != nil {
 		return wire.State{}, err
 	}
-	if err := k.refill(append(files, coached), p); err != nil {
+	if err := k.refill(p, batchesOf(append(files, coached))...); err != nil {
 		return wire.State{}, err
 	}
 	b.mu.Lock()
