@@ -46,7 +46,7 @@ type book struct {
 	prefs    entry.Settings
 	engine   *engine.Engine // nil when what was measured or a rule has changed since
 	diary    *diary.Diary   // nil when what was measured has changed since
-	heard    bool           // the diary has every entry
+	heard    int            // how many of the entries the diary has
 	plan     followed       // the version of the plan that was read last
 }
 
@@ -261,7 +261,6 @@ func (b *book) add(got ...batch) error {
 	}
 	for _, r := range b.entered[n:] {
 		b.told = max(b.told, r.LastAt())
-		b.heard = false
 	}
 	b.revision++
 	return nil
@@ -357,10 +356,10 @@ func (b *book) built() *diary.Diary {
 		if err != nil {
 			panic(err) // each light pack was read when it was taken
 		}
-		b.diary, b.heard = diary.Measure(files, b.zone), false
+		b.diary, b.heard = diary.Measure(files, b.zone), 0
 	}
-	if !b.heard {
-		b.diary, b.heard = b.diary.Hear(b.entered), true
+	if b.heard < len(b.entered) {
+		b.diary, b.heard = b.diary.HearMore(b.entered, b.heard), len(b.entered)
 	}
 	return b.diary
 }

@@ -51,9 +51,12 @@ type half struct{ _ byte }
 
 // Hear is the diary with the same measured half, shared with d, and these entries
 // in the place of its own. Their order cannot matter.
-func (d *Diary) Hear(entered []*Reported) *Diary {
+func (d *Diary) Hear(entered []*Reported) *Diary { return d.HearMore(entered, 0) }
+
+// HearMore is Hear where the first n of the entries are those that d was made with.
+func (d *Diary) HearMore(entered []*Reported, n int) *Diary {
 	out := *d
-	out.Reported, out.Old = report(entered)
+	out.report(entered, d, n)
 	out.Series = slices.DeleteFunc(slices.Clone(d.Series), func(s Series) bool { return s.Metric == MetricTyped })
 	out.Series = append(out.Series, typed(out.Reported.Typed)...)
 	slices.SortFunc(out.Series, compareSeries)

@@ -68,6 +68,7 @@ type kind struct {
 	each   func(*Reported, func(entry))
 	pack   func(*packer, *Reported)
 	settle func(from []*Reported, now, old *Reported)
+	share  func(to, from *Reported)
 }
 
 func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
@@ -83,6 +84,7 @@ func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
 		settle: func(from []*Reported, now, old *Reported) {
 			*list(now), *list(old) = settle[T, P](from, list)
 		},
+		share: func(to, from *Reported) { *list(to) = *list(from) },
 	}
 }
 
@@ -107,14 +109,21 @@ func (r *Reported) Empty() bool {
 	return !slices.ContainsFunc(kinds(), func(k kind) bool { return k.count(r) > 0 })
 }
 
-// report settles entries: what counts, and what counts no longer. Their order
-// cannot matter.
-func report(entered []*Reported) (now, old Reported) {
+// report settles the entries that the diary is to have: what counts, and what counts
+// no longer. Their order cannot matter. The first n are those that before was made
+// with; kinds of which there are no others are shared with it, so that of years
+// of entries one more costs its own kind.
+func (d *Diary) report(entered []*Reported, before *Diary, n int) {
+	d.Reported, d.Old = Reported{}, Reported{}
 	for _, k := range kinds() {
-		k.settle(entered, &now, &old)
+		if n == 0 || slices.ContainsFunc(entered[n:], func(r *Reported) bool { return k.count(r) > 0 }) {
+			k.settle(entered, &d.Reported, &d.Old)
+			continue
+		}
+		k.share(&d.Reported, &before.Reported)
+		k.share(&d.Old, &before.Old)
 	}
-	slices.SortStableFunc(now.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
-	return now, old
+	slices.SortStableFunc(d.Reported.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
 }
 
 // PlanOn is the plan that the runner followed on a date; ok is false before the
