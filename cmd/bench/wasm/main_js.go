@@ -4,15 +4,13 @@
 package main
 
 import (
-	"runtime/debug"
 	"syscall/js"
 
 	"rebound/engine/watch"
 )
 
 func main() {
-	debug.SetMemoryLimit(64 << 20) // as the app's own worker has it
-	var buf []byte                 // reused from file to file, as an import does
+	var buf []byte // reused from file to file, as an import does
 	js.Global().Set("readFIT", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		n := args[0].Length()
 		if cap(buf) < n {
