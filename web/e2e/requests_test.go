@@ -27,6 +27,8 @@ func (p *tab) talked() talk {
 	})()`)
 }
 
+const drawnPlan = `document.querySelector("main.page-plan h1") && !document.querySelector("main .skeleton")`
+
 // One action is one request: what the screen shows of it comes with the reply, and
 // an answer that is known is not asked for again.
 func TestOneActionOneRequest(t *testing.T) {
@@ -55,13 +57,13 @@ func TestOneActionOneRequest(t *testing.T) {
 
 	// Going to and fro asks for each screen once.
 	p.screen("#/plan")
-	p.drawn("Plan")
+	p.wait("the plan", drawnPlan)
 	p.screen("#/today")
 	p.wait("the verdict", verdictStands)
 	p.screen("#/body")
 	p.drawn("Body")
 	p.screen("#/plan")
-	p.drawn("Plan")
+	p.wait("the plan", drawnPlan)
 	if got := p.talked(); len(got.Sent) != 1 || got.Sent[0] != wire.OpPlan {
 		t.Errorf("going to and fro sent %v", got.Sent)
 	}
