@@ -141,8 +141,8 @@ func (b *builder) add(f *File, clock offsets) {
 }
 
 // JustPast is how long after midnight a resting HR is still that of the day that has
-// just ended, in seconds: a watch closes its day a little late (RULES "Resting HR of
-// a day").
+// just ended, in seconds: a watch closes its day a little late (docs/MODEL.md,
+// Signals).
 const JustPast = 5 * 60
 
 // put takes a reading; there are few series, and one mostly follows another.

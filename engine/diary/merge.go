@@ -83,8 +83,8 @@ func apart(list []candidateNight) []candidateNight {
 }
 
 // A night that the runner got up in may come in pieces: windows less than three
-// hours apart, of which one begins between 18 and 6 o'clock (RULES "A night in
-// pieces"). A nap is none, and a piece without stages would leave the sum unknown.
+// hours apart, of which one begins between 18 and 6 o'clock (docs/MODEL.md,
+// Signals). A nap is none, and a piece without stages would leave the sum unknown.
 const (
 	pieceGap             = 3 * 3600
 	nightFrom, nightTill = 18, 6 // local hour of its start

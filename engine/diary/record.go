@@ -19,8 +19,8 @@ func (k Kind) String() string { return kindNames[k] }
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // Valid reports whether v can be a reading of k: RMSSD 5 to 250 ms, resting HR 30
-// to 110 bpm, sleep 2 to 14 h (RULES "Valid readings"). What is outside is not
-// a measurement and is treated as missing.
+// to 110 bpm, sleep 2 to 14 h (ours). What is outside is not a measurement
+// and is treated as missing.
 func (k Kind) Valid(v float64) bool {
 	low, high := k.Bounds()
 	return k < Kinds && v >= low && v <= high

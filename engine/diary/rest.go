@@ -6,14 +6,14 @@ import (
 )
 
 // rest is a recording with beats that may be an HRV reading, of a file that was
-// still as far as it knew (RULES "Beats in a recording").
+// still as far as it knew (docs/MODEL.md, Signals).
 type rest struct {
 	reading
 	source string
 	of     int // its session among the builder's; -1 where the file kept only the reading
 }
 
-// What makes it one (the 15 bpm from RULES, the rest ours).
+// What makes it one (all ours).
 const (
 	restAbove   = 15      // bpm over the resting HR, at most
 	restNear    = 30      // days, each side, whose resting HR it is held against

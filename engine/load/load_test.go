@@ -53,7 +53,7 @@ func TestFitnessDecays(t *testing.T) {
 	near(t, "fatigue 42 days on", b.Fatigue/start.Fatigue, math.Exp(-6), 1e-9)
 }
 
-// RULES' worked values of the fit, and Coyle 1984's measurements within the
+// Worked values of the fit, and Coyle 1984's measurements within the
 // fit's error.
 func TestLayoffLoss(t *testing.T) {
 	for days, want := range map[float64]float64{7: 4.5, 14: 7.8, 21: 10.1} {

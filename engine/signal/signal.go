@@ -147,8 +147,8 @@ func weigh(tags []string, tagged float64) (window float64, base bool) {
 	return window, base
 }
 
-// wornDays is how many days back, t included, wearing a device counts (RULES "A
-// device is a source").
+// wornDays is how many days back, t included, wearing a device counts
+// (docs/adr/0019).
 const wornDays = 14
 
 // At is the state of a kind on day t from readings up to t, DaysOut excepted:

@@ -175,7 +175,7 @@ func TestDaysOut(t *testing.T) {
 
 func rank(n Name) int { return map[Name]int{Unusual: 0, InRange: 0, Adverse: 1}[n] }
 
-// RULES, invariants. If the condition does not hold with day d taken out of the
+// If the condition does not hold with day d taken out of the
 // window, no value of d makes the signal adverse; and moving a reading in the
 // adverse direction never makes an adverse signal better.
 func TestPropertyOneDay(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 )
 
 // What makes a recording with beat-to-beat intervals one of rest, as far as the file
-// knows (RULES "Beats in a recording"): two minutes of them at least, no sport but a
+// knows (docs/MODEL.md, Signals): two minutes of them at least, no sport but a
 // generic one or breathing, nobody went anywhere, the heart beat slowly. Past a
 // quarter of an hour it is a night or a yoga class, not the morning's reading (ours).
 // Whether the heart was near the resting rate is for diary.Build to say, which knows
