@@ -37,12 +37,10 @@ type Done struct {
 // Intensity counts before length, because it is what a plan guards most.
 func Compare(p Session, done []load.Session, h *load.History, max load.MaxHR, r *rule.Settings, over bool) Done {
 	var out Done
-	hard, match, active, runs := false, false, 0, 0
+	hard, match, active := false, false, 0
 	for i := range done {
 		s := &done[i]
-		if s.Run {
-			runs++
-		} else if p.Kind != verdict.Cross {
+		if !s.Run && p.Kind != verdict.Cross {
 			continue
 		}
 		active++
