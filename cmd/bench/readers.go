@@ -14,7 +14,6 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
-	"rebound/cmd/site/flags"
 	"rebound/engine/watch"
 )
 
@@ -68,7 +67,7 @@ func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) erro
 	if _, err := output(npm); err != nil {
 		return err
 	}
-	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "ours.wasm")}, flags.Reader()...)
+	args := []string{"build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "ours.wasm")}
 	build := asWasm(command(ctx, "go", append(args, "./cmd/bench/wasm")...))
 	if _, err := output(build); err != nil {
 		return err
