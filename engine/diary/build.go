@@ -39,7 +39,7 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	d.Series = b.settled()
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
-	slices.SortFunc(d.Persons, comparePersons)
+	sortBy(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.First, d.Last = 1, 0
 	d.measuredDates(d.see)
@@ -59,7 +59,7 @@ func (d *Diary) HearMore(entered []*Reported, n int) *Diary {
 	out.report(entered, d, n)
 	out.Series = slices.DeleteFunc(slices.Clone(d.Series), func(s Series) bool { return s.Metric == MetricTyped })
 	out.Series = append(out.Series, typed(out.Reported.Typed)...)
-	slices.SortFunc(out.Series, compareSeries)
+	sortBy(out.Series, compareSeries)
 	out.Tags = byDate(out.Reported.Tags)
 	out.First, out.Last = 1, 0
 	out.Dates(out.see)
@@ -170,7 +170,7 @@ func (b *builder) readSleep(nights []NightOf) {
 func (b *builder) settled() []Series {
 	var out []Series
 	for _, c := range b.series {
-		slices.SortFunc(c.readings, compareReadings)
+		sortBy(c.readings, compareReadings)
 		c.Points = make([]Point, 0, len(c.readings))
 		for i, r := range c.readings {
 			if i == 0 || r.Date != c.readings[i-1].Date {
@@ -179,7 +179,7 @@ func (b *builder) settled() []Series {
 		}
 		out = append(out, c.Series)
 	}
-	slices.SortFunc(out, compareSeries)
+	sortBy(out, compareSeries)
 	return out
 }
 
@@ -205,7 +205,7 @@ func typed(entries []Typed) (out []Series) {
 
 // dailies is the mean of each date's values by name.
 func (b *builder) dailies() []DailyOf {
-	slices.SortFunc(b.daily, func(a, b DailyOf) int {
+	sortBy(b.daily, func(a, b DailyOf) int {
 		if a.Date != b.Date {
 			return cmp.Compare(a.Date, b.Date)
 		}

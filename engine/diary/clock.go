@@ -37,7 +37,7 @@ func newClocks(files iter.Seq[*File], zone Zone) *clocks {
 	}
 	for i := range c.byDevice {
 		d := &c.byDevice[i]
-		slices.SortFunc(d.list, compareClocks)
+		sortBy(d.list, compareClocks)
 		d.list = slices.Compact(d.list)
 	}
 	return c
@@ -76,7 +76,8 @@ func (o offsets) date(unix int64) Date { return DateAt(unix, o.at(unix)) }
 func (c *clocks) of(f *File) offsets {
 	list := f.Clocks
 	if !slices.IsSortedFunc(list, compareClocks) {
-		list = slices.SortedFunc(slices.Values(list), compareClocks)
+		list = slices.Clone(list)
+		sortBy(list, compareClocks)
 	}
 	if i := c.index(f.Device); len(list) == 0 && i >= 0 {
 		list = c.byDevice[i].list

@@ -43,7 +43,7 @@ func hourAt(unix int64, offset int) int {
 // the longest; pieces of one night are joined; of those left the longest that is no
 // nap. The others are naps.
 func mergeNights(list []candidateNight) []NightOf {
-	slices.SortFunc(list, func(a, b candidateNight) int {
+	sortBy(list, func(a, b candidateNight) int {
 		if a.Start != b.Start && a.Source == b.Source {
 			return cmp.Compare(a.Start, b.Start)
 		}
@@ -60,7 +60,7 @@ func mergeNights(list []candidateNight) []NightOf {
 		i = j
 	}
 	out := settleNaps(joinPieces(kept))
-	slices.SortFunc(out, func(a, b NightOf) int {
+	sortBy(out, func(a, b NightOf) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
 	})
 	return out
@@ -71,14 +71,14 @@ func apart(list []candidateNight) []candidateNight {
 	if len(list) == 1 {
 		return list
 	}
-	slices.SortFunc(list, func(a, b candidateNight) int { return compareNights(&a, &b) })
+	sortBy(list, func(a, b candidateNight) int { return compareNights(&a, &b) })
 	var kept []candidateNight
 	for _, n := range list {
 		if !slices.ContainsFunc(kept, func(k candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
 			kept = append(kept, n)
 		}
 	}
-	slices.SortFunc(kept, func(a, b candidateNight) int { return cmp.Compare(a.Start, b.Start) })
+	sortBy(kept, func(a, b candidateNight) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
 }
 
@@ -110,7 +110,7 @@ func joinPieces(list []candidateNight) []candidateNight {
 
 // settleNaps leaves one night a source and date of waking.
 func settleNaps(list []candidateNight) []NightOf {
-	slices.SortStableFunc(list, func(a, b candidateNight) int {
+	sortBy(list, func(a, b candidateNight) int {
 		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Date, b.Date))
 	})
 	out := make([]NightOf, len(list))

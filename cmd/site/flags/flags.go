@@ -15,11 +15,11 @@ const (
 	runtime = "runtime internal/runtime/maps internal/abi internal/bytealg internal/goarch "
 
 	// assessing years of days
-	backend = runtime + "hash/... io path/... bufio bytes strings unicode/utf8 encoding/binary math math/bits errors time " +
-		"sync sync/... internal/sync rebound/engine/diary rebound/engine/load rebound/engine/signal rebound/engine"
+	backend = runtime + "encoding/binary math math/bits " +
+		"rebound/engine/diary rebound/engine/load rebound/engine/signal rebound/engine"
 
 	// drawing: the screens, the charts, and what compares one frame with the last
-	page = runtime + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/..."
+	page = runtime + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/chart rebound/app/page/ui"
 )
 
 // Backend and Page are for those programs, and for tests of what they do.
