@@ -67,10 +67,11 @@ func (s *served) visit(tab context.Context, fragment string) error {
 // since navigation began. The longest task is 0 as long as no task took 50 ms,
 // below which the browser does not report any.
 const notes = `
-globalThis.noted = {mounted: 0, ready: 0, verdict: 0, dropped: 0, finished: 0, task: 0, frame: 0, progress: null};
+globalThis.noted = {mounted: 0, ready: 0, last: 0, verdict: 0, dropped: 0, finished: 0, task: 0, frame: 0, progress: null};
 new MutationObserver(() => {
 	if (!noted.mounted && !document.getElementById("boot-line") && document.querySelector("main")) noted.mounted = performance.now();
 	if (!noted.ready && document.querySelector("input[type=file][multiple]")) noted.ready = performance.now();
+	if (!noted.last && document.querySelector("main .verdict")) noted.last = performance.now();
 	if (!noted.verdict && document.querySelector("main[data-action]")) noted.verdict = performance.now();
 }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ["data-action"]});
 addEventListener("drop", () => { noted.dropped = performance.now(); noted.verdict = 0; }, true);
@@ -101,6 +102,7 @@ globalThis.Worker = class extends Real {
 type noted struct {
 	Paint    float64        `json:"paint"`
 	Mounted  float64        `json:"mounted"`
+	Last     float64        `json:"last"`
 	Verdict  float64        `json:"verdict"`
 	Dropped  float64        `json:"dropped"`
 	Finished float64        `json:"finished"`

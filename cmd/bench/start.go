@@ -25,7 +25,8 @@ func measureStart(ctx context.Context, k *kit) (section, error) {
 		notes: []string{
 			"milliseconds since the navigation, medians of " + strconv.Itoa(tries),
 			"cold: nothing kept but the data; warm: all that the service worker keeps, and the server stopped",
-			"a tick: from the request to its answer, in a browser that has just started",
+			"a tick: from the request to its answer, the verdict and the Body screen with it, in a browser that has just started",
+			"last verdict: what the page kept of today's, on screen before the engine has answered",
 		}}
 	verdict := func(n noted) float64 { return n.Verdict }
 	for _, r := range []struct {
@@ -37,7 +38,9 @@ func measureStart(ctx context.Context, k *kit) (section, error) {
 			plain(r.name+", page mounted", median(each(r.all, func(n noted) float64 { return n.Mounted })), "ms", ""),
 			plain(r.name+", verdict shown", median(each(r.all, verdict)), "ms", ""))
 	}
+	last := func(n noted) float64 { return max(n.Last, n.Paint) / n.Paint } // there at a paint or after it
 	out.rows = append(out.rows,
+		atMost("half a year, warm, last verdict to first paint", median(each(half.warm, last)), 1.2, "x", ""),
 		atMost("ten years to half of one, warm verdict", median(each(ten.warm, verdict))/median(each(half.warm, verdict)), 1.3, "x", ""),
 		plain("half a year, one tick", median(half.ticks), "ms", ""),
 		atMost("ten years, one tick", median(ten.ticks), 60, "ms", ""),
@@ -137,14 +140,15 @@ func startOnce(ctx context.Context, s *served, profile string) (n noted, ticks [
 	return n, ticks, nil
 }
 
-// tick is how long the answer to one tick takes, with an ID that the page never
-// uses.
+// tick is how long the answer to one tick takes, with what the page asks after it
+// and an ID that it never uses.
 const tick = `new Promise((done) => {
 	noted.id = -7001;
 	const began = performance.now();
 	noted.reply = (now) => done(now - began);
 	rebound.send(JSON.stringify({id: noted.id, op: "tick",
-		args: {date: document.querySelector("main").dataset.date, code: "heel_raise", done: %v}}));
+		args: {date: document.querySelector("main").dataset.date, code: "heel_raise", done: %v},
+		then: ["assess", "body"].map((op) => ({op, args: {date: document.querySelector("main").dataset.date}}))}));
 })`
 
 // forget takes from a profile all that makes a second start faster, and leaves
