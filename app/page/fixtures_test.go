@@ -182,6 +182,10 @@ func views() map[string]*view {
 	})
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
 	set("waiting", ui.ScreenToday, func(v *view) { v.page.State, v.page.Now = nil, nil })
+	set("waiting-last", ui.ScreenToday, func(v *view) {
+		last := today.LastOf(v.page.Now, true)
+		v.page.State, v.page.Now, v.page.Last = nil, nil, &last
+	})
 	set("first-run", ui.ScreenToday, func(v *view) {
 		v.page.State = &wire.State{Empty: true}
 		v.page.Now, v.files.List = nil, nil
