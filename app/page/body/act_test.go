@@ -1,0 +1,107 @@
+package body
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+)
+
+// answering is a page whose backend answers at once, with one screen of Body and
+// an empty state, and notes what it was asked.
+type answering struct {
+	ui.Host
+	screen wire.BodyScreen
+	asked  []string
+}
+
+func (a *answering) Send(op string, args any, then func(wire.Reply)) {
+	raw, _ := json.Marshal(args)
+	a.asked = append(a.asked, op+" "+string(raw))
+	var answer any = wire.State{}
+	if op == wire.OpBody {
+		answer = a.screen
+	}
+	data, _ := json.Marshal(answer)
+	then(wire.Reply{Data: data})
+}
+
+func (*answering) GotState(wire.State) {}
+func (*answering) Arrived()            {}
+func (*answering) Defer(func())        {}
+
+func checkingIn() (*View, *answering) {
+	host := &answering{screen: wire.BodyScreen{Date: day, CheckIn: &wire.CheckIn{Date: day, Fatigue: num(1)}}}
+	v := New(&ui.Page{Host: host, Today: day, State: &wire.State{}, Route: ui.Route{Screen: ui.ScreenBody, Part: PartCheckIn}})
+	v.Ask()
+	return v, host
+}
+
+// What another tab enters is the form's new start, but for what was begun here.
+func TestAnotherTabEnters(t *testing.T) {
+	for begun, want := range map[bool]int{false: 3, true: 4} {
+		v, host := checkingIn()
+		if n := v.CheckIn.Fatigue; n == nil || *n != 1 {
+			t.Fatalf("the form starts from fatigue %v", n)
+		}
+		if begun {
+			v.CheckIn.Fatigue = num(4)
+			v.answered()
+		}
+		host.screen.CheckIn = &wire.CheckIn{Date: day, Fatigue: num(3)}
+		v.Ask()
+		if got := *v.CheckIn.Fatigue; got != want {
+			t.Errorf("begun here %v: fatigue %d stands in the form, want %d", begun, got, want)
+		}
+	}
+}
+
+// The same screen again leaves the form as it is.
+func TestFormStaysBegun(t *testing.T) {
+	v, _ := checkingIn()
+	v.CheckIn.Fatigue = num(4)
+	v.answered()
+	v.Ask()
+	if got := *v.CheckIn.Fatigue; got != 4 {
+		t.Errorf("fatigue is %d again", got)
+	}
+	v.Leave()
+	v.Ask()
+	if got := *v.CheckIn.Fatigue; got != 1 {
+		t.Errorf("the form that was left starts from fatigue %d", got)
+	}
+}
+
+// Undo sends what the entry carried for it, in order, and once.
+func TestTakeBack(t *testing.T) {
+	v, host := checkingIn()
+	v.enter(Request{wire.OpTick, 0}, "Saved.", Request{wire.OpTick, 1}, Request{wire.OpTick, 2})
+	if v.Saved.Text != "Saved." || len(v.Saved.Undo) != 2 {
+		t.Fatalf("saved: %+v", v.Saved)
+	}
+	host.asked = nil
+	for range 2 {
+		v.takeBack(app.Context{}, app.Event{})
+	}
+	if want := []string{wire.OpTick + " 1", wire.OpTick + " 2"}; !slices.Equal(host.asked, want) {
+		t.Errorf("taking back asks %q, want %q", host.asked, want)
+	}
+	if v.Saved.Text != "Taken back." || v.Saved.Undo != nil {
+		t.Errorf("taken back: %+v", v.Saved)
+	}
+}
+
+// A check-in that says nothing is not sent.
+func TestEmptyCheckInIsNotSent(t *testing.T) {
+	v, host := checkingIn()
+	v.CheckIn = &wire.CheckIn{Date: day}
+	host.asked = nil
+	v.saveCheckIn(app.Context{}, app.Event{})
+	if len(host.asked) > 0 || v.page.Fault.Text == "" {
+		t.Errorf("asked %q, and the fault is %q", host.asked, v.page.Fault.Text)
+	}
+}
