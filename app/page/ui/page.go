@@ -13,9 +13,9 @@ import (
 // Page is the page as its screens know it: what more than one of them draws from,
 // and what each may ask. All hold the same one. nil is not answered yet.
 //
-// A screen holds it by a name. To embed it would cost the download 20 kB: every
-// exported method is kept alive, since go-app asks for methods by reflection, and
-// each type that embeds Page would have a wrapper of each of its methods.
+// A screen holds it by a name. To embed it would cost the download 20 kB: each
+// screen would have a wrapper of each of Host's methods, and all of them be linked
+// (docs/adr/0016).
 type Page struct {
 	Host
 
