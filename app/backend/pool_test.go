@@ -3,9 +3,12 @@ package backend
 import (
 	"archive/zip"
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"rebound/app/intake"
 	"rebound/app/wire"
@@ -120,6 +123,32 @@ func TestNoReaderLives(t *testing.T) {
 		if s := p.state(); s.Busy || s.Files != 0 {
 			t.Errorf("%+v", s)
 		}
+	}
+}
+
+// silent is a reader that hangs in a file.
+type silent struct {
+	*local
+	stopped bool
+}
+
+func (s *silent) At() (int, time.Duration) { return 3, patience + time.Second }
+func (s *silent) Stop()                    { s.stopped = true; s.local.Stop() }
+
+// A reader that says nothing for a minute counts as dead, and is stopped.
+func TestSilentReader(t *testing.T) {
+	l, err := startLocal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &silent{local: l.(*local)}
+	if _, err := next(t.Context(), r); !errors.Is(err, errDied) || !r.stopped {
+		t.Errorf("%v, stopped %v", err, r.stopped)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := next(ctx, &silent{local: l.(*local)}); err == nil || errors.Is(err, errReading) {
+		t.Errorf("after Cancel: %v", err)
 	}
 }
 

@@ -37,7 +37,7 @@ var errDied = errors.New("the reader died")
 // next waits for the next answer. Its errors are errDied, ctx's and the reader's
 // own, a *wire.Problem.
 func next(ctx context.Context, r Reader) (intake.Answer, error) {
-	tick := time.NewTicker(patience / 12)
+	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	for {
 		select {

@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"rebound/app/intake"
+	"rebound/engine/diary"
+	"rebound/engine/sample"
+	"rebound/engine/watch"
+	"rebound/engine/watch/fitfile"
+)
+
+// talk is a reader and what it has answered.
+type talk struct {
+	*Reader
+	answers []intake.Answer
+	at      []int
+}
+
+func newTalk() *talk {
+	t := &talk{}
+	t.Reader = New(Host{
+		Answer: func(a intake.Answer) { t.answers = append(t.answers, a) },
+		At:     func(n int) { t.at = append(t.at, n) },
+	})
+	return t
+}
+
+// ask gives the answers to one call, of which the last says so.
+func (t *talk) ask(tt *testing.T, c intake.Call, head any) []intake.Answer {
+	tt.Helper()
+	if head != nil {
+		var err error
+		if c.Head, err = json.Marshal(head); err != nil {
+			tt.Fatal(err)
+		}
+	}
+	t.answers, t.at = nil, nil
+	t.Handle(c, func(f intake.File) watch.Blob { return f.Handle.(watch.Blob) })
+	if n := len(t.answers); n == 0 || !t.answers[n-1].Last {
+		tt.Fatalf("%s: %d answers, and none is the last", c.Op, n)
+	}
+	return t.answers
+}
+
+func fits(t *testing.T) (files []intake.File) {
+	t.Helper()
+	for _, f := range sample.Files(diary.DateOf(2026, 3, 15))[:12] {
+		data, err := fitfile.Encode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, intake.File{Path: f.Name, Size: int64(len(data)), Handle: bytes.NewReader(data)})
+	}
+	return append(files, intake.File{Path: "a.gpx", Size: 5, Handle: bytes.NewReader([]byte("<gpx>"))})
+}
+
+// What one reader has found, another reads by its tickets.
+func TestTicketsGoAround(t *testing.T) {
+	files := fits(t)
+	one, two := newTalk(), newTalk()
+	for _, r := range []*talk{one, two} {
+		r.ask(t, intake.Call{Op: intake.Open, Files: files}, nil)
+	}
+	var listed []intake.Listed
+	var refused []intake.Refused
+	for _, a := range one.ask(t, intake.Call{Op: intake.Scan}, intake.ScanArg{Skip: []int{1}}) {
+		l, err := intake.DecodeListed(a.Parts[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		var f intake.Found
+		if err := json.Unmarshal(a.Head, &f); err != nil {
+			t.Fatal(err)
+		}
+		listed, refused = append(listed, l...), append(refused, f.Refused...)
+	}
+	if len(listed) != 11 || len(refused) != 1 || refused[0].Path != "a.gpx" || len(one.at) != 12 {
+		t.Fatalf("%d files found, refused %+v, noted %v", len(listed), refused, one.at)
+	}
+	twice := append(listed, listed[0])
+	a := two.ask(t, intake.Call{Op: intake.Read, Parts: [][]byte{intake.AppendTickets(nil, twice...)}}, nil)[0]
+	var b intake.Batch
+	if err := json.Unmarshal(a.Head, &b); err != nil {
+		t.Fatal(err)
+	}
+	if len(b.Read) != 11 || len(b.Known) != 1 || b.Known[0] != 11 || len(b.Refused) != 0 || len(two.at) != 12 {
+		t.Errorf("%+v, noted %v", b, two.at)
+	}
+	whole, err := diary.Unpack(a.Parts[intake.Row])
+	if err != nil || len(whole) != 11 {
+		t.Fatalf("%d files in the row, %v", len(whole), err)
+	}
+	light, err := diary.UnpackLight(a.Parts[intake.Light])
+	if err != nil || light.Len() != 11 {
+		t.Fatalf("no light row of 11: %v", err)
+	}
+	series := 0
+	for i, f := range whole {
+		if f.Name != listed[i].Path {
+			t.Errorf("file %d is %s, not %s", i, f.Name, listed[i].Path)
+		}
+		for _, a := range f.Activities {
+			series += len(a.Track.HR)
+		}
+	}
+	if series == 0 {
+		t.Error("the row has no series")
+	}
+}
+
+// A call that is none is answered as such, whatever it is, and the next is heard.
+func TestMisheard(t *testing.T) {
+	r := newTalk()
+	for _, c := range []intake.Call{
+		{Op: "dance"},
+		{Op: intake.Scan, Head: json.RawMessage(`{"from":0}`)}, // nothing is open
+		{Op: intake.Scan, Head: json.RawMessage(`[]`)},
+		{Op: intake.Read, Parts: [][]byte{{9, 'x'}}},
+		{Op: intake.Restore},
+		{Op: intake.Pack, Head: json.RawMessage(`[]`)},
+		{Op: intake.Workouts, Head: json.RawMessage(`{"files":[]}`)},
+	} {
+		if a := r.ask(t, c, nil); a[len(a)-1].Problem == nil {
+			t.Errorf("%s %s: %+v", c.Op, c.Head, a)
+		}
+	}
+	r.ask(t, intake.Call{Op: intake.Open, Files: fits(t)}, nil)
+	for _, ticket := range []string{"", "\xff", "\x7f\x00x", "\x00\x01\x00\x00\x00"} {
+		a := r.ask(t, intake.Call{Op: intake.Read, Parts: [][]byte{intake.AppendTickets(nil, intake.Listed{Ticket: ticket})}}, nil)
+		if a[len(a)-1].Problem == nil {
+			t.Errorf("ticket %q: %+v", ticket, a)
+		}
+	}
+	if a := r.ask(t, intake.Call{Op: intake.Scan}, intake.ScanArg{From: 12}); a[0].Problem != nil {
+		t.Errorf("after all these: %v", a[0].Problem)
+	}
+}
