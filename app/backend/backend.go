@@ -81,13 +81,12 @@ const settle = 500 * time.Millisecond
 
 // New opens the runner's book in store.
 func New(store Store, host Host) (*Backend, error) {
-	own, err := openBook(store, host.Zone)
-	if err != nil {
+	b := &Backend{host: host, own: &book{store: store, zone: host.Zone}}
+	b.ctx, b.cancel = context.WithCancel(context.Background())
+	store.Notify(b.otherWrote) // first: another tab may write while this one opens
+	if err := b.own.load(); err != nil {
 		return nil, err
 	}
-	b := &Backend{host: host, own: own}
-	b.ctx, b.cancel = context.WithCancel(context.Background())
-	store.Notify(b.otherWrote)
 	return b, nil
 }
 

@@ -79,11 +79,17 @@ func readSettings(text []byte) entry.Settings {
 	return s
 }
 
+// mostTries is how often a store is opened whose rows another tab merges meanwhile.
+const mostTries = 3
+
 // load opens the store, and merges its small rows when they are many.
 func (b *book) load() error {
 	b.writing.Lock()
 	defer b.writing.Unlock()
 	small, dismissed, err := b.open()
+	for try := 1; errors.Is(err, ErrStale) && try < mostTries; try++ {
+		small, dismissed, err = b.open()
+	}
 	if err != nil || len(small) < manySmall {
 		return err
 	}

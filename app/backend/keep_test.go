@@ -11,6 +11,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/sample"
 )
 
 func TestTyped(t *testing.T) {
@@ -321,5 +322,60 @@ func TestStrangeRows(t *testing.T) {
 	}
 	if _, err := New(m.Open(), Host{}); !errors.Is(err, ErrNewer) {
 		t.Errorf("a later version: %v", err)
+	}
+}
+
+// merging is a store whose rows another tab merges right after it was opened.
+type merging struct {
+	Store
+	merge func()
+}
+
+func (m *merging) Open() (Contents, error) {
+	all, err := m.Store.Open()
+	if m.merge != nil {
+		m.merge()
+		m.merge = nil
+	}
+	return all, err
+}
+
+// Two tabs that open the diary of an earlier version at once: the rows that one
+// merges are not damaged to the other, and what it writes is heard.
+func TestTabsOpenAtOnce(t *testing.T) {
+	var m Memory
+	files := sample.Files(today)[:manySmall]
+	first := m.Open()
+	for i := range files {
+		row := batchOf(files[i : i+1]).row()
+		if _, err := first.Commit(Change{Add: []NewRow{{Data: row}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	heard := make(chan bool, 1)
+	b, err := New(&merging{Store: m.Open(), merge: func() {
+		k, err := openBook(first, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := k.dismiss(); err != nil {
+			t.Fatal(err)
+		}
+	}}, Host{Emit: func(wire.Event) {
+		select {
+		case heard <- true:
+		default:
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, l := b.state(), b.fileList().Lines; s.Files != len(files) || len(l) > 0 {
+		t.Errorf("%d of %d files, lines %+v", s.Files, len(files), l)
+	}
+	select {
+	case <-heard:
+	case <-time.After(10 * time.Second):
+		t.Error("what the other tab wrote meanwhile was not heard")
 	}
 }

@@ -45,6 +45,9 @@ func (l *loading) rows(rows []Row) error {
 			return err
 		}
 		for i, key := range keys {
+			if whole[i] == nil { // another tab has merged it: nothing is damaged
+				return ErrStale
+			}
 			b, light, err := l.read(key, whole[i])
 			if err != nil {
 				return err
