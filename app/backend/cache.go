@@ -43,29 +43,31 @@ func (b *Backend) revision() int64 {
 }
 
 // answered gives the answer to a question from among those that were given to it
-// at this revision, or answers it.
-func (b *Backend) answered(req wire.Request) (json.RawMessage, *wire.Problem) {
+// at this revision, or answers it. An import may change the book meanwhile: the
+// reply is of the revision before, at which nothing of it is old.
+func (b *Backend) answered(req wire.Request) wire.Reply {
 	revision := b.revision()
 	key := req.Op + " " + string(req.Args)
 	b.mu.Lock()
 	data, ok := b.answers.kept[key]
 	b.mu.Unlock()
 	if ok {
-		return data, nil
+		return wire.Reply{Data: data, Revision: revision}
 	}
 	r, _ := b.reply(req, nil)
-	if r.Error != nil {
-		return nil, r.Error
+	r.Revision = revision
+	if r.Error != nil || b.revision() != revision {
+		return r
 	}
-	if b.revision() == revision { // an import may have changed the book meanwhile
-		b.mu.Lock()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.answers.revision == revision {
 		if len(b.answers.kept) >= mostAnswers {
 			clear(b.answers.kept)
 		}
 		b.answers.kept[key] = r.Data
-		b.mu.Unlock()
 	}
-	return r.Data, nil
+	return r
 }
 
 // handle answers a request, and the questions that come with it after it: one
@@ -74,18 +76,19 @@ func (b *Backend) handle(req wire.Request, files []intake.File) (wire.Reply, *Do
 	var r wire.Reply
 	var d *Download
 	if slices.Contains(questions, req.Op) {
-		r.Data, r.Error = b.answered(req)
+		r = b.answered(req)
 	} else {
 		r, d = b.reply(req, files)
+		r.Revision = b.revision()
 	}
-	r.ID, r.Revision = req.ID, b.revision()
+	r.ID = req.ID
 	for _, q := range req.Then {
 		if r.Error != nil {
 			break
 		}
 		a := wire.Answer{Ask: q}
 		if slices.Contains(questions, q.Op) {
-			a.Data, _ = b.answered(wire.Request{Op: q.Op, Args: q.Args}) // asked alone, it says what is wrong
+			a.Data = b.answered(wire.Request{Op: q.Op, Args: q.Args}).Data // asked alone, it says what is wrong
 		}
 		r.Then = append(r.Then, a)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 // The revision rises with whatever changes an answer, and with nothing else; an
@@ -117,5 +118,34 @@ func TestThen(t *testing.T) {
 	tick.Code = "juggling"
 	if r := ask(wire.OpTick, tick, wire.Ask{Op: wire.OpAssess, Args: p.raw(wire.DateArg{Date: today})}); r.Error == nil || len(r.Then) != 0 {
 		t.Errorf("refused: %+v", r)
+	}
+}
+
+// An answer never counts at a later revision than the one that it is of, whenever
+// an import changes the diary meanwhile.
+func TestAnswerWhileImporting(t *testing.T) {
+	p := openPage(t, new(Memory).Open())
+	p.drop(export()...)
+	for n := 1; n <= 6; n++ {
+		d := today - diary.Date(n)
+		file := diary.File{Kind: entry.Kind, Hash: [16]byte{byte(n)}, Reported: diary.Reported{
+			Niggles: []diary.Niggle{{Stamp: diary.Stamp{At: int64(n), Date: d}, Site: diary.Sites[n], Severity: 8}}}}
+		asked := 0
+		p.b.host.Zone = func(int64) int { // is asked for the date now and then
+			if asked++; asked == n {
+				if err := p.b.own.add(batchOf([]diary.File{file})); err != nil {
+					t.Error(err)
+				}
+			}
+			return 0
+		}
+		first, _ := p.ask(wire.OpBody, wire.DateArg{Date: d})
+		for asked < n { // it was not asked so often
+			p.b.now()
+		}
+		again, _ := p.ask(wire.OpBody, wire.DateArg{Date: d})
+		if first.Revision == again.Revision && !bytes.Equal(first.Data, again.Data) {
+			t.Errorf("changed at %d: revision %d has two answers", n, first.Revision)
+		}
 	}
 }
