@@ -40,10 +40,10 @@ func (im *importer) run(files []intake.File) error {
 	defer stop()
 	p := &pool{start: im.start, ctx: ctx, open: intake.Call{Op: intake.Open, Files: files, Parts: [][]byte{im.book.hashes()}}}
 	reader, err := p.scan(&im.queue, im.found)
+	if reader != nil {
+		defer reader.Stop() // whatever comes; the pool may have stopped it already
+	}
 	if im.ctx.Err() != nil || err != nil {
-		if reader != nil {
-			reader.Stop()
-		}
 		return im.ended(err)
 	}
 	if err := im.refuse(); err != nil {

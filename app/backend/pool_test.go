@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -168,5 +169,38 @@ func TestSameBytesTwice(t *testing.T) {
 	}
 	if s := openPage(t, m.Open()).state(); s.Files != 300 {
 		t.Errorf("%+v", s)
+	}
+}
+
+// counting is a reader that is counted while it runs.
+type counting struct {
+	Reader
+	stop func()
+}
+
+func (c counting) Stop() { c.stop(); c.Reader.Stop() }
+
+// An import that the store ends leaves no reader behind, whatever it was about.
+func TestNoReaderIsLeft(t *testing.T) {
+	for name, drop := range map[string][]intake.File{
+		"refused": {item("notes.txt", []byte("no watch wrote this"))},
+		"read":    export()[:300],
+	} {
+		p := openPage(t, new(Memory).Open())
+		p.b.own.store = broken{p.b.own.store}
+		var running atomic.Int32
+		p.b.host.Reader = func() (Reader, error) {
+			r, err := startLocal()
+			running.Add(1)
+			return counting{r, sync.OnceFunc(func() { running.Add(-1) })}, err
+		}
+		if r, _ := p.ask(wire.OpImport, nil, drop...); r.Error == nil {
+			t.Errorf("%s: the store took it", name)
+		}
+		for end := time.Now().Add(10 * time.Second); running.Load() > 0; time.Sleep(time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("%s: %d readers still run", name, running.Load())
+			}
+		}
 	}
 }

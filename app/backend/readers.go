@@ -52,7 +52,8 @@ func next(ctx context.Context, r Reader) (intake.Answer, error) {
 		case <-ctx.Done():
 			return intake.Answer{}, ctx.Err()
 		case <-tick.C:
-			if _, quiet := r.At(); quiet > patience {
+			// What was said before the machine slept may still wait here.
+			if _, quiet := r.At(); quiet > patience && len(r.Answers()) == 0 {
 				r.Stop()
 				return intake.Answer{}, errDied
 			}
