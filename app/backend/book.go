@@ -140,7 +140,7 @@ func newContents() contents {
 func (c *contents) take(key int64, b brief, l *diary.Light) (measured bool) {
 	c.keys, c.light = append(c.keys, key), append(c.light, b.light)
 	c.bytes += int64(b.size)
-	for f := range l.All() {
+	for f := range l.Files() {
 		if _, ok := c.have[f.Hash]; ok {
 			c.twice = true
 			continue
@@ -149,11 +149,10 @@ func (c *contents) take(key int64, b brief, l *diary.Light) (measured bool) {
 		if f.Kind != entry.Kind {
 			c.imported++
 		}
-		if !f.Reported.Empty() {
-			c.entered = append(c.entered, &diary.Reported{})
-			*c.entered[len(c.entered)-1] = f.Reported
+		if f.Reported != nil {
+			c.entered = append(c.entered, f.Reported)
 		}
-		measured = measured || f.Measured()
+		measured = measured || f.Measured
 	}
 	for _, line := range b.lines {
 		if !c.said[line] { // a broken file dropped twice is said once

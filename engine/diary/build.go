@@ -24,11 +24,7 @@ func Build(files []File, zone Zone) *Diary {
 func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	b := builder{sources: sources(files)}
 	clocks := newClocks(files, zone)
-	activities, nights, daily := 0, 0, 0
-	for f := range files {
-		activities, nights, daily = activities+len(f.Activities), nights+len(f.Nights), daily+len(f.Daily)
-	}
-	b.activities, b.nights, b.daily = make([]Activity, 0, activities), make([]candidateNight, 0, nights), make([]DailyOf, 0, daily)
+	b.activities, b.nights, b.daily = make([]Activity, 0, clocks.activities), make([]candidateNight, 0, clocks.nights), make([]DailyOf, 0, clocks.daily)
 	for f := range files {
 		b.add(f, clocks.of(f))
 	}

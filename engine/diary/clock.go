@@ -15,6 +15,8 @@ import (
 type clocks struct {
 	byDevice []deviceClocks
 	zone     Zone
+
+	activities, nights, daily int // how many the files hold, for who goes through them next
 }
 
 type deviceClocks struct {
@@ -25,6 +27,7 @@ type deviceClocks struct {
 func newClocks(files iter.Seq[*File], zone Zone) *clocks {
 	c := &clocks{zone: zone}
 	for f := range files {
+		c.activities, c.nights, c.daily = c.activities+len(f.Activities), c.nights+len(f.Nights), c.daily+len(f.Daily)
 		if len(f.Clocks) == 0 || f.Clocks[0] == (Clock{}) {
 			continue
 		}

@@ -72,11 +72,25 @@ func UnpackLight(b []byte) (*Light, error) {
 // Len is how many files there are.
 func (l *Light) Len() int { return len(l.files) }
 
-// Hashes yields the hash of each file.
-func (l *Light) Hashes() iter.Seq[[16]byte] {
-	return func(yield func([16]byte) bool) {
+// LightFile is what is known of a file before its records are looked at.
+type LightFile struct {
+	Hash     [16]byte
+	Kind     string
+	Measured bool      // as File.Measured
+	Reported *Reported // nil for none
+}
+
+// Files yields what each file is.
+func (l *Light) Files() iter.Seq[LightFile] {
+	return func(yield func(LightFile) bool) {
+		entered := l.entered
 		for i := range l.files {
-			if !yield(l.files[i].hash) {
+			s := &l.shapes[l.files[i].shape]
+			f := LightFile{Hash: l.files[i].hash, Kind: s.kind, Measured: s.measured()}
+			if of := cut(&entered, s.entered); len(of) > 0 {
+				f.Reported = &of[0].Reported
+			}
+			if !yield(f) {
 				return
 			}
 		}
@@ -89,19 +103,28 @@ func (l *Light) All() iter.Seq[*File] {
 	return func(yield func(*File) bool) {
 		rest, f := *l, new(File)
 		for i := range l.files {
+			// Field by field: a File is large, and ten years of them are copied often.
 			s := &l.shapes[l.files[i].shape]
-			*f = File{Hash: l.files[i].hash, Kind: s.kind, Device: s.device, Partial: s.partial,
-				Clocks: cut(&rest.clocks, s.clocks), Resting: cut(&rest.resting, s.resting), HRV: cut(&rest.hrv, s.hrv),
-				Nights: cut(&rest.nights, s.nights), Activities: cut(&rest.activities, s.activities),
-				Persons: cut(&rest.persons, s.persons), Daily: cut(&rest.daily, s.daily)}
-			if entered := cut(&rest.entered, s.entered); len(entered) > 0 {
+			f.Hash, f.Kind, f.Device, f.Partial = l.files[i].hash, s.kind, s.device, s.partial
+			f.Clocks, f.Resting, f.HRV = cut(&rest.clocks, s.clocks), cut(&rest.resting, s.resting), cut(&rest.hrv, s.hrv)
+			f.Nights, f.Activities = cut(&rest.nights, s.nights), cut(&rest.activities, s.activities)
+			f.Persons, f.Daily = cut(&rest.persons, s.persons), cut(&rest.daily, s.daily)
+			entered := cut(&rest.entered, s.entered)
+			if len(entered) > 0 {
 				f.Reported = entered[0].Reported
 			}
 			if !yield(f) {
 				return
 			}
+			if len(entered) > 0 {
+				f.Reported = Reported{}
+			}
 		}
 	}
+}
+
+func (s *shape) measured() bool {
+	return s.clocks+s.resting+s.hrv+s.nights+s.activities+s.persons+s.daily > 0
 }
 
 // cut takes the first n of a list off it.

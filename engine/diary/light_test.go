@@ -40,11 +40,18 @@ func TestLightRoundTrip(t *testing.T) {
 		t.Errorf("%d files, want %d", l.Len(), len(files))
 	}
 	n := 0
-	for hash := range l.Hashes() {
-		if hash != files[n].Hash {
-			t.Errorf("file %d has another hash", n)
+	for f := range l.Files() {
+		want := &files[n]
+		if f.Hash != want.Hash || f.Kind != want.Kind || f.Measured != want.Measured() || (f.Reported == nil) != want.Reported.Empty() {
+			t.Errorf("file %d is %+v", n, f)
+		}
+		if f.Reported != nil && !reflect.DeepEqual(*f.Reported, want.Reported) {
+			t.Errorf("file %d has other entries", n)
 		}
 		n++
+	}
+	if n != len(files) {
+		t.Errorf("%d files, want %d", n, len(files))
 	}
 	s := reflect.ValueOf(*files[0].Activities[0].Summary)
 	for i := range s.NumField() {
