@@ -62,7 +62,7 @@ export function start(hear, died) {
     url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     worker = new Worker(url, { name: "rebound-reader" });
     heard = performance.now();
-    const lock = "rebound.reader " + crypto.randomUUID();
+    const lock = `rebound.reader ${Date.now()} ${Math.random()}`; // randomUUID is for secure origins alone
     worker.onmessage = ({ data }) => {
       if (over) return;
       heard = performance.now();
