@@ -25,6 +25,7 @@ test: setup browser lint
 test-long: setup browser
 	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
 	for t in FuzzRead FuzzIdentify FuzzWalk; do go test ./engine/watch -run xxx -fuzz "$$t$$" -fuzztime 3m || exit 1; done
+	go test ./engine/watch/inflate -run xxx -fuzz FuzzAppend -fuzztime 3m
 	go test ./engine/diary -run xxx -fuzz FuzzUnpack -fuzztime 3m
 	go test ./engine/entry -run xxx -fuzz FuzzReadJournal -fuzztime 3m
 
