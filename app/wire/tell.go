@@ -145,7 +145,7 @@ type RunSaid struct {
 	Text     string     `json:"text"` // "Run, Sat 21 Nov, 8.7 km, 50 min"
 	RPE      *int       `json:"rpe,omitempty"`
 	Pain     *int       `json:"pain,omitempty"`
-	Expected *float64   `json:"expected,omitempty"`
+	Expected *float64   `json:"expected,omitempty"` // of 10, whole
 	Harder   bool       `json:"harder,omitempty"`
 	Note     string     `json:"note,omitempty"` // "2 harder than its heart rate and pace make expect"
 }

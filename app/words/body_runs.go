@@ -25,10 +25,10 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		notes = append(notes, fmt.Sprintf("It hurt %d of 10, which asks for shorter runs: %s", x.Pain, askWhere))
 	}
 	if x.Known {
-		rpe := round(x.Expected.RPE, 10)
+		rpe := round(x.Expected.RPE, 1)
 		out.Expected = &rpe
 		if x.Harder {
-			notes = append(notes, fmt.Sprintf("%.0f harder than expected.", x.Session.Effort-x.Expected.RPE))
+			notes = append(notes, fmt.Sprintf("%.0f harder than expected.", x.Session.Effort-rpe))
 		}
 		notes = append(notes, effortNote(x.Expected))
 	}
@@ -42,5 +42,5 @@ func effortNote(x load.Expected) string {
 	if x.Own {
 		by = fmt.Sprintf("by heart rate and pace over %s you rated", Count(x.Runs, "run"))
 	}
-	return fmt.Sprintf("About %.0f of 10 is expected, %s.", x.RPE, by)
+	return fmt.Sprintf("About %.0f of 10 is expected, %s.", round(x.RPE, 1), by)
 }

@@ -1,0 +1,29 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/engine/coach"
+	"rebound/engine/load"
+)
+
+// What was expected of a run is one whole number wherever it is said, and how much
+// harder the run was is its distance from that.
+func TestExpectedEffortIsRoundedOnce(t *testing.T) {
+	for _, c := range []struct {
+		expected float64
+		number   float64
+		says     string
+	}{
+		{3.46, 3, "4 harder than expected. About 3 of 10 is expected,"},
+		{3.5, 4, "3 harder than expected. About 4 of 10 is expected,"},
+		{2.5, 3, "4 harder than expected. About 3 of 10 is expected,"},
+	} {
+		x := &coach.Effort{Session: load.Session{Effort: 7, Rated: true}, Expected: load.Expected{RPE: c.expected}, Known: true, Harder: true}
+		got := runSaid(x, Options{})
+		if got.Expected == nil || *got.Expected != c.number || !strings.HasPrefix(got.Note, c.says) {
+			t.Errorf("with %.2f expected: %v, %q", c.expected, got.Expected, got.Note)
+		}
+	}
+}
