@@ -54,15 +54,19 @@ func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 		}
 		now[p] = n
 	}
-	out := make([]Niggle, 0, len(now))
+	order := make([]*Niggle, 0, len(now)) // of pointers, which the sort is compiled for in any case
 	for _, n := range now {
 		n.judge(t, r)
-		out = append(out, n)
+		order = append(order, &n)
 	}
-	slices.SortFunc(out, func(a, b Niggle) int {
+	slices.SortFunc(order, func(a, b *Niggle) int {
 		return cmp.Or(cmp.Compare(b.Running, a.Running), cmp.Compare(b.Triage.rank(), a.Triage.rank()),
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})
+	out := make([]Niggle, 0, len(order))
+	for _, n := range order {
+		out = append(out, *n)
+	}
 	return out
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 )
 
@@ -33,7 +32,7 @@ func sources(files iter.Seq[*File]) map[Device]string {
 			devices = append(devices, f.Device)
 		}
 	}
-	slices.SortFunc(devices, func(a, b Device) int {
+	sortBy(devices, func(a, b Device) int {
 		return cmp.Or(cmp.Compare(a.Source(), b.Source()), cmp.Compare(a.Serial, b.Serial), cmp.Compare(a.Product, b.Product))
 	})
 	nth := 0
