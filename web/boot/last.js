@@ -37,7 +37,8 @@ export function paintLast() {
     seen.disconnect();
     const main = end.parentElement;
     for (const e of main.querySelectorAll("h1, .skeleton")) e.remove();
-    main.prepend(verdict(last), session(last), signals(last));
+    const stack = made("div", "stack", made("div", "skeleton skeleton-check"), session(last), signals(last));
+    main.prepend(days(last), verdict(last), made("div", "columns", stack));
   });
   seen.observe(document, { childList: true, subtree: true });
 }
@@ -47,6 +48,11 @@ const shapes = {
   ease: "M22 4 41 39H3z",
   recover: "M9 5h26a4 4 0 0 1 4 4v26a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V9a4 4 0 0 1 4-4z",
 };
+
+function days({ day }) {
+  const end = () => made("span", "icon-button");
+  return made("nav", "days", end(), made("p", "", made("b", "", "Today"), " ", made("time", "", day)), end());
+}
 
 function verdict({ level, word, headline, age }) {
   const space = "http://www.w3.org/2000/svg";
@@ -63,10 +69,11 @@ function verdict({ level, word, headline, age }) {
 
 function session({ session, amount }) {
   if (!session) return "";
-  return made("section", "card session", made("h2", "", "Today's session"), made("p", "swap same", made("span", "after", made("b", "", session), " ", made("small", "", amount))));
+  const after = made("span", "after", made("b", "", session), " ", made("small", "", amount));
+  return made("section", "card session", made("h2", "", "Today's session"), made("p", "swap same", after), made("div", "skeleton skeleton-week"));
 }
 
-function signals({ signals }) {
+function signals({ window, signals }) {
   const row = ({ name, value, unit, note, tone, glyph }) =>
     made(
       "li",
@@ -75,7 +82,7 @@ function signals({ signals }) {
       made("div", ""),
       made("div", "where", made("p", "note", made("span", "glyph", glyph), " ", made("span", "", note))),
     );
-  return made("section", "card signals", made("h2", "", "Against your normal ", made("small", "", "7-day mean")), made("ul", "", ...signals.map(row)));
+  return made("section", "card signals", made("h2", "", "Against your normal ", made("small", "", `${window}-day mean`)), made("ul", "", ...signals.map(row)));
 }
 
 // made is an element; strings in it are text.

@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -86,5 +88,33 @@ func TestLastVerdictIsPaintedFirst(t *testing.T) {
 	p.wait("the first screen", fileInput)
 	if got := eval[*painted](p, "globalThis.shown"); got != nil {
 		t.Errorf("after erasing, this was shown: %+v", got)
+	}
+}
+
+// The verdict stands where it was painted: neither the page in the shell's place nor
+// the engine's answer moves it, or the card below it.
+func TestLastVerdictStandsStill(t *testing.T) {
+	s := newSite(t, built)
+	b := shared(t)
+	p := runner(t, b, s)
+	p.wait("the verdict kept", `localStorage.getItem("rebound-last:" + location.pathname)`)
+	const tops = `[".days", ".verdict h1", ".headline", ".stack > *", ".signals"].map((s) => Math.round(document.querySelector("main " + s).getBoundingClientRect().top))`
+	want := eval[[]int](p, tops)
+	for what, hold := range map[string]string{
+		"the shell":                          `WebAssembly.instantiateStreaming = WebAssembly.instantiate = WebAssembly.compileStreaming = () => new Promise(() => {})`,
+		"the page that waits for its engine": `Worker.prototype.postMessage = () => {}`,
+	} {
+		q := b.blank(t)
+		q.viewport(390, 844)
+		if _, err := chromedp.Call(q.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: hold}); err != nil {
+			t.Fatal(err)
+		}
+		q.visit(s.url(""))
+		q.wait("the verdict", `document.querySelector(".verdict h1") && document.readyState === "complete" && !!document.querySelector(".app") === `+strconv.FormatBool(what != "the shell"))
+		if got := eval[[]int](q, tops); !slices.Equal(got, want) {
+			t.Errorf("in %s days, verdict, headline and cards begin at %d, in the end at %d", what, got, want)
+		}
+		q.shoot("last-" + what)
+		q.close()
 	}
 }

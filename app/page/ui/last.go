@@ -7,12 +7,14 @@ import "rebound/engine/diary"
 // any wasm runs, then by package today. Another day's is never shown.
 type Last struct {
 	Date     diary.Date   `json:"date"`
+	Day      string       `json:"day"` // the date in words
 	Level    string       `json:"level"`
 	Word     string       `json:"word"`
 	Headline string       `json:"headline"`
 	Age      string       `json:"age"`
 	Session  string       `json:"session"` // "" for none
 	Amount   string       `json:"amount"`
+	Window   int          `json:"window"` // days that a signal's value is the mean of
 	Signals  []LastSignal `json:"signals"`
 }
 
