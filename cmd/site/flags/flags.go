@@ -15,7 +15,7 @@ const (
 	runtime = "runtime internal/runtime/maps internal/abi internal/bytealg internal/goarch "
 
 	// assessing years of days
-	backend = runtime + "encoding/binary math math/bits " +
+	backend = runtime + "math/bits " +
 		"rebound/engine/diary rebound/engine/load rebound/engine/signal rebound/engine"
 
 	// drawing: the screens, the charts, and what compares one frame with the last
