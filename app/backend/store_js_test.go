@@ -14,7 +14,7 @@ import (
 // that GOOS=js GOARCH=wasm go test -c ./app/backend writes.
 func TestIndexedDB(t *testing.T) {
 	if js.Global().Get("reboundStore").IsUndefined() {
-		t.Skip("no reboundStore here: run this in a browser, with web/worker/store.js")
+		t.Skip("no reboundStore here: run this in a browser, with web/backend/store.js")
 	}
 	for i, test := range []func(*testing.T, func() Store){testStore, testBriefs} {
 		name := fmt.Sprintf("contract-%d-%d", i, time.Now().UnixNano())

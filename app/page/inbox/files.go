@@ -56,7 +56,6 @@ func (f *Files) got(l wire.FileList) {
 // more reports whether lines are still to be drawn.
 func (f *Files) more() bool { return f.List != nil && f.Lines < len(f.List.Lines) }
 
-func (f *Files) choose(app.Context, app.Event)       { f.page.Boot("choose", false) }
 func (f *Files) chooseFolder(app.Context, app.Event) { f.page.Boot("choose", true) }
 func (f *Files) take(ctx app.Context, _ app.Event)   { f.page.Boot("importFrom", ctx.JSSrc()) }
 
