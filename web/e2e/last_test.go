@@ -118,3 +118,22 @@ func TestLastVerdictStandsStill(t *testing.T) {
 		q.close()
 	}
 }
+
+// What waits for an answer keeps its size.
+func TestWaitingMovesNothing(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url(""))
+	p.viewport(390, 844)
+	p.press("See a sample runner")
+	p.wait("the sample's verdict", verdictStands)
+	p.screen("#/trends")
+	p.wait("the charts", `document.querySelector(".charts[aria-busy=false] svg, .charts:not([aria-busy]) svg")`)
+	sizes := eval[[2]int](p, `(() => {
+		const charts = document.querySelector(".charts"), rest = charts.scrollHeight;
+		charts.setAttribute("aria-busy", "true");
+		return [rest, charts.scrollHeight];
+	})()`)
+	if sizes[0] != sizes[1] {
+		t.Errorf("the charts are %d px high, while they wait %d", sizes[0], sizes[1])
+	}
+}
