@@ -42,6 +42,7 @@ type book struct {
 	contents
 	revision int64 // rises with every change of what is here
 	last     int64 // key of the newest row
+	hushed   int64 // key of the row up to which all lines are dismissed
 	told     int64 // the latest moment of an entry of the runner's own
 	prefs    entry.Settings
 	engine   *engine.Engine // nil when what was measured or a rule has changed since
@@ -53,6 +54,7 @@ type book struct {
 // contents is the rows of a book and what is known of them.
 type contents struct {
 	keys     []int64
+	damaged  []int64        // of keys: what could not be read
 	light    [][]byte       // of each row
 	fresh    []*diary.Light // the same as they were read by open, until the diary is built
 	have     map[[16]byte]struct{}
@@ -120,7 +122,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.contents, b.prefs = l.into, readSettings(all.Values[valueSettings])
-	b.last = 0
+	b.last, b.hushed = 0, dismissed
 	if n := len(b.keys); n > 0 {
 		b.last = b.keys[n-1]
 	}
@@ -271,27 +273,43 @@ func (b *book) add(got ...batch) error {
 	return nil
 }
 
-// packs is what diary.Pack wrote of all files, row by row.
-func (b *book) packs() (packs [][]byte, err error) {
+// packs is what diary.Pack wrote of all files, row by row, and the rows' keys: of a
+// row that cannot be taken apart it is nil.
+func (b *book) packs() (keys []int64, packs [][]byte, err error) {
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	for keys := range slices.Chunk(b.keys, someRows) {
-		rows, err := b.store.Rows(keys)
+	for some := range slices.Chunk(b.keys, someRows) {
+		rows, err := b.store.Rows(some)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, row := range rows {
 			if row == nil {
-				return nil, ErrStale
+				return nil, nil, ErrStale
 			}
-			packed, _, err := split(row)
-			if err != nil {
-				continue // said when the book was opened
-			}
+			packed, _, _ := split(row)
 			packs = append(packs, packed)
 		}
 	}
-	return packs, nil
+	return slices.Clone(b.keys), packs, nil
+}
+
+// distrust drops the briefs of rows that turned out damaged, and loads the book
+// again: it then says that they are, in every tab, and takes their files anew.
+func (b *book) distrust(keys []int64) error {
+	c := Change{Briefs: map[int64][]byte{}}
+	for _, key := range keys {
+		c.Briefs[key] = nil
+	}
+	b.writing.Lock()
+	// Their lines must show, whatever was dismissed since those rows were written.
+	c.Put = map[string][]byte{valueDismissed: strconv.AppendInt(nil, min(b.hushed, slices.Min(keys)-1), 10)}
+	_, err := b.store.Commit(c)
+	b.writing.Unlock()
+	if err != nil {
+		return err
+	}
+	return b.load()
 }
 
 // dismiss forgets the standing lines.
@@ -304,7 +322,7 @@ func (b *book) dismiss() error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.lines = nil
+	b.lines, b.hushed = nil, b.last
 	clear(b.said)
 	return nil
 }

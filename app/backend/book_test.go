@@ -12,7 +12,7 @@ import (
 // whole is every file of a book as it was added.
 func whole(t *testing.T, k *book) (files []diary.File) {
 	t.Helper()
-	packs, err := k.packs()
+	_, packs, err := k.packs()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -325,6 +325,50 @@ func TestStrangeRows(t *testing.T) {
 	}
 }
 
+// A row that is damaged behind its brief is found when it is backed up: the backup
+// says that it is incomplete, and the same files come in again.
+func TestBackupOfDamagedRow(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	for i := range 3 {
+		p.drop(export()[10*i : 10*i+10]...)
+	}
+	p.get(new(wire.FileList), wire.OpDismiss, nil) // of what is not damaged yet
+	row := m.rows[1].data
+	row[len(row)/2] ^= 1
+	q := openPage(t, m.Open())
+	if s := q.state(); s.Files != 30 || len(q.files().Lines) != 0 {
+		t.Fatalf("the briefs are not trusted: %+v", s)
+	}
+	for range 2 { // as long as the line stands
+		r, d := q.ask(wire.OpBackup, nil)
+		if !readable(r.Error) || r.Error.Code != "incomplete" || d == nil {
+			t.Fatalf("%v, %v", r.Error, d)
+		}
+		var look wire.Preview
+		q.get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes))
+		if look.Files != 20 {
+			t.Errorf("preview: %+v", look)
+		}
+		if l := q.files(); l.Total != 20 || len(l.Lines) != 1 || l.Lines[0] != damagedRow {
+			t.Errorf("%+v", l)
+		}
+	}
+	if got := q.drop(export()[:30]...); got.Added != 10 || got.Dup != 20 {
+		t.Errorf("added again: %+v", got)
+	}
+	q.get(new(wire.FileList), wire.OpDismiss, nil)
+	q = openPage(t, m.Open())
+	r, d := q.ask(wire.OpBackup, nil)
+	if r.Error != nil || d == nil {
+		t.Fatalf("once it is whole: %v", r.Error)
+	}
+	var look wire.Preview
+	if q.get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes)); look.Files != 30 {
+		t.Errorf("preview: %+v", look)
+	}
+}
+
 // merging is a store whose rows another tab merges right after it was opened.
 type merging struct {
 	Store

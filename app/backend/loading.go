@@ -88,6 +88,7 @@ func (l *loading) read(key int64, row []byte) (brief, *diary.Light, error) {
 	}
 	if err != nil {
 		files, lines = nil, []wire.FileLine{damagedRow}
+		l.into.damaged = append(l.into.damaged, key)
 	}
 	load.SummariseAll(files)
 	b := brief{size: len(row), light: diary.PackLight(files), lines: lines}

@@ -1,6 +1,7 @@
 package backend
 
 import (
+	"slices"
 	"time"
 
 	"rebound/app/intake"
@@ -19,8 +20,12 @@ type restoring struct {
 	made     diary.Date
 }
 
+// errIncomplete is told beside a backup that lacks something.
+var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is in your downloads, but it is incomplete: a part of the saved diary is damaged.", Hint: "Add the same files again or merge an older backup, dismiss the damaged part's line in Files, then back up anew."}
+
 // backup is the whole of the runner's own book as a file. The theme belongs to
-// the device and stays out of it.
+// the device and stays out of it. A damaged row is left out, and said so beside the
+// file for as long as its line stands.
 func (b *Backend) backup() (*Download, error) {
 	if err := b.ownOnly(); err != nil {
 		return nil, err
@@ -29,15 +34,34 @@ func (b *Backend) backup() (*Download, error) {
 	k.mu.Lock()
 	settings := k.prefs.JSON("theme")
 	k.mu.Unlock()
-	packs, err := k.packs()
+	keys, packs, err := k.packs()
 	if err != nil {
 		return nil, err
 	}
-	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), Settings: settings}, nil)
+	var without intake.Packed
+	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), Settings: settings}, &without)
 	if err != nil {
 		return nil, err
 	}
-	return &Download{Name: intake.BackupName + b.now().String() + ".zip", Bytes: parts[0]}, nil
+	d := &Download{Name: intake.BackupName + b.now().String() + ".zip", Bytes: parts[0]}
+	var unknown []int64 // until now
+	k.mu.Lock()
+	for _, i := range without.Damaged {
+		if !slices.Contains(k.damaged, keys[i]) {
+			unknown = append(unknown, keys[i])
+		}
+	}
+	said := slices.Contains(k.lines, damagedRow)
+	k.mu.Unlock()
+	if len(unknown) > 0 {
+		if err := k.distrust(unknown); err != nil {
+			println("dropping briefs:", err.Error())
+		}
+		b.changed()
+	} else if !said {
+		return d, nil
+	}
+	return d, errIncomplete
 }
 
 // restore looks into a backup, adds what is missing from it, or puts it in the

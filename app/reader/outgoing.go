@@ -40,25 +40,29 @@ func refusal(err error) *wire.Problem {
 }
 
 // pack makes the file that *Back up* saves. A row that is damaged stays out of it,
-// as it does when the diary is opened.
+// and is told of: the backend may not know, since it opened no more than its brief.
 func (r *Reader) pack(c intake.Call) {
 	var b intake.Backup
 	if json.Unmarshal(c.Head, &b) != nil {
 		r.fail(misheard)
 		return
 	}
+	var without intake.Packed
 	files, rows := 0, c.Parts[:0]
-	for _, row := range c.Parts {
-		if some, err := diary.Unpack(row); err == nil {
-			files += len(some)
-			rows = append(rows, row)
+	for i, row := range c.Parts {
+		some, err := diary.Unpack(row)
+		if err != nil {
+			without.Damaged = append(without.Damaged, i)
+			continue
 		}
+		files += len(some)
+		rows = append(rows, row)
 	}
 	var out bytes.Buffer
 	if err := backup.Write(&out, b.Made, b.Settings, files, rows); err != nil {
 		panic(err) // memory takes all that is written
 	}
-	r.answer(nil, out.Bytes())
+	r.answer(without, out.Bytes())
 }
 
 // workouts makes the files that a watch takes.

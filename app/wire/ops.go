@@ -43,7 +43,7 @@ const (
 	OpSetting    = "setting"     // SettingArg -> Settings
 	OpErase      = "erase"       // erase all data -> State
 	OpSample     = "sample"      // SampleArg -> State
-	OpBackup     = "backup"      // -> bytes beside the reply
+	OpBackup     = "backup"      // -> bytes beside the reply, which says what they lack
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
 	OpPlanMove   = "plan_move"   // PlanMove -> State
