@@ -343,7 +343,7 @@ func TestBackupOfDamagedRow(t *testing.T) {
 	for range 2 { // as long as the line stands
 		r, d := q.ask(wire.OpBackup, nil)
 		if !readable(r.Error) || r.Error.Code != "incomplete" || d == nil {
-			t.Fatalf("%v, %v", r.Error, d)
+			t.Fatalf("%v, a file: %v", r.Error, d != nil)
 		}
 		var look wire.Preview
 		q.get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes))

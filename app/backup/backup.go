@@ -77,21 +77,22 @@ func Write(w io.Writer, made time.Time, settings json.RawMessage, files int, row
 	return z.Close()
 }
 
-// rowFiles is how many files are packed together: ten years at once would
+// RowFiles is how many files are packed together: ten years at once would
 // double the memory that they take.
-const rowFiles = 256
+const RowFiles = 256
 
 // Rows is files as diary.Pack packs some of them, and so on.
 func Rows(files []diary.File) (rows [][]byte) {
-	for some := range slices.Chunk(files, rowFiles) {
+	for some := range slices.Chunk(files, RowFiles) {
 		rows = append(rows, diary.Pack(some))
 	}
 	return rows
 }
 
-func readLog(log []byte) ([]diary.File, error) {
+func readLog(log []byte, working func()) ([]diary.File, error) {
 	var files []diary.File
 	for len(log) > 0 {
+		working()
 		n, used := binary.Uvarint(log)
 		if used <= 0 || n > uint64(len(log)-used) {
 			return nil, diary.ErrPackDamaged
@@ -113,7 +114,11 @@ func Is(r io.ReaderAt, size int64) bool {
 }
 
 // Read reads a backup. Its errors are ErrNotBackup, ErrNewer and ErrDamaged.
-func Read(r io.ReaderAt, size int64) (Backup, error) {
+func Read(r io.ReaderAt, size int64) (Backup, error) { return ReadNoting(r, size, func() {}) }
+
+// ReadNoting is Read, which calls working for every row, and before it looks over
+// all: for who waits and would know whether it hangs.
+func ReadNoting(r io.ReaderAt, size int64, working func()) (Backup, error) {
 	z, m, err := open(r, size)
 	if err != nil {
 		return Backup{}, err
@@ -126,7 +131,8 @@ func Read(r io.ReaderAt, size int64) (Backup, error) {
 	if err != nil || !json.Valid(settings) {
 		return Backup{}, ErrDamaged
 	}
-	files, err := readLog(log)
+	files, err := readLog(log, working)
+	working()
 	switch {
 	case errors.Is(err, diary.ErrPackVersion):
 		return Backup{}, ErrNewer

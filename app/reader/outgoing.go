@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"rebound/app/backup"
@@ -21,13 +22,58 @@ func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.fail(misheard)
 		return
 	}
-	in := blob(c.Files[0])
-	b, err := backup.Read(in, in.Size())
+	in := input{blob(c.Files[0]), passing{r: r}}
+	b, err := backup.ReadNoting(&in, in.Size(), r.working)
 	if err != nil {
 		r.fail(refusal(err))
 		return
 	}
-	r.answer(intake.Backup{Made: b.Made, Files: len(b.Files), Settings: b.Settings}, backup.Rows(b.Files)...)
+	var rows [][]byte
+	for some := range slices.Chunk(b.Files, backup.RowFiles) {
+		r.working()
+		rows = append(rows, backup.Rows(some)...)
+	}
+	r.answer(intake.Backup{Made: b.Made, Files: len(b.Files), Settings: b.Settings}, rows...)
+}
+
+// working is a sign of life, so that a slow device's work on many years does not
+// pass for a reader that hangs.
+func (r *Reader) working() { r.host.At(-1) }
+
+// signEvery is after how many bytes there is another.
+const signEvery = 64 << 10
+
+// passing gives signs of life by the bytes that pass.
+type passing struct {
+	r *Reader
+	n int
+}
+
+func (p *passing) pass(n int) {
+	if p.n += n; p.n >= signEvery {
+		p.n = 0
+		p.r.working()
+	}
+}
+
+type input struct {
+	watch.Blob
+	passing
+}
+
+func (i *input) ReadAt(p []byte, off int64) (int, error) {
+	i.pass(len(p))
+	return i.Blob.ReadAt(p, off)
+}
+
+type output struct {
+	bytes.Buffer
+	passing
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.pass(len(p))
+	return o.Buffer.Write(p)
 }
 
 // refusal is why a backup could not be read.
@@ -50,6 +96,7 @@ func (r *Reader) pack(c intake.Call) {
 	var without intake.Packed
 	files, rows := 0, c.Parts[:0]
 	for i, row := range c.Parts {
+		r.working()
 		some, err := diary.Unpack(row)
 		if err != nil {
 			without.Damaged = append(without.Damaged, i)
@@ -58,7 +105,7 @@ func (r *Reader) pack(c intake.Call) {
 		files += len(some)
 		rows = append(rows, row)
 	}
-	var out bytes.Buffer
+	out := output{passing: passing{r: r}}
 	if err := backup.Write(&out, b.Made, b.Settings, files, rows); err != nil {
 		panic(err) // memory takes all that is written
 	}

@@ -26,7 +26,7 @@ import (
 // Host is what a reader needs of the place it runs in.
 type Host struct {
 	Answer func(intake.Answer)
-	At     func(n int) // the file that comes next: an intake.ScanArg's, or the index of a ticket
+	At     func(n int) // the file that comes next: an intake.ScanArg's, or the index of a ticket; -1 for none, a sign of life
 }
 
 // Reader answers the calls of one backend, one after another.

@@ -138,3 +138,25 @@ func TestMisheard(t *testing.T) {
 		t.Errorf("after all these: %v", a[0].Problem)
 	}
 }
+
+// Whoever waits for a backup hears by the row, and by the bytes, that it is worked on.
+func TestWorking(t *testing.T) {
+	files := sample.Files(diary.DateOf(2026, 3, 15))
+	rows := [][]byte{diary.Pack(files[:300]), []byte("noise"), diary.Pack(files[300:])}
+	r := newTalk()
+	a := r.ask(t, intake.Call{Op: intake.Pack, Parts: rows}, intake.Backup{Settings: json.RawMessage("{}")})[0]
+	var without intake.Packed
+	if err := json.Unmarshal(a.Head, &without); err != nil || len(without.Damaged) != 1 || without.Damaged[0] != 1 {
+		t.Errorf("%s, %v: what was left out", a.Head, err)
+	}
+	zip := a.Parts[0]
+	if want := len(rows) + len(zip)/(2*signEvery); len(zip) < 4*signEvery || len(r.at) < want {
+		t.Errorf("%d signs of life for a backup of %d bytes, want %d", len(r.at), len(zip), want)
+	}
+	file := intake.File{Path: "b.zip", Size: int64(len(zip)), Handle: bytes.NewReader(zip)}
+	if a := r.ask(t, intake.Call{Op: intake.Restore, Files: []intake.File{file}}, nil)[0]; a.Problem != nil || len(a.Parts) < 2 {
+		t.Fatalf("restored: %v", a.Problem)
+	} else if want := 2 + len(a.Parts) + len(zip)/(2*signEvery); len(r.at) < want {
+		t.Errorf("%d signs of life for restoring it, want %d", len(r.at), want)
+	}
+}
