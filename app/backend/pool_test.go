@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"rebound/app/intake"
@@ -138,19 +139,50 @@ func (s *silent) Stop()                    { s.stopped = true; s.local.Stop() }
 
 // A reader that says nothing for a minute counts as dead, and is stopped.
 func TestSilentReader(t *testing.T) {
-	l, err := startLocal()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &silent{local: l.(*local)}
-	if _, err := next(t.Context(), r); !errors.Is(err, errDied) || !r.stopped {
-		t.Errorf("%v, stopped %v", err, r.stopped)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := next(ctx, &silent{local: l.(*local)}); err == nil || errors.Is(err, errReading) {
-		t.Errorf("after Cancel: %v", err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		l, err := startLocal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &silent{local: l.(*local)}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := next(ctx, r); err == nil || errors.Is(err, errDied) || r.stopped {
+			t.Errorf("after Cancel: %v, stopped %v", err, r.stopped)
+		}
+		began := time.Now()
+		if _, err := next(t.Context(), r); !errors.Is(err, errDied) || !r.stopped {
+			t.Errorf("%v, stopped %v", err, r.stopped)
+		}
+		if d := time.Since(began); d < patience || d > patience+late {
+			t.Errorf("it was stopped after %v", d)
+		}
+	})
+}
+
+// asleep is a reader on a machine that sleeps for an hour when first looked at, and
+// wakes to work on for half a minute.
+type asleep struct {
+	silent
+	sleep func()
+}
+
+func (a *asleep) At() (int, time.Duration) { a.sleep(); return a.silent.At() }
+
+// A machine that was asleep does not make its readers silent.
+func TestSleep(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, err := startLocal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Stop()
+		r := &asleep{silent{local: l.(*local)}, sync.OnceFunc(func() { time.Sleep(time.Hour) })}
+		time.AfterFunc(time.Hour+patience/2, func() { r.answers <- intake.Answer{Last: true} })
+		if a, err := next(t.Context(), r); err != nil || !a.Last {
+			t.Errorf("%+v, %v", a, err)
+		}
+	})
 }
 
 // The same bytes under several names count once, whichever readers read them.

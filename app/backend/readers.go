@@ -31,6 +31,10 @@ type Reader interface {
 // largest file takes a tenth of it.
 const patience = time.Minute
 
+// late is how late the look at a reader comes when the machine was asleep, or the
+// backend itself at work: the reader may not have been silent of its own.
+const late = 5 * time.Second
+
 // errDied is a reader that died or hangs; it was stopped.
 var errDied = errors.New("the reader died")
 
@@ -39,6 +43,8 @@ var errDied = errors.New("the reader died")
 func next(ctx context.Context, r Reader) (intake.Answer, error) {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
+	since := time.Now() // when silence begins to count
+	looked := since
 	for {
 		select {
 		case a, ok := <-r.Answers():
@@ -52,8 +58,13 @@ func next(ctx context.Context, r Reader) (intake.Answer, error) {
 		case <-ctx.Done():
 			return intake.Answer{}, ctx.Err()
 		case <-tick.C:
+			now := time.Now()
+			if now.Sub(looked) > late {
+				since = now
+			}
+			looked = now
 			// What was said before the machine slept may still wait here.
-			if _, quiet := r.At(); quiet > patience && len(r.Answers()) == 0 {
+			if _, quiet := r.At(); min(quiet, now.Sub(since)) > patience && len(r.Answers()) == 0 {
 				r.Stop()
 				return intake.Answer{}, errDied
 			}
