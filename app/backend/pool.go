@@ -121,7 +121,9 @@ var deadly = &wire.Problem{Code: "unreadable", Text: "The file could not be read
 
 // read has n readers read the orders, of which one may run already, and brings
 // what comes of each, in no order. The channel is closed when all is read or ctx
-// has ended.
+// has ended. A reader that cannot be replaced leaves its orders until the others
+// have ended, and freed their memory: only where there is none then, no more can be
+// read.
 func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
 	waiting := make(chan *order, len(orders))
 	for _, o := range orders {
@@ -130,42 +132,63 @@ func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
 	close(waiting)
 	results := make(chan result, n)
 	var readers sync.WaitGroup
+	var mu sync.Mutex
+	var left []*order
 	for range max(1, min(n, len(orders))) {
 		r := running
 		running = nil
-		readers.Go(func() { p.serve(r, waiting, results) })
+		readers.Go(func() {
+			some, _ := p.serve(r, waiting, results)
+			mu.Lock()
+			defer mu.Unlock()
+			left = append(left, some...)
+		})
 	}
 	go func() {
+		defer close(results)
 		readers.Wait()
-		close(results)
+		for o := range waiting {
+			left = append(left, o)
+		}
+		waiting := make(chan *order, len(left))
+		for _, o := range left {
+			waiting <- o
+		}
+		if close(waiting); len(left) > 0 {
+			if _, err := p.serve(nil, waiting, results); err != nil {
+				p.give(results, result{err: err})
+			}
+		}
 	}()
 	return results
 }
 
-// serve keeps one reader busy, and puts another in its place when it dies.
-func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) {
-	var at []*order // what the reader has been told to read, the oldest first
+// give brings a result, if it is still wanted.
+func (p *pool) give(results chan<- result, x result) {
+	select {
+	case results <- x:
+	case <-p.ctx.Done():
+	}
+}
+
+// serve keeps one reader busy, and puts another in its place when it dies. Where
+// none can be had, it returns why, and the orders that it has taken but not read.
+func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at []*order, err error) {
+	// at is what the reader has been told to read, the oldest first.
 	defer func() {
 		if r != nil {
 			r.Stop()
 		}
 	}()
-	give := func(x result) {
-		select {
-		case results <- x:
-		case <-p.ctx.Done():
-		}
-	}
+	give := func(x result) { p.give(results, x) }
 	lost := 0
 	for p.ctx.Err() == nil {
 		if r == nil {
-			var err error
 			if r, err = p.begin(); err != nil {
 				if lost++; lost < lostReaders && errors.Is(err, errDied) {
 					continue
 				}
-				give(result{err: readerError(err)})
-				return
+				return at, readerError(err)
 			}
 			for _, o := range at {
 				r.Call(o.call())
@@ -180,7 +203,7 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) {
 			r.Call(o.call())
 		}
 		if len(at) == 0 {
-			return
+			return nil, nil
 		}
 		a, err := next(p.ctx, r)
 		switch {
@@ -203,20 +226,21 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) {
 			continue
 		case err != nil:
 			give(result{err: err})
-			return
+			return nil, nil
 		}
 		lost = 0
 		x := result{order: at[0]}
 		at = at[1:]
 		if err := json.Unmarshal(a.Head, &x.Batch); err != nil {
 			give(result{err: err})
-			return
+			return nil, nil
 		}
 		if len(a.Parts) > intake.Light {
 			x.row, x.light = a.Parts[intake.Row], a.Parts[intake.Light]
 		}
 		give(x)
 	}
+	return nil, nil
 }
 
 // readerError is what is told where no reader can be had.

@@ -236,3 +236,37 @@ func TestNoReaderIsLeft(t *testing.T) {
 		}
 	}
 }
+
+// A reader that cannot be had, or replaced, ends no import while others live; its
+// files are read when they are done.
+func TestFewReaders(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	var started, running atomic.Int32
+	died := make(chan struct{})
+	die := sync.OnceFunc(func() { close(died) })
+	p.b.host.Reader = func() (Reader, error) {
+		n := started.Add(1)
+		if n > 2 && running.Load() > 0 {
+			return nil, errReading // no memory left
+		}
+		running.Add(1)
+		r, err := startDoomed(func(op string, _ int) bool {
+			switch {
+			case op == intake.Read && n == 1:
+				<-died
+			case op == intake.Read && n == 2:
+				die()
+				return true
+			}
+			return false
+		})
+		return counting{r, sync.OnceFunc(func() { running.Add(-1) })}, err
+	}
+	if got := p.drop(export()...); got.Added != len(export())-1 || got.Rejected != 1 {
+		t.Errorf("%+v", got)
+	}
+	if running.Load() != 0 || started.Load() < 3 {
+		t.Errorf("%d readers were started, %d still run", started.Load(), running.Load())
+	}
+}
