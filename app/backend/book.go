@@ -72,13 +72,22 @@ func openBook(store Store, zone diary.Zone) (*book, error) {
 }
 
 // readSettings reads what was kept over the defaults. What this version does not
-// know, or would not accept, stays at its default.
-func readSettings(text []byte) entry.Settings {
-	s := entry.DefaultSettings()
-	if len(text) > 0 {
-		s.Read(text)
+// know, or would not accept, stays at its default. ok is false where it is not even
+// settings: what is there stays, until the runner sets something.
+func readSettings(text []byte) (s entry.Settings, ok bool) {
+	s = entry.DefaultSettings()
+	if len(text) == 0 {
+		return s, true
 	}
-	return s
+	refused := s.Read(text)
+	return s, len(refused) == 0 || refused[0].Code != entry.NotJSON
+}
+
+// damagedSettings stands until the runner sets something.
+var damagedSettings = wire.FileLine{
+	Path: "saved settings", Kind: "other", Result: "rejected",
+	Text: "Your settings could not be read: all are at their defaults.",
+	Hint: "Set them again in Settings, or restore a backup with Replace.",
 }
 
 // mostTries is how often a store is opened whose rows another tab merges meanwhile.
@@ -121,7 +130,11 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.contents, b.prefs = l.into, readSettings(all.Values[valueSettings])
+	b.contents = l.into
+	ok := false
+	if b.prefs, ok = readSettings(all.Values[valueSettings]); !ok {
+		b.lines = append(b.lines, damagedSettings)
+	}
 	b.last, b.hushed = 0, dismissed
 	if n := len(b.keys); n > 0 {
 		b.last = b.keys[n-1]
@@ -340,6 +353,7 @@ func (b *book) set(p entry.Settings) error {
 		b.engine = nil
 	}
 	b.prefs = p
+	b.lines = slices.DeleteFunc(b.lines, func(l wire.FileLine) bool { return l == damagedSettings })
 	b.revision++
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -133,6 +134,37 @@ func TestSettings(t *testing.T) {
 	}
 	if s.MaxHR != 191 || s.Units != "mi" {
 		t.Errorf("the reset of the rules took the runner's own: %+v", s)
+	}
+}
+
+// Settings that cannot be read are said to be lost, and left as they are until the
+// runner sets something.
+func TestDamagedSettings(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.drop(export()[:10]...)
+	for _, text := range []string{`{"units":"mi`, "[]", "\x00"} {
+		m.values[valueSettings] = []byte(text)
+		for range 2 { // sessions
+			p = openPage(t, m.Open())
+			p.drop(export()[:10]...)
+			if l := p.files(); len(l.Lines) == 0 || l.Lines[0] != damagedSettings || l.Total != 10 {
+				t.Fatalf("%q: %+v", text, l)
+			}
+		}
+		if got := string(m.values[valueSettings]); got != text {
+			t.Errorf("%q was written over by %q", text, got)
+		}
+		p.get(new(wire.Settings), wire.OpSetting, wire.SettingArg{Key: "units", Text: "mi"})
+		for _, p := range []*page{p, openPage(t, m.Open())} {
+			if slices.Contains(p.files().Lines, damagedSettings) || p.settings().Units != "mi" {
+				t.Errorf("%q: the line stands, though they were set", text)
+			}
+		}
+	}
+	m.values[valueSettings] = []byte(`{"units":"mi","from_the_future":3}`) // another version's
+	if p := openPage(t, m.Open()); len(p.files().Lines) != 0 || p.settings().Units != "mi" {
+		t.Errorf("%+v", p.files().Lines)
 	}
 }
 
