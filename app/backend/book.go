@@ -86,8 +86,8 @@ func readSettings(text []byte) (s entry.Settings, ok bool) {
 // damagedSettings stands until the runner sets something.
 var damagedSettings = wire.FileLine{
 	Path: "saved settings", Kind: "other", Result: "rejected",
-	Text: "Your settings could not be read: all are at their defaults.",
-	Hint: "Set them again in Settings, or restore a backup with Replace.",
+	Text: "Your settings could not be read.",
+	Hint: "Set them again, or restore a backup.",
 }
 
 // mostTries is how often a store is opened whose rows another tab merges meanwhile.
@@ -303,11 +303,12 @@ func (b *book) packs() (keys []int64, packs [][]byte, err error) {
 			packed, _, _ := split(row)
 			packs = append(packs, packed)
 		}
+		keys = append(keys, some...)
 	}
-	return slices.Clone(b.keys), packs, nil
+	return keys, packs, nil
 }
 
-// distrust drops the briefs of rows that turned out damaged, and loads the book
+// distrust drops the briefs of rows that turned out damaged, in order of key, and loads the book
 // again: it then says that they are, in every tab, and takes their files anew.
 func (b *book) distrust(keys []int64) error {
 	c := Change{Briefs: map[int64][]byte{}}
@@ -316,7 +317,7 @@ func (b *book) distrust(keys []int64) error {
 	}
 	b.writing.Lock()
 	// Their lines must show, whatever was dismissed since those rows were written.
-	c.Put = map[string][]byte{valueDismissed: strconv.AppendInt(nil, min(b.hushed, slices.Min(keys)-1), 10)}
+	c.Put = map[string][]byte{valueDismissed: strconv.AppendInt(nil, min(b.hushed, keys[0]-1), 10)}
 	_, err := b.store.Commit(c)
 	b.writing.Unlock()
 	if err != nil {
@@ -353,7 +354,9 @@ func (b *book) set(p entry.Settings) error {
 		b.engine = nil
 	}
 	b.prefs = p
-	b.lines = slices.DeleteFunc(b.lines, func(l wire.FileLine) bool { return l == damagedSettings })
+	if i := slices.Index(b.lines, damagedSettings); i >= 0 {
+		b.lines = append(b.lines[:i:i], b.lines[i+1:]...)
+	}
 	b.revision++
 	return nil
 }

@@ -132,30 +132,25 @@ func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
 	close(waiting)
 	results := make(chan result, n)
 	var readers sync.WaitGroup
-	var mu sync.Mutex
-	var left []*order
+	left := make(chan *order, len(orders))
 	for range max(1, min(n, len(orders))) {
 		r := running
 		running = nil
 		readers.Go(func() {
-			some, _ := p.serve(r, waiting, results)
-			mu.Lock()
-			defer mu.Unlock()
-			left = append(left, some...)
+			at, _ := p.serve(r, waiting, results)
+			for _, o := range at {
+				left <- o
+			}
 		})
 	}
 	go func() {
 		defer close(results)
 		readers.Wait()
 		for o := range waiting {
-			left = append(left, o)
+			left <- o
 		}
-		waiting := make(chan *order, len(left))
-		for _, o := range left {
-			waiting <- o
-		}
-		if close(waiting); len(left) > 0 {
-			if _, err := p.serve(nil, waiting, results); err != nil {
+		if close(left); len(left) > 0 {
+			if _, err := p.serve(nil, left, results); err != nil {
 				p.give(results, result{err: err})
 			}
 		}
@@ -180,7 +175,6 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 			r.Stop()
 		}
 	}()
-	give := func(x result) { p.give(results, x) }
 	lost := 0
 	for p.ctx.Err() == nil {
 		if r == nil {
@@ -219,26 +213,26 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 			}
 			lost = 0
 			rest, x := at[0].without(n)
-			give(x)
+			p.give(results, x)
 			if at[0] = rest; len(rest.files) == 0 {
 				at = at[1:]
 			}
 			continue
 		case err != nil:
-			give(result{err: err})
+			p.give(results, result{err: err})
 			return nil, nil
 		}
 		lost = 0
 		x := result{order: at[0]}
 		at = at[1:]
 		if err := json.Unmarshal(a.Head, &x.Batch); err != nil {
-			give(result{err: err})
+			p.give(results, result{err: err})
 			return nil, nil
 		}
 		if len(a.Parts) > intake.Light {
 			x.row, x.light = a.Parts[intake.Row], a.Parts[intake.Light]
 		}
-		give(x)
+		p.give(results, x)
 	}
 	return nil, nil
 }

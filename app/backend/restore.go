@@ -21,7 +21,7 @@ type restoring struct {
 }
 
 // errIncomplete is told beside a backup that lacks something.
-var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is in your downloads, but it is incomplete: a part of the saved diary is damaged.", Hint: "Add the same files again or merge an older backup, dismiss the damaged part's line in Files, then back up anew."}
+var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: a part of the saved diary is damaged.", Hint: "Add the same files again, dismiss the line about it in Files, then back up anew."}
 
 // backup is the whole of the runner's own book as a file. The theme belongs to
 // the device and stays out of it. A damaged row is left out, and said so beside the
@@ -38,7 +38,7 @@ func (b *Backend) backup() (*Download, error) {
 	if err != nil {
 		return nil, err
 	}
-	var without intake.Packed
+	var without []int
 	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), Settings: settings}, &without)
 	if err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (b *Backend) backup() (*Download, error) {
 	d := &Download{Name: intake.BackupName + b.now().String() + ".zip", Bytes: parts[0]}
 	var unknown []int64 // until now
 	k.mu.Lock()
-	for _, i := range without.Damaged {
+	for _, i := range without {
 		if !slices.Contains(k.damaged, keys[i]) {
 			unknown = append(unknown, keys[i])
 		}

@@ -30,7 +30,7 @@ const (
 	Scan     = "scan"     // ScanArg -> Found, Parts: AppendListed; several
 	Read     = "read"     // Parts: AppendTickets -> Batch, Parts: Row, Light; none when nothing was read
 	Restore  = "restore"  // Files: the backup -> Backup, Parts: rows
-	Pack     = "backup"   // Backup, Parts: rows -> Packed, Parts: the file
+	Pack     = "backup"   // Backup, Parts: rows -> []int: the rows left out, which cannot be read; Parts: the file
 	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
 )
 
@@ -96,11 +96,6 @@ type Backup struct {
 	Made     time.Time       `json:"made"`
 	Files    int             `json:"files"`    // of a Restore
 	Settings json.RawMessage `json:"settings"` // one object of key -> value
-}
-
-// Packed is what a Pack left out: the rows that cannot be read, by their index.
-type Packed struct {
-	Damaged []int `json:"damaged,omitempty"`
 }
 
 // BackupName is how the name of a backup's file begins; its date follows.

@@ -93,13 +93,13 @@ func (r *Reader) pack(c intake.Call) {
 		r.fail(misheard)
 		return
 	}
-	var without intake.Packed
+	var without []int
 	files, rows := 0, c.Parts[:0]
 	for i, row := range c.Parts {
 		r.working()
 		some, err := diary.Unpack(row)
 		if err != nil {
-			without.Damaged = append(without.Damaged, i)
+			without = append(without, i)
 			continue
 		}
 		files += len(some)
