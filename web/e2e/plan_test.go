@@ -121,7 +121,9 @@ func TestPlanBends(t *testing.T) {
 			continue
 		}
 		changed++
-		card := p.text("#day-" + d.Date.String())
+		id := "#day-" + d.Date.String()
+		p.wait("the change of "+d.Day, fmt.Sprintf(`document.querySelector(%q).innerText.includes(%q)`, id, "Keep the original"))
+		card := p.text(id)
 		for _, want := range append([]string{d.Was, "Keep the original"}, d.Why...) {
 			if !strings.Contains(card, want) {
 				t.Errorf("the card of %s does not say %q: %s", d.Day, want, clip(card))
