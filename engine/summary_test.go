@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -40,8 +41,12 @@ func light(t testing.TB, files []diary.File) []diary.File {
 	return out
 }
 
-// moduleFiles reads every FIT file of both FIT modules that can be read.
+// moduleFiles reads every FIT file of both FIT modules that can be read. In wasm
+// no process can be started to find them: there the sample runner's files serve.
 func moduleFiles(t *testing.T) (files []diary.File) {
+	if runtime.GOOS == "js" {
+		return nil
+	}
 	for _, module := range []string{"github.com/tormoder/fit", "github.com/muktihari/fit"} {
 		dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", module).Output()
 		if err != nil {
@@ -71,7 +76,7 @@ func moduleFiles(t *testing.T) (files []diary.File) {
 // A history of summaries is the history of the series, whatever the settings are.
 func TestHistoryOfSummaries(t *testing.T) {
 	module := moduleFiles(t)
-	if len(module) < 50 {
+	if runtime.GOOS != "js" && len(module) < 50 {
 		t.Fatalf("only %d files of the modules could be read", len(module))
 	}
 	told := sample.Files(today)
