@@ -60,6 +60,27 @@ func minutesAt(bpm int, minutes float64) (s load.Session) {
 	return s
 }
 
+// hugeRun reports whether a first run of so many minutes at a heart rate is huge, with
+// a maximum of 200.
+func hugeRun(r *rule.Settings, minutes float64, bpm uint8) bool {
+	r.MaxHR = 200
+	a := easyRun(today, minutes)
+	a.Track.HR = slices.Repeat([]uint8{bpm}, len(a.Track.HR))
+	return len(load.New(&diary.Diary{Activities: []diary.Activity{a}}, *r).Huge(today, today)) == 1
+}
+
+// hugeAfter reports whether an easy run so many times as long as the runs before it is
+// huge; the last of those was so many days before.
+func hugeAfter(r *rule.Settings, times float64, runs, back int) bool {
+	r.MaxHR = 204
+	d := &diary.Diary{}
+	for i := range runs {
+		d.Activities = append(d.Activities, easyRun(today-diary.Date(back+i), 20))
+	}
+	d.Activities = append(d.Activities, easyRun(today, 20*times))
+	return len(load.New(d, *r).Huge(today, today)) == 1
+}
+
 func TestHardBoundaries(t *testing.T) {
 	ruletest.Boundaries(t, "hard", []ruletest.Case{
 		{Key: "hard_share", At: 0.88, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
@@ -80,6 +101,22 @@ func TestHardBoundaries(t *testing.T) {
 		{Key: "spike_days", At: 30, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, back float64) bool {
 			ratio, _ := after(r, int(back), 0).Spike(today)
 			return ratio == 1
+		}},
+		{Key: "huge_minutes", At: 90, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, minutes float64) bool {
+			return hugeRun(r, minutes, 200)
+		}},
+		{Key: "huge_share", At: 0.85, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			return hugeRun(r, 120, uint8(200*share+0.5))
+		}},
+		{Key: "huge_times", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, times float64) bool {
+			return hugeAfter(r, times, 4, 1)
+		}},
+		{Key: "huge_days", At: 42, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, back float64) bool {
+			r.HugeNeeds = 1
+			return hugeAfter(r, 2, 1, int(back))
+		}},
+		{Key: "huge_needs", At: 4, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, runs float64) bool {
+			return hugeAfter(r, 2, int(runs), 1)
 		}},
 	})
 }

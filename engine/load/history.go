@@ -201,8 +201,9 @@ func (h *History) Max(t diary.Date) MaxHR {
 }
 
 // Hard reports whether a session was hard: tempo or intervals by its laps, or
-// hard_minutes at hard_share of max HR, or a session RPE of hard_rpe. A long run is not hard. Laps that
-// alternate at an easy heart rate are a walk-run, not intervals.
+// hard_minutes at hard_share of max HR, or a session RPE of hard_rpe, or as much as a
+// race takes ([History.Huge]). A long run is not hard. Laps that alternate at an easy
+// heart rate are a walk-run, not intervals.
 func (h *History) Hard(s *Session, m MaxHR) bool {
 	if s.Structured && (s.WorkHR == 0 || m.BPM == 0 || s.WorkHR >= h.rules.EasyShare*m.BPM) {
 		return true
@@ -210,7 +211,7 @@ func (h *History) Hard(s *Session, m MaxHR) bool {
 	if s.Effort >= h.rules.HardRPE {
 		return true
 	}
-	return m.BPM > 0 && s.MinutesAbove(h.rules.HardShare*m.BPM) >= h.rules.HardMinutes
+	return m.BPM > 0 && s.MinutesAbove(h.rules.HardShare*m.BPM) >= h.rules.HardMinutes || h.huge(s, m)
 }
 
 // Next is the load at the end of date t, after days, which ends the day before.

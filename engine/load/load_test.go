@@ -140,7 +140,8 @@ func TestHard(t *testing.T) {
 		return out
 	}
 	tempo := run(1, 30, 168, 4)     // 88.4% of 190 throughout
-	steadily := run(1, 90, 166, 3)  // 87.4%: long, not hard
+	steadily := run(1, 90, 161, 3)  // 84.7%: long, not hard
+	raced := run(1, 90, 166, 3)     // 87.4%: as hard as a race
 	intervals := run(1, 30, 150, 3) // by laps
 	intervals.Laps = laps(170)
 	walkRun := run(1, 30, 130, 2) // the same shape, easy
@@ -148,7 +149,7 @@ func TestHard(t *testing.T) {
 	for i, c := range []struct {
 		a    diary.Activity
 		want bool
-	}{{tempo, true}, {steadily, false}, {intervals, true}, {walkRun, false}, {run(1, 9, 180, 4), false}} {
+	}{{tempo, true}, {steadily, false}, {raced, true}, {intervals, true}, {walkRun, false}, {run(1, 9, 180, 4), false}} {
 		h := New(&diary.Diary{Activities: []diary.Activity{c.a}}, r)
 		if got := h.Hard(&h.Sessions[0], h.Max(1)); got != c.want {
 			t.Errorf("session %d: hard = %v, want %v", i, got, c.want)

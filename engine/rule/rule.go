@@ -53,6 +53,11 @@ type Settings struct {
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
+	HugeMinutes  float64 // a huge effort without a plan: so long a run,
+	HugeShare    float64 // half of it at this share of max HR
+	HugeTimes    float64 // or so many times the longest
+	HugeDays     float64 // of so many days before it
+	HugeNeeds    float64 // with so many runs in them
 
 	// Easy-pace check.
 	EasyMinutes  float64 // shortest run that counts
