@@ -37,14 +37,14 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 		case 1, 2:
 			r.Tags = []diary.DayTag{{Stamp: s, Tag: diary.DayTags[rng.IntN(len(diary.DayTags))], Off: off}}
 		case 3, 4:
-			c := diary.CheckIn{Stamp: s, Fatigue: score(4), Tension: score(4), Soreness: score(4), Stress: score(4),
+			c := diary.CheckIn{Stamp: s, Fatigue: score(4), Tension: score(4), Soreness: score(4), Stress: score(4), Ready: score(4), SleepQuality: score(4),
 				Fever: diary.Answer(rng.IntN(3) * rng.IntN(2)), Chest: diary.Answer(rng.IntN(2)), Off: off}
 			for k := range c.Signs {
 				c.Signs[k] = score(4)
 			}
 			r.CheckIns = []diary.CheckIn{c}
 		case 5:
-			r.Niggles = []diary.Niggle{{Stamp: s, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(11)), Worse: off, Off: off}}
+			r.Niggles = []diary.Niggle{{Stamp: s, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(11)), Worse: off, Seen: diary.Answer(rng.IntN(3)), Off: off}}
 		case 6:
 			s.Date = a.Date
 			r.Efforts = []diary.Effort{{Stamp: s, Start: a.Start * int64(rng.IntN(2)), RPE: score(10), Off: off}}
@@ -64,6 +64,19 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 			r.Walks = []diary.Walk{{Stamp: s, Minutes: 30, Off: off}}
 		case 13:
 			r.Ran = []diary.Ran{{Stamp: s, Off: off}}
+			r.NotRan = []diary.NotRan{{Stamp: s, To: s.Date + diary.Date(rng.IntN(5)), Off: off}}
+		case 14:
+			r.Illnesses = []diary.Illness{{Stamp: s, Where: diary.Wheres[rng.IntN(3)], Off: off}}
+			if rng.IntN(2) == 0 {
+				r.Illnesses[0].To = s.Date + diary.Date(rng.IntN(9))
+			}
+		case 15:
+			r.Runs = []diary.Run{{Stamp: s, Start: a.Start * int64(rng.IntN(2)), Minutes: 40, Km: float32(rng.IntN(10)), RPE: score(10), Pain: score(10), Off: off}}
+		case 16:
+			r.Corrections = []diary.Correction{{Stamp: s, Kind: diary.Kind(rng.IntN(diary.Kinds)), Value: 60, Off: off}}
+			if rng.IntN(2) == 0 {
+				r.Corrections[0].Value, r.Corrections[0].Discard = 0, true
+			}
 		}
 		out = append(out, r)
 	}

@@ -37,7 +37,6 @@ import (
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
-	"rebound/engine/entry"
 )
 
 // Host is what the backend needs of the place it runs in.
@@ -155,10 +154,6 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data = b.fileList()
 	case wire.OpDismiss:
 		data, err = b.dismiss()
-	case wire.OpTyped:
-		data, err = reported[entry.Morning](b, req)
-	case wire.OpDecide:
-		data, err = reported[entry.Decision](b, req)
 	case wire.OpSettings:
 		data = b.settings()
 	case wire.OpSetting:
@@ -183,25 +178,13 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = b.dropPlan()
 	case wire.OpBody:
 		data, err = with(req, b.body)
-	case wire.OpCheckIn:
-		data, err = reported[entry.CheckIn](b, req)
-	case wire.OpNiggle:
-		data, err = reported[entry.Niggle](b, req)
-	case wire.OpEffort:
-		data, err = reported[entry.Session](b, req)
-	case wire.OpCold:
-		data, err = reported[entry.Cold](b, req)
-	case wire.OpTick:
-		data, err = reported[entry.Tick](b, req)
-	case wire.OpScreen:
-		data, err = reported[entry.Screen](b, req)
-	case wire.OpReaction:
-		data, err = reported[entry.Reaction](b, req)
-	case wire.OpWalk:
-		data, err = reported[entry.Walk](b, req)
 	case wire.OpRestore:
 		data, err = with(req, func(a wire.RestoreArg) (any, error) { return b.restore(a, files) })
 	default:
+		if e := entryOf(req.Op); e != nil {
+			data, err = b.reported(req, e)
+			break
+		}
 		err = &wire.Problem{Code: "page", Text: fmt.Sprintf("This page asks for %q, which this version does not know.", req.Op), Hint: "Reload the page."}
 	}
 	if download, ok := data.(*Download); ok {
@@ -213,12 +196,18 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 // with reads a request's arguments for f.
 func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, error) {
 	var arg Arg
-	if len(req.Args) > 0 {
-		if err := json.Unmarshal(req.Args, &arg); err != nil {
-			return nil, &wire.Problem{Code: "page", Text: fmt.Sprintf("The page asked for %s in a way that cannot be understood.", req.Op), Hint: "Reload it."}
-		}
+	if err := read(req, &arg); err != nil {
+		return nil, err
 	}
 	return f(arg)
+}
+
+// read puts a request's arguments into to.
+func read(req wire.Request, to any) error {
+	if len(req.Args) > 0 && json.Unmarshal(req.Args, to) != nil {
+		return &wire.Problem{Code: "page", Text: fmt.Sprintf("The page asked for %s in a way that cannot be understood.", req.Op), Hint: "Reload it."}
+	}
+	return nil
 }
 
 // shown is the book on the screen: the sample's while that is on.

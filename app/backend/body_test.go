@@ -96,6 +96,22 @@ func TestTellBody(t *testing.T) {
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.Walks, []diary.Walk{{Stamp: diary.Stamp{Date: today}, Minutes: 30}}
 			}},
+		{wire.OpRun, wire.RunReported{Date: today, Km: ptr(8.0), RPE: ptr(4)},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Runs, []diary.Run{{Stamp: diary.Stamp{Date: today}, Km: 8, RPE: 4, Pain: diary.Unsaid}}
+			}},
+		{wire.OpNotRan, wire.NotRanSaid{From: today - 3, To: today},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.NotRan, []diary.NotRan{{Stamp: diary.Stamp{Date: today - 3}, To: today}}
+			}},
+		{wire.OpIllness, wire.IllnessSaid{From: today - 2, Where: "above_neck"},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Illnesses, []diary.Illness{{Stamp: diary.Stamp{Date: today - 2}, Where: diary.AboveNeck}}
+			}},
+		{wire.OpCorrect, wire.Correction{Date: today, Signal: "hrv", Value: ptr(61.5)},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Corrections, []diary.Correction{{Stamp: diary.Stamp{Date: today}, Kind: diary.HRV, Value: 61.5}}
+			}},
 	}
 	for _, step := range steps {
 		s = wire.BodyScreen{}

@@ -17,21 +17,56 @@ func (b *Backend) body(a wire.DateArg) (wire.BodyScreen, error) {
 	return words.BodyScreen(k.assessorOn(a.Date), a.Date, options), nil
 }
 
-// reported keeps an entry of the kind that an operation brings.
-func reported[E entry.Entry](b *Backend, req wire.Request) (any, error) {
-	return with(req, func(e E) (wire.State, error) {
-		if err := b.report(e); err != nil {
-			return wire.State{}, err
-		}
-		return b.state(), nil
-	})
+// entryOf is the kind of entry that an operation brings; nil where it brings none.
+func entryOf(op string) entry.Entry {
+	switch op {
+	case wire.OpTyped:
+		return new(entry.Morning)
+	case wire.OpDecide:
+		return new(entry.Decision)
+	case wire.OpCheckIn:
+		return new(entry.CheckIn)
+	case wire.OpNiggle:
+		return new(entry.Niggle)
+	case wire.OpEffort:
+		return new(entry.Session)
+	case wire.OpCold:
+		return new(entry.Cold)
+	case wire.OpTick:
+		return new(entry.Tick)
+	case wire.OpScreen:
+		return new(entry.Screen)
+	case wire.OpReaction:
+		return new(entry.Reaction)
+	case wire.OpWalk:
+		return new(entry.Walk)
+	case wire.OpRun:
+		return new(entry.Run)
+	case wire.OpNotRan:
+		return new(entry.NotRan)
+	case wire.OpIllness:
+		return new(entry.Illness)
+	case wire.OpCorrect:
+		return new(entry.Correction)
+	}
+	return nil
+}
+
+// reported keeps the entry that a request brings.
+func (b *Backend) reported(req wire.Request, e entry.Entry) (any, error) {
+	if err := read(req, e); err != nil {
+		return nil, err
+	}
+	if err := b.report(e); err != nil {
+		return nil, err
+	}
+	return b.state(), nil
 }
 
 // report checks an entry against what is known, and keeps it.
 func (b *Backend) report(e entry.Entry) error {
-	if c, ok := e.(entry.CheckIn); ok && c.Tags == nil {
+	if c, ok := e.(*entry.CheckIn); ok && c.Tags == nil {
 		c.Tags = []string{} // the form holds all of the date's
-		e = c
 	}
 	k := b.shown()
 	k.mu.Lock()

@@ -59,6 +59,10 @@ const (
 	OpScreen     = "screen"      // ScreenSaid
 	OpReaction   = "reaction"    // ReactionSaid
 	OpWalk       = "walk"        // WalkSaid
+	OpRun        = "run"         // RunReported
+	OpNotRan     = "not_ran"     // NotRanSaid
+	OpIllness    = "illness"     // IllnessSaid
+	OpCorrect    = "correct"     // Correction
 	OpRestore    = "restore"     // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
 )
 
@@ -117,6 +121,16 @@ type Typed struct {
 	RestingHR *float64   `json:"resting_hr,omitempty"`
 	HRVms     *float64   `json:"hrv_ms,omitempty"`
 	SleepMin  *float64   `json:"sleep_min,omitempty"`
+	As        string     `json:"as,omitempty"` // "watch": its own numbers; "own": another measurement's; "": not said
+}
+
+// Correction says that a date's reading is wrong: its right value, or Discard.
+type Correction struct {
+	Date    diary.Date `json:"date"`
+	Signal  string     `json:"signal"` // hrv, resting_hr or sleep
+	Value   *float64   `json:"value,omitempty"`
+	Discard bool       `json:"discard,omitempty"`
+	Off     bool       `json:"off,omitempty"`
 }
 
 // Decide is what the runner does with an action that is in force: keep what was

@@ -11,7 +11,9 @@ type CheckIn struct {
 	Tension  *int           `json:"tension,omitempty"`
 	Soreness *int           `json:"soreness,omitempty"`
 	Stress   *int           `json:"stress,omitempty"`
-	Tags     []string       `json:"tags,omitempty"` // the date's tags, all of them: what is not here is taken back
+	Ready    *int           `json:"ready,omitempty"`         // 4 is best
+	Quality  *int           `json:"sleep_quality,omitempty"` // 4 is best
+	Tags     []string       `json:"tags,omitempty"`          // the date's tags, all of them: what is not here is taken back
 	Fever    *bool          `json:"fever,omitempty"`
 	Chest    *bool          `json:"chest_symptoms,omitempty"`
 	Period   *bool          `json:"period,omitempty"` // it began on this date
@@ -31,6 +33,7 @@ type NiggleSaid struct {
 	NightPain *bool      `json:"night_pain,omitempty"`
 	Limp      *bool      `json:"limp,omitempty"`
 	BonePoint *bool      `json:"bone_point_pain,omitempty"`
+	Seen      *bool      `json:"seen,omitempty"` // a clinician has looked at it
 	Off       bool       `json:"off,omitempty"`
 }
 
@@ -50,6 +53,33 @@ type WalkSaid struct {
 	Minutes float64    `json:"minutes"`
 	Pain    *int       `json:"pain,omitempty"` // worst during it, 0 to 10
 	Off     bool       `json:"off,omitempty"`
+}
+
+// RunReported is a run of which there is no file.
+type RunReported struct {
+	Date    diary.Date `json:"date"`
+	Start   int64      `json:"start,omitempty"` // 0: not said
+	Minutes *float64   `json:"minutes,omitempty"`
+	Km      *float64   `json:"km,omitempty"`
+	RPE     *int       `json:"rpe,omitempty"`  // 0 to 10
+	Pain    *int       `json:"pain,omitempty"` // worst during it, 0 to 10
+	Sub     string     `json:"sub,omitempty"`  // treadmill, trail or ""
+	Off     bool       `json:"off,omitempty"`
+}
+
+// NotRanSaid is a span of days without a run.
+type NotRanSaid struct {
+	From diary.Date `json:"from"`
+	To   diary.Date `json:"to"`
+	Off  bool       `json:"off,omitempty"`
+}
+
+// IllnessSaid is an illness from its first day on.
+type IllnessSaid struct {
+	From  diary.Date `json:"from"`
+	To    diary.Date `json:"to,omitempty"` // its last day; 0: it goes on
+	Where string     `json:"where"`        // above_neck, below_neck or unsure
+	Off   bool       `json:"off,omitempty"`
 }
 
 // ColdSaid is one immersion; At names one to take back.

@@ -123,7 +123,60 @@ func (h *histories) done(done *diary.Reported) {
 	for _, v := range done.Ran {
 		h.add(v.Date, "run", "The last run before a pause.")
 	}
+	for i := range done.Runs {
+		h.add(done.Runs[i].Date, "run", runReported(&done.Runs[i]))
+	}
+	for _, v := range done.NotRan {
+		h.add(v.Date, "run", "No run"+upTo(v.Date, v.To)+".")
+	}
+	for _, v := range done.Illnesses {
+		text := "Ill" + whereNames[v.Where]
+		if v.To == 0 {
+			text += ", from this day on."
+		} else {
+			text += upTo(v.Date, v.To) + "."
+		}
+		h.add(v.Date, "illness", text)
+	}
+	for _, v := range done.Corrections {
+		text := kindNames[v.Kind] + " left out: the watch had it wrong."
+		if !v.Discard {
+			text = kindNames[v.Kind] + " corrected to " + Value(v.Kind, v.Value) + "."
+		}
+		h.add(v.Date, "correction", text)
+	}
 }
+
+// runReported is a reported run in one line: "Run without a file, 45 min, 8 km, effort 4 of 10."
+func runReported(v *diary.Run) string {
+	text := "Run without a file"
+	if v.Sub != "" {
+		text = upper(v.Sub) + " run without a file"
+	}
+	if v.Minutes > 0 {
+		text += fmt.Sprintf(", %.0f min", v.Minutes)
+	}
+	if v.Km > 0 {
+		text += fmt.Sprintf(", %.4g km", v.Km)
+	}
+	if v.RPE.Said() {
+		text += fmt.Sprintf(", effort %d of 10", v.RPE)
+	}
+	if v.Pain.Said() {
+		text += fmt.Sprintf(", pain %d of 10", v.Pain)
+	}
+	return text + "."
+}
+
+// upTo is the end of a span, "" for a span of one day.
+func upTo(from, to diary.Date) string {
+	if to == from {
+		return ""
+	}
+	return " until " + Day(to)
+}
+
+var whereNames = map[diary.Where]string{diary.AboveNeck: " above the neck", diary.BelowNeck: " below the neck"}
 
 // checkInSaid is a check-in in one line: what was 2 or more, and what else was
 // said.

@@ -57,6 +57,14 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 		return "It says nothing.", "Give one answer at least."
 	case entry.Declining:
 		return "This one is not for declining: it is about pain, illness or coming back.", "A lighter week, a hold and a step-back week may be declined."
+	case entry.Backwards:
+		return "It ends on " + FullDay(r.Date) + ", before it begins.", "Check the two dates."
+	case entry.OtherDay:
+		return "The start is not on " + FullDay(r.Date) + ".", "Check the date and the time."
+	case entry.Both:
+		return fmt.Sprintf("It cannot have both %q and %q.", r.Field, r.Word), "Leave one of them out."
+	case entry.TooFast:
+		return fmt.Sprintf("%g km in %g min is faster than anybody has run.", r.Low, r.Value), "Check the minutes and the kilometres."
 	case entry.NoSuchRun:
 		return "There is no such run in the diary.", "Reload the page."
 	case entry.NoSuchCold:
@@ -115,7 +123,7 @@ func withUnit(v float64, unit string) string {
 // called as they are written.
 var fieldNames = map[string]string{
 	"resting_hr": "Resting HR", "hrv_ms": "HRV", "sleep_min": "Sleep", "severity": "Pain", "rpe": "Effort",
-	"minutes": "A time", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
+	"minutes": "A time", "km": "A distance", "sleep_quality": "Sleep quality", "ready": "Readiness", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
 	"code": "The exercise", "max_hr": "Max HR",
 }
 

@@ -21,20 +21,28 @@ type CheckIn struct {
 	Stamp
 	Signs                              [Signs]Score
 	Fatigue, Tension, Soreness, Stress Score
+	Ready, SleepQuality                Score // 4 is best, where of the others 4 is worst
 	Fever, Chest                       Answer
 	Off                                bool
 }
 
 // NewCheckIn is a check-in in which nothing is said yet.
 func NewCheckIn(s Stamp) CheckIn {
-	c := CheckIn{Stamp: s, Fatigue: Unsaid, Tension: Unsaid, Soreness: Unsaid, Stress: Unsaid}
-	for i := range c.Signs {
-		c.Signs[i] = Unsaid
+	c := CheckIn{Stamp: s}
+	for _, v := range c.scores() {
+		*v = Unsaid
 	}
 	return c
 }
 
-// Items are all nine scores.
+// scores are all that there are, the signs first. The place of one is its place in
+// the pack.
+func (c *CheckIn) scores() [Signs + 6]*Score {
+	s := &c.Signs
+	return [...]*Score{&s[0], &s[1], &s[2], &s[3], &s[4], &c.Fatigue, &c.Tension, &c.Soreness, &c.Stress, &c.Ready, &c.SleepQuality}
+}
+
+// Items are the nine scores of which more is worse.
 func (c *CheckIn) Items() [Signs + 4]Score {
 	s := c.Signs
 	return [...]Score{s[0], s[1], s[2], s[3], s[4], c.Fatigue, c.Tension, c.Soreness, c.Stress}
@@ -42,7 +50,7 @@ func (c *CheckIn) Items() [Signs + 4]Score {
 
 // Empty reports whether the check-in says nothing.
 func (c *CheckIn) Empty() bool {
-	for _, v := range c.Items() {
+	for _, v := range c.scores() {
 		if v.Said() {
 			return false
 		}
@@ -54,10 +62,13 @@ func (c *CheckIn) of() (string, bool) { return "", c.Off }
 
 func (c *CheckIn) pack(p *packer) {
 	p.stamp(&c.Stamp)
-	for i := range c.Signs {
-		unsigned(p, &c.Signs[i])
+	scores := c.scores()
+	kept := scores[:]
+	if p.version < 5 { // the two of which more is better were not asked
+		kept = scores[:scoresBefore5]
+		c.Ready, c.SleepQuality = Unsaid, Unsaid
 	}
-	for _, s := range []*Score{&c.Fatigue, &c.Tension, &c.Soreness, &c.Stress} {
+	for _, s := range kept {
 		unsigned(p, s)
 	}
 	p.answer(&c.Fever)
@@ -65,12 +76,12 @@ func (c *CheckIn) pack(p *packer) {
 	p.flag(&c.Off)
 }
 
+// scoresBefore5 is how many scores a check-in had before version 5 of the pack.
+const scoresBefore5 = Signs + 4
+
 // tidy makes a score that cannot be one that was not given.
 func (c *CheckIn) tidy() bool {
-	for i := range c.Signs {
-		c.Signs[i] = c.Signs[i].upTo(MaxSign)
-	}
-	for _, s := range []*Score{&c.Fatigue, &c.Tension, &c.Soreness, &c.Stress} {
+	for _, s := range c.scores() {
 		*s = s.upTo(MaxSign)
 	}
 	return !c.Empty()

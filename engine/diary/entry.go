@@ -8,7 +8,21 @@ type Typed struct {
 	Stamp
 	Kind  Kind
 	Value float64
+	As    Reading
 }
+
+// Reading says what a typed value is a reading of.
+type Reading uint8
+
+const (
+	AsUnsaid Reading = iota
+	AsWatch          // the watch's own number, read off its screen
+	AsOwn            // another measurement
+	readings
+)
+
+// ReadingNames are the names used in JSON, by Reading; "" for AsUnsaid.
+var ReadingNames = [readings]string{"", "watch", "own"}
 
 func (t *Typed) of() (string, bool) { return strconv.Itoa(int(t.Kind)), t.Value == 0 }
 
@@ -16,12 +30,41 @@ func (t *Typed) pack(p *packer) {
 	p.stamp(&t.Stamp)
 	unsigned(p, &t.Kind)
 	p.double(&t.Value)
-	if t.Kind >= Kinds {
+	if p.version >= 5 {
+		unsigned(p, &t.As)
+	}
+	if t.Kind >= Kinds || t.As >= readings {
 		p.fail()
 	}
 }
 
 func (t *Typed) tidy() bool { return t.Kind.Valid(t.Value) }
+
+// Correction is the runner's word on a device's reading that is wrong: the right
+// value, or that the date has none. The reading itself is kept, and Off gives it its
+// place back.
+type Correction struct {
+	Stamp
+	Kind    Kind
+	Value   float64 // 0 with Discard
+	Discard bool
+	Off     bool
+}
+
+func (c *Correction) of() (string, bool) { return strconv.Itoa(int(c.Kind)), c.Off }
+
+func (c *Correction) pack(p *packer) {
+	p.stamp(&c.Stamp)
+	unsigned(p, &c.Kind)
+	p.double(&c.Value)
+	p.flag(&c.Discard)
+	p.flag(&c.Off)
+	if c.Kind >= Kinds {
+		p.fail()
+	}
+}
+
+func (c *Correction) tidy() bool { return c.Discard || c.Kind.Valid(c.Value) }
 
 // Decision is what the runner did with an action that was shown. The last one
 // for a date and action counts.

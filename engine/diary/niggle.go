@@ -28,6 +28,7 @@ type Niggle struct {
 	Worse                      bool // worse 24 h after running
 	Swelling                   bool
 	NightPain, Limp, BonePoint Answer // red flags
+	Seen                       Answer // a clinician has looked at it
 	Off                        bool
 }
 
@@ -57,6 +58,9 @@ func (n *Niggle) pack(p *packer) {
 	}
 	for _, v := range []*Answer{&n.NightPain, &n.Limp, &n.BonePoint} {
 		p.answer(v)
+	}
+	if p.version >= 5 {
+		p.answer(&n.Seen)
 	}
 }
 

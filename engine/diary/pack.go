@@ -12,8 +12,10 @@ import (
 // the bytes are of a later one.
 //
 // Version 4 gave every entry the offset of the runner's clock, what was done to a
-// plan a code, entries their kind's number, and the whole a checksum.
-const packVersion = 4
+// plan a code, entries their kind's number, and the whole a checksum. Version 5 gave
+// a check-in two scores more, a niggle whether it was looked at, and a typed value
+// what it is a reading of.
+const packVersion = 5
 
 // Errors of Unpack.
 var (
@@ -59,7 +61,7 @@ func Unpack(b []byte) ([]File, error) {
 	if end < 1 || binary.LittleEndian.Uint32(b[end:]) != crc32.ChecksumIEEE(b[:end]) {
 		return nil, ErrPackDamaged
 	}
-	return unpack(&packer{in: b[1:end], version: packVersion})
+	return unpack(&packer{in: b[1:end], version: b[0]})
 }
 
 func unpack(p *packer) ([]File, error) {

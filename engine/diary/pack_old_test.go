@@ -16,29 +16,40 @@ func kept(t *testing.T, name string) []byte {
 	return b
 }
 
-// kindsOf4 is how many kinds of entries there were when version 4 was new. One that
-// was added since is at the end, and no change of layout.
-const kindsOf4 = 14
+// kindsOf4 and kindsOf5 are how many kinds of entries there were when the version was
+// new. One that was added since is at the end, and no change of layout.
+const kindsOf4, kindsOf5 = 14, 19
 
-// withoutLater is the sample without the kinds of entries that version 4 did not
-// begin with.
-func withoutLater() []File {
+// withKinds is the sample with the first n kinds of entries alone.
+func withKinds(n int) []File {
 	files := packSample()
 	for i := range files {
 		lists := reflect.ValueOf(&files[i].Reported).Elem()
-		for k := kindsOf4; k < lists.NumField(); k++ {
+		for k := n; k < lists.NumField(); k++ {
 			lists.Field(k).SetZero()
 		}
 	}
 	return files
 }
 
-// sampleOf is the sample as a version of the pack before 4 kept it: what came later
+// sampleOf is the sample as a version of the pack before 5 kept it: what came later
 // was not said then.
 func sampleOf(version byte, ran bool) []File {
-	files := withoutLater()
+	files := withKinds(kindsOf4)
 	for i := range files {
 		r := &files[i].Reported
+		for j := range r.CheckIns {
+			r.CheckIns[j].Ready, r.CheckIns[j].SleepQuality = Unsaid, Unsaid
+		}
+		for j := range r.Niggles {
+			r.Niggles[j].Seen = NotSaid
+		}
+		for j := range r.Typed {
+			r.Typed[j].As = AsUnsaid
+		}
+		if version == 4 {
+			continue
+		}
 		if version < 2 {
 			r.CheckIns, r.Niggles, r.Efforts, r.Decisions, r.Cold = nil, nil, nil, nil, nil
 		}
@@ -75,7 +86,8 @@ func TestUnpackEveryVersion(t *testing.T) {
 		"pack_v2":            {2, sampleOf(2, false)},
 		"pack_v3_before_ran": {3, sampleOf(3, false)},
 		"pack_v3":            {3, sampleOf(3, true)},
-		"pack_v4":            {4, withoutLater()},
+		"pack_v4":            {4, sampleOf(4, true)},
+		"pack_v5":            {5, withKinds(kindsOf5)},
 		// Two rows of the earlier version 3 that the later one could read, as
 		// something else.
 		"pack_v3_undo": {3, []File{undo}},
@@ -92,14 +104,14 @@ func TestUnpackEveryVersion(t *testing.T) {
 			t.Errorf("%s\ngot  %+v\nwant %+v", name, got, c.want)
 		}
 	}
-	if got := Pack(withoutLater()); !bytes.Equal(got, kept(t, "pack_v4")) {
-		t.Error("this program writes version 4 in another layout: give it the next number, and keep reading this one")
+	if got := Pack(withKinds(kindsOf5)); !bytes.Equal(got, kept(t, "pack_v5")) {
+		t.Error("this program writes version 5 in another layout: give it the next number, and keep reading this one")
 	}
 }
 
 // Cut off anywhere, no version is read as something else or panics.
 func TestUnpackDamagedVersions(t *testing.T) {
-	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4"} {
+	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4", "pack_v5"} {
 		b := kept(t, name)
 		for n := 1; n < len(b); n++ {
 			if _, err := Unpack(b[:n]); err != ErrPackDamaged {
@@ -116,7 +128,7 @@ func TestUnpackFlippedBits(t *testing.T) {
 		for bit := range 8 {
 			bad := bytes.Clone(good)
 			bad[i] ^= 1 << bit
-			if i == 0 && bad[0] < packVersion && bad[0] > 0 {
+			if i == 0 && bad[0] < 4 && bad[0] > 0 {
 				continue // an earlier version, which had no checksum
 			}
 			if _, err := Unpack(bad); err == nil {

@@ -41,15 +41,15 @@ func packSample() []File {
 		},
 		{
 			Kind: "typed", Name: "typed/\xff\x00",
-			Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: math.MaxInt64, Date: -1}, Kind: Sleep, Value: 437.125}, {Stamp: Stamp{At: math.MinInt64, Date: 20_000}, Value: math.Pi}},
+			Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: math.MaxInt64, Date: -1}, Kind: Sleep, Value: 437.125, As: AsWatch}, {Stamp: Stamp{At: math.MinInt64, Date: 20_000}, Value: math.Pi}},
 				Tags: []DayTag{{Stamp: Stamp{At: 1_773_540_000, Date: 20_001}, Tag: "alcohol"}, {Stamp: Stamp{At: 1_773_540_001, Date: 20_001}, Tag: "alcohol", Off: true}},
 				CheckIns: []CheckIn{
-					{Stamp: Stamp{At: 1_773_540_002, Date: 20_001}, Signs: [Signs]Score{1, 2, 3, 4, Unsaid}, Fatigue: 1, Tension: 2, Soreness: 3, Stress: 4, Fever: Yes, Chest: No},
+					{Stamp: Stamp{At: 1_773_540_002, Date: 20_001}, Signs: [Signs]Score{1, 2, 3, 4, Unsaid}, Fatigue: 1, Tension: 2, Soreness: 3, Stress: 4, Ready: 3, SleepQuality: Unsaid, Fever: Yes, Chest: No},
 					{Stamp: Stamp{At: 1_773_540_003, Date: 20_001}, Off: true},
 				},
 				Niggles: []Niggle{{
 					Stamp: Stamp{At: 1_773_540_004, Date: 20_001, Offset: -12600}, Site: "calf", Side: Left, Severity: 10, Tightness: true, Worse: true,
-					Swelling: true, NightPain: Yes, Limp: No, BonePoint: Yes, Off: true,
+					Swelling: true, NightPain: Yes, Limp: No, BonePoint: Yes, Seen: Yes, Off: true,
 				}},
 				Efforts:   []Effort{{Stamp: Stamp{At: 1_773_540_005, Date: 20_001}, Start: 1_773_530_000, RPE: 7, Strength: true, Off: true}},
 				Decisions: []Decision{{Stamp: Stamp{At: 1_773_540_006, Date: 20_001}, Action: "cut_week", Accepted: true, Why: "race <b>rehearsal</b>", Off: true}},
@@ -61,7 +61,12 @@ func packSample() []File {
 				Periods:   []Period{{Stamp: Stamp{At: 1_773_540_012, Date: 20_001}, Off: true}},
 				Ran:       []Ran{{Stamp: Stamp{At: 1_773_540_014, Date: 20_001}, Off: true}},
 				Walks:     []Walk{{Stamp: Stamp{At: 1_773_540_015, Date: 20_001}, Minutes: 30, Pain: 1, Off: true}},
-				Plans:     []PlanOf{{Stamp: Stamp{At: 1_773_540_013, Date: 20_001}, Change: PlanMoved, From: 20_002, To: 20_003, Text: `{"sessions":[]}`}}},
+				Illnesses: []Illness{{Stamp: Stamp{At: 1_773_540_016, Date: 20_001}, To: 20_004, Where: BelowNeck, Off: true}},
+				Runs:      []Run{{Stamp: Stamp{At: 1_773_540_017, Date: 20_001}, Start: 1_773_530_000, Minutes: 45, Km: 8.25, RPE: 4, Pain: Unsaid, Sub: "trail", Off: true}},
+				NotRan:    []NotRan{{Stamp: Stamp{At: 1_773_540_018, Date: 20_001}, To: 20_003, Off: true}},
+				Corrections: []Correction{{Stamp: Stamp{At: 1_773_540_019, Date: 20_001}, Kind: RestingHR, Value: 48.5},
+					{Stamp: Stamp{At: 1_773_540_020, Date: 20_001}, Kind: HRV, Discard: true, Off: true}},
+				Plans: []PlanOf{{Stamp: Stamp{At: 1_773_540_013, Date: 20_001}, Change: PlanMoved, From: 20_002, To: 20_003, Text: `{"sessions":[]}`}}},
 		},
 		{},
 	}

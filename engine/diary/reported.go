@@ -27,6 +27,11 @@ type Reported struct {
 	Ran       []Ran
 	Plans     []PlanOf // in order of entering
 	Walks     []Walk
+
+	Illnesses   []Illness // by first day
+	Runs        []Run
+	NotRan      []NotRan // by first day
+	Corrections []Correction
 }
 
 // kinds are all kinds of entries. The place of one is its number in the pack: new
@@ -52,6 +57,10 @@ func kinds() []kind {
 			kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
 			kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
 			kindOf(func(r *Reported) *[]Walk { return &r.Walks }),
+			kindOf(func(r *Reported) *[]Illness { return &r.Illnesses }),
+			kindOf(func(r *Reported) *[]Run { return &r.Runs }),
+			kindOf(func(r *Reported) *[]NotRan { return &r.NotRan }),
+			kindOf(func(r *Reported) *[]Correction { return &r.Corrections }),
 		}
 	})
 	return kindsList

@@ -1,6 +1,9 @@
 package diary
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Effort is what the runner said of a date's training: a session's RPE (0 to
 // 10), or that it was strength work. One of each a date and session; the later
@@ -62,6 +65,56 @@ func (v *Ran) pack(p *packer) {
 	p.stamp(&v.Stamp)
 	p.flag(&v.Off)
 }
+
+// Run is a run by the runner's word: there is no file of it, or not yet. Minutes and
+// Km are 0 where they were not said; one of them is. One of each date and start: a
+// second run of a date needs its start.
+type Run struct {
+	Stamp
+	Start       int64 // Unix seconds; 0: not said
+	Minutes, Km float32
+	RPE, Pain   Score
+	Sub         string // as in [Activity]: one of RunSubs
+	Off         bool
+}
+
+// RunSubs are what a reported run can be on: a road or a path, a treadmill, a trail.
+var RunSubs = []string{"", "treadmill", "trail"}
+
+func (v *Run) of() (string, bool) { return strconv.FormatInt(v.Start, 10), v.Off }
+
+func (v *Run) pack(p *packer) {
+	p.stamp(&v.Stamp)
+	v.Start = p.int(v.Start)
+	p.float(&v.Minutes)
+	p.float(&v.Km)
+	unsigned(p, &v.RPE)
+	unsigned(p, &v.Pain)
+	p.word(&v.Sub)
+	p.flag(&v.Off)
+}
+
+func (v *Run) tidy() bool {
+	v.RPE, v.Pain = v.RPE.upTo(MaxEffort), v.Pain.upTo(MaxPain)
+	return (v.Minutes > 0 || v.Km > 0) && v.Minutes >= 0 && v.Km >= 0 && slices.Contains(RunSubs, v.Sub)
+}
+
+// NotRan is the runner's word that they did not run from the stamp's date to To.
+type NotRan struct {
+	Stamp
+	To  Date
+	Off bool
+}
+
+func (v *NotRan) of() (string, bool) { return "", v.Off }
+
+func (v *NotRan) pack(p *packer) {
+	p.stamp(&v.Stamp)
+	signed(p, &v.To)
+	p.flag(&v.Off)
+}
+
+func (v *NotRan) tidy() bool { return v.To >= v.Date }
 
 // Walk is what the runner walked on a date, all of it: with what it hurt, what is
 // asked of a bone before it runs again.

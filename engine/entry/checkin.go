@@ -16,7 +16,9 @@ type CheckIn struct {
 	Tension  *float64            `json:"tension,omitempty"`
 	Soreness *float64            `json:"soreness,omitempty"`
 	Stress   *float64            `json:"stress,omitempty"`
-	Tags     []string            `json:"tags"` // the date's tags, all of them; nil leaves them as they are
+	Ready    *float64            `json:"ready,omitempty"`         // 4 is best, as of the next
+	Quality  *float64            `json:"sleep_quality,omitempty"` // how well, not how long
+	Tags     []string            `json:"tags"`                    // the date's tags, all of them; nil leaves them as they are
 	Fever    *bool               `json:"fever,omitempty"`
 	Chest    *bool               `json:"chest_symptoms,omitempty"`
 	Period   *bool               `json:"period,omitempty"` // it began on this date, or did not after all
@@ -44,7 +46,8 @@ func (c CheckIn) enter(d *draft) *Refusal {
 		to   *diary.Score
 		name string
 		said *float64
-	}{{&out.Fatigue, "fatigue", c.Fatigue}, {&out.Tension, "tension", c.Tension}, {&out.Soreness, "soreness", c.Soreness}, {&out.Stress, "stress", c.Stress}} {
+	}{{&out.Fatigue, "fatigue", c.Fatigue}, {&out.Tension, "tension", c.Tension}, {&out.Soreness, "soreness", c.Soreness}, {&out.Stress, "stress", c.Stress},
+		{&out.Ready, "ready", c.Ready}, {&out.SleepQuality, "sleep_quality", c.Quality}} {
 		if r := score(v.to, v.name, v.said, diary.MaxSign); r != nil {
 			return r
 		}

@@ -27,6 +27,11 @@ type Journal struct {
 	Periods   []Period   `json:"periods,omitempty"`
 	Ran       []Ran      `json:"ran,omitempty"`
 	Walks     []Walk     `json:"walks,omitempty"`
+
+	Illnesses   []Illness    `json:"illnesses,omitempty"`
+	Runs        []Run        `json:"runs,omitempty"`
+	NotRan      []NotRan     `json:"not_ran,omitempty"`
+	Corrections []Correction `json:"corrections,omitempty"`
 }
 
 // Refused is an entry of a journal that cannot be, and where it is.

@@ -14,7 +14,9 @@ func TestJournalRoundTrip(t *testing.T) {
 		Decisions: []Decision{{Date: today, Action: "deload"}}, Cold: []Cold{{Date: today, Minutes: 9, Celsius: 9}},
 		Ticks: []Tick{{Date: today, Code: "balance"}}, Screens: []Screen{{Date: today, Test: "toe_reach", Value: num(3)}},
 		Reactions: []Reaction{{Date: today, Trials: []float64{250}}}, Periods: []Period{{Date: today}}, Ran: []Ran{{Date: today}},
-		Walks: []Walk{{Date: today, Minutes: 30, Pain: num(0)}},
+		Walks: []Walk{{Date: today, Minutes: 30, Pain: num(0)}}, Illnesses: []Illness{{From: today - 3, To: today, Where: "below_neck"}},
+		Runs: []Run{{Date: today, Minutes: num(40)}}, NotRan: []NotRan{{From: today - 3, To: today - 1}},
+		Corrections: []Correction{{Date: today, Signal: "hrv", Discard: true}},
 	}
 	v := reflect.ValueOf(j)
 	for i := range v.NumField() {

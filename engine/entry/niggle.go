@@ -19,7 +19,8 @@ type Niggle struct {
 	NightPain *bool      `json:"night_pain,omitempty"`
 	Limp      *bool      `json:"limp,omitempty"`
 	BonePoint *bool      `json:"bone_point_pain,omitempty"`
-	Off       bool       `json:"off,omitempty"` // takes the entry of that date back
+	Seen      *bool      `json:"seen,omitempty"` // a clinician has looked at it
+	Off       bool       `json:"off,omitempty"`  // takes the entry of that date back
 }
 
 func (n Niggle) of() diary.Date { return n.Date }
@@ -39,7 +40,7 @@ func (n Niggle) enter(d *draft) *Refusal {
 	}
 	out := diary.Niggle{
 		Stamp: d.stamp, Site: n.Site, Side: n.Side, Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
-		NightPain: diary.AnswerOf(n.NightPain), Limp: diary.AnswerOf(n.Limp), BonePoint: diary.AnswerOf(n.BonePoint), Off: n.Off,
+		NightPain: diary.AnswerOf(n.NightPain), Limp: diary.AnswerOf(n.Limp), BonePoint: diary.AnswerOf(n.BonePoint), Seen: diary.AnswerOf(n.Seen), Off: n.Off,
 	}
 	if r := score(&out.Severity, "severity", n.Severity, diary.MaxPain); r != nil {
 		return r

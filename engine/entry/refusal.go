@@ -19,6 +19,10 @@ const (
 	Missing      Code = "missing"        // Field is needed; Low and High are its bounds, where it is a number
 	Empty        Code = "empty"          // nothing is said
 	Declining    Code = "not_declinable" // Word is an action that is not for declining
+	Backwards    Code = "backwards"      // Date, the end, is before the beginning
+	OtherDay     Code = "other_day"      // the moment of Field is not on Date
+	Both         Code = "both"           // Field and Word go against each other
+	TooFast      Code = "too_fast"       // Value minutes for Low km
 	NoSuchRun    Code = "no_such_run"
 	NoSuchCold   Code = "no_such_immersion"
 	WrongType    Code = "wrong_type"    // the JSON of Field is of another type; Word says which
