@@ -35,7 +35,7 @@ func response(c cycle.Cycle) wire.CyclePart {
 	if c.Response == cycle.Unknown {
 		return p
 	}
-	p.Number = fmt.Sprintf("%d of %d days", c.OutDays, c.KnownDays)
+	p.Number = fmt.Sprintf("%d of %s", c.OutDays, Count(c.KnownDays, "day"))
 	p.Text = "No signal left your normal."
 	if c.Response == cycle.Yes {
 		p.Text = fmt.Sprintf("A signal or the check-in was out of your normal on %s.", Count(c.OutDays, "day"))

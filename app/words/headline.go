@@ -89,6 +89,9 @@ func cut(r engine.Report, rules rule.Settings) string {
 	} else if what != "" {
 		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, LongDay(c.Until))
 	}
+	if unknown := names(r, signal.Unknown); len(unknown) > 0 {
+		return fmt.Sprintf("Day %d of the lighter week, which holds until %s; today %s %s not known.", day, LongDay(c.Until), List(unknown), are(len(unknown)))
+	}
 	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, which holds until %s.", day, LongDay(c.Until))
 }
 
@@ -166,6 +169,9 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		if r.Easy.State == load.EasyUnknown && r.RunSeen {
 			return fmt.Sprintf("Before the next hard session, an easy flat run of %s minutes will tell how easy pace feels to your heart.", testRun(rules))
+		}
+		if len(r.Week) > 0 && r.Week[0].Changed() {
+			return "Run today's session in its lighter form, and look again tomorrow morning."
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}

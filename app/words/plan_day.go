@@ -73,6 +73,9 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 	case d.Stage.Times > 0:
 		how = stageText(d.Session.Stage)
 	}
+	if code == verdict.Code(verdict.SeeClinician) && d.After.Kind != verdict.Rest {
+		return "Easy and short until a clinician has looked at it: " + share(d.Share) + " of what was planned."
+	}
 	text, ok := reasonsOfDay[code]
 	if !ok {
 		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."

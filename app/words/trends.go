@@ -103,13 +103,13 @@ func signalSummary(days []engine.Day, k diary.Kind, readings int, rules rule.Set
 	default:
 		text += "Not known at the end of these days"
 		if out > 0 {
-			text += fmt.Sprintf("; out on %d of %d days", out, len(days))
+			text += fmt.Sprintf("; out on %d of %s", out, Count(len(days), "day"))
 		}
 		return text + "."
 	}
 	text += fmt.Sprintf("%s %s", meanName(rules), Value(k, natural(k, s.Recent)))
 	if out > 0 {
-		text += fmt.Sprintf("; out on %d of %d days", out, len(days))
+		text += fmt.Sprintf("; out on %d of %s", out, Count(len(days), "day"))
 	}
 	return text + "."
 }

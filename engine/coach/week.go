@@ -21,9 +21,6 @@ type Day struct {
 	Run     Run           // what was run on it
 }
 
-// Changed reports whether the day is not as it was planned.
-func (d *Day) Changed() bool { return d.After != d.Before }
-
 // Move is a day that a session can go to; Beside is the hard session that it would
 // then be next to, nil for none.
 type Move struct {

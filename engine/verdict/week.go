@@ -47,6 +47,9 @@ type DayPlan struct {
 	Declined   Action // what would have changed the day, had the runner not declined it
 }
 
+// Changed reports whether the day is not as it was planned.
+func (d *DayPlan) Changed() bool { return d.After != d.Before }
+
 // Week is the usual week from f.Date on, as [Adjust] has it; nil when no run is
 // known in the four weeks that count.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
