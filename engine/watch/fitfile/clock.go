@@ -84,6 +84,18 @@ func (r *reader) stretches() (list []stretch) {
 	return list
 }
 
+// ordinary reports whether the records lie as nearly all recordings do: all with a
+// time that can be, none before the one in front of it, none behind a jump. There is
+// then one stretch of them, in order.
+func (r *reader) ordinary() bool {
+	for i := range r.rows {
+		if at := r.rows[i].at; !plausible(at) || i > 0 && at-r.rows[i-1].at > jump {
+			return false
+		}
+	}
+	return true
+}
+
 // dropFragments leaves out what is far from every stretch of a broken recording:
 // what lies behind the break may happen to spell a record.
 func (r *reader) dropFragments() {
@@ -183,11 +195,19 @@ func (r *reader) paused(at uint32) bool {
 	return !running
 }
 
-// dropUndated leaves out what is still on a clock that cannot be.
-func (r *reader) dropUndated() {
+// orderRows puts the records in order of time, without those that are still on a
+// clock that cannot be.
+func (r *reader) orderRows() {
 	n := len(r.rows)
 	r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return !plausible(w.at) })
 	r.undated += n - len(r.rows)
+	if !slices.IsSortedFunc(r.rows, byTime) {
+		slices.SortStableFunc(r.rows, byTime)
+	}
+}
+
+// dropUndated leaves out what else is still on a clock that cannot be.
+func (r *reader) dropUndated() {
 	for i := range r.sessions {
 		s := &r.sessions[i]
 		if s.start != 0 && !plausible(s.start) {

@@ -5,8 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc64"
-	"io"
 
 	"github.com/tormoder/fit"
 )
@@ -25,7 +23,7 @@ func faultCut(have, want int) *fault {
 		"The file is " + s + ", and no reading came before the break.", againHint}
 }
 
-func faultAt(n int64) *fault {
+func faultAt(n int) *fault {
 	s := fmt.Sprintf("damaged at byte %d", n)
 	return &fault{"damaged", s + "; what came before is kept", "The file is " + s + ", and no reading came before that.", againHint}
 }
@@ -119,18 +117,7 @@ func written(b []byte) int {
 	return n
 }
 
-// crc16 is FIT's checksum polynomial, reflected. hash/crc64 takes any polynomial
-// of up to 64 bits, eight bytes at a time.
-var crc16 = crc64.MakeTable(0xA001)
-
-// sound reports whether the checksum of a part comes out right, which leaves only
-// the header to the gate. Where it does not, the gate goes through all of it and
-// decides: its own sum, four bits at a time, took 40% of the time that reading
-// an activity takes in wasm.
-func sound(b []byte) bool { return crc64.Update(^uint64(0), crc16, b) == ^uint64(0) }
-
-// resize copies a part with another data size in its header, which the raw
-// decoder goes by.
+// resize copies a part with another data size in its header, which part goes by.
 func resize(b []byte, size int) []byte {
 	c := bytes.Clone(b)
 	binary.LittleEndian.PutUint32(c[4:], uint32(max(size, 0)))
@@ -142,12 +129,11 @@ func (r *reader) readPart(p part) *fault {
 	r.suspect = p.fault != nil
 	n, err := r.part(p.data)
 	r.closePart(p.fault != nil || err != nil)
-	ended := err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 	switch {
-	case !ended:
+	case errors.Is(err, errUndefined):
 		return faultAt(n)
 	case p.fault == nil && err != nil: // its last message runs past its end
-		return faultAt(int64(len(p.data)))
+		return faultAt(len(p.data))
 	}
 	return p.fault
 }

@@ -20,14 +20,16 @@ type fieldDef struct {
 // next definition of that number. Developer fields lie behind the others and
 // are never looked at.
 type layout struct {
+	size   int    // of a message, its header byte counted; 0 when not defined
 	num    uint16 // global message number
 	big    bool   // big-endian
 	fields []fieldDef
 	slots  []slot // records only: where the columns are
+	plain  bool   // every slot is loaded directly
 	stamp  int    // offset of a plain timestamp, -1 when there is none
 }
 
-// define reads a definition message. Raw decoding has checked its length.
+// define reads a whole definition message.
 func (l *layout) define(b []byte) {
 	l.big = b[2] == 1
 	l.num = l.uint16(b[3:])
@@ -44,6 +46,10 @@ func (l *layout) define(b []byte) {
 			l.stamp = f.off
 		}
 		l.fields = append(l.fields, f)
+	}
+	l.size = off
+	for dev := b[6+3*len(l.fields):]; len(dev) > 3; dev = dev[3:] { // a count, and three bytes each
+		l.size += int(dev[2])
 	}
 	if l.num == mesgnum.Record {
 		l.addSlots()

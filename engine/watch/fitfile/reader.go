@@ -1,10 +1,6 @@
 package fitfile
 
 import (
-	"bytes"
-	"errors"
-
-	"github.com/muktihari/fit/decoder"
 	"github.com/muktihari/fit/profile/untyped/fieldnum"
 	"github.com/muktihari/fit/profile/untyped/mesgnum"
 
@@ -13,8 +9,6 @@ import (
 
 // reader gathers what the parts of one file hold.
 type reader struct {
-	raw     *decoder.RawDecoder
-	src     bytes.Reader
 	layouts [16]layout
 	onlyID  bool
 
@@ -66,7 +60,7 @@ func (r *reader) reset() {
 
 func (r *reader) resetPart() {
 	for i := range r.layouts {
-		r.layouts[i].num, r.layouts[i].stamp = mesgnum.Invalid, -1
+		r.layouts[i].size = 0
 	}
 	r.named = false
 	r.kind, r.at, r.started, r.rows, r.seen, r.meters16, r.packed = "", 0, 0, r.rows[:0], 0, 0, 0
@@ -75,19 +69,6 @@ func (r *reader) resetPart() {
 	r.strap.set = false
 	r.levels, r.bounds = r.levels[:0], r.bounds[:0]
 	r.hourly = [2]hourlyMean{{name: "stress"}, {name: "respiration"}}
-}
-
-// errFound ends a decode that wanted only the file_id.
-var errFound = errors.New("file_id found")
-
-// part reads one FIT file's messages and returns how many bytes it got through.
-func (r *reader) part(b []byte) (int64, error) {
-	r.resetPart()
-	r.before = len(r.out.Activities)
-	r.src.Reset(b)
-	n, err := r.raw.Decode(&r.src, r.take)
-	r.src.Reset(nil)
-	return n, err
 }
 
 // closePart turns what a part gathered into diary records.
@@ -99,10 +80,13 @@ func (r *reader) closePart(broken bool) {
 	r.addPerson()
 	if r.recording() { // a course, too, has laps and records
 		r.setClock()
-		if broken {
-			r.dropFragments()
+		if !r.ordinary() {
+			if broken {
+				r.dropFragments()
+			}
+			r.joinStretches()
+			r.orderRows()
 		}
-		r.joinStretches()
 		r.dropUndated()
 		r.addActivities(broken)
 	}
@@ -116,46 +100,11 @@ func (r *reader) closePart(broken bool) {
 // content where no type is said.
 func (r *reader) recording() bool { return r.kind == "activity" || r.kind == "" }
 
-// take is called by the raw decoder with each message.
-func (r *reader) take(flag decoder.RawFlag, b []byte) error {
-	switch flag {
-	case decoder.RawFlagMesgDef:
-		r.layouts[b[0]&0x0F].define(b)
-		return nil
-	case decoder.RawFlagMesgData:
-	default:
-		return nil
-	}
-	local, compressed := b[0]&0x0F, b[0]&0x80 != 0
-	if compressed {
-		local = b[0] >> 5 & 3
-	}
-	l := &r.layouts[local]
-	m := message{layout: l, b: b}
-	if compressed && r.at != 0 {
-		r.at += (uint32(b[0]) - r.at) & 31
-		m.at = r.at
-	}
-	if l.stamp >= 0 {
-		if t := l.uint32(b[l.stamp:]); t != 0xFFFFFFFF {
-			r.at, m.at = t, t
-		}
-	}
-	if l.num == mesgnum.Record {
-		r.record(m)
-		return nil
-	}
-	return r.message(m)
-}
-
 // message sends every message but records to what reads it.
-func (r *reader) message(m message) error {
+func (r *reader) message(m message) {
 	switch m.num {
 	case mesgnum.FileId:
 		r.fileID(m)
-		if r.onlyID {
-			return errFound
-		}
 	case mesgnum.Session:
 		r.session(m)
 	case mesgnum.Lap:
@@ -191,7 +140,6 @@ func (r *reader) message(m message) error {
 	case mesgnum.SleepLevel:
 		r.sleepLevel(m)
 	}
-	return nil
 }
 
 // fileID reads a part's file_id; the first part's names the whole file. Of two in

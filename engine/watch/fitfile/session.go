@@ -101,9 +101,6 @@ func (r *reader) event(m message) {
 // its time, and one of the records that no session claims when the file broke
 // off before the session was written.
 func (r *reader) addActivities(broken bool) {
-	if !slices.IsSortedFunc(r.rows, byTime) {
-		slices.SortStableFunc(r.rows, byTime)
-	}
 	r.dropStray(broken)
 	r.deriveSpeed()
 	r.beginSessions()
