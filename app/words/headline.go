@@ -98,6 +98,10 @@ func cut(r engine.Report, rules rule.Settings) string {
 func hold(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		switch x.Code {
+		case verdict.SignalRefers:
+			return outFor(x) + ": hard sessions wait, and a doctor should have a look."
+		case verdict.SignalHolds:
+			return outFor(x) + ", so the next hard session waits."
 		case verdict.HardInWindow:
 			return fmt.Sprintf("%s after a hard session on %s, so the next quality session waits.", out(r), x.Date.Weekday())
 		case verdict.EasyPaceFails:
@@ -129,7 +133,10 @@ func progress(r engine.Report) string {
 	if len(unknown) > 0 {
 		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
 	}
+	asks, asked := asksWhy(r)
 	switch what := out(r); {
+	case asked:
+		return outFor(asks) + ". Is it illness, heat, drink or stress?" + upperTail(tail)
 	case what != "":
 		return what + ", which on its own changes nothing yet" + tail
 	case len(high) > 0:
@@ -160,6 +167,9 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is your plan.", LongDay(r.Cuts.Last.Until+1))
 	case verdict.HoldQuality:
+		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
+			return "Make an appointment, and run easy until then. Bring the picture from Trends: it shows since when."
+		}
 		return "Put an easy run where the hard one was, and look again tomorrow morning."
 	case verdict.Deload:
 		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))

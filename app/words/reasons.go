@@ -97,6 +97,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 			text = fmt.Sprintf("A deload is overdue: none of the last %s was lighter than the rest.", Count(verdict.WeeksSeen, "week"))
 		}
 	default:
+		if text, number, limit, ok := staysOut(x, rules); ok {
+			return text, number, limit
+		}
 		if text, number, limit, ok := returnReason(r, x, rules); ok {
 			return text, number, limit
 		}

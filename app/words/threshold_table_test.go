@@ -26,6 +26,7 @@ var spoken = []struct {
 	{"sleep_short_nights", 4, "on 3 nights, and", "on 4 nights, and"},
 	{"sleep_drop", 45, "and 30 min under your own", "and 45 min under your own"},
 	{"habit_nights", 35, "sleep over the last four weeks", "sleep over the last five weeks"},
+	{"lone_holds", 10, "From two weeks on, hard", "From ten days on, hard"},
 	{"tag_weight", 0.3, "Days tagged so count half.", "Days tagged so count for 30%."},
 	{"cut_signals", 3, "Two signals are drifting", "Three signals are drifting"},
 	{"cut_run", 4, "wrong way together for 3 days", "wrong way together for 4 days"},

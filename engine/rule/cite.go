@@ -10,6 +10,7 @@ const (
 	Vesterinen2014 Cite = "vesterinen2014"
 	LeMeur2013     Cite = "lemeur2013"
 	Nuuttila2022   Cite = "nuuttila2022"
+	Nuuttila2024   Cite = "nuuttila2024"
 	Duking2021     Cite = "duking2021"
 	Johnston2020   Cite = "johnston2020"
 	Walsh2021      Cite = "walsh2021"
@@ -31,6 +32,7 @@ var References = map[Cite]string{
 	Vesterinen2014: "Vesterinen et al. 2014, Int J Sports Physiol Perform: heart rate-running speed index",
 	LeMeur2013:     "Le Meur et al. 2013, Med Sci Sports Exerc: HRV can rise in overreaching",
 	Nuuttila2022:   "Nuuttila et al. 2022, Med Sci Sports Exerc 54:1690: HRV, perceived recovery and HR-RS together",
+	Nuuttila2024:   "Nuuttila et al. 2024: recreational runners in two weeks of overload; the overreached rose 3.2% in nightly heart rate",
 	Duking2021:     "Düking et al. 2021: HRV-guided training, a modest effect",
 	Johnston2020:   "Johnston et al. 2020: under 7 h of sleep, injury HR 1.51 (1.13 to 2.02) in endurance athletes",
 	Walsh2021:      "Walsh et al. 2021, Br J Sports Med: sleep and the athlete, consensus",

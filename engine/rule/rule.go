@@ -27,7 +27,8 @@ type Settings struct {
 	UnusualK        float64 // SDs above normal at which HRV is unusual
 	HRVFloor        float64 // least SD of ln RMSSD
 	RestFloor       float64 // least SD of resting HR, bpm
-	RestRise        float64 // least rise of resting HR, bpm
+	RestRise        float64 // least rise of resting HR, bpm ...
+	RestShare       float64 // ... or this share of the own normal, whichever is less
 	SleepShort      float64 // a short night, minutes
 	SleepShortDays  float64 // how many short nights
 	SleepDrop       float64 // least drop below the own baseline, minutes
@@ -45,6 +46,11 @@ type Settings struct {
 	CutRefractor float64 // days until it may fire again
 	CutScale     float64 // volume that stays
 	CutDeepScale float64 // volume that stays when all three drift
+
+	// A signal that stays out, days running, whatever the others do.
+	LoneAsks   float64 // what is behind it is asked
+	LoneHolds  float64 // the next hard session waits, whatever was run
+	LoneRefers float64 // a clinician is advised
 
 	// Hard sessions and load.
 	HardShare    float64 // share of max HR
@@ -121,7 +127,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, hard, easy, return, decline, plan, body, effort, screen, progress
+	Group   string // signals, cut, lone, hard, easy, return, decline, plan, body, effort, screen, progress
 	Default float64
 	Min     float64
 	Max     float64

@@ -13,6 +13,7 @@ var Table = append([]Rule{
 	{"hrv_sd_floor", "signals", 0.10, 0.02, 0.5, 0.01, "ln ms", "", true, func(s *Settings) *float64 { return &s.HRVFloor }},
 	{"resting_hr_sd_floor", "signals", 1, 0.2, 5, 0.1, "bpm", "", true, func(s *Settings) *float64 { return &s.RestFloor }},
 	{"resting_hr_rise", "signals", 2, 0, 10, 0.5, "bpm", "", true, func(s *Settings) *float64 { return &s.RestRise }},
+	{"resting_hr_rise_share", "signals", 0.03, 0, 0.10, 0.005, "share", Nuuttila2024, false, func(s *Settings) *float64 { return &s.RestShare }},
 	{"sleep_short", "signals", 420, 300, 540, 5, "min", Johnston2020, false, func(s *Settings) *float64 { return &s.SleepShort }},
 	{"sleep_short_nights", "signals", 3, 1, 7, 1, "nights", "", true, func(s *Settings) *float64 { return &s.SleepShortDays }},
 	{"sleep_drop", "signals", 30, 0, 120, 5, "min", "", true, func(s *Settings) *float64 { return &s.SleepDrop }},
@@ -29,6 +30,10 @@ var Table = append([]Rule{
 	{"cut_refractory", "cut", 14, 7, 42, 1, "days", "", true, func(s *Settings) *float64 { return &s.CutRefractor }},
 	{"cut_scale", "cut", 0.70, 0.3, 1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.CutScale }},
 	{"cut_deep_scale", "cut", 0.50, 0.2, 1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.CutDeepScale }},
+
+	{"lone_asks", "lone", 7, 3, 14, 1, "days", "", true, func(s *Settings) *float64 { return &s.LoneAsks }},
+	{"lone_holds", "lone", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.LoneHolds }},
+	{"lone_refers", "lone", 21, 14, 42, 1, "days", "", true, func(s *Settings) *float64 { return &s.LoneRefers }},
 
 	{"hard_share", "hard", 0.88, 0.7, 1, 0.01, "share", "", true, func(s *Settings) *float64 { return &s.HardShare }},
 	{"hard_minutes", "hard", 10, 1, 60, 1, "min", "", true, func(s *Settings) *float64 { return &s.HardMinutes }},

@@ -89,7 +89,7 @@ func TestBoundaries(t *testing.T) {
 			return stateOf(r, diary.RestingHR, only(50, func(b int) bool { return b < 7+int(days) })).Settled(*r)
 		}},
 		{Key: "gate_k", At: 0.5, Other: 1, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, sd float64) bool {
-			r.RestFloor, r.RestRise = 4, 0
+			r.RestFloor, r.RestShare = 4, 0
 			return state(r, diary.RestingHR, 50+4*sd, 50).Name == signal.Adverse
 		}},
 		{Key: "cut_k", At: 0.75, Other: 1, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, sd float64) bool {
@@ -104,7 +104,12 @@ func TestBoundaries(t *testing.T) {
 		{Key: "hrv_sd_floor", At: 0.10, Gives: func(r *rule.Settings) float64 { return state(r, diary.HRV, 60, 60).Baseline.SD }},
 		{Key: "resting_hr_sd_floor", At: 1, Gives: func(r *rule.Settings) float64 { return state(r, diary.RestingHR, 50, 50).Baseline.SD }},
 		{Key: "resting_hr_rise", At: 2, Edge: ruletest.AtLeast, Step: 0.25, Holds: func(r *rule.Settings, bpm float64) bool {
-			s := state(r, diary.RestingHR, 50+bpm, 50)
+			s := state(r, diary.RestingHR, 100+bpm, 100) // 3% of it is more
+			return s.Name == signal.Adverse && s.Cut
+		}},
+		{Key: "resting_hr_rise_share", At: 0.03, Other: 0.04, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			r.RestRise = 5
+			s := state(r, diary.RestingHR, 50+50*share, 50)
 			return s.Name == signal.Adverse && s.Cut
 		}},
 		{Key: "sleep_short", At: 420, Edge: ruletest.Under, Step: 0.5, Holds: func(r *rule.Settings, minutes float64) bool {

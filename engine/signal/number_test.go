@@ -71,7 +71,7 @@ func TestTaggedDayLeftOut(t *testing.T) {
 		held           bool
 	}{
 		"as high as the others":  {53, 53, signal.Adverse, false},
-		"the one that is high":   {60, 51.8, signal.InRange, true},
+		"the one that is high":   {60, 51.4, signal.InRange, true},
 		"in range, others high":  {50, 53, signal.Adverse, false},
 		"all of them in the way": {51, 51, signal.InRange, false},
 	} {
@@ -113,7 +113,7 @@ func TestNotShortAndNotUnusual(t *testing.T) {
 	if s.Recent != 420 || s.Short != 4 || s.Name != signal.InRange || s.Held {
 		t.Errorf("seven hours on average: %+v", s)
 	}
-	if s := state(&r, diary.RestingHR, 51.5, 50); s.Name != signal.InRange {
-		t.Errorf("a resting heart rate 1.5 SD up, by less than 2 bpm: %+v", s)
+	if s := state(&r, diary.RestingHR, 81.9, 80); s.Name != signal.InRange {
+		t.Errorf("a resting heart rate 1.9 SD up, by less than 2 bpm and 3%%: %+v", s)
 	}
 }

@@ -100,6 +100,31 @@ func TestCutBoundaries(t *testing.T) {
 	})
 }
 
+// A signal that has been out for so many days, alone and without a hard session.
+func TestLoneBoundaries(t *testing.T) {
+	out := func(r *rule.Settings, days float64) verdict.Facts {
+		f := verdict.Facts{Date: today, Rules: r, RunSeen: true}
+		f.Signals[diary.RestingHR] = signal.State{Kind: diary.RestingHR, Name: signal.Adverse, DaysOut: int(days)}
+		return f
+	}
+	holds := func(r *rule.Settings, days float64) bool {
+		f := out(r, days)
+		action, level, _ := verdict.Decide(&f)
+		return action == verdict.HoldQuality && level == verdict.LevelEase && verdict.Declinable(action)
+	}
+	ruletest.Boundaries(t, "lone", []ruletest.Case{
+		{Key: "lone_asks", At: 7, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			return says(out(r, days), verdict.SignalStays) && !holds(r, days)
+		}},
+		{Key: "lone_holds", At: 14, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			return says(out(r, days), verdict.SignalHolds) && holds(r, days)
+		}},
+		{Key: "lone_refers", At: 21, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			return says(out(r, days), verdict.SignalRefers) && !says(out(r, days), verdict.SignalHolds) && holds(r, days)
+		}},
+	})
+}
+
 // inWeeks is a hundred minutes in each of the four weeks before a pause of ten days,
 // and so many in each week since the first run back.
 func inWeeks(since ...float64) *diary.Diary {

@@ -78,6 +78,7 @@ func Reasons(f *Facts) []Reason {
 	bodyReasons(f, add)
 	layoffReasons(f, add)
 	cutReasons(f, add)
+	loneReasons(f, add)
 	holdReasons(f, add)
 	for _, s := range f.Signals {
 		add(signalReason(s, f.Rules))
@@ -171,7 +172,7 @@ func signalReason(s signal.State, r *rule.Settings) Reason {
 	case diary.HRV:
 		out.Value, out.Limit, out.Cites = s.Z, -r.GateK, []rule.Cite{rule.Vesterinen2016}
 	case diary.RestingHR:
-		out.Value, out.Limit, out.Cites = s.Recent-s.Baseline.Mean, max(r.GateK*s.Baseline.SD, r.RestRise), []rule.Cite{rule.Seed}
+		out.Value, out.Limit, out.Cites = s.Recent-s.Baseline.Mean, s.Baseline.Rise(r.GateK, r), []rule.Cite{rule.Seed, rule.Nuuttila2024}
 	case diary.Sleep:
 		out.Value, out.Limit, out.Cites = s.Recent, r.SleepShort, []rule.Cite{rule.Johnston2020, rule.Walsh2021}
 	}

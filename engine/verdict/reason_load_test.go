@@ -90,6 +90,8 @@ func TestReasonsOfSignals(t *testing.T) {
 	s := signal.State{Kind: diary.RestingHR, Name: signal.Adverse, Recent: 54, Baseline: base, DaysOut: 4, Newest: today}
 	expect(t, "resting HR by its SD", of(s), "resting_hr_adverse ease 4/3 4d 0")
 	s.Baseline.SD, s.Name, s.DaysOut = 2, signal.InRange, 0
+	expect(t, "by 3%", of(s), "resting_hr_in_range go 4/1.5 0")
+	s.Baseline.Mean, s.Recent = 90, 94
 	expect(t, "by 2 bpm", of(s), "resting_hr_in_range go 4/2 0")
 	expect(t, "HRV out", of(signal.State{Kind: diary.HRV, Name: signal.Adverse, Z: -0.8, DaysOut: 2}), "hrv_adverse ease -0.8/-0.5 2d")
 	expect(t, "HRV high", of(signal.State{Kind: diary.HRV, Name: signal.Unusual, Z: 1.2}), "hrv_unusual watch 1.2/1")

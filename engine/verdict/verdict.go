@@ -163,10 +163,14 @@ func confidence(f *Facts) Confidence {
 	return Medium
 }
 
-// holds is why the next quality session waits: a signal out with a hard session
-// in the window, a failing easy-pace check, illness, and what was told.
+// holds is why the next quality session waits: a signal that stays out, one that is
+// out with a hard session in the window, a failing easy-pace check, illness, and what
+// was told.
 func holds(f *Facts) []Code {
 	var out []Code
+	if loneHolds(f) {
+		out = append(out, SignalHolds)
+	}
 	if _, out1, _ := f.Signals.Counts(); out1 > 0 && len(f.Hard) > 0 {
 		out = append(out, HardInWindow)
 	}

@@ -1,0 +1,60 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// outFor says how long a signal has been out: "Resting heart rate has been above your
+// normal for 8 days".
+func outFor(x verdict.Reason) string {
+	return fmt.Sprintf("%s has been %s your normal for %s", kindNames[x.Kind], side(x.Kind), Count(x.Days, "day"))
+}
+
+// staysOut is the reason of a signal that stays out; ok is false for any other.
+func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+	switch x.Code {
+	case verdict.SignalStays:
+		text = outFor(x) + ". " + askWhy(x.Kind)
+		if x.Value < rules.LoneHolds {
+			text += fmt.Sprintf(" From %s on, hard sessions wait.", span(rules.LoneHolds))
+		}
+	case verdict.SignalHolds:
+		text = fmt.Sprintf("%s. One signal alone, out for so long, holds the next hard session, whatever you have run. %s", outFor(x), askWhy(x.Kind))
+	case verdict.SignalRefers:
+		text = fmt.Sprintf("%s. That is long enough for a doctor to look: an app cannot tell why. Until it comes back, hard sessions wait.", outFor(x))
+	default:
+		return "", "", "", false
+	}
+	return text, Count(int(x.Value), "day"), Count(int(x.Limit), "day"), true
+}
+
+// askWhy asks after what may be behind a signal that stays out.
+func askWhy(k diary.Kind) string {
+	if k == diary.Sleep {
+		return "Is it stress, drink, heat, or an illness coming on? Your check-in has a place for each."
+	}
+	return "Are you ill or getting ill, is it hot, was there drink, is there stress? Your check-in has a place for each."
+}
+
+// upperTail makes a sentence of its own of the end of one: ", and HRV is not known:
+// train as planned." and ": train as planned.".
+func upperTail(tail string) string {
+	return " " + upper(strings.TrimPrefix(strings.TrimPrefix(tail, ", and "), ": "))
+}
+
+// asksWhy is the signal that has been out for longest without holding anything yet,
+// and is asked after.
+func asksWhy(r engine.Report) (x verdict.Reason, ok bool) {
+	for _, v := range r.Reasons {
+		if v.Code == verdict.SignalStays && (!ok || v.Days > x.Days) {
+			x, ok = v, true
+		}
+	}
+	return x, ok
+}
