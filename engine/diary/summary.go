@@ -9,7 +9,7 @@ import (
 // SummaryVersion names what package load's Summarise computes. Raise it with
 // every change of that: kept summaries of another version are made anew from the
 // series, so a summary is a cache and never truth.
-const SummaryVersion = 1
+const SummaryVersion = 2
 
 // Summary is what every later question needs of an activity's series and laps,
 // whatever the runner's settings are: a diary of ten years is held as summaries,

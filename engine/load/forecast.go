@@ -16,30 +16,29 @@ func (r Rates) Of(minutes float64, hard bool) (load float64, ok bool) {
 	return rate * minutes, rate > 0 || minutes == 0
 }
 
-// Rates is the medians of the runs of the twelve weeks up to t that have heart
-// rate over half of their length (the span is ours). rest is the resting heart
-// rate, 0 for unknown.
+// Rates is the medians of the runs of the twelve weeks up to t (the span is ours),
+// each by what was measured of it. rest is the resting heart rate, 0 for unknown.
 func (h *History) Rates(t diary.Date, rest float64) Rates {
 	const days = 84
 	m := h.Max(t)
-	var easy, hard []float64
+	if m.BPM == 0 || rest == 0 {
+		return Rates{}
+	}
+	var easy, hard weighted
 	past := h.Between(t-days+1, t)
 	for i := range past {
 		s := &past[i]
-		if !s.Run || s.Minutes <= 0 {
+		if !s.Run || s.Minutes <= 0 || s.HRMinutes == 0 {
 			continue
 		}
-		v, how := h.trimp(s, m, rest, t)
-		if how != measured {
-			continue
-		}
-		if rate := v / s.HRMinutes; h.Hard(s, m) {
-			hard = append(hard, rate)
+		rate := h.measured(s, m, rest) / s.HRMinutes
+		if h.Hard(s, m) {
+			hard.add(rate, s.Share())
 		} else {
-			easy = append(easy, rate)
+			easy.add(rate, s.Share())
 		}
 	}
-	return Rates{Easy: Median(easy), Hard: Median(hard)}
+	return Rates{Easy: easy.median(), Hard: hard.median()}
 }
 
 // Forecast is the balance at the end of each day to come, by the same decays as

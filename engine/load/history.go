@@ -11,14 +11,15 @@ import (
 
 // Day is the training load at the end of a date.
 type Day struct {
-	Load      float64 // TRIMP of the day's sessions
-	Sessions  int
-	Estimated int // sessions without heart rate, counted at the runner's own median TRIMP a minute
-	Unknown   int // sessions whose load cannot be said at all
-	Balance   Balance
-	Monotony  float64 // of the seven days up to this one; 0 when not known
-	Strain    float64
-	Known     bool // there is a load to speak of: a measured session in the last 42 days
+	Load     float64 // TRIMP of the day's sessions
+	Sessions int
+	Minutes  float64 // of them
+	Measured float64 // of these, with heart rate; the rest count as in [History.Next]
+	Unknown  int     // sessions whose load cannot be said at all
+	Balance  Balance
+	Monotony float64 // of the seven days up to this one; 0 when not known
+	Strain   float64
+	Known    bool // there is a load to speak of: a session of known load in the last 42 days
 }
 
 // MaxSource says where a maximal heart rate comes from.
@@ -227,12 +228,12 @@ func (h *History) Next(days []Day, t diary.Date, rest float64) Day {
 	if len(today) > 0 {
 		m := h.Max(t)
 		for i := range today {
-			v, how := h.trimp(&today[i], m, rest, t)
+			s := &today[i]
+			v, ok := h.trimp(s, m, rest, t)
 			d.Load += v
-			switch how {
-			case estimated:
-				d.Estimated++
-			case unknown:
+			d.Minutes += s.Minutes
+			d.Measured += s.Share() * s.Minutes
+			if !ok {
 				d.Unknown++
 			}
 		}
@@ -254,37 +255,6 @@ func (h *History) Next(days []Day, t diary.Date, rest float64) Day {
 		d.Known = days[j].Sessions > days[j].Unknown
 	}
 	return d
-}
-
-type certainty uint8
-
-const (
-	measured certainty = iota
-	estimated
-	unknown
-)
-
-// trimp is a session's load. Without heart rate over half of it, it is the
-// runner's own median load a minute over the 42 days before, times its minutes.
-func (h *History) trimp(s *Session, m MaxHR, rest float64, t diary.Date) (float64, certainty) {
-	if m.BPM == 0 || rest == 0 {
-		return 0, unknown
-	}
-	if s.HRMinutes >= s.Minutes/2 && s.HRMinutes > 0 {
-		return h.table.trimp(s, h.weights, rest, m.BPM), measured
-	}
-	var rates []float64
-	past := h.Between(t-42, t-1)
-	for i := range past {
-		p := &past[i]
-		if p.Run == s.Run && p.HRMinutes > 0 && p.HRMinutes >= p.Minutes/2 {
-			rates = append(rates, h.table.trimp(p, h.weights, rest, m.BPM)/p.HRMinutes)
-		}
-	}
-	if len(rates) == 0 {
-		return 0, unknown
-	}
-	return Median(rates) * s.Minutes, estimated
 }
 
 // Spike is the longest run of the week up to t against the longest of the

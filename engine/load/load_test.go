@@ -91,15 +91,11 @@ func TestMeasure(t *testing.T) {
 	near(t, "steady speed", s.Steady.Speed, 3, 1e-9)
 	near(t, "variation", s.Steady.Vary, 0, 1e-9)
 
-	// A gap in heart rate breaks a 30-second mean instead of counting as zero.
+	// What is not known breaks a 30-second mean instead of counting as zero.
 	b := run(100, 5, 0, 3)
-	for i := range b.Track.HR {
-		if i%5 != 0 {
-			b.Track.HR[i] = 190
-		}
-	}
+	copy(b.Track.HR[len(b.Track.HR)-5:], []uint8{190, 190, 190, 190, 190})
 	if got := Measure(&b, 10).Max30; got != 0 {
-		t.Errorf("highest 30 s over gaps = %g, want none", got)
+		t.Errorf("highest 30 s of 25 s = %g, want none", got)
 	}
 
 	c := run(100, 40, 140, 3)
@@ -204,7 +200,7 @@ func TestLoadWithoutHeartRateIsUnknown(t *testing.T) {
 	h = New(&diary.Diary{Activities: []diary.Activity{run(90, 60, 140, 3), blind}}, r)
 	d = h.Next(nil, 100, 50)
 	near(t, "estimate", d.Load, 60*Men.PerMinute(140, 50, 190), 1e-6)
-	if d.Estimated != 1 {
+	if d.Minutes != 60 || d.Measured != 0 {
 		t.Errorf("%+v", d)
 	}
 }

@@ -101,8 +101,8 @@ func TestSteadyPart(t *testing.T) {
 		"without climb":                 {func(a *diary.Activity) { a.HasAscent = false }, false},
 		"on a treadmill":                {func(a *diary.Activity) { a.HasAscent, a.Sub = false, "treadmill" }, true},
 		"indoors":                       {func(a *diary.Activity) { a.HasAscent, a.Sub = false, "indoor_running" }, true},
-		"heart rate over four fifths":   {func(a *diary.Activity) { clear(a.Track.HR[len(a.Track.HR)-12:]) }, true},
-		"over a little less than these": {func(a *diary.Activity) { clear(a.Track.HR[len(a.Track.HR)-13:]) }, false},
+		"heart rate over four fifths":   {func(a *diary.Activity) { clear(a.Track.HR[len(a.Track.HR)-12-11:]) }, true},
+		"over a little less than these": {func(a *diary.Activity) { clear(a.Track.HR[len(a.Track.HR)-13-11:]) }, false},
 		"standing throughout":           {func(a *diary.Activity) { a.Track.Speed = slices.Repeat([]uint16{400}, len(a.Track.HR)) }, false},
 	} {
 		a := paced(slices.Concat(ten, []uint16{3000, 3000, 3000, 3000, 3000})...)

@@ -22,6 +22,7 @@ import (
 type Session struct {
 	Date       diary.Date
 	Start      int64
+	Sport      diary.Sport
 	Run        bool
 	Minutes    float64
 	Km         float64
@@ -40,6 +41,8 @@ type Session struct {
 	Offset     int32   // of the local clock, seconds east of UTC
 	Source     string
 	Partial    bool
+
+	kept kept
 }
 
 // Steady is the part of a run after the first minutes (easy_discard), for the
@@ -75,7 +78,7 @@ func Measure(a *diary.Activity, discard float64) Session {
 		sum = Summarise(a)
 	}
 	s := Session{
-		Date: a.Date, Start: a.Start, Run: a.Sport == diary.Running,
+		Date: a.Date, Start: a.Start, Sport: a.Sport, Run: a.Sport == diary.Running,
 		Minutes: float64(a.Seconds) / 60, Km: float64(a.Meters) / 1000,
 		Max30:      float64(sum.Best30) / (30 / diary.TrackStep),
 		Structured: sum.Turns >= 3, WorkHR: sum.Work,

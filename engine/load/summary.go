@@ -13,13 +13,14 @@ import (
 func Summarise(a *diary.Activity) *diary.Summary {
 	t := &a.Track
 	s := &diary.Summary{Print: t.Print(), Steps: t.Len(), Laps: len(a.Laps)}
-	heartRate(s, t.HR)
+	hr, speed := held(a)
+	heartRate(s, hr)
 	laps(s, a.Laps)
 	if a.Sport == diary.Running {
-		minutes(s, t)
+		minutes(s, hr, speed)
 		s.Rise, s.Risen = rise(t.Altitude)
 		s.Stride = strides(t)
-		s.Stretch, s.Paced = stretch(t.Speed)
+		s.Stretch, s.Paced = stretch(speed)
 	}
 	return s
 }
@@ -39,7 +40,7 @@ func SummariseAll(files []diary.File) {
 }
 
 // heartRate counts the seconds at each heart rate, and finds the highest 30 s. A
-// step that was not recorded breaks a mean instead of counting as zero.
+// step that is not known breaks a mean instead of counting as zero.
 func heartRate(s *diary.Summary, hr []uint8) {
 	const span = 30 / diary.TrackStep
 	var beats [256]uint32
@@ -93,18 +94,18 @@ const minuteSteps = 60 / diary.TrackStep
 
 // minutes sums what the easy-pace check asks of a run, by the minute, since a
 // runner may leave any number of minutes out at the start.
-func minutes(s *diary.Summary, t *diary.Track) {
-	s.Paired = min(len(t.HR), len(t.Speed))
+func minutes(s *diary.Summary, hr []uint8, speed []uint16) {
+	s.Paired = min(len(hr), len(speed))
 	if s.Paired == 0 {
 		return
 	}
 	s.Minutes = make([]diary.Minute, (s.Paired+minuteSteps-1)/minuteSteps)
 	for i := range s.Paired {
-		if v := t.Speed[i]; v > Moving*1000 {
+		if v := speed[i]; v > Moving*1000 {
 			m := &s.Minutes[i/minuteSteps]
 			m.Speed += uint32(v)
 			m.Moving++
-			if h := t.HR[i]; h > 0 {
+			if h := hr[i]; h > 0 {
 				m.HR += uint16(h)
 				m.Beats++
 			}
