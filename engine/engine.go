@@ -118,7 +118,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	f.CutsDeclined = e.cutsDeclined(t, &f.Reported)
 	out := Report{
 		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back,
-		Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
+		Measured: f.Measured, Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
@@ -157,6 +157,7 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	}
 	_, f.RunSeen = e.history.LastRun(t)
 	f.Back = verdict.FindReturn(e.history, t, &e.rules)
+	f.Measured = e.history.Measured(t-load.LoadDays+1, t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for d := t - verdict.IllDays; d <= t; d++ {

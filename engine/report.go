@@ -23,6 +23,7 @@ type Report struct {
 	Week       []verdict.DayPlan // Date and the six days after it; empty when nothing is known of the runner's week
 	Plan       *plan.Plan        // the whole plan as it now stands; nil on a day without one
 	Load       load.Day
+	Measured   float64 // share of six weeks' training minutes with heart rate, behind Load
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
 	Back       verdict.Pause // the pause whose first weeks back these are; zero for none

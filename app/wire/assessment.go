@@ -112,6 +112,7 @@ type Load struct {
 	Fatigue  *float64 `json:"fatigue,omitempty"`
 	Form     *float64 `json:"form,omitempty"`
 	Monotony *float64 `json:"monotony,omitempty"`
+	Measured float64  `json:"measured,omitempty"` // share of six weeks' training minutes with heart rate; the rest count as usual
 }
 
 // Easy is the easy-pace check.

@@ -19,7 +19,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Headline: headline(r, e.Rules()), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r.Load), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
 	for _, s := range r.Signals {
@@ -137,8 +137,9 @@ func week(r engine.Report) []wire.DayPlan {
 	return out
 }
 
-func loads(d load.Day) wire.Load {
+func loads(r engine.Report) wire.Load {
 	var out wire.Load
+	d := r.Load
 	if !d.Known {
 		return out
 	}
@@ -148,6 +149,7 @@ func loads(d load.Day) wire.Load {
 		m := round(d.Monotony, 100)
 		out.Monotony = &m
 	}
+	out.Measured = round(r.Measured, 100)
 	return out
 }
 

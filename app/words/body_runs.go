@@ -32,9 +32,15 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		}
 		notes = append(notes, effortNote(x.Expected))
 	}
+	if share := x.Share(); share > 0 && share < wellMeasured {
+		notes = append(notes, fmt.Sprintf("It has heart rate over %.0f%% of its minutes.", 100*share))
+	}
 	out.Note = strings.Join(notes, " ")
 	return out
 }
+
+// wellMeasured is the share of a run with heart rate over which nothing need be said.
+const wellMeasured = 0.95
 
 // effortNote says what a run should have felt like, and by whose measure.
 func effortNote(x load.Expected) string {

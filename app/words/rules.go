@@ -45,6 +45,7 @@ var ruleNames = map[string]string{
 	"monotony_high":           "Monotony worth a word",
 	"spike_share":             "Longest session against the {spike}-day longest",
 	"spike_days":              "Days looked back for that",
+	"load_measured":           "Share of your minutes with heart rate that load should rest on",
 	"huge_minutes":            "As hard as a race: a run of at least",
 	"huge_share":              "half of it at this share of max HR",
 	"huge_times":              "or this many times your longest run",

@@ -3,12 +3,14 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"rebound/app/words"
 	"rebound/engine/diary"
+	"rebound/engine/load"
 )
 
 // holding is one line of inspect: what a file holds, or what is wrong with it.
@@ -23,7 +25,8 @@ type holding struct {
 	SleepMin  float64      `json:"sleep_min,omitempty"`
 	Duplicate bool         `json:"duplicate,omitempty"`
 	Partial   bool         `json:"partial,omitempty"`
-	Why       string       `json:"why,omitempty"` // of partial: what is missing
+	Why       string       `json:"why,omitempty"`      // of partial: what is missing
+	HRShare   *float64     `json:"hr_share,omitempty"` // of the sessions' minutes, over which heart rate is known
 	Error     string       `json:"error,omitempty"`
 	Hint      string       `json:"hint,omitempty"`
 }
@@ -75,6 +78,14 @@ func (x *export) holdings() []holding {
 
 func (h *holding) hold(f *diary.File, date func(int64) diary.Date) {
 	h.Kind, h.Sessions = f.Kind, len(f.Activities)
+	if minutes, with := 0.0, 0.0; h.Sessions > 0 {
+		for i := range f.Activities {
+			s := load.Measure(&f.Activities[i], 0)
+			minutes, with = minutes+s.Minutes, with+s.Share()*s.Minutes
+		}
+		share := math.Round(100*with/max(minutes, 1)) / 100
+		h.HRShare = &share
+	}
 	h.Partial, h.Why = f.Partial != "", f.Partial
 	if f.Kind == "typed" {
 		h.Device = diary.TypedSource
@@ -181,6 +192,12 @@ func (h holding) what() []string {
 	var parts []string
 	if h.Sessions > 0 {
 		parts = append(parts, words.Count(h.Sessions, "session"))
+		switch share := *h.HRShare; {
+		case share == 0:
+			parts = append(parts, "no heart rate")
+		case share < 0.95:
+			parts = append(parts, fmt.Sprintf("heart rate over %.0f%%", 100*share))
+		}
 	}
 	if h.RestingHR > 0 {
 		parts = append(parts, fmt.Sprintf("resting HR %.0f bpm", h.RestingHR))

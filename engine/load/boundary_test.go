@@ -102,6 +102,9 @@ func TestHardBoundaries(t *testing.T) {
 			ratio, _ := after(r, int(back), 0).Spike(today)
 			return ratio == 1
 		}},
+		{Key: "load_measured", At: 0.9, Edge: ruletest.Under, Holds: func(r *rule.Settings, share float64) bool {
+			return says(verdict.Facts{Rules: r, Load: load.Day{Known: true}, Measured: share}, verdict.PartMeasured)
+		}},
 		{Key: "huge_minutes", At: 90, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, minutes float64) bool {
 			return hugeRun(r, minutes, 200)
 		}},

@@ -13,9 +13,7 @@ import (
 type Day struct {
 	Load     float64 // TRIMP of the day's sessions
 	Sessions int
-	Minutes  float64 // of them
-	Measured float64 // of these, with heart rate; the rest count as in [History.Next]
-	Unknown  int     // sessions whose load cannot be said at all
+	Unknown  int // sessions whose load cannot be said at all
 	Balance  Balance
 	Monotony float64 // of the seven days up to this one; 0 when not known
 	Strain   float64
@@ -228,11 +226,8 @@ func (h *History) Next(days []Day, t diary.Date, rest float64) Day {
 	if len(today) > 0 {
 		m := h.Max(t)
 		for i := range today {
-			s := &today[i]
-			v, ok := h.trimp(s, m, rest, t)
+			v, ok := h.trimp(&today[i], m, rest, t)
 			d.Load += v
-			d.Minutes += s.Minutes
-			d.Measured += s.Share() * s.Minutes
 			if !ok {
 				d.Unknown++
 			}

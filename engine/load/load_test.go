@@ -200,9 +200,9 @@ func TestLoadWithoutHeartRateIsUnknown(t *testing.T) {
 	h = New(&diary.Diary{Activities: []diary.Activity{run(90, 60, 140, 3), blind}}, r)
 	d = h.Next(nil, 100, 50)
 	near(t, "estimate", d.Load, 60*Men.PerMinute(140, 50, 190), 1e-6)
-	if d.Minutes != 60 || d.Measured != 0 {
-		t.Errorf("%+v", d)
-	}
+	near(t, "share measured", h.Measured(90, 100), 0.5, 1e-9)
+	near(t, "of that day", h.Measured(100, 100), 0, 0)
+	near(t, "of a day without a session", h.Measured(99, 99), 1, 0)
 }
 
 func TestSpike(t *testing.T) {

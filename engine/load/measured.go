@@ -18,6 +18,21 @@ func (s *Session) Share() float64 {
 	return s.HRMinutes / s.Minutes
 }
 
+// Measured is the share of the minutes from day a to day b over which heart rate is
+// known, of all sessions; 1 where there were none.
+func (h *History) Measured(a, b diary.Date) float64 {
+	with, all := 0.0, 0.0
+	window := h.Between(a, b)
+	for i := range window {
+		s := &window[i]
+		with, all = with+s.Share()*s.Minutes, all+s.Minutes
+	}
+	if all == 0 {
+		return 1
+	}
+	return with / all
+}
+
 // trimp is a session's load on t; ok is false where it cannot be said at all. Its
 // minutes without heart rate count at a blend of its own mean, by the share that was
 // measured, and of the runner's median minute of that sport, by the rest: a strap that
@@ -56,12 +71,14 @@ func (h *History) measured(s *Session, m MaxHR, rest float64) float64 {
 // kept is the load of a session for one resting and maximal heart rate.
 type kept struct{ rest, max, load float64 }
 
+// LoadDays is how far back load is spoken of: the time constant of fitness.
+const LoadDays = 42
+
 // usualMinute is the runner's median load a minute in a session's sport over the 42
 // days before t; 0 where heart rate was never recorded in it.
 func (h *History) usualMinute(s *Session, m MaxHR, rest float64, t diary.Date) float64 {
-	const days = 42
 	var rates weighted
-	past := h.Between(t-days, t-1)
+	past := h.Between(t-LoadDays, t-1)
 	for i := range past {
 		if p := &past[i]; p.Sport == s.Sport && p.HRMinutes > 0 {
 			rates.add(h.measured(p, m, rest)/p.HRMinutes, p.Share())

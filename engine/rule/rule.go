@@ -59,6 +59,7 @@ type Settings struct {
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
+	LoadMeasured float64 // share of the minutes with heart rate under which load says so
 	HugeMinutes  float64 // a huge effort without a plan: so long a run,
 	HugeShare    float64 // half of it at this share of max HR
 	HugeTimes    float64 // or so many times the longest

@@ -41,6 +41,7 @@ var Table = append([]Rule{
 	{"spike_share", "hard", 1.10, 1, 2, 0.05, "x", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeShare }},
 	{"spike_days", "hard", 30, 14, 60, 1, "days", Frandsen2025, false, func(s *Settings) *float64 { return &s.SpikeDays }},
 	{"hard_rpe", "hard", 7, 5, 10, 1, "0-10", "", true, func(s *Settings) *float64 { return &s.HardRPE }},
+	{"load_measured", "hard", 0.9, 0.5, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.LoadMeasured }},
 	{"huge_minutes", "hard", 90, 60, 180, 5, "min", "", true, func(s *Settings) *float64 { return &s.HugeMinutes }},
 	{"huge_share", "hard", 0.85, 0.7, 1, 0.01, "share", "", true, func(s *Settings) *float64 { return &s.HugeShare }},
 	{"huge_times", "hard", 2, 1.5, 4, 0.1, "x", "", true, func(s *Settings) *float64 { return &s.HugeTimes }},

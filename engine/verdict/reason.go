@@ -33,6 +33,7 @@ const (
 	ShortHabit    Code = "short_sleep_habit"
 	Monotonous    Code = "monotony_high"
 	SessionSpike  Code = "session_spike"
+	PartMeasured  Code = "load_part_measured"
 	TaggedDays    Code = "tagged_days"
 	OneOutlier    Code = "one_outlier"
 	PlannedDeload Code = "planned_deload"
@@ -226,6 +227,9 @@ func loadReasons(f *Facts, add func(Reason)) {
 	}
 	if f.Load.Known && f.Load.Monotony > f.Rules.MonotonyHigh {
 		add(Reason{Code: Monotonous, Tone: ToneWatch, Value: f.Load.Monotony, Limit: f.Rules.MonotonyHigh, Cites: []rule.Cite{rule.Foster1998}})
+	}
+	if f.Load.Known && f.Measured < f.Rules.LoadMeasured {
+		add(Reason{Code: PartMeasured, Tone: ToneWatch, Value: f.Measured, Limit: f.Rules.LoadMeasured, Days: load.LoadDays})
 	}
 	if f.Tagged > 0 {
 		add(Reason{Code: TaggedDays, Tone: ToneWatch, Days: f.Tagged, Value: f.Rules.TagWeight, Limit: 1, Source: diary.TypedSource})

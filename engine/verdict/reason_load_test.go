@@ -109,8 +109,10 @@ func TestReasonsOfLoad(t *testing.T) {
 	expect(t, "habitually seven hours", verdict.Facts{Habit: 420})
 	expect(t, "a spike", verdict.Facts{Spike: 1.3, SpikeOn: today - 1}, "session_spike watch 1.3/1.1 1")
 	expect(t, "as long as may be", verdict.Facts{Spike: 1.1})
-	expect(t, "monotonous", verdict.Facts{Load: load.Day{Known: true, Monotony: 2.5}}, "monotony_high watch 2.5/2")
-	expect(t, "as monotonous as may be", verdict.Facts{Load: load.Day{Known: true, Monotony: 2}})
+	expect(t, "monotonous", verdict.Facts{Measured: 1, Load: load.Day{Known: true, Monotony: 2.5}}, "monotony_high watch 2.5/2")
+	expect(t, "as monotonous as may be", verdict.Facts{Measured: 1, Load: load.Day{Known: true, Monotony: 2}})
+	expect(t, "a strap that fails", verdict.Facts{Measured: 0.6, Load: load.Day{Known: true}}, "load_part_measured watch 0.6/0.9 42d")
+	expect(t, "of no known load", verdict.Facts{Measured: 0})
 	expect(t, "monotonous, not known", verdict.Facts{Load: load.Day{Monotony: 2.5}})
 	expect(t, "tagged days", verdict.Facts{Tagged: 2}, "tagged_days watch 0.5/1 2d")
 }

@@ -73,6 +73,7 @@ type Facts struct {
 	Rebuild  Rebuilding
 	Easy     load.EasyCheck
 	Load     load.Day
+	Measured float64        // share of six weeks' training minutes with heart rate
 	Hard     []load.Session // hard sessions in the window
 	Max      load.MaxHR
 	Ill      bool    // illness today or on one of the IllDays before
