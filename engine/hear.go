@@ -10,8 +10,8 @@ import (
 // the first that the difference can reach. A diary whose measured half is another
 // one is begun anew.
 //
-// A day's state hangs on typed values and tags, which are readings and their
-// weights, and on check-ins, which deepen a cut. All else that is reported counts
+// A day's state hangs on typed values, corrections and tags, which are readings and
+// their weights, and on check-ins, which deepen a cut. All else that is reported counts
 // when a date is assessed.
 func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
@@ -24,9 +24,10 @@ func (e *Engine) Hear(d *diary.Diary) {
 	e.diary = d
 	e.history.Hear(d)
 	typed, anyTyped := diary.Changed(old.Reported.Typed, d.Reported.Typed)
+	corrected, anyCorrected := diary.Changed(old.Reported.Corrections, d.Reported.Corrections)
 	tagged, anyTagged := diary.Changed(old.Reported.Tags, d.Reported.Tags)
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
-	if anyTyped || anyTagged {
+	if anyTyped || anyCorrected || anyTagged {
 		e.signals = signal.New(d, e.rules)
 	}
 	if d.First != old.First { // days are counted from the first
@@ -35,7 +36,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {tagged, anyTagged}, {checked, anyChecked}} {
+	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}} {
 		if c.ok {
 			e.forget(c.from)
 		}

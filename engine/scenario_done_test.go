@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +14,8 @@ import (
 //	DATES reaction MS                     ten responses around that mean
 //	DATES screen TEST SIDE VALUE          SIDE is left, right, both or none
 //	DATES tick CODE[,CODE...] | period | ran
+//	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
+//	DATES correct KIND VALUE|out|off      a reading that the watch got wrong
 func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err error) {
 	switch {
 	case words[0] == "reaction" && len(words) == 2:
@@ -40,6 +44,8 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 			f.Ticks = append(f.Ticks, diary.Tick{Stamp: diary.Stamp{At: at, Date: d}, Code: code})
 		}
 		return true, nil
+	case (words[0] == "typed" || words[0] == "correct") && len(words) >= 3:
+		return true, byHand(f, diary.Stamp{At: at, Date: d}, words)
 	case words[0] == "period" && len(words) == 1:
 		f.Periods = []diary.Period{{Stamp: diary.Stamp{At: at, Date: d}}}
 		return true, nil
@@ -48,4 +54,32 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 		return true, nil
 	}
 	return false, nil
+}
+
+// byHand reads a number that the runner typed or corrected.
+func byHand(f *diary.File, s diary.Stamp, words []string) (err error) {
+	k := slices.IndexFunc([]diary.Kind{diary.HRV, diary.RestingHR, diary.Sleep}, func(k diary.Kind) bool { return k.String() == words[1] })
+	if k < 0 {
+		return fmt.Errorf("no signal is called %s", words[1])
+	}
+	kind, value := diary.Kind(k), 0.0
+	switch {
+	case words[2] == "out" || words[2] == "off":
+	case kind == diary.Sleep:
+		var minutes int
+		minutes, err = parseClock(words[2])
+		value = float64(minutes)
+	default:
+		value, err = strconv.ParseFloat(words[2], 64)
+	}
+	if words[0] == "correct" {
+		f.Corrections = []diary.Correction{{Stamp: s, Kind: kind, Value: value, Discard: words[2] == "out", Off: words[2] == "off"}}
+		return err
+	}
+	t := diary.Typed{Stamp: s, Kind: kind, Value: value}
+	if len(words) > 3 {
+		t.As = diary.Reading(slices.Index(diary.ReadingNames[:], words[3]))
+	}
+	f.Typed = []diary.Typed{t}
+	return err
 }

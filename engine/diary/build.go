@@ -28,11 +28,12 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	for f := range files {
 		b.add(f, clocks.of(f))
 	}
-	d := &Diary{measured: new(half)}
+	d := &Diary{}
 	d.Nights = mergeNights(b.nights)
 	b.readSleep(d.Nights)
 	b.readRests(d.Nights)
 	d.Series = b.settled()
+	d.measured = &half{series: d.Series}
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
 	sortBy(d.Persons, comparePersons)
@@ -42,8 +43,9 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	return d
 }
 
-// half is the identity of what was measured.
-type half struct{ _ byte }
+// half is what was measured, as far as what is reported is laid over it; its address is
+// its identity.
+type half struct{ series []Series }
 
 // Hear is the diary with the same measured half, shared with d, and these entries
 // in the place of its own. Their order cannot matter.
@@ -53,9 +55,8 @@ func (d *Diary) Hear(entered []*Reported) *Diary { return d.HearMore(entered, 0)
 func (d *Diary) HearMore(entered []*Reported, n int) *Diary {
 	out := *d
 	out.report(entered, d, n)
-	out.Series = slices.DeleteFunc(slices.Clone(d.Series), func(s Series) bool { return s.Metric == MetricTyped })
-	out.Series = append(out.Series, typed(out.Reported.Typed)...)
-	sortBy(out.Series, compareSeries)
+	h := byHand(d.measured.series, &out.Reported)
+	out.Series, out.Amended, out.Doubted = h.out, h.amended, h.doubted
 	out.Tags = byDate(out.Reported.Tags)
 	out.First, out.Last = 1, 0
 	out.Dates(out.see)
@@ -107,10 +108,10 @@ type builder struct {
 func (b *builder) add(f *File, clock offsets) {
 	source, whole := b.sources[f.Device], f.Partial == ""
 	for _, r := range f.Resting {
-		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At}, whole})
+		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At, ByDevice}, whole})
 	}
 	for _, r := range f.HRV {
-		got := reading{Point{clock.date(r.At), float64(r.Value), r.At}, whole}
+		got := reading{Point{clock.date(r.At), float64(r.Value), r.At, ByDevice}, whole}
 		if r.Metric != MetricRestingRR || !HRV.Valid(got.Value) {
 			b.put(HRV, source, r.Metric, got)
 			continue
@@ -157,7 +158,7 @@ func (b *builder) put(kind Kind, source string, metric Metric, r reading) {
 func (b *builder) readSleep(nights []NightOf) {
 	for _, n := range nights {
 		if n.Staged && !n.Nap {
-			b.put(Sleep, n.Source, MetricStaged, reading{Point{n.Date, n.Asleep(), n.End}, true})
+			b.put(Sleep, n.Source, MetricStaged, reading{Point{n.Date, n.Asleep(), n.End, ByDevice}, true})
 		}
 	}
 }
@@ -181,22 +182,6 @@ func (b *builder) settled() []Series {
 
 func compareSeries(a, b Series) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Metric, b.Metric))
-}
-
-// typed is the series of what the runner typed, of entries in order of date.
-func typed(entries []Typed) (out []Series) {
-	for k := range Kind(Kinds) {
-		s := Series{Kind: k, Source: TypedSource, Metric: MetricTyped}
-		for _, t := range entries {
-			if t.Kind == k {
-				s.Points = append(s.Points, Point{t.Date, t.Value, t.At})
-			}
-		}
-		if len(s.Points) > 0 {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // dailies is the mean of each date's values by name.

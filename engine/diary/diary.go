@@ -11,7 +11,8 @@
 //
 // Rules (docs/MODEL.md, "Signals"): a night belongs to the date of waking;
 // resting HR of a day is the last one stamped that local day; a whole file
-// beats a damaged copy; sources and metrics are never mixed in one series;
+// beats a damaged copy; what the runner read off the watch stands in its series until
+// the file is in, and what they corrected stands in it for good; sources and metrics are never mixed in one series;
 // what is missing is missing.
 package diary
 
@@ -24,6 +25,7 @@ type Point struct {
 	Date  Date
 	Value float64
 	At    int64 // when it was stamped, Unix seconds
+	By    Origin
 }
 
 // Series is the daily readings of one kind from one source by one metric, in
@@ -54,6 +56,8 @@ type Diary struct {
 	Reported   Reported
 	Old        Reported          // what a later entry replaced or took back, for the history alone
 	Tags       map[Date][]string // of Reported.Tags, by date: late_night, alcohol, ...
+	Amended    []Amended         // in whose place the runner's word stands, by date
+	Doubted    []Doubted         // what was typed as the watch's and is not what its file says, by date
 	First      Date              // the first and last date with anything; First > Last when empty
 	Last       Date
 
