@@ -18,6 +18,7 @@ import (
 	"math"
 	"slices"
 
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/plan"
@@ -32,6 +33,7 @@ type Engine struct {
 	rules   rule.Settings
 	signals *signal.Reader
 	history *load.History
+	checks  *body.Checks
 	days    []Day
 	loads   []load.Day
 	plan    *plan.Plan // nil without one
@@ -48,7 +50,9 @@ type Day struct {
 
 // New measures the activities and prepares the series of a diary.
 func New(d *diary.Diary, r rule.Settings) *Engine {
-	return &Engine{diary: d, rules: r, signals: signal.New(d, r), history: load.New(d, r)}
+	e := &Engine{diary: d, rules: r, signals: signal.New(d, r), history: load.New(d, r)}
+	e.checks = body.NewChecks(&d.Reported, &e.rules)
+	return e
 }
 
 // Diary is the diary behind the engine.
@@ -59,6 +63,9 @@ func (e *Engine) Rules() rule.Settings { return e.rules }
 
 // Signals reads the series, for pictures.
 func (e *Engine) Signals() *signal.Reader { return e.signals }
+
+// Checks reads the check-ins of any date.
+func (e *Engine) Checks() *body.Checks { return e.checks }
 
 // History is the runner's sessions.
 func (e *Engine) History() *load.History { return e.history }

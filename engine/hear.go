@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/signal"
 )
@@ -29,6 +30,9 @@ func (e *Engine) Hear(d *diary.Diary) {
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
 	if anyTyped || anyCorrected || anyTagged {
 		e.signals = signal.New(d, e.rules)
+	}
+	if anyChecked {
+		e.checks = body.NewChecks(&d.Reported, &e.rules)
 	}
 	if d.First != old.First { // days are counted from the first
 		e.days, e.loads = nil, nil

@@ -16,7 +16,7 @@ func (e *Engine) reported(day Day, f *verdict.Facts) verdict.Reported {
 	sleep := day.Signals[diary.Sleep]
 	out := verdict.Reported{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
-		Date: t, Rules: &e.rules, Reported: told, History: e.history,
+		Date: t, Rules: &e.rules, Reported: told, Checks: e.checks, History: e.history,
 		Hard:  e.hard(t, t, f.Max),
 		Loads: e.loadsTo(t),
 		Races: e.plan.Races(t-7, t+7), Nights: e.diary.Nights,
@@ -62,13 +62,13 @@ func (e *Engine) ready(t diary.Date) bool {
 			return false
 		}
 	}
-	return body.CheckOn(&e.diary.Reported, t, &e.rules).State != body.CheckAdverse
+	return e.checks.On(t).State != body.CheckAdverse
 }
 
 // deepened makes a cut that fires on t the deep one when the check-in was
 // adverse that day.
 func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
-	if c.Last.Fired == t && c.Last.Scale > 0 && body.CheckOn(&e.diary.Reported, t, &e.rules).State == body.CheckAdverse {
+	if c.Last.Fired == t && c.Last.Scale > 0 && e.checks.On(t).State == body.CheckAdverse {
 		return c.Deepen(e.rules.CutDeepScale)
 	}
 	return c

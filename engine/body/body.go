@@ -64,6 +64,7 @@ type Input struct {
 	Date     diary.Date
 	Rules    *rule.Settings
 	Reported *diary.Reported
+	Checks   *Checks // of Reported; nil: read here
 	History  *load.History
 	Hard     []load.Session  // hard sessions of Date
 	Loads    []load.Day      // up to and with Date, one a day, oldest first
@@ -97,12 +98,15 @@ type State struct {
 
 // Read is the state of the body on in.Date.
 func Read(in Input) State {
+	if in.Checks == nil {
+		in.Checks = NewChecks(in.Reported, in.Rules)
+	}
 	s := State{
 		Date: in.Date, Triage: Run,
 		Niggles: standing(in.Reported.Niggles, in.Date, in.Rules),
 		Fever:   fever(in.Reported.CheckIns, in.Date, in.Rules),
 		Chest:   chest(in.Reported.CheckIns, in.Date),
-		Check:   CheckOn(in.Reported, in.Date, in.Rules),
+		Check:   in.Checks.On(in.Date),
 		Sleep:   sleep(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}

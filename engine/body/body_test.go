@@ -86,7 +86,7 @@ func TestCheckIndex(t *testing.T) {
 	}
 	few := diary.NewCheckIn(diary.Stamp{At: 0, Date: 100})
 	few.Fatigue = 4
-	if _, ok := index(&few); ok {
+	if _, ok := index(&few, 0); ok {
 		t.Error("one answer makes no index")
 	}
 }

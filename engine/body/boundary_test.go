@@ -27,7 +27,8 @@ func state(r *rule.Settings, change func(in *body.Input)) body.State {
 
 // checkIn is all nine scores at zero, so many days ago, but for the first few signs.
 func checkIn(back, signs int, score diary.Score) diary.CheckIn {
-	c := diary.CheckIn{Stamp: ago(back)}
+	c := diary.NewCheckIn(ago(back))
+	c.Signs, c.Fatigue, c.Tension, c.Soreness, c.Stress = [diary.Signs]diary.Score{}, 0, 0, 0, 0
 	for i := range signs {
 		c.Signs[i] = score
 	}
@@ -49,6 +50,28 @@ func drifted(r *rule.Settings, behind, sum int) body.Check {
 		if back < 3 {
 			c.Fatigue = diary.Score((sum + back) / 3)
 		}
+		list = append(list, c)
+	}
+	return checked(r, list...)
+}
+
+// drained is the check-ins of the days up to today, which say no more than that sign.
+func drained(r *rule.Settings, scores ...diary.Score) body.Check {
+	var list []diary.CheckIn
+	for i, v := range scores {
+		list = append(list, with(len(scores)-1-i, map[diary.Sign]diary.Score{diary.Drained: v}))
+	}
+	return checked(r, list...)
+}
+
+func repeat(v diary.Score, n int) []diary.Score { return slices.Repeat([]diary.Score{v}, n) }
+
+// rested is so many days up to today on which sleep was rated.
+func rested(r *rule.Settings, v diary.Score, days int) body.Check {
+	var list []diary.CheckIn
+	for back := range days {
+		c := diary.NewCheckIn(ago(back))
+		c.SleepQuality = v
 		list = append(list, c)
 	}
 	return checked(r, list...)
@@ -101,7 +124,7 @@ func TestBodyBoundaries(t *testing.T) {
 			return checked(r, checkIn(1, int(signs), 2), checkIn(0, int(signs), 2)).State == body.CheckAdverse
 		}},
 		{Key: "check_days", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
-			list := []diary.CheckIn{checkIn(2, 0, 0), checkIn(1, 0, 0), checkIn(0, 0, 0)}
+			list := []diary.CheckIn{checkIn(0, 0, 0), checkIn(1, 0, 0), checkIn(2, 0, 0)}
 			for i := range min(int(days), 3) {
 				list[i] = checkIn(i, 3, 2)
 			}
@@ -114,6 +137,37 @@ func TestBodyBoundaries(t *testing.T) {
 		{Key: "check_sd_floor", At: 0.25, Gives: func(r *rule.Settings) float64 { return drifted(r, 20, 0).SD }},
 		{Key: "check_needs", At: 10, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, behind float64) bool {
 			return drifted(r, int(behind), 12).State == body.CheckAdverse
+		}},
+		{Key: "persist_score", At: 3, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, score float64) bool {
+			return drained(r, repeat(diary.Score(score), 10)...).Persistent()
+		}},
+		{Key: "persist_count", At: 10, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			return drained(r, repeat(4, int(days))...).Persistent()
+		}},
+		// Strong ones first: with one more that is not between, the first is no longer of the last fourteen.
+		{Key: "persist_of", At: 14, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, of float64) bool {
+			r.PersistCount, r.PersistClear = 9, 7
+			return drained(r, slices.Concat(repeat(4, 4), repeat(0, int(of)-9), repeat(4, 5))...).Persistent()
+		}},
+		{Key: "persist_clear", At: 3, Edge: ruletest.Under, Holds: func(r *rule.Settings, days float64) bool {
+			return drained(r, slices.Concat(repeat(4, 10), repeat(2, int(days)))...).Persistent()
+		}},
+		{Key: "persist_lapse", At: 14, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, days float64) bool {
+			return drained(r, slices.Concat(repeat(4, 10), repeat(diary.Unsaid, int(days)))...).Persistent()
+		}},
+		{Key: "persist_refer", At: 14, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			c := drained(r, repeat(4, 10+int(days))...)
+			_, refer := c.Complaint()
+			return refer
+		}},
+		{Key: "sleep_poor", At: 1, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, score float64) bool {
+			return rested(r, diary.Score(score), 4).PoorSleep >= int(r.SleepPoorDays)
+		}},
+		{Key: "sleep_poor_days", At: 4, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			c := rested(r, 0, int(days))
+			f := verdict.Facts{Date: today, Rules: r}
+			f.Body.Check = c
+			return slices.ContainsFunc(verdict.Reasons(&f), func(x verdict.Reason) bool { return x.Code == verdict.PoorSleep })
 		}},
 		{Key: "pain_modify", At: 3, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, pain float64) bool {
 			return niggle(r, 0, diary.Score(pain)).Running >= body.Shorter

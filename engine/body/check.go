@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"rebound/engine/diary"
-	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -25,19 +24,23 @@ func (c CheckState) String() string {
 	return [...]string{"unknown", "in_range", "adverse"}[c]
 }
 
-// Check is the check-in of the last three days against the runner's own.
+// Check is the check-in of the last three days against the runner's own, and what of
+// it has stood for weeks.
 type Check struct {
 	State   CheckState
 	BadDays int                // of the three, with check_signs signs or more
 	Present [diary.Signs]bool  // on any of the three days
 	Entries int                // check-ins in the three days that answer enough
 	Index   float64            // mean of all items over the three days, 0 to 4
-	Usual   float64            // own mean of the days before; with Behind 0 not known
+	Usual   float64            // own mean of the good days before; with Behind 0 not known
 	SD      float64            // with the floor
 	Behind  int                // check-ins behind Usual
 	Drifted bool               // the index is check_sd SDs or more worse than Usual
-	Latest  diary.Date         // of the last check-in; 0 for none
+	Latest  diary.Date         // of the last check-in of the three days; 0 for none
 	Scores  [diary.Signs]uint8 // of the latest, Unsaid where not given
+
+	Lasting   [diary.Signs]Lasting // zero for a sign that is not persistent
+	PoorSleep int                  // days of the last seven on which sleep was rated sleep_poor or less
 }
 
 // BySigns reports whether the signs alone make the channel adverse: enough bad days.
@@ -56,9 +59,30 @@ func (c Check) Signs() int {
 
 const indexItems = 4 // ours
 
-// index is the mean of what was answered of the nine items; fewer than
-// indexItems answers make none, so that two answers are not compared with nine.
-func index(c *diary.CheckIn) (v float64, ok bool) {
+// newer is a set of the two items that the index did not always have. They are
+// compared only where both sides answer them.
+type newer uint8
+
+const (
+	withReady newer = 1 << iota
+	withSleep
+)
+
+// reversed is the two, turned so that more is worse, as in the others.
+func reversed(c *diary.CheckIn) (out [2]diary.Score) {
+	for i, s := range [2]diary.Score{c.Ready, c.SleepQuality} {
+		out[i] = diary.Unsaid
+		if s.Said() {
+			out[i] = diary.MaxSign - s
+		}
+	}
+	return out
+}
+
+// index is the mean of what was answered of the nine items, and of the newer ones
+// that are asked for; fewer than indexItems answers of the nine make none, so that
+// two answers are not compared with nine.
+func index(c *diary.CheckIn, also newer) (v float64, ok bool) {
 	sum, n := 0, 0
 	for _, s := range c.Items() {
 		if s.Said() {
@@ -68,123 +92,72 @@ func index(c *diary.CheckIn) (v float64, ok bool) {
 	if n < indexItems {
 		return 0, false
 	}
+	for i, s := range reversed(c) {
+		if s.Said() && also&(1<<i) != 0 {
+			sum, n = sum+int(s), n+1
+		}
+	}
 	return float64(sum) / float64(n), true
+}
+
+// own is what is usual of the index, and what it rests on.
+type own struct {
+	mean, sd float64 // with the floor
+	behind   int     // check-ins; 0: not known
+}
+
+// compare sets the index of the last days against the own mean.
+func (c *Checks) compare(out *Check, recent, usual []*diary.CheckIn) {
+	r := c.rules
+	also := newer(0)
+	for i := range [2]struct{}{} {
+		if list := saying(usual, i); len(list) >= int(r.CheckNeeds) && len(saying(recent, i)) == len(recent) {
+			usual, also = list, also|1<<i
+		}
+	}
+	out.Index, _ = indexOf(recent, also)
+	if len(recent) < 2 {
+		return
+	}
+	if c.run < 0 {
+		c.limits = [4]own{}
+	}
+	limit := &c.limits[also]
+	if len(usual) >= int(r.CheckNeeds) {
+		now := own{behind: len(usual)}
+		now.mean, now.sd = indexOf(usual, also)
+		now.sd = max(now.sd, r.CheckFloor)
+		if limit.behind == 0 || now.mean+r.CheckSD*now.sd < limit.mean+r.CheckSD*limit.sd {
+			*limit = now
+		}
+	}
+	if limit.behind == 0 {
+		return
+	}
+	out.Usual, out.SD, out.Behind = limit.mean, limit.sd, limit.behind
+	out.Drifted = out.Index-out.Usual >= r.CheckSD*out.SD-1e-9
+}
+
+// saying is the check-ins that answer the newer item i.
+func saying(list []*diary.CheckIn, i int) (out []*diary.CheckIn) {
+	for _, in := range list {
+		if reversed(in)[i].Said() {
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+func indexOf(list []*diary.CheckIn, also newer) (mean, sd float64) {
+	values := make([]float64, len(list))
+	for i, in := range list {
+		values[i], _ = index(in, also)
+	}
+	return meanSD(values)
 }
 
 func present(c *diary.CheckIn, s diary.Sign, r *rule.Settings) bool {
 	return c.Signs[s].AtLeast(r.SignPresent)
-}
-
-// CheckOn reads channel C on t: adverse with three or more of the five signs on
-// two of three days, or with the three-day index 1 SD or more worse than the
-// own mean of the baseline days before, those three left out. Two check-ins in
-// the three days are needed to say anything, each with enough answered to come out
-// bad: the index's items, or as many signs as make a bad day. Two that say only
-// that there is no fever are not in range.
-func CheckOn(told *diary.Reported, t diary.Date, r *rule.Settings) Check {
-	var c Check
-	var recent []float64
-	for _, in := range diary.Between(told.CheckIns, t-checkDays+1, t) {
-		n, said := 0, 0
-		for s := range diary.Sign(diary.Signs) {
-			c.Scores[s] = uint8(in.Signs[s])
-			if in.Signs[s].Said() {
-				said++
-			}
-			if present(&in, s, r) {
-				c.Present[s] = true
-				n++
-			}
-		}
-		if n >= int(r.CheckSigns) {
-			c.BadDays++
-		}
-		v, ok := index(&in)
-		if ok {
-			recent = append(recent, v)
-		}
-		if ok || said >= int(r.CheckSigns) {
-			c.Entries++
-		}
-		c.Latest = in.Date
-	}
-	if c.Entries < 2 {
-		return c
-	}
-	var usual []float64
-	for _, in := range diary.Between(told.CheckIns, t-checkDays+1-diary.Date(r.BaselineDays), t-checkDays) {
-		if v, ok := index(&in); ok {
-			usual = append(usual, v)
-		}
-	}
-	c.State = CheckInRange
-	c.Index, _ = meanSD(recent)
-	if len(recent) >= 2 && len(usual) >= int(r.CheckNeeds) {
-		c.Behind = len(usual)
-		c.Usual, c.SD = meanSD(usual)
-		c.SD = max(c.SD, r.CheckFloor)
-		c.Drifted = c.Index-c.Usual >= r.CheckSD*c.SD-1e-9
-	}
-	if c.BySigns(r) || c.Drifted {
-		c.State = CheckAdverse
-	}
-	return c
-}
-
-// nervous is lost spring and effort out of proportion together, on two of three
-// days, whatever the muscles say; or one of them, with a slowed reaction test.
-// Effort is out of proportion on a day when the check-in says so or, where it
-// was not asked, when a run was rated harder than its heart rate and pace make
-// expect.
-func nervous(in *Input, slowed bool) bool {
-	r := in.Rules
-	var spring, harder, both int
-	for d := in.Date - checkDays + 1; d <= in.Date; d++ {
-		lost, hard := false, harderRun(in.History, d).Date != 0
-		for _, c := range diary.Between(in.Reported.CheckIns, d, d) {
-			lost = present(&c, diary.LostSpring, r)
-			if c.Signs[diary.HarderThanItShould].Said() {
-				hard = present(&c, diary.HarderThanItShould, r) // what was answered goes before what a rating suggests
-			}
-		}
-		if lost {
-			spring++
-		}
-		if hard {
-			harder++
-		}
-		if lost && hard {
-			both++
-		}
-	}
-	days := int(r.CheckDays)
-	return both >= days || slowed && max(spring, harder) >= days
-}
-
-// HarderRun is a run that was rated harder than expected.
-type HarderRun struct {
-	Date     diary.Date // 0: none
-	RPE      float64
-	Expected load.Expected
-}
-
-// harderRun is the last such run of a date.
-func harderRun(h *load.History, t diary.Date) (out HarderRun) {
-	runs := h.Between(t, t)
-	for i := range runs {
-		if x, over := h.Harder(&runs[i]); over {
-			out = HarderRun{t, runs[i].Effort, x}
-		}
-	}
-	return out
-}
-
-// lastHarder is the last such run of the days that a check-in is read over.
-func lastHarder(in *Input) (out HarderRun) {
-	for d := in.Date; d > in.Date-checkDays && out.Date == 0; d-- {
-		out = harderRun(in.History, d)
-	}
-	return out
 }
 
 // meanSD is the mean and the sample SD.

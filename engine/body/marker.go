@@ -178,7 +178,7 @@ func (in *MarkerInput) smoothness() Marker {
 // energy is the mean of the drained sign and the index of a check-in.
 func (in *MarkerInput) energy() Marker {
 	return in.lower(Energy, in.scores(func(c *diary.CheckIn) (float64, bool) {
-		v, ok := index(c)
+		v, ok := index(c, 0)
 		s := c.Signs[diary.Drained]
 		return (v + float64(s)) / 2, ok && s.Said()
 	}), in.Rules.MarkNeeds, in.Rules.MarkScore, meanOf)

@@ -93,7 +93,7 @@ func TestUsualOfTheCheckIn(t *testing.T) {
 		"ten behind":                    {append(usual(1, old...), lately...), 10, true},
 		"one of them a day too old":     {append(usual(1, append([]int{63}, old[1:]...)...), lately...), 0, false},
 		"one of them of the three days": {append(usual(1, append(old[:9:9], 2)...), usual(3, 1, 0)...), 0, false},
-		"as bad as ever":                {append(usual(2, old...), lately...), 10, false},
+		"as bad as ever":                {append(usual(1, old...), usual(1, 1, 0)...), 10, false},
 		"one check-in of late":          {append(usual(1, old...), usual(4, 0)...), 0, false},
 		"two, one of them of signs":     {append(usual(1, old...), answered(1, 4), with(0, map[diary.Sign]diary.Score{diary.Drained: 0, diary.LostSpring: 0, diary.UnresolvedSoreness: 0})), 0, false},
 	} {

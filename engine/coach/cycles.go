@@ -60,7 +60,7 @@ func (c *Coach) cycleDays(from diary.Date) (days []cycle.Day) {
 	for t := from; t <= c.date; t++ {
 		d, _ := c.e.Day(t)
 		known, out, _ := d.Signals.Counts()
-		check := body.CheckOn(&c.e.Diary().Reported, t, &c.rules).State
+		check := c.e.Checks().On(t).State
 		days = append(days, cycle.Day{
 			Date: t, Load: d.Load.Load, LoadKnown: d.Load.Unknown == 0, Signals: known, Adverse: out,
 			Checked: check != body.CheckUnknown, Drained: check == body.CheckAdverse, Easy: easy[t],

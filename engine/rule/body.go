@@ -9,6 +9,14 @@ type Body struct {
 	CheckSD       float64 // SDs of the three-day index from the own mean
 	CheckFloor    float64 // least SD of the index
 	CheckNeeds    float64 // check-ins behind the own mean
+	PersistScore  float64 // a sign this strong can become persistent
+	PersistCount  float64 // check-ins with it that make it so
+	PersistOf     float64 // of the last so many that speak of it
+	PersistClear  float64 // check-ins in a row below that end it
+	PersistLapse  float64 // days without an answer after which it is not known any more
+	PersistRefer  float64 // days that it has stood until a clinician should look
+	SleepPoor     float64 // a night's sleep rated this or less is poor
+	SleepPoorDays float64 // such days of the last seven that are a watch
 	PainModify    float64 // pain that shortens runs
 	PainStop      float64 // pain that stops them
 	NiggleDays    float64 // days unresolved until a clinician should look

@@ -28,6 +28,8 @@ const (
 	NiggleAsks     Code = "niggle_review"
 	CheckInAdverse Code = "check_in_adverse"
 	CheckInFine    Code = "check_in_in_range"
+	Persistent     Code = "check_in_persistent"
+	PoorSleep      Code = "sleep_quality_poor"
 	NervousSystem  Code = "nervous_system"
 	UnderRecovered Code = "under_recovered"
 	ColdHabit      Code = "cold_habit"
@@ -52,6 +54,9 @@ func toldHolds(f *Facts) (out []Code) {
 	}
 	if f.Body.Check.State == body.CheckAdverse {
 		out = append(out, CheckInAdverse)
+	}
+	if f.Body.Check.Persistent() {
+		out = append(out, Persistent)
 	}
 	return out
 }

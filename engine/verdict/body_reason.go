@@ -79,6 +79,17 @@ func checkReasons(f *Facts, add func(Reason)) {
 		out.Code, out.Tone = CheckInFine, ToneGo
 		add(out)
 	}
+	if since, refer := c.Complaint(); since != 0 {
+		tone := ToneEase
+		if refer {
+			tone = ToneRecover
+		}
+		add(Reason{Code: Persistent, Tone: tone, Value: float64(f.Date - since), Limit: f.Rules.PersistRefer, Date: since, Source: diary.TypedSource,
+			Cites: []rule.Cite{rule.SeedSoreness, rule.Meeusen2013}})
+	}
+	if c.PoorSleep >= int(f.Rules.SleepPoorDays) {
+		add(Reason{Code: PoorSleep, Tone: ToneWatch, Value: float64(c.PoorSleep), Limit: f.Rules.SleepPoorDays, Source: diary.TypedSource})
+	}
 	if f.Body.Nervous {
 		add(Reason{Code: NervousSystem, Tone: ToneWatch, Date: c.Latest, Source: diary.TypedSource, Cites: []rule.Cite{rule.SeedSoreness}})
 	}
