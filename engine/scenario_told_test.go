@@ -64,6 +64,7 @@ func (s *story) tell(from, to diary.Date, words []string) (done bool, err error)
 
 func setCheckIn(c *diary.CheckIn, spec string) error {
 	scores := map[string]*diary.Score{"fatigue": &c.Fatigue, "tension": &c.Tension, "soreness": &c.Soreness, "stress": &c.Stress}
+	better := map[string]*diary.Score{"ready": &c.Ready, "sleep_quality": &c.SleepQuality} // all does not set them
 	for i, name := range diary.SignNames {
 		scores[name] = &c.Signs[i]
 	}
@@ -82,6 +83,8 @@ func setCheckIn(c *diary.CheckIn, spec string) error {
 			}
 		case scores[key] != nil:
 			*scores[key] = diary.Score(n)
+		case better[key] != nil:
+			*better[key] = diary.Score(n)
 		default:
 			return fmt.Errorf("no score %q", key)
 		}

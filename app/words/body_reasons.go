@@ -53,6 +53,16 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("How is your %s now? The last you said is of %s, and it stands until you say again.", place, LongDay(x.Date))
 	case verdict.CheckInAdverse:
 		text, number, limit = checkText(r.Body.Check, x, rules)
+	case verdict.Persistent:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("%s. It counts as a complaint that lasts, since %s, and does not become your normal: hard sessions wait for %s below %.0f.",
+			lastingText(r.Body.Check, rules), LongDay(x.Date), rowOf(rules.PersistClear), rules.PersistScore)
+		if x.Value >= x.Limit {
+			text += fmt.Sprintf(" After %s it should be looked at: a doctor can find what an app cannot.", Count(int(x.Value), "day"))
+		}
+	case verdict.PoorSleep:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("You rated your sleep %.0f of 4 or less on %s of the last seven. How well runners sleep goes with how often they get hurt, more than the hours do.", rules.SleepPoor, Count(int(x.Value), "day"))
 	case verdict.CheckInFine:
 		text = checkFine(r.Body.Check, rules)
 	case verdict.NervousSystem:
@@ -134,6 +144,29 @@ func checkFine(c body.Check, rules rule.Settings) string {
 	return text
 }
 
+// lastingText names the signs that last, with how often they were strong.
+func lastingText(c body.Check, rules rule.Settings) string {
+	var list []string
+	strong, of := 0, 0
+	for s, l := range c.Lasting {
+		if l.Since != 0 {
+			list = append(list, signNames[s])
+			if l.Strong > strong {
+				strong, of = l.Strong, l.Of
+			}
+		}
+	}
+	return fmt.Sprintf("%s: %.0f of 4 or more in %d of your last %s", upper(List(list)), rules.PersistScore, strong, Count(of, "check-in"))
+}
+
+// rowOf writes how many check-ins in a row it takes: "three check-ins in a row".
+func rowOf(n float64) string {
+	if n == 1 {
+		return "one check-in"
+	}
+	return fmt.Sprintf("%s check-ins in a row", spelled(int(n)))
+}
+
 func signsOf(c body.Check) (list []string) {
 	for s, present := range c.Present {
 		if present {
@@ -213,6 +246,13 @@ func unresolved(r engine.Report) string {
 func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 	if x.Code == verdict.AfterFever {
 		return fmt.Sprintf("The fever is gone; easy days until %s before anything hard.", LongDay(x.Date))
+	}
+	if x.Code == verdict.Persistent {
+		text := lastingText(r.Body.Check, rules)
+		if x.Value >= x.Limit {
+			return fmt.Sprintf("%s. After %s have it looked at; the next quality session waits.", text, Count(int(x.Value), "day"))
+		}
+		return text + ", so the next quality session waits."
 	}
 	if n := r.Body.Check.Signs(); r.Body.Check.BySigns(&rules) && n > 0 {
 		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next quality session waits.", Count(n, "sign"))

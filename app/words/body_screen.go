@@ -53,7 +53,8 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 // checkIn is a check-in as the form reads it; what was not answered is left out.
 func checkIn(d *diary.Diary, c *diary.CheckIn) *wire.CheckIn {
 	out := &wire.CheckIn{Date: c.Date, Signs: map[string]int{}, Tags: d.Tags[c.Date], Fever: answered(c.Fever), Chest: answered(c.Chest),
-		Fatigue: scored(c.Fatigue), Tension: scored(c.Tension), Soreness: scored(c.Soreness), Stress: scored(c.Stress)}
+		Fatigue: scored(c.Fatigue), Tension: scored(c.Tension), Soreness: scored(c.Soreness), Stress: scored(c.Stress),
+		Ready: scored(c.Ready), Quality: scored(c.SleepQuality)}
 	for i, s := range c.Signs {
 		if s.Said() {
 			out.Signs[diary.SignNames[i]] = int(s)
@@ -98,6 +99,9 @@ func channel(b *body.State, rules rule.Settings) string {
 		text = checkFine(c, rules)
 	default:
 		text = "Fewer than two check-ins in the last three days that say how you feel, so it is not known."
+	}
+	if c.Persistent() {
+		text += " " + lastingText(c, rules) + "."
 	}
 	return text
 }

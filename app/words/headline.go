@@ -111,7 +111,7 @@ func hold(r engine.Report, rules rule.Settings) string {
 			return "Your easy pace costs more than usual, so the next quality session waits."
 		case verdict.Illness:
 			return fmt.Sprintf("You noted illness, so quality waits until %s after it has cleared.", span(verdict.IllDays))
-		case verdict.AfterFever, verdict.CheckInAdverse:
+		case verdict.AfterFever, verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
 	}
@@ -169,6 +169,9 @@ func step(r engine.Report, rules rule.Settings) string {
 	case verdict.HoldQuality:
 		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
 			return "Make an appointment, and run easy until then. Bring the picture from Trends: it shows since when."
+		}
+		if since, refer := r.Body.Check.Complaint(); refer {
+			return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. Until then run easy; %s below %.0f end the wait.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
 		}
 		return "Put an easy run where the hard one was, and look again tomorrow morning."
 	case verdict.Deload:

@@ -178,8 +178,8 @@ func upTo(from, to diary.Date) string {
 
 var whereNames = map[diary.Where]string{diary.AboveNeck: " above the neck", diary.BelowNeck: " below the neck"}
 
-// checkInSaid is a check-in in one line: what was 2 or more, and what else was
-// said.
+// checkInSaid is a check-in in one line: what was 2 or more, or 2 or less where 4 is
+// best, and what else was said.
 func checkInSaid(c *diary.CheckIn, tags []string) string {
 	names := [...]string{signNames[0], signNames[1], signNames[2], signNames[3], signNames[4], "fatigue", "tension", "soreness", "stress"}
 	const worthSaying = 2
@@ -191,6 +191,17 @@ func checkInSaid(c *diary.CheckIn, tags []string) string {
 		}
 		if s.AtLeast(worthSaying) {
 			high = append(high, fmt.Sprintf("%s %d", names[i], s))
+		}
+	}
+	for _, x := range [...]struct {
+		score diary.Score
+		name  string
+	}{{c.Ready, "ready to train"}, {c.SleepQuality, "sleep quality"}} {
+		if x.score.Said() {
+			answers++
+			if diary.MaxSign-x.score >= worthSaying {
+				high = append(high, fmt.Sprintf("%s %d", x.name, x.score))
+			}
 		}
 	}
 	if c.Fever == diary.Yes {

@@ -48,7 +48,7 @@ func TriageOf(b *body.State) Triage {
 		return TriageAfterFever
 	case len(b.Niggles) > 0:
 		return TriageNoted
-	case b.Check.State == body.CheckAdverse:
+	case b.Check.State == body.CheckAdverse || b.Check.Persistent():
 		return TriageCheckIn
 	case b.Reported:
 		return TriageNothing

@@ -68,6 +68,14 @@ func checkReasons(f *Facts, add func(Reason)) {
 	c := f.Body.Check
 	out := Reason{Value: float64(c.BadDays), Limit: f.Rules.CheckDays, Days: c.Entries, Date: c.Latest, Source: diary.TypedSource,
 		Cites: []rule.Cite{rule.SeedSoreness, rule.Saw2016}}
+	if since, refer := c.Complaint(); since != 0 {
+		tone := ToneEase
+		if refer {
+			tone = ToneRecover
+		}
+		add(Reason{Code: Persistent, Tone: tone, Value: float64(f.Date - since), Limit: f.Rules.PersistRefer, Date: since, Source: diary.TypedSource,
+			Cites: []rule.Cite{rule.SeedSoreness, rule.Meeusen2013}})
+	}
 	switch c.State {
 	case body.CheckAdverse:
 		out.Code, out.Tone = CheckInAdverse, ToneEase
@@ -78,14 +86,6 @@ func checkReasons(f *Facts, add func(Reason)) {
 	case body.CheckInRange:
 		out.Code, out.Tone = CheckInFine, ToneGo
 		add(out)
-	}
-	if since, refer := c.Complaint(); since != 0 {
-		tone := ToneEase
-		if refer {
-			tone = ToneRecover
-		}
-		add(Reason{Code: Persistent, Tone: tone, Value: float64(f.Date - since), Limit: f.Rules.PersistRefer, Date: since, Source: diary.TypedSource,
-			Cites: []rule.Cite{rule.SeedSoreness, rule.Meeusen2013}})
 	}
 	if c.PoorSleep >= int(f.Rules.SleepPoorDays) {
 		add(Reason{Code: PoorSleep, Tone: ToneWatch, Value: float64(c.PoorSleep), Limit: f.Rules.SleepPoorDays, Source: diary.TypedSource})

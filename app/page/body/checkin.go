@@ -30,6 +30,16 @@ var felt = [...]question{
 	{"stress", "Stress", "Life beside running: work, people, worry."},
 }
 
+// Two of the morning, of which more is better. They are asked first and by one touch
+// each, and no press of another button answers them.
+var morning = [...]struct {
+	question
+	low, high string
+}{
+	{question{"ready", "How ready are you to train?", ""}, "not at all", "fully"},
+	{question{"sleep_quality", "How well did you sleep?", ""}, "badly", "very well"},
+}
+
 // tagNames are what can disturb a morning's readings.
 var tagNames = [...][2]string{
 	{"late_night", "Late night"}, {"alcohol", "Alcohol"}, {"heavy_meal", "Heavy meal"}, {"dehydration", "Dehydrated"},
@@ -48,9 +58,18 @@ func checkInScreen(v *View) app.UI {
 	}
 	return ui.Box("checkin", below(title),
 		app.Div().Class("columns").Body(
-			app.Section().Class("card", "questions").Body(
-				app.H2().Text("Five signs: how much of each?"),
-				app.Range(signs[:]).Slice(func(i int) app.UI { return ask4(signs[i], c, v) }),
+			app.Div().Class("stack").Body(
+				app.Section().Class("card", "questions").Body(
+					app.H2().Text("This morning"),
+					app.Range(morning[:]).Slice(func(i int) app.UI {
+						q := morning[i]
+						return askFrom(q.question, q.low, q.high, c, v)
+					}),
+				),
+				app.Section().Class("card", "questions").Body(
+					app.H2().Text("Five signs: how much of each?"),
+					app.Range(signs[:]).Slice(func(i int) app.UI { return ask4(signs[i], c, v) }),
+				),
 			),
 			app.Div().Class("stack").Body(
 				app.Section().Class("card", "questions").Body(
@@ -67,7 +86,11 @@ func checkInScreen(v *View) app.UI {
 }
 
 func ask4(q question, c *wire.CheckIn, v *View) app.UI {
-	return scale{key: q.key, name: q.name, hint: q.hint, most: int(diary.MaxSign), now: scoreOf(c, q.key), low: "none", high: "strong", pick: v.score}.draw()
+	return askFrom(q, "none", "strong", c, v)
+}
+
+func askFrom(q question, low, high string, c *wire.CheckIn, v *View) app.UI {
+	return scale{key: q.key, name: q.name, hint: q.hint, most: int(diary.MaxSign), now: scoreOf(c, q.key), low: low, high: high, pick: v.score}.draw()
 }
 
 func tagsCard(c *wire.CheckIn, v *View) app.UI {
@@ -145,7 +168,7 @@ func scoreOf(c *wire.CheckIn, key string) *int {
 	return nil
 }
 
-// feltOf is where one of the four is kept.
+// feltOf is where what is no sign is kept.
 func feltOf(c *wire.CheckIn, key string) **int {
 	switch key {
 	case "fatigue":
@@ -156,6 +179,10 @@ func feltOf(c *wire.CheckIn, key string) **int {
 		return &c.Soreness
 	case "stress":
 		return &c.Stress
+	case "ready":
+		return &c.Ready
+	case "sleep_quality":
+		return &c.Quality
 	}
 	return nil
 }
@@ -172,7 +199,8 @@ func setScore(c *wire.CheckIn, key string, n int) {
 	c.Signs[key] = n
 }
 
-// allFine answers every line with none, fever and chest symptoms with no.
+// allFine answers every line of which less is better with none, fever and chest
+// symptoms with no.
 func allFine(c *wire.CheckIn) {
 	for _, q := range signs {
 		setScore(c, q.key, 0)
@@ -183,11 +211,12 @@ func allFine(c *wire.CheckIn) {
 	c.Tags, c.Fever, c.Chest = nil, new(bool), new(bool)
 }
 
-// asLast answers as the check-in before did. Its night's tags are its own; an
-// illness goes on.
+// asLast answers as the check-in before did. Its night's tags are its own, and so is
+// how it slept and how ready it was; an illness goes on.
 func asLast(c, last *wire.CheckIn) {
 	next := copyOf(last)
 	next.Date, next.Period, next.Tags = c.Date, c.Period, nil
+	next.Ready, next.Quality = c.Ready, c.Quality
 	if slices.Contains(last.Tags, tagIllness) {
 		next.Tags = []string{tagIllness}
 	}
@@ -207,5 +236,5 @@ func copyOf(c *wire.CheckIn) wire.CheckIn {
 // saysSomething reports whether the check-in says anything.
 func saysSomething(c *wire.CheckIn) bool {
 	return len(c.Signs) > 0 || len(c.Tags) > 0 || c.Fatigue != nil || c.Tension != nil || c.Soreness != nil || c.Stress != nil ||
-		c.Fever != nil || c.Chest != nil || c.Period != nil
+		c.Ready != nil || c.Quality != nil || c.Fever != nil || c.Chest != nil || c.Period != nil
 }

@@ -29,15 +29,26 @@ func TestCheckInFills(t *testing.T) {
 		t.Errorf("all fine is %+v", c)
 	}
 
-	last := wire.CheckIn{Date: day - 2, Signs: map[string]int{"drained": 3}, Stress: num(4), Tags: []string{"alcohol", "illness"}, Fever: yes(), Period: yes()}
-	c = wire.CheckIn{Date: day}
+	if c.Ready != nil || c.Quality != nil {
+		t.Errorf("all fine says how it slept: %+v", c)
+	}
+
+	last := wire.CheckIn{Date: day - 2, Signs: map[string]int{"drained": 3}, Stress: num(4), Ready: num(1), Quality: num(0), Tags: []string{"alcohol", "illness"}, Fever: yes(), Period: yes()}
+	c = wire.CheckIn{Date: day, Ready: num(3)}
 	asLast(&c, &last)
 	if c.Date != day || *scoreOf(&c, "drained") != 3 || *c.Stress != 4 || scoreOf(&c, "fatigue") != nil || c.Period != nil || !*c.Fever || !slices.Equal(c.Tags, []string{"illness"}) {
 		t.Errorf("as the last one is %+v", c)
 	}
+	if *c.Ready != 3 || c.Quality != nil {
+		t.Errorf("it slept and is ready as the last one: %+v", c)
+	}
 	setScore(&c, "drained", 0)
 	if last.Signs["drained"] != 3 {
 		t.Error("changing the new check-in changed the last one")
+	}
+	setScore(&c, "sleep_quality", 4)
+	if n := scoreOf(&c, "sleep_quality"); n == nil || *n != 4 || !saysSomething(&wire.CheckIn{Quality: n}) {
+		t.Errorf("sleep quality is %v", n)
 	}
 	if saysSomething(&wire.CheckIn{Date: day}) || !saysSomething(&wire.CheckIn{Fever: no()}) {
 		t.Error("an empty check-in says something, or an answered one nothing")
