@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -171,7 +172,13 @@ func TestEdit(t *testing.T) {
 		var share []float64
 		for _, d := range days {
 			kinds += letters[d.After.Kind]
-			if d.Before.Km > 0 {
+			switch {
+			case d.Before.Kind.Hard() && !d.After.Kind.Hard(): // of its minutes; its km are those of easy pace
+				share = append(share, d.After.Minutes/d.Before.Minutes)
+				if pace := d.After.Minutes / d.After.Km; d.After.Kind == verdict.Easy && math.Abs(pace-6) > 0.16 {
+					t.Errorf("%s: eased at %.2f min a km, and easy is 6: %+v", name, pace, d)
+				}
+			case d.Before.Km > 0:
 				share = append(share, d.After.Km/d.Before.Km)
 			}
 		}

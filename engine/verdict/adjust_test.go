@@ -27,9 +27,11 @@ func bend(f verdict.Facts, action verdict.Action, before ...verdict.Session) []v
 	return verdict.Adjust(&f, load.New(&diary.Diary{}, r), action, before)
 }
 
-// is reports whether a day's session is of a kind and so long.
+// is reports whether a day's session is of a kind and so long; one that was eased may
+// go as far as is guessed where no easy pace is known.
 func is(d verdict.DayPlan, kind verdict.SessionKind, minutes float64) bool {
-	return d.After.Kind == kind && math.Abs(d.After.Minutes-minutes) < 1e-9 && math.Abs(d.After.Km-minutes/6) < 1e-9
+	guessed := d.Before.Kind.Hard() && d.After.Kind == verdict.Easy && math.Abs(d.After.Km-0.92*minutes/6) < 1e-9
+	return d.After.Kind == kind && math.Abs(d.After.Minutes-minutes) < 1e-9 && (guessed || math.Abs(d.After.Km-minutes/6) < 1e-9)
 }
 
 // What hurts takes the run away, or makes it shorter and easy; of two scalings the
@@ -153,6 +155,55 @@ func TestConfidence(t *testing.T) {
 		for _, d := range days {
 			if _, _, got := verdict.Decide(&verdict.Facts{Date: today, Rules: &r, Signals: d}); got != want {
 				t.Errorf("%+v: %s, want %s", d, got, want)
+			}
+		}
+	}
+}
+
+// What was hard and becomes easy keeps its minutes, and goes as far as the runner's own
+// easy pace: of what was run easy in four weeks, else of what is planned easy; and
+// never further than what it replaces.
+func TestEasedKilometres(t *testing.T) {
+	r := rule.Default()
+	tempo := verdict.Session{Kind: verdict.Tempo, Minutes: 60, Km: 12}
+	easy := verdict.Session{Kind: verdict.Easy, Minutes: 50, Km: 8}
+	runs := func(back, minutes int, km float32) *load.History {
+		d := &diary.Diary{}
+		for i := range 5 {
+			date := today - diary.Date(back+i)
+			d.Activities = append([]diary.Activity{{Date: date, Start: int64(date) * 86400, Sport: diary.Running, Seconds: float32(60 * minutes), Meters: 1000 * km}}, d.Activities...)
+		}
+		return load.New(d, r)
+	}
+	none := load.New(&diary.Diary{}, r)
+	for name, c := range map[string]struct {
+		h      *load.History
+		before []verdict.Session
+		km     float64
+	}{
+		"by what was run":               {runs(3, 60, 9), []verdict.Session{tempo, easy}, 9},
+		"by what is planned":            {none, []verdict.Session{tempo, easy}, 9.6},
+		"what was run long ago, aside":  {runs(29, 60, 9), []verdict.Session{tempo, easy}, 9.6},
+		"nothing is known, and guessed": {none, []verdict.Session{tempo}, 0.92 * 12},
+		"easy is as fast as the tempo":  {runs(3, 60, 14), []verdict.Session{tempo}, 12},
+	} {
+		f := verdict.Facts{Date: today, Rules: &r, Easy: load.EasyCheck{State: load.EasyPass}}
+		for action, change := range map[verdict.Action]struct {
+			scale float64
+			facts func(f *verdict.Facts)
+		}{
+			verdict.HoldQuality: {1, func(*verdict.Facts) {}},
+			verdict.Modify:      {r.ModifyScale, func(f *verdict.Facts) { f.Body.Running, f.Body.Triage = body.Shorter, body.Modify }},
+			verdict.CutWeek:     {r.CutScale, func(f *verdict.Facts) { f.Cuts.Last = verdict.Cut{Fired: today, Until: today + 6, Scale: r.CutScale} }},
+			verdict.ReturnToRun: {r.BackScale1, func(f *verdict.Facts) { f.Layoff = verdict.Layoff{Tier: 1, DaysOff: 8, LastRun: today - 8} }},
+			verdict.Progress:    {1, func(f *verdict.Facts) { f.Easy.State = load.EasyUnknown }},
+		} {
+			f := f
+			change.facts(&f)
+			got := verdict.Adjust(&f, c.h, action, c.before)[0].After
+			want := c.km * change.scale
+			if got.Kind != verdict.Easy || math.Abs(got.Minutes-60*change.scale) > 1e-6 || math.Abs(got.Km-want) > 1e-6 {
+				t.Errorf("%s, %s: %+v, want %g km", name, action, got, want)
 			}
 		}
 	}

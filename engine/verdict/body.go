@@ -88,7 +88,7 @@ const bodyRungs = 3
 // forBody adjusts one day for what hurts: without running, or shorter and without
 // speed. Of two scalings the deeper holds, not both. An entry holds until the
 // next, so all seven days show what holds as things are.
-func forBody(d *DayPlan, f *Facts) {
+func forBody(d *DayPlan, f *Facts, own float64) {
 	why := Code(f.Body.Triage)
 	switch f.Body.Running {
 	case body.None:
@@ -97,7 +97,7 @@ func forBody(d *DayPlan, f *Facts) {
 			d.Stage = Stage{}
 		}
 	case body.Shorter:
-		s, whole := ease(d.After), d.Before.Minutes
+		s, whole := easeTo(d.After, own), d.Before.Minutes
 		if d.Stage.Times > 0 {
 			whole = d.Stage.Minutes() // the plan may have had a rest day there
 		}

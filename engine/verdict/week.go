@@ -78,7 +78,8 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 	held, raced := false, false
 	action = beneath(f, action)
 	back := lookAhead(f)
-	pace := easyPace(f, h, before)
+	pace, own := easyPace(f, h, before), ownPace(f, h, before)
+	ease := func(s Session) Session { return easeTo(s, own) }
 	longest := h.Longest(f.Date-diary.Date(f.Rules.SpikeDays), f.Date-1)
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
@@ -86,7 +87,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 		switch action {
 		case ReturnToRun:
 			if !raced || s.Kind != Rest { // the rest after a race stays
-				comeBack(&out[i], f, &back, pace)
+				comeBack(&out[i], f, &back, pace, own)
 			}
 		case CutWeek:
 			if f.Cuts.InForce(d) {
@@ -111,7 +112,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 			}
 		}
 		capSpike(&out[i], f.Rules.SpikeShare*longest)
-		forBody(&out[i], f)
+		forBody(&out[i], f, own)
 		out[i].NoRun = noRace(&out[i], f)
 		raced = raced || s.Kind == Race
 	}
@@ -147,12 +148,45 @@ func (d *DayPlan) adjust(s Session, why Code) {
 	}
 }
 
-// ease turns quality into easy running of the same length.
-func ease(s Session) Session {
-	if s.Kind.Hard() {
-		s.Kind = Easy
+// easeTo turns quality into easy running of the same length in minutes, and as far as
+// an easy pace in km a minute goes: never the km of the session that it replaces. Where
+// no easy pace is known it is slower by guess.
+func easeTo(s Session, pace float64) Session {
+	const guess = 0.92 // of the km (ours): what a plan takes a tempo's pace to be
+	if !s.Kind.Hard() {
+		return s
+	}
+	s.Kind = Easy
+	if pace == 0 {
+		s.Km *= guess
+	} else {
+		s.Km = min(s.Km, s.Minutes*pace)
 	}
 	return s
+}
+
+// ownPace is the km that the runner's own easy minute is: the median of the easy runs
+// of the last four weeks, else of what is planned easy; 0 when neither is known.
+func ownPace(f *Facts, h *load.History, planned []Session) float64 {
+	const least = 1 // km
+	var paces []float64
+	past := h.Between(f.Date-7*weeks, f.Date-1)
+	for i := range past {
+		if s := &past[i]; s.Run && s.Km >= least && s.Minutes > 0 && !h.Hard(s, f.Max) {
+			paces = append(paces, s.Km/s.Minutes)
+		}
+	}
+	if len(paces) == 0 {
+		for _, s := range planned {
+			if (s.Kind == Easy || s.Kind == Long) && s.Km > 0 && s.Minutes > 0 {
+				paces = append(paces, s.Km/s.Minutes)
+			}
+		}
+	}
+	if len(paces) == 0 {
+		return 0
+	}
+	return load.Median(paces)
 }
 
 func scale(s Session, x float64) Session {
@@ -162,8 +196,8 @@ func scale(s Session, x float64) Session {
 
 // comeBack adjusts one day on the return to running after a layoff: about 80% or 60% of the
 // usual, all of it easy; after three weeks off, the stages on alternate days, of
-// those that a plan has for running. pace is km in an easy minute.
-func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
+// those that a plan has for running. pace is km in an easy minute of then, own of now.
+func comeBack(d *DayPlan, f *Facts, back *ahead, pace, own float64) {
 	why := Code(ReturnToRun)
 	s := d.Before
 	if f.Layoff.Tier == 3 {
@@ -197,7 +231,7 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 	if f.Layoff.Tier == 2 {
 		x = f.Rules.BackScale2
 	}
-	if s = scale(s, x); s.Kind != WalkRun {
+	if s = scale(easeTo(s, own), x); s.Kind != WalkRun {
 		s.Kind = Easy
 	}
 	d.adjust(s, why)
