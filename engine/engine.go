@@ -136,6 +136,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
 	out.LastRun, out.RunSeen = e.history.LastRun(t)
+	out.Seen = f.Seen
 	return out
 }
 
@@ -149,11 +150,13 @@ func (e *Engine) Replay(a, b diary.Date, yield func(Report) bool) {
 }
 
 func (e *Engine) facts(day Day) verdict.Facts {
-	t := day.Date
+	t, past := day.Date, e.Past(day.Date)
 	f := verdict.Facts{
 		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: day.Load,
-		Layoff:  verdict.FindLayoff(e.history, e.diary, t, &e.rules),
-		Rebuild: verdict.FindRebuilding(e.history, t, &e.rules),
+		Layoff:  past.Layoff(t),
+		Rebuild: past.Rebuilding(t),
+		Back:    past.Return(t),
+		Seen:    e.history.Seen(t),
 		Easy:    e.history.Easy(t, day.Rest),
 		Max:     e.history.Max(t),
 	}
@@ -163,7 +166,6 @@ func (e *Engine) facts(day Day) verdict.Facts {
 		f.Planned.Weeks = verdict.RunWeeks(e.history, t)
 	}
 	_, f.RunSeen = e.history.LastRun(t)
-	f.Back = verdict.FindReturn(e.history, t, &e.rules)
 	f.Measured = e.history.Measured(t-load.LoadDays+1, t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)

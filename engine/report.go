@@ -32,6 +32,7 @@ type Report struct {
 	Newest     [diary.Kinds]diary.Point // the newest reading of each kind up to Date; zero for none
 	LastRun    diary.Date
 	RunSeen    bool
+	Seen       diary.Date // the newest date up to Date that holds a record of the runner
 
 	Body      body.State // what was told, and what follows from it
 	Under     body.UnderRecovered

@@ -74,6 +74,22 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 	return c
 }
 
+// Past is what the return to running is read from on date t: with the week cuts of
+// late that were not declined.
+func (e *Engine) Past(t diary.Date) *verdict.Past {
+	out := &verdict.Past{History: e.history, Diary: e.diary, Rules: &e.rules}
+	said := verdict.Reported{Decisions: upTo(e.diary.Reported.Decisions, t)}
+	day, ok := e.Day(t)
+	for cut := day.Cuts.Last; ok && cut.Scale > 0 && cut.Until > t-verdict.PastDays; cut = day.Cuts.Last {
+		if !said.Declined(verdict.CutWeek, cut.Fired) {
+			out.Cuts = append(out.Cuts, cut)
+		}
+		said.Decisions = upTo(said.Decisions, cut.Fired-1)
+		day, ok = e.Day(cut.Fired - 1)
+	}
+	return out
+}
+
 // cutsDeclined is how many week cuts in a row, up to the last that fired by t, the
 // runner declined. One that is in force and not yet decided on is not counted.
 func (e *Engine) cutsDeclined(t diary.Date, reported *verdict.Reported) (n int) {

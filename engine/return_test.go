@@ -28,6 +28,13 @@ func outing(date diary.Date, minutes, run, walk, speed float64) diary.File {
 	return diary.File{Kind: "activity", Name: fmt.Sprint(date), Activities: []diary.Activity{a}}
 }
 
+// checkedIn says that a date is known.
+func checkedIn(date diary.Date) diary.File {
+	c := diary.NewCheckIn(diary.Stamp{Date: date})
+	c.Fatigue = 0
+	return diary.File{Kind: "typed", Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}}
+}
+
 // trained is eight weeks of three runs a week, the last of them days off before today.
 func trained(off int, minutes, speed float64) (files []diary.File) {
 	for week := range 8 {
@@ -48,7 +55,7 @@ func TestFollowingTheStages(t *testing.T) {
 			first, done := today, diary.Date(0)
 			longest := 0.0
 			for date := first; done == 0; date++ {
-				r := assess(files, diary.File{}, date)
+				r := assess(files, checkedIn(date), date)
 				if date > first+35 {
 					t.Fatalf("%g m/s, %d days off: after five weeks still at %+v", speed, off, r.Layoff.Progress)
 				}

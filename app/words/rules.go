@@ -65,6 +65,7 @@ var ruleNames = map[string]string{
 	"back_tier_1":             "A pause: days off from",
 	"back_tier_2":             "A longer pause from",
 	"back_tier_3":             "Walk-run after",
+	"rhythm_weeks":            "Weeks that show how often you usually run",
 	"back_scale_1":            "Volume after a pause",
 	"back_scale_2":            "Volume after a longer pause",
 	"back_stay_1":             "Careful days after a pause",

@@ -176,9 +176,13 @@ func TestOfferAfterPause(t *testing.T) {
 	}
 }
 
+// calm is what a check-in says that speaks against nothing.
+func calm(c *diary.CheckIn) { c.Fatigue = 0 }
+
 // Without a plan there is what a form starts from, and nothing after a long pause.
 func TestProposed(t *testing.T) {
-	e := engine.New(diary.Build(sample.Files(day), nil), rule.Default())
+	known := checkIn(day+60, calm)
+	e := engine.New(diary.Build(append(sample.Files(day), known), nil), rule.Default())
 	c := coach.On(e, day, nil)
 	if w := c.Proposed(); len(w.Days) < 3 || w.Days[0] != "tue" || w.Long != "sun" {
 		t.Errorf("%+v", w)

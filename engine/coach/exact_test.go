@@ -254,21 +254,24 @@ func TestReturnByHand(t *testing.T) {
 	for d := mon - 80; d <= mon-40; d += 2 {
 		runs = append(runs, d)
 	}
-	r, ok := follow(mon-10, byHand(mon, verdict.Easy), rule.Default(), runsOn(runs...)).Return()
+	on := func(d diary.Date) *coach.Coach {
+		return follow(d, byHand(mon, verdict.Easy), rule.Default(), runsOn(runs...), checkIn(d, calm))
+	}
+	r, ok := on(mon - 10).Return()
 	if !ok || r.DaysOff != 30 || r.On != mon-10 || r.Stage != 1 || len(r.Stages) != len(verdict.Stages) || !r.Stages[0].Now || r.Stages[0].Done || r.Stages[1].Now || len(r.Curve) != 31 {
 		t.Errorf("%v %+v", ok, r)
 	}
 	if math.Abs(r.Guide[7]-0.07) > 0.001 || r.Curve[0] != 0 {
 		t.Errorf("guide %g", r.Guide[7])
 	}
-	if r, _ := follow(mon-30, byHand(mon, verdict.Easy), rule.Default(), runsOn(runs...)).Return(); len(r.Curve) != 29 || r.Stage != 0 {
+	if r, _ := on(mon - 30).Return(); len(r.Curve) != 29 || r.Stage != 0 {
 		t.Errorf("ten days off: %d days, stage %d", len(r.Curve), r.Stage)
 	}
 	for d := mon - 30; d < mon; d += 2 { // back after ten days: no tier is in force for long, the first weeks are
 		runs = append(runs, d)
 	}
 	for d, want := range map[diary.Date]bool{mon - 10: true, mon - 9: false} {
-		if r, ok := follow(d, byHand(mon, verdict.Easy), rule.Default(), runsOn(runs...)).Return(); ok != want || ok && (r.On != mon-30 || len(r.Stages) > 0) {
+		if r, ok := on(d).Return(); ok != want || ok && (r.On != mon-30 || len(r.Stages) > 0) {
 			t.Errorf("day %d back: %v %+v", d-mon+31, ok, r)
 		}
 	}

@@ -28,7 +28,7 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 	rules := e.Rules()
 	goal.Now = plan.ShapeOf(e.History(), w.Start, &rules)
 	last, _ := e.History().LastRun(w.Start)
-	if l := verdict.FindLayoff(e.History(), e.Diary(), w.Start, &rules); l.Tier == 3 {
+	if l := e.Past(w.Start).Layoff(w.Start); l.Tier == 3 {
 		goal.Now.Back = min(l.Progress.Stage+1, len(verdict.Stages))
 	} else if w.LastRun > last && float64(w.Start-w.LastRun) >= rules.BackTier3 {
 		goal.Now.Back = 1 // a pause that the diary does not know of yet

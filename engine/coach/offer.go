@@ -40,7 +40,7 @@ func (c *Coach) Offer() (o Offer, ok bool) {
 		return o, false
 	}
 	race := c.plan.Race
-	back := verdict.FindRebuilding(c.e.History(), c.date, &c.rules).Back
+	back := c.e.Past(c.date).Rebuilding(c.date).Back
 	if l := c.Report.Layoff; l.Back != 0 {
 		back = l.Back
 	}

@@ -44,7 +44,8 @@ type History struct {
 	tops     []float64    // for each, the highest peak of the year that ends on its date
 	rules    rule.Settings
 	persons  []diary.Person
-	told     []diary.Ran    // runs without a file, by date
+	word     []diary.Ran    // dates of runs of which nothing else is known, in order
+	seen     []diary.Date   // that hold a record of the runner, in order
 	unseen   []diary.Effort // told of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
@@ -79,7 +80,8 @@ func (h *History) Hear(d *diary.Diary) {
 	}
 	h.unseen = nil
 	h.tellEfforts(d.Reported.Efforts)
-	h.told = d.Reported.Ran
+	h.word = d.Reported.Ran
+	h.seen = daysSeen(d)
 	h.heat = map[diary.Date]bool{}
 	for date, tags := range d.Tags {
 		if slices.Contains(tags, "heat") {
@@ -124,10 +126,10 @@ func (h *History) index(a, b diary.Date) (lo, hi int) {
 	return lo, max(lo, hi)
 }
 
-// LastRun is the date of the last run on or before t, recorded or told; ok is
-// false when no run is known.
+// LastRun is the date of the last run on or before t, recorded or by the runner's
+// word; ok is false when no run is known.
 func (h *History) LastRun(t diary.Date) (date diary.Date, ok bool) {
-	date, ok = h.ToldRun(t)
+	date, ok = h.LastWord(t)
 	past := h.Between(math.MinInt32/2, t)
 	for i := len(past) - 1; i >= 0; i-- {
 		if past[i].Run {
@@ -137,15 +139,13 @@ func (h *History) LastRun(t diary.Date) (date diary.Date, ok bool) {
 	return date, ok
 }
 
-// ToldRun is the date of the last run on or before t of which there is only the
-// runner's word; ok is false when there is none.
-func (h *History) ToldRun(t diary.Date) (date diary.Date, ok bool) {
-	for _, r := range h.told {
-		if r.Date <= t {
-			date, ok = r.Date, true
-		}
+// LastWord is the last date on or before t of which there is only the runner's word
+// that they ran on it; ok is false when there is none.
+func (h *History) LastWord(t diary.Date) (date diary.Date, ok bool) {
+	if list := diary.Between(h.word, math.MinInt32/2, t); len(list) > 0 {
+		return list[len(list)-1].Date, true
 	}
-	return date, ok
+	return 0, false
 }
 
 // A 30-second mean above this is a sensor's error, not a heart (ours).

@@ -81,7 +81,7 @@ func TestLastRun(t *testing.T) {
 		}
 	}
 	for on, want := range map[diary.Date]diary.Date{89: 0, 90: 90, 103: 90, 104: 104} {
-		if got, ok := h.ToldRun(on); got != want || ok != (want != 0) {
+		if got, ok := h.LastWord(on); got != want || ok != (want != 0) {
 			t.Errorf("told of by %d: %d %v, want %d", on, got, ok, want)
 		}
 	}

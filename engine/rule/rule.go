@@ -80,17 +80,18 @@ type Settings struct {
 	EasyIndexMin float64 // least SD of the index, m/s
 
 	// Return to running.
-	BackTier1  float64 // days off: first, second and third tier
-	BackTier2  float64
-	BackTier3  float64
-	BackScale1 float64 // volume in the first and second tier
-	BackScale2 float64
-	BackStay1  float64 // days in force from the first run back
-	BackStay2  float64
-	BackStay3  float64
-	RebuiltRun float64 // rebuilt weeks running before quality comes back
-	Growth     float64 // a week, share, while weeks are being rebuilt
-	Rebuilt    float64 // share of the usual volume that makes a week rebuilt
+	BackTier1   float64 // days off: first, second and third tier
+	BackTier2   float64
+	BackTier3   float64
+	RhythmWeeks float64 // weeks before the last run that show the runner's usual gap between runs
+	BackScale1  float64 // volume in the first and second tier
+	BackScale2  float64
+	BackStay1   float64 // days in force from the first run back
+	BackStay2   float64
+	BackStay3   float64
+	RebuiltRun  float64 // rebuilt weeks running before quality comes back
+	Growth      float64 // a week, share, while weeks are being rebuilt
+	Rebuilt     float64 // share of the usual volume that makes a week rebuilt
 
 	StageSessions float64 // pain-free sessions of a walk-run stage before the next
 	StageShare    float64 // of a stage's running that makes a run a session of it

@@ -43,8 +43,16 @@ func whole(d *diary.Diary) *diary.Diary {
 	return d
 }
 
+// past is what the return to running is read from; check-ins say that the days up to today are known.
+func past(d *diary.Diary, r *rule.Settings) *verdict.Past {
+	for day := today - 30; day <= today+30; day++ {
+		d.Reported.CheckIns = append(d.Reported.CheckIns, diary.NewCheckIn(diary.Stamp{Date: day}))
+	}
+	return &verdict.Past{History: load.New(d, *r), Diary: d, Rules: r}
+}
+
 func layoff(d *diary.Diary, r *rule.Settings) verdict.Layoff {
-	return verdict.FindLayoff(load.New(d, *r), d, today, r)
+	return past(d, r).Layoff(today)
 }
 
 // drift is a day on which n signals count for a cut.
@@ -140,7 +148,7 @@ func inWeeks(since ...float64) *diary.Diary {
 }
 
 func rebuilding(d *diary.Diary, r *rule.Settings) verdict.Rebuilding {
-	return verdict.FindRebuilding(load.New(d, *r), today, r)
+	return past(d, r).Rebuilding(today)
 }
 
 // backFor is a pause of so many days and the so manieth day since the first run after
@@ -167,6 +175,10 @@ func TestReturnBoundaries(t *testing.T) {
 		{Key: "back_tier_1", At: 7, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool { return off(r, days) == 1 }},
 		{Key: "back_tier_2", At: 14, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool { return off(r, days) == 2 }},
 		{Key: "back_tier_3", At: 21, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool { return off(r, days) == 3 }},
+		{Key: "rhythm_weeks", At: 8, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, weeks float64) bool {
+			long := 7 * int(weeks) // two runs ten days apart, the first so long ago
+			return load.New(entered(outing{0, 40}, outing{long, 40}, outing{long - 10, 40}), *r).Rhythm(today) == 10
+		}},
 		{Key: "back_scale_1", At: 0.80, Gives: func(r *rule.Settings) float64 { return bent(resting(r, 1), verdict.ReturnToRun) }},
 		{Key: "back_scale_2", At: 0.60, Gives: func(r *rule.Settings) float64 { return bent(resting(r, 2), verdict.ReturnToRun) }},
 		{Key: "back_stay_1", At: 7, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return layoff(backFor(10, day), r).Tier == 1 }},
@@ -233,7 +245,7 @@ func TestHowLongItIsSpokenOf(t *testing.T) {
 		}
 	}
 	for day, want := range map[float64]bool{1: true, 28: true, 29: false} {
-		if got := verdict.FindReturn(load.New(backFor(10, day), r), today, &r).Tier; (got == 1) != want {
+		if got := past(backFor(10, day), &r).Return(today).Tier; (got == 1) != want {
 			t.Errorf("day %g back: pause of tier %d", day, got)
 		}
 	}

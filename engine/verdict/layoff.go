@@ -9,14 +9,16 @@ import (
 // Layoff is a pause in running and the return from it. Tier is 0 when none is in
 // force, else 1 to 3 (7, 14, 21 days off and more).
 //
-// Days off are counted from the last run's date to the assessed one. From the
+// Days off are counted from the last run's date to the newest that holds a record of
+// the runner ([load.History.Seen]). From the
 // first run back the tier stays in force for at least 7, 14 or 21 days: tendon
 // and bone are slower than heart and lungs, and neither HRV nor heart rate can
 // shorten it. The third tier goes on until its stages are done (see [StageProgress]). A
 // runner who was never seen running is unknown, not laid off.
 type Layoff struct {
 	Tier     int
-	DaysOff  int           // days without running: so far, or before the first run back
+	DaysOff  int           // days without running: as far as is known, or before the first run back
+	Spared   float64       // of them, what the two lower tiers do not count; 0 once back
 	LastRun  diary.Date    // the last run before the pause
 	Back     diary.Date    // the first run after it; 0 while still off
 	Until    diary.Date    // the last of the days that it lasts at least; 0 while still off
@@ -25,6 +27,11 @@ type Layoff struct {
 
 // Off reports whether the pause is still going on.
 func (l Layoff) Off() bool { return l.Tier > 0 && l.Back == 0 }
+
+// scale is what stays of a session's volume in the two lower tiers; 1 without a layoff.
+func (l Layoff) scale(r *rule.Settings) float64 {
+	return [...]float64{1, r.BackScale1, r.BackScale2, 1}[l.Tier]
+}
 
 // askedWithin is how long after the first run back a layoff is still asked about:
 // a runner who by then has neither done the stages nor rebuilt the old volume has
@@ -43,8 +50,20 @@ type Pause struct {
 // Day is which day back t is; the first run's is 1.
 func (p Pause) Day(t diary.Date) int { return int(t-p.Back) + 1 }
 
+// PastDays is how far back a pause can begin that is still asked about.
+const PastDays = askedWithin + 8*7
+
+// Past is what the return to running is read from.
+type Past struct {
+	History *load.History
+	Diary   *diary.Diary
+	Rules   *rule.Settings
+	Cuts    []Cut // week cuts that were not declined: what was rested for one is no day off
+}
+
 // pauses is those that ended from a date on up to t, in order.
-func pauses(h *load.History, from, t diary.Date, r *rule.Settings) (out []Pause) {
+func (p *Past) pauses(from, t diary.Date) (out []Pause) {
+	h := p.History
 	last, known := h.LastRun(from - 1)
 	runs := h.Between(from, t)
 	for i := range runs {
@@ -52,59 +71,88 @@ func pauses(h *load.History, from, t diary.Date, r *rule.Settings) (out []Pause)
 			continue
 		}
 		date := runs[i].Date
-		if told, ok := h.ToldRun(date - 1); ok && (!known || told > last) {
-			last, known = told, true
+		if word, ok := h.LastWord(date - 1); ok && (!known || word > last) {
+			last, known = word, true
 		}
-		if n := tier(int(date-last), r); known && n > 0 {
-			out = append(out, Pause{Tier: n, DaysOff: int(date - last), LastRun: last, Back: date})
+		if known {
+			if n, _ := p.tier(last, date); n > 0 {
+				out = append(out, Pause{Tier: n, DaysOff: int(date - last), LastRun: last, Back: date})
+			}
 		}
 		last, known = date, true
 	}
 	return out
 }
 
-// FindLayoff is the layoff in force on t, by the runs up to it and what d has told
-// of them; of two the longer, of two as long the later.
-func FindLayoff(h *load.History, d *diary.Diary, t diary.Date, r *rule.Settings) Layoff {
-	last, ok := h.LastRun(t)
+// tier is that of the days without a run from the last one to a date. For the two
+// lower ones some are spared: those that lie between this runner's runs anyway, and
+// those that were rested for a week cut. 21 days are 21 days for everyone.
+func (p *Past) tier(last, to diary.Date) (n int, spared float64) {
+	off := float64(to - last)
+	if off < p.Rules.BackTier1 {
+		return 0, 0
+	}
+	gap := p.History.Rhythm(last)
+	spared = gap - 1 + p.cutDays(last+1, to, gap)
+	return tierOf(off, spared, p.Rules), spared
+}
+
+// cutDays is how many of the days from a to b were rested for a week cut: those on
+// which one was in force, unless the rest went on after it for longer than the usual
+// gap between runs.
+func (p *Past) cutDays(a, b diary.Date, gap float64) (n float64) {
+	for _, c := range p.Cuts {
+		if float64(b-c.Until) <= gap {
+			n += max(0, float64(min(b, c.Until)-max(a, c.Fired)+1))
+		}
+	}
+	return n
+}
+
+// Layoff is the layoff in force on t; of two the longer, of two as long the later.
+// Beyond the newest record nothing is known, and no day counts as one off.
+func (p *Past) Layoff(t diary.Date) Layoff {
+	last, ok := p.History.LastRun(t)
 	if !ok {
 		return Layoff{}
 	}
 	var found Layoff
-	for _, p := range pauses(h, t-askedWithin+1, t, r) {
-		l := Layoff{Tier: p.Tier, DaysOff: p.DaysOff, LastRun: p.LastRun, Back: p.Back, Until: p.Back + stay(p.Tier, r) - 1}
+	for _, v := range p.pauses(t-askedWithin+1, t) {
+		l := Layoff{Tier: v.Tier, DaysOff: v.DaysOff, LastRun: v.LastRun, Back: v.Back, Until: v.Back + stay(v.Tier, p.Rules) - 1}
 		inForce := l.Until >= t
 		if l.Tier == 3 {
 			found = Layoff{} // it starts the stages anew
-			l.Progress = findProgress(h, d, l.Back, l.Until, t, r)
+			l.Progress = p.progress(v, l.Until, t)
 			inForce = inForce || !l.Progress.Over()
 		}
 		if inForce && l.Tier >= found.Tier {
 			found = l
 		}
 	}
-	if off := int(t - last); tier(off, r) > 0 && tier(off, r) >= found.Tier {
-		return Layoff{Tier: tier(off, r), DaysOff: off, LastRun: last}
+	seen := p.History.Seen(t)
+	if n, spared := p.tier(last, seen); n > 0 && n >= found.Tier {
+		return Layoff{Tier: n, DaysOff: int(seen - last), LastRun: last, Spared: spared}
 	}
 	return found
 }
 
-// FindReturn is the last pause that ended within the days that are still spoken
-// of, whether its tier is in force or not; zero for none.
-func FindReturn(h *load.History, t diary.Date, r *rule.Settings) (last Pause) {
-	for _, p := range pauses(h, t-diary.Date(max(r.ReturnDays, r.LungsTo))+1, t, r) {
-		last = p
+// Return is the last pause that ended within the days that are still spoken of,
+// whether its tier is in force or not; zero for none.
+func (p *Past) Return(t diary.Date) (last Pause) {
+	for _, v := range p.pauses(t-diary.Date(max(p.Rules.ReturnDays, p.Rules.LungsTo))+1, t) {
+		last = v
 	}
 	return last
 }
 
-func tier(daysOff int, r *rule.Settings) int {
-	switch d := float64(daysOff); {
-	case d >= r.BackTier3:
+// tierOf is that of so many days off, of which some are spared in the two lower ones.
+func tierOf(off, spared float64, r *rule.Settings) int {
+	switch {
+	case off >= r.BackTier3:
 		return 3
-	case d >= r.BackTier2:
+	case off-spared >= r.BackTier2:
 		return 2
-	case d >= r.BackTier1:
+	case off-spared >= r.BackTier1:
 		return 1
 	}
 	return 0

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"rebound/engine/diary"
-	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -26,7 +25,7 @@ func TestWhichOfTwoLayoffs(t *testing.T) {
 		"shorter and still off":         {[]diary.Date{76, 90, 91}, 98, Layoff{Tier: 2, DaysOff: 14, LastRun: 76, Back: 90, Until: 103}},
 		"longer and still off":          {[]diary.Date{80, 90}, 104, Layoff{Tier: 2, DaysOff: 14, LastRun: 90}},
 	} {
-		got := FindLayoff(runs(c.runs...), ran(c.runs...), c.on, &r)
+		got := layoffOn(ran(c.runs...), c.on, &r)
 		if got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
@@ -72,13 +71,13 @@ func TestStagesDoneAndOver(t *testing.T) {
 		"pain the day after":                 {append(done[:4:4], visit{149, 5, 0, 0}, visit{151, 5, 0, 6}), 151, 0, 0},
 	} {
 		d := visited(c.visits)
-		if got := FindLayoff(load.New(d, r), d, c.on, &r); got.Tier != c.tier || got.Progress.Stage != c.stage {
+		if got := layoffOn(d, c.on, &r); got.Tier != c.tier || got.Progress.Stage != c.stage {
 			t.Errorf("%s: tier %d at stage %d, want %d at %d", name, got.Tier, got.Progress.Stage, c.tier, c.stage)
 		}
 	}
 	// Of a day's runs the longest stands for it, whichever was the first.
 	d := visited([]visit{{130, 0, 20, 0}, {130, 0, 5, -1}})
-	if got := FindLayoff(load.New(d, r), d, 130, &r); got.Progress.Done != 1 {
+	if got := layoffOn(d, 130, &r); got.Progress.Done != 1 {
 		t.Errorf("the longer of two came first: %+v", got.Progress)
 	}
 }

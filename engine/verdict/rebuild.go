@@ -18,21 +18,23 @@ type Rebuilding struct {
 // Held reports whether quality is still away.
 func (b Rebuilding) Held() bool { return b.Back != 0 }
 
-// FindRebuilding looks for the last layoff before t that is not yet rebuilt. One
-// that comes while an earlier is not rebuilt does not lower what is to be reached.
-func FindRebuilding(h *load.History, t diary.Date, r *rule.Settings) (b Rebuilding) {
+// Rebuilding looks for the last layoff before t that is not yet rebuilt. One that
+// comes while an earlier is not rebuilt does not lower what is to be reached. A week
+// of which nothing is known counts neither way.
+func (past *Past) Rebuilding(t diary.Date) (b Rebuilding) {
+	h := past.History
 	usual := 0.0
-	list := pauses(h, t-askedWithin, t, r)
+	list := past.pauses(t-askedWithin, t)
 	for i, p := range list {
 		if !b.Held() {
 			usual = 0
 		}
 		usual = max(usual, weekly(h, p.LastRun-7*weeks+1, p.LastRun)/weeks)
-		until := t
+		until := min(t, h.Seen(t)+1)
 		if i+1 < len(list) {
 			until = list[i+1].LastRun
 		}
-		b = rebuilding(h, p.Back, until, usual, r)
+		b = rebuilding(h, p.Back, until, usual, past.Rules)
 	}
 	return b
 }

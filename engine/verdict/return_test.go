@@ -115,7 +115,7 @@ func TestWeeksThatAreRebuilt(t *testing.T) {
 	}
 	on := func(d *diary.Diary, t diary.Date) verdict.Rebuilding {
 		r := rule.Default()
-		return verdict.FindRebuilding(load.New(d, r), t, &r)
+		return past(d, &r).Rebuilding(t)
 	}
 	// The first run back is on day 8 before today, its last day the day
 	// before yesterday; the last
@@ -147,8 +147,8 @@ func TestWeeksThatAreRebuilt(t *testing.T) {
 	// A pause is asked about for twelve weeks.
 	r := rule.Default()
 	for back, want := range map[int]bool{84: true, 85: false} {
-		h := load.New(entered(outing{back + 10, 60}, outing{back, 10}, outing{back - 6, 10}), r)
-		if got := verdict.FindRebuilding(h, today, &r); got.Held() != want {
+		d := entered(outing{back + 10, 60}, outing{back, 10}, outing{back - 6, 10})
+		if got := past(d, &r).Rebuilding(today); got.Held() != want {
 			t.Errorf("back for %d days: %+v", back, got)
 		}
 	}
@@ -168,19 +168,19 @@ func TestPausesWithWordAlone(t *testing.T) {
 		"said of the day before": {20, 0, 20},
 		"before all of it":       {30, 0, 20},
 	} {
-		d := entered(outing{20, 40}, outing{c.back, 40})
+		d := entered(outing{20, 40}, outing{c.back, 40}, outing{21, 40}, outing{22, 40}, outing{23, 40}, outing{24, 40})
 		if c.ran >= 0 {
 			d.Reported.Ran = []diary.Ran{{Stamp: diary.Stamp{Date: today - diary.Date(c.ran)}}}
 		}
 		r := rule.Default()
-		if got := verdict.FindReturn(load.New(d, r), today, &r); got.DaysOff != c.want {
+		if got := past(d, &r).Return(today); got.DaysOff != c.want {
 			t.Errorf("%s: %+v, want %d days off", name, got, c.want)
 		}
 	}
 	word := entered(outing{0, 40})
 	word.Reported.Ran = []diary.Ran{{Stamp: diary.Stamp{Date: today - 12}}}
 	r := rule.Default()
-	if got := verdict.FindReturn(load.New(word, r), today, &r); got != (verdict.Pause{Tier: 1, DaysOff: 12, LastRun: today - 12, Back: today}) {
+	if got := past(word, &r).Return(today); got != (verdict.Pause{Tier: 1, DaysOff: 12, LastRun: today - 12, Back: today}) {
 		t.Errorf("only their word of the time before: %+v", got)
 	}
 }

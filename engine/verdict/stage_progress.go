@@ -15,7 +15,7 @@ import (
 // them without pain lead on; one that hurt pain_modify or more, or made a leg
 // worse by the next day, leads a stage back; lesser pain counts for neither. A
 // run of which nothing was told counts, and Unsaid says so. A pause of a week,
-// two or three inside leads as many stages back. Runs that are the last
+// two or three inside leads as many stages back, where it is not this runner's usual gap. Runs that are the last
 // stage already are taken for it: stage_sessions of them in a row that are said not
 // to have hurt end the stages, or twice as many of which nothing was told.
 type StageProgress struct {
@@ -93,13 +93,17 @@ func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
 	return worst
 }
 
-// findProgress plays the stages from the first run back up to t. until is the last
-// of the days that the return to running lasts at least: what hurts after it no longer
-// undoes stages that are done.
-func findProgress(h *load.History, d *diary.Diary, back, until, t diary.Date, r *rule.Settings) StageProgress {
+// stageGap is the days from one session of the stages to the next.
+const stageGap = 2
+
+// progress plays the stages from the first run after a pause up to t. until is the
+// last of the days that the return to running lasts at least: what hurts after it no
+// longer undoes stages that are done.
+func (p *Past) progress(v Pause, until, t diary.Date) StageProgress {
 	var w StageProgress
-	next := back // the first date whose run can count
-	runs := h.Between(back, t)
+	r, next := p.Rules, v.Back // next is the first date whose run can count
+	spared := max(0, p.History.Rhythm(v.LastRun)-stageGap)
+	runs := p.History.Between(v.Back, t)
 	for i := 0; i < len(runs); {
 		longest, date := -1, runs[i].Date // of a day's runs the longest stands for it
 		for ; i < len(runs) && runs[i].Date == date; i++ {
@@ -114,10 +118,10 @@ func findProgress(h *load.History, d *diary.Diary, back, until, t diary.Date, r 
 			return w
 		}
 		if w.Last != 0 {
-			w.back(tier(int(date-w.Last), r))
+			w.back(tierOf(float64(date-w.Last), spared, r))
 		}
 		w.Last, w.RunAt = date, min(w.Stage, len(Stages)-1)
-		switch felt := painOf(d, date, t, r); {
+		switch felt := painOf(p.Diary, date, t, r); {
 		case felt == failed:
 			w.back(1)
 			w.whole, w.Failed = 0, date
@@ -131,7 +135,7 @@ func findProgress(h *load.History, d *diary.Diary, back, until, t diary.Date, r 
 		}
 	}
 	if w.Last != 0 && !(w.Over() && t > until) {
-		w.back(tier(int(t-w.Last), r))
+		w.back(tierOf(float64(p.History.Seen(t)-w.Last), spared, r))
 	}
 	return w
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"rebound/engine/diary"
-	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -81,7 +80,7 @@ func TestStageProgress(t *testing.T) {
 		"tomorrow's run is not seen":    {[]visit{{130, 0, 0, 0}, {132, 0, 0, 0}}, 131, StageProgress{Done: 1}},
 	} {
 		d := visited(c.visits)
-		l := FindLayoff(load.New(d, r), d, c.on, &r)
+		l := layoffOn(d, c.on, &r)
 		got := StageProgress{Stage: l.Progress.Stage, Done: l.Progress.Done, Unsaid: l.Progress.Unsaid, Failed: l.Progress.Failed}
 		if got != c.want || l.Tier != 3 {
 			t.Errorf("%s: %+v tier %d, want %+v", name, got, l.Tier, c.want)
@@ -95,7 +94,7 @@ func TestPainOnceItIsOver(t *testing.T) {
 	r := rule.Default()
 	d := visited([]visit{{130, 5, 0, 0}, {132, 5, 0, 0}, {138, 5, 0, 0}, {144, 5, 0, 0}, {150, 5, 0, 0}, {152, 5, 0, 6}})
 	for day, tier := range map[diary.Date]int{150: 3, 151: 0, 152: 0} {
-		if got := FindLayoff(load.New(d, r), d, day, &r); got.Tier != tier {
+		if got := layoffOn(d, day, &r); got.Tier != tier {
 			t.Errorf("day %d: %+v", day-129, got)
 		}
 	}
@@ -118,7 +117,7 @@ func TestNiggleFailsAStage(t *testing.T) {
 	} {
 		d := visited([]visit{{130, 0, 0, 0}, {132, 0, 0, 0}})
 		d.Reported.Niggles = []diary.Niggle{c.n}
-		w := FindLayoff(load.New(d, r), d, 134, &r).Progress
+		w := layoffOn(d, 134, &r).Progress
 		if got := (StageProgress{Stage: w.Stage, Done: w.Done, Failed: w.Failed}); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}

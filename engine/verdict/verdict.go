@@ -76,9 +76,10 @@ type Facts struct {
 	Measured float64        // share of six weeks' training minutes with heart rate
 	Hard     []load.Session // hard sessions in the window
 	Max      load.MaxHR
-	Ill      bool    // illness today or on one of the IllDays before
-	RunSeen  bool    // a run is known on or before the date
-	Spike    float64 // longest run of the week over the longest of the 30 days before it
+	Ill      bool       // illness today or on one of the IllDays before
+	RunSeen  bool       // a run is known on or before the date
+	Seen     diary.Date // the newest date up to it that holds a record of the runner
+	Spike    float64    // longest run of the week over the longest of the 30 days before it
 	SpikeOn  diary.Date
 	Habit    float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged   int     // tagged days in the window
@@ -88,6 +89,26 @@ type Facts struct {
 
 // IllDays is how many days after illness quality still waits (ours).
 const IllDays = 2
+
+// unknownFrom is the first date of which nothing is known yet: the assessed one, or the
+// day after the newest record.
+func (f *Facts) unknownFrom() diary.Date {
+	if f.Seen == 0 {
+		return f.Date
+	}
+	return min(f.Date, f.Seen+1)
+}
+
+// cutting reports whether a week cut that was not declined is in force on d.
+func (f *Facts) cutting(d diary.Date) bool {
+	return f.Cuts.InForce(d) && !f.Declined(CutWeek, f.Cuts.Last.Fired)
+}
+
+// cutDeeper reports whether a week cut leaves less than the layoff in force does: of
+// two scalings the deeper holds, with its level. A walk-run is no scaling.
+func (f *Facts) cutDeeper() bool {
+	return f.cutting(f.Date) && f.Layoff.Tier < 3 && f.Cuts.Last.Scale < f.Layoff.scale(f.Rules)
+}
 
 // rung is one step of the ladder.
 type rung struct {
@@ -100,8 +121,8 @@ var ladder = []rung{
 	{SeeClinician, func(f *Facts) bool { return f.Body.Triage == body.SeeClinician }},
 	{Stop, func(f *Facts) bool { return f.Body.Triage == body.Stop }},
 	{Modify, func(f *Facts) bool { return f.Body.Triage == body.Modify }},
-	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 }},
-	{CutWeek, func(f *Facts) bool { return f.Cuts.InForce(f.Date) && !f.Declined(CutWeek, f.Cuts.Last.Fired) }},
+	{ReturnToRun, func(f *Facts) bool { return f.Layoff.Tier > 0 && !f.cutDeeper() }},
+	{CutWeek, func(f *Facts) bool { return f.cutting(f.Date) }},
 	{HoldQuality, func(f *Facts) bool { return Holding(f) && !f.HoldDeclined }},
 	{Deload, func(f *Facts) bool { return f.Planned.Deload && !f.Declined(Deload, f.Planned.Monday) }},
 	{Progress, func(f *Facts) bool {

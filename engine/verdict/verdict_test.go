@@ -23,6 +23,20 @@ func ran(dates ...diary.Date) *diary.Diary {
 
 func runs(dates ...diary.Date) *load.History { return load.New(ran(dates...), rule.Default()) }
 
+// layoffOn is the layoff of a runner who ran every day before the first run of d, on a
+// date that holds a check-in: days without a run are days off, all of them.
+func layoffOn(d *diary.Diary, on diary.Date, r *rule.Settings) Layoff {
+	var often []diary.Date
+	if len(d.Activities) > 0 {
+		for first := d.Activities[0].Date; len(often) < 9; {
+			often = append(often, first-9+diary.Date(len(often)))
+		}
+	}
+	d.Activities = append(ran(often...).Activities, d.Activities...)
+	d.Reported.CheckIns = []diary.CheckIn{diary.NewCheckIn(diary.Stamp{Date: on})}
+	return (&Past{History: load.New(d, *r), Diary: d, Rules: r}).Layoff(on)
+}
+
 func TestLayoff(t *testing.T) {
 	r := rule.Default()
 	for name, c := range map[string]struct {
@@ -48,7 +62,7 @@ func TestLayoff(t *testing.T) {
 		"back after 30, 22nd day":         {[]diary.Date{70, 100, 105, 110, 115}, 121, 0, 0},
 		"a second, shorter pause inside":  {[]diary.Date{70, 100, 108}, 110, 3, 100},
 	} {
-		if got := FindLayoff(runs(c.runs...), ran(c.runs...), c.on, &r); got.Tier != c.tier || got.Back != c.back {
+		if got := layoffOn(ran(c.runs...), c.on, &r); got.Tier != c.tier || got.Back != c.back {
 			t.Errorf("%s: %+v, want tier %d back on %d", name, got, c.tier, c.back)
 		}
 	}
@@ -132,7 +146,10 @@ func TestLadder(t *testing.T) {
 		"illness":                              {Facts{Signals: day(0), Ill: true}, HoldQuality, LevelEase},
 		"cut in force though all is back":      {Facts{Signals: day(0), Cuts: cut}, CutWeek, LevelEase},
 		"cut with all three":                   {Facts{Signals: day(3), Cuts: deep}, CutWeek, LevelRecover},
-		"a layoff comes before a cut":          {Facts{Signals: day(2), Cuts: cut, Layoff: Layoff{Tier: 1}}, ReturnToRun, LevelEase},
+		"a cut is deeper than a short layoff":  {Facts{Signals: day(2), Cuts: cut, Layoff: Layoff{Tier: 1}}, CutWeek, LevelEase},
+		"and so is its level":                  {Facts{Signals: day(2), Cuts: deep, Layoff: Layoff{Tier: 2}}, CutWeek, LevelRecover},
+		"a longer layoff is deeper than a cut": {Facts{Signals: day(2), Cuts: cut, Layoff: Layoff{Tier: 2}}, ReturnToRun, LevelEase},
+		"a walk-run comes before any cut":      {Facts{Signals: day(2), Cuts: deep, Layoff: Layoff{Tier: 3}}, ReturnToRun, LevelEase},
 		"good signals do not shorten a return": {Facts{Signals: day(0), Layoff: Layoff{Tier: 2}}, ReturnToRun, LevelEase},
 	} {
 		c.f.Date, c.f.Rules = 100, &r

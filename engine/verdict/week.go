@@ -53,12 +53,12 @@ func (d *DayPlan) Changed() bool { return d.After != d.Before }
 // Week is the usual week from f.Date on, as [Adjust] has it; nil when no run is
 // known in the four weeks that count.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
-	anchor := f.Date
-	switch {
-	case f.Layoff.Tier > 0:
+	anchor := f.unknownFrom()
+	if f.Layoff.Tier > 0 {
 		anchor = f.Layoff.LastRun + 1 // the weeks before the pause, not the pause
-	case f.Cuts.InForce(f.Date):
-		anchor = f.Cuts.Last.Fired // not the weeks that the cut itself made lighter
+	}
+	if f.Cuts.InForce(f.Date) {
+		anchor = min(anchor, f.Cuts.Last.Fired) // not the weeks that the cut itself made lighter
 	}
 	usual, ok := usualWeek(h, anchor, f)
 	if !ok {
@@ -84,15 +84,13 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
 		out[i] = DayPlan{Date: d, Before: s, After: s}
-		switch action {
-		case ReturnToRun:
+		switch {
+		case action == ReturnToRun && f.Layoff.Tier == 3:
 			if !raced || s.Kind != Rest { // the rest after a race stays
-				comeBack(&out[i], f, &back, pace, own)
+				comeBack(&out[i], f, &back, pace)
 			}
-		case CutWeek:
-			if f.Cuts.InForce(d) {
-				out[i].adjust(scale(ease(s), f.Planned.deeper(i, f.Cuts.Last.Scale)), Code(CutWeek))
-			}
+		case action == ReturnToRun, action == CutWeek:
+			out[i].lighter(f, i, own)
 		}
 		if out[i].After.Kind.Hard() {
 			// Whatever the action: quality waits for the weeks to be rebuilt after a
@@ -123,7 +121,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 }
 
 // capGrowth keeps a week on the return to running within growth of the seven days before
-// it. A first week back has none to compare with.
+// it, or the last that are known. A first week back has none to compare with.
 func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 	total := 0.0
 	for _, d := range week {
@@ -131,7 +129,8 @@ func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 			total += d.After.Minutes
 		}
 	}
-	limit := (1 + f.Rules.Growth) * weekly(h, f.Date-7, f.Date-1)
+	known := f.unknownFrom()
+	limit := (1 + f.Rules.Growth) * weekly(h, known-7, known-1)
 	if limit == 0 || total <= limit {
 		return
 	}
@@ -194,47 +193,52 @@ func scale(s Session, x float64) Session {
 	return s
 }
 
-// comeBack adjusts one day on the return to running after a layoff: about 80% or 60% of the
-// usual, all of it easy; after three weeks off, the stages on alternate days, of
-// those that a plan has for running. pace is km in an easy minute of then, own of now.
-func comeBack(d *DayPlan, f *Facts, back *ahead, pace, own float64) {
-	why := Code(ReturnToRun)
-	s := d.Before
-	if f.Layoff.Tier == 3 {
-		planned := f.Planned.Monday != 0 && d.Date != back.stages.Last
-		if planned && s.Kind == Rest {
-			return // the days to run are the runner's word; a usual week is only habit
+// lighter scales day i by the deeper of what is in force on it: a week cut, or one of
+// the two lower tiers of a layoff, under which all is easy too. own is km in an easy
+// minute.
+func (d *DayPlan) lighter(f *Facts, i int, own float64) {
+	s, why := d.Before, Code(CutWeek)
+	if f.cutting(d.Date) {
+		s = scale(easeTo(s, own), f.Planned.deeper(i, f.Cuts.Last.Scale))
+	}
+	if l := &f.Layoff; l.Tier > 0 && (l.Off() || d.Date <= l.Until) && s.Kind != Rest && s.Kind != Cross {
+		if back := scale(easeTo(d.Before, own), l.scale(f.Rules)); back.Minutes <= s.Minutes {
+			s, why = back, Code(ReturnToRun)
 		}
-		stage, over := back.on(d.Date, f.Rules)
-		switch {
-		case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
-		case stage.Times == 0:
-			d.adjust(Session{Kind: Rest}, why)
-		default:
-			kind := WalkRun
-			if stage.Walk == 0 {
-				kind = Easy
-			}
-			d.Stage = stage
-			after := Session{Kind: kind, Minutes: stage.Minutes(), Km: stage.km(pace)}
-			if planned && s.Minutes < after.Minutes {
-				after = scale(after, s.Minutes/after.Minutes) // easing makes nothing longer: in a deload it ends early
-			}
-			d.adjust(after, why)
+		if s.Kind != WalkRun {
+			s.Kind = Easy
 		}
-		return
-	}
-	if !f.Layoff.Off() && d.Date > f.Layoff.Until || s.Kind == Rest || s.Kind == Cross {
-		return
-	}
-	x := f.Rules.BackScale1
-	if f.Layoff.Tier == 2 {
-		x = f.Rules.BackScale2
-	}
-	if s = scale(easeTo(s, own), x); s.Kind != WalkRun {
-		s.Kind = Easy
 	}
 	d.adjust(s, why)
+}
+
+// comeBack puts the stages of the return to running on one day, after three weeks
+// off: on alternate days, of those that a plan has for running. pace is km in an easy
+// minute of then.
+func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
+	why := Code(ReturnToRun)
+	s := d.Before
+	planned := f.Planned.Monday != 0 && d.Date != back.stages.Last
+	if planned && s.Kind == Rest {
+		return // the days to run are the runner's word; a usual week is only habit
+	}
+	stage, over := back.on(d.Date, f.Rules)
+	switch {
+	case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
+	case stage.Times == 0:
+		d.adjust(Session{Kind: Rest}, why)
+	default:
+		kind := WalkRun
+		if stage.Walk == 0 {
+			kind = Easy
+		}
+		d.Stage = stage
+		after := Session{Kind: kind, Minutes: stage.Minutes(), Km: stage.km(pace)}
+		if planned && s.Minutes < after.Minutes {
+			after = scale(after, s.Minutes/after.Minutes) // easing makes nothing longer: in a deload it ends early
+		}
+		d.adjust(after, why)
+	}
 }
 
 // capSpike keeps a session within spike_share of the longest run of the 30 days
