@@ -75,14 +75,14 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 }
 
 // Past is what the return to running is read from on date t: with the week cuts of
-// late that were not declined.
+// late that were not declined, for which rest was asked.
 func (e *Engine) Past(t diary.Date) *verdict.Past {
 	out := &verdict.Past{History: e.history, Diary: e.diary, Rules: &e.rules}
 	said := verdict.Reported{Decisions: upTo(e.diary.Reported.Decisions, t)}
 	day, ok := e.Day(t)
 	for cut := day.Cuts.Last; ok && cut.Scale > 0 && cut.Until > t-verdict.PastDays; cut = day.Cuts.Last {
 		if !said.Declined(verdict.CutWeek, cut.Fired) {
-			out.Cuts = append(out.Cuts, cut)
+			out.Rests = append(out.Rests, verdict.Span{From: cut.Fired, To: cut.Until})
 		}
 		said.Decisions = upTo(said.Decisions, cut.Fired-1)
 		day, ok = e.Day(cut.Fired - 1)

@@ -137,7 +137,7 @@ func (l *Light) summaries(c *columns) {
 
 func (c *columns) summary(s *Summary) {
 	c.u64(&s.Print)
-	for _, n := range []*int{&s.Steps, &s.Laps, &s.Turns, &s.Paired, &s.Rise, &s.Stretch} {
+	for _, n := range []*int{&s.Steps, &s.Laps, &s.Turns, &s.Paired, &s.Rise, &s.Stretch, &s.Ran} {
 		c.int(n)
 	}
 	c.f64(&s.Work)

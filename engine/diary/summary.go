@@ -9,7 +9,7 @@ import (
 // SummaryVersion names what package load's Summarise computes. Raise it with
 // every change of that: kept summaries of another version are made anew from the
 // series, so a summary is a cache and never truth.
-const SummaryVersion = 2
+const SummaryVersion = 3
 
 // Summary is what every later question needs of an activity's series and laps,
 // whatever the runner's settings are: a diary of ten years is held as summaries,
@@ -33,6 +33,7 @@ type Summary struct {
 	Risen   bool     // altitude is known
 	Stride  [StrideColumns]Total
 	Stretch int  // steps of the longest stretch without a walk
+	Ran     int  // steps that were running, between whatever walks
 	Paced   bool // speed is known
 }
 

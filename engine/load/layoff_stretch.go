@@ -19,20 +19,20 @@ const (
 // false when its speed was not recorded.
 func (s *Session) Unbroken() (minutes float64, known bool) { return s.Stretch, s.Paced }
 
-// stretch is the steps of the longest of a track's speeds, mm/s. A step that is
-// not known is taken for a walk.
-func stretch(speeds []uint16) (longest int, known bool) {
+// stretch is the steps of the longest of a track's speeds, mm/s, and those of all
+// its running. A step that is not known is taken for a walk.
+func stretch(speeds []uint16) (longest, all int, known bool) {
 	least, known := runningSpeed(speeds)
 	ran, walked := 0, 0
 	for _, v := range speeds {
 		if known && float64(v) >= least {
-			ran, walked = ran+walked+1, 0
+			ran, walked, all = ran+walked+1, 0, all+1
 		} else if walked++; walked*diary.TrackStep >= walkRest {
 			ran, walked = 0, 0
 		}
 		longest = max(longest, ran)
 	}
-	return longest, known
+	return longest, all, known
 }
 
 // runningSpeed is the speed from which a track's steps are running, mm/s.

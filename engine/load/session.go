@@ -35,6 +35,7 @@ type Session struct {
 	Steady     Steady
 	Stride     Stride
 	Stretch    float64 // the longest stretch of a run without a walk, minutes; see Paced
+	Ran        float64 // minutes of a run that were running, between whatever walks; see Paced
 	Paced      bool    // a run's speed was recorded
 	Effort     float64 // session RPE as the runner told it; see Rated
 	Rated      bool    // there is one
@@ -92,6 +93,7 @@ func Measure(a *diary.Activity, discard float64) Session {
 		s.Steady = steady(a, sum, discard)
 		s.Stride = strideOf(sum)
 		s.Stretch, s.Paced = float64(sum.Stretch)*diary.TrackStep/60, sum.Paced
+		s.Ran = float64(sum.Ran) * diary.TrackStep / 60
 	}
 	return s
 }

@@ -20,7 +20,7 @@ func Summarise(a *diary.Activity) *diary.Summary {
 		minutes(s, hr, speed)
 		s.Rise, s.Risen = rise(t.Altitude)
 		s.Stride = strides(t)
-		s.Stretch, s.Paced = stretch(speed)
+		s.Stretch, s.Ran, s.Paced = stretch(speed)
 	}
 	return s
 }

@@ -58,8 +58,11 @@ type Past struct {
 	History *load.History
 	Diary   *diary.Diary
 	Rules   *rule.Settings
-	Cuts    []Cut // week cuts that were not declined: what was rested for one is no day off
+	Rests   []Span // days for which rest was asked: what is rested then is no day off
 }
+
+// Span is days from one to another, both included.
+type Span struct{ From, To diary.Date }
 
 // pauses is those that ended from a date on up to t, in order.
 func (p *Past) pauses(from, t diary.Date) (out []Pause) {
@@ -86,24 +89,24 @@ func (p *Past) pauses(from, t diary.Date) (out []Pause) {
 
 // tier is that of the days without a run from the last one to a date. For the two
 // lower ones some are spared: those that lie between this runner's runs anyway, and
-// those that were rested for a week cut. 21 days are 21 days for everyone.
+// those that were rested because it was asked, as in a week cut. 21 days are 21 days for everyone.
 func (p *Past) tier(last, to diary.Date) (n int, spared float64) {
 	off := float64(to - last)
 	if off < p.Rules.BackTier1 {
 		return 0, 0
 	}
 	gap := p.History.Rhythm(last)
-	spared = gap - 1 + p.cutDays(last+1, to, gap)
+	spared = gap - 1 + p.rested(last+1, to, gap)
 	return tierOf(off, spared, p.Rules), spared
 }
 
-// cutDays is how many of the days from a to b were rested for a week cut: those on
-// which one was in force, unless the rest went on after it for longer than the usual
-// gap between runs.
-func (p *Past) cutDays(a, b diary.Date, gap float64) (n float64) {
-	for _, c := range p.Cuts {
-		if float64(b-c.Until) <= gap {
-			n += max(0, float64(min(b, c.Until)-max(a, c.Fired)+1))
+// rested is how many of the days from a to b were rested because it was asked: those
+// of each span, unless the rest went on after it for longer than the usual gap between
+// runs.
+func (p *Past) rested(a, b diary.Date, gap float64) (n float64) {
+	for _, s := range p.Rests {
+		if float64(b-s.To) <= gap {
+			n += max(0, float64(min(b, s.To)-max(a, s.From)+1))
 		}
 	}
 	return n

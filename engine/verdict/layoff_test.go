@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rebound/engine/diary"
+	"rebound/engine/load"
 	"rebound/engine/rule"
 )
 
@@ -33,21 +34,22 @@ func TestWhichOfTwoLayoffs(t *testing.T) {
 }
 
 // A stage is run when four fifths of its running are, and of its longest piece where
-// that is known.
+// that is known; or by all of its running, in whatever pieces.
 func TestWhatIsASessionOfAStage(t *testing.T) {
 	r := rule.Default()
 	five := Stages[3] // five times five minutes
 	for name, c := range map[string]struct {
-		minutes, stretch float64
-		known            bool
-		want             bool
+		ran  load.Session
+		want bool
 	}{
-		"four fifths of both":      {20, 4, true, true},
-		"less in one piece":        {20, 3.99, true, false},
-		"less in all":              {19.99, 5, true, false},
-		"its pieces are not known": {20, 0, false, true},
+		"four fifths of both":       {load.Session{Minutes: 20, Stretch: 4, Ran: 20, Paced: true}, true},
+		"less in one piece":         {load.Session{Minutes: 20, Stretch: 3.99, Ran: 20, Paced: true}, false},
+		"less in all":               {load.Session{Minutes: 19.99, Stretch: 5, Ran: 19.99, Paced: true}, false},
+		"its pieces are not known":  {load.Session{Minutes: 20}, true},
+		"all of it in short pieces": {load.Session{Minutes: 60, Stretch: 2, Ran: 25, Paced: true}, true},
+		"not quite":                 {load.Session{Minutes: 60, Stretch: 2, Ran: 24.99, Paced: true}, false},
 	} {
-		if got := five.is(c.minutes, c.stretch, c.known, &r); got != c.want {
+		if got := five.is(&c.ran, &r); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

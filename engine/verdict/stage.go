@@ -33,10 +33,19 @@ func (s Stage) km(pace float64) float64 {
 // longer in distance than the one before, because the session cap holds here too.
 var Stages = [...]Stage{{1, 1, 15}, {2, 1, 10}, {4, 1, 6}, {5, 1, 5}, {9, 1, 3}, {30, 0, 1}}
 
-// is reports whether a run can be a session of the stage; stretch is its longest
-// without a walk, minutes, when known.
-func (s Stage) is(minutes, stretch float64, known bool, r *rule.Settings) bool {
-	return minutes >= r.StageShare*s.Run*float64(s.Times) && (!known || stretch >= r.StageShare*s.Run)
+// is reports whether a run can be a session of the stage: about as long as its
+// running, in pieces about as long, where they are known; or with as many minutes of
+// running as the stage has, whatever walks break them, as those of a hilly run do.
+func (s Stage) is(ran *load.Session, r *rule.Settings) bool {
+	all := s.Run * float64(s.Times)
+	stretch, known := ran.Unbroken()
+	switch {
+	case !known:
+		return ran.Minutes >= r.StageShare*all
+	case ran.Ran >= all:
+		return true
+	}
+	return ran.Minutes >= r.StageShare*all && stretch >= r.StageShare*s.Run
 }
 
 // ahead plays the stages on from a date: a session every other day, and none that

@@ -11,7 +11,7 @@ import (
 //
 // A run counts as a session of its stage when it is about as long as the stage's
 // running (stage_share) and, where its speed is known, holds about as long a
-// stretch without a walk. One session counts in two days. stage_sessions of
+// stretch without a walk, or as much running in all. One session counts in two days. stage_sessions of
 // them without pain lead on; one that hurt pain_modify or more, or made a leg
 // worse by the next day, leads a stage back; lesser pain counts for neither. A
 // run of which nothing was told counts, and Unsaid says so. A pause of a week,
@@ -143,9 +143,8 @@ func (p *Past) progress(v Pause, until, t diary.Date) StageProgress {
 // count takes a run without pain for a session of its stage, or of the last one,
 // if it can be that.
 func (w *StageProgress) count(s *load.Session, felt hurt, r *rule.Settings) {
-	stretch, known := s.Unbroken()
 	switch {
-	case !known || !Stages[len(Stages)-1].is(s.Minutes, stretch, known, r):
+	case !s.Paced || !Stages[len(Stages)-1].is(s, r):
 		w.whole = 0
 	case felt == painless:
 		w.whole += 2
@@ -155,7 +154,7 @@ func (w *StageProgress) count(s *load.Session, felt hurt, r *rule.Settings) {
 	switch {
 	case w.whole >= 2*int(r.StageSessions):
 		w.Stage, w.Done, w.Unsaid = len(Stages), 0, 0
-	case w.At().is(s.Minutes, stretch, known, r):
+	case w.At().is(s, r):
 		if felt == unsaid {
 			w.Unsaid++
 		}
