@@ -37,7 +37,7 @@ func march(day int) diary.Date { return diary.DateOf(2026, time.March, day) }
 
 func TestReturnCard(t *testing.T) {
 	walkRun := map[diary.Date]verdict.Stage{march(25): verdict.Stages[0], march(27): verdict.Stages[0], march(29): verdict.Stages[1]}
-	e := back(walkRun, diary.File{Reported: diary.Reported{Pains: []diary.RunPain{{Stamp: diary.Stamp{Date: march(27)}}}}})
+	e := back(walkRun, diary.File{Reported: diary.Reported{Pains: []diary.RunPain{{Stamp: diary.Stamp{Date: march(27)}}}, CheckIns: []diary.CheckIn{checkedIn(march(24))}}})
 	for day, want := range map[int]struct {
 		stage int
 		now   string
