@@ -78,14 +78,14 @@ func (b *Backend) makePlan(a wire.PlanMake) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun)...)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanMade}, &made, b.lastRun(a.Goal.LastRun))
 }
 
 // lastRun is what to keep of the runner's word on their last run; nothing where
 // they said none.
-func (b *Backend) lastRun(on diary.Date) []diary.Ran {
+func (b *Backend) lastRun(on diary.Date) diary.Reported {
 	if on < entry.Oldest {
-		return nil
+		return diary.Reported{}
 	}
 	today, stamp, k := b.now(), b.stamp(on), b.shown()
 	k.mu.Lock()
@@ -104,14 +104,14 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.State, error) {
 	if err != nil {
 		return wire.State{}, err
 	}
-	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved, diary.Reported{})
 }
 
 func (b *Backend) dropPlan() (wire.State, error) {
 	if _, err := b.kept(); err != nil {
 		return wire.State{}, err
 	}
-	return b.keepPlan(diary.PlanOf{Change: diary.PlanDropped}, nil)
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanDropped}, nil, diary.Reported{})
 }
 
 // errNoPlan refuses what needs a plan.
@@ -138,22 +138,23 @@ func (b *Backend) undoPlan() (wire.State, error) {
 	if !ok {
 		return wire.State{}, &wire.Problem{Code: "no_change", Text: "There is no change of the plan to take back."}
 	}
-	return b.keepVersion(diary.PlanOf{Change: diary.PlanBack, Text: before})
+	return b.keepVersion(diary.PlanOf{Change: diary.PlanBack, Text: before}, diary.Reported{})
 }
 
-// keepPlan keeps a plan as the one in force from today on; nil is none.
-func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, ran ...diary.Ran) (wire.State, error) {
+// keepPlan keeps a plan as the one in force from today on; nil is none. said is what
+// the runner said beside it.
+func (b *Backend) keepPlan(v diary.PlanOf, p *plan.Record, said diary.Reported) (wire.State, error) {
 	if p != nil {
 		v.Text = p.Encode()
 	}
-	return b.keepVersion(v, ran...)
+	return b.keepVersion(v, said)
 }
 
-func (b *Backend) keepVersion(v diary.PlanOf, ran ...diary.Ran) (wire.State, error) {
+func (b *Backend) keepVersion(v diary.PlanOf, said diary.Reported) (wire.State, error) {
 	today := b.now()
 	v.Stamp = b.stamp(today)
-	f := diary.File{Kind: entry.Kind, Name: "plan " + today.String(),
-		Reported: diary.Reported{Plans: []diary.PlanOf{v}, Ran: ran}}
+	said.Plans = []diary.PlanOf{v}
+	f := diary.File{Kind: entry.Kind, Name: "plan " + today.String(), Reported: said}
 	if err := b.keep(f); err != nil {
 		return wire.State{}, err
 	}

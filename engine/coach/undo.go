@@ -45,18 +45,23 @@ func Undoable(all []diary.PlanOf, today diary.Date) (last diary.PlanOf, before s
 }
 
 // LastRun is what a diary should keep of the runner's word, given at a stamp, that
-// they last ran on its date: it, unless the diary knows it, and that they did not
-// run on a later day after all, where they had said so.
-func LastRun(e *engine.Engine, said diary.Stamp, today diary.Date) (out []diary.Ran) {
+// they last ran on its date: it, unless the diary knows it, that they did not run on a
+// later day after all, where they had said so, and that they have not run since.
+func LastRun(e *engine.Engine, said diary.Stamp, today diary.Date) (out diary.Reported) {
 	for _, r := range e.Diary().Reported.Ran {
 		if r.Date > said.Date {
 			later := said
 			later.Date = r.Date
-			out = append(out, diary.Ran{Stamp: later, Off: true})
+			out.Ran = append(out.Ran, diary.Ran{Stamp: later, Off: true})
 		}
 	}
-	if last, known := e.History().LastRun(today); !known || last != said.Date {
-		out = append(out, diary.Ran{Stamp: said})
+	last, known := e.History().LastRun(today)
+	if !known || last != said.Date {
+		out.Ran = append(out.Ran, diary.Ran{Stamp: said})
+	}
+	if since := said; said.Date < today {
+		since.Date++
+		out.NotRan = append(out.NotRan, diary.NotRan{Stamp: since, To: today})
 	}
 	return out
 }

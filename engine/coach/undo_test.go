@@ -45,8 +45,8 @@ func TestUndoable(t *testing.T) {
 	}
 }
 
-// The runner's word on their last run is kept where the diary does not know it, and
-// takes a later word back.
+// The runner's word on their last run is kept where the diary does not know it, takes
+// a later word back, and says that they have not run since.
 func TestLastRun(t *testing.T) {
 	ran := func(days ...diary.Date) *engine.Engine {
 		var r diary.Reported
@@ -68,8 +68,14 @@ func TestLastRun(t *testing.T) {
 		"an earlier one":      {ran(90), 85, []diary.Ran{{Stamp: said(90), Off: true}, {Stamp: said(85)}}},
 	} {
 		got := coach.LastRun(c.e, said(c.on), 100)
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		if !slices.Equal(got.Ran, c.want) {
+			t.Errorf("%s: %+v, want %+v", name, got.Ran, c.want)
 		}
+		if len(got.NotRan) != 1 || got.NotRan[0].Date != c.on+1 || got.NotRan[0].To != 100 {
+			t.Errorf("%s: not run since: %+v", name, got.NotRan)
+		}
+	}
+	if got := coach.LastRun(ran(), said(100), 100); len(got.NotRan) > 0 {
+		t.Errorf("ran today: %+v", got.NotRan)
 	}
 }

@@ -1,10 +1,6 @@
 package load
 
-import (
-	"slices"
-
-	"rebound/engine/diary"
-)
+import "rebound/engine/diary"
 
 // Rhythm is the runner's usual gap between running days, in days, as it was when
 // they ran on a date: the median of those of the rhythm_weeks before it. 1 is every
@@ -12,22 +8,18 @@ import (
 // nobody's rhythm.
 func (h *History) Rhythm(last diary.Date) float64 {
 	from := last - diary.Date(7*h.rules.RhythmWeeks)
-	var days []diary.Date
+	var gaps []float64
+	var before diary.Date
 	runs := h.Between(from, last)
 	for i := range runs {
-		if runs[i].Run {
-			days = append(days, runs[i].Date)
+		if !runs[i].Run {
+			continue
 		}
-	}
-	for _, r := range diary.Between(h.word, from, last) {
-		days = append(days, r.Date)
-	}
-	slices.Sort(days)
-	var gaps []float64
-	for i := 1; i < len(days); i++ {
-		if gap := float64(days[i] - days[i-1]); gap > 0 && gap < h.rules.BackTier3 {
+		gap := float64(runs[i].Date - before)
+		if before != 0 && gap > 0 && gap < h.rules.BackTier3 {
 			gaps = append(gaps, gap)
 		}
+		before = runs[i].Date
 	}
 	if len(gaps) == 0 {
 		return 1

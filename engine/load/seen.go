@@ -29,6 +29,14 @@ func daysSeen(d *diary.Diary) (out []diary.Date) {
 		for i := range d.Reported.Ran {
 			see(d.Reported.Ran[i].Date)
 		}
+		for i := range d.Reported.Runs {
+			see(d.Reported.Runs[i].Date)
+		}
+		for _, v := range d.Reported.NotRan {
+			for t := v.Date; t <= v.To; t++ {
+				see(t)
+			}
+		}
 	}
 	first, last := diary.Date(1), diary.Date(0)
 	each(func(t diary.Date) {
