@@ -43,7 +43,7 @@ func TestUnbroken(t *testing.T) {
 // All running counts, on either side of a walk.
 func TestRunningMinutes(t *testing.T) {
 	const minute = 60 / diary.TrackStep
-	hills := slices.Concat(slices.Repeat([]uint16{2800}, 4*minute), slices.Repeat([]uint16{1300}, 2*minute), slices.Repeat([]uint16{2900}, 7*minute), make([]uint16, minute))
+	hills := slices.Concat(slices.Repeat([]uint16{2800}, 4*minute), slices.Repeat([]uint16{1300}, 2*minute), slices.Repeat([]uint16{2900}, 7*minute), slices.Repeat([]uint16{1300}, minute))
 	if s := Measure(&diary.Activity{Sport: diary.Running, Track: diary.Track{Speed: hills}}, 10); s.Ran != 11 || s.Stretch != 7 {
 		t.Errorf("%g minutes of running, %g in one piece", s.Ran, s.Stretch)
 	}
