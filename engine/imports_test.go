@@ -46,9 +46,9 @@ func TestImports(t *testing.T) {
 		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit"},
 		"app/page/firstrun":    {"app/page/ui", "app/page/inbox", "app/wire"},
 		"app/page/outline":     {},
-		"app/intake":           {"app/wire", "engine/plan"},
+		"app/intake":           {"app/wire", "engine/diary", "engine/plan"},
 		"app/backup":           {"app/wire", "engine/diary"},
-		"app/reader":           {"app/intake", "app/backup", "app/wire", "engine/diary", "engine/load", "engine/watch", "engine/watch/fitfile"},
+		"app/reader":           {"app/intake", "app/backup", "app/wire", "engine/diary", "engine/load", "engine/sample", "engine/watch", "engine/watch/fitfile"},
 		"app/backend":          {"app/intake", "app/ical", "app/wire", "app/words", "engine", "engine/"},
 	}
 	forbidden := []string{"os", "net/http", "syscall/js", "log", "math/rand"} // in engine
@@ -100,7 +100,7 @@ func TestImports(t *testing.T) {
 // reader. Neither holds what the other does.
 func TestWhatProgramsHold(t *testing.T) {
 	for program, never := range map[string][]string{
-		"./cmd/backend": {"archive/zip", "compress/flate", "compress/gzip", "rebound/engine/watch", "rebound/app/backup", "github.com/"},
+		"./cmd/backend": {"archive/zip", "compress/flate", "compress/gzip", "rebound/engine/watch", "rebound/engine/sample", "rebound/app/backup", "github.com/"},
 		"./cmd/reader":  {"rebound/app/backend", "rebound/app/words", "rebound/engine/coach", "github.com/maxence-charriere/"},
 		"./cmd/app":     {"rebound/app/backend", "rebound/app/reader", "rebound/engine/watch", "rebound/engine/load", "github.com/muktihari/", "github.com/tormoder/"},
 	} {

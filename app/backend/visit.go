@@ -1,6 +1,9 @@
 package backend
 
 import (
+	"slices"
+
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/body"
@@ -8,12 +11,12 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/entry"
 	"rebound/engine/plan"
-	"rebound/engine/sample"
 )
 
 // showSample enters or leaves the sample runner, whose store is in memory and
-// lasts until it is left. It reads as the runner likes to read, and touches
-// nothing of the runner's own.
+// lasts until it is left. A reader makes what her watch wrote and what she
+// reported. It reads as the runner likes to read, and touches nothing of the
+// runner's own.
 func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	if !a.On {
 		b.mu.Lock()
@@ -24,6 +27,15 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	if b.shown() != b.own {
 		return b.state(), nil
 	}
+	today := b.now()
+	parts, err := b.ask(intake.Call{Op: intake.Sample}, intake.SampleArg{Today: today}, nil)
+	if err != nil {
+		return wire.State{}, err
+	}
+	var rows []batch
+	for row := range slices.Chunk(parts, intake.Light+1) {
+		rows = append(rows, batch{packed: row[intake.Row], light: row[intake.Light]})
+	}
 	k, err := openBook(new(Memory).Open(), b.host.Zone)
 	if err != nil {
 		return wire.State{}, err
@@ -31,14 +43,14 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	p := entry.DefaultSettings()
 	mine := b.own.settings()
 	p.Units, p.Theme = mine.Units, mine.Theme
-	today := b.now()
-	files := sample.Files(today)
-	files = append(files, sample.Told(today, files))
-	coached, err := trained(engine.New(diary.Build(files, b.host.Zone), p.Settings), today)
+	if err := k.refill(p, rows...); err != nil {
+		return wire.State{}, err
+	}
+	coached, err := trained(k.assessor(), today)
 	if err != nil {
 		return wire.State{}, err
 	}
-	if err := k.refill(p, batchesOf(append(files, coached))...); err != nil {
+	if err := k.add(batchOf([]diary.File{coached})); err != nil {
 		return wire.State{}, err
 	}
 	b.mu.Lock()

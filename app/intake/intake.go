@@ -11,6 +11,7 @@
 //	Restore   a backup -> Backup, and its rows
 //	Backup    rows -> the file that *Back up* saves
 //	Workouts  planned sessions -> a file for a watch, or a zip of them
+//	Sample    a date -> the sample runner's diary up to it, in rows
 //
 // Each call names its types below. Bytes travel beside the JSON as they are, so
 // that a browser hands them over without a copy.
@@ -21,6 +22,7 @@ import (
 	"time"
 
 	"rebound/app/wire"
+	"rebound/engine/diary"
 	"rebound/engine/plan"
 )
 
@@ -32,6 +34,7 @@ const (
 	Restore  = "restore"  // Files: the backup -> Backup, Parts: rows
 	Pack     = "backup"   // Backup, Parts: rows -> []int: the rows left out, which cannot be read; Parts: the file
 	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
+	Sample   = "sample"   // SampleArg -> Parts: Row, Light of each row
 )
 
 // Call is what the backend asks.
@@ -84,7 +87,7 @@ type Batch struct {
 	Refused []Refused `json:"refused,omitempty"` // which are none
 }
 
-// Rows of a Batch: what diary.Pack makes of its files, and diary.PackLight.
+// Rows of a Batch, or of a Sample: what diary.Pack makes of its files, and diary.PackLight.
 const (
 	Row = iota
 	Light
@@ -111,4 +114,9 @@ type WorkoutFiles struct {
 type Workout struct {
 	Name    string       `json:"name"`
 	Workout plan.Workout `json:"workout"`
+}
+
+// SampleArg says up to which morning the sample runner's diary goes.
+type SampleArg struct {
+	Today diary.Date `json:"today"`
 }

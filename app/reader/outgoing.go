@@ -12,6 +12,7 @@ import (
 	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/engine/sample"
 	"rebound/engine/watch"
 	"rebound/engine/watch/fitfile"
 )
@@ -142,4 +143,21 @@ func (r *Reader) workouts(c intake.Call) {
 		panic(err)
 	}
 	r.answer(nil, out.Bytes())
+}
+
+// sample makes the sample runner's diary.
+func (r *Reader) sample(c intake.Call) {
+	var a intake.SampleArg
+	if json.Unmarshal(c.Head, &a) != nil {
+		r.fail(misheard)
+		return
+	}
+	files := sample.Files(a.Today)
+	files = append(files, sample.Told(a.Today, files))
+	var parts [][]byte
+	for some := range slices.Chunk(files, backup.RowFiles) {
+		r.working()
+		parts = append(parts, rows(some)...)
+	}
+	r.answer(nil, parts...)
 }

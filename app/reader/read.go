@@ -28,9 +28,14 @@ func (r *Reader) read(tickets []string) {
 		r.answer(b)
 		return
 	}
+	r.answer(b, rows(files)...)
+}
+
+// rows are what the backend keeps of files, whose series are gone afterwards.
+func rows(files []diary.File) [][]byte {
 	row := diary.Pack(files)
 	load.SummariseAll(files) // in the place of the series
-	r.answer(b, row, diary.PackLight(files))
+	return [][]byte{intake.Row: row, intake.Light: diary.PackLight(files)}
 }
 
 // one reads one file. known: its bytes are in the diary, or were read before.

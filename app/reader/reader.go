@@ -72,6 +72,8 @@ func (r *Reader) Handle(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.pack(c)
 	case intake.Workouts:
 		r.workouts(c)
+	case intake.Sample:
+		r.sample(c)
 	default:
 		r.fail(misheard)
 	}
