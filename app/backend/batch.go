@@ -32,14 +32,6 @@ func batchOf(files []diary.File, lines ...wire.FileLine) batch {
 	return b
 }
 
-// batchesOf packs many files.
-func batchesOf(files []diary.File) (out []batch) {
-	for some := range slices.Chunk(files, rowFiles) {
-		out = append(out, batchOf(some))
-	}
-	return out
-}
-
 // row is what is kept in the log: the length of the packed files, the packed files,
 // and the lines as JSON.
 func (b batch) row() []byte {

@@ -23,7 +23,6 @@ const (
 	smallRow  = 64 << 10
 	manySmall = 48
 	largeRow  = 1 << 20
-	rowFiles  = 256 // of a restored backup
 )
 
 // book is what one store holds, as far as answers need it, and the engine over it.

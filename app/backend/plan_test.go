@@ -23,7 +23,7 @@ func coached(t *testing.T) (*page, *Memory, diary.Date) {
 	m := new(Memory)
 	p := openPage(t, m.Open())
 	now := p.b.now()
-	if err := p.b.own.refill(entry.DefaultSettings(), batchesOf(sample.Files(now))...); err != nil {
+	if err := p.b.own.refill(entry.DefaultSettings(), batchOf(sample.Files(now))); err != nil {
 		t.Fatal(err)
 	}
 	return p, m, now
@@ -240,7 +240,7 @@ func TestBackupCarriesTheCoachAndTheBody(t *testing.T) {
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: true})
 	sampled := whole(t, p.b.shown())
 	p.get(new(wire.State), wire.OpSample, wire.SampleArg{On: false})
-	if err := p.b.own.refill(entry.DefaultSettings(), batchesOf(sampled)...); err != nil {
+	if err := p.b.own.refill(entry.DefaultSettings(), batchOf(sampled)); err != nil {
 		t.Fatal(err)
 	}
 	asked := func(p *page) string {
