@@ -36,7 +36,8 @@ type Engine struct {
 	checks  *body.Checks
 	days    []Day
 	loads   []load.Day
-	plan    *plan.Plan // nil without one
+	plan    *plan.Plan   // nil without one
+	races   []diary.Date // those of the diary's plans; nil: not looked for
 }
 
 // Day is what one date of the history came to.
@@ -52,6 +53,7 @@ type Day struct {
 func New(d *diary.Diary, r rule.Settings) *Engine {
 	e := &Engine{diary: d, rules: r, signals: signal.New(d, r), history: load.New(d, r)}
 	e.checks = body.NewChecks(&d.Reported, &e.rules)
+	e.history.Raced = e.raced
 	return e
 }
 

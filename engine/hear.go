@@ -12,22 +12,25 @@ import (
 // one is begun anew.
 //
 // A day's state hangs on typed values, corrections and tags, which are readings and
-// their weights, and on check-ins, which deepen a cut. All else that is reported counts
-// when a date is assessed.
+// their weights, on check-ins, which deepen a cut, and on ratings and races, which make
+// what was seen of a heart its maximum. All else that is reported counts when a date is
+// assessed.
 func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
 		plan := e.plan
 		*e = *New(d, e.rules)
-		e.plan = plan
+		e.plan, e.history.Raced = plan, e.raced
 		return
 	}
 	old := e.diary
-	e.diary = d
+	e.diary, e.races = d, nil
 	e.history.Hear(d)
 	typed, anyTyped := diary.Changed(old.Reported.Typed, d.Reported.Typed)
 	corrected, anyCorrected := diary.Changed(old.Reported.Corrections, d.Reported.Corrections)
 	tagged, anyTagged := diary.Changed(old.Reported.Tags, d.Reported.Tags)
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
+	rated, anyRated := diary.Changed(old.Reported.Efforts, d.Reported.Efforts)
+	planned, anyPlanned := diary.Changed(old.Reported.Plans, d.Reported.Plans)
 	if anyTyped || anyCorrected || anyTagged {
 		e.signals = signal.New(d, e.rules)
 	}
@@ -40,7 +43,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}} {
+	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}} {
 		if c.ok {
 			e.forget(c.from)
 		}

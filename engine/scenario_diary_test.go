@@ -16,6 +16,8 @@ import (
 type story struct {
 	files  []diary.File
 	offset int // the runner's own zone, seconds east of UTC
+	maxHR  float64
+	age    float64
 
 	watch   diary.Device
 	clocks  map[diary.Device][]clockFrom
@@ -46,11 +48,13 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 // parseDiary reads a diary section, one statement a line:
 //
 //	zone +HH:MM                      the runner's own zone; UTC unless said
+//	max_hr BPM                       the runner's setting; 190 unless said, 0 for none
+//	age YEARS                        likewise; not said unless said
 //	watch MAKER [SERIAL]             what follows is from this watch; garmin 1 unless said
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
-//	DATES run easy|long|laboured|intervals|A/B|easy@PERCENT MIN
+//	DATES run easy|long|laboured|fast|intervals|A/B|easy@PERCENT MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
 //	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
@@ -61,6 +65,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 // RMSSD, 1 bpm), so that each expectation can be worked out by hand.
 func parseDiary(text string) (*story, error) {
 	s := &story{
+		maxHR:   190,
 		watch:   diary.Device{Maker: "garmin", Serial: 1},
 		clocks:  map[diary.Device][]clockFrom{},
 		entries: map[entryKey]entry{},
@@ -89,6 +94,12 @@ func (s *story) statement(words []string) (err error) {
 	switch words[0] {
 	case "zone":
 		s.offset, err = parseOffset(words[1])
+		return err
+	case "max_hr":
+		s.maxHR, err = strconv.ParseFloat(words[1], 64)
+		return err
+	case "age":
+		s.age, err = strconv.ParseFloat(words[1], 64)
 		return err
 	case "watch":
 		s.watch = diary.Device{Maker: words[1], Serial: 1}
@@ -215,7 +226,7 @@ func (s *story) clockOn(k entryKey) (offset int, knows bool) {
 }
 
 // run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
-// laboured; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
+// laboured, 3.6 m/s at 170 bpm when fast; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
 // minutes of running and B of walking at 1.5 m/s by turns. easy@52 has 52% of its
 // stance on the left foot.
 func run(kind string, minutes float64) diary.Activity {
@@ -240,6 +251,9 @@ func run(kind string, minutes float64) diary.Activity {
 		a.Track.HR[i], a.Track.Speed[i] = 130, 2800
 		if kind == "laboured" {
 			a.Track.HR[i] = 136
+		}
+		if kind == "fast" {
+			a.Track.HR[i], a.Track.Speed[i] = 170, 3600
 		}
 	}
 	if work, rest, ok := strings.Cut(kind, "/"); ok {

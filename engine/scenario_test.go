@@ -89,7 +89,7 @@ func (v variant) play(t *testing.T) {
 		t.Fatal("nothing is wanted")
 	}
 	rules := rule.Default()
-	rules.MaxHR = 190
+	rules.MaxHR, rules.Age = story.maxHR, story.age
 	e := engine.New(diary.Build(story.files, story.zone()), rules)
 	slices.Reverse(story.files)
 	turned := engine.New(diary.Build(story.files, story.zone()), rules)

@@ -20,6 +20,7 @@ type Assessment struct {
 	Reasons    []Reason   `json:"reasons"`
 	Week       []DayPlan  `json:"week"`
 	Load       Load       `json:"load"`
+	MaxHR      *MaxHR     `json:"max_hr,omitempty"` // nil: not known
 
 	Word string `json:"word"` // the verdict in one or two words: "Go", "Ease off"
 	Age  string `json:"age"`  // how old the newest reading is, in words
@@ -113,6 +114,12 @@ type Load struct {
 	Form     *float64 `json:"form,omitempty"`
 	Monotony *float64 `json:"monotony,omitempty"`
 	Measured float64  `json:"measured,omitempty"` // share of six weeks' training minutes with heart rate; the rest count as usual
+}
+
+// MaxHR is the maximal heart rate in use.
+type MaxHR struct {
+	BPM  float64 `json:"bpm"`
+	From string  `json:"from"` // setting; seen (in two runs); watch; age
 }
 
 // Easy is the easy-pace check.

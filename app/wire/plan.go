@@ -11,9 +11,10 @@ type Plan struct {
 	Weeks    []PlanWeek    `json:"weeks"`
 	Notes    []string      `json:"notes"`
 	Paces    *Paces        `json:"paces,omitempty"`
-	MaxHR    float64       `json:"max_hr,omitempty"`  // bpm, behind its heart-rate targets
-	Goal     *PlanGoal     `json:"goal,omitempty"`    // what it was made for
-	Changes  []PlanMove    `json:"changes,omitempty"` // made by hand, in order; Sessions has them
+	MaxHR    float64       `json:"max_hr,omitempty"`      // bpm, behind its heart-rate targets
+	MaxFrom  string        `json:"max_hr_from,omitempty"` // setting, seen, watch, age
+	Goal     *PlanGoal     `json:"goal,omitempty"`        // what it was made for
+	Changes  []PlanMove    `json:"changes,omitempty"`     // made by hand, in order; Sessions has them
 }
 
 // Race is the goal.

@@ -19,7 +19,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Headline: headline(r, e.Rules()), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
 	for _, s := range r.Signals {
@@ -135,6 +135,13 @@ func week(r engine.Report) []wire.DayPlan {
 		out = append(out, day)
 	}
 	return out
+}
+
+func maxInUse(m load.MaxHR) *wire.MaxHR {
+	if m.BPM == 0 {
+		return nil
+	}
+	return &wire.MaxHR{BPM: m.BPM, From: m.Source.String()}
 }
 
 func loads(r engine.Report) wire.Load {

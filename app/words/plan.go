@@ -14,7 +14,7 @@ import (
 // Plan puts a plan into words: its notes become sentences, its numbers stay as
 // they are.
 func Plan(p plan.Plan, o Options) wire.Plan {
-	out := wire.Plan{MaxHR: p.MaxHR, Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
+	out := wire.Plan{MaxHR: p.MaxHR, MaxFrom: p.MaxFrom, Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
 	if p.Race != nil {
 		out.Race = &wire.Race{Date: p.Race.Date, Km: p.Race.Km}
 	}

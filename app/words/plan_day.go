@@ -85,11 +85,14 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
 }
 
+// maxFrom marks a heart rate whose maximum nobody has seen.
+var maxFrom = map[string]string{"age": " (by a max HR guessed from age)", "watch": " (by the max HR set in your watch)"}
+
 // heartAndPace writes a target, each as far as it is known: "124 to 152 bpm" and
 // "6:20 to 5:25 /km".
 func (o Options) heartAndPace(t plan.Target) (heart, pace string) {
 	if t.HR[1] > 0 {
-		heart = fmt.Sprintf("%.0f to %.0f bpm", t.HR[0], t.HR[1])
+		heart = fmt.Sprintf("%.0f to %.0f bpm%s", t.HR[0], t.HR[1], maxFrom[t.From])
 	}
 	switch {
 	case t.Speed[0] > 0 && t.Speed[0] < t.Speed[1]:

@@ -122,11 +122,13 @@ func maxHR(m load.MaxHR) string {
 	case load.MaxSetting:
 		return fmt.Sprintf("Max HR %.0f bpm, as you set it.", m.BPM)
 	case load.MaxSeen:
-		return fmt.Sprintf("Max HR %.0f bpm, the highest 30 seconds of the last 12 months.", m.BPM)
+		return fmt.Sprintf("Max HR %.0f bpm, the highest 30 seconds of the last 12 months, confirmed by a second day.", m.BPM)
+	case load.MaxWatch:
+		return fmt.Sprintf("Max HR %.0f bpm, as your watch has it set.", m.BPM)
 	case load.MaxAge:
 		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
 	}
-	return "Max HR is not known."
+	return "Max HR is not known: no run shows it yet. Your age, or your own maximum, can be entered in Settings."
 }
 
 // signalReason is the line of one of the three signals.

@@ -71,7 +71,11 @@ func TestWeekByHand(t *testing.T) {
 	if days[0].Target.HR != [2]float64{117, 144} || days[5].Session.Stage != verdict.Stages[0] {
 		t.Errorf("target %v, stage %v", days[0].Target, days[5].Session.Stage)
 	}
-	p.MaxHR = 200
+	p.MaxHR = 138
+	if got := follow(mon, p, r).Days()[0].Target.HR; got != [2]float64{117, 144} {
+		t.Errorf("by a max HR of which is not known whose it is: %v", got)
+	}
+	p.MaxHR, p.MaxFrom = 200, "seen"
 	if got := follow(mon, p, r).Days()[0].Target.HR; got != [2]float64{130, 160} {
 		t.Errorf("by the plan's own max HR: %v", got)
 	}

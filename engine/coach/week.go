@@ -50,12 +50,12 @@ func (c *Coach) Days() []Day {
 	return out
 }
 
-// target is what a session asks for, by the newest maximal heart rate where the
-// plan has none.
+// target is what a session asks for, by the newest maximal heart rate where the plan has
+// none, or one of a version that took the highest of easy runs for it.
 func (c *Coach) target(s plan.Session) plan.Target {
 	p := *c.plan
-	if p.MaxHR == 0 {
-		p.MaxHR = c.Report.MaxHR.BPM
+	if p.MaxHR == 0 || p.MaxFrom == "" {
+		p.MaxHR, p.MaxFrom = c.Report.MaxHR.BPM, c.Report.MaxHR.Source.String()
 	}
 	return p.Target(s)
 }

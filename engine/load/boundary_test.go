@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -60,6 +61,19 @@ func minutesAt(bpm int, minutes float64) (s load.Session) {
 	return s
 }
 
+// maxSeen reports whether two days that reached these heart rates, the later one rated,
+// make a maximum.
+func maxSeen(r *rule.Settings, age, bpm, other, rpe float64) bool {
+	r.Age = age
+	d := &diary.Diary{Reported: diary.Reported{Efforts: []diary.Effort{{Stamp: diary.Stamp{Date: today}, RPE: diary.Score(rpe)}}}}
+	for i, v := range []float64{other, bpm} {
+		a := easyRun(today-diary.Date(1-i), 40)
+		a.Track.HR = slices.Repeat([]uint8{uint8(v + 0.5)}, len(a.Track.HR))
+		d.Activities = append(d.Activities, a)
+	}
+	return load.New(d, *r).Max(today) == load.MaxHR{BPM: math.Round(bpm), Source: load.MaxSeen}
+}
+
 // hugeRun reports whether a first run of so many minutes at a heart rate is huge, with
 // a maximum of 200.
 func hugeRun(r *rule.Settings, minutes float64, bpm uint8) bool {
@@ -101,6 +115,15 @@ func TestHardBoundaries(t *testing.T) {
 		{Key: "spike_days", At: 30, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, back float64) bool {
 			ratio, _ := after(r, int(back), 0).Spike(today)
 			return ratio == 1
+		}},
+		{Key: "max_share", At: 0.92, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			return maxSeen(r, 108/0.7, 100*share, 100*share, 5)
+		}},
+		{Key: "max_witness", At: 0.03, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, apart float64) bool {
+			return maxSeen(r, 10, 200, 200*(1-apart), 9)
+		}},
+		{Key: "max_rpe", At: 9, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, rpe float64) bool {
+			return maxSeen(r, 0, 170, 169, rpe)
 		}},
 		{Key: "load_measured", At: 0.9, Edge: ruletest.Under, Holds: func(r *rule.Settings, share float64) bool {
 			return says(verdict.Facts{Rules: r, Load: load.Day{Known: true}, Measured: share}, verdict.PartMeasured)

@@ -144,11 +144,12 @@ func TestMeasuredAndTheRest(t *testing.T) {
 
 // A load is worked out anew for another resting heart rate and another maximum.
 func TestLoadGoesByRestAndMaximum(t *testing.T) {
-	h := history(run(100, 30, 140, 3), run(101, 30, 140, 3), run(102, 30, 180, 3), run(103, 30, 140, 3))
+	h := New(&diary.Diary{Persons: []diary.Person{{Age: 70}},
+		Activities: []diary.Activity{run(98, 30, 150, 3), run(99, 30, 150, 3), run(101, 30, 140, 3), run(102, 30, 180, 3), run(103, 30, 180, 3), run(104, 30, 140, 3)}}, rule.Default())
 	for _, c := range []struct {
 		date      diary.Date
 		rest, max float64
-	}{{100, 50, 140}, {101, 60, 140}, {103, 60, 180}, {103, 50, 180}} {
+	}{{101, 50, 150}, {101, 60, 150}, {104, 60, 180}, {104, 50, 180}} {
 		near(t, "load", h.Next(nil, c.date, c.rest).Load, 30*Men.PerMinute(140, c.rest, c.max), 1e-6)
 	}
 	near(t, "a maximum at rest", Men.PerMinute(100, 100, 100), 0, 0)

@@ -20,28 +20,12 @@ type Day struct {
 	Known    bool // there is a load to speak of: a session of known load in the last 42 days
 }
 
-// MaxSource says where a maximal heart rate comes from.
-type MaxSource uint8
-
-const (
-	MaxUnknown MaxSource = iota
-	MaxSetting           // the runner's own setting
-	MaxSeen              // the highest 30-s mean of the last 12 months
-	MaxAge               // 208 - 0.7 age (Tanaka 2001)
-)
-
-// MaxHR is the maximal heart rate in use and where it comes from.
-type MaxHR struct {
-	BPM    float64
-	Source MaxSource
-}
-
 // History is the runner's sessions in order of time.
 type History struct {
 	Sessions []Session
-	dates    []diary.Date // of Sessions: searched for every day of a history, so kept small and close
-	peaks    []float64    // their Max30, 0 where not plausible
-	tops     []float64    // for each, the highest peak of the year that ends on its date
+	Raced    func(diary.Date) bool // reports whether a date was a planned race's; nil: no plan is known
+	dates    []diary.Date          // of Sessions: searched for every day of a history, so kept small and close
+	peaks    []peak                // their Max30, 0 where not plausible
 	rules    rule.Settings
 	persons  []diary.Person
 	word     []diary.Ran    // dates of runs of which nothing else is known, in order
@@ -60,13 +44,12 @@ func New(d *diary.Diary, r rule.Settings) *History {
 	}
 	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
 	for i := range h.Sessions {
-		peak := h.Sessions[i].Max30
-		if peak > maxPlausible {
-			peak = 0
+		p := peak{h.Sessions[i].Max30, h.Sessions[i].Date}
+		if p.bpm > maxPlausible {
+			p.bpm = 0
 		}
-		h.dates, h.peaks = append(h.dates, h.Sessions[i].Date), append(h.peaks, peak)
+		h.dates, h.peaks = append(h.dates, p.date), append(h.peaks, p)
 	}
-	h.tops = yearTops(h.dates, h.peaks)
 	h.weights = WeightsFor(h.Sex())
 	h.Hear(d)
 	return h
@@ -146,57 +129,6 @@ func (h *History) LastWord(t diary.Date) (date diary.Date, ok bool) {
 		return list[len(list)-1].Date, true
 	}
 	return 0, false
-}
-
-// A 30-second mean above this is a sensor's error, not a heart (ours).
-const maxPlausible = 220
-
-// year is how far back a maximal heart rate is looked for, in days.
-const year = 365
-
-// yearTops is the highest peak of the year up to each date, in one pass: a
-// history asks for it on every day of a session.
-func yearTops(dates []diary.Date, peaks []float64) []float64 {
-	tops := make([]float64, len(dates))
-	var falling []int // those that can still be the highest, each lower than the one before
-	for i := range dates {
-		for len(falling) > 0 && peaks[falling[len(falling)-1]] <= peaks[i] {
-			falling = falling[:len(falling)-1]
-		}
-		falling = append(falling, i)
-		for dates[falling[0]] <= dates[i]-year {
-			falling = falling[1:]
-		}
-		tops[i] = peaks[falling[0]]
-	}
-	return tops
-}
-
-// Max is the maximal heart rate as known on t.
-func (h *History) Max(t diary.Date) MaxHR {
-	if h.rules.MaxHR > 0 {
-		return MaxHR{h.rules.MaxHR, MaxSetting}
-	}
-	best := 0.0
-	lo, hi := h.index(t-year+1, t)
-	if lo < hi && h.dates[hi-1] == t {
-		best = h.tops[hi-1]
-	} else {
-		for _, peak := range h.peaks[lo:hi] {
-			best = max(best, peak)
-		}
-	}
-	if best > 0 {
-		return MaxHR{best, MaxSeen}
-	}
-	age := h.rules.Age
-	for i := len(h.persons) - 1; i >= 0 && age == 0; i-- {
-		age = float64(h.persons[i].Age)
-	}
-	if age > 0 {
-		return MaxHR{208 - 0.7*age, MaxAge}
-	}
-	return MaxHR{}
 }
 
 // Hard reports whether a session was hard: tempo or intervals by its laps, or

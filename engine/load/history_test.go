@@ -11,7 +11,8 @@ import (
 // and the highest of the others counts.
 func TestHighestPlausibleHeartRate(t *testing.T) {
 	for bpm, want := range map[uint8]float64{190: 190, 219: 219, 220: 220, 221: 180, 254: 180} {
-		if got := history(run(100, 30, 180, 4), run(101, 30, bpm, 4)).Max(101); got != (MaxHR{want, MaxSeen}) {
+		d := &diary.Diary{Persons: []diary.Person{{Age: 30}}, Activities: []diary.Activity{run(98, 30, 180, 4), run(99, 30, 180, 4), run(100, 30, bpm, 4), run(101, 30, bpm, 4)}}
+		if got := New(d, rule.Default()).Max(101); got != (MaxHR{want, MaxSeen}) {
 			t.Errorf("a run at %d bpm: %+v, want %g", bpm, got, want)
 		}
 	}

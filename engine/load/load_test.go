@@ -2,7 +2,6 @@ package load
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 
 	"rebound/engine/diary"
@@ -109,23 +108,6 @@ func history(activities ...diary.Activity) *History {
 	return New(&diary.Diary{Activities: activities}, rule.Default())
 }
 
-func TestMaxHR(t *testing.T) {
-	d := &diary.Diary{Activities: []diary.Activity{run(100, 30, 188, 4), run(200, 30, 150, 3)}, Persons: []diary.Person{{Age: 40}}}
-	h := New(d, rule.Default())
-	for date, want := range map[diary.Date]MaxHR{
-		99: {180, MaxAge}, 100: {188, MaxSeen}, 464: {188, MaxSeen}, 465: {150, MaxSeen}, 565: {180, MaxAge},
-	} {
-		if got := h.Max(date); got != want {
-			t.Errorf("max HR on %d: %+v, want %+v", date, got, want)
-		}
-	}
-	r := rule.Default()
-	r.MaxHR = 195
-	if got := New(d, r).Max(100); got != (MaxHR{195, MaxSetting}) {
-		t.Errorf("the setting counts first: %+v", got)
-	}
-}
-
 func TestHard(t *testing.T) {
 	r := rule.Default()
 	r.MaxHR = 190
@@ -214,30 +196,5 @@ func TestSpike(t *testing.T) {
 	}
 	if ratio, _ := history(run(100, 60, 140, 3)).Spike(101); ratio != 0 {
 		t.Errorf("a first run is compared with nothing, got %g", ratio)
-	}
-}
-
-// The highest peak of a year is the same kept up day by day as looked for.
-func TestYearTops(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 1))
-	var dates []diary.Date
-	var peaks []float64
-	for d := diary.Date(0); d < 6000; d += diary.Date(rng.IntN(4)) {
-		if rng.IntN(200) == 0 {
-			d += year
-		}
-		dates, peaks = append(dates, d), append(peaks, float64(120+rng.IntN(80)))
-	}
-	tops := yearTops(dates, peaks)
-	for i := range dates {
-		want := 0.0
-		for j := range i + 1 {
-			if dates[j] > dates[i]-year {
-				want = max(want, peaks[j])
-			}
-		}
-		if tops[i] != want {
-			t.Fatalf("session %d on day %d: %g, want %g", i, dates[i], tops[i], want)
-		}
 	}
 }

@@ -109,15 +109,15 @@ func TestShapeOfTheDiary(t *testing.T) {
 		got  plan.Shape
 		want plan.Shape // without Past
 	}{
-		"nothing":                   {shape(), plan.Shape{MaxHR: 190}},
-		"four weeks":                {shape(four...), plan.Shape{Weekly: 27, PerWeek: 2, Easy: 6, MaxHR: 190}}, // 20, 30, 40, 24
-		"two weeks since the first": {shape(append(four[:3:3], run{14, 2, 12, 0})...), plan.Shape{Weekly: 26, PerWeek: 2, Easy: 6, MaxHR: 190}},
-		"and not a day less":        {shape(append(four[:3:3], run{13, 2, 12, 0})...), plan.Shape{Weekly: 20, PerWeek: 2, Easy: 6, MaxHR: 190}},
-		"one week":                  {shape(four[:2]...), plan.Shape{Weekly: 20, PerWeek: 2, Easy: 6, MaxHR: 190}},
-		"today's is not seen":       {shape(run{0, 10, 60, 0}), plan.Shape{MaxHR: 190}},
-		"a jog has no pace":         {shape(run{1, 0.9, 9, 0}, run{2, 1, 8, 0}), plan.Shape{Weekly: 1.9, PerWeek: 2, Easy: 8, MaxHR: 190}},
-		"nor has a hard run":        {shape(run{1, 2.5, 11, 175}, run{2, 1, 8, 0}), plan.Shape{Weekly: 3.5, PerWeek: 2, Easy: 8, MaxHR: 190}},
-		"two in a day are one":      {shape(run{1, 5, 30, 0}, run{1, 5, 30, 0}), plan.Shape{Weekly: 10, PerWeek: 1, Easy: 6, MaxHR: 190}},
+		"nothing":                   {shape(), plan.Shape{MaxHR: 190, MaxFrom: "setting"}},
+		"four weeks":                {shape(four...), plan.Shape{Weekly: 27, PerWeek: 2, Easy: 6, MaxHR: 190, MaxFrom: "setting"}}, // 20, 30, 40, 24
+		"two weeks since the first": {shape(append(four[:3:3], run{14, 2, 12, 0})...), plan.Shape{Weekly: 26, PerWeek: 2, Easy: 6, MaxHR: 190, MaxFrom: "setting"}},
+		"and not a day less":        {shape(append(four[:3:3], run{13, 2, 12, 0})...), plan.Shape{Weekly: 20, PerWeek: 2, Easy: 6, MaxHR: 190, MaxFrom: "setting"}},
+		"one week":                  {shape(four[:2]...), plan.Shape{Weekly: 20, PerWeek: 2, Easy: 6, MaxHR: 190, MaxFrom: "setting"}},
+		"today's is not seen":       {shape(run{0, 10, 60, 0}), plan.Shape{MaxHR: 190, MaxFrom: "setting"}},
+		"a jog has no pace":         {shape(run{1, 0.9, 9, 0}, run{2, 1, 8, 0}), plan.Shape{Weekly: 1.9, PerWeek: 2, Easy: 8, MaxHR: 190, MaxFrom: "setting"}},
+		"nor has a hard run":        {shape(run{1, 2.5, 11, 175}, run{2, 1, 8, 0}), plan.Shape{Weekly: 3.5, PerWeek: 2, Easy: 8, MaxHR: 190, MaxFrom: "setting"}},
+		"two in a day are one":      {shape(run{1, 5, 30, 0}, run{1, 5, 30, 0}), plan.Shape{Weekly: 10, PerWeek: 1, Easy: 6, MaxHR: 190, MaxFrom: "setting"}},
 	} {
 		if c.got.Weekly != c.want.Weekly || c.got.PerWeek != c.want.PerWeek || !near(c.got.Easy, c.want.Easy) || c.got.VDOT != 0 || c.got.MaxHR != c.want.MaxHR {
 			t.Errorf("%s: %+v, want %+v", name, c.got, c.want)

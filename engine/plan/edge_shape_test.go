@@ -66,11 +66,12 @@ func TestShapeEndsYesterday(t *testing.T) {
 	}
 	// The maximum that says what was hard is of the days before too.
 	var seen rule.Settings = rule.Default()
+	seen.Age = 40
 	peak := run(0, 8, 30, 30, diary.Running)
 	for i := range peak.Track.HR {
 		peak.Track.HR[i] = 205
 	}
-	s := plan.ShapeOf(load.New(&diary.Diary{Activities: []diary.Activity{run(5, 10, 45, 45, diary.Running), peak}}, seen), start, &seen)
+	s := plan.ShapeOf(load.New(&diary.Diary{Activities: []diary.Activity{run(6, 10, 45, 45, diary.Running), run(5, 10, 45, 45, diary.Running), peak}}, seen), start, &seen)
 	if s.MaxHR != 175 || s.VDOT == 0 {
 		t.Errorf("%+v", s)
 	}

@@ -29,6 +29,7 @@ type Shape struct {
 	Easy    float64 // minutes a kilometre of the usual run; 0: not known
 	VDOT    float64 // of the best recent effort; 0: not known
 	MaxHR   float64 // bpm; 0: not known
+	MaxFrom string  // where it comes from, as load.MaxSource has it
 	Back    int     // the walk-run stage that the return to running after a long pause is at, from 1 on; 0: not on one
 }
 
@@ -123,7 +124,7 @@ func ShapeOf(h *load.History, t diary.Date, r *rule.Settings) Shape {
 			out.Past = append(out.Past, Run{month[i].Date, month[i].Km})
 		}
 	}
-	out.MaxHR = max.BPM
+	out.MaxHR, out.MaxFrom = max.BPM, max.Source.String()
 	out.VDOT = bestEffort(h, t, max, r)
 	return out
 }

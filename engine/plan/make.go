@@ -58,7 +58,7 @@ type maker struct {
 
 func newMaker(g Goal, r *rule.Settings) *maker {
 	m := &maker{goal: g, rules: r, done: slices.Clone(g.Now.Past), base: g.Now.Weekly}
-	m.plan.Race, m.plan.MaxHR = g.Race, g.Now.MaxHR
+	m.plan.Race, m.plan.MaxHR, m.plan.MaxFrom = g.Race, g.Now.MaxHR, g.Now.MaxFrom
 	m.plan.Paces = pacesOf(g.Now.VDOT, g.Race)
 	m.newcomer = m.base < newcomerKm
 	m.back = m.newcomer && g.Now.Back > 0

@@ -68,8 +68,9 @@ type Plan struct {
 	Sessions []Session `json:"sessions"`
 	Weeks    []Week    `json:"weeks"`
 	Notes    []Note    `json:"notes"`
-	Paces    *Paces    `json:"paces,omitempty"`  // nil when no recent effort is known
-	MaxHR    float64   `json:"max_hr,omitempty"` // bpm, for the workouts' heart rates; 0: not known
+	Paces    *Paces    `json:"paces,omitempty"`       // nil when no recent effort is known
+	MaxHR    float64   `json:"max_hr,omitempty"`      // bpm, for the workouts' heart rates; 0: not known
+	MaxFrom  string    `json:"max_hr_from,omitempty"` // setting, seen, watch or age (load.MaxSource); "" of an earlier version
 }
 
 // On is the session of a date; a day without one is rest.

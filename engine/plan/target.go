@@ -10,6 +10,7 @@ import (
 type Target struct {
 	HR    [2]float64 // bpm
 	Speed [2]float64 // m/s, the slower limit first; both the same for a race
+	From  string     // where the maximum behind HR comes from, as Plan.MaxFrom
 }
 
 // Shares of maximal heart rate for each kind of session (ours). The easy zone
@@ -29,11 +30,11 @@ func (p *Plan) Target(s Session) (t Target) {
 	}
 	switch s.Kind {
 	case verdict.Easy, verdict.Long:
-		return Target{p.heart(easyHR), speeds(paces.Easy)}
+		return Target{p.heart(easyHR), speeds(paces.Easy), p.MaxFrom}
 	case verdict.Tempo:
-		return Target{p.heart(tempoHR), speeds(paces.Tempo)}
+		return Target{p.heart(tempoHR), speeds(paces.Tempo), p.MaxFrom}
 	case verdict.Intervals:
-		return Target{p.heart(intervalHR), speeds(paces.Intervals)}
+		return Target{p.heart(intervalHR), speeds(paces.Intervals), p.MaxFrom}
 	case verdict.Race:
 		if paces.VDOT > 0 && s.Km > 0 {
 			pace := RaceMinutes(paces.VDOT, s.Km) / s.Km

@@ -59,6 +59,9 @@ type Settings struct {
 	MonotonyHigh float64
 	SpikeShare   float64 // of the 30-day longest run
 	SpikeDays    float64
+	MaxShare     float64 // of the age formula: what was seen from here on is a maximum
+	MaxWitness   float64 // share within which another day vouches for what was seen
+	MaxRPE       float64 // session RPE that makes what was seen a maximum
 	LoadMeasured float64 // share of the minutes with heart rate under which load says so
 	HugeMinutes  float64 // a huge effort without a plan: so long a run,
 	HugeShare    float64 // half of it at this share of max HR
