@@ -1,6 +1,5 @@
-// Package slim takes out of a linked wasm program what only a traceback's file
-// names, line numbers and arguments need, and makes what the browser needs pack
-// better.
+// Package slim takes out of a linked wasm program what only the file names and
+// line numbers of a traceback need.
 //
 //	small, err := slim.Wasm(program)
 //
@@ -8,13 +7,9 @@
 // file and to line, which -ldflags=-s leaves in. Nothing but runtime.Caller and
 // tracebacks reads them, and they are a tenth of what a browser loads. Wasm sets
 // each function's references to them to "none", which the runtime prints as "?",
-// and clears their bytes, so that compression does away with them. So it does
-// with the tables of a function's arguments, which a traceback prints as numbers,
-// and of where a signal may interrupt it, which no browser sends. Function names
-// stay, those of generic functions as they are printed, "f[...]", and so do the
-// tables that the stack, recover and the garbage collector need; the one that
-// finds a function by program counter gets coarser (find.go). Nothing moves, and
-// the length stays the same.
+// and clears their bytes, so that compression does away with them. Function
+// names stay, and so do the tables that the stack and the garbage collector
+// need. Nothing moves, and the length stays the same.
 //
 // The layout is that of runtime.pcHeader and runtime._func, unchanged since Go
 // 1.20. A program that does not look like it is an error, never a guess.
@@ -43,10 +38,6 @@ func Wasm(wasm []byte) ([]byte, error) {
 	if err := t.clear(); err != nil {
 		return nil, err
 	}
-	if err := t.coarsen(m); err != nil {
-		return nil, err
-	}
-	t.shorten()
 	for _, w := range windows {
 		copy(w.bytes, m[w.address:])
 	}

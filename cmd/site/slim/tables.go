@@ -9,7 +9,6 @@ import (
 // tables is runtime.pclntab in a program's memory.
 type tables struct {
 	functions int
-	names     []byte // of functions, each with a zero after it
 	units     []byte // which file numbers a compilation unit uses
 	files     []byte // file names
 	counters  []byte // the tables by program counter, by their offset here
@@ -35,7 +34,7 @@ func findTables(m []byte) (tables, error) {
 			continue // the same bytes by chance
 		}
 		here := m[at:]
-		return tables{field(0), here[field(3):field(4)], here[field(4):field(5)], here[field(5):field(6)], here[field(6):field(7)], here[field(7):]}, nil
+		return tables{field(0), here[field(4):field(5)], here[field(5):field(6)], here[field(6):field(7)], here[field(7):]}, nil
 	}
 }
 
@@ -47,19 +46,10 @@ const (
 	funcTables = 28 // npcdata: how many more there are
 	funcUnit   = 32 // cuOffset: where its files begin in units
 	funcStart  = 36 // startLine
-	funcData   = 43 // nfuncdata: of another kind of table, elsewhere
-	funcSize   = 44 // where their offsets begin, the other kind's after them
+	funcSize   = 44 // where their offsets begin
 )
 
-// Tables that a browser's program has no use for: internal/abi lists them.
-const (
-	tableUnsafePoint = 0 // where a signal must not interrupt
-	tableArgLive     = 3 // which arguments a traceback may print
-	dataArgInfo      = 5 // how it prints them
-	dataArgLiveInfo  = 6
-)
-
-// clear does away with the tables that nothing needs. A table may serve several
+// clear does away with the file and line tables. A table may serve several
 // functions and several purposes, so what the other references need stays.
 func (t tables) clear() error {
 	keep := make([]byte, len(t.counters))
@@ -68,22 +58,12 @@ func (t tables) clear() error {
 		if err != nil {
 			return err
 		}
-		n, m := int(binary.LittleEndian.Uint32(f[funcTables:])), int(f[funcData])
-		if n > len(f) || funcSize+4*(n+m) > len(f) {
-			return errNoTables
-		}
 		refs := []uint32{binary.LittleEndian.Uint32(f[funcStack:])}
-		for k := range n {
-			at := f[funcSize+4*k:]
-			if k == tableUnsafePoint || k == tableArgLive {
-				clear(at[:4])
+		for k := range binary.LittleEndian.Uint32(f[funcTables:]) {
+			if funcSize+4*int(k)+4 > len(f) {
+				return errNoTables
 			}
-			refs = append(refs, binary.LittleEndian.Uint32(at))
-		}
-		for _, k := range []int{dataArgInfo, dataArgLiveInfo} {
-			if k < m {
-				binary.LittleEndian.PutUint32(f[funcSize+4*(n+k):], ^uint32(0)) // none
-			}
+			refs = append(refs, binary.LittleEndian.Uint32(f[funcSize+4*k:]))
 		}
 		for _, ref := range refs {
 			if ref == 0 {
