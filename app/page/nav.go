@@ -51,7 +51,7 @@ func (p *Page) titled() {
 		ctx.Page().SetTitle(p.title())
 		if p.land && p.page.State != nil && p.current().Stands() {
 			p.land = false
-			ui.HoldFocus(&host{p}, ui.IDTitle)
+			ui.HoldFocusLater(&host{p}, ui.IDTitle)
 		}
 	})
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"runtime"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -29,6 +30,7 @@ type Page struct {
 	deaths int
 	linked bool                 // the runner pressed a link, and did not go back or forth
 	land   bool                 // the keyboard goes to the title once it stands
+	drew   bool                 // Today has been drawn with a verdict
 	carry  string               // what the next screen says
 	scroll map[ui.Route]float64 // where each screen was left
 }
@@ -166,6 +168,9 @@ func (p *Page) gotState(s wire.State) {
 	if p.page.State != nil && p.page.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict
 	}
+	if p.page.State == nil && s.Empty {
+		p.collect()
+	}
 	p.page.State = &s
 	p.link.at(s.Revision)
 	if p.page.Empty() && !p.page.Sample() {
@@ -243,9 +248,34 @@ func (p *Page) refresh() {
 func (p *Page) askVerdict() {
 	ui.Ask(p.page, wire.OpAssess, wire.DateArg{Date: p.page.Today}, func(a wire.Assessment) {
 		if a.Date == p.page.Today {
+			p.hold()
 			p.page.Now, p.page.Last = &a, nil
 			p.remember()
 			p.titled()
 		}
 	})
+}
+
+// hold has Today drawn in pieces, the first time that it is drawn. What the shell has
+// painted of it is not taken away meanwhile.
+func (p *Page) hold() {
+	if p.drew || p.page.Route.Screen != ui.ScreenToday {
+		return
+	}
+	p.drew = true
+	p.page.Held = today.Held(p.page.Last != nil)
+	ui.Grow(&host{p}, func() bool {
+		if p.page.Held--; p.page.Held == 0 {
+			p.collect()
+		}
+		return p.page.Held > 0
+	})
+}
+
+// collect collects garbage once, when a first screen stands and nothing is to be done.
+// A browser compiles a function when it is first called, and those of the collector
+// are two hundred: left to itself it first runs in the middle of an import, and takes
+// twice as long.
+func (p *Page) collect() {
+	p.ctx.After(200*time.Millisecond, func(app.Context) { runtime.GC() })
 }

@@ -1,10 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"rebound/app/page/outline"
+	"rebound/app/page/today"
 	"rebound/app/page/ui"
 )
 
@@ -126,6 +128,48 @@ func TestOneProgressBar(t *testing.T) {
 		}
 		if want := map[bool]int{true: 1}[v.page.Importing()]; n != want {
 			t.Errorf("%s: %d progress bars, want %d", name, n, want)
+		}
+	}
+}
+
+// Drawn in pieces, Today begins with its verdict, adds in each what stands below, and
+// is at last what it is drawn at once; what the shell has painted is not taken away.
+func TestTodayInPieces(t *testing.T) {
+	cards := func(v *view) ([]string, bool) {
+		var list []string
+		root := outline.Parse(t, v.draw())
+		for _, n := range root.All() {
+			if n.Up != nil && n.Up.Attrs["class"] == "stack" {
+				list = append(list, n.Name+"."+n.Attrs["class"])
+			}
+		}
+		_, busy := root.Find("main")[0].Attrs["aria-busy"]
+		return list, busy
+	}
+	whole, busy := cards(at(ui.ScreenToday, ""))
+	if busy || len(whole) < 6 {
+		t.Fatalf("drawn at once: %q, busy %v", whole, busy)
+	}
+	for last, first := range map[bool]string{false: "section.card check", true: "section.card check section.card session section.card signals"} {
+		v := at(ui.ScreenToday, "")
+		v.page.Held = today.Held(last)
+		got, busy := cards(v)
+		if strings.Join(got, " ") != first || !busy || v.page.Held < 1 {
+			t.Errorf("painted before %v: it begins with %q, busy %v", last, got, busy)
+		}
+		if root := outline.Parse(t, v.draw()); root.Find("h1")[0].Says() == "" || root.Find("main")[0].Attrs["data-action"] == "" {
+			t.Errorf("painted before %v: it begins without its verdict", last)
+		}
+		for v.page.Held > 0 {
+			v.page.Held--
+			more, busy := cards(v)
+			if len(more) <= len(got) || !slices.Equal(more[:len(got)], got) || busy != (v.page.Held > 0) {
+				t.Errorf("with %d pieces to come: %q after %q, busy %v", v.page.Held, more, got, busy)
+			}
+			got = more
+		}
+		if !slices.Equal(got, whole) {
+			t.Errorf("at last %q, not %q", got, whole)
 		}
 	}
 }

@@ -57,7 +57,8 @@ func (v *shell) draw() app.UI {
 	main := app.Main().ID("main").Class("page", "page-"+v.page.Route.Screen).TabIndex(-1)
 	if a := v.page.Verdict(); a != nil {
 		main = main.DataSet("action", a.Action).DataSet("date", a.Date.String())
-	} else if v.page.State == nil {
+	}
+	if v.page.State == nil || v.page.Held > 0 {
 		main = main.Aria("busy", "true")
 	}
 	return app.Div().Class("app").Body(

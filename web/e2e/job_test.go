@@ -14,7 +14,8 @@ import (
 // verdict is what the page carries of a day.
 type verdict struct{ Action, Date string }
 
-const verdictStands = `document.querySelector("main[data-action][data-date]")`
+// verdictStands is the screen with its verdict, drawn whole.
+const verdictStands = `document.querySelector("main[data-action][data-date]:not([aria-busy])")`
 
 // read waits for the verdict of a date and reads it off the page.
 func (p *tab) read(date diary.Date) verdict {

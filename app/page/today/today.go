@@ -80,19 +80,42 @@ func (v *View) Draw() app.UI {
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				checkInCard(v),
-				sessionCard(v, a),
-				signalsCard(a),
+				v.piece(1, func() app.UI { return sessionCard(v, a) }),
+				v.piece(2, func() app.UI { return signalsCard(a) }),
 			),
 			app.Div().Class("stack").Body(
-				whyCard(a),
-				nextCard(a),
-				activeCard(v, a),
-				runningCard(a),
-				v.Typed.Draw(),
-				installOffer(v, a),
+				v.piece(3, func() app.UI { return whyCard(a) }),
+				v.piece(3, func() app.UI { return nextCard(a) }),
+				v.piece(4, func() app.UI { return activeCard(v, a) }),
+				v.piece(5, func() app.UI { return runningCard(a) }),
+				v.piece(5, v.Typed.Draw),
+				v.piece(5, func() app.UI { return installOffer(v, a) }),
 			),
 		),
 	)
+}
+
+// A screen of five hundred elements takes the browser's thread for longer than a
+// press or a scroll may wait, the first time above all, when its code is not
+// compiled yet. So Today comes in pieces, each in a task of its own: in the order of
+// the page, so that nothing moves what stands.
+const (
+	pieces  = 6
+	painted = 3 // pieces that the shell may have painted (last.go)
+)
+
+// Held is how many pieces wait at first: all but the verdict, or all but what the
+// shell has painted already.
+func Held(last bool) int {
+	if last {
+		return pieces - painted
+	}
+	return pieces - 1
+}
+
+// piece draws the i-th piece once it is its turn.
+func (v *View) piece(i int, draw func() app.UI) app.UI {
+	return app.If(i < pieces-v.page.Held, draw)
 }
 
 // dayNav goes from day to day.

@@ -5,12 +5,20 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // HoldFocus gives the keyboard a place when the element that had it is gone: a
 // button that was pressed and went with what it did.
 func HoldFocus(h Host, id string) {
-	h.Defer(func() {
-		document := app.Window().Get("document")
-		if at := document.Get("activeElement"); !at.Truthy() || at.Equal(document.Get("body")) {
-			Focus(id)
-		}
-	})
+	h.Defer(func() { holdFocus(id) })
+}
+
+// HoldFocusLater is HoldFocus once the browser has laid out what is drawn, and not
+// before: focus would make it do so in the task that draws.
+func HoldFocusLater(h Host, id string) {
+	h.Later(func() { holdFocus(id) })
+}
+
+func holdFocus(id string) {
+	document := app.Window().Get("document")
+	if at := document.Get("activeElement"); !at.Truthy() || at.Equal(document.Get("body")) {
+		Focus(id)
+	}
 }
 
 // FocusNext moves the keyboard to the first of some elements that is there once

@@ -28,6 +28,7 @@ type Page struct {
 	Body     *wire.BodyScreen // of the day that Body shows, or Today
 	Progress *wire.Progress   // of the import that runs or ran last here
 	Last     *Last            // what was kept of today's verdict, until there is one
+	Held     int              // pieces of the screen that are not drawn yet (see package today)
 
 	Install   string // how Rebound can be installed: "", "prompt" or "ios"
 	Installed bool   // runs from the home screen
