@@ -133,7 +133,11 @@ func (e *Engine) Assess(t diary.Date) Report {
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
 	out.Week, out.Plan = e.week(&f, out.Action)
 	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
-	out.Reasons = append(verdict.RaceReasons(out.Week), out.Reasons...)
+	first := 0
+	if len(out.Reasons) > 0 && out.Reasons[0].Code == verdict.FlagUnseen {
+		first = 1 // that someone looks stays the first word
+	}
+	out.Reasons = slices.Insert(out.Reasons, first, verdict.RaceReasons(out.Week)...)
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
@@ -171,16 +175,12 @@ func (e *Engine) facts(day Day) verdict.Facts {
 	f.Measured = e.history.Measured(t-load.LoadDays+1, t)
 	f.Spike, f.SpikeOn = e.history.Spike(t)
 	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
-	for d := t - verdict.IllDays; d <= t; d++ {
-		for _, tag := range e.diary.Tags[d] {
-			f.Ill = f.Ill || tag == "illness"
-		}
-	}
 	for _, s := range day.Signals {
 		f.Tagged = max(f.Tagged, s.Tagged)
 	}
 	sleep := day.Signals[diary.Sleep]
 	f.Reported = e.reported(day, &f)
+	verdict.AfterFlag(&f, past)
 	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
 	return f
 }

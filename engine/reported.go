@@ -137,8 +137,6 @@ func upTo(list []diary.Decision, t diary.Date) []diary.Decision {
 // phase is what an action leaves of running, for the programme.
 func phase(a verdict.Action) body.Phase {
 	switch a {
-	case verdict.Stop:
-		return body.Off
 	case verdict.ReturnToRun:
 		return body.Back
 	case verdict.CutWeek, verdict.HoldQuality, verdict.Modify, verdict.SeeClinician:

@@ -66,7 +66,7 @@ func TestGoodReadingsOverrideNothing(t *testing.T) {
 		"a limp":    {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 1}, Site: "calf", Limp: diary.Yes}}}}, verdict.SeeClinician},
 		"fever":     {diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{fever}}}, verdict.Stop},
 		"chest":     {diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{chest}}}, verdict.SeeClinician},
-		"illness":   {diary.File{Reported: diary.Reported{Tags: []diary.DayTag{{Stamp: diary.Stamp{Date: today}, Tag: "illness"}}}}, verdict.HoldQuality},
+		"illness":   {diary.File{Reported: diary.Reported{Tags: []diary.DayTag{{Stamp: diary.Stamp{Date: today}, Tag: "illness"}}}}, verdict.Modify},
 		"last week": {diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: today - 8}, Site: "calf", Severity: 1}}}}, verdict.SeeClinician},
 	} {
 		for _, better := range []float64{0, 0.3, 0.8} {

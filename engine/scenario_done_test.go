@@ -14,6 +14,8 @@ import (
 //	DATES reaction MS                     ten responses around that mean
 //	DATES screen TEST SIDE VALUE          SIDE is left, right, both or none
 //	DATES tick CODE[,CODE...] | period | ran
+//	DATE ill WHERE [DATE]                 an illness from DATE on, to a last day
+//	DATES walk MIN [PAIN]
 //	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
 //	DATES correct KIND VALUE|out|off      a reading that the watch got wrong
 func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err error) {
@@ -52,6 +54,23 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 	case words[0] == "ran" && len(words) == 1:
 		f.Ran = []diary.Ran{{Stamp: diary.Stamp{At: at, Date: d}}}
 		return true, nil
+	case words[0] == "ill" && (len(words) == 2 || len(words) == 3):
+		x := diary.Illness{Stamp: diary.Stamp{At: at, Date: d}, Where: diary.Where(words[1])}
+		if len(words) == 3 {
+			x.To, err = diary.ParseDate(words[2])
+		}
+		f.Illnesses = []diary.Illness{x}
+		return true, err
+	case words[0] == "walk" && (len(words) == 2 || len(words) == 3):
+		minutes, err := strconv.ParseFloat(words[1], 32)
+		w := diary.Walk{Stamp: diary.Stamp{At: at, Date: d}, Minutes: float32(minutes), Pain: diary.Unsaid}
+		if len(words) == 3 && err == nil {
+			var pain int
+			pain, err = strconv.Atoi(words[2])
+			w.Pain = diary.Score(pain)
+		}
+		f.Walks = []diary.Walk{w}
+		return true, err
 	}
 	return false, nil
 }

@@ -24,6 +24,10 @@ func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 			s := r.Week[0].After
 			got = fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes)
 		}
+	case "option": // to a day of rest
+		if len(r.Week) > 0 && r.Week[0].Option.Minutes > 0 {
+			got = fmt.Sprintf("%s/%.0f", r.Week[0].Option.Kind, r.Week[0].Option.Minutes)
+		}
 	case "norun":
 		for _, d := range r.Week {
 			if d.NoRun != "" {

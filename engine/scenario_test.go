@@ -118,7 +118,7 @@ type want struct {
 // ACTION is "-" for any, or begins with "!" for any but this. Keys: level,
 // confidence; hrv, resting_hr, sleep (a state, or a state and the days out as
 // adverse/3); because and without (reason codes that must, or must not, be
-// there, with commas); week and noweek (a kind of session that the coming week
+// there, with commas); reason (the code of the first); week and noweek (a kind of session that the coming week
 // must, or must not, hold); scaled (7x0.70: so many days of the coming week are
 // that share of the usual and without quality, the days after them untouched);
 // and those of [toldDiffers].
@@ -174,6 +174,10 @@ func (w want) differs(r engine.Report) (wrong []string) {
 			}
 			if got != value {
 				say("%s %s, want %s", key, got, value)
+			}
+		case "reason": // the first of all
+			if len(r.Reasons) == 0 || string(r.Reasons[0].Code) != value {
+				say("first reason %s: they are %s", value, codes(r))
 			}
 		case "because", "without":
 			for _, code := range strings.Split(value, ",") {

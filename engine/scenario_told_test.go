@@ -16,7 +16,7 @@ import (
 //	DATES checkin all=0,drained=3,fever=yes   all sets the nine scores; signs by
 //	                                          their JSON names
 //	DATES niggle calf left 3[,limp=yes,...]   pain, then tightness, worse,
-//	                                          swelling, night, limp, bone
+//	                                          swelling, night, limp, bone, seen
 //	DATES effort RPE | pain PAIN | strength | cold MIN
 //	DATES decline ACTION | accept ACTION
 //
@@ -101,7 +101,7 @@ func setNiggle(n *diary.Niggle, spec string) error {
 	n.Severity = diary.Score(v)
 	for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return r == ',' }) {
 		key, value, _ := strings.Cut(part, "=")
-		answers := map[string]*diary.Answer{"night": &n.NightPain, "limp": &n.Limp, "bone": &n.BonePoint}
+		answers := map[string]*diary.Answer{"night": &n.NightPain, "limp": &n.Limp, "bone": &n.BonePoint, "seen": &n.Seen}
 		flags := map[string]*bool{"tightness": &n.Tightness, "worse": &n.Worse, "swelling": &n.Swelling}
 		switch {
 		case answers[key] != nil:

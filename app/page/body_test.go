@@ -35,7 +35,7 @@ func sore() *wire.BodyScreen {
 		},
 		CheckIn: &wire.CheckIn{Date: day, Signs: map[string]int{"drained": 2}, Fatigue: num(1), Tags: []string{"travel", "illness"}, Fever: yes(), Chest: no()},
 		Last:    &wire.CheckIn{Date: day - 1, Signs: map[string]int{"drained": 3}, Tags: []string{"alcohol"}},
-		Channel: "Your check-ins are worse than your own usual.", Illness: "You noted illness.", Cycle: "Day 20 of the cycle.",
+		Channel: "Your check-ins are worse than your own usual.", Ill: &wire.IllCard{Since: day - 2, Where: "above_neck", Open: day - 2, Text: "You are ill above the neck, day 3."}, Cycle: "Day 20 of the cycle.",
 		Mislead: []string{"Heat raises resting heart rate."}, Under: "Two hard sessions began under-recovered.",
 		Sites: []wire.SiteLine{
 			{Site: "calf", Side: "left", Name: "left calf", Niggle: &calf, Said: &wire.NiggleSaid{Date: day, Site: "calf", Side: "left", Severity: 3, Tightness: true},
@@ -80,12 +80,15 @@ func bodyViews() map[string]*view {
 	all := map[string]*view{}
 	for name, part := range map[string]string{
 		"body": "", "body-check-in": body.PartCheckIn, "body-map": body.PartMap, "body-site": body.PartMap + "/calf-left",
-		"body-screen": body.PartScreen, "body-reaction": body.PartReaction, "body-cold": body.PartCold, "body-history": body.PartHistory,
+		"body-screen": body.PartScreen, "body-reaction": body.PartReaction, "body-cold": body.PartCold, "body-history": body.PartHistory, "body-ill": body.PartIll,
 	} {
 		all[name] = bodyAt(part, sore())
 	}
 	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Word: "allowed", Title: "Cold water: allowed"}})
 	all["body-waiting"] = bodyAt("", another())
+	healing := sore()
+	healing.Walk = &wire.WalkCard{Site: "shin", Side: "right", Name: "right shin", Walking: true, Walks: 1, Of: 2, Minutes: 30, Text: "1 of 2 days of walking without pain.", Today: &wire.WalkSaid{Date: day, Minutes: 30, Pain: num(0)}}
+	all["body-walk"] = bodyAt(body.PartWalk, healing)
 	test := bodyAt(body.PartReaction, sore())
 	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}
 	all["body-reaction-run"] = test
@@ -108,7 +111,7 @@ func TestIllnessSaysWhatFollows(t *testing.T) {
 		{wire.CheckIn{Fever: no(), Chest: no()}, ""},
 		{wire.CheckIn{Fever: yes()}, "no run"},
 		{wire.CheckIn{Chest: yes()}, "medical help today"},
-		{wire.CheckIn{Tags: []string{"illness"}}, "two days"},
+		{wire.CheckIn{Tags: []string{"illness"}}, "easy days"},
 	} {
 		v := bodyAt(body.PartCheckIn, sore())
 		said := c.said

@@ -58,6 +58,16 @@ func easing() *wire.Assessment {
 	return a
 }
 
+// stopped is a day with chest symptoms.
+func stopped() *wire.Assessment {
+	a := easing()
+	a.Action, a.Declinable, a.Level, a.Word, a.Urgent = "see_clinician", "", "stop", "Stop", "Right now? Call the emergency number."
+	a.Headline, a.Next = "You noted chest symptoms, so no running, and medical help today.", "Get medical help today."
+	a.Body.Programme, a.Week[0].Because, a.Week[0].Declinable = nil, []string{"see_clinician"}, ""
+	a.Week[0].After, a.Week[0].Option = wire.Session{Kind: "rest"}, &wire.Session{Kind: "easy", Minutes: 20, Km: 3.4}
+	return a
+}
+
 // learning is progress without a single known signal.
 func learning() *wire.Assessment {
 	return &wire.Assessment{
@@ -175,6 +185,12 @@ func views() map[string]*view {
 	}
 	set("today", ui.ScreenToday, nil)
 	set("today-learning", ui.ScreenToday, func(v *view) { v.page.Now, v.page.State.Sample, v.offline, v.update = learning(), true, true, true })
+	set("today-stopped", ui.ScreenToday, func(v *view) {
+		v.page.Now = stopped()
+		b := sore()
+		b.Ill, b.Walk = nil, &wire.WalkCard{Walking: true}
+		v.page.Body = b
+	})
 	set("today-past", ui.ScreenToday, func(v *view) {
 		past := easing()
 		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"

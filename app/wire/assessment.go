@@ -11,7 +11,7 @@ import "rebound/engine/diary"
 type Assessment struct {
 	Date       diary.Date `json:"date"`
 	Action     string     `json:"action"`
-	Level      string     `json:"level"`                // go, ease, recover, unknown
+	Level      string     `json:"level"`                // go, ease, recover, stop, unknown
 	Confidence string     `json:"confidence"`           // low, medium, high
 	Declinable string     `json:"declinable,omitempty"` // the action, where the runner may decline it
 	Declined   string     `json:"declined,omitempty"`   // what would be in force, had the runner not declined it
@@ -21,6 +21,8 @@ type Assessment struct {
 	Week       []DayPlan  `json:"week"`
 	Load       Load       `json:"load"`
 	MaxHR      *MaxHR     `json:"max_hr,omitempty"` // nil: not known
+
+	Urgent string `json:"urgent,omitempty"` // the emergency line: before all else, never folded
 
 	Word string `json:"word"` // the verdict in one or two words: "Go", "Ease off"
 	Age  string `json:"age"`  // how old the newest reading is, in words
@@ -93,6 +95,7 @@ type DayPlan struct {
 	Before  Session    `json:"before"`
 	After   Session    `json:"after"`
 	Because []string   `json:"because,omitempty"`
+	Option  *Session   `json:"option,omitempty"` // on a day of rest: what may be run by choice
 	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined

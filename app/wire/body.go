@@ -7,7 +7,7 @@ type Body struct {
 	Triage        string     `json:"triage"` // run, modify, stop, see_clinician
 	Niggles       []Niggle   `json:"niggles"`
 	NervousSystem bool       `json:"nervous_system"`
-	Programme     []Exercise `json:"programme"` // all five parts, every day
+	Programme     []Exercise `json:"programme"` // empty for a runner who must stop
 	Cold          string     `json:"cold"`      // allowed, wait, not_today
 	Sleep         BodySleep  `json:"sleep"`
 

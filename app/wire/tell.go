@@ -122,7 +122,9 @@ type BodyScreen struct {
 	CheckIn  *CheckIn      `json:"check_in,omitempty"`  // the date's, when there is one
 	Last     *CheckIn      `json:"last,omitempty"`      // the one before it
 	Channel  string        `json:"channel"`             // what the check-ins come to, one sentence
-	Illness  string        `json:"illness,omitempty"`   // what follows from illness or fever
+	Urgent   string        `json:"urgent,omitempty"`    // the emergency line
+	Ill      *IllCard      `json:"ill,omitempty"`       // the illness that bears on the date
+	Walk     *WalkCard     `json:"walk,omitempty"`      // after a red flag
 	Cycle    string        `json:"cycle,omitempty"`     // the phase, where the log says one
 	Mislead  []string      `json:"mislead"`             // states in which readings mislead, as they apply or in general
 	Sites    []SiteLine    `json:"sites"`               // every site and side: the body map and its list
@@ -140,6 +142,31 @@ type BodyScreen struct {
 	History  []HistoryLine `json:"history"`           // what was told, latest first
 	Earlier  int           `json:"earlier,omitempty"` // lines of the history that an earlier date shows
 	Advice   []string      `json:"advice"`            // in order: sleep first
+}
+
+// IllCard is an illness, or the easy days after one.
+type IllCard struct {
+	Since diary.Date `json:"since"`
+	Last  diary.Date `json:"last,omitempty"`  // absent: it lasts
+	Until diary.Date `json:"until,omitempty"` // the last of the easy days
+	Where string     `json:"where"`           // above_neck, below_neck or unsure
+	Open  diary.Date `json:"open,omitempty"`  // the first day of the entry that goes on; absent: it is known by tags or fever
+	Fever bool       `json:"fever,omitempty"` // stands: a check-in ends it
+	Text  string     `json:"text"`
+}
+
+// WalkCard is the return to running after a red flag that may have been bone.
+type WalkCard struct {
+	Site    string    `json:"site"`
+	Side    string    `json:"side"`
+	Name    string    `json:"name"`    // "left shin"
+	Seen    bool      `json:"seen"`    // someone has looked at it
+	Walking bool      `json:"walking"` // walking is still to do
+	Walks   int       `json:"walks"`   // days without pain, of Of
+	Of      int       `json:"of"`
+	Minutes float64   `json:"minutes"`
+	Text    string    `json:"text"`
+	Today   *WalkSaid `json:"today,omitempty"` // what was said of the date's walking
 }
 
 // SiteLine is a place of the body with what was said of it.

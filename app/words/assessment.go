@@ -18,7 +18,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
-		Word: Word(r), Headline: headline(r, e.Rules()), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
+		Word: Word(r), Urgent: urgent(&r.Body), Headline: headline(r, e.Rules()), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
 		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
 		Signals: make([]wire.Signal, 0, diary.Kinds),
 	}
@@ -41,6 +41,8 @@ func Word(r engine.Report) string {
 		return "Ease off"
 	case verdict.LevelRecover:
 		return "Recover"
+	case verdict.LevelStop:
+		return "Stop"
 	}
 	return "Not enough data"
 }
@@ -126,6 +128,10 @@ func week(r engine.Report) []wire.DayPlan {
 	for _, d := range r.Week {
 		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d),
 			Declinable: string(d.Declinable), Declined: string(d.Declined)}
+		if d.Option.Minutes > 0 {
+			option := session(d.Option)
+			day.Option = &option
+		}
 		if r.Plan.Covers(r.Date) { // a plan's numbers are given as they stand in it
 			day.Before, day.After = planned(d.Before), planned(d.After)
 		}

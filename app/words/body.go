@@ -18,7 +18,7 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 		Triage: string(b.Triage), NervousSystem: b.Nervous, CheckIn: b.Check.State.String(),
 		Niggles: []wire.Niggle{}, Programme: []wire.Exercise{},
 		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules), ColdWeek: b.Cold.Week,
-		Text: triageText(b), Sleep: sleepOf(b.Sleep, rules), Under: r.Under.Count,
+		Text: triageText(b, rules), Sleep: sleepOf(b.Sleep, rules), Under: r.Under.Count,
 	}
 	for i := range b.Niggles {
 		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date, rules))
@@ -45,6 +45,9 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
 		body.SeeClinician: "Have a physiotherapist or doctor look at it; no running until then.",
 	}[n.Triage]
+	if n.Flagged() && n.Seen == diary.Yes {
+		out.Text = "Someone has looked at it: do as they said, and do not run while it is there."
+	}
 	if n.Triage == body.SeeClinician && n.Running != body.None {
 		out.Text = "Have a physiotherapist or doctor look at it; until then run short and easy, if at all."
 	}
@@ -98,7 +101,7 @@ func Place(s diary.Site, side diary.Side) string {
 }
 
 // triageText is one sentence on what the body allows; "" when nothing was reported.
-func triageText(b *body.State) string {
+func triageText(b *body.State, rules rule.Settings) string {
 	first, again := "", ""
 	if len(b.Niggles) > 0 {
 		n := &b.Niggles[0]
@@ -123,8 +126,13 @@ func triageText(b *body.State) string {
 		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", first)
 	case coach.TriageShorter:
 		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", first, again)
-	case coach.TriageAfterFever:
-		return fmt.Sprintf("The fever is gone: easy runs until %s before anything hard.", LongDay(b.Fever.Until))
+	case coach.TriageIll, coach.TriageWell:
+		return illnessText(b, rules)
+	case coach.TriageWalk:
+		c := b.ToWalk()
+		return fmt.Sprintf("Walk before you run, after %s in your %s: %d of %s without pain.", flagWords(c), Place(c.Site, c.Side), c.Walks, Count(int(rules.FlagWalks), "day"))
+	case coach.TriageFlagGone:
+		return fmt.Sprintf("Short and easy until %s, to see that what is gone stays away.", LongDay(b.Eased))
 	case coach.TriageNoted:
 		return "What you noted does not forbid running; it is on the list below."
 	case coach.TriageCheckIn:

@@ -16,20 +16,15 @@ var coldWords = map[body.ColdAdvice]string{body.ColdAllowed: "allowed", body.Col
 
 // coldCard says whether, how, and on what the answer rests.
 func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
-	advice := c.Advice
-	if c.Ill {
-		advice = body.ColdNotToday
-	}
-	out := wire.ColdCard{Advice: string(advice), Word: coldWords[advice], Title: "Cold water: " + coldWords[advice], Week: c.Week, Cite: rule.References[rule.Wang2025]}
-	if c.Ill {
-		out.Kind, out.Cite = "precaution", convention
-		out.Text = "Not with fever or chest symptoms: it can wait until you are well (that is precaution)."
-		return out
-	}
+	out := wire.ColdCard{Advice: string(c.Advice), Word: coldWords[c.Advice], Title: "Cold water: " + coldWords[c.Advice], Week: c.Week, Cite: rule.References[rule.Wang2025]}
 	if c.Cause == body.ColdNothing || c.Cause == body.ColdRace {
 		out.Dose = coldDose
 	}
 	switch c.Cause {
+	case body.ColdIll:
+		out.Kind, out.Cite = "precaution", convention
+		out.Text = "Not while you are ill, or with fever or chest symptoms: it can wait until you are well (that is precaution)."
+		return out
 	case body.ColdStrength:
 		out.Kind, out.Cite = "evidence", rule.References[rule.Malta2021]
 		out.Text = fmt.Sprintf("Not within %.0f hours of strength work: cold water lowers what the muscle gains from it (that is evidence).", rules.ColdStrength)

@@ -24,10 +24,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Chest symptoms were noted on %s and not cleared since. No running; get medical help today. Clear it in a check-in once a doctor has.", LongDay(x.Date))
 	case verdict.Fever:
 		number = Ordinal(x.Days) + " day"
-		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as it lasted, %.0f at most.", LongDay(x.Date), rules.FeverEasy)
-	case verdict.AfterFever:
-		number, limit = Count(x.Days, "day")+" of fever", Count(int(x.Limit), "easy day")+" at most"
-		text = fmt.Sprintf("Easy days after fever until %s; quality waits for them.", LongDay(x.Date))
+		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as you were ill, %.0f to %.0f.", LongDay(x.Date), rules.IllnessLeast, rules.IllnessMost)
 	case verdict.RedFlag:
 		number = pain
 		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. It stands until you say it is gone.", flagsOf(r, x), place)
@@ -209,7 +206,7 @@ func eases(r engine.Report, x verdict.Reason) string {
 }
 
 // bodyHeadline is the verdict of stop, see_clinician and modify.
-func bodyHeadline(r engine.Report) string {
+func bodyHeadline(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		place := Place(x.Site, x.Side)
 		switch x.Code {
@@ -223,6 +220,16 @@ func bodyHeadline(r engine.Report) string {
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
+		case verdict.Illness, verdict.AfterIllness:
+			if below := r.Body.Illness.Where == diary.BelowNeck; r.Action == verdict.Modify || r.Action == verdict.Stop && below {
+				return illnessText(&r.Body, rules)
+			}
+		case verdict.IllnessLong:
+			return illnessText(&r.Body, rules)
+		case verdict.FlagGone:
+			if r.Action == verdict.Modify {
+				return fmt.Sprintf("The red flag in your %s is gone since %s: short and easy runs for %s.", place, LongDay(x.Date), span(x.Limit))
+			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
 				return fmt.Sprintf("Your %s %s, so run shorter and without speed.", place, eases(r, x))
@@ -244,9 +251,6 @@ func unresolved(r engine.Report) string {
 
 // bodyHold is the headline of a hold that rests on what was told.
 func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
-	if x.Code == verdict.AfterFever {
-		return fmt.Sprintf("The fever is gone; easy days until %s before anything hard.", LongDay(x.Date))
-	}
 	if x.Code == verdict.Persistent {
 		text := lastingText(r.Body.Check, rules)
 		if x.Value >= x.Limit {
@@ -261,15 +265,29 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 }
 
 // bodyStep is the next step, with a date to look again.
-func bodyStep(r engine.Report) string {
+func bodyStep(r engine.Report, rules rule.Settings) string {
 	b := &r.Body
-	switch {
+	grounded := len(b.Niggles) > 0 && b.Niggles[0].Running == body.None
+	i := b.Illness
+	switch _, long := i.Review(r.Date, &rules); {
 	case b.Chest != 0:
 		return "Get medical help today. No exercise until a doctor says so; then clear it in a check-in."
-	case b.Fever.Standing():
-		return "Drink, sleep, gentle movement indoors. Check in tomorrow morning: the fever stands until you say it is gone."
+	case b.Fever != 0:
+		return "Drink, sleep, and check in tomorrow morning: the fever stands until you say it is gone."
+	case grounded && b.Niggles[0].Triage == body.SeeClinician:
+		return fmt.Sprintf("Book a physiotherapist or doctor, and say again %s how it is. Until then walk or ride, if that is free of pain.", review(&b.Niggles[0], r.Date))
+	case grounded:
+		return fmt.Sprintf("Say again %s how it is. Until then walk, ride or swim, if that is free of pain.", review(&b.Niggles[0], r.Date))
+	case long:
+		return "See a doctor. Say on Body when you are better: your running comes back by steps."
+	case i.Lasts():
+		return fmt.Sprintf("Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by %s, see how it has gone.", LongDay(i.Since+diary.Date(rules.IllnessReview)-1))
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
+	case i.Returning():
+		return fmt.Sprintf("Run easy until %s; then your plan goes on. If it comes back, say so.", LongDay(i.Until))
+	case b.Eased >= r.Date:
+		return fmt.Sprintf("Short and easy until %s. If it comes back, say so at once.", LongDay(b.Eased))
 	}
 	return fmt.Sprintf("Say again %s how it is; until then the programme below.", review(&b.Niggles[0], r.Date))
 }

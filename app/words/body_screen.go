@@ -18,7 +18,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	r, rules, d := c.Report, e.Rules(), e.Diary()
 	out := wire.BodyScreen{
 		Date: t, Body: bodyOf(r, rules),
-		Channel: channel(&r.Body, rules), Illness: illness(c), Mislead: mislead(c.Misleading(), rules), Cycle: cycleText(r.Body.Cycle),
+		Channel: channel(&r.Body, rules), Ill: illCard(&r.Body, rules), Walk: walkCard(&r, d, rules), Urgent: urgent(&r.Body), Mislead: mislead(c.Misleading(), rules), Cycle: cycleText(r.Body.Cycle),
 		Sites: sites(&r.Body, d, t, rules), Runs: []wire.RunSaid{}, Screen: screenTests(r.Body.Screen, d.Reported.Screens, t, rules), Markers: markers(e, t),
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: c.Ticks(),
@@ -45,7 +45,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 		out.Cold = append(out.Cold, wire.ColdSaid{At: x.At, Date: x.Date, Minutes: float64(x.Minutes), Celsius: float64(x.Celsius)})
 	}
 	for _, x := range c.Advice() {
-		out.Advice = append(out.Advice, advice(&x, &r.Body))
+		out.Advice = append(out.Advice, advice(&x, &r.Body, rules))
 	}
 	return out
 }
@@ -106,20 +106,6 @@ func channel(b *body.State, rules rule.Settings) string {
 	return text
 }
 
-// illness is what follows from illness, fever or chest symptoms; "" for none.
-func illness(c *coach.Coach) string {
-	b := &c.Report.Body
-	switch x := c.Illness(); {
-	case x.Triage == coach.TriageAfterFever:
-		return fmt.Sprintf("The fever is gone: easy days until %s, as many as it lasted, before anything hard.", LongDay(b.Fever.Until))
-	case x.Triage != coach.TriageUnsaid:
-		return triageText(b)
-	case x.Noted != 0:
-		return fmt.Sprintf("You noted illness on %s: hard sessions wait until %s after it is cleared, %s at the earliest.", LongDay(x.Noted), span(verdict.IllDays), LongDay(x.Clear))
-	}
-	return ""
-}
-
 // underText says how many hard sessions began before recovery was complete.
 func underText(u body.UnderRecovered, rules rule.Settings) string {
 	if u.Count == 0 {
@@ -133,20 +119,16 @@ func underText(u body.UnderRecovered, rules rule.Settings) string {
 }
 
 // advice is one thing to do, in words.
-func advice(x *coach.Advice, b *body.State) string {
+func advice(x *coach.Advice, b *body.State, rules rule.Settings) string {
 	switch x.Code {
-	case coach.AdviseSleep, coach.AdviseThenSleep:
-		text := "Sleep first: "
-		if x.Code == coach.AdviseThenSleep {
-			text = "Then sleep: "
-		}
-		text += fmt.Sprintf("aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))
+	case coach.AdviseSleep:
+		text := fmt.Sprintf("Sleep first: aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))
 		if x.Shared {
 			text += " Short sleep moves HRV and resting heart rate by itself."
 		}
 		return text
 	case coach.AdviseTriage:
-		return triageText(b)
+		return triageText(b, rules)
 	case coach.AdviseNervous:
 		return "The nervous system may not have recovered: sleep and a few short strides before the next hard session."
 	case coach.AdviseNiggle:

@@ -69,7 +69,7 @@ func sites(b *body.State, d *diary.Diary, t diary.Date, rules rule.Settings) []w
 func niggleForm(n *diary.Niggle) *wire.NiggleSaid {
 	return &wire.NiggleSaid{Date: n.Date, Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity),
 		Tightness: n.Tightness, Worse: n.Worse, Swelling: n.Swelling,
-		NightPain: answered(n.NightPain), Limp: answered(n.Limp), BonePoint: answered(n.BonePoint)}
+		NightPain: answered(n.NightPain), Limp: answered(n.Limp), BonePoint: answered(n.BonePoint), Seen: answered(n.Seen)}
 }
 
 // niggleSaid is an entry in words: "3 of 10, tight, worse the day after".

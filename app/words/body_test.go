@@ -35,17 +35,21 @@ func TestProgrammeIsWritten(t *testing.T) {
 	for _, site := range diary.Sites {
 		for _, pain := range []diary.Score{1, 3, 6} {
 			told := diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: 100}, Site: site, Side: diary.Left, Severity: pain}}}
-			for _, phase := range []body.Phase{body.Building, body.Easing, body.Back, body.Off} {
+			for _, phase := range []body.Phase{body.Building, body.Easing, body.Back} {
 				s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &told, History: noRuns})
 				see(s.Programme(phase))
 			}
 		}
 	}
-	ill, hurt := diary.NewCheckIn(diary.Stamp{At: 1, Date: 100}), diary.NewCheckIn(diary.Stamp{At: 1, Date: 100})
-	ill.Fever, hurt.Chest = diary.Yes, diary.Yes
-	for _, c := range []diary.CheckIn{ill, hurt} {
-		s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &diary.Reported{CheckIns: []diary.CheckIn{c}}, History: noRuns})
-		see(s.Programme(body.Off))
+	at := diary.Stamp{At: 1, Date: 99}
+	for _, told := range []diary.Reported{
+		{Illnesses: []diary.Illness{{Stamp: at, Where: diary.AboveNeck}}},
+		{Illnesses: []diary.Illness{{Stamp: at, To: 100, Where: diary.AboveNeck}}},
+		{Niggles: []diary.Niggle{{Stamp: at, Site: "shin", BonePoint: diary.Yes}, {Stamp: diary.Stamp{At: 2, Date: 100}, Site: "shin"}}},
+		{Niggles: []diary.Niggle{{Stamp: diary.Stamp{At: 1, Date: 90}, Site: "calf", Severity: 1}}},
+	} {
+		s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &told, History: noRuns})
+		see(s.Programme(body.Easing))
 	}
 	for d := range diary.Date(7) {
 		s := body.Read(body.Input{Date: 100 + d, Rules: &r, Reported: &diary.Reported{}, History: noRuns})
@@ -70,7 +74,7 @@ func TestColdIsSaid(t *testing.T) {
 			t.Errorf("%q: %s", cause, got)
 		}
 	}
-	ill := coldCard(body.Cold{Advice: body.ColdAllowed, Cause: body.ColdRace, Ill: true}, rule.Default())
+	ill := coldCard(body.Cold{Advice: body.ColdNotToday, Cause: body.ColdIll}, rule.Default())
 	if ill.Advice != "not_today" || ill.Dose != "" || ill.Kind != "precaution" {
 		t.Errorf("with fever: %+v", ill)
 	}
@@ -136,18 +140,80 @@ func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
 	}
 }
 
-// Chest symptoms come before sleep; fever that lasts goes to a doctor.
-func TestIllnessIsSaid(t *testing.T) {
+// Chest symptoms leave nothing beside help; fever that lasts goes to a doctor.
+func TestFeverIsSaid(t *testing.T) {
 	c := diary.CheckIn{Stamp: diary.Stamp{Date: 100}, Chest: diary.Yes}
-	if list := screenOf(100, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}}).Advice; !strings.Contains(list[0], "medical help") || !strings.HasPrefix(list[1], "Then sleep: aim") {
-		t.Errorf("%q", list)
+	s := screenOf(100, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}})
+	if len(s.Advice) != 1 || !strings.Contains(s.Advice[0], "medical help") || s.Urgent != emergency || len(s.Body.Programme) != 0 {
+		t.Errorf("%q %q %+v", s.Advice, s.Urgent, s.Body.Programme)
 	}
 	c.Chest, c.Fever = diary.NotSaid, diary.Yes
 	gone := diary.CheckIn{Stamp: diary.Stamp{Date: 104}, Fever: diary.No}
-	for date, want := range map[diary.Date]string{102: "until it is gone.", 103: "see a doctor.", 104: "before anything hard."} {
+	for date, want := range map[diary.Date]string{102: "until it is gone.", 103: "see a doctor.", 104: "no long run."} {
 		_, r := assessed(date, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c, gone}}})
-		if text := triageText(&r.Body); !strings.HasSuffix(text, want) {
+		if text := triageText(&r.Body, rule.Default()); !strings.HasSuffix(text, want) {
 			t.Errorf("day %d: %s", date, text)
 		}
+	}
+}
+
+// An illness is said by its place and its day, on every screen alike.
+func TestIllnessIsSaid(t *testing.T) {
+	ill := func(where diary.Where, to diary.Date) diary.File {
+		return diary.File{Reported: diary.Reported{Illnesses: []diary.Illness{{Stamp: diary.Stamp{Date: 100}, To: to, Where: where}}}}
+	}
+	for name, c := range map[string]struct {
+		where    diary.Where
+		to, on   diary.Date
+		headline string
+		next     string
+	}{
+		"above, first day":   {diary.AboveNeck, 0, 100, "You are ill above the neck, day 1: rest, or run easy for half your usual, 30 minutes at most.", "Sleep, drink"},
+		"above, seventh day": {diary.AboveNeck, 0, 106, "ask a doctor.", "Sleep, drink"},
+		"above, two weeks":   {diary.AboveNeck, 0, 113, "You have been ill for 14 days: rest, and see a doctor.", "See a doctor."},
+		"below":              {diary.BelowNeck, 0, 101, "no running until you are better.", "Sleep, drink"},
+		"not sure":           {diary.Unsure, 0, 101, "If you feel up to it, run easy", "Sleep, drink"},
+		"the day after":      {diary.AboveNeck, 104, 105, "Day 1 of 5 after your illness: 50% of your usual", "Run easy until"},
+		"the fourth":         {diary.AboveNeck, 104, 108, "Day 4 of 5 after your illness: 75% of your usual", "Run easy until"},
+	} {
+		e, r := assessed(c.on, ill(c.where, c.to))
+		a, s := Assessment(e, r, Options{}), BodyScreen(e, c.on, Options{})
+		if !strings.Contains(a.Headline, c.headline) || !strings.HasPrefix(a.Next, c.next) {
+			t.Errorf("%s: %s %s", name, a.Headline, a.Next)
+		}
+		if s.Ill == nil || s.Ill.Text != a.Headline || s.Body.Text != a.Headline {
+			t.Errorf("%s: Today says %q, Body %+v and %q", name, a.Headline, s.Ill, s.Body.Text)
+		}
+	}
+}
+
+// After a red flag that may have been bone the first word is that someone should look,
+// then what is left of the walking; the screens say the same.
+func TestRedFlagGoneIsSaid(t *testing.T) {
+	at := func(d diary.Date) diary.Stamp { return diary.Stamp{At: int64(d), Date: d} }
+	told := diary.Reported{
+		Niggles: []diary.Niggle{{Stamp: at(95), Site: "shin", Side: diary.Left, BonePoint: diary.Yes}, {Stamp: at(97), Site: "shin", Side: diary.Left}},
+		Walks:   []diary.Walk{{Stamp: at(99), Minutes: 30}},
+	}
+	e, r := assessed(100, diary.File{Reported: told})
+	a, s := Assessment(e, r, Options{}), BodyScreen(e, 100, Options{})
+	if want := "Have your left shin looked at, though it no longer hurts. After pain on a point of bone, walk before you run: 30 minutes without pain on 2 days. 1 done."; a.Headline != want {
+		t.Errorf("%s", a.Headline)
+	}
+	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Book a physiotherapist or doctor.") {
+		t.Errorf("%+v %s", a.Reasons[0], a.Next)
+	}
+	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.HasPrefix(s.Body.Text, "Walk before you run") {
+		t.Errorf("%+v %s", s.Walk, s.Body.Text)
+	}
+	told.Niggles = append(told.Niggles, diary.Niggle{Stamp: at(99), Site: "shin", Side: diary.Left, Seen: diary.Yes})
+	told.Walks = append(told.Walks, diary.Walk{Stamp: at(100), Minutes: 30})
+	e, r = assessed(100, diary.File{Reported: told})
+	a, s = Assessment(e, r, Options{}), BodyScreen(e, 100, Options{})
+	if want := "Your left shin has walked free of pain: begin with 1 min run, 1 min walk, 15 times, every other day."; a.Headline != want {
+		t.Errorf("%s", a.Headline)
+	}
+	if s.Walk == nil || s.Walk.Walking || !s.Walk.Seen || s.Walk.Today == nil || *s.Walk.Today.Pain != 0 {
+		t.Errorf("%+v", s.Walk)
 	}
 }

@@ -16,7 +16,7 @@ import (
 func headline(r engine.Report, rules rule.Settings) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
-		return bodyHeadline(r)
+		return bodyHeadline(r, rules)
 	case verdict.ReturnToRun:
 		return returning(r, rules)
 	case verdict.CutWeek:
@@ -109,9 +109,7 @@ func hold(r engine.Report, rules rule.Settings) string {
 				return fmt.Sprintf("Your heart rate at easy pace is %.0f bpm above your usual, so the next quality session waits.", r.Easy.HR-r.Easy.Usual)
 			}
 			return "Your easy pace costs more than usual, so the next quality session waits."
-		case verdict.Illness:
-			return fmt.Sprintf("You noted illness, so quality waits until %s after it has cleared.", span(verdict.IllDays))
-		case verdict.AfterFever, verdict.CheckInAdverse, verdict.Persistent:
+		case verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
 	}
@@ -158,9 +156,9 @@ func next(r engine.Report, rules rule.Settings) string {
 func step(r engine.Report, rules rule.Settings) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
-		return bodyStep(r)
+		return bodyStep(r, rules)
 	case verdict.ReturnToRun:
-		return returnStep(r)
+		return returnStep(r, rules)
 	case verdict.CutWeek:
 		if r.Cuts.Stuck {
 			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."

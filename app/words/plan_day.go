@@ -54,7 +54,9 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.Code(verdict.SeeClinician): "No running before a clinician has looked at it.",
 	verdict.Rebuild:                    "Your weeks are being rebuilt: {rebuilt} in a row come before the next hard session.",
 	verdict.EasyNotKnown:               "The easy-pace check has too few easy runs to tell: an easy test run on a flat route first, the hard one after it passes.",
-	verdict.AfterFever:                 "An easy day after fever: quality waits.",
+	verdict.Illness:                    "You are ill: {ill}.",
+	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",
+	verdict.FlagGone:                   "A red flag is gone for less than {flag}: {share} of what was planned, no speed.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
 	verdict.Growth:                     "On the way back a week grows by {growth} at most.",
 }
@@ -68,6 +70,8 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 	}
 	how := share(d.Share) + " of what was planned, all of it easy"
 	switch {
+	case r.Layoff.Walking():
+		how = "walking without pain comes first"
 	case d.After.Kind == verdict.Rest:
 		how = "a day off between two runs"
 	case d.Stage.Times > 0:
@@ -77,12 +81,20 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 		return "Easy and short until a clinician has looked at it: " + share(d.Share) + " of what was planned."
 	}
 	text, ok := reasonsOfDay[code]
+	if flag := &r.Layoff.Flag; code == verdict.Code(verdict.ReturnToRun) && flag.Site != "" {
+		text = fmt.Sprintf("After %s in your %s: {how}.", flagWords(flag), Place(flag.Site, flag.Side))
+	}
+	ill := "easy, " + bound(rules)
+	if d.After.Kind == verdict.Rest {
+		ill = "rest until you are better"
+	}
 	if !ok {
 		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."
 	}
 	return strings.NewReplacer("{share}", share(d.Share), "{easy}", easy, "{off}", Count(r.Layoff.DaysOff, "day"), "{how}", how,
 		"{rebuilt}", Count(int(rules.RebuiltRun), "week"), "{spike}", share(rules.SpikeShare),
-		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth)).Replace(text)
+		"{month}", Count(int(rules.SpikeDays), "day"), "{growth}", share(rules.Growth),
+		"{ill}", ill, "{well}", share(afterShare(r.Body.Illness, d.Date, rules)), "{flag}", fmt.Sprintf("%.0f hours", 24*rules.FlagEasy)).Replace(text)
 }
 
 // maxFrom marks a heart rate whose maximum nobody has seen.

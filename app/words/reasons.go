@@ -71,8 +71,6 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 	case verdict.EasyNotKnown:
 		number, limit = Count(int(x.Value), "run"), Count(int(x.Limit), "run")
 		text = fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent)))
-	case verdict.Illness:
-		text = fmt.Sprintf("Illness was noted within the last %s. Quality waits until %s after it has cleared.", span(verdict.IllDays), span(verdict.IllDays))
 	case verdict.ShortHabit:
 		number, limit = Hours(x.Value), Hours(x.Limit)
 		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))
@@ -104,6 +102,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 			return text, number, limit
 		}
 		if text, number, limit, ok := returnReason(r, x, rules); ok {
+			return text, number, limit
+		}
+		if text, number, limit, ok := illnessReason(r, x, rules); ok {
 			return text, number, limit
 		}
 		if text, number, limit, ok := bodyReason(r, x, rules); ok {

@@ -19,14 +19,18 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 	if !ok {
 		return nil
 	}
-	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report), Loss: lossChart(&r),
+	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
+	if l := &c.Report.Layoff; l.Flag.Site != "" {
+		card.Loss, card.Stages = nil, append(card.Stages, walkStage(l, rules))
+		card.Banner = fmt.Sprintf("After %s in your %s. Bone takes months; how good it feels is not the measure.", flagWords(&l.Flag), Place(l.Flag.Site, l.Flag.Side))
+	}
 	for _, s := range r.Stages {
 		line := wire.RunStage{Text: stageText(s.Stage), State: "to_come"}
 		switch {
 		case s.Done:
 			line.State = "done"
-		case s.Now:
+		case s.Now && !c.Report.Layoff.Walking():
 			line.State, line.Note = "now", progressOf(&c.Report.Layoff.Progress, rules)
 		}
 		card.Stages = append(card.Stages, line)
@@ -108,7 +112,8 @@ var against = map[verdict.Code]string{
 	verdict.Code(verdict.Stop):         "what you told of your body rules out running while it stands",
 	verdict.Code(verdict.SeeClinician): "a clinician should look first",
 	verdict.Code(verdict.Modify):       "your niggle asks for short runs without speed",
-	verdict.AfterFever:                 "the easy days after fever are not over",
+	verdict.Illness:                    "you are ill",
+	verdict.AfterIllness:               "the easy days after your illness are not over",
 	verdict.Code(verdict.ReturnToRun):  "the walk-run stages are not done",
 }
 
@@ -132,6 +137,11 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		until := LongDay(x.Date) + " at least"
 		if x.Date < r.Date {
 			until = "the walk-run stages are done"
+		}
+		if l := r.Layoff; l.Flag.Site != "" {
+			number, limit = fmt.Sprintf("day %d", x.Days), Count(int(rules.BackStay3), "day")
+			text = fmt.Sprintf("You came back after %s in your %s; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", flagWords(&l.Flag), Place(l.Flag.Site, l.Flag.Side), until)
+			break
 		}
 		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), until)
 	case verdict.StageNow, verdict.StageBack:
@@ -171,6 +181,9 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 // returning is the headline of the return to running.
 func returning(r engine.Report, rules rule.Settings) string {
 	l := r.Layoff
+	if l.Flag.Site != "" {
+		return afterFlag(r, rules)
+	}
 	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
 	if l.Off() {
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
@@ -188,8 +201,11 @@ func returning(r engine.Report, rules rule.Settings) string {
 }
 
 // returnStep is the next step on the return to running.
-func returnStep(r engine.Report) string {
+func returnStep(r engine.Report, rules rule.Settings) string {
 	l := r.Layoff
+	if l.Walking() {
+		return walkStep(&l, rules)
+	}
 	if l.Tier == 0 {
 		return "The careful days are over. Keep runs easy until your weeks hold their old volume again."
 	}

@@ -116,7 +116,7 @@ func spokenReports(r rule.Settings) (out []engine.Report) {
 
 func reasonReports(base engine.Report) (out []engine.Report) {
 	for _, code := range []verdict.Code{
-		verdict.TwoOfThree, verdict.Drifting, verdict.HardInWindow, verdict.EasyPaceFails, verdict.EasyNotKnown, verdict.Illness, verdict.ShortHabit,
+		verdict.TwoOfThree, verdict.Drifting, verdict.HardInWindow, verdict.EasyPaceFails, verdict.EasyNotKnown, verdict.Illness, verdict.AfterIllness, verdict.ShortHabit,
 		verdict.SessionSpike, verdict.PlannedDeload, verdict.OffRunning, verdict.FirstWeeks, verdict.LungsFirst, verdict.StageNow, verdict.Fever,
 		verdict.NiggleEases, verdict.CheckInAdverse, verdict.CheckInFine, verdict.NervousSystem, "hrv_in_range", "resting_hr_in_range", "sleep_in_range",
 	} {
@@ -164,7 +164,9 @@ func actionReports(base engine.Report, r rule.Settings, known func(diary.Kind, s
 	for code := range instructions {
 		all.Programme = append(all.Programme, body.Item{Part: "load", Exercise: code})
 	}
-	return append(out, second, untold, few, learning, all)
+	bone := base
+	bone.Action, bone.Layoff = verdict.ReturnToRun, verdict.Layoff{Tier: 3, DaysOff: 9, LastRun: coachDay - 9, Flag: body.Cleared{Site: "shin", Bone: true, Gone: coachDay - 2}}
+	return append(out, bone, second, untold, few, learning, all)
 }
 
 // references are the papers' own words.

@@ -33,7 +33,7 @@ func newPainter(w io.Writer, o words.Options) painter {
 }
 
 // tones are the terminal's colours for the levels; the words say the same.
-var tones = map[string]string{"go": "1;34", "ease": "1;33", "recover": "1;35", "head": "1"}
+var tones = map[string]string{"go": "1;34", "ease": "1;33", "recover": "1;35", "stop": "1;31", "head": "1"}
 
 func (p painter) paint(tone, s string) string {
 	code, ok := tones[tone]
@@ -70,6 +70,9 @@ func (p painter) wrap(first, rest, s string) {
 func (p painter) assessment(a wire.Assessment) {
 	date := a.Date.Time().Format("Monday 2 January 2006")
 	gap := max(2, columns-utf8.RuneCountInString(a.Word)-len(date))
+	if a.Urgent != "" {
+		p.wrap("", "", a.Urgent)
+	}
 	p.line("%s%*s%s", p.paint(a.Level, a.Word), gap, "", date)
 	p.wrap("", "", a.Headline)
 	if a.Next != "" {

@@ -1,5 +1,5 @@
 // Package body reads what no sensor measures: the check-in, niggles and red
-// flags, reaction tests, the movement screen, the cycle log; and from them and the
+// flags, illness, reaction tests, the movement screen, the cycle log; and from them and the
 // training what to do about sleep, cold water and active recovery on one date.
 //
 //	state := body.Read(body.Input{Date: t, ...})
@@ -77,9 +77,12 @@ type Input struct {
 type State struct {
 	Date     diary.Date
 	Triage   Triage
-	Running  Running
-	Niggles  []Niggle // standing, the one that leaves least running first
-	Fever    Fever
+	Running  Running    // what pain, fever, chest symptoms and illness below the neck leave; see also Illness and Eased
+	Eased    diary.Date // the last of the days on which runs are short after a red flag; 0 for none
+	Niggles  []Niggle   // standing, the one that leaves least running first
+	Cleared  []Cleared  // red flags that are gone and still ask for something, the latest first
+	Illness  Illness
+	Fever    diary.Date // since when fever stands; 0 for none
 	Chest    diary.Date // since when chest symptoms stand; 0 for none
 	Check    Check
 	Nervous  bool // the nervous-system flag
@@ -104,24 +107,35 @@ func Read(in Input) State {
 	s := State{
 		Date: in.Date, Triage: Run,
 		Niggles: standing(in.Reported.Niggles, in.Date, in.Rules),
-		Fever:   fever(in.Reported.CheckIns, in.Date, in.Rules),
+		Cleared: cleared(in.Reported, in.Date, in.Rules),
+		Illness: ill(in.Reported, in.Date, in.Rules),
+		Fever:   fever(in.Reported.CheckIns, in.Date),
 		Chest:   chest(in.Reported.CheckIns, in.Date),
 		Check:   in.Checks.On(in.Date),
 		Sleep:   sleep(&in),
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
-	s.Cold = cold(&in, s.Fever.Standing() || s.Chest != 0)
+	s.Cold = cold(&in, s.Fever != 0 || s.Chest != 0 || s.Illness.Lasts())
 	s.Tendons = tendons(in.Reported.Niggles, in.Date, in.Rules)
 	s.Reaction = reaction(in.Reported.Reactions, in.Date, in.Rules)
 	s.Screen = screen(in.Reported.Screens, in.Date, in.Rules)
 	s.Cycle = cycle(in.Reported.Periods, in.Date, in.Rules)
-	s.Skipped = skipped(in.Reported.Ticks, in.Date, in.Rules)
+	if s.Illness.Since == 0 { // what an illness leaves out is not skipped
+		s.Skipped = skipped(in.Reported.Ticks, in.Date, in.Rules)
+	}
 	s.Harder = lastHarder(&in)
 	s.Nervous = nervous(&in, s.Reaction.State == ReactionSlowed)
 	for _, n := range s.Niggles {
 		s.take(n.Triage, n.Running)
 	}
-	if s.Fever.Standing() {
+	s.takeIllness(in.Rules)
+	for i := range s.Cleared {
+		if c := &s.Cleared[i]; !c.Bony() {
+			s.take(Modify, AsPlanned)
+			s.Eased = max(s.Eased, c.Eased(in.Rules))
+		}
+	}
+	if s.Fever != 0 {
 		s.take(Stop, None)
 	}
 	if s.Chest != 0 {
@@ -130,6 +144,21 @@ func Read(in Input) State {
 	const week = 7
 	s.Reported = len(s.Niggles) > 0 || s.Triage != Run || len(diary.Between(in.Reported.CheckIns, in.Date-week+1, in.Date)) > 0
 	return s
+}
+
+// takeIllness is what an illness asks for: no running with one below the neck, a
+// clinician's look once it is long, easy days while it lasts and after it.
+func (s *State) takeIllness(r *rule.Settings) {
+	i := s.Illness
+	switch {
+	case i.Lasts() && i.Where == diary.BelowNeck:
+		s.take(Stop, None)
+	case i.Since != 0:
+		s.take(Modify, AsPlanned)
+	}
+	if i.long(s.Date, r) {
+		s.take(SeeClinician, AsPlanned)
+	}
 }
 
 // take keeps the more cautious of what is known and what is added, of each.

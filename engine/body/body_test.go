@@ -91,21 +91,24 @@ func TestCheckIndex(t *testing.T) {
 	}
 }
 
+// Fever stands until it is said to be gone, and its days are days of illness: as many
+// easy ones follow, two at least.
 func TestFever(t *testing.T) {
 	say := func(d diary.Date, a diary.Answer) diary.CheckIn {
 		return diary.CheckIn{Stamp: diary.Stamp{Date: d}, Fever: a}
 	}
-	checks := []diary.CheckIn{say(100, diary.Yes), say(101, diary.NotSaid), say(102, diary.Yes), say(104, diary.No), say(105, diary.No)}
+	told := &diary.Reported{CheckIns: []diary.CheckIn{say(100, diary.Yes), say(101, diary.NotSaid), say(102, diary.Yes), say(104, diary.No), say(105, diary.No)}}
 	for d, want := range map[diary.Date][2]bool{
-		99: {false, false}, 100: {true, false}, 103: {true, false}, 104: {false, true}, 106: {false, true}, 107: {false, false},
+		99: {false, false}, 100: {true, false}, 103: {true, false}, 104: {false, true}, 107: {false, true}, 108: {false, false},
 	} {
-		if f := fever(checks, d, &rules); f.Standing() != want[0] || f.Easy(d) != want[1] {
-			t.Errorf("day %d: %+v", d, f)
+		s := read(told, d)
+		if got := [2]bool{s.Fever != 0, s.Illness.Returning()}; got != want || s.Illness.Lasts() != want[0] {
+			t.Errorf("day %d: since %d, %+v", d, s.Fever, s.Illness)
 		}
 	}
-	one := []diary.CheckIn{say(100, diary.Yes), say(101, diary.No)}
-	if f := fever(one, 102, &rules); f.Easy(102) || f.Until != 101 {
-		t.Errorf("a day of fever asks for one easy day: %+v", f)
+	told.CheckIns = []diary.CheckIn{say(100, diary.Yes), say(101, diary.No)}
+	if i := read(told, 102).Illness; i.Last != 100 || i.Half != 101 || i.Until != 102 {
+		t.Errorf("a day of fever: %+v", i)
 	}
 }
 
@@ -132,18 +135,26 @@ func TestSitesAreComplete(t *testing.T) {
 	}
 }
 
-// Every day has all five parts, whatever was told.
+// Every day has all five parts, whatever was told, but for a runner who is ill, and
+// one who must stop has nothing to tick off.
 func TestProgrammeHasFiveParts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 2000 {
 		told := someone(rng)
 		s := read(told, 130)
-		for phase := Building; phase <= Off; phase++ {
+		for phase := Building; phase <= Back; phase++ {
 			parts := map[Part]bool{}
 			for _, it := range s.Programme(phase) {
 				parts[it.Part] = true
 			}
-			if len(parts) != len(Parts) {
+			want := len(Parts)
+			if s.Illness.Lasts() {
+				want = 3
+			}
+			if s.Running == None {
+				want = 0
+			}
+			if len(parts) != want {
 				t.Fatalf("%v for %+v", parts, told)
 			}
 		}

@@ -116,7 +116,7 @@ func TestBodyBoundaries(t *testing.T) {
 		}
 		return body.CountUnderRecovered(hard, today, func(diary.Date) bool { return false }, r)
 	}
-	ruletest.Boundaries(t, "body", []ruletest.Case{
+	ruletest.Boundaries(t, "body", append(illnessCases(), []ruletest.Case{
 		{Key: "sign_present", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, score float64) bool {
 			return checked(r, checkIn(1, 5, diary.Score(score)), checkIn(0, 5, diary.Score(score))).Signs() == 5
 		}},
@@ -186,11 +186,6 @@ func TestBodyBoundaries(t *testing.T) {
 			f := verdict.Facts{Date: today, Rules: r, Reported: verdict.Reported{Body: niggle(r, 0, 3)}}
 			return verdict.Adjust(&f, load.New(&diary.Diary{}, *r), verdict.Modify, []verdict.Session{{Kind: verdict.Easy, Minutes: 100}})[0].After.Minutes / 100
 		}},
-		{Key: "fever_easy", At: 3, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool {
-			return state(r, func(in *body.Input) {
-				in.Reported.CheckIns = []diary.CheckIn{{Stamp: ago(30), Fever: diary.Yes}, {Stamp: ago(day - 1), Fever: diary.No}}
-			}).Fever.Easy(today)
-		}},
 		{Key: "sleep_need", At: 480, Gives: func(r *rule.Settings) float64 { return long(r, 10).Need }},
 		{Key: "sleep_need_max", At: 600, Gives: func(r *rule.Settings) float64 {
 			r.SleepNeed, r.SleepExtra = 560, 60
@@ -234,7 +229,7 @@ func TestBodyBoundaries(t *testing.T) {
 		{Key: "under_days", At: 14, Edge: ruletest.Under, Holds: func(r *rule.Settings, back float64) bool {
 			return unready(r, today-diary.Date(back)).Count == 1
 		}},
-	})
+	}...))
 }
 
 // striding is runs at 3 m/s so many days ago, whose form is set for all and then

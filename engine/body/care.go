@@ -1,10 +1,6 @@
 package body
 
-import (
-	"slices"
-
-	"rebound/engine/diary"
-)
+import "rebound/engine/diary"
 
 // care is what a site gets: the exercises of four parts, and what replaces the
 // strength work while it settles: what hurts is held still before it is loaded.
@@ -56,7 +52,7 @@ var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", 
 // Known reports whether the programme has an exercise of that code.
 func (x Exercise) Known() bool {
 	switch x {
-	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadStop, LoadFever, LoadUrgent:
+	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadWell, LoadWalk:
 		return true
 	}
 	return partOf(x) != ""
@@ -64,7 +60,7 @@ func (x Exercise) Known() bool {
 
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {
-	for _, it := range slices.Concat(resting, sparing) {
+	for _, it := range resting {
 		if it.Exercise == x {
 			return it.Part
 		}
@@ -87,17 +83,8 @@ func partOf(x Exercise) Part {
 	return ""
 }
 
-// resting is the programme of a runner who is ill: nothing that asks for effort,
-// and still a next step in each part.
-var resting = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"},
-	{Part: Manual, Exercise: "manual_waits"}, {Part: Strength, Exercise: "strength_waits"}}
-
-// sparing is what goes on while nothing may be asked of the back, the hips or the
-// legs.
-var sparing = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"}, {Part: Strength, Exercise: "wall_press"}}
-
-// trunk is the sites that work for the trunk loads.
-var trunk = []diary.Site{"hip", "glute", "groin", "adductor", "lower_back"}
+// resting is the programme of a runner who is ill: nothing that asks for effort.
+var resting = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"}}
 
 // heelRaised is the sites that work on the heel raises loads.
 var heelRaised = []diary.Site{"calf", "achilles", "foot", "heel", "ankle", "shin"}

@@ -25,11 +25,11 @@ const (
 	ColdHard     ColdCause = "hard_run" // precaution
 	ColdLong     ColdCause = "long_run" // precaution
 	ColdRace     ColdCause = "race"     // recovery counts for more than adaptation
+	ColdIll      ColdCause = "ill"      // fever, chest symptoms or an illness: precaution
 )
 
 // Cold is the card of the day. There is no clock here: what was done today
-// counts, and Until says when a wait is over. Advice is of training alone;
-// whatever it is, no one who is Ill belongs in cold water.
+// counts, and Until says when a wait is over.
 type Cold struct {
 	Advice ColdAdvice
 	Cause  ColdCause
@@ -37,13 +37,12 @@ type Cold struct {
 	Until  int        // local minute of Date at which a wait ends; -1 when the hour of the run is not known
 	Week   int        // immersions in the last seven days
 	Habit  bool       // more than cold_weekly of them, those of race weeks aside
-	Ill    bool       // fever or chest symptoms stand
 }
 
 func cold(in *Input, ill bool) Cold {
 	r, t := in.Rules, in.Date
 	week := diary.Between(in.Reported.Cold, t-6, t)
-	c := Cold{Advice: ColdAllowed, Week: len(week), Until: -1, Ill: ill}
+	c := Cold{Advice: ColdAllowed, Week: len(week), Until: -1}
 	free := 0
 	for i := range week {
 		if !racing(in.Races, week[i].Date) {
@@ -58,6 +57,8 @@ func cold(in *Input, ill bool) Cold {
 		}
 	}
 	switch {
+	case ill:
+		c.Advice, c.Cause, c.On = ColdNotToday, ColdIll, t
 	case c.Advice == ColdNotToday:
 	case racing:
 		c.Cause = ColdRace

@@ -43,7 +43,6 @@ const (
 	Building Phase = iota // as planned
 	Easing                // a cut, a hold, a modified week
 	Back                  // coming back after a pause
-	Off                   // no run
 )
 
 // Loads of the load-management part.
@@ -52,9 +51,9 @@ const (
 	LoadEasy      Exercise = "load_easy"
 	LoadShorter   Exercise = "load_shorter"
 	LoadBack      Exercise = "load_walk_run"
-	LoadStop      Exercise = "load_no_run"
-	LoadFever     Exercise = "load_fever"
-	LoadUrgent    Exercise = "load_urgent"
+	LoadIll       Exercise = "load_ill"
+	LoadWell      Exercise = "load_after_illness"
+	LoadWalk      Exercise = "load_walk"
 	ManualRefer   Exercise = "manual_referral"
 )
 
@@ -62,17 +61,17 @@ const (
 // that are done beat thirty that are not (ours).
 const mostSites = 2
 
-// Programme is the day's list: all five parts, every day, rest days most of all.
-// It is chosen from the niggles, the worst first, what the movement screen found,
+// Programme is the day's list: all five parts, rest days most of all; a runner who is
+// ill has little of it, and one who must stop has nothing to tick off. It is chosen from the niggles, the worst first, what the movement screen found,
 // the phase and what was skipped; tendon work goes on for months. Without a niggle
 // it sees to an asymmetric stride, else goes round the body by weekday.
 func (s *State) Programme(phase Phase) []Item {
 	var out []Item
 	switch {
-	case s.Chest != 0 || s.Fever.Standing():
-		return s.ill()
 	case s.Running == None:
-		out = s.grounded()
+		return nil
+	case s.Illness.Lasts():
+		return append(slices.Clone(resting), Item{Part: LoadPart, Exercise: LoadIll})
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
 		out = append(append(careOf("hip").items("", ""), s.tendonWork()...), s.findings(1)...)
 	case len(s.Niggles) == 0:
@@ -119,36 +118,15 @@ func (s *State) hurts(sites []diary.Site) bool {
 	return false
 }
 
-// grounded is the programme of a day without running for pain: the trunk goes
-// on, unless it is what hurts; no leg is asked to bear what it cannot; and someone
-// looks at what hurts.
-func (s *State) grounded() []Item {
-	out := []Item{{Part: Mobility, Exercise: "cat_camel"}, {Part: Neuromuscular, Exercise: "dead_bug"}, {Part: Strength, Exercise: "side_plank"}}
-	if s.hurts(trunk) {
-		out = slices.Clone(sparing)
-	}
-	for i := range s.Niggles {
-		if n := &s.Niggles[i]; n.Running == None {
-			out = append(out, Item{Part: Manual, Exercise: ManualRefer, Site: n.Site, Side: n.Side})
-		}
-	}
-	return out
-}
-
-// ill is the programme with fever or chest symptoms. With chest symptoms help comes
-// before all else.
-func (s *State) ill() []Item {
-	if s.Chest != 0 {
-		return slices.Concat([]Item{{Part: LoadPart, Exercise: LoadUrgent}}, resting)
-	}
-	return slices.Concat(resting, []Item{{Part: LoadPart, Exercise: LoadFever}})
-}
-
 func (s *State) load(phase Phase) Exercise {
 	switch {
-	case s.Running == None || phase == Off:
-		return LoadStop
 	case s.Running == Shorter:
+		return LoadShorter
+	case s.Illness.Returning():
+		return LoadWell
+	case s.ToWalk() != nil:
+		return LoadWalk
+	case s.Eased != 0:
 		return LoadShorter
 	case phase == Back:
 		return LoadBack

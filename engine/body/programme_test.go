@@ -6,6 +6,7 @@ import (
 
 	"rebound/engine/body"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 // codes is the exercises of a programme, for the whole runner or for a site.
@@ -19,6 +20,7 @@ func codes(items []body.Item) (out []string) {
 // The load part says what the day leaves of running: what hurts before what the phase
 // of training is.
 func TestLoadPartOfTheDay(t *testing.T) {
+	rules := rule.Default()
 	hurts := func(pain diary.Score) body.State {
 		return entered(diary.Reported{Niggles: []diary.Niggle{{Stamp: ago(0), Site: "knee", Severity: pain}}})
 	}
@@ -30,18 +32,23 @@ func TestLoadPartOfTheDay(t *testing.T) {
 		"as planned":             {hurts(0), body.Building, body.LoadAsPlanned},
 		"in a cut":               {hurts(0), body.Easing, body.LoadEasy},
 		"coming back":            {hurts(0), body.Back, body.LoadBack},
-		"off":                    {hurts(0), body.Off, body.LoadStop},
 		"a little pain":          {hurts(1), body.Building, body.LoadAsPlanned},
 		"some pain":              {hurts(3), body.Building, body.LoadShorter},
 		"some pain, coming back": {hurts(3), body.Back, body.LoadShorter},
-		"some pain, off":         {hurts(3), body.Off, body.LoadStop},
-		"much pain":              {hurts(6), body.Building, body.LoadStop},
-		"much pain, in a cut":    {hurts(6), body.Easing, body.LoadStop},
+		"a cold":                 {illFor(&rules, 3, 0), body.Easing, body.LoadIll},
+		"after a cold":           {illFor(&rules, 3, 1), body.Easing, body.LoadWell},
+		"after a limp":           {flagged(&rules, "calf", limp, 1), body.Easing, body.LoadShorter},
+		"bone pain, gone":        {flagged(&rules, "shin", bonePoint, 1), body.Back, body.LoadWalk},
+		"and walked off":         {flagged(&rules, "shin", bonePoint, 9, walked(2, 30)...), body.Back, body.LoadBack},
 	} {
 		items := c.s.Programme(c.phase)
 		if last := items[len(items)-1]; last.Part != body.LoadPart || last.Exercise != c.want {
 			t.Errorf("%s: %s, want %s", name, last.Exercise, c.want)
 		}
+	}
+	much := hurts(6)
+	if items := much.Programme(body.Easing); len(items) != 0 {
+		t.Errorf("much pain: %v", items)
 	}
 }
 

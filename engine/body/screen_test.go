@@ -137,7 +137,7 @@ func TestProgrammeIsWhole(t *testing.T) {
 			}
 			seen[k], parts[it.Part] = true, true
 		}
-		if len(parts) != len(Parts) {
+		if len(items) > 0 && len(parts) != len(Parts) { // who must stop has none
 			t.Fatalf("%d of five parts: %+v", len(parts), items)
 		}
 	}

@@ -12,9 +12,8 @@ import (
 type AdviceCode string
 
 const (
-	AdviseSleep     AdviceCode = "sleep"      // before all else
-	AdviseThenSleep AdviceCode = "then_sleep" // after help
-	AdviseTriage    AdviceCode = "triage"     // what the body allows
+	AdviseSleep     AdviceCode = "sleep"  // before all else
+	AdviseTriage    AdviceCode = "triage" // what the body allows
 	AdviseNervous   AdviceCode = "nervous"
 	AdviseNiggle    AdviceCode = "niggle" // Niggle: say how it is
 	AdvisePlace     AdviceCode = "place"  // Pain: say where
@@ -33,18 +32,19 @@ type Advice struct {
 	Done   int // of the programme
 }
 
-// Advice is what to do on the date, in order: sleep before all else but help
-// today, cold water last.
+// Advice is what to do on the date, in order: sleep before all else, cold water last.
+// A runner who must stop has what stops them, and what is asked of it, and nothing
+// beside.
 func (c *Coach) Advice() (out []Advice) {
 	b := &c.Report.Body
-	sleep := Advice{Code: AdviseSleep, Shared: slices.ContainsFunc(c.Report.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SharedCause })}
-	if b.Chest != 0 {
-		sleep.Code = AdviseThenSleep
-		out = append(out, Advice{Code: AdviseTriage}, sleep)
-	} else if out = append(out, sleep); c.Triage() != TriageUnsaid {
+	stopped := c.Report.Level == verdict.LevelStop
+	if !stopped {
+		out = append(out, Advice{Code: AdviseSleep, Shared: slices.ContainsFunc(c.Report.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SharedCause })})
+	}
+	if c.Triage() != TriageUnsaid {
 		out = append(out, Advice{Code: AdviseTriage})
 	}
-	if b.Nervous {
+	if b.Nervous && !stopped {
 		out = append(out, Advice{Code: AdviseNervous})
 	}
 	for i := range b.Niggles {
@@ -54,6 +54,9 @@ func (c *Coach) Advice() (out []Advice) {
 	}
 	if p := c.unplaced(); p != nil {
 		out = append(out, Advice{Code: AdvisePlace, Pain: p})
+	}
+	if stopped {
+		return out
 	}
 	done, ticks := 0, c.Ticks()
 	for _, it := range c.Report.Programme { // a tick of what the list no longer has is not of today's
@@ -71,7 +74,7 @@ func (c *Coach) Advice() (out []Advice) {
 	if due > 0 {
 		out = append(out, Advice{Code: AdviseScreen, Items: due})
 	}
-	if b.Cold.Advice == body.ColdAllowed && !b.Cold.Ill {
+	if b.Cold.Advice == body.ColdAllowed {
 		out = append(out, Advice{Code: AdviseCold})
 	}
 	return out

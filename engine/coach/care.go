@@ -1,12 +1,9 @@
 package coach
 
 import (
-	"slices"
-
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
-	"rebound/engine/verdict"
 )
 
 // seenDays is the days that the Body screen looks back for runs and cold water.
@@ -16,16 +13,19 @@ const seenDays = 7
 type Triage string
 
 const (
-	TriageChest      Triage = "chest"       // no running, and help today
-	TriageFever      Triage = "fever"       // no running
-	TriageNoRun      Triage = "no_run"      // for the first niggle
-	TriageUnresolved Triage = "unresolved"  // the first niggle should be looked at; short and easy
-	TriageShorter    Triage = "shorter"     // for the first niggle
-	TriageAfterFever Triage = "after_fever" // easy days
-	TriageNoted      Triage = "noted"       // niggles that forbid nothing
-	TriageCheckIn    Triage = "check_in"    // the check-ins ask for easy days
-	TriageNothing    Triage = "nothing"     // what was reported speaks against nothing
-	TriageUnsaid     Triage = ""            // nothing was reported
+	TriageChest      Triage = "chest"      // no running, and help today
+	TriageFever      Triage = "fever"      // no running
+	TriageNoRun      Triage = "no_run"     // for the first niggle
+	TriageIll        Triage = "ill"        // what its place leaves
+	TriageUnresolved Triage = "unresolved" // the first niggle should be looked at; short and easy
+	TriageWalk       Triage = "walk"       // pain-free walking before running, after a red flag
+	TriageShorter    Triage = "shorter"    // for the first niggle
+	TriageWell       Triage = "after_ill"  // the easy days after an illness
+	TriageFlagGone   Triage = "flag_gone"  // short runs after a red flag
+	TriageNoted      Triage = "noted"      // niggles that forbid nothing
+	TriageCheckIn    Triage = "check_in"   // the check-ins ask for easy days
+	TriageNothing    Triage = "nothing"    // what was reported speaks against nothing
+	TriageUnsaid     Triage = ""           // nothing was reported
 )
 
 // Triage is what the body allows.
@@ -36,16 +36,22 @@ func TriageOf(b *body.State) Triage {
 	switch {
 	case b.Chest != 0:
 		return TriageChest
-	case b.Fever.Standing():
+	case b.Fever != 0:
 		return TriageFever
-	case b.Running == body.None:
+	case len(b.Niggles) > 0 && b.Niggles[0].Running == body.None:
 		return TriageNoRun
+	case b.Illness.Lasts():
+		return TriageIll
 	case b.Triage == body.SeeClinician:
 		return TriageUnresolved
+	case b.ToWalk() != nil:
+		return TriageWalk
 	case b.Running == body.Shorter:
 		return TriageShorter
-	case b.Fever.Easy(b.Date):
-		return TriageAfterFever
+	case b.Illness.Returning():
+		return TriageWell
+	case b.Eased >= b.Date:
+		return TriageFlagGone
 	case len(b.Niggles) > 0:
 		return TriageNoted
 	case b.Check.State == body.CheckAdverse || b.Check.Persistent():
@@ -61,35 +67,7 @@ const LongFeverDays = 3
 
 // LongFever reports whether fever has stood so long that a doctor should look.
 func LongFever(b *body.State) bool {
-	return b.Fever.Standing() && b.Date-b.Fever.Since >= LongFeverDays
-}
-
-// Illness is what follows from illness, fever or chest symptoms: TriageChest,
-// TriageFever, TriageAfterFever, or TriageUnsaid where there is no more than
-// perhaps a day on which illness was noted; from that hard sessions wait until
-// Clear at the earliest.
-type Illness struct {
-	Triage       Triage
-	Noted, Clear diary.Date // 0: none of late
-}
-
-// Illness looks at the date and the days in which illness still holds quality.
-func (c *Coach) Illness() (out Illness) {
-	b := &c.Report.Body
-	switch {
-	case b.Chest != 0 || b.Fever.Standing() || b.Fever.Easy(c.date):
-		out.Triage = TriageOf(b)
-		if b.Chest == 0 && !b.Fever.Standing() {
-			out.Triage = TriageAfterFever // a niggle may be graver
-		}
-		return out
-	}
-	for d := c.date; d >= c.date-verdict.IllDays; d-- {
-		if slices.Contains(c.e.Diary().Tags[d], "illness") {
-			return Illness{Noted: d, Clear: d + verdict.IllDays + 1}
-		}
-	}
-	return out
+	return b.Fever != 0 && b.Date-b.Fever >= LongFeverDays
 }
 
 // Misleading is the states that hold on the date and make readings mislead:

@@ -38,6 +38,14 @@ func niggle(d diary.Date, severity diary.Score, set func(*diary.Niggle)) diary.F
 func TestTriage(t *testing.T) {
 	fever := func(c *diary.CheckIn) { c.Fever = diary.Yes }
 	gone := func(c *diary.CheckIn) { c.Fever = diary.No }
+	bone := func(n *diary.Niggle) { n.BonePoint = diary.Yes }
+	cold := func(from diary.Date, to ...diary.Date) diary.File {
+		i := diary.Illness{Stamp: at(from), Where: diary.AboveNeck}
+		if len(to) > 0 {
+			i.To = to[0]
+		}
+		return reported(diary.Reported{Illnesses: []diary.Illness{i}})
+	}
 	bad := func(c *diary.CheckIn) { c.Signs = [diary.Signs]diary.Score{3, 3, 3, 3, 3} }
 	for name, c := range map[string]struct {
 		files []diary.File
@@ -50,7 +58,11 @@ func TestTriage(t *testing.T) {
 		"pain of 3":        {[]diary.File{niggle(99, 3, nil)}, coach.TriageShorter},
 		"pain of 2":        {[]diary.File{niggle(99, 2, nil)}, coach.TriageNoted},
 		"an ache for long": {[]diary.File{niggle(90, 2, nil), niggle(95, 2, nil), niggle(99, 2, nil)}, coach.TriageUnresolved},
-		"after fever":      {[]diary.File{checkIn(97, fever), checkIn(99, gone)}, coach.TriageAfterFever},
+		"a cold":           {[]diary.File{cold(95), niggle(99, 4, nil)}, coach.TriageIll},
+		"after a cold":     {[]diary.File{cold(95, 99)}, coach.TriageWell},
+		"bone, gone":       {[]diary.File{niggle(97, 3, bone), niggle(99, 0, nil)}, coach.TriageWalk},
+		"a limp, gone":     {[]diary.File{niggle(97, 3, func(n *diary.Niggle) { n.Limp = diary.Yes }), niggle(99, 0, nil)}, coach.TriageFlagGone},
+		"after fever":      {[]diary.File{checkIn(97, fever), checkIn(99, gone)}, coach.TriageWell},
 		"bad check-ins":    {[]diary.File{checkIn(99, bad), checkIn(100, bad)}, coach.TriageCheckIn},
 		"no fever":         {[]diary.File{checkIn(99, gone)}, coach.TriageNothing},
 	} {
@@ -62,20 +74,6 @@ func TestTriage(t *testing.T) {
 		if got := coach.LongFever(&on(d, checkIn(100, fever)).Report.Body); got != want {
 			t.Errorf("fever since day 100, on day %d: long is %v", d, got)
 		}
-	}
-}
-
-// Illness is spoken of on its day and while it still holds quality, not after.
-func TestIllness(t *testing.T) {
-	tag := reported(diary.Reported{Tags: []diary.DayTag{{Stamp: at(100), Tag: "illness"}}})
-	for d, want := range map[diary.Date]coach.Illness{99: {}, 100: {Noted: 100, Clear: 103}, 102: {Noted: 100, Clear: 103}, 103: {}} {
-		if got := on(d, tag).Illness(); got != want {
-			t.Errorf("day %d: %+v, want %+v", d, got, want)
-		}
-	}
-	c := on(100, checkIn(97, func(c *diary.CheckIn) { c.Fever = diary.Yes }), checkIn(99, func(c *diary.CheckIn) { c.Fever = diary.No }), niggle(99, 8, nil))
-	if got := c.Illness(); got.Triage != coach.TriageAfterFever || c.Triage() != coach.TriageNoRun {
-		t.Errorf("after fever, with a niggle: %+v, %s", got, c.Triage())
 	}
 }
 
@@ -107,7 +105,8 @@ func codes(list []coach.Advice) (out []coach.AdviceCode) {
 	return out
 }
 
-// Sleep comes before all but help today, cold water last of all.
+// Sleep comes before all, cold water last of all; a runner who must stop has what stops
+// them and nothing to do beside it.
 func TestAdvice(t *testing.T) {
 	rpe := reported(diary.Reported{Pains: []diary.RunPain{{Stamp: at(99), Pain: 4}}})
 	for name, c := range map[string]struct {
@@ -116,7 +115,8 @@ func TestAdvice(t *testing.T) {
 	}{
 		"nothing said": {nil, []coach.AdviceCode{coach.AdviseSleep, coach.AdviseProgramme, coach.AdviseCold}},
 		"chest": {[]diary.File{checkIn(100, func(c *diary.CheckIn) { c.Chest = diary.Yes })},
-			[]coach.AdviceCode{coach.AdviseTriage, coach.AdviseThenSleep, coach.AdviseProgramme}},
+			[]coach.AdviceCode{coach.AdviseTriage}},
+		"a sore calf that stops, and is due": {[]diary.File{niggle(98, 5, nil)}, []coach.AdviceCode{coach.AdviseTriage, coach.AdviseNiggle}},
 		"a niggle that is due": {[]diary.File{niggle(98, 3, nil)},
 			[]coach.AdviceCode{coach.AdviseSleep, coach.AdviseTriage, coach.AdviseNiggle, coach.AdviseProgramme, coach.AdviseCold}},
 		"a run that hurt": {[]diary.File{rpe}, []coach.AdviceCode{coach.AdviseSleep, coach.AdvisePlace, coach.AdviseProgramme, coach.AdviseCold}},

@@ -23,23 +23,6 @@ func TestSharedCause(t *testing.T) {
 	}
 }
 
-func TestIllnessAtItsGravest(t *testing.T) {
-	chest := func(c *diary.CheckIn) { c.Chest = diary.Yes }
-	fever := func(c *diary.CheckIn) { c.Fever = diary.Yes }
-	for name, c := range map[string]struct {
-		files []diary.File
-		want  coach.Triage
-	}{
-		"chest":           {[]diary.File{checkIn(99, chest)}, coach.TriageChest},
-		"fever":           {[]diary.File{checkIn(99, fever)}, coach.TriageFever},
-		"chest and fever": {[]diary.File{checkIn(98, fever), checkIn(99, chest)}, coach.TriageChest},
-	} {
-		if got := on(100, c.files...).Illness(); got.Triage != c.want {
-			t.Errorf("%s: %+v", name, got)
-		}
-	}
-}
-
 // The watch's own word on the wearer's age counts where the runner said none.
 func TestAgeByTheWatch(t *testing.T) {
 	for _, c := range []struct {

@@ -112,6 +112,11 @@ func (m *marker) reported(e *engine.Engine) {
 			m.add(Mark{Date: t, Code: MarkIllness})
 		}
 	}
+	for i := range r.Illnesses {
+		if x := &r.Illnesses[i]; !slices.Contains(d.Tags[x.Date], "illness") {
+			m.add(Mark{Date: x.Date, Code: MarkIllness})
+		}
+	}
 	type place struct {
 		site diary.Site
 		side diary.Side

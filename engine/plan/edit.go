@@ -47,6 +47,7 @@ func Edit(p *Plan, f *verdict.Facts, h *load.History, action verdict.Action) []v
 	days := verdict.Adjust(f, h, action, before)
 	for i := range days {
 		d := &days[i]
+		d.Option.Minutes, d.Option.Km = math.Floor(d.Option.Minutes), math.Floor(d.Option.Km*10)/10
 		if len(d.Because) == 0 {
 			continue
 		}

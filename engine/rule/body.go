@@ -22,7 +22,6 @@ type Body struct {
 	NiggleDays    float64 // days unresolved until a clinician should look
 	NiggleReview  float64 // days until a niggle is asked about again
 	ModifyScale   float64 // volume that stays while a niggle shortens runs
-	FeverEasy     float64 // most easy days after fever
 	SleepNeed     float64 // need on a usual day, minutes
 	SleepNeedMax  float64 // most that load can make of it
 	SleepLoadRise float64 // 7-day load over the 42-day mean that asks for more
@@ -38,6 +37,19 @@ type Body struct {
 	StrideShift   float64 // points of stance balance from the own usual
 	UnderHard     float64 // hard sessions begun under-recovered that are too many
 	UnderDays     float64 // days in which they are counted
+
+	IllnessGap       float64 // days from one day of illness to the next within which they are one illness
+	IllnessShare     float64 // of the usual that may be run with one above the neck
+	IllnessMinutes   float64 // and for so long at most
+	IllnessLeast     float64 // easy days after an illness, at least
+	IllnessMost      float64 // and at most
+	IllnessFirst     float64 // of the usual in the first half of them
+	IllnessSecond    float64 // and in the second
+	IllnessReview    float64 // day of an illness on which it is reviewed
+	IllnessClinician float64 // day on which a clinician should look
+	FlagEasy         float64 // short days after a red flag that was not bone's
+	FlagWalks        float64 // days of walking without pain before running, after one that may have been
+	FlagWalkMinutes  float64 // minutes of it a day
 
 	EffortNeeds    float64 // told runs behind an expected effort of one's own
 	EffortOver     float64 // RPE over the expected that makes a run harder than it should be
@@ -81,6 +93,8 @@ const (
 	SeedMovement Cite = "seed_movement"
 	SeedSoreness Cite = "seed_soreness"
 	Vincent2017  Cite = "vincent2017"
+	Snyders2022  Cite = "snyders2022"
+	George2024   Cite = "george2024"
 	Malta2021    Cite = "malta2021"
 	Wang2025     Cite = "wang2025"
 	Alfredson98  Cite = "alfredson1998"
@@ -106,6 +120,8 @@ func init() {
 		SeedMovement: "The movement guide that Rebound was built on (a stiff ankle becomes knee pain; a tight hip an altered stride)",
 		SeedSoreness: "The soreness guide that Rebound was built on (the five signs; fatigue, tension and soreness are three things)",
 		Vincent2017:  "Vincent et al. 2017: going on, changing or stopping by pain during and after running",
+		Snyders2022:  "Snyders et al. 2022: acute respiratory illness in athletes, return to sport; symptoms last 7.1 days on average, and the neck rule has no evidence",
+		George2024:   "George et al. 2024: return to running after a bone stress injury; first no tenderness and walking free of pain (level IV)",
 		Malta2021:    "Malta et al. 2021: regular cold water lowers strength gains (-0.60); endurance -0.07, not significant",
 		Wang2025:     "Wang et al. 2025: soreness after 10 to 15 min at 11 to 15 °C, SMD -1.45",
 		Alfredson98:  "Alfredson et al. 1998, Am J Sports Med: heavy eccentric calf training for the Achilles tendon, 12 weeks",

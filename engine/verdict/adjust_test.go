@@ -66,6 +66,12 @@ func TestWhatHurtsBendsADay(t *testing.T) {
 	}
 }
 
+// after is the easy days after an illness, the last of them so many days from today.
+func after(days diary.Date) (f verdict.Facts) {
+	f.Body.Illness = body.Illness{Since: today - 6, Last: today - 3, Half: today - 1, Until: today + days}
+	return f
+}
+
 // A race stays, and why it should not be run is said, the gravest first.
 func TestWhyARaceShouldNotBeRun(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -75,10 +81,12 @@ func TestWhyARaceShouldNotBeRun(t *testing.T) {
 		"nothing against it":     {verdict.Facts{}, ""},
 		"pain that shortens":     {verdict.Facts{Reported: verdict.Reported{Body: body.State{Running: body.Shorter, Triage: body.Modify}}}, "modify"},
 		"pain that stops":        {verdict.Facts{Reported: verdict.Reported{Body: body.State{Running: body.None, Triage: body.Stop}}}, "stop"},
-		"easy days after fever":  {verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}, verdict.AfterFever},
+		"an illness":             {verdict.Facts{Reported: verdict.Reported{Body: body.State{Illness: body.Illness{Since: today - 3, Where: diary.AboveNeck}}}}, verdict.Illness},
+		"easy days after it":     {after(0), verdict.AfterIllness},
+		"short after a limp":     {verdict.Facts{Reported: verdict.Reported{Body: body.State{Eased: today, Triage: body.Modify}}}, "modify"},
 		"stages not done":        {verdict.Facts{Layoff: verdict.Layoff{Tier: 3, LastRun: today - 30}}, verdict.Code(verdict.ReturnToRun)},
 		"two weeks off":          {verdict.Facts{Layoff: verdict.Layoff{Tier: 2, LastRun: today - 15}}, ""},
-		"the easy days are over": {verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today - 1, Until: today - 1}}}}, ""},
+		"the easy days are over": {after(-1), ""},
 	} {
 		week := bend(c.f, verdict.Progress, of(verdict.Race, 50), of(verdict.Easy, 30))
 		if week[0].NoRun != c.want || week[1].NoRun != "" || !is(week[0], verdict.Race, 50) {
@@ -91,12 +99,9 @@ func TestWhyARaceShouldNotBeRun(t *testing.T) {
 	}
 }
 
-// A hold takes the next quality session and no other; a failing rebuild, a layoff and
-// the easy days after fever take each.
+// A hold takes the next quality session and no other; a failing rebuild and a layoff
+// take each.
 func TestWhatHoldsQuality(t *testing.T) {
-	fever := verdict.Facts{Reported: verdict.Reported{Body: body.State{Fever: body.Fever{Since: today - 3, Cleared: today, Until: today + 1}}}}
-	declined := fever
-	declined.HoldDeclined = true
 	for name, c := range map[string]struct {
 		f      verdict.Facts
 		action verdict.Action
@@ -106,8 +111,6 @@ func TestWhatHoldsQuality(t *testing.T) {
 		"a hold":                {verdict.Facts{}, verdict.HoldQuality, [3]verdict.SessionKind{verdict.Easy, verdict.Intervals, verdict.Tempo}},
 		"not rebuilt":           {verdict.Facts{Rebuild: verdict.Rebuilding{Back: today - 10}}, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Easy}},
 		"a layoff, declined on": {verdict.Facts{Layoff: verdict.Layoff{Tier: 1, Back: today - 9, Until: today - 1}}, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Easy}},
-		"after fever":           {fever, verdict.Progress, [3]verdict.SessionKind{verdict.Easy, verdict.Easy, verdict.Tempo}},
-		"after fever, declined": {declined, verdict.Progress, [3]verdict.SessionKind{verdict.Tempo, verdict.Intervals, verdict.Tempo}},
 	} {
 		week := bend(c.f, c.action, of(verdict.Tempo, 50), of(verdict.Intervals, 60), of(verdict.Tempo, 40))
 		for i, kind := range c.want {

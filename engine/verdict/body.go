@@ -17,7 +17,6 @@ type Reported struct {
 // Codes of the reasons that rest on what was told.
 const (
 	Fever          Code = "fever"
-	AfterFever     Code = "after_fever"
 	ChestSymptoms  Code = "chest_symptoms"
 	RedFlag        Code = "niggle_red_flag"
 	PainStops      Code = "niggle_pain"
@@ -49,9 +48,6 @@ func Holding(f *Facts) bool { return len(holds(f)) > 0 }
 
 // toldHolds is what the runner told that holds quality.
 func toldHolds(f *Facts) (out []Code) {
-	if f.Body.Fever.Easy(f.Date) {
-		out = append(out, AfterFever)
-	}
 	if f.Body.Check.State == body.CheckAdverse {
 		out = append(out, CheckInAdverse)
 	}
@@ -97,30 +93,43 @@ func forBody(d *DayPlan, f *Facts, own float64) {
 			d.Stage = Stage{}
 		}
 	case body.Shorter:
-		s, whole := easeTo(d.After, own), d.Before.Minutes
-		if d.Stage.Times > 0 {
-			whole = d.Stage.Minutes() // the plan may have had a rest day there
+		d.shorten(f.Rules.ModifyScale, own, why)
+	default:
+		if d.Date <= f.Body.Eased {
+			d.shorten(f.Rules.ModifyScale, own, FlagGone)
 		}
-		if most := f.Rules.ModifyScale * whole; s.Minutes > most && s.Minutes > 0 {
-			s = scale(s, most/s.Minutes)
-		}
-		if s.Kind == Long {
-			s.Kind = Easy
-		}
-		d.adjust(s, why)
 	}
 }
 
+// shorten leaves a share of a day at most, and no speed.
+func (d *DayPlan) shorten(share, own float64, why Code) {
+	s, whole := easeTo(d.After, own), d.Before.Minutes
+	if d.Stage.Times > 0 {
+		whole = d.Stage.Minutes() // the plan may have had a rest day there
+	}
+	if most := share * whole; s.Minutes > most && s.Minutes > 0 {
+		s = scale(s, most/s.Minutes)
+	}
+	if s.Kind == Long {
+		s.Kind = Easy
+	}
+	d.adjust(s, why)
+}
+
 // noRace is why a race that stays on its day should not be run as things are: no
-// running, running only short and easy, easy days after fever, or stages of the
+// running, running only short and easy, an illness or the easy days after it, or stages of the
 // return to running that are not done. The race is the runner's, and stays.
 func noRace(d *DayPlan, f *Facts) Code {
 	switch {
 	case d.After.Kind != Race:
 	case f.Body.Running > body.AsPlanned:
 		return Code(f.Body.Triage)
-	case f.Body.Fever.Easy(d.Date):
-		return AfterFever
+	case f.Body.Illness.Lasts():
+		return Illness
+	case f.Body.Illness.Returning() && d.Date <= f.Body.Illness.Until:
+		return AfterIllness
+	case d.Date <= f.Body.Eased:
+		return Code(body.Modify)
 	case f.Layoff.Tier == 3:
 		return Code(ReturnToRun)
 	}

@@ -10,19 +10,18 @@ import (
 
 // bodyReasons is what the runner told, the gravest first.
 func bodyReasons(f *Facts, add func(Reason)) {
-	b, r := &f.Body, f.Rules
+	b := &f.Body
 	if b.Chest != 0 {
 		add(Reason{Code: ChestSymptoms, Tone: ToneRecover, Date: b.Chest, Days: int(f.Date-b.Chest) + 1, Source: diary.TypedSource})
 	}
-	if b.Fever.Standing() {
-		add(Reason{Code: Fever, Tone: ToneRecover, Date: b.Fever.Since, Days: int(f.Date-b.Fever.Since) + 1, Source: diary.TypedSource})
+	if b.Fever != 0 {
+		add(Reason{Code: Fever, Tone: ToneRecover, Date: b.Fever, Days: int(f.Date-b.Fever) + 1, Source: diary.TypedSource})
 	}
+	flagReasons(f, add)
 	for i := range b.Niggles {
 		niggleReasons(&b.Niggles[i], f, add)
 	}
-	if b.Fever.Easy(f.Date) {
-		add(Reason{Code: AfterFever, Tone: ToneEase, Date: b.Fever.Until, Days: int(b.Fever.Cleared - b.Fever.Since), Limit: r.FeverEasy, Source: diary.TypedSource})
-	}
+	illnessReasons(f, add)
 	checkReasons(f, add)
 	declinedReasons(f, add)
 }

@@ -3,6 +3,7 @@ package verdict
 import (
 	"testing"
 
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -30,6 +31,7 @@ func TestChoose(t *testing.T) {
 		return []diary.Decision{{Stamp: diary.Stamp{Date: on}, Action: string(a)}}
 	}
 	yes := append(no(CutWeek, 98), diary.Decision{Stamp: diary.Stamp{Date: 99}, Action: string(CutWeek), Accepted: true})
+	failing := body.State{Check: body.Check{State: body.CheckAdverse}}
 	for name, c := range map[string]struct {
 		f                    Facts
 		declinable, declined Action
@@ -39,9 +41,9 @@ func TestChoose(t *testing.T) {
 		"declined":               {Facts{Cuts: cut, Reported: Reported{Decisions: no(CutWeek, 99)}}, "", CutWeek, [7]bool{}, [7]bool{true, false, true, true, true}},
 		"declined, taken back":   {Facts{Cuts: cut, Reported: Reported{Decisions: yes}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
 		"an earlier one's no":    {Facts{Cuts: cut, Reported: Reported{Decisions: no(CutWeek, 97)}}, CutWeek, "", [7]bool{true, false, true, true, true}, [7]bool{}},
-		"a hold":                 {Facts{Ill: true}, HoldQuality, "", [7]bool{2: true}, [7]bool{}},
-		"a hold declined":        {Facts{Ill: true, Reported: Reported{Decisions: no(HoldQuality, 99), HoldDeclined: true}}, "", HoldQuality, [7]bool{}, [7]bool{2: true}},
-		"cut and hold declined": {Facts{Cuts: cut, Ill: true, Reported: Reported{HoldDeclined: true, Decisions: append(no(CutWeek, 98), no(HoldQuality, 99)...)}},
+		"a hold":                 {Facts{Reported: Reported{Body: failing}}, HoldQuality, "", [7]bool{2: true}, [7]bool{}},
+		"a hold declined":        {Facts{Reported: Reported{Body: failing, Decisions: no(HoldQuality, 99), HoldDeclined: true}}, "", HoldQuality, [7]bool{}, [7]bool{2: true}},
+		"cut and hold declined": {Facts{Cuts: cut, Reported: Reported{Body: failing, HoldDeclined: true, Decisions: append(no(CutWeek, 98), no(HoldQuality, 99)...)}},
 			"", CutWeek, [7]bool{}, [7]bool{true, false, true, true, true}},
 		"a planned deload": {Facts{Planned: Planned{Deload: true, Monday: 98}}, Deload, "", [7]bool{}, [7]bool{}},
 		"coming back":      {Facts{Layoff: Layoff{Tier: 1, LastRun: 90}}, "", "", [7]bool{}, [7]bool{}},

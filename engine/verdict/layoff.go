@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -23,7 +24,11 @@ type Layoff struct {
 	Back     diary.Date    // the first run after it; 0 while still off
 	Until    diary.Date    // the last of the days that it lasts at least; 0 while still off
 	Progress StageProgress // of tier 3: it lasts until the stages are done
+	Flag     body.Cleared  // the red flag that opened it (see [AfterFlag]); zero for a pause
 }
+
+// Walking reports whether pain-free walking comes before the first run.
+func (l Layoff) Walking() bool { return l.Flag.Site != "" && l.Flag.Ready == 0 }
 
 // Off reports whether the pause is still going on.
 func (l Layoff) Off() bool { return l.Tier > 0 && l.Back == 0 }

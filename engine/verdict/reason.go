@@ -29,7 +29,6 @@ const (
 	EasyPaceFails Code = "easy_pace_fail"
 	EasyPasses    Code = "easy_pace_pass"
 	EasyNotKnown  Code = "easy_pace_unknown"
-	Illness       Code = "illness"
 	ShortHabit    Code = "short_sleep_habit"
 	Monotonous    Code = "monotony_high"
 	SessionSpike  Code = "session_spike"
@@ -99,6 +98,7 @@ func layoffReasons(f *Facts, add func(Reason)) {
 	l := f.Layoff
 	cites := []rule.Cite{rule.Warden2021, rule.Coyle1984}
 	switch {
+	case l.Off() && l.Flag.Site != "": // whatever the days off
 	case l.Off():
 		add(Reason{Code: OffRunning, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: l.Tier, Date: l.LastRun, Cites: cites})
 	case l.Tier > 0:
@@ -161,8 +161,6 @@ func holdReasons(f *Facts, add func(Reason)) {
 			}
 			add(Reason{Code: code, Tone: ToneEase, Value: last.MinutesAbove(f.Rules.HardShare * f.Max.BPM), Limit: f.Rules.HardMinutes,
 				Days: len(f.Hard), Date: last.Date, Source: last.Source, Cites: []rule.Cite{rule.Seed}})
-		case Illness:
-			add(Reason{Code: code, Tone: ToneEase, Days: 2, Source: diary.TypedSource})
 		}
 	}
 }

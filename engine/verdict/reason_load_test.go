@@ -71,7 +71,6 @@ func TestReasonsOfAHold(t *testing.T) {
 	expect(t, "after a hard run", f, "hard_session_in_window ease 24/10 2d 2", "hrv_adverse ease 0/-0.5")
 	f.Hard = []load.Session{hardRun, rated}
 	expect(t, "after one that was rated", f, "hard_session_in_window ease 7/7 2d 1", "hrv_adverse ease 0/-0.5")
-	expect(t, "illness", verdict.Facts{Ill: true}, "illness ease 2d")
 }
 
 // minutesAt is a session of so many minutes at a heart rate.

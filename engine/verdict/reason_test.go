@@ -82,8 +82,30 @@ func TestReasonsOfTheBody(t *testing.T) {
 	}
 	as := func(r body.Running) func(n *body.Niggle) { return func(n *body.Niggle) { n.Running = r } }
 	expect(t, "chest symptoms since yesterday", told(func(s *body.State) { s.Chest = today - 1 }), "chest_symptoms recover 2d 1")
-	expect(t, "fever since Sunday", told(func(s *body.State) { s.Fever.Since = today - 2 }), "fever recover 3d 2")
-	expect(t, "easy days after fever", told(func(s *body.State) { s.Fever = body.Fever{Since: today - 4, Cleared: today - 1, Until: today} }), "after_fever ease 0/3 3d 0")
+	expect(t, "fever since Sunday", told(func(s *body.State) { s.Fever = today - 2 }), "fever recover 3d 2")
+	ill := func(where diary.Where, since, last diary.Date) verdict.Facts {
+		return told(func(s *body.State) {
+			s.Illness = body.Illness{Since: since, Where: where, Last: last}
+			if last != 0 {
+				s.Illness.Half, s.Illness.Until = last+1, last+2
+			}
+		})
+	}
+	expect(t, "a cold", ill(diary.AboveNeck, today-5, 0), "illness ease 6d 5")
+	expect(t, "a cold of a week", ill(diary.AboveNeck, today-6, 0), "illness ease 7d 6", "illness_review watch 7/7 7d 6")
+	expect(t, "of two weeks", ill(diary.Unsure, today-13, 0), "illness_long recover 14/14 14d 13", "illness ease 14d 13")
+	expect(t, "below the neck", ill(diary.BelowNeck, today, 0), "illness recover 1d 0")
+	expect(t, "the day after", ill(diary.AboveNeck, today-4, today-1), "after_illness ease 1/2 4d -1")
+	limped := func(s *body.State) { s.Cleared = []body.Cleared{{Site: "calf", Limp: true, Gone: today - 1}} }
+	expect(t, "a limp that is gone", told(limped), "red_flag_cleared ease 0/2 2d 1")
+	bone := func(c body.Cleared) (f verdict.Facts) {
+		c.Site, c.Bone, c.Gone = "shin", true, today-4
+		f.Layoff = verdict.Layoff{Tier: 3, DaysOff: 9, LastRun: today - 9, Flag: c}
+		return f
+	}
+	expect(t, "bone pain that is gone", bone(body.Cleared{Walks: 1}), "red_flag_unseen recover 4", "red_flag_walks ease 1/2 30d 4")
+	expect(t, "and looked at", bone(body.Cleared{Walks: 1, Seen: true}), "red_flag_walks ease 1/2 30d 4")
+	expect(t, "and walked off", bone(body.Cleared{Walks: 2, Ready: today - 1}), "red_flag_unseen recover 4")
 	expect(t, "a limp", niggle(diary.Niggle{Severity: 2, Limp: diary.Yes}, as(body.None)), "niggle_red_flag recover 2/5 4d 3")
 	expect(t, "much pain", niggle(diary.Niggle{Severity: 6}, as(body.None)), "niggle_pain recover 6/5 4d 3")
 	expect(t, "some pain", niggle(diary.Niggle{Severity: 3}, as(body.Shorter)), "niggle_modify ease 3/3 4d 3")
@@ -185,8 +207,8 @@ func TestReasonsOfWhatWasDeclined(t *testing.T) {
 	hold := with(said(3, verdict.HoldQuality, false))
 	hold.HoldDeclined = true
 	expect(t, "a hold that nothing holds any more", hold, "declined watch 3d 3")
-	hold.Ill = true
-	expect(t, "a hold that would be", hold, "hold_quality_declined watch 3", "illness ease 2d")
+	hold.Easy.State = load.EasyFail
+	expect(t, "a hold that would be", hold, "hold_quality_declined watch 3", "easy_pace_fail ease 0/4")
 	cuts := with(said(2, verdict.CutWeek, false))
 	cuts.CutsDeclined = 3
 	expect(t, "a third cut", cuts, "declined watch 2d 2", "cuts_declined watch 3/3 2")

@@ -60,6 +60,8 @@ func lookAhead(f *Facts) ahead {
 	a := ahead{stages: f.Layoff.Progress, next: f.Date, last: f.Layoff.Until}
 	if a.stages.Last != 0 {
 		a.next = max(f.Date, a.stages.Last+2)
+	} else if ready := f.Layoff.Flag.Ready; ready != 0 {
+		a.next = max(f.Date, ready+1)
 	}
 	return a
 }

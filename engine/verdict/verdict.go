@@ -51,6 +51,7 @@ const (
 	LevelGo      Level = "go"
 	LevelEase    Level = "ease"
 	LevelRecover Level = "recover"
+	LevelStop    Level = "stop" // no run, by a red flag: a state of its own
 )
 
 // Confidence is how much of what could be known is known.
@@ -76,7 +77,6 @@ type Facts struct {
 	Measured float64        // share of six weeks' training minutes with heart rate
 	Hard     []load.Session // hard sessions in the window
 	Max      load.MaxHR
-	Ill      bool       // illness today or on one of the IllDays before
 	RunSeen  bool       // a run is known on or before the date
 	Seen     diary.Date // the newest date up to it that holds a record of the runner
 	Spike    float64    // longest run of the week over the longest of the 30 days before it
@@ -86,9 +86,6 @@ type Facts struct {
 	Planned  Planned // zero without a plan
 	Reported         // what the runner reported; see body.go
 }
-
-// IllDays is how many days after illness quality still waits (ours).
-const IllDays = 2
 
 // unknownFrom is the first date of which nothing is known yet: the assessed one, or the
 // day after the newest record.
@@ -127,7 +124,7 @@ var ladder = []rung{
 	{Deload, func(f *Facts) bool { return f.Planned.Deload && !f.Declined(Deload, f.Planned.Monday) }},
 	{Progress, func(f *Facts) bool {
 		known, _, _ := f.Signals.Counts()
-		return known > 0 || f.RunSeen || f.Ill || f.Body.Reported
+		return known > 0 || f.RunSeen || f.Body.Reported
 	}},
 }
 
@@ -157,7 +154,12 @@ func level(a Action, f *Facts) Level {
 			return LevelRecover
 		}
 		return LevelEase
-	case Stop, SeeClinician:
+	case Stop:
+		return LevelStop
+	case SeeClinician:
+		if f.Body.Running == body.None {
+			return LevelStop
+		}
 		return LevelRecover
 	case HoldQuality, ReturnToRun, Modify:
 		return LevelEase
@@ -186,8 +188,7 @@ func confidence(f *Facts) Confidence {
 }
 
 // holds is why the next quality session waits: a signal that stays out, one that is
-// out with a hard session in the window, a failing easy-pace check, illness, and what
-// was told.
+// out with a hard session in the window, a failing easy-pace check, and what was told.
 func holds(f *Facts) []Code {
 	var out []Code
 	if loneHolds(f) {
@@ -198,9 +199,6 @@ func holds(f *Facts) []Code {
 	}
 	if f.Easy.State == load.EasyFail {
 		out = append(out, EasyPaceFails)
-	}
-	if f.Ill {
-		out = append(out, Illness)
 	}
 	return append(out, toldHolds(f)...)
 }

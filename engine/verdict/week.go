@@ -39,9 +39,10 @@ type Session struct {
 type DayPlan struct {
 	Date          diary.Date
 	Before, After Session
-	Because       []Code // why After differs from Before
-	Stage         Stage  // what After is made of, on the return to running; zero on any other day
-	NoRun         Code   // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
+	Because       []Code  // why After differs from Before
+	Stage         Stage   // what After is made of, on the return to running; zero on any other day
+	Option        Session // on a day of rest: what may be run by choice; zero for nothing
+	NoRun         Code    // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 
 	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])
 	Declined   Action // what would have changed the day, had the runner not declined it
@@ -80,6 +81,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 	back := lookAhead(f)
 	pace, own := easyPace(f, h, before), ownPace(f, h, before)
 	ease := func(s Session) Session { return easeTo(s, own) }
+	usual := ordinary(before)
 	longest := h.Longest(f.Date-diary.Date(f.Rules.SpikeDays), f.Date-1)
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
@@ -101,8 +103,6 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 			case action == HoldQuality && !held:
 				held = true
 				out[i].adjust(ease(out[i].After), Code(HoldQuality))
-			case f.Body.Fever.Easy(d) && !f.HoldDeclined:
-				out[i].adjust(ease(out[i].After), AfterFever) // each of the days after it, not one session
 			case held:
 			case f.Easy.State == load.EasyUnknown:
 				held = true
@@ -110,6 +110,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 			}
 		}
 		capSpike(&out[i], f.Rules.SpikeShare*longest)
+		forIllness(&out[i], f, usual, own)
 		forBody(&out[i], f, own)
 		out[i].NoRun = noRace(&out[i], f)
 		raced = raced || s.Kind == Race
@@ -223,6 +224,9 @@ func comeBack(d *DayPlan, f *Facts, back *ahead, pace float64) {
 		return // the days to run are the runner's word; a usual week is only habit
 	}
 	stage, over := back.on(d.Date, f.Rules)
+	if f.Layoff.Walking() {
+		stage, over = Stage{}, false // the days after it hang on how the walking goes
+	}
 	switch {
 	case over, s.Kind == Race, s.Kind == Cross && stage.Times == 0:
 	case stage.Times == 0:

@@ -37,7 +37,7 @@ export function paintLast() {
     seen.disconnect();
     const main = end.parentElement;
     for (const e of main.querySelectorAll("h1, .skeleton")) e.remove();
-    const stack = made("div", "stack", made("div", "skeleton skeleton-check"), session(last), signals(last));
+    const stack = made("div", "stack", made("div", "skeleton skeleton-check"), session(last), last.signals?.length ? signals(last) : "");
     main.prepend(days(last), verdict(last), made("div", "columns", stack));
   });
   seen.observe(document, { childList: true, subtree: true });
@@ -46,6 +46,7 @@ export function paintLast() {
 const shapes = {
   go: "M22 3a19 19 0 1 0 0 38 19 19 0 1 0 0-38z",
   ease: "M22 4 41 39H3z",
+  stop: "M13 1h18l12 12v18L31 43H13L1 31V13z",
   recover: "M9 5h26a4 4 0 0 1 4 4v26a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V9a4 4 0 0 1 4-4z",
 };
 
@@ -54,7 +55,7 @@ function days({ day }) {
   return made("nav", "days", end(), made("p", "", made("b", "", "Today"), " ", made("time", "", day)), end());
 }
 
-function verdict({ level, word, headline, age }) {
+function verdict({ level, word, urgent, headline, age }) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   const path = document.createElementNS(space, "path");
@@ -64,7 +65,8 @@ function verdict({ level, word, headline, age }) {
   path.setAttribute("d", shapes[level] ?? shapes.go);
   if (!shapes[level]) path.setAttribute("class", "hole");
   svg.append(path);
-  return made("section", `verdict is-${level}`, made("h1", "", svg, made("span", "", word)), made("p", "headline", headline), made("p", "age", age));
+  const line = urgent ? made("p", "urgent", urgent) : "";
+  return made("section", `verdict is-${level}`, line, made("h1", "", svg, made("span", "", word)), made("p", "headline", headline), level === "stop" ? "" : made("p", "age", age));
 }
 
 function session({ session, amount }) {

@@ -52,6 +52,8 @@ func (v *View) starts(s *wire.BodyScreen) any {
 		if l := siteOf(s, of); l != nil {
 			return l.Said
 		}
+	case PartIll:
+		return s.Ill
 	}
 	return nil
 }
@@ -65,7 +67,7 @@ func (v *View) begun(from *wire.BodyScreen) bool {
 
 // begin fills the form of the part that is shown from what stands.
 func (v *View) begin() {
-	v.CheckIn, v.Niggle, v.moved = nil, nil, false
+	v.CheckIn, v.Niggle, v.Ill, v.moved = nil, nil, nil, false
 	part, of := v.place()
 	switch part {
 	case PartCheckIn:
@@ -79,6 +81,9 @@ func (v *View) begin() {
 			n := niggleOf(l, v.page.Body.Date)
 			v.Niggle = &n
 		}
+	case PartIll:
+		i := illOf(v.page.Body)
+		v.Ill = &i
 	}
 }
 
@@ -132,6 +137,8 @@ func (v *View) score(ctx app.Context, _ app.Event) {
 		v.CheckIn.Fever = &yes
 	case "chest_symptoms":
 		v.CheckIn.Chest = &yes
+	case "where":
+		v.Ill.Where = value
 	default:
 		if n, err := strconv.Atoi(value); err == nil {
 			setScore(v.CheckIn, key, n)

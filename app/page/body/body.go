@@ -21,6 +21,8 @@ const (
 	PartReaction = "reaction"
 	PartCold     = "cold"
 	PartHistory  = "history"
+	PartIll      = "ill"
+	PartWalk     = "walk"
 )
 
 // View is what the screen draws from, and what the runner can do on it. What it
@@ -29,6 +31,7 @@ type View struct {
 	page    *ui.Page
 	CheckIn *wire.CheckIn
 	Niggle  *wire.NiggleSaid
+	Ill     *wire.IllnessSaid
 	Behind  bool // the map shows the back
 	Saved   Saved
 	Test    ReactionTest
@@ -110,6 +113,10 @@ func (v *View) Title() string {
 		return "Cold water"
 	case PartHistory:
 		return "What you told"
+	case PartIll:
+		return "Ill"
+	case PartWalk:
+		return "Walk before you run"
 	}
 	return "Body"
 }
@@ -139,6 +146,14 @@ func (v *View) Draw() app.UI {
 		return coldScreen(v)
 	case PartHistory:
 		return historyScreen(v)
+	case PartIll:
+		if v.Ill != nil {
+			return illScreen(v)
+		}
+	case PartWalk:
+		if w := v.page.Body.Walk; w != nil {
+			return walkScreen(v, w)
+		}
 	}
 	return hubScreen(v)
 }

@@ -107,13 +107,13 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 	ill := slices.Contains(c.Tags, tagIllness)
 	var follows []string
 	if c.Chest != nil && *c.Chest {
-		follows = append(follows, "Chest pain, fainting or a racing heart: do not run, and get medical help today.")
+		follows = append(follows, "If it is there now, call the emergency number. Do not run, and get medical help today.")
 	}
 	if c.Fever != nil && *c.Fever {
 		follows = append(follows, "Fever: no run. It stands until you answer No here; easy days follow.")
 	}
 	if ill {
-		follows = append(follows, "Illness: nothing hard until two days after a check-in without it.")
+		follows = append(follows, "Ill: no long run and no speed while it lasts, and as many easy days after it.")
 	}
 	return app.Section().Class("card", "ill").Body(
 		app.H2().Text("Not well?"),
@@ -121,7 +121,10 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		answer("fever", "Fever", c.Fever, v.score),
 		answer("chest_symptoms", "Chest pain, fainting or a racing heart", c.Chest, v.score),
 		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
-		app.If(v.page.Body.Illness != "", func() app.UI { return app.P().Class("fine").Text(v.page.Body.Illness) }),
+		app.If(v.page.Body.Ill != nil, func() app.UI { return app.P().Class("fine").Text(v.page.Body.Ill.Text) }),
+		app.If(v.page.Body.Date == v.page.Today, func() app.UI {
+			return app.P().Body(app.A().Href("#/body/" + PartIll).Text("Say where it sits, or that it is over"))
+		}),
 	)
 }
 

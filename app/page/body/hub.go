@@ -17,6 +17,8 @@ func hubScreen(v *View) app.UI {
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				howCard(v),
+				walkDoor(s),
+				illCardOf(s),
 				adviceCard(s),
 				nigglesCard(s),
 				programmeCard(s, v),
@@ -50,11 +52,11 @@ func howCard(v *View) app.UI {
 		tone = state[s.Body.CheckIn]
 	}
 	return app.Section().Class("card", "how", "tone-"+tone).Body(
+		app.If(s.Urgent != "", func() app.UI { return app.P().Class("urgent").Text(s.Urgent) }),
 		app.H2().Text("How you are"),
 		app.If(s.Body != nil && s.Body.Text != "", func() app.UI { return app.P().Class("lead").Text(s.Body.Text) }),
 		app.P().Class("channel").Body(
 			app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "), app.Span().Text(s.Channel)),
-		app.If(s.Illness != "" && (s.Body == nil || s.Illness != s.Body.Text), func() app.UI { return app.P().Text(s.Illness) }),
 		app.If(s.Cycle != "", func() app.UI { return app.P().Class("fine").Text(s.Cycle) }),
 		app.P().Class("fine").Text(s.Under),
 		checkInLink(s.CheckIn != nil),

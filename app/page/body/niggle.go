@@ -173,6 +173,8 @@ func niggleForm(v *View, l *wire.SiteLine) app.UI {
 			p := flagOf(d, redFlags[i][0])
 			return chip(redFlags[i][0], redFlags[i][1], *p != nil && **p, v.niggleMark)
 		})),
+		app.Div().Class("chips").Role("group").Aria("label", "Who has looked at it").Body(
+			chip("seen", "A physiotherapist or doctor has looked at it", d.Seen != nil && *d.Seen, v.niggleMark)),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").Class("primary").OnClick(v.saveNiggle).Text("Save"),
 			app.IfSlice(l.Niggle != nil, func() []app.UI {
@@ -192,6 +194,8 @@ func flagOf(d *wire.NiggleSaid, key string) **bool {
 		return &d.NightPain
 	case "limp":
 		return &d.Limp
+	case "seen":
+		return &d.Seen
 	}
 	return &d.BonePoint
 }

@@ -26,6 +26,7 @@ func checkInCard(v *View) app.UI {
 		app.P().Body(app.If(done, func() app.UI { return ui.Icon(ui.IconCheck) }), app.Text(text)),
 		app.A().Class("button", class).Href(link).Text(press),
 		effortPrompt(v),
+		bodyLinks(v),
 	)
 }
 

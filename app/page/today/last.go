@@ -12,7 +12,10 @@ import (
 
 // LastOf is what is kept of a verdict.
 func LastOf(a *wire.Assessment, miles bool) ui.Last {
-	l := ui.Last{Date: a.Date, Day: unit.LongDay(a.Date), Level: a.Level, Word: a.Word, Headline: a.Headline, Age: a.Age, Window: a.Window}
+	l := ui.Last{Date: a.Date, Day: unit.LongDay(a.Date), Level: a.Level, Word: a.Word, Urgent: a.Urgent, Headline: a.Headline, Age: a.Age, Window: a.Window}
+	if a.Level == levelStop {
+		return l // the rest stands back
+	}
 	if len(a.Week) > 0 {
 		l.Session, l.Amount = sessionName(a.Week[0].After), amount(a.Week[0].After, miles)
 	}
@@ -38,9 +41,10 @@ func drawLast(l *ui.Last) app.UI {
 			app.Span().Class("icon-button"),
 		),
 		app.Section().Class("verdict", "is-"+l.Level).Body(
+			emergency(l.Urgent),
 			app.H1().ID(ui.IDTitle).TabIndex(-1).Body(shape(l.Level), app.Span().Text(l.Word)),
 			app.P().Class("headline").Text(l.Headline),
-			app.P().Class("age").Text(l.Age),
+			app.If(l.Level != levelStop, func() app.UI { return app.P().Class("age").Text(l.Age) }),
 		),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
@@ -52,18 +56,20 @@ func drawLast(l *ui.Last) app.UI {
 						app.Div().Class("skeleton", "skeleton-week"),
 					)
 				}),
-				app.Section().Class("card", "signals").Body(
-					app.H2().Body(app.Text("Against your normal "), app.Small().Text(fmt.Sprintf("%d-day mean", l.Window))),
-					app.Ul().Body(app.Range(l.Signals).Slice(func(i int) app.UI {
-						s := l.Signals[i]
-						return app.Li().Class("signal", "tone-"+s.Tone).Body(
-							app.Div().Class("what").Body(app.H3().Text(s.Name), app.P().Class("value").Body(app.B().Text(s.Value), app.Text(" "), app.Small().Text(s.Unit))),
-							app.Div(),
-							app.Div().Class("where").Body(app.P().Class("note").Body(
-								app.Span().Class("glyph").Aria("hidden", "true").Text(s.Glyph), app.Text(" "), app.Span().Text(s.Note))),
-						)
-					})),
-				),
+				app.If(len(l.Signals) > 0, func() app.UI {
+					return app.Section().Class("card", "signals").Body(
+						app.H2().Body(app.Text("Against your normal "), app.Small().Text(fmt.Sprintf("%d-day mean", l.Window))),
+						app.Ul().Body(app.Range(l.Signals).Slice(func(i int) app.UI {
+							s := l.Signals[i]
+							return app.Li().Class("signal", "tone-"+s.Tone).Body(
+								app.Div().Class("what").Body(app.H3().Text(s.Name), app.P().Class("value").Body(app.B().Text(s.Value), app.Text(" "), app.Small().Text(s.Unit))),
+								app.Div(),
+								app.Div().Class("where").Body(app.P().Class("note").Body(
+									app.Span().Class("glyph").Aria("hidden", "true").Text(s.Glyph), app.Text(" "), app.Span().Text(s.Note))),
+							)
+						})),
+					)
+				}),
 			),
 		),
 	)

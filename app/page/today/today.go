@@ -74,6 +74,9 @@ func (v *View) Draw() app.UI {
 	if a == nil {
 		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())
 	}
+	if a.Level == levelStop {
+		return stopped(v, a)
+	}
 	return ui.Box(ui.ScreenToday,
 		dayNav(v),
 		verdictCard(a),
@@ -144,14 +147,20 @@ func dayNav(v *View) app.UI {
 
 func verdictCard(a *wire.Assessment) app.UI {
 	return app.Section().Class("verdict", "is-"+a.Level).Body(
+		emergency(a.Urgent),
 		app.H1().ID("title").TabIndex(-1).Body(shape(a.Level), app.Span().Text(a.Word)),
 		app.P().Class("headline").Text(a.Headline),
-		app.P().Class("age").Body(
-			app.Text(a.Age),
-			app.If(a.Confidence == "low" && a.Level != "unknown", func() app.UI {
-				return app.Span().Class("chip").Title("Fewer than two signals are known").Text("low confidence")
-			}),
-		),
+		app.If(a.Level != levelStop, func() app.UI { return verdictAge(a) }),
+	)
+}
+
+// verdictAge is how old what the verdict rests on is.
+func verdictAge(a *wire.Assessment) app.UI {
+	return app.P().Class("age").Body(
+		app.Text(a.Age),
+		app.If(a.Confidence == "low" && a.Level != "unknown", func() app.UI {
+			return app.Span().Class("chip").Title("Fewer than two signals are known").Text("low confidence")
+		}),
 	)
 }
 

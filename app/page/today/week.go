@@ -15,7 +15,7 @@ var because = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
 	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
 	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
-	"deload": "the step-back week", "after_fever": "easy days after the fever", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
+	"deload": "the step-back week", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag is only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
 }
 
 // sessionCard is the assessed day's session, before and after, and the week.
@@ -25,6 +25,7 @@ func sessionCard(v *View, a *wire.Assessment) app.UI {
 		return app.Section().Class("card", "session").Body(
 			app.H2().ID(ui.IDSession).TabIndex(-1).Text(sessionTitle(v)),
 			sessionLine(d, v.page.Miles()),
+			option(d.Option, v.page.Miles()),
 			ui.NoRun(d.NoRun),
 			v.Decline.OfTheDay(a),
 			week(a.Week, v.page.Miles()),
@@ -75,6 +76,13 @@ func sessionLine(d wire.DayPlan, miles bool) app.UI {
 			return app.If(ok, func() app.UI { return app.P().Class("because").Text("Because: " + why + ".") })
 		}),
 	)
+}
+
+// option is what may be run by choice on a day of rest.
+func option(s *wire.Session, miles bool) app.UI {
+	return app.If(s != nil, func() app.UI {
+		return app.P().Class("because").Text("Or, if you feel up to it: " + sessionName(*s) + ", " + amount(*s, miles) + ".")
+	})
 }
 
 func sessionUI(class string, s wire.Session, miles bool) app.UI {

@@ -10,6 +10,7 @@ type Last struct {
 	Day      string       `json:"day"` // the date in words
 	Level    string       `json:"level"`
 	Word     string       `json:"word"`
+	Urgent   string       `json:"urgent,omitempty"` // the emergency line
 	Headline string       `json:"headline"`
 	Age      string       `json:"age"`
 	Session  string       `json:"session"` // "" for none

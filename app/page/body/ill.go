@@ -1,0 +1,159 @@
+package body
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// places are where an illness can sit, and how one tells.
+var places = [...]struct{ key, name, hint string }{
+	{string(diary.AboveNeck), "Above the neck", "Nose, throat, sinuses; no fever."},
+	{string(diary.BelowNeck), "Below the neck", "Chest, stomach, aching muscles, or a deep cough."},
+	{string(diary.Unsure), "Not sure", "Then rest comes first."},
+}
+
+const idSince = "ill-since"
+
+// illOf is what the form of an illness starts from: the one that lasts, else a new one
+// from today on.
+func illOf(s *wire.BodyScreen) wire.IllnessSaid {
+	i := wire.IllnessSaid{From: s.Date}
+	if c := s.Ill; c != nil && c.Last == 0 {
+		i.From, i.Where = c.Since, c.Where
+		if c.Open != 0 {
+			i.From = c.Open
+		} else if c.Where == string(diary.Unsure) {
+			i.Where = "" // known by a tag or by fever alone
+		}
+	}
+	return i
+}
+
+// illCardOf is the illness on the hub: what it leaves, and the way to its form; a way
+// in where there is none.
+func illCardOf(s *wire.BodyScreen) app.UI {
+	if s.Ill == nil {
+		return door(PartIll, "I'm ill", "A cold, a flu, a stomach: say where it sits")
+	}
+	name := "You are ill"
+	if s.Ill.Last != 0 {
+		name = "After your illness"
+	}
+	return door(PartIll, name, s.Ill.Text)
+}
+
+// illScreen is where it sits, since when, and that it is over.
+func illScreen(v *View) app.UI {
+	c, d := v.page.Body.Ill, v.Ill
+	lasts := c != nil && c.Last == 0
+	title := "I'm ill"
+	if lasts {
+		title = "Is it still so?"
+	}
+	return ui.Box("ill", below(v.Title()),
+		app.If(c != nil, func() app.UI {
+			return app.Section().Class("card", "meaning").Body(
+				app.H2().Text("What follows"),
+				app.P().Text(c.Text),
+				app.If(lasts, func() app.UI { return betterUI(v, c) }),
+			)
+		}),
+		app.Section().Class("card", "questions").Body(
+			app.H2().Text(title),
+			app.FieldSet().Class("where").Body(
+				app.Legend().Text("Where does it sit?"),
+				app.Range(places[:]).Slice(func(i int) app.UI {
+					p := places[i]
+					return app.Label().Body(
+						app.Input().Type("radio").Name("where").Value(p.key).DataSet("key", "where").DataSet("value", p.key).
+							DataSet("on", d.Where == p.key).OnChange(v.score),
+						app.Span().Body(app.B().Text(p.name), app.Text(" "), app.Small().Text(p.hint)))
+				}),
+			),
+			app.Div().Class("field").Body(
+				app.Label().For(idSince).Text("Since"),
+				app.Input().ID(idSince).Type("date").Max(v.page.Today.String()).Value(d.From.String()).OnChange(v.illSince)),
+			app.P().Class("fine").Text("Chest pain, fainting or a racing heart, and fever, belong into the check-in: they stop running, wherever else it sits."),
+			app.Div().Class("buttons").Body(
+				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
+				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),
+		),
+		savedLine(v, app.A().Class("button", "small").Href("#/today").Text("Today")),
+	)
+}
+
+// betterUI ends an illness; fever is ended where it was noted.
+func betterUI(v *View, c *wire.IllCard) app.UI {
+	if c.Fever {
+		return app.Div().Body(
+			app.P().Text("Fever stands until a check-in says that it is gone."),
+			app.Div().Class("buttons").Body(app.A().Class("button", "primary").Href("#/body/"+PartCheckIn).Text("To the check-in")))
+	}
+	return app.Div().Class("buttons").Body(app.Button().Type("button").Class("primary").OnClick(v.better).Text("I'm better today"))
+}
+
+func (v *View) illSince(ctx app.Context, _ app.Event) {
+	if d, err := diary.ParseDate(ctx.JSSrc().Get("value").String()); err == nil {
+		v.Ill.From = d
+		v.answered()
+	}
+}
+
+func (v *View) saveIll(app.Context, app.Event) {
+	i := *v.Ill
+	if i.Where == "" {
+		v.page.Wrong("Say where it sits, or that you are not sure.")
+		return
+	}
+	var ops, undo []Request
+	if c := v.page.Body.Ill; c != nil && c.Open != 0 {
+		was := wire.IllnessSaid{From: c.Open, Where: c.Where}
+		if c.Open != i.From { // it began on another day than was said
+			ops = append(ops, Request{wire.OpIllness, wire.IllnessSaid{From: c.Open, Where: c.Where, Off: true}})
+			undo = append(undo, Request{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}})
+		}
+		undo = append(undo, Request{wire.OpIllness, was})
+	} else {
+		undo = append(undo, Request{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}})
+	}
+	v.enterAll(append(ops, Request{wire.OpIllness, i}), "Saved.", undo...)
+}
+
+// better says that yesterday was the last day: today is the first of the easy ones. What
+// today's check-in says of it is taken along.
+func (v *View) better(app.Context, app.Event) {
+	c := v.page.Body.Ill
+	var ops, undo []Request
+	if c.Open != 0 {
+		was := wire.IllnessSaid{From: c.Open, Where: c.Where}
+		ended := was
+		if ended.To = v.page.Body.Date - 1; ended.To < ended.From {
+			ended.To, ended.Off = 0, true
+		}
+		ops, undo = append(ops, Request{wire.OpIllness, ended}), append(undo, Request{wire.OpIllness, was})
+	}
+	if today := v.page.Body.CheckIn; today != nil && slices.Contains(today.Tags, tagIllness) {
+		well := copyOf(today)
+		well.Tags = slices.DeleteFunc(well.Tags, func(t string) bool { return t == tagIllness })
+		ops, undo = append(ops, Request{wire.OpCheckIn, well}), append(undo, Request{wire.OpCheckIn, *today})
+	}
+	v.enterAll(ops, "Good. The easy days begin today.", undo...)
+}
+
+// enterAll keeps several things that are one to the runner, in order.
+func (v *View) enterAll(ops []Request, text string, undo ...Request) {
+	v.page.Fault = wire.Problem{}
+	for i, o := range ops {
+		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
+			if i == len(ops)-1 {
+				v.Saved, v.open = Saved{text, undo}, ""
+			}
+			v.entered(s)
+		})
+	}
+}

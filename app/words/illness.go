@@ -1,0 +1,177 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// emergency is the line that stands before all others while chest symptoms do.
+const emergency = "Chest pain, fainting or a racing heart right now? Call the emergency number."
+
+// urgent is the emergency line, where one is called for; "" otherwise.
+func urgent(b *body.State) string {
+	if b.Chest == 0 {
+		return ""
+	}
+	return emergency
+}
+
+// sits says where an illness does: ", above the neck".
+var sits = map[diary.Where]string{diary.AboveNeck: ", above the neck", diary.BelowNeck: ", below the neck"}
+
+// bound is how much may be run with an illness: "half your usual, 30 minutes at most".
+func bound(rules rule.Settings) string {
+	return fmt.Sprintf("%s, %.0f minutes at most", shareOf(rules.IllnessShare, "your usual"), rules.IllnessMinutes)
+}
+
+// illnessText is what an illness, or the days after it, leave, in one sentence.
+func illnessText(b *body.State, rules rule.Settings) string {
+	i := b.Illness
+	days := i.Days(b.Date)
+	due, clinician := i.Review(b.Date, &rules)
+	switch {
+	case i.Returning():
+		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
+	case clinician:
+		return fmt.Sprintf("You have been ill for %s: rest, and see a doctor.", Count(days, "day"))
+	case i.Where == diary.BelowNeck:
+		return fmt.Sprintf("You are ill below the neck, day %d: no running until you are better.", days)
+	case i.Where == diary.AboveNeck:
+		text := fmt.Sprintf("You are ill above the neck, day %d: rest, or run easy for %s.", days, bound(rules))
+		if due {
+			text += " A week is how long it usually takes; if it is not getting better, ask a doctor."
+		}
+		return text
+	}
+	return fmt.Sprintf("You are ill, day %d: rest is the plan. If you feel up to it, run easy for %s.", days, bound(rules))
+}
+
+// afterShare is the share of the usual on a day after an illness.
+func afterShare(i body.Illness, t diary.Date, rules rule.Settings) float64 {
+	left, _ := i.On(t, t, &rules)
+	return left.Share
+}
+
+// illnessReason is the line of a reason that rests on an illness or on a red flag that
+// is gone; ok is false for any other.
+func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+	place := Place(x.Site, x.Side)
+	switch x.Code {
+	case verdict.Illness:
+		number = "day " + fmt.Sprint(x.Days)
+		text = fmt.Sprintf("You are ill since %s%s. While it lasts there is no long run and no speed; ", LongDay(x.Date), sits[diary.Where(x.Note)])
+		switch diary.Where(x.Note) {
+		case diary.BelowNeck:
+			text += "below the neck there is no run at all."
+		case diary.AboveNeck:
+			text += fmt.Sprintf("you may rest, or run easy for %s.", bound(rules))
+		default:
+			text += fmt.Sprintf("rest comes first, and an easy run of %s is your choice.", bound(rules))
+		}
+		text += " Above or below the neck is a convention, and nobody has shown that it is right. Good numbers do not shorten it."
+	case verdict.IllnessReview:
+		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
+		text = "Symptoms last about a week on average. Take stock: if they are not clearly better, or new ones came, ask a doctor."
+	case verdict.IllnessLong:
+		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
+		text = fmt.Sprintf("You have been ill for %s. That is long enough for a doctor to look at it.", Count(x.Days, "day"))
+	case verdict.AfterIllness:
+		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("Your illness lasted %s, so your running comes back by steps until %s: %s of your usual in the first half of these days, %s in the second, all of it easy and nothing long. If you are still ill, say so.",
+			Count(x.Days, "day"), LongDay(x.Date), percent(rules.IllnessFirst), percent(rules.IllnessSecond))
+	case verdict.FlagUnseen:
+		text = fmt.Sprintf("You said on %s that the %s in your %s is gone. Nobody has looked at it yet, as far as you have said: have that done before you run on it. Once someone has, say so on the body map.",
+			LongDay(x.Date), flagWords(&r.Layoff.Flag), place)
+	case verdict.FlagWalks:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("Bone heals slower than pain goes. Walk %d minutes without pain on %s first, and say so each time; a walk that hurts starts the count again. The walk-run follows.", x.Days, Count(int(x.Limit), "day"))
+	case verdict.FlagGone:
+		number, limit = "day "+fmt.Sprint(x.Days), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("The red flag in your %s is gone since %s: short and easy runs for %s, to see that it stays away.", place, LongDay(x.Date), span(x.Limit))
+	default:
+		return "", "", "", false
+	}
+	return text, number, limit, true
+}
+
+// flagWords is what was noted of a red flag: "pain on a point of bone".
+func flagWords(c *body.Cleared) string {
+	switch {
+	case c.Bone:
+		return "pain on a point of bone"
+	case c.Night:
+		return "pain at night"
+	}
+	return "limp"
+}
+
+// afterFlag is the headline of the return to running that a red flag opened.
+func afterFlag(r engine.Report, rules rule.Settings) string {
+	l := r.Layoff
+	place := Place(l.Flag.Site, l.Flag.Side)
+	look := ""
+	if !l.Flag.Seen {
+		look = fmt.Sprintf("Have your %s looked at, though it no longer hurts. ", place)
+	}
+	switch {
+	case l.Walking():
+		return look + fmt.Sprintf("After %s, walk before you run: %.0f minutes without pain on %s. %d done.",
+			flagWords(&l.Flag), rules.FlagWalkMinutes, Count(int(rules.FlagWalks), "day"), l.Flag.Walks)
+	case l.Back == 0:
+		return look + fmt.Sprintf("Your %s has walked free of pain: begin with %s, every other day.", place, stageText(l.Progress.At()))
+	case l.Progress.Over():
+		return look + fmt.Sprintf("Day %d of %d back after %s in your %s: easy half hours, every other day.", r.Date-l.Back+1, l.Until-l.Back+1, flagWords(&l.Flag), place)
+	}
+	return look + fmt.Sprintf("Day %d back after %s in your %s: walk-run stage %d of %d, every other day.", r.Date-l.Back+1, flagWords(&l.Flag), place, l.Progress.Stage+1, len(verdict.Stages))
+}
+
+// walkStage is the walking before the first stage.
+func walkStage(l *verdict.Layoff, rules rule.Settings) wire.RunStage {
+	s := wire.RunStage{Text: fmt.Sprintf("%.0f min walk without pain, on %s", rules.FlagWalkMinutes, Count(int(rules.FlagWalks), "day")), State: "done"}
+	if l.Walking() {
+		s.State, s.Note = "now", fmt.Sprintf("%d of %.0f done", l.Flag.Walks, rules.FlagWalks)
+	}
+	return s
+}
+
+// walkStep is what to do while walking comes before running.
+func walkStep(l *verdict.Layoff, rules rule.Settings) string {
+	step := fmt.Sprintf("Walk %.0f minutes today, and say on Body whether it hurt.", rules.FlagWalkMinutes)
+	if !l.Flag.Seen {
+		return "Book a physiotherapist or doctor. " + step
+	}
+	return step
+}
+
+// illCard is the illness that bears on the date, for its form; nil for none.
+func illCard(b *body.State, rules rule.Settings) *wire.IllCard {
+	i := b.Illness
+	if i.Since == 0 {
+		return nil
+	}
+	return &wire.IllCard{Since: i.Since, Last: i.Last, Until: i.Until, Where: string(i.Where), Open: i.Open, Fever: b.Fever != 0, Text: illnessText(b, rules)}
+}
+
+// walkCard is what walking is still asked for after a red flag; nil for none.
+func walkCard(r *engine.Report, d *diary.Diary, rules rule.Settings) *wire.WalkCard {
+	l := &r.Layoff
+	if l.Flag.Site == "" {
+		return nil
+	}
+	out := &wire.WalkCard{Site: string(l.Flag.Site), Side: string(l.Flag.Side), Name: Place(l.Flag.Site, l.Flag.Side), Seen: l.Flag.Seen,
+		Walks: l.Flag.Walks, Of: int(rules.FlagWalks), Minutes: rules.FlagWalkMinutes, Walking: l.Walking()}
+	for _, w := range diary.Between(d.Reported.Walks, r.Date, r.Date) {
+		out.Today = &wire.WalkSaid{Date: w.Date, Minutes: float64(w.Minutes), Pain: scored(w.Pain)}
+	}
+	out.Text = fmt.Sprintf("%d of %s of walking without pain.", l.Flag.Walks, Count(out.Of, "day"))
+	if !l.Walking() {
+		out.Text = "The walking is done; the walk-run follows."
+	}
+	return out
+}
