@@ -38,6 +38,7 @@ type Engine struct {
 	loads   []load.Day
 	plan    *plan.Plan   // nil without one
 	races   []diary.Date // those of the diary's plans; nil: not looked for
+	live    diary.Date   // the day that still goes on; 0: none
 }
 
 // Day is what one date of the history came to.
@@ -119,10 +120,12 @@ func (e *Engine) resting(s signal.State) float64 {
 	return e.history.ProfileRest()
 }
 
-// Assess is the report for date t.
-func (e *Engine) Assess(t diary.Date) Report {
+// assess is the report for date t by a history: the morning's, or, where its session is
+// done, the whole day's.
+func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	day, _ := e.Day(t)
-	f := e.facts(day)
+	f := e.facts(day, h)
+	f.Done = done
 	f.HoldDeclined = e.holdDeclined(t, f.Decisions)
 	f.CutsDeclined = e.cutsDeclined(t, &f.Reported)
 	out := Report{
@@ -131,7 +134,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
-	out.Week, out.Plan = e.week(&f, out.Action)
+	out.Week, out.Plan = e.week(&f, h, out.Action)
 	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
 	first := 0
 	if len(out.Reasons) > 0 && out.Reasons[0].Code == verdict.FlagUnseen {
@@ -141,7 +144,7 @@ func (e *Engine) Assess(t diary.Date) Report {
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}
-	out.LastRun, out.RunSeen = e.history.LastRun(t)
+	out.LastRun, out.RunSeen = h.LastRun(t)
 	out.Seen = f.Seen
 	return out
 }
@@ -155,31 +158,33 @@ func (e *Engine) Replay(a, b diary.Date, yield func(Report) bool) {
 	}
 }
 
-func (e *Engine) facts(day Day) verdict.Facts {
-	t, past := day.Date, e.Past(day.Date)
+// facts is what the ladder looks at on a date, by a history of it: the morning's or the
+// whole day's.
+func (e *Engine) facts(day Day, h *load.History) verdict.Facts {
+	t, past := day.Date, e.past(day.Date, h)
 	f := verdict.Facts{
-		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: day.Load,
+		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: e.loadBy(day, h),
 		Layoff:  past.Layoff(t),
 		Rebuild: past.Rebuilding(t),
 		Back:    past.Return(t),
-		Seen:    e.history.Seen(t),
-		Easy:    e.history.Easy(t, day.Rest),
-		Max:     e.history.Max(t),
+		Seen:    h.Seen(t),
+		Easy:    h.Easy(t, day.Rest),
+		Max:     h.Max(t),
 	}
 	if e.plan.Covers(t) {
 		f.Planned = e.plan.Planned(t, &e.rules)
 	} else {
-		f.Planned.Weeks = verdict.RunWeeks(e.history, t)
+		f.Planned.Weeks = verdict.RunWeeks(h, t)
 	}
-	_, f.RunSeen = e.history.LastRun(t)
-	f.Measured = e.history.Measured(t-load.LoadDays+1, t)
-	f.Spike, f.SpikeOn = e.history.Spike(t)
-	f.Hard = e.hard(t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
+	_, f.RunSeen = h.LastRun(t)
+	f.Measured = h.Measured(t-load.LoadDays+1, t)
+	f.Spike, f.SpikeOn = h.Spike(t)
+	f.Hard = e.hard(h, t-diary.Date(e.rules.WindowDays)+1, t, f.Max)
 	for _, s := range day.Signals {
 		f.Tagged = max(f.Tagged, s.Tagged)
 	}
 	sleep := day.Signals[diary.Sleep]
-	f.Reported = e.reported(day, &f)
+	f.Reported = e.reported(day, h, &f)
 	verdict.AfterFlag(&f, past)
 	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
 	return f

@@ -12,11 +12,11 @@ import (
 func (e *Engine) Follow(p *plan.Plan) { e.plan = p }
 
 // week is the coming seven days, adjusted, and the plan as it then stands.
-func (e *Engine) week(f *verdict.Facts, action verdict.Action) ([]verdict.DayPlan, *plan.Plan) {
+func (e *Engine) week(f *verdict.Facts, h *load.History, action verdict.Action) ([]verdict.DayPlan, *plan.Plan) {
 	if !e.plan.Covers(f.Date) {
-		return verdict.Week(f, e.history, action), e.plan
+		return verdict.Week(f, h, action), e.plan
 	}
-	days := plan.Edit(e.plan, f, e.history, action)
+	days := plan.Edit(e.plan, f, h, action)
 	now := e.plan.With(days)
 	return days, &now
 }

@@ -17,9 +17,9 @@ import (
 // assessed.
 func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
-		plan := e.plan
+		plan, live := e.plan, e.live
 		*e = *New(d, e.rules)
-		e.plan, e.history.Raced = plan, e.raced
+		e.plan, e.live, e.history.Raced = plan, live, e.raced
 		return
 	}
 	old := e.diary

@@ -12,7 +12,7 @@ func (e *Engine) Markers(t diary.Date) []body.Marker {
 	e.Day(t)
 	return body.Markers(body.MarkerInput{
 		Date: t, Rules: &e.rules, Reported: &e.diary.Reported, History: e.history, Loads: e.loadsTo(t),
-		Hard:  e.hard(t-2*diary.Date(e.rules.MarkDays)+1, t, e.history.Max(t)),
+		Hard:  e.hard(e.history, t-2*diary.Date(e.rules.MarkDays)+1, t, e.history.Max(t)),
 		Fresh: e.fresh,
 	})
 }

@@ -36,5 +36,6 @@ type Report struct {
 
 	Body      body.State // what was told, and what follows from it
 	Under     body.UnderRecovered
+	Done      *Done // what was run on Date; nil where no run of it is known
 	Programme []body.Item
 }

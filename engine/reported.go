@@ -10,34 +10,55 @@ import (
 	"rebound/engine/verdict"
 )
 
-// reported reads what the runner reported, as of a day whose hard sessions f knows.
-func (e *Engine) reported(day Day, f *verdict.Facts) verdict.Reported {
+// reported reads what the runner reported, beside the history as it stood that morning.
+// What cold water does to a run counts from the run on, so that it sees the day's own.
+func (e *Engine) reported(day Day, h *load.History, f *verdict.Facts) verdict.Reported {
 	t, told := day.Date, &e.diary.Reported
 	sleep := day.Signals[diary.Sleep]
 	out := verdict.Reported{Decisions: upTo(told.Decisions, t)}
 	out.Body = body.Read(body.Input{
-		Date: t, Rules: &e.rules, Reported: told, Checks: e.checks, History: e.history,
-		Hard:  e.hard(t, t, f.Max),
-		Loads: e.loadsTo(t),
+		Date: t, Rules: &e.rules, Reported: told, Checks: e.checks, History: h,
+		Runs: e.history.Between(t, t), Hard: e.hard(e.history, t, t, f.Max),
+		Loads: e.recentLoads(f),
 		Races: e.plan.Races(t-7, t+7), Nights: e.diary.Nights,
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, t-diary.Date(e.rules.DebtDays)+1, t),
 	})
-	hard := e.hard(t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
+	hard := e.hard(h, t-diary.Date(e.rules.UnderDays)+1, t, f.Max)
 	out.Under = body.CountUnderRecovered(hard, t, e.ready, &e.rules)
 	return out
 }
 
+// loadBy is the load of a date by a history: of the whole day, or, as it stood that
+// morning, with nothing of it run yet.
+func (e *Engine) loadBy(day Day, h *load.History) load.Day {
+	if day.Load.Sessions == 0 || h == e.history {
+		return day.Load
+	}
+	return h.Next(e.loadsTo(day.Date-1), day.Date, day.Rest)
+}
+
+// recentLoads is the loads that the need of sleep looks at, the last as the facts have it.
+func (e *Engine) recentLoads(f *verdict.Facts) []load.Day {
+	all := e.loadsTo(f.Date)
+	if len(all) == 0 {
+		return nil
+	}
+	recent := slices.Clone(all[max(0, len(all)-load.LoadDays-int(e.rules.DebtDays)):])
+	recent[len(recent)-1] = f.Load
+	return recent
+}
+
 // hard is the hard sessions from day a to day b, in order, those that were only
 // told of included.
-func (e *Engine) hard(a, b diary.Date, m load.MaxHR) []load.Session {
+func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Session {
 	var out []load.Session
-	window := e.history.Between(a, b)
+	window := h.Between(a, b)
 	for i := range window {
-		if e.history.Hard(&window[i], m) || e.hardByPlan(&window[i], m) {
+		if h.Hard(&window[i], m) || e.hardByPlan(&window[i], m) {
 			out = append(out, window[i])
 		}
 	}
-	if told := e.history.ToldHard(a, b); len(told) > 0 {
+	if told := h.ToldHard(a, b); len(told) > 0 {
 		out = append(out, told...)
 		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
 	}
@@ -76,8 +97,11 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 
 // Past is what the return to running is read from on date t: with the week cuts of
 // late that were not declined, for which rest was asked.
-func (e *Engine) Past(t diary.Date) *verdict.Past {
-	out := &verdict.Past{History: e.history, Diary: e.diary, Rules: &e.rules}
+func (e *Engine) Past(t diary.Date) *verdict.Past { return e.past(t, e.historyOn(t)) }
+
+// past is the same by a history of that date.
+func (e *Engine) past(t diary.Date, h *load.History) *verdict.Past {
+	out := &verdict.Past{History: h, Diary: e.diary, Rules: &e.rules}
 	said := verdict.Reported{Decisions: upTo(e.diary.Reported.Decisions, t)}
 	day, ok := e.Day(t)
 	for cut := day.Cuts.Last; ok && cut.Scale > 0 && cut.Until > t-verdict.PastDays; cut = day.Cuts.Last {
@@ -122,7 +146,11 @@ func (e *Engine) holdDeclined(t diary.Date, decisions []diary.Decision) bool {
 	}
 	for d := decisions[i].Date; d < t; d++ {
 		day, _ := e.Day(d)
-		if f := e.facts(day); !verdict.Holding(&f) {
+		h := e.history // it may have been declined after the day's run
+		if d > decisions[i].Date {
+			h = h.Morning(d)
+		}
+		if f := e.facts(day, h); !verdict.Holding(&f) {
 			return false
 		}
 	}

@@ -110,7 +110,7 @@ func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 		t.Fatal(err)
 	}
 	for _, w := range wants {
-		for _, wrong := range w.differs(e.Assess(w.date)) {
+		for _, wrong := range w.differs(w.ask(e)) {
 			t.Errorf("%v: %s", w.date, wrong)
 		}
 	}

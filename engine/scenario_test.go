@@ -94,11 +94,11 @@ func (v variant) play(t *testing.T) {
 	slices.Reverse(story.files)
 	turned := engine.New(diary.Build(story.files, story.zone()), rules)
 	for _, w := range wants {
-		got := e.Assess(w.date)
+		got := w.ask(e)
 		for _, wrong := range w.differs(got) {
 			t.Errorf("%v: %s", w.date, wrong)
 		}
-		if !reflect.DeepEqual(got, turned.Assess(w.date)) {
+		if !reflect.DeepEqual(got, w.ask(turned)) {
 			t.Errorf("%v: the order of the files matters", w.date)
 		}
 	}
@@ -106,16 +106,27 @@ func (v variant) play(t *testing.T) {
 
 // want is what is expected of one date; what is not said is not looked at.
 type want struct {
-	date   diary.Date
-	action string
-	fields [][2]string
+	date    diary.Date
+	action  string
+	evening bool
+	fields  [][2]string
+}
+
+// ask is the report that is wanted: as the date stood that morning, or, in the evening,
+// after its run.
+func (w want) ask(e *engine.Engine) engine.Report {
+	if w.evening {
+		e.Live(w.date)
+		defer e.Live(0)
+	}
+	return e.Assess(w.date)
 }
 
 // parseWant reads lines of
 //
-//	DATE[..DATE] ACTION [KEY=VALUE]...
+//	DATE[..DATE] ACTION [KEY=VALUE]... [evening]
 //
-// ACTION is "-" for any, or begins with "!" for any but this. Keys: level,
+// A date is as it stood that morning, or as it is that evening. ACTION is "-" for any, or begins with "!" for any but this. Keys: level,
 // confidence; hrv, resting_hr, sleep (a state, or a state and the days out as
 // adverse/3); because and without (reason codes that must, or must not, be
 // there, with commas); reason (the code of the first); week and noweek (a kind of session that the coming week
@@ -135,6 +146,10 @@ func parseWant(text string) ([]want, error) {
 			return nil, fmt.Errorf("want, line %d: %q: %v", n+1, line, err)
 		}
 		var fields [][2]string
+		evening := words[len(words)-1] == "evening"
+		if evening {
+			words = words[:len(words)-1]
+		}
 		for _, word := range words[2:] {
 			key, value, ok := strings.Cut(word, "=")
 			if !ok {
@@ -143,7 +158,7 @@ func parseWant(text string) ([]want, error) {
 			fields = append(fields, [2]string{key, value})
 		}
 		for d := from; d <= to; d++ {
-			out = append(out, want{d, words[1], fields})
+			out = append(out, want{d, words[1], evening, fields})
 		}
 	}
 	return out, nil

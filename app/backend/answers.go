@@ -33,7 +33,7 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	e := k.assessorOn(a.Date)
+	e := k.assessorOn(a.Date, options.Today)
 	return words.Assessment(e, e.Assess(a.Date), options), nil
 }
 
@@ -42,7 +42,7 @@ func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return words.Trends(k.assessorOn(a.To), a, options), nil
+	return words.Trends(k.assessorOn(a.To, options.Today), a, options), nil
 }
 
 func (b *Backend) fileList() wire.FileList {

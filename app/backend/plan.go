@@ -35,10 +35,11 @@ func (b *book) planOn(t diary.Date) followed {
 }
 
 // assessorOn is the engine over all that is in the book, following the plan that
-// was in force on a date: a past day is seen with the plan that it had. mu is
-// held.
-func (b *book) assessorOn(t diary.Date) *engine.Engine {
+// was in force on a date: a past day is seen with the plan that it had, and as it stood
+// that morning; today goes on. mu is held.
+func (b *book) assessorOn(t, today diary.Date) *engine.Engine {
 	e := b.assessor()
+	e.Live(today)
 	e.Follow(b.planOn(t).follow())
 	return e
 }
@@ -53,7 +54,7 @@ func (b *Backend) plan(a wire.DateArg) (wire.PlanScreen, error) {
 
 // planScreen is the Plan screen on a date. mu is held.
 func (b *book) planScreen(t diary.Date, o words.Options) wire.PlanScreen {
-	e := b.assessorOn(t)
+	e := b.assessorOn(t, o.Today)
 	f := words.Followed{Plan: b.plan.plan}
 	if last, before, ok := coach.Undoable(b.built().Reported.Plans, o.Today); ok && t >= last.Date {
 		f.Undo = words.PlanChange(last, plan.Stored(diary.PlanOf{Text: before}))
@@ -67,7 +68,7 @@ func (b *Backend) makePlan(a wire.PlanMake) (any, error) {
 	options := b.options()
 	k := b.shown()
 	k.mu.Lock()
-	made, err := coach.Make(k.assessorOn(options.Today), words.Wish(a.Goal), options.Today)
+	made, err := coach.Make(k.assessorOn(options.Today, options.Today), words.Wish(a.Goal), options.Today)
 	if err == nil && a.Preview {
 		defer k.mu.Unlock()
 		e := k.assessor()

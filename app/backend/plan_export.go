@@ -22,7 +22,7 @@ func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 	options := b.options()
 	k := b.shown()
 	k.mu.Lock()
-	stands := k.assessorOn(options.Today).Assess(options.Today).Plan
+	stands := k.assessorOn(options.Today, options.Today).Assess(options.Today).Plan
 	k.mu.Unlock()
 	switch a.What {
 	case "ics":

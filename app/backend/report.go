@@ -14,7 +14,7 @@ func (b *Backend) body(a wire.DateArg) (wire.BodyScreen, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return words.BodyScreen(k.assessorOn(a.Date), a.Date, options), nil
+	return words.BodyScreen(k.assessorOn(a.Date, options.Today), a.Date, options), nil
 }
 
 // entryOf is the kind of entry that an operation brings; nil where it brings none.

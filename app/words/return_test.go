@@ -48,6 +48,7 @@ func TestReturnCard(t *testing.T) {
 		27: {2, "2 min run, 1 min walk, 10 times: 0 of 2 sessions done", []string{"Day 3 of the first 21 days"}},
 		30: {2, "2 min run, 1 min walk, 10 times: 1 of 2 sessions done; whether it hurt was not said of 1", nil},
 	} {
+		e.Live(march(day)) // the evening, after the day's run
 		c := coach.On(e, march(day), nil)
 		card := returnCard(c, e.Rules())
 		if card == nil {
@@ -88,6 +89,7 @@ func TestReturnReasons(t *testing.T) {
 			Decisions: []diary.Decision{{Stamp: diary.Stamp{Date: march(26)}, Action: "cut_week", Why: "a <b>rehearsal</b>"}}},
 	})
 	texts := map[string]string{}
+	e.Live(march(27))
 	for _, x := range Assessment(e, e.Assess(march(27)), Options{}).Reasons {
 		texts[x.Code] = x.Text
 	}

@@ -90,6 +90,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},
 	}
 	a.engine.Follow(p)
+	a.engine.Live(inv.today())
 	a.given = p != nil
 	a.last, a.empty = lastDay(d, inv.today())
 	return a, nil

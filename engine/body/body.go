@@ -66,8 +66,9 @@ type Input struct {
 	Reported *diary.Reported
 	Checks   *Checks // of Reported; nil: read here
 	History  *load.History
+	Runs     []load.Session  // of Date, as far as they are known
 	Hard     []load.Session  // hard sessions of Date
-	Loads    []load.Day      // up to and with Date, one a day, oldest first
+	Loads    []load.Day      // up to and with Date, one a day, oldest first: at least those of 42 days and sleep_debt_days
 	Slept    []diary.Point   // the nights of the last sleep_debt_days, minutes
 	Nights   []diary.NightOf // all of them, naps among them
 	Races    []diary.Date    // known races around Date, in order

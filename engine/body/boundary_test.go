@@ -21,6 +21,7 @@ func ago[T int | float64](days T) diary.Stamp { return diary.Stamp{Date: today -
 func state(r *rule.Settings, change func(in *body.Input)) body.State {
 	in := body.Input{Date: today, Rules: r, Reported: &diary.Reported{}, History: load.New(&diary.Diary{}, *r)}
 	change(&in)
+	in.Runs = in.History.Between(today, today)
 	slices.SortFunc(in.Reported.CheckIns, func(a, b diary.CheckIn) int { return int(a.Date - b.Date) })
 	return body.Read(in)
 }

@@ -81,10 +81,9 @@ func (c *Cold) afterRuns(in *Input) {
 			c.Advice, c.Cause, c.On, c.Until = ColdWait, cause, s.Date, until
 		}
 	}
-	runs := in.History.Between(in.Date, in.Date)
-	for i := range runs {
-		if runs[i].Run && runs[i].Minutes >= in.Rules.LongMinutes {
-			wait(&runs[i], ColdLong)
+	for i := range in.Runs {
+		if in.Runs[i].Run && in.Runs[i].Minutes >= in.Rules.LongMinutes {
+			wait(&in.Runs[i], ColdLong)
 		}
 	}
 	for i := range in.Hard {

@@ -39,7 +39,7 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	sortBy(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.First, d.Last = 1, 0
-	d.MeasuredDates(d.see)
+	d.measuredDates(d.see)
 	return d
 }
 
@@ -222,7 +222,7 @@ func comparePersons(a, b Person) int {
 // Dates calls see for every date with a reading, a night, an activity or
 // something reported; some more than once.
 func (d *Diary) Dates(see func(Date)) {
-	d.MeasuredDates(see)
+	d.measuredDates(see)
 	d.Reported.each(func(e entry) {
 		if e.dated() {
 			see(e.stamp().Date)
@@ -230,9 +230,9 @@ func (d *Diary) Dates(see func(Date)) {
 	})
 }
 
-// MeasuredDates calls see for every date with a reading, a night or an activity; some
+// measuredDates calls see for every date with a reading, a night or an activity; some
 // more than once. What was typed is among the readings.
-func (d *Diary) MeasuredDates(see func(Date)) {
+func (d *Diary) measuredDates(see func(Date)) {
 	for _, s := range d.Series {
 		for _, p := range s.Points {
 			see(p.Date)

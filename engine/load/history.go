@@ -30,6 +30,7 @@ type History struct {
 	persons  []diary.Person
 	word     []diary.Ran    // dates of runs of which nothing else is known, in order
 	seen     []diary.Date   // that hold a record of the runner, in order
+	woken    []diary.Date   // of them, those that hold another than of a session
 	unseen   []diary.Effort // told of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
@@ -64,7 +65,7 @@ func (h *History) Hear(d *diary.Diary) {
 	h.unseen = nil
 	h.tellEfforts(d.Reported.Efforts)
 	h.word = d.Reported.Ran
-	h.seen = daysSeen(d)
+	h.seen, h.woken = daysSeen(d)
 	h.heat = map[diary.Date]bool{}
 	for date, tags := range d.Tags {
 		if slices.Contains(tags, "heat") {

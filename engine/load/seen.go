@@ -19,18 +19,20 @@ func newest(days []diary.Date, t diary.Date) diary.Date {
 	return t
 }
 
-// daysSeen is the dates that hold a record of the runner, in order.
-func daysSeen(d *diary.Diary) (out []diary.Date) {
-	each := func(see func(diary.Date)) {
-		d.MeasuredDates(see)
+// daysSeen is the dates that hold a record of the runner, and those of them on which
+// there is more than a session, each in order.
+func daysSeen(d *diary.Diary) (seen, woken []diary.Date) {
+	woke := func(see func(diary.Date)) {
+		for i := range d.Series {
+			for _, p := range d.Series[i].Points {
+				see(p.Date)
+			}
+		}
+		for i := range d.Nights {
+			see(d.Nights[i].Date)
+		}
 		for i := range d.Reported.CheckIns {
 			see(d.Reported.CheckIns[i].Date)
-		}
-		for i := range d.Reported.Ran {
-			see(d.Reported.Ran[i].Date)
-		}
-		for i := range d.Reported.Runs {
-			see(d.Reported.Runs[i].Date)
 		}
 		for _, v := range d.Reported.NotRan {
 			for t := v.Date; t <= v.To; t++ {
@@ -38,22 +40,40 @@ func daysSeen(d *diary.Diary) (out []diary.Date) {
 			}
 		}
 	}
+	trained := func(see func(diary.Date)) {
+		for i := range d.Activities {
+			see(d.Activities[i].Date)
+		}
+		for i := range d.Reported.Ran {
+			see(d.Reported.Ran[i].Date)
+		}
+		for i := range d.Reported.Runs {
+			see(d.Reported.Runs[i].Date)
+		}
+	}
 	first, last := diary.Date(1), diary.Date(0)
-	each(func(t diary.Date) {
+	span := func(t diary.Date) {
 		if first > last {
 			first, last = t, t
 		}
 		first, last = min(first, t), max(last, t)
-	})
-	if first > last {
-		return nil
 	}
-	days := make([]bool, last-first+1) // a diary has far more records than days
-	each(func(t diary.Date) { days[t-first] = true })
-	for i, seen := range days {
-		if seen {
-			out = append(out, first+diary.Date(i))
+	woke(span)
+	trained(span)
+	if first > last {
+		return nil, nil
+	}
+	const trainedOn, wokeOn = 1, 2
+	days := make([]uint8, last-first+1) // a diary has far more records than days
+	trained(func(t diary.Date) { days[t-first] |= trainedOn })
+	woke(func(t diary.Date) { days[t-first] |= wokeOn })
+	for i, of := range days {
+		if of != 0 {
+			seen = append(seen, first+diary.Date(i))
+		}
+		if of&wokeOn != 0 {
+			woken = append(woken, first+diary.Date(i))
 		}
 	}
-	return out
+	return seen, woken
 }

@@ -84,6 +84,7 @@ type Facts struct {
 	Habit    float64 // mean sleep of the last 28 nights, minutes; 0 when not known
 	Tagged   int     // tagged days in the window
 	Planned  Planned // zero without a plan
+	Done     bool    // the date's own session has been run: what waits is the next
 	Reported         // what the runner reported; see body.go
 }
 

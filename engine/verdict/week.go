@@ -86,6 +86,10 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 	for i, s := range before {
 		d := f.Date + diary.Date(i)
 		out[i] = DayPlan{Date: d, Before: s, After: s}
+		if i == 0 && f.Done {
+			raced = s.Kind == Race
+			continue
+		}
 		switch {
 		case action == ReturnToRun && f.Layoff.Tier == 3:
 			if !raced || s.Kind != Rest { // the rest after a race stays
@@ -136,7 +140,9 @@ func capGrowth(week []DayPlan, f *Facts, h *load.History) {
 		return
 	}
 	for i := range week {
-		week[i].adjust(scale(week[i].After, limit/total), Growth)
+		if i > 0 || !f.Done {
+			week[i].adjust(scale(week[i].After, limit/total), Growth)
+		}
 	}
 }
 
