@@ -45,9 +45,6 @@ type reader struct {
 	levels   []level
 	bounds   []bound
 	hourly   [2]hourlyMean
-
-	sums   []uint64 // scratch of makeTrack
-	counts []uint32
 }
 
 // reset forgets the last file and keeps the buffers.

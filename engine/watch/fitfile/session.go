@@ -211,6 +211,9 @@ func (r *reader) fillFromRows(a *diary.Activity, rows []row, start uint32) {
 	if a.Seconds == 0 {
 		a.Seconds = r.timed(start, last)
 	}
+	if a.AvgHR != 0 && a.MaxHR != 0 && a.Meters != 0 {
+		return
+	}
 	var sum, n uint64
 	var top, near, far uint32 = 0, missing, 0
 	for i := range rows {

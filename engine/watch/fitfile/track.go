@@ -2,6 +2,7 @@ package fitfile
 
 import (
 	"math"
+	"slices"
 
 	"rebound/engine/diary"
 )
@@ -25,65 +26,72 @@ func (r *reader) makeTrack(rows []row, start uint32) diary.Track {
 		return diary.Track{}
 	}
 	r.steps += n
-	t := diary.Track{}
-	words := [columns]*[]uint16{colPower: &t.Power, colStanceTime: &t.StanceTime, colBalance: &t.Balance,
-		colOscillation: &t.Oscillation, colVertRatio: &t.VertRatio}
-	for c := range columns {
-		if !r.sumColumn(rows, start, c, n) {
-			continue
+	t := trackMaker{steps: n}
+	for i := 0; i < len(rows); {
+		step := (rows[i].at - start) / diary.TrackStep
+		end := start + (step+1)*diary.TrackStep
+		first := i
+		for i++; i < len(rows) && rows[i].at < end; i++ {
 		}
-		switch c {
-		case colHR:
-			t.HR = fill(r, uint8(0), func(mean float64) uint8 { return uint8(math.Round(mean)) })
-		case colCadence:
-			t.Cadence = fill(r, uint8(0), func(mean float64) uint8 { return uint8(min(math.Round(mean), math.MaxUint8)) })
-		case colAltitude:
-			t.Altitude = fill(r, int16(diary.NoAltitude), halfMeters)
-		case colSpeed: // 0 is kept for "not known", so standing still is 1 mm/s
-			t.Speed = fill(r, 0, func(mean float64) uint16 { return max(1, word(mean)) })
-		case colStepLength:
-			t.StepLength = fill(r, 0, func(mean float64) uint16 { return word(mean / 10) })
-		case colDistance: // kept by the speed
-		default:
-			*words[c] = fill(r, 0, word)
+		for c := range columns {
+			if !r.seen.has(c) || c == colDistance { // kept by the speed
+				continue
+			}
+			var sum, count uint64
+			for k := first; k < i; k++ {
+				if v := rows[k].v[c]; v != missing {
+					sum, count = sum+uint64(v), count+1
+				}
+			}
+			if count > 0 {
+				t.put(c, step, sum, count)
+			}
 		}
 	}
-	return t
+	return t.Track
 }
 
-// fill makes a track column of the sums of its steps.
-func fill[T any](r *reader, none T, of func(mean float64) T) []T {
-	col := make([]T, len(r.counts))
-	for i, n := range r.counts {
-		if col[i] = none; n > 0 {
-			col[i] = of(float64(r.sums[i]) / float64(n))
-		}
-	}
-	return col
+// trackMaker makes the columns that have a value.
+type trackMaker struct {
+	diary.Track
+	steps int
 }
 
-// sumColumn adds up a column by step into the scratch buffers; false when no
-// row has it.
-func (r *reader) sumColumn(rows []row, start uint32, c column, steps int) bool {
-	if !r.seen.has(c) {
-		return false
-	}
-	if cap(r.sums) < steps {
-		r.sums, r.counts = make([]uint64, steps), make([]uint32, steps)
-	}
-	r.sums, r.counts = r.sums[:steps], r.counts[:steps]
-	clear(r.sums)
-	clear(r.counts)
-	some := false
-	for i := range rows {
-		if v := rows[i].v[c]; v != missing {
-			step := (rows[i].at - start) / diary.TrackStep
-			r.sums[step] += uint64(v)
-			r.counts[step]++
-			some = true
+// put sets a column's step to the mean of so many values.
+func (t *trackMaker) put(c column, step uint32, sum, count uint64) {
+	switch c {
+	case colHR:
+		at(&t.HR, t.steps)[step] = uint8(mean(sum, count))
+	case colCadence:
+		at(&t.Cadence, t.steps)[step] = uint8(min(mean(sum, count), math.MaxUint8))
+	case colAltitude:
+		if t.Altitude == nil {
+			t.Altitude = slices.Repeat([]int16{diary.NoAltitude}, t.steps)
 		}
+		t.Altitude[step] = halfMeters(float64(sum) / float64(count))
+	case colSpeed: // 0 is kept for "not known", so standing still is 1 mm/s
+		at(&t.Speed, t.steps)[step] = max(1, word(sum, count))
+	case colPower:
+		at(&t.Power, t.steps)[step] = word(sum, count)
+	case colStanceTime:
+		at(&t.StanceTime, t.steps)[step] = word(sum, count)
+	case colBalance:
+		at(&t.Balance, t.steps)[step] = word(sum, count)
+	case colOscillation:
+		at(&t.Oscillation, t.steps)[step] = word(sum, count)
+	case colVertRatio:
+		at(&t.VertRatio, t.steps)[step] = word(sum, count)
+	case colStepLength:
+		at(&t.StepLength, t.steps)[step] = word(sum, 10*count)
 	}
-	return some
+}
+
+// at is a column, made when the first value comes.
+func at[T uint8 | uint16](col *[]T, steps int) []T {
+	if *col == nil {
+		*col = make([]T, steps)
+	}
+	return *col
 }
 
 // deriveSpeed takes the speed from the distance where a device wrote only that.
@@ -102,8 +110,11 @@ func (r *reader) deriveSpeed() {
 	}
 }
 
-// word rounds to 16 bits; what is past them is the most there is.
-func word(v float64) uint16 { return uint16(min(math.Round(v), math.MaxUint16)) }
+// mean is a mean, a half rounded up.
+func mean(sum, count uint64) uint64 { return (2*sum + count) / (2 * count) }
+
+// word is a mean in 16 bits; what is past them is the most there is.
+func word(sum, count uint64) uint16 { return uint16(min(mean(sum, count), math.MaxUint16)) }
 
 // halfMeters turns FIT's altitude, 5 a metre from -500 m, into 0.5 m.
 func halfMeters(v float64) int16 {
