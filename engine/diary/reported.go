@@ -39,6 +39,9 @@ type Reported struct {
 //
 // They are made when first asked for. What a package makes as its program starts is
 // linked whatever the program does, and the page imports this one for dates alone.
+// Each of eight callers would have it inlined.
+//
+//go:noinline
 func kinds() []kind {
 	kindsOnce.Do(func() {
 		kindsList = []kind{
