@@ -36,9 +36,12 @@ type Engine struct {
 	checks  *body.Checks
 	days    []Day
 	loads   []load.Day
-	plan    *plan.Plan   // nil without one
-	races   []diary.Date // those of the diary's plans; nil: not looked for
-	live    diary.Date   // the day that still goes on; 0: none
+	plan    *plan.Plan  // nil without one
+	leads   []plan.Race // that it holds or follows
+	races   []plan.Race // of the diary's plans, on the days that they were followed; nil: not looked for
+	live    diary.Date  // the day that still goes on; 0: none
+
+	stored map[string][]plan.Race // of each version of a plan, by its text: an entry reads none again
 }
 
 // Day is what one date of the history came to.
@@ -54,7 +57,7 @@ type Day struct {
 func New(d *diary.Diary, r rule.Settings) *Engine {
 	e := &Engine{diary: d, rules: r, signals: signal.New(d, r), history: load.New(d, r)}
 	e.checks = body.NewChecks(&d.Reported, &e.rules)
-	e.history.Raced = e.raced
+	e.history.Raced = e.raceDay
 	return e
 }
 
@@ -129,7 +132,7 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	f.HoldDeclined = e.holdDeclined(t, f.Decisions)
 	f.CutsDeclined = e.cutsDeclined(t, &f.Reported)
 	out := Report{
-		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back,
+		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back, Raced: f.Raced,
 		Measured: f.Measured, Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
@@ -161,7 +164,9 @@ func (e *Engine) Replay(a, b diary.Date, yield func(Report) bool) {
 // facts is what the ladder looks at on a date, by a history of it: the morning's or the
 // whole day's.
 func (e *Engine) facts(day Day, h *load.History) verdict.Facts {
-	t, past := day.Date, e.past(day.Date, h)
+	t := day.Date
+	raced := e.raced(t, h)
+	past := e.past(t, h, raced)
 	f := verdict.Facts{
 		Date: t, Rules: &e.rules, Signals: day.Signals, Cuts: day.Cuts, Load: e.loadBy(day, h),
 		Layoff:  past.Layoff(t),
@@ -170,6 +175,12 @@ func (e *Engine) facts(day Day, h *load.History) verdict.Facts {
 		Seen:    h.Seen(t),
 		Easy:    h.Easy(t, day.Rest),
 		Max:     h.Max(t),
+		Raced:   lastRaced(raced, t),
+	}
+	for _, x := range raced {
+		if x.Ran {
+			f.Races = append(f.Races, x.Date)
+		}
 	}
 	if e.plan.Covers(t) {
 		f.Planned = e.plan.Planned(t, &e.rules)

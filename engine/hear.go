@@ -19,7 +19,8 @@ func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
 		plan, live := e.plan, e.live
 		*e = *New(d, e.rules)
-		e.plan, e.live, e.history.Raced = plan, live, e.raced
+		e.live, e.history.Raced = live, e.raceDay
+		e.Follow(plan)
 		return
 	}
 	old := e.diary

@@ -26,6 +26,7 @@ type Report struct {
 	Measured   float64 // share of six weeks' training minutes with heart rate, behind Load
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
+	Raced      verdict.Raced // the race whose easy days these are; zero for none
 	Back       verdict.Pause // the pause whose first weeks back these are; zero for none
 	Cuts       verdict.Cuts
 	MaxHR      load.MaxHR

@@ -54,7 +54,7 @@ func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Ses
 	var out []load.Session
 	window := h.Between(a, b)
 	for i := range window {
-		if h.Hard(&window[i], m) || e.hardByPlan(&window[i], m) {
+		if h.Hard(&window[i], m) || e.hardByPlan(&window[i], m) || e.wasRace(&window[i]) {
 			out = append(out, window[i])
 		}
 	}
@@ -97,11 +97,19 @@ func (e *Engine) deepened(c verdict.Cuts, t diary.Date) verdict.Cuts {
 
 // Past is what the return to running is read from on date t: with the week cuts of
 // late that were not declined, for which rest was asked.
-func (e *Engine) Past(t diary.Date) *verdict.Past { return e.past(t, e.historyOn(t)) }
+// The days after a race are easy, and while they last nothing is a pause.
+func (e *Engine) Past(t diary.Date) *verdict.Past {
+	h := e.historyOn(t)
+	return e.past(t, h, e.raced(t, h))
+}
 
 // past is the same by a history of that date.
-func (e *Engine) past(t diary.Date, h *load.History) *verdict.Past {
+func (e *Engine) past(t diary.Date, h *load.History, raced []verdict.Raced) *verdict.Past {
 	out := &verdict.Past{History: h, Diary: e.diary, Rules: &e.rules}
+	for _, x := range raced {
+		days := verdict.Span{From: x.Date + 1, To: x.Until}
+		out.Raced, out.Rests = append(out.Raced, days), append(out.Rests, days)
+	}
 	said := verdict.Reported{Decisions: upTo(e.diary.Reported.Decisions, t)}
 	day, ok := e.Day(t)
 	for cut := day.Cuts.Last; ok && cut.Scale > 0 && cut.Until > t-verdict.PastDays; cut = day.Cuts.Last {

@@ -54,7 +54,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
-//	DATES run easy|long|laboured|fast|intervals|A/B|easy@PERCENT MIN
+//	DATES run easy|long|laboured|fast|raced|intervals|A/B|easy@PERCENT MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
 //	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
@@ -247,8 +247,14 @@ func run(kind string, minutes float64) diary.Activity {
 		Meters: float32(2.8 * minutes * 60), AvgHR: 130, MaxHR: 130,
 		Track: diary.Track{HR: make([]uint8, steps), Speed: make([]uint16, steps)},
 	}
+	if kind == "raced" {
+		a.Meters, a.AvgHR, a.MaxHR = float32(3.2*minutes*60), 165, 165
+	}
 	for i := range steps {
 		a.Track.HR[i], a.Track.Speed[i] = 130, 2800
+		if kind == "raced" {
+			a.Track.HR[i], a.Track.Speed[i] = 165, 3200
+		}
 		if kind == "laboured" {
 			a.Track.HR[i] = 136
 		}

@@ -13,7 +13,7 @@ import (
 //
 //	DATES reaction MS                     ten responses around that mean
 //	DATES screen TEST SIDE VALUE          SIDE is left, right, both or none
-//	DATES tick CODE[,CODE...] | period | ran
+//	DATES tick CODE[,CODE...] | period | ran | not_ran
 //	DATE ill WHERE [DATE]                 an illness from DATE on, to a last day
 //	DATES walk MIN [PAIN]
 //	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
@@ -50,6 +50,9 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 		return true, byHand(f, diary.Stamp{At: at, Date: d}, words)
 	case words[0] == "period" && len(words) == 1:
 		f.Periods = []diary.Period{{Stamp: diary.Stamp{At: at, Date: d}}}
+		return true, nil
+	case words[0] == "not_ran" && len(words) == 1:
+		f.NotRan = []diary.NotRan{{Stamp: diary.Stamp{At: at, Date: d}, To: d}}
 		return true, nil
 	case words[0] == "ran" && len(words) == 1:
 		f.Ran = []diary.Ran{{Stamp: diary.Stamp{At: at, Date: d}}}

@@ -9,7 +9,8 @@ import (
 
 // returnDiffers looks at stage (the walk-run's and its sessions done, "3/1", or
 // "done" once all are; "-" for none), today (the day's session, "walk_run/30"),
-// and norun ("DATE/why" of a race that should not be run, "-" for none).
+// norun ("DATE/why" of a race that should not be run, "-" for none), and raced (the
+// race whose easy days these are, "DATE/KM/UNTIL", "-" for none).
 func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 	got := "-"
 	switch key {
@@ -23,6 +24,10 @@ func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 		if len(r.Week) > 0 {
 			s := r.Week[0].After
 			got = fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes)
+		}
+	case "raced":
+		if x := r.Raced; x.Date != 0 {
+			got = fmt.Sprintf("%v/%.1f/%v", x.Date, x.Km, x.Until)
 		}
 	case "option": // to a day of rest
 		if len(r.Week) > 0 && r.Week[0].Option.Minutes > 0 {

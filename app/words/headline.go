@@ -13,7 +13,7 @@ import (
 )
 
 // headline is the verdict in one sentence.
-func headline(r engine.Report, rules rule.Settings) string {
+func headline(r engine.Report, rules rule.Settings, o Options) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyHeadline(r, rules)
@@ -22,7 +22,7 @@ func headline(r engine.Report, rules rule.Settings) string {
 	case verdict.CutWeek:
 		return cut(r, rules)
 	case verdict.HoldQuality:
-		return hold(r, rules)
+		return hold(r, rules, o)
 	case verdict.Deload:
 		return fmt.Sprintf("A planned lighter week: about %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"))
 	case verdict.Progress:
@@ -95,7 +95,7 @@ func cut(r engine.Report, rules rule.Settings) string {
 	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, which holds until %s.", day, LongDay(c.Until))
 }
 
-func hold(r engine.Report, rules rule.Settings) string {
+func hold(r engine.Report, rules rule.Settings, o Options) string {
 	for _, x := range r.Reasons {
 		switch x.Code {
 		case verdict.SignalRefers:
@@ -170,6 +170,9 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		if since, refer := r.Body.Check.Complaint(); refer {
 			return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. Until then run easy; %s below %.0f end the wait.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
+		}
+		if r.Raced.Easy(r.Date) {
+			return afterRaceStep(r)
 		}
 		return "Put an easy run where the hard one was, and look again tomorrow morning."
 	case verdict.Deload:

@@ -104,11 +104,11 @@ func planNote(n plan.Note, o Options) string {
 	case plan.GuessedPace:
 		return fmt.Sprintf("No pace of yours is known, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
 	case plan.AfterRace:
-		return fmt.Sprintf("After the race: %s easy or off, a day for each mile raced. They can be a plan of their own.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("After the race: %s easy or off, as many as coaches give to its distance. They can be a plan of their own.", Count(int(n.Value), "day"))
 	case plan.OnTheWay:
 		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session: a lighter week before it, then %s easy.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:
-		return fmt.Sprintf("After the %s of %s: %s off, then easy runs that grow back, %s in all, a day for each mile raced. If anything hurts, stay off longer.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
+		return fmt.Sprintf("After the %s of %s: %s off, then easy runs that grow back, %s in all, as many as coaches give to the distance. If anything hurts, stay off longer.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
 	}
 	return n.Text
 }

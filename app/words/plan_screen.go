@@ -125,12 +125,19 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 	}
 	switch x.Code {
 	case coach.OfferRecovery:
-		text = "The %s is run. Take"
-		if !x.Ran {
-			text = "The day of the %s is past. If you ran it, take"
+		name := o.raceName(x.Race.Km)
+		switch {
+		case x.Raced.Full:
+			text = fmt.Sprintf("The %s is run.", name)
+		case x.Raced.Ran:
+			text = fmt.Sprintf("You ran %s of the %s.", o.Distance(x.Raced.Km), name)
+		default:
+			text = fmt.Sprintf("The day of the %s is past, and no run of it is known yet; these days are easy as if you had run it.", name)
 		}
-		text = fmt.Sprintf(text+" %s, until %s, easy or off: a day for each mile raced.",
-			o.raceName(x.Race.Km), Count(int(x.Until-x.Race.Date), "day"), LongDay(x.Until))
+		text += fmt.Sprintf(" %s follow, until %s, easy or off: a day for each %s raced. You can have them as a plan.",
+			upper(Count(int(x.Until-x.Race.Date), "day")), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
+	case coach.OfferNotRun:
+		text = fmt.Sprintf("The day of the %s is past, and nothing you ran that day was it. This plan is over.", o.raceName(x.Race.Km)) + next
 	case coach.OfferAfterRace:
 		text = "The race and its easy days are over." + next
 	case coach.OfferNext:

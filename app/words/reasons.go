@@ -88,6 +88,8 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("Noted as out of the ordinary in the window, and counted for less: %s.", Count(x.Days, "day"))
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
+	case verdict.AfterRace:
+		return afterRaceReason(r, x, rules, o)
 	case verdict.PlannedDeload:
 		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
 		text = fmt.Sprintf("This week is a planned deload: about %s and one hard session fewer, every %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"), Count(x.Days, "week"))

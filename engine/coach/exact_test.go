@@ -195,7 +195,7 @@ func TestOfferByHand(t *testing.T) {
 	p.Race = &plan.Race{Date: mon + 1, Km: 10}
 	for ran, f := range map[bool]diary.File{false: runsOn(mon), true: runsOn(mon, mon+1)} {
 		o, ok := follow(mon+2, p, rule.Default(), f).Offer()
-		if !ok || o.Code != coach.OfferRecovery || o.Ran != ran || o.Wish.Recover == nil || o.Wish.RaceKm != 0 {
+		if !ok || o.Code != coach.OfferRecovery || o.Raced.Ran != ran || o.Wish.Recover == nil || o.Wish.RaceKm != 0 {
 			t.Errorf("%v: %v %+v", ran, ok, o)
 		}
 	}

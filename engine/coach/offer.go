@@ -12,7 +12,8 @@ import (
 type OfferCode string
 
 const (
-	OfferRecovery   OfferCode = "recovery"    // the race is past: Race, Ran, Until
+	OfferRecovery   OfferCode = "recovery"    // the race is past: Race, Raced, Until
+	OfferNotRun     OfferCode = "not_run"     // its day is past, and it was not run: the next plan
 	OfferAfterRace  OfferCode = "after_race"  // the race and its easy days are over: the next plan
 	OfferNext       OfferCode = "next"        // the plan is over
 	OfferAfterPause OfferCode = "after_pause" // Back, DaysOff: a remake
@@ -23,12 +24,12 @@ const (
 // more than an offer.
 type Offer struct {
 	Code    OfferCode
-	Wish    plan.Wish  // what to ask for
-	Race    *plan.Race // the plan's; nil: none
-	Ran     bool       // a run is known on the race's day
-	Until   diary.Date // the last of the race's easy days
-	Back    diary.Date // the first run after a pause
-	DaysOff int        // of it
+	Wish    plan.Wish     // what to ask for
+	Race    *plan.Race    // the plan's; nil: none
+	Raced   verdict.Raced // of it, as far as is known
+	Until   diary.Date    // the last of the race's easy days
+	Back    diary.Date    // the first run after a pause
+	DaysOff int           // of it
 }
 
 // Offer is what may be taken instead: after the race its easy days; after a pause
@@ -45,13 +46,19 @@ func (c *Coach) Offer() (o Offer, ok bool) {
 		back = l.Back
 	}
 	o = Offer{Wish: c.asked(), Race: race}
+	raced := false
+	if race != nil {
+		o.Raced, raced = c.e.RacedOn(race.Date, c.date)
+		o.Until = o.Raced.Until
+	}
 	switch {
-	case race != nil && c.date > race.Date && c.date <= plan.RecoverUntil(*race):
-		o.Code, o.Until, o.Ran = OfferRecovery, plan.RecoverUntil(*race), c.run(race.Date).Minutes > 0
-		o.Wish = raceless(o.Wish)
-		o.Wish.Recover = &plan.Race{Date: race.Date, Km: race.Km}
-	case race != nil && c.date > race.Date:
+	case raced && c.date > race.Date && c.date <= o.Until:
+		o.Code, o.Wish = OfferRecovery, raceless(o.Wish)
+		o.Wish.Recover = &plan.Race{Date: race.Date, Km: o.Raced.Km}
+	case raced && c.date > race.Date:
 		o.Code, o.Wish = OfferAfterRace, raceless(o.Wish)
+	case race != nil && c.date > race.Date:
+		o.Code, o.Wish = OfferNotRun, raceless(o.Wish)
 	case c.date > last:
 		o.Code, o.Wish = OfferNext, raceless(o.Wish)
 	case c.Report.Layoff.Off():

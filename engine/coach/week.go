@@ -133,7 +133,7 @@ func (c *Coach) Goal() (g Goal, ok bool) {
 		return Goal{Race: *c.plan.Race, Days: int(c.plan.Race.Date - c.date)}, true
 	case c.wish != nil && c.wish.Recover != nil:
 		run := *c.wish.Recover
-		return Goal{Race: run, Days: int(run.Date - c.date), Until: plan.RecoverUntil(run)}, true
+		return Goal{Race: run, Days: int(run.Date - c.date), Until: plan.RecoverUntil(run, &c.rules)}, true
 	}
 	return g, false
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"rebound/engine"
 	"rebound/engine/cycle"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -42,9 +43,20 @@ func recovering(r *rule.Settings) (km []float64, n int) {
 	g := plan.Goal{Start: monday, PerWeek: 7, Recover: &plan.Race{Date: monday - 1, Km: 42.195}, Now: plan.Shape{Weekly: 70, Easy: 5, Past: []plan.Run{{Date: monday - 1, Km: 42.2}}}}
 	p := by(r, g)
 	for _, s := range p.Sessions {
-		km = append(km, s.Km)
+		if s.Km > 0 {
+			km = append(km, s.Km)
+		}
 	}
 	return km, len(km)
+}
+
+// raced is an engine that follows a plan to 20 km on Sunday, of which so many were run.
+func raced(r *rule.Settings, km float64) *engine.Engine {
+	p := plan.Plan{Race: &plan.Race{Date: monday + 6, Km: 20}, Sessions: []plan.Session{{Date: monday + 6, Session: verdict.Session{Kind: verdict.Race, Minutes: 100, Km: 20}, Hard: true}}}
+	run := diary.Activity{Date: monday + 6, Start: int64(monday+6) * 86400, Sport: diary.Running, Seconds: 6000, Meters: float32(1000 * km)}
+	e := engine.New(diary.Build([]diary.File{{Activities: []diary.Activity{run}}}, nil), *r)
+	e.Follow(&p)
+	return e
 }
 
 // blocks is two blocks of as many days with two easy runs each, the second changed.
@@ -107,6 +119,20 @@ func TestPlanBoundaries(t *testing.T) {
 		{Key: "recover_to", At: 0.8, Within: 1e-9, Gives: func(r *rule.Settings) float64 {
 			km, n := recovering(r)
 			return km[n-1] / 10
+		}},
+		{Key: "race_easy_km", At: 1.6, Within: 0.05, Gives: func(r *rule.Settings) float64 {
+			return 160 / float64(plan.RecoverUntil(plan.Race{Date: monday, Km: 160}, r)-monday)
+		}},
+		{Key: "race_easy_days", At: 2, Gives: func(r *rule.Settings) float64 {
+			return float64(plan.RecoverUntil(plan.Race{Date: monday, Km: 1}, r) - monday)
+		}},
+		{Key: "race_ran", At: 0.5, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			_, ok := raced(r, 20*share).RacedOn(monday+6, monday+7)
+			return ok
+		}},
+		{Key: "race_full", At: 0.9, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			x, _ := raced(r, 20*share).RacedOn(monday+6, monday+7)
+			return x.Full
 		}},
 		{Key: "done_near", At: 0.2, Step: 0.01, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, share float64) bool {
 			near := func(minutes float64) bool {

@@ -15,6 +15,7 @@ const editDays = 7 // the assessed date and the six after it
 // Planned is what the ladder needs to know of the plan on t.
 func (p *Plan) Planned(t diary.Date, r *rule.Settings) verdict.Planned {
 	out := verdict.Planned{Deload: p.DeloadOn(t), Monday: Monday(t)}
+	_, out.Last, _ = p.Span()
 	for i := range out.Light {
 		if p.DeloadOn(t + diary.Date(i)) {
 			out.Light[i] = r.DeloadScale

@@ -47,7 +47,7 @@ const (
 )
 
 // check says why no plan can be made, a [Refusal]; nil where one can.
-func (g *Goal) check() error {
+func (g *Goal) check(rules *rule.Settings) error {
 	if r := g.Race; r != nil {
 		switch {
 		case !within(r.Km, minRace, maxRace):
@@ -58,7 +58,7 @@ func (g *Goal) check() error {
 			return &Refusal{Code: RaceFar, Date: r.Date}
 		}
 	}
-	if err := g.checkRaces(); err != nil {
+	if err := g.checkRaces(rules); err != nil {
 		return err
 	}
 	if g.PerWeek < 0 || g.PerWeek > 7 {

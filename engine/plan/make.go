@@ -13,7 +13,7 @@ import (
 // Make makes the plan. It fails on what no plan can be made for; a wish that
 // cannot be safely had is told by a note instead.
 func Make(g Goal, r *rule.Settings) (Plan, error) {
-	if err := g.check(); err != nil {
+	if err := g.check(r); err != nil {
 		return Plan{}, err
 	}
 	m := newMaker(g, r)
@@ -93,11 +93,11 @@ func (m *maker) phases() []phase {
 	block := 0
 	for w := first; w <= last; w += 7 {
 		switch {
-		case m.goal.Race != nil && w > m.goal.Race.Date-taperDays:
+		case m.tapers(w):
 			out = append(out, taper)
 		case w < m.goal.Start:
 			out = append(out, lead)
-		case block == int(m.rules.DeloadEvery)-1:
+		case block >= int(m.rules.DeloadEvery)-1 && !m.tapers(w+7): // a taper steps back itself
 			out, block = append(out, deload), 0
 		default:
 			phase := build
@@ -108,6 +108,11 @@ func (m *maker) phases() []phase {
 		}
 	}
 	return out
+}
+
+// tapers reports whether the week of a Monday is of the taper.
+func (m *maker) tapers(w diary.Date) bool {
+	return m.goal.Race != nil && w > m.goal.Race.Date-taperDays
 }
 
 // weeks fills the plan.

@@ -109,7 +109,7 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 		if s := p.On(race.Date); s.Kind != verdict.Race || s.Km != race.Km {
 			say("the race on %v is %v", race.Date, s)
 		}
-		for d := race.Date - 2; d <= race.Date+diary.Date(max(3, math.Round(race.Km/1.609344))); d++ {
+		for d := race.Date - 2; d <= race.Date+diary.Date(max(2, math.Round(race.Km/1.6))); d++ {
 			if s := p.On(d); s.Kind.Hard() || s.Kind == verdict.Long {
 				say("%v is near the race of %v", s, race)
 			}
@@ -209,7 +209,8 @@ func breaks(p *plan.Plan, g plan.Goal, r *rule.Settings) (wrong []string) {
 			last, hard, block = km, max(hard, hards), append(block, km)
 			weeks++
 		}
-		if weeks >= int(r.DeloadEvery) {
+		tapers := g.Race != nil && w.Start+7 > g.Race.Date-14 // a taper steps back itself, and the week before it may do without
+		if weeks >= int(r.DeloadEvery) && !tapers {
 			say("no deload by %v", w.Start)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"rebound/engine/diary"
+	"rebound/engine/verdict"
 )
 
 // NoteCode names what a note tells.
@@ -42,8 +43,8 @@ func (m *maker) notes() []Note {
 	var out []Note
 	add := func(n Note) { out = append(out, n) }
 	if r := m.goal.Recover; r != nil {
-		days := RecoverUntil(*r) - r.Date
-		return []Note{{Code: Recovering, Race: *r, Value: float64(restAfter(days)), Limit: float64(days)}}
+		days := RecoverUntil(*r, m.rules) - r.Date
+		return []Note{{Code: Recovering, Race: *r, Value: float64(verdict.RestDays(days)), Limit: float64(days)}}
 	}
 	r := m.goal.Race
 	if r != nil && r.Date-m.goal.Start < taperDays {
@@ -74,10 +75,10 @@ func (m *maker) notes() []Note {
 		add(Note{Code: GuessedPace, Value: m.easy()})
 	}
 	for _, race := range m.goal.Tune {
-		add(Note{Code: OnTheWay, Race: race, Value: float64(easyDays(race.Km))})
+		add(Note{Code: OnTheWay, Race: race, Value: float64(verdict.EasyDays(race.Km, m.rules))})
 	}
 	if r != nil {
-		add(Note{Code: AfterRace, Value: float64(easyDays(r.Km)), Race: *r})
+		add(Note{Code: AfterRace, Value: float64(verdict.EasyDays(r.Km, m.rules)), Race: *r})
 	}
 	return out
 }

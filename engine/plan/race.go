@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 // A race on the way keeps its day. Its week holds race_week of the building week
@@ -17,7 +18,7 @@ const (
 )
 
 // checkRaces says what is wrong with the races beside the goal.
-func (g *Goal) checkRaces() error {
+func (g *Goal) checkRaces(rules *rule.Settings) error {
 	if r := g.Recover; r != nil {
 		switch {
 		case g.Race != nil || len(g.Tune) > 0:
@@ -26,8 +27,8 @@ func (g *Goal) checkRaces() error {
 			return &Refusal{Code: RecoverKm, Value: r.Km, Low: minRace, High: maxRace}
 		case r.Date >= g.Start:
 			return &Refusal{Code: RecoverAhead, Date: r.Date}
-		case RecoverUntil(*r) < g.Start:
-			return &Refusal{Code: RecoverOver, Date: r.Date, Other: RecoverUntil(*r)}
+		case RecoverUntil(*r, rules) < g.Start:
+			return &Refusal{Code: RecoverOver, Date: r.Date, Other: RecoverUntil(*r, rules)}
 		}
 		return nil
 	}
@@ -74,13 +75,13 @@ func (m *maker) raceIn(monday diary.Date) (r Race, ok bool) {
 
 // after reports whether a whole week lies in the easy days after a race on the way.
 func (m *maker) after(monday diary.Date) bool {
-	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return monday > r.Date && monday+6 <= RecoverUntil(r) })
+	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return monday > r.Date && monday+6 <= RecoverUntil(r, m.rules) })
 }
 
 // quiet reports whether a day is too near to a race on the way for anything hard
 // or long.
 func (m *maker) quiet(d diary.Date) bool {
-	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return d > r.Date-sharpenDays && d <= RecoverUntil(r) })
+	return slices.ContainsFunc(m.goal.Tune, func(r Race) bool { return d > r.Date-sharpenDays && d <= RecoverUntil(r, m.rules) })
 }
 
 // eve reports whether a race on the way is on the next day or the one after it.

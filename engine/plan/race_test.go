@@ -96,7 +96,7 @@ func TestRecover(t *testing.T) {
 			t.Fatal(err)
 		}
 		again, _ := plan.Make(g, &r)
-		until := plan.RecoverUntil(race)
+		until := plan.RecoverUntil(race, &r)
 		if _, last, ok := p.Span(); !ok || last != until || !reflect.DeepEqual(p, again) {
 			t.Fatalf("runner %d: until %v, want %v", i, last, until)
 		}

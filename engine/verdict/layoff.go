@@ -64,6 +64,7 @@ type Past struct {
 	Diary   *diary.Diary
 	Rules   *rule.Settings
 	Rests   []Span // days for which rest was asked: what is rested then is no day off
+	Raced   []Span // easy days after a race: while they last nothing is a layoff
 }
 
 // Span is days from one to another, both included.
@@ -99,6 +100,11 @@ func (p *Past) tier(last, to diary.Date) (n int, spared float64) {
 	off := float64(to - last)
 	if off < p.Rules.BackTier1 {
 		return 0, 0
+	}
+	for _, s := range p.Raced {
+		if last+1 >= s.From && last < s.To && to <= s.To {
+			return 0, 0
+		}
 	}
 	gap := p.History.Rhythm(last)
 	spared = gap - 1 + p.rested(last+1, to, gap)

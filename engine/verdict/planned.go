@@ -10,6 +10,7 @@ import (
 type Planned struct {
 	Deload bool       // the date is in a planned deload, and not in the race's week
 	Monday diary.Date // of the date's week: a deload is declined as a whole
+	Last   diary.Date // the plan's last day
 	Km     float64    // that week's
 	Light  [7]float64 // the share of the usual that each of the seven days was already planned at; 0: all of it
 	Weeks  int        // weeks since the last light one, this one included, without a plan as they were run; 0: not known

@@ -35,6 +35,7 @@ const (
 	PartMeasured  Code = "load_part_measured"
 	TaggedDays    Code = "tagged_days"
 	OneOutlier    Code = "one_outlier"
+	AfterRace     Code = "after_race"
 	PlannedDeload Code = "planned_deload"
 	DeloadOverdue Code = "deload_overdue"
 )
@@ -76,6 +77,7 @@ func Reasons(f *Facts) []Reason {
 	var out []Reason
 	add := func(r Reason) { out = append(out, r) }
 	bodyReasons(f, add)
+	raceReasons(f, add)
 	layoffReasons(f, add)
 	cutReasons(f, add)
 	loneReasons(f, add)

@@ -29,7 +29,7 @@ func usualWeek(h *load.History, anchor diary.Date, f *Facts) (week [7]Session, o
 	past := h.Between(anchor-7*weeks, anchor-1)
 	for i := range past {
 		s := &past[i]
-		if !s.Run {
+		if !s.Run || slices.Contains(f.Races, s.Date) { // a race is no day of a usual week
 			continue
 		}
 		d := &days[s.Date.Weekday()]

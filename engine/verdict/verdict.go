@@ -81,11 +81,13 @@ type Facts struct {
 	Seen     diary.Date // the newest date up to it that holds a record of the runner
 	Spike    float64    // longest run of the week over the longest of the 30 days before it
 	SpikeOn  diary.Date
-	Habit    float64 // mean sleep of the last 28 nights, minutes; 0 when not known
-	Tagged   int     // tagged days in the window
-	Planned  Planned // zero without a plan
-	Done     bool    // the date's own session has been run: what waits is the next
-	Reported         // what the runner reported; see body.go
+	Habit    float64      // mean sleep of the last 28 nights, minutes; 0 when not known
+	Tagged   int          // tagged days in the window
+	Planned  Planned      // zero without a plan
+	Done     bool         // the date's own session has been run: what waits is the next
+	Raced    Raced        // the race whose easy days these are; zero for none
+	Races    []diary.Date // on which a race was run of late: no days of a usual week
+	Reported              // what the runner reported; see body.go
 }
 
 // unknownFrom is the first date of which nothing is known yet: the assessed one, or the
@@ -200,6 +202,9 @@ func holds(f *Facts) []Code {
 	}
 	if f.Easy.State == load.EasyFail {
 		out = append(out, EasyPaceFails)
+	}
+	if f.Raced.Easy(f.Date) && !(f.Raced.Held && f.Date <= f.Planned.Last) {
+		out = append(out, AfterRace)
 	}
 	return append(out, toldHolds(f)...)
 }

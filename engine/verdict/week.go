@@ -54,14 +54,7 @@ func (d *DayPlan) Changed() bool { return d.After != d.Before }
 // Week is the usual week from f.Date on, as [Adjust] has it; nil when no run is
 // known in the four weeks that count.
 func Week(f *Facts, h *load.History, action Action) []DayPlan {
-	anchor := f.unknownFrom()
-	if f.Layoff.Tier > 0 {
-		anchor = f.Layoff.LastRun + 1 // the weeks before the pause, not the pause
-	}
-	if f.Cuts.InForce(f.Date) {
-		anchor = min(anchor, f.Cuts.Last.Fired) // not the weeks that the cut itself made lighter
-	}
-	usual, ok := usualWeek(h, anchor, f)
+	usual, ok := Usual(f, h)
 	if !ok {
 		return nil
 	}
@@ -72,12 +65,39 @@ func Week(f *Facts, h *load.History, action Action) []DayPlan {
 	return Adjust(f, h, action, before)
 }
 
+// taperDays is how long before a planned race a usual week is one no longer.
+const taperDays = 14
+
+// Usual is the runner's usual week, by weekday: of the four weeks before what has
+// changed it, a pause, a cut, or a race with its taper and its easy days. ok is false
+// when no run is known in them.
+func Usual(f *Facts, h *load.History) (week [7]Session, ok bool) {
+	anchor := f.unknownFrom()
+	if f.Layoff.Tier > 0 {
+		anchor = f.Layoff.LastRun + 1 // the weeks before the pause, not the pause
+	}
+	if f.Cuts.InForce(f.Date) {
+		anchor = min(anchor, f.Cuts.Last.Fired) // not the weeks that the cut itself made lighter
+	}
+	if f.Raced.Easy(f.Date) {
+		anchor = min(anchor, f.Raced.Date)
+		if f.Raced.Planned > 0 {
+			if week, ok = usualWeek(h, min(anchor, f.Raced.Date-taperDays+1), f); ok {
+				return week, true
+			}
+		}
+	}
+	return usualWeek(h, anchor, f)
+}
+
 // Adjust is the sessions of f.Date and the days after it, adjusted by the action in
 // force. Only the days on which it is in force are touched, and a race never.
 func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPlan {
 	out := make([]DayPlan, len(before))
 	held, raced := false, false
 	action = beneath(f, action)
+	only := onlyRaced(f)
+	race := f.Raced
 	back := lookAhead(f)
 	pace, own := easyPace(f, h, before), ownPace(f, h, before)
 	ease := func(s Session) Session { return easeTo(s, own) }
@@ -98,13 +118,14 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 		case action == ReturnToRun, action == CutWeek:
 			out[i].lighter(f, i, own)
 		}
+		forRace(&out[i], &race, f, own)
 		if out[i].After.Kind.Hard() {
 			// Whatever the action: quality waits for the weeks to be rebuilt after a
 			// layoff, and the next one for what holds it or for an easy test run.
 			switch {
 			case f.Rebuild.Held() || f.Layoff.Tier > 0:
 				out[i].adjust(ease(out[i].After), Rebuild)
-			case action == HoldQuality && !held:
+			case action == HoldQuality && !held && !only:
 				held = true
 				out[i].adjust(ease(out[i].After), Code(HoldQuality))
 			case held:
@@ -117,7 +138,12 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 		forIllness(&out[i], f, usual, own)
 		forBody(&out[i], f, own)
 		out[i].NoRun = noRace(&out[i], f)
-		raced = raced || s.Kind == Race
+		if s.Kind == Race {
+			raced = true
+			if out[i].NoRun == "" && d >= f.Date {
+				race = s.raced(d, f)
+			}
+		}
 	}
 	if f.Rebuild.Held() && f.Layoff.Tier == 0 {
 		capGrowth(out, f, h)
