@@ -12,8 +12,8 @@ import (
 // one is begun anew.
 //
 // A day's state hangs on typed values, corrections and tags, which are readings and
-// their weights, on check-ins, which deepen a cut, and on ratings and races, which make
-// what was seen of a heart its maximum. All else that is reported counts when a date is
+// their weights, on check-ins, which deepen a cut, on ratings and races, which make
+// what was seen of a heart its maximum, and on reported runs, which are load. All else that is reported counts when a date is
 // assessed.
 func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
@@ -32,6 +32,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
 	rated, anyRated := diary.Changed(old.Reported.Efforts, d.Reported.Efforts)
 	planned, anyPlanned := diary.Changed(old.Reported.Plans, d.Reported.Plans)
+	ran, anyRan := diary.Changed(old.Reported.Runs, d.Reported.Runs)
 	if anyTyped || anyCorrected || anyTagged {
 		e.signals = signal.New(d, e.rules)
 	}
@@ -44,7 +45,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}} {
+	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran, anyRan}} {
 		if c.ok {
 			e.forget(c.from)
 		}

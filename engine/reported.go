@@ -58,7 +58,7 @@ func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Ses
 			out = append(out, window[i])
 		}
 	}
-	if told := h.ToldHard(a, b); len(told) > 0 {
+	if told := h.ReportedHard(a, b); len(told) > 0 {
 		out = append(out, told...)
 		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
 	}

@@ -14,6 +14,7 @@ import (
 //	DATES reaction MS                     ten responses around that mean
 //	DATES screen TEST SIDE VALUE          SIDE is left, right, both or none
 //	DATES tick CODE[,CODE...] | period | ran | not_ran
+//	DATES report MIN [km=8] [rpe=4] [pain=0] [start=HH:MM]   a run without a file; MIN 0 is not said
 //	DATE ill WHERE [DATE]                 an illness from DATE on, to a last day
 //	DATES walk MIN [PAIN]
 //	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
@@ -51,6 +52,10 @@ func did(f *diary.File, at int64, d diary.Date, words []string) (done bool, err 
 	case words[0] == "period" && len(words) == 1:
 		f.Periods = []diary.Period{{Stamp: diary.Stamp{At: at, Date: d}}}
 		return true, nil
+	case words[0] == "report" && len(words) > 1:
+		r, err := report(d, at, words[1:])
+		f.Runs = []diary.Run{r}
+		return true, err
 	case words[0] == "not_ran" && len(words) == 1:
 		f.NotRan = []diary.NotRan{{Stamp: diary.Stamp{At: at, Date: d}, To: d}}
 		return true, nil
@@ -104,4 +109,35 @@ func byHand(f *diary.File, s diary.Stamp, words []string) (err error) {
 	}
 	f.Typed = []diary.Typed{t}
 	return err
+}
+
+func report(d diary.Date, at int64, words []string) (r diary.Run, err error) {
+	r = diary.Run{Stamp: diary.Stamp{At: at, Date: d}, RPE: diary.Unsaid, Pain: diary.Unsaid}
+	for _, word := range append([]string{"min=" + words[0]}, words[1:]...) {
+		key, value, _ := strings.Cut(word, "=")
+		if key == "start" {
+			minute, err := parseClock(value)
+			if r.Start = int64(d)*86400 + int64(minute)*60; err != nil {
+				return r, err
+			}
+			continue
+		}
+		v, err := strconv.ParseFloat(value, 32)
+		if err != nil {
+			return r, err
+		}
+		switch key {
+		case "min":
+			r.Minutes = float32(v)
+		case "km":
+			r.Km = float32(v)
+		case "rpe":
+			r.RPE = diary.Score(v)
+		case "pain":
+			r.Pain = diary.Score(v)
+		default:
+			return r, fmt.Errorf("a report has no %q", key)
+		}
+	}
+	return r, nil
 }

@@ -20,10 +20,18 @@ import (
 //	DATES effort RPE | pain PAIN | strength | cold MIN
 //	DATES decline ACTION | accept ACTION
 //
-// and what [did] reads. Of two for the same date the later line counts. done is
+// and what [did] reads, each with "on mon,wed" at its end for some weekdays alone. Of
+// two for the same date the later line counts. done is
 // false for a line of another kind.
 func (s *story) tell(from, to diary.Date, words []string) (done bool, err error) {
+	days := ""
+	if n := len(words); n > 2 && words[n-2] == "on" {
+		days, words = words[n-1], words[:n-2]
+	}
 	for d := from; d <= to; d++ {
+		if days != "" && !strings.Contains(days, strings.ToLower(d.Weekday().String()[:3])) {
+			continue
+		}
 		at := int64(d)*86400 + 8*3600 + int64(len(s.files))
 		f := diary.File{Kind: "typed", Name: fmt.Sprint(d, words, len(s.files))}
 		switch {

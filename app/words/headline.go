@@ -122,6 +122,9 @@ func progress(r engine.Report) string {
 	}
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
+		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.RunsUnknown }) {
+			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", LongDay(r.Seen))
+		}
 		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
 	}
 	tail := ": train as planned."
@@ -179,7 +182,7 @@ func step(r engine.Report, rules rule.Settings) string {
 		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))
 	case verdict.Progress:
 		if r.Level == verdict.LevelUnknown {
-			return "Drop your newest files, or type this morning's numbers."
+			return "Drop your newest files, type this morning's numbers, or report a run."
 		}
 		if r.Easy.State == load.EasyUnknown && r.RunSeen {
 			return fmt.Sprintf("Before the next hard session, an easy flat run of %s minutes will tell how easy pace feels to your heart.", testRun(rules))

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"math"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -130,8 +131,12 @@ func noRun(d verdict.DayPlan) string {
 func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
 	switch x.Code {
 	case verdict.OffRunning:
-		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
+		number = Count(int(x.Value), "day") + " off"
+		limit = Count(int(math.Ceil(x.Limit)), "day")
 		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
+		if spared := int(r.Layoff.Spared); spared > 0 && x.Days < 3 {
+			text += fmt.Sprintf(" %s of it went uncounted: that long you often go between runs, or a lighter week asked for rest.", upper(Count(spared, "day")))
+		}
 	case verdict.ComingBack:
 		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
 		until := LongDay(x.Date) + " at least"
@@ -152,6 +157,9 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		}
 		number, limit = fmt.Sprintf("stage %d of %d", x.Days, len(verdict.Stages)), Count(int(x.Limit), "session")+" a stage"
 		text = fmt.Sprintf("The walk-run is at %s: %s.", stageText(w.At()), progressOf(w, rules))
+	case verdict.RunsUnknown:
+		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no report of a run. No file is not no run, so none of these days counts as a day off.", FullDay(x.Date))
 	case verdict.FirstWeeks:
 		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
 		text = banner(r.Back, r.Date, rules)
@@ -185,8 +193,11 @@ func returning(r engine.Report, rules rule.Settings) string {
 		return afterFlag(r, rules)
 	}
 	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
-	if l.Off() {
-		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, drop those files.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
+	switch {
+	case l.Off() && r.Seen < r.Date:
+		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), LongDay(r.Seen), how)
+	case l.Off():
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, report it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
 	if l.Tier == 3 && !l.Progress.Over() {

@@ -69,6 +69,8 @@ var ruleNames = map[string]string{
 	"back_tier_2":             "A longer pause from",
 	"back_tier_3":             "Walk-run after",
 	"rhythm_weeks":            "Weeks that show how often you usually run",
+	"ask_days":                "Ask whether you ran after this long without a record",
+	"report_near":             "A file is a run you reported when it is as long, within",
 	"back_scale_1":            "Volume after a pause",
 	"back_scale_2":            "Volume after a longer pause",
 	"back_stay_1":             "Careful days after a pause",

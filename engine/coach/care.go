@@ -160,8 +160,8 @@ func (c *Coach) Efforts() (out []Effort) {
 		if x.Expected, x.Known = h.ExpectedEffort(s); x.Known {
 			_, x.Harder = h.Harder(s)
 		}
-		for _, p := range c.e.Diary().Reported.Pains {
-			if p.Date == s.Date && (p.Start == 0 || load.SameStart(p.Start, s.Start)) {
+		for _, p := range c.e.Diary().Reported.RunPains(s.Date, s.Date) {
+			if p.Start == 0 || load.SameStart(p.Start, s.Start) {
 				x.Pain = p.Pain
 			}
 		}
@@ -187,9 +187,9 @@ func (c *Coach) placed(a diary.Date) bool {
 // on the body map has followed; nil for none.
 func (c *Coach) unplaced() (out *diary.RunPain) {
 	const days = 3
-	list := c.e.Diary().Reported.Pains
+	list := c.e.Diary().Reported.RunPains(c.date-days+1, c.date)
 	for i := range list {
-		if p := &list[i]; p.Pain > 0 && p.Date <= c.date && p.Date > c.date-days {
+		if p := &list[i]; p.Pain > 0 && (out == nil || p.Date >= out.Date) {
 			out = p
 		}
 	}

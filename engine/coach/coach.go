@@ -45,7 +45,7 @@ func On(e *engine.Engine, t diary.Date, followed *plan.Record) *Coach {
 }
 
 // Now is what the runner does now, as the diary has it.
-func (c *Coach) Now() plan.Shape { return plan.ShapeOf(c.e.History(), c.date, &c.rules) }
+func (c *Coach) Now() plan.Shape { return shape(c.e, c.date) }
 
 // Proposed is what the form for a first plan starts from: the days that are run
 // now. After three weeks off the week of before says little of now, and nothing is

@@ -26,7 +26,7 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 		return plan.Record{}, &plan.Refusal{Code: plan.LastRunAhead}
 	}
 	rules := e.Rules()
-	goal.Now = plan.ShapeOf(e.History(), w.Start, &rules)
+	goal.Now = shape(e, w.Start)
 	last, _ := e.History().LastRun(w.Start)
 	if l := e.Past(w.Start).Layoff(w.Start); l.Tier == 3 {
 		goal.Now.Back = min(l.Progress.Stage+1, len(verdict.Stages))
@@ -50,4 +50,21 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 		}
 	}
 	return plan.Record{Plan: p, Goal: &w}, nil
+}
+
+// shape is what the runner does, as of date t: of the four weeks before the days of
+// which nothing is known, or before a layoff that scales the plan already. What was run
+// in the month before t limits its sessions all the same.
+func shape(e *engine.Engine, t diary.Date) plan.Shape {
+	h, rules := e.History(), e.Rules()
+	usual := min(t, h.Seen(t)+1)
+	if l := e.Past(t).Layoff(t); l.Tier == 1 || l.Tier == 2 {
+		usual = l.LastRun + 1
+	}
+	out := plan.ShapeOf(h, t, &rules)
+	if usual < t {
+		before := plan.ShapeOf(h, usual, &rules)
+		out.Weekly, out.PerWeek, out.Easy = before.Weekly, before.PerWeek, before.Easy
+	}
+	return out
 }

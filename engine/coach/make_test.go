@@ -18,7 +18,7 @@ var day = diary.DateOf(2026, time.March, 15) // the sample runner's week is cut
 // TestPlanWhileReturning: a plan made three weeks into a pause begins with the
 // sessions that the return to running prescribes, and its own edit makes none of them longer.
 func TestPlanWhileReturning(t *testing.T) {
-	files := sample.Files(day - 30)
+	files := append(sample.Files(day-30), checkIn(day+1, calm), checkIn(day, calm))
 	e := engine.New(diary.Build(files, nil), rule.Default())
 	made, err := coach.Make(e, plan.Wish{RaceDate: day + 130, RaceKm: 10}, day)
 	if err != nil {

@@ -39,7 +39,7 @@ func Measure(files iter.Seq[*File], zone Zone) *Diary {
 	sortBy(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.First, d.Last = 1, 0
-	d.measuredDates(d.see)
+	d.FileDates(d.see, d.see)
 	return d
 }
 
@@ -222,7 +222,7 @@ func comparePersons(a, b Person) int {
 // Dates calls see for every date with a reading, a night, an activity or
 // something reported; some more than once.
 func (d *Diary) Dates(see func(Date)) {
-	d.measuredDates(see)
+	d.FileDates(see, see)
 	d.Reported.each(func(e entry) {
 		if e.dated() {
 			see(e.stamp().Date)
@@ -230,18 +230,20 @@ func (d *Diary) Dates(see func(Date)) {
 	})
 }
 
-// measuredDates calls see for every date with a reading, a night or an activity; some
-// more than once. What was typed is among the readings.
-func (d *Diary) measuredDates(see func(Date)) {
+// FileDates calls see for every date of which a file speaks by a reading or a night,
+// and trained for every date of an activity; some more than once.
+func (d *Diary) FileDates(see, trained func(Date)) {
 	for _, s := range d.Series {
 		for _, p := range s.Points {
-			see(p.Date)
+			if s.Metric != MetricTyped && p.By != ByHand {
+				see(p.Date)
+			}
 		}
 	}
 	for _, n := range d.Nights {
 		see(n.Date)
 	}
 	for i := range d.Activities {
-		see(d.Activities[i].Date)
+		trained(d.Activities[i].Date)
 	}
 }

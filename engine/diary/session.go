@@ -99,6 +99,18 @@ func (v *Run) tidy() bool {
 	return (v.Minutes > 0 || v.Km > 0) && v.Minutes >= 0 && v.Km >= 0 && slices.Contains(RunSubs, v.Sub)
 }
 
+// RunPains is what was said of pain during runs from day a to day b: of recorded ones,
+// and in reports of those without a file.
+func (r *Reported) RunPains(a, b Date) (out []RunPain) {
+	out = append(out, Between(r.Pains, a, b)...)
+	for _, v := range Between(r.Runs, a, b) {
+		if v.Pain.Said() {
+			out = append(out, RunPain{Stamp: v.Stamp, Start: v.Start, Pain: v.Pain})
+		}
+	}
+	return out
+}
+
 // NotRan is the runner's word that they did not run from the stamp's date to To.
 type NotRan struct {
 	Stamp

@@ -9,7 +9,7 @@ import (
 // tellEfforts gives each session RPE to its session: the one that it names, else
 // the longest of its date, because the runner rates the day's training and not
 // its warm-up. What names a session counts before what names a date. A date
-// without a recorded session is known by its note alone (see [History.ToldHard]).
+// without a recorded session is known by its note alone (see [History.ReportedHard]).
 func (h *History) tellEfforts(efforts []diary.Effort) {
 	var named []diary.Effort
 	for _, e := range efforts {
@@ -66,9 +66,9 @@ func SameStart(a, b int64) bool { return apart(a, b) <= sameStart }
 
 func apart(a, b int64) int64 { return max(a-b, b-a) }
 
-// ToldHard is the sessions from day a to day b that no file holds and that the
+// ReportedHard is the sessions from day a to day b that no file holds and that the
 // runner rated hard. They have a date, an effort, and nothing else.
-func (h *History) ToldHard(a, b diary.Date) (out []Session) {
+func (h *History) ReportedHard(a, b diary.Date) (out []Session) {
 	for _, e := range h.unseen {
 		if e.Date >= a && e.Date <= b && e.RPE.AtLeast(h.rules.HardRPE) {
 			out = append(out, Session{Date: e.Date, Effort: float64(e.RPE), Source: diary.TypedSource})
@@ -94,13 +94,13 @@ const EffortDays = 180
 // fall counts as level). With fewer it is read from mean heart rate by a table.
 // ok is false where neither is known.
 func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
-	if !s.Run {
+	if !s.Run || s.Reported { // what a runner said of a pace is no measure of it
 		return out, false
 	}
 	var hr, speed line
 	past := h.Between(s.Date-EffortDays, s.Date-1)
 	for i := range past {
-		if p := &past[i]; p.Run && p.Rated {
+		if p := &past[i]; p.Run && p.Rated && !p.Reported {
 			out.Runs++
 			hr.add(p.MeanHR(), p.Effort)
 			speed.add(p.MeanSpeed(), p.Effort)
@@ -150,6 +150,17 @@ func effortByShare(share float64) float64 {
 	a, b := effortTable[i-1], effortTable[i]
 	v := a[1] + (b[1]-a[1])*(share-a[0])/(b[0]-a[0])
 	return min(max(v, a[1]), b[1])
+}
+
+// shareByEffort is the share of max HR at which a run feels like an RPE, by the same
+// table.
+func shareByEffort(rpe float64) float64 {
+	i := 1
+	for i < len(effortTable)-1 && rpe > effortTable[i][1] {
+		i++
+	}
+	a, b := effortTable[i-1], effortTable[i]
+	return a[0] + (b[0]-a[0])*min(max((rpe-a[1])/(b[1]-a[1]), 0), 1)
 }
 
 // line is a straight line by least squares through the points added.

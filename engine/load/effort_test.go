@@ -198,7 +198,7 @@ func TestHardByWordAlone(t *testing.T) {
 		want []diary.Date
 	}{{100, 104, []diary.Date{100, 102, 104}}, {101, 103, []diary.Date{102}}, {102, 102, []diary.Date{102}}, {103, 103, nil}} {
 		var got []diary.Date
-		for _, s := range h.ToldHard(c.a, c.b) {
+		for _, s := range h.ReportedHard(c.a, c.b) {
 			got = append(got, s.Date)
 		}
 		if !slices.Equal(got, c.want) {

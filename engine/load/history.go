@@ -29,8 +29,8 @@ type History struct {
 	rules    rule.Settings
 	persons  []diary.Person
 	word     []diary.Ran    // dates of runs of which nothing else is known, in order
-	seen     []diary.Date   // that hold a record of the runner, in order
-	woken    []diary.Date   // of them, those that hold another than of a session
+	seen     []records      // of the runner, by date
+	morning  diary.Date     // the date of which nothing that was trained is known; see Morning
 	unseen   []diary.Effort // told of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
@@ -44,13 +44,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 		h.Sessions[i] = Measure(&d.Activities[i], r.EasyDiscard)
 	}
 	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
-	for i := range h.Sessions {
-		p := peak{h.Sessions[i].Max30, h.Sessions[i].Date}
-		if p.bpm > maxPlausible {
-			p.bpm = 0
-		}
-		h.dates, h.peaks = append(h.dates, p.date), append(h.peaks, p)
-	}
+	h.sort()
 	h.weights = WeightsFor(h.Sex())
 	h.Hear(d)
 	return h
@@ -59,13 +53,12 @@ func New(d *diary.Diary, r rule.Settings) *History {
 // Hear takes what the runner reported from a diary in the place of what was heard
 // before. Its activities are those that the history was made of.
 func (h *History) Hear(d *diary.Diary) {
-	for i := range h.Sessions {
-		h.Sessions[i].Effort, h.Sessions[i].Rated = 0, false
-	}
+	h.unreport()
+	h.report(d.Reported.Runs)
 	h.unseen = nil
 	h.tellEfforts(d.Reported.Efforts)
 	h.word = d.Reported.Ran
-	h.seen, h.woken = daysSeen(d)
+	h.seen = daysSeen(d)
 	h.heat = map[diary.Date]bool{}
 	for date, tags := range d.Tags {
 		if slices.Contains(tags, "heat") {

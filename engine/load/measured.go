@@ -41,6 +41,9 @@ func (h *History) trimp(s *Session, m MaxHR, rest float64, t diary.Date) (load f
 	if m.BPM == 0 || rest == 0 {
 		return 0, false
 	}
+	if s.Reported {
+		return h.byEffort(s, m, rest, t)
+	}
 	share := s.Share()
 	load = h.measured(s, m, rest)
 	if share == 1 {

@@ -16,11 +16,7 @@ func (h *History) Morning(t diary.Date) *History {
 	if i := slices.IndexFunc(h.word, func(v diary.Ran) bool { return v.Date >= t }); i >= 0 {
 		m.word = h.word[:i:i]
 	}
-	i, found := slices.BinarySearch(h.seen, t)
-	if _, other := slices.BinarySearch(h.woken, t); found && other {
-		i++ // there is more of the day than its runs
-	}
-	m.seen = h.seen[:i:i]
+	m.morning = t
 	if slices.ContainsFunc(h.unseen, func(v diary.Effort) bool { return v.Date >= t }) {
 		m.unseen = slices.DeleteFunc(slices.Clone(h.unseen), func(v diary.Effort) bool { return v.Date >= t })
 	}

@@ -39,6 +39,8 @@ type Session struct {
 	Paced      bool    // a run's speed was recorded
 	Effort     float64 // session RPE as the runner told it; see Rated
 	Rated      bool    // there is one
+	Reported   bool    // a run by the runner's word alone: no file has come for it
+	Guessed    bool    // of its minutes and km one was not said, and is by the usual pace; 0 where that is not known
 	Offset     int32   // of the local clock, seconds east of UTC
 	Source     string
 	Partial    bool

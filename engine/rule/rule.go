@@ -86,6 +86,8 @@ type Settings struct {
 	BackTier1   float64 // days off: first, second and third tier
 	BackTier2   float64
 	BackTier3   float64
+	AskDays     float64 // days without a record after which it is asked whether there was a run
+	ReportNear  float64 // of a reported run's minutes or km, within which a file of its date is it
 	RhythmWeeks float64 // weeks before the last run that show the runner's usual gap between runs
 	BackScale1  float64 // volume in the first and second tier
 	BackScale2  float64

@@ -179,6 +179,14 @@ func TestReturnBoundaries(t *testing.T) {
 			long := 7 * int(weeks) // two runs ten days apart, the first so long ago
 			return load.New(entered(outing{0, 40}, outing{long, 40}, outing{long - 10, 40}), *r).Rhythm(today) == 10
 		}},
+		{Key: "ask_days", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+			return says(verdict.Facts{Rules: r, RunSeen: true, Seen: today - diary.Date(days)}, verdict.RunsUnknown)
+		}},
+		{Key: "report_near", At: 0.30, Edge: ruletest.AtMost, Step: 0.01, Holds: func(r *rule.Settings, off float64) bool {
+			d := entered(outing{0, 100 * (1 + off)})
+			d.Reported.Runs = []diary.Run{{Stamp: diary.Stamp{Date: today}, Minutes: 100, RPE: diary.Unsaid, Pain: diary.Unsaid}}
+			return len(load.New(d, *r).Sessions) == 1
+		}},
 		{Key: "back_scale_1", At: 0.80, Gives: func(r *rule.Settings) float64 { return bent(resting(r, 1), verdict.ReturnToRun) }},
 		{Key: "back_scale_2", At: 0.60, Gives: func(r *rule.Settings) float64 { return bent(resting(r, 2), verdict.ReturnToRun) }},
 		{Key: "back_stay_1", At: 7, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return layoff(backFor(10, day), r).Tier == 1 }},

@@ -25,6 +25,7 @@ const (
 	Rebuild       Code = "weeks_not_rebuilt"
 	Growth        Code = "weekly_growth" // of a changed day alone
 	NoRunSeen     Code = "no_run_seen"
+	RunsUnknown   Code = "runs_unknown" // of late there is no record at all
 	HardInWindow  Code = "hard_session_in_window"
 	EasyPaceFails Code = "easy_pace_fail"
 	EasyPasses    Code = "easy_pace_pass"
@@ -102,11 +103,14 @@ func layoffReasons(f *Facts, add func(Reason)) {
 	switch {
 	case l.Off() && l.Flag.Site != "": // whatever the days off
 	case l.Off():
-		add(Reason{Code: OffRunning, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: l.Tier, Date: l.LastRun, Cites: cites})
+		add(Reason{Code: OffRunning, Tone: ToneEase, Value: float64(l.DaysOff), Limit: min(f.Rules.BackTier1+l.Spared, f.Rules.BackTier3), Days: l.Tier, Date: l.LastRun, Cites: cites})
 	case l.Tier > 0:
 		add(Reason{Code: ComingBack, Tone: ToneEase, Value: float64(l.DaysOff), Limit: f.Rules.BackTier1, Days: int(f.Date-l.Back) + 1, Date: l.Until, Cites: cites})
 	case !f.RunSeen:
 		add(Reason{Code: NoRunSeen, Tone: ToneUnknown})
+	}
+	if days := float64(f.Date - f.Seen); f.RunSeen && f.Seen != 0 && days >= f.Rules.AskDays {
+		add(Reason{Code: RunsUnknown, Tone: ToneUnknown, Value: days, Limit: f.Rules.AskDays, Date: f.Seen})
 	}
 	if l.Tier == 3 && !l.Off() {
 		w := &l.Progress

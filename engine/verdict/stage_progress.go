@@ -66,16 +66,14 @@ const (
 // painOf is the worst that was told by t of running on a date: the pain of its
 // runs, and leg niggles of that date or the next.
 func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
-	for i := range d.Reported.Pains {
-		if p := &d.Reported.Pains[i]; p.Date == date {
-			switch {
-			case p.Pain.AtLeast(r.PainModify):
-				worst = failed
-			case p.Pain > 0:
-				worst = max(worst, some)
-			default:
-				worst = max(worst, painless)
-			}
+	for _, p := range d.Reported.RunPains(date, date) {
+		switch {
+		case p.Pain.AtLeast(r.PainModify):
+			worst = failed
+		case p.Pain > 0:
+			worst = max(worst, some)
+		default:
+			worst = max(worst, painless)
 		}
 	}
 	for i := range d.Reported.Niggles {

@@ -1,0 +1,41 @@
+package coach
+
+import "rebound/engine/diary"
+
+// Question asks whether there was a run on days of which neither a file nor the runner
+// says it: no file is not no run.
+type Question struct {
+	Since  diary.Date // the newest date of which it is known
+	From   diary.Date // the first of the days that are asked about
+	To     diary.Date // the last of them
+	Before bool       // they lie before a run that is known: a pause that nothing speaks for
+}
+
+// Question is what is asked on the date. The days of late come first; then those of a
+// pause that is in force, none of which holds a record of the runner.
+func (c *Coach) Question() (q Question, ok bool) {
+	h, r := c.e.History(), &c.Report
+	if !r.RunSeen {
+		return q, false
+	}
+	if since := h.Spoken(c.date); c.date-since >= diary.Date(c.rules.AskDays) {
+		return Question{Since: since, From: since + 1, To: c.date}, true
+	}
+	l := r.Layoff
+	if l.Back == 0 || h.Seen(l.Back-1) != l.LastRun {
+		return q, false
+	}
+	return Question{Since: l.LastRun, From: l.LastRun + 1, To: l.Back - 1, Before: true}, true
+}
+
+// NotRan is the runner's word of the date that they have not run of late, which may be
+// taken back; ok is false without one.
+func (c *Coach) NotRan() (said diary.NotRan, ok bool) {
+	for _, v := range c.e.Diary().Reported.NotRan {
+		if v.To == c.date && v.Date <= c.date {
+			said, ok = v, true
+		}
+	}
+	last, _ := c.e.History().LastRun(c.date)
+	return said, ok && last < said.Date
+}
