@@ -12,7 +12,7 @@ import (
 )
 
 // Days of which neither a file nor the runner says whether they ran are asked about,
-// from the second on; what was typed answers nothing, a run and a no do.
+// from the third on; what was typed answers nothing, a run and a no do.
 func TestQuestion(t *testing.T) {
 	file := runsOn(96, 97, 98, 99, 100)
 	ran := func(d diary.Date) diary.File {
@@ -33,23 +33,24 @@ func TestQuestion(t *testing.T) {
 		want  coach.Question
 	}{
 		"the day after":                   {101, []diary.File{file}, coach.Question{}},
-		"the second day":                  {102, []diary.File{file}, of(100, 102)},
+		"two days after":                  {102, []diary.File{file}, coach.Question{}},
+		"three days after":                {103, []diary.File{file}, of(100, 103)},
 		"three weeks":                     {121, []diary.File{file}, of(100, 121)},
-		"a night":                         {102, []diary.File{file, {Resting: []diary.Stamped{{At: 102*86400 + 40000, Value: 50}}}}, coach.Question{}},
-		"a typed morning":                 {102, []diary.File{file, typed}, of(100, 102)},
-		"a check-in":                      {102, []diary.File{file, checkIn(102, calm)}, of(100, 102)},
+		"a night":                         {103, []diary.File{file, {Resting: []diary.Stamped{{At: 102*86400 + 40000, Value: 50}}}}, coach.Question{}},
+		"a typed morning":                 {103, []diary.File{file, typed}, of(100, 103)},
+		"a check-in":                      {103, []diary.File{file, checkIn(102, calm)}, of(100, 103)},
 		"a no":                            {103, []diary.File{file, no(101, 103)}, coach.Question{}},
-		"a no, two days ago":              {105, []diary.File{file, no(101, 103)}, of(103, 105)},
+		"a no, two days ago":              {106, []diary.File{file, no(101, 103)}, of(103, 106)},
 		"a run":                           {102, []diary.File{file, ran(102)}, coach.Question{}},
-		"a run, then nothing":             {104, []diary.File{file, ran(102)}, of(102, 104)},
+		"a run, then nothing":             {105, []diary.File{file, ran(102)}, of(102, 105)},
 		"never ran":                       {120, []diary.File{checkIn(100, calm)}, coach.Question{}},
-		"a run, and nothing before it":    {110, []diary.File{file, ran(110)}, pause},
-		"a file, and nothing before it":   {110, []diary.File{file, runsOn(110)}, pause},
-		"ran as usual before it":          {110, []diary.File{file, ran(110), word(109)}, coach.Question{}},
-		"and a no before it":              {110, []diary.File{file, ran(110), no(101, 109)}, coach.Question{}},
-		"a check-in in the middle of it":  {110, []diary.File{file, ran(110), checkIn(105, calm)}, coach.Question{}},
+		"a run, and nothing before it":    {111, []diary.File{file, ran(110)}, pause},
+		"a file, and nothing before it":   {111, []diary.File{file, runsOn(110)}, pause},
+		"ran as usual before it":          {111, []diary.File{file, ran(110), word(109)}, coach.Question{}},
+		"and a no before it":              {111, []diary.File{file, ran(110), no(101, 109)}, coach.Question{}},
+		"a check-in in the middle of it":  {111, []diary.File{file, ran(110), checkIn(105, calm)}, coach.Question{}},
 		"a short one":                     {105, []diary.File{file, ran(105)}, coach.Question{}},
-		"back for long, and silent again": {112, []diary.File{file, ran(110)}, of(110, 112)},
+		"back for long, and silent again": {113, []diary.File{file, ran(110)}, of(110, 113)},
 		"the days of the return are over": {117, []diary.File{file, ran(110), ran(112), ran(114), ran(116)}, coach.Question{}},
 	} {
 		q, ok := on(c.on, c.files...).Question()

@@ -67,7 +67,7 @@ var Table = append([]Rule{
 	{"back_tier_2", "return", 14, 10, 21, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackTier2 }},
 	{"back_tier_3", "return", 21, 14, 42, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.BackTier3 }},
 	{"rhythm_weeks", "return", 8, 4, 16, 1, "weeks", "", true, func(s *Settings) *float64 { return &s.RhythmWeeks }},
-	{"ask_days", "return", 2, 1, 7, 1, "days", "", true, func(s *Settings) *float64 { return &s.AskDays }},
+	{"ask_days", "return", 3, 1, 7, 1, "days", "", true, func(s *Settings) *float64 { return &s.AskDays }},
 	{"report_near", "return", 0.30, 0.1, 0.5, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.ReportNear }},
 	{"back_scale_1", "return", 0.80, 0.3, 1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.BackScale1 }},
 	{"back_scale_2", "return", 0.60, 0.3, 1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.BackScale2 }},

@@ -179,7 +179,7 @@ func TestReturnBoundaries(t *testing.T) {
 			long := 7 * int(weeks) // two runs ten days apart, the first so long ago
 			return load.New(entered(outing{0, 40}, outing{long, 40}, outing{long - 10, 40}), *r).Rhythm(today) == 10
 		}},
-		{Key: "ask_days", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
+		{Key: "ask_days", At: 3, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, days float64) bool {
 			return says(verdict.Facts{Rules: r, RunSeen: true, Seen: today - diary.Date(days)}, verdict.RunsUnknown)
 		}},
 		{Key: "report_near", At: 0.30, Edge: ruletest.AtMost, Step: 0.01, Holds: func(r *rule.Settings, off float64) bool {
