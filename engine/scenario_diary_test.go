@@ -54,7 +54,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
-//	DATES run easy|long|laboured|fast|raced|intervals|A/B|easy@PERCENT MIN
+//	DATES run easy|long|laboured|fast|raced|hilly|toiled|intervals|A/B|easy@PERCENT|blind-KIND MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
 //	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
@@ -228,8 +228,26 @@ func (s *story) clockOn(k entryKey) (offset int, knows bool) {
 // run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
 // laboured, 3.6 m/s at 170 bpm when fast; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
 // minutes of running and B of walking at 1.5 m/s by turns. easy@52 has 52% of its
-// stance on the left foot.
+// stance on the left foot, blind-easy no heart rate. hilly goes up and down at an even
+// power of 240 W, at 130 bpm, and toiled so at 136.
 func run(kind string, minutes float64) diary.Activity {
+	if kind, blind := strings.CutPrefix(kind, "blind-"); blind {
+		a := run(kind, minutes)
+		a.AvgHR, a.MaxHR, a.Track.HR = 0, 0, nil
+		for i := range a.Laps {
+			a.Laps[i].AvgHR = 0
+		}
+		return a
+	}
+	if kind == "hilly" || kind == "toiled" {
+		a := run(map[string]string{"hilly": "easy", "toiled": "laboured"}[kind], minutes)
+		a.Ascent = 300
+		for i := range a.Track.Speed {
+			a.Track.Speed[i] = uint16(2200 + i/60%2*1200)
+			a.Track.Power = append(a.Track.Power, 240)
+		}
+		return a
+	}
 	if kind, left, ok := strings.Cut(kind, "@"); ok {
 		share, err := strconv.ParseFloat(left, 64)
 		if err != nil {

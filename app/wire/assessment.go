@@ -127,10 +127,14 @@ type MaxHR struct {
 
 // Easy is the easy-pace check.
 type Easy struct {
-	State string  `json:"state"` // pass, fail, unknown
+	State string  `json:"state"`        // pass, fail, unknown
+	By    string  `json:"by,omitempty"` // pace, power, index, felt: what passed or failed it
 	Runs  int     `json:"runs"`
 	HR    float64 `json:"hr,omitempty"`    // bpm at the usual easy speed, last two runs
 	Usual float64 `json:"usual,omitempty"` // bpm at the same speed, the 42 days before
 	Speed float64 `json:"speed,omitempty"` // m/s
+	Power float64 `json:"power,omitempty"` // W, where it was compared; HR and Usual are at it where By is power
 	Text  string  `json:"text,omitempty"`  // one sentence
+
+	Cannot string `json:"cannot,omitempty"` // why no run could tell: no_heart_rate (sessions stand), no_max_hr
 }

@@ -166,21 +166,6 @@ func loads(r engine.Report) wire.Load {
 	return out
 }
 
-func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
-	e := r.Easy
-	if !r.RunSeen {
-		return nil
-	}
-	out := &wire.Easy{State: e.State.String(), Runs: e.Runs}
-	if e.State == load.EasyUnknown {
-		out.Text = fmt.Sprintf("Not enough steady, flat, easy runs in the last %s to compare: a %s minute easy run on a flat route will tell.", span(rules.EasyDays), testRun(rules))
-		return out
-	}
-	out.HR, out.Usual, out.Speed = round(e.HR, 10), round(e.Usual, 10), round(e.Speed, 100)
-	out.Text = fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the %s before, at %.0f.", o.Pace(e.Speed), e.HR, span(rules.EasyDays), e.Usual)
-	return out
-}
-
 func round(v, per float64) float64 {
 	return float64(int64(v*per+half(v))) / per
 }

@@ -6,7 +6,6 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/diary"
-	"rebound/engine/load"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
@@ -105,10 +104,7 @@ func hold(r engine.Report, rules rule.Settings, o Options) string {
 		case verdict.HardInWindow:
 			return fmt.Sprintf("%s after a hard session on %s, so the next quality session waits.", out(r), x.Date.Weekday())
 		case verdict.EasyPaceFails:
-			if r.Easy.HR-r.Easy.Usual >= 1 {
-				return fmt.Sprintf("Your heart rate at easy pace is %.0f bpm above your usual, so the next quality session waits.", r.Easy.HR-r.Easy.Usual)
-			}
-			return "Your easy pace costs more than usual, so the next quality session waits."
+			return easyHold(&r.Easy)
 		case verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
@@ -184,7 +180,10 @@ func step(r engine.Report, rules rule.Settings) string {
 		if r.Level == verdict.LevelUnknown {
 			return "Drop your newest files, type this morning's numbers, or report a run."
 		}
-		if r.Easy.State == load.EasyUnknown && r.RunSeen {
+		if r.Easy.NoMax && r.RunSeen {
+			return "Enter your age or your max HR in Settings: without one your easy runs cannot be compared."
+		}
+		if r.Easy.Wants() && r.RunSeen {
 			return fmt.Sprintf("Before the next hard session, an easy flat run of %s minutes will tell how easy pace feels to your heart.", testRun(rules))
 		}
 		if len(r.Week) > 0 && r.Week[0].Changed() {

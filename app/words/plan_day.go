@@ -53,7 +53,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.Code(verdict.Stop):         "No running now, for what you told of your body.",
 	verdict.Code(verdict.SeeClinician): "No running before a clinician has looked at it.",
 	verdict.Rebuild:                    "Your weeks are being rebuilt: {rebuilt} in a row come before the next hard session.",
-	verdict.EasyNotKnown:               "The easy-pace check has too few easy runs to tell: an easy test run on a flat route first, the hard one after it passes.",
+	verdict.EasyNotKnown:               "The easy-pace check cannot tell yet: an easy test run on a flat route first, the hard one after it passes.",
 	verdict.AfterRace:                  "One of the easy days after the race.",
 	verdict.Illness:                    "You are ill: {ill}.",
 	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",

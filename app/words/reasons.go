@@ -61,16 +61,8 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 			number, limit = fmt.Sprintf("%.0f min at %.0f%% of max HR", x.Value, rules.HardShare*100), fmt.Sprintf("%.0f min", x.Limit)
 		}
 		text += " " + maxHR(r.MaxHR)
-	case verdict.EasyPaceFails, verdict.EasyPasses:
-		number, limit = fmt.Sprintf("%+.0f bpm at %s", x.Value, o.Pace(r.Easy.Speed)), fmt.Sprintf("%+.0f bpm", x.Limit)
-		text = fmt.Sprintf("Heart rate at your easy pace: %.0f bpm in the last easy runs, %.0f in the %s before (%s).", r.Easy.HR, r.Easy.Usual, span(rules.EasyDays), Count(x.Days, "run"))
-		if x.Code == verdict.EasyPaceFails && x.Value < x.Limit {
-			text += fmt.Sprintf(" The running-speed index is down by more than %s.", sds(rules.EasyIndexSD))
-			number, limit = fmt.Sprintf("%+.2f m/s", r.Easy.Index-r.Easy.IndexMean), fmt.Sprintf("%+.2f m/s", -r.Easy.IndexSD)
-		}
-	case verdict.EasyNotKnown:
-		number, limit = Count(int(x.Value), "run"), Count(int(x.Limit), "run")
-		text = fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent)))
+	case verdict.EasyPaceFails, verdict.EasyPasses, verdict.EasyNotKnown, verdict.EasyBlind:
+		return easyReason(r, x, rules, o)
 	case verdict.ShortHabit:
 		number, limit = Hours(x.Value), Hours(x.Limit)
 		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))

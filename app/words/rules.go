@@ -65,6 +65,8 @@ var ruleNames = map[string]string{
 	"easy_rise":               "Heart rate at easy pace that fails",
 	"easy_index_sd":           "Running-speed index that fails",
 	"easy_index_floor":        "Least spread of that index",
+	"easy_felt":               "Without heart rate: easy runs that felt too hard",
+	"easy_felt_of":            "out of the last",
 	"back_tier_1":             "A pause: days off from",
 	"back_tier_2":             "A longer pause from",
 	"back_tier_3":             "Walk-run after",

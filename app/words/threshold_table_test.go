@@ -41,6 +41,8 @@ var spoken = []struct {
 	{"easy_days", 35, "easy runs sat at 140 bpm; the six weeks before", "easy runs sat at 140 bpm; the five weeks before"},
 	{"easy_days", 35, "in the six weeks before (", "in the five weeks before ("},
 	{"easy_days", 35, "or more in the last six weeks", "or more in the last five weeks"},
+	{"easy_days", 35, "No run of the last six weeks has", "No run of the last five weeks has"},
+	{"easy_rise", 5, "under the 4 bpm that fail", "under the 5 bpm that fail"},
 	{"easy_minutes", 30, "easy runs of 20 minutes or more", "easy runs of 30 minutes or more"},
 	{"easy_minutes", 30, "a 30 to 40 minute easy run", "a 40 to 50 minute easy run"},
 	{"easy_minutes", 30, "an easy flat run of 30 to 40 minutes", "an easy flat run of 40 to 50 minutes"},

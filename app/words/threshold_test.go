@@ -116,7 +116,7 @@ func spokenReports(r rule.Settings) (out []engine.Report) {
 
 func reasonReports(base engine.Report) (out []engine.Report) {
 	for _, code := range []verdict.Code{
-		verdict.TwoOfThree, verdict.Drifting, verdict.HardInWindow, verdict.EasyPaceFails, verdict.EasyNotKnown, verdict.Illness, verdict.AfterIllness, verdict.ShortHabit,
+		verdict.TwoOfThree, verdict.Drifting, verdict.HardInWindow, verdict.EasyPaceFails, verdict.EasyNotKnown, verdict.EasyBlind, verdict.Illness, verdict.AfterIllness, verdict.ShortHabit,
 		verdict.SessionSpike, verdict.PlannedDeload, verdict.OffRunning, verdict.FirstWeeks, verdict.LungsFirst, verdict.StageNow, verdict.Fever,
 		verdict.NiggleEases, verdict.CheckInAdverse, verdict.CheckInFine, verdict.NervousSystem, "hrv_in_range", "resting_hr_in_range", "sleep_in_range",
 	} {
@@ -124,7 +124,9 @@ func reasonReports(base engine.Report) (out []engine.Report) {
 		one := verdict.Reason{Code: code, Value: 9, Limit: 1, Days: 1, Date: coachDay, Site: "calf", Side: diary.Left}
 		switch code {
 		case verdict.EasyPaceFails:
-			one.Value = 0
+			x.Easy.By = load.ByIndex
+		case verdict.EasyBlind:
+			x.Easy = load.EasyCheck{Blind: true}
 		case verdict.OffRunning:
 			one.Value = 21
 		case "resting_hr_in_range":

@@ -154,9 +154,11 @@ func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {
 		c.Dots = append(c.Dots, wire.Point{Date: r.Date, Value: round(r.HR, 10)})
 	}
 	switch {
+	case check.By == load.ByPower:
+		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the %s before.", easyAt(&check, o), check.HR, check.Usual, weeks)
 	case len(c.Dots) == 0:
 		c.Summary = "No steady, flat, easy runs in these days."
-	case check.State == load.EasyUnknown:
+	case check.State == load.EasyUnknown || check.By == load.ByFelt:
 		c.Summary = fmt.Sprintf("%s; too few in the last %s to compare.", Count(len(c.Dots), "steady easy run"), weeks)
 	default:
 		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the %s before.", o.Pace(check.Speed), check.HR, check.Usual, weeks)

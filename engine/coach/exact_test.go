@@ -59,7 +59,12 @@ func TestWeekByHand(t *testing.T) {
 	p.Sessions[5].Stage = verdict.Stages[0]
 	r := rule.Default()
 	r.MaxHR = 180
-	c := follow(mon, p, r, runsOn(mon, mon))
+	if a := follow(mon, p, r, runsOn(mon, mon)).Ahead(); a.Hard != 2 || a.Changed != 0 {
+		t.Errorf("%+v", a) // without heart rate the easy-pace check cannot be made, and sessions stand
+	}
+	runs := runsOn(mon-9, mon, mon)
+	runs.Activities[0].Track.HR = []uint8{130}
+	c := follow(mon, p, r, runs)
 	a := c.Ahead()
 	if a.Runs != 5 || a.Hard != 1 || !a.Race || a.Changed != 1 || a.Km != 48 || a.First != mon || a.Last != mon+6 {
 		t.Errorf("%+v", a) // the first hard day is an easy test run: the easy-pace check knows nothing

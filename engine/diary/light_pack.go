@@ -101,12 +101,13 @@ func (c *columns) activity(a *Activity) {
 	c.u8(&a.MaxHR)
 }
 
-// summaries is the summaries of the activities; the minutes and the seconds at each
-// heart rate of all of them follow.
+// summaries is the summaries of the activities; the minutes, their power and the seconds
+// at each heart rate of all of them follow.
 func (l *Light) summaries(c *columns) {
-	type lengths struct{ beats, minutes uint32 }
+	type lengths struct{ beats, minutes, watts uint32 }
 	var beats []uint32
 	var minutes []Minute
+	var watts []Watt
 	all, long := make([]Summary, len(l.activities)), make([]lengths, len(l.activities))
 	for i := range all {
 		s := &all[i]
@@ -114,24 +115,29 @@ func (l *Light) summaries(c *columns) {
 			l.activities[i].Summary = s
 		} else {
 			s = l.activities[i].Summary
-			long[i] = lengths{uint32(len(s.Beats)), uint32(len(s.Minutes))}
-			beats, minutes = append(beats, s.Beats...), append(minutes, s.Minutes...)
+			long[i] = lengths{uint32(len(s.Beats)), uint32(len(s.Minutes)), uint32(len(s.Watts))}
+			beats, minutes, watts = append(beats, s.Beats...), append(minutes, s.Minutes...), append(watts, s.Watts...)
 		}
 		c.summary(s)
 		c.u32(&long[i].beats)
 		c.u32(&long[i].minutes)
+		c.u32(&long[i].watts)
 	}
 	c.minutes(&minutes)
+	rows(c, &watts, 3, func(c *columns, w *Watt) {
+		c.u16(&w.Sum)
+		c.u8(&w.N)
+	})
 	c.beats(&beats)
 	for i := range all {
 		if !c.reading {
 			break
 		}
-		if n := long[i]; n.beats > uint32(len(beats)) || n.beats > 256-uint32(all[i].Lowest) || n.minutes > uint32(len(minutes)) {
+		if n := long[i]; n.beats > uint32(len(beats)) || n.beats > 256-uint32(all[i].Lowest) || n.minutes > uint32(len(minutes)) || n.watts > uint32(len(watts)) {
 			c.fail()
 			break
 		}
-		all[i].Beats, all[i].Minutes = cut(&beats, long[i].beats), cut(&minutes, long[i].minutes)
+		all[i].Beats, all[i].Minutes, all[i].Watts = cut(&beats, long[i].beats), cut(&minutes, long[i].minutes), cut(&watts, long[i].watts)
 	}
 }
 

@@ -16,7 +16,7 @@ func TestLightRoundTrip(t *testing.T) {
 			a := &f.Activities[j]
 			a.Track, a.Laps = Track{}, nil
 			a.Summary = &Summary{Print: 1 << 63, Steps: 700, Laps: 8, Turns: 3, Work: 171.25, Lowest: 200, Beats: []uint32{5, 0, 70_000}, Best30: 1190,
-				Paired: 30, Minutes: []Minute{{34_000, 1700, 12, 11}, {80_000, 0, 12, 0}, {1, 2, 3, 4}}, Rise: 122, Risen: true,
+				Paired: 30, Minutes: []Minute{{34_000, 1700, 12, 11}, {80_000, 0, 12, 0}, {1, 2, 3, 4}}, Watts: []Watt{{3000, 12}, {0, 0}, {240, 1}}, Rise: 122, Risen: true,
 				Stride: [StrideColumns]Total{{1 << 31, 4}, {5, 6}, {7, 8}, {9, 10}, {11, 12}, {13, 14}}, Stretch: 90, Ran: 95, Paced: true}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // SummaryVersion names what package load's Summarise computes. Raise it with
 // every change of that: kept summaries of another version are made anew from the
 // series, so a summary is a cache and never truth.
-const SummaryVersion = 3
+const SummaryVersion = 4
 
 // Summary is what every later question needs of an activity's series and laps,
 // whatever the runner's settings are: a diary of ten years is held as summaries,
@@ -29,6 +29,7 @@ type Summary struct {
 	// Of runs only.
 	Paired  int      // steps for which both heart rate and speed were recorded
 	Minutes []Minute // of them, from the start
+	Watts   []Watt   // of the same minutes; nil where power was not recorded
 	Rise    int      // climbed by altitude, 0.5 m
 	Risen   bool     // altitude is known
 	Stride  [StrideColumns]Total
@@ -43,6 +44,13 @@ type Minute struct {
 	HR     uint16 // sum over those of them with heart rate, bpm
 	Moving uint8  // how many moved
 	Beats  uint8  // how many of these have heart rate
+}
+
+// Watt is the power of one minute: the sum over the steps in which the runner moved
+// and power was recorded, W, and how many they are.
+type Watt struct {
+	Sum uint16
+	N   uint8
 }
 
 // Total is a sum over the steps in which a runner moved, in the unit of the

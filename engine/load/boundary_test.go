@@ -45,6 +45,23 @@ func recent(r *rule.Settings, change func(s *load.Steady)) load.EasyCheck {
 	return h.Easy(today, 50)
 }
 
+// felt is the check of twelve runs without heart rate that felt like 3 of 10, then some
+// that felt like 6, then some that did not.
+func felt(r *rule.Settings, hard, after int) load.EasyCheck {
+	d := &diary.Diary{}
+	for i := range 12 + hard + after {
+		a := easyRun(today-diary.Date(12+hard+after-1-i), 40)
+		a.Track.HR = nil
+		d.Activities = append(d.Activities, a)
+		rpe := diary.Score(3)
+		if i >= 12 && i < 12+hard {
+			rpe = 6
+		}
+		d.Reported.Efforts = append(d.Reported.Efforts, diary.Effort{Stamp: diary.Stamp{Date: a.Date}, RPE: rpe})
+	}
+	return load.New(d, *r).Easy(today, 50)
+}
+
 // says reports whether a reason is among those of a day.
 func says(f verdict.Facts, code verdict.Code) bool {
 	f.Date = today
@@ -190,6 +207,11 @@ func TestEasyBoundaries(t *testing.T) {
 			return recent(r, func(s *load.Steady) { s.HR += 16 * 0.5 * sd }).State == load.EasyFail
 		}},
 		{Key: "easy_index_floor", At: 0.05, Gives: func(r *rule.Settings) float64 { return recent(r, func(*load.Steady) {}).IndexSD }},
+		{Key: "easy_felt", At: 2, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, runs float64) bool {
+			r.EasyFeltOf = 5
+			return felt(r, int(runs), 5-int(runs)).State == load.EasyFail
+		}},
+		{Key: "easy_felt_of", At: 3, Gives: func(r *rule.Settings) float64 { return float64(felt(r, 5, 0).Runs) }},
 	})
 }
 
@@ -198,12 +220,12 @@ func TestEasyBoundaries(t *testing.T) {
 func TestEasyCheckInNumbers(t *testing.T) {
 	r := rule.Default()
 	c := recent(&r, func(s *load.Steady) { s.HR, s.Speed = 136, 3 })
-	want := load.EasyCheck{State: load.EasyFail, Runs: 4, HR: 156, Usual: 140, Speed: 4, Index: 3 - 60.0/16, IndexMean: 0, IndexSD: 0.05, Last: today}
+	want := load.EasyCheck{State: load.EasyFail, By: load.ByPace, Runs: 4, HR: 156, Usual: 140, Speed: 4, Index: 3 - 60.0/16, IndexMean: 0, IndexSD: 0.05, Last: today}
 	if c != want {
 		t.Errorf("%+v, want %+v", c, want)
 	}
 	for name, h := range map[string]*load.History{"no maximum": load.New(&diary.Diary{Activities: []diary.Activity{easyRun(today, 40)}}, rule.Default())} {
-		if c := h.Easy(today, 50); c != (load.EasyCheck{}) || len(h.EasyRunsBetween(today, today, 50)) != 0 {
+		if c := h.Easy(today, 50); c != (load.EasyCheck{NoMax: true}) || len(h.EasyRunsBetween(today, today, 50)) != 0 {
 			t.Errorf("%s: %+v", name, c)
 		}
 	}

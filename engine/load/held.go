@@ -11,14 +11,14 @@ import (
 // runs, in steps: a minute, the longest interval at which a watch records (ours).
 const hold = 60 / diary.TrackStep
 
-// held is an activity's heart rate and speed with each sample held until the next,
-// for a minute at most, so that a run says the same however often its watch wrote.
-// Heart rate is held through a strap that fails, speed only where nothing at all was
-// recorded. Neither is held while the timer stood still.
-func held(a *diary.Activity) (hr []uint8, speed []uint16) {
+// held is an activity's heart rate, speed and power with each sample held until the
+// next, for a minute at most, so that a run says the same however often its watch wrote.
+// Heart rate is held through a strap that fails, the others only where nothing at all was
+// recorded. None is held while the timer stood still.
+func held(a *diary.Activity) (hr []uint8, speed, power []uint16) {
 	steps := recorded(&a.Track)
 	standing := stops(steps, a.Elapsed-a.Seconds)
-	return keep(a.Track.HR, standing, nil), keep(a.Track.Speed, standing, steps)
+	return keep(a.Track.HR, standing, nil), keep(a.Track.Speed, standing, steps), keep(a.Track.Power, standing, steps)
 }
 
 // keep holds a column's values, not through steps that stood still, nor over one that

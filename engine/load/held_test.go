@@ -37,14 +37,14 @@ func TestHeld(t *testing.T) {
 		"nothing":                       {nil, nil, nil, 60},
 	} {
 		a := diary.Activity{Elapsed: 1000 + c.stood, Seconds: 1000, Track: diary.Track{HR: c.hr, Speed: c.speed}}
-		if got, _ := held(&a); !slices.Equal(got, c.want) {
+		if got, _, _ := held(&a); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
 
 	// Speed holds where nothing was recorded, not where only it is missing.
 	a := diary.Activity{Track: diary.Track{Speed: []uint16{3000, 0, 3100, 0}, HR: hr(0, 3, 140, 1)}}
-	if _, got := held(&a); !slices.Equal(got, []uint16{3000, 3000, 3100, 0}) {
+	if _, got, _ := held(&a); !slices.Equal(got, []uint16{3000, 3000, 3100, 0}) {
 		t.Errorf("speed %v", got)
 	}
 	for column, t2 := range map[string]diary.Track{
@@ -52,7 +52,7 @@ func TestHeld(t *testing.T) {
 		"altitude": {Altitude: []int16{diary.NoAltitude, 0, diary.NoAltitude}},
 	} {
 		t2.Speed = []uint16{3000, 0, 3100}
-		if _, got := held(&diary.Activity{Track: t2}); got[1] != 0 {
+		if _, got, _ := held(&diary.Activity{Track: t2}); got[1] != 0 {
 			t.Errorf("with %s recorded speed is held: %v", column, got)
 		}
 	}

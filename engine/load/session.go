@@ -49,15 +49,17 @@ type Session struct {
 }
 
 // Steady is the part of a run after the first minutes (easy_discard), for the
-// easy-pace check. OK is false when heart rate, speed or climb is not known:
-// then the run cannot tell.
+// easy-pace check. OK is false when heart rate, speed or climb is not known: then the
+// run's speed cannot tell. Power is 0 when it or heart rate is not known.
 type Steady struct {
-	OK      bool
-	Minutes float64
-	HR      float64 // mean, bpm
-	Speed   float64 // mean while moving, m/s
-	Vary    float64 // coefficient of variation of the one-minute mean speeds
-	Climb   float64 // m of ascent per km, of the whole run
+	OK        bool
+	Minutes   float64
+	HR        float64 // mean, bpm
+	Speed     float64 // mean while moving, m/s
+	Vary      float64 // coefficient of variation of the one-minute mean speeds
+	Climb     float64 // m of ascent per km, of the whole run
+	Power     float64 // mean while moving, W
+	PowerVary float64 // coefficient of variation of the one-minute mean powers
 }
 
 // Stride is the means of a run's dynamics while moving; 0 where not recorded.

@@ -2,6 +2,7 @@ package load
 
 import (
 	"math"
+	"slices"
 
 	"rebound/engine/diary"
 )
@@ -13,11 +14,12 @@ import (
 func Summarise(a *diary.Activity) *diary.Summary {
 	t := &a.Track
 	s := &diary.Summary{Print: t.Print(), Steps: t.Len(), Laps: len(a.Laps)}
-	hr, speed := held(a)
+	hr, speed, power := held(a)
 	heartRate(s, hr)
 	laps(s, a.Laps)
 	if a.Sport == diary.Running {
 		minutes(s, hr, speed)
+		watts(s, speed, power)
 		s.Rise, s.Risen = rise(t.Altitude)
 		s.Stride = strides(t)
 		s.Stretch, s.Ran, s.Paced = stretch(speed)
@@ -113,32 +115,62 @@ func minutes(s *diary.Summary, hr []uint8, speed []uint16) {
 	}
 }
 
-// steady is the part of a run after the first minutes.
-func steady(a *diary.Activity, s *diary.Summary, discard float64) Steady {
-	from := int(math.Ceil(discard))
-	climb, known := ascent(a, s)
-	if !known || a.Meters <= 0 {
-		return Steady{}
+// watts sums the power of the same minutes.
+func watts(s *diary.Summary, speed, power []uint16) {
+	if !slices.ContainsFunc(power, func(w uint16) bool { return w > 0 }) {
+		return
 	}
-	var hr, beats, speed, moving int
+	s.Watts = make([]diary.Watt, len(s.Minutes))
+	for i := range min(s.Paired, len(power)) {
+		if w := &s.Watts[i/minuteSteps]; speed[i] > Moving*1000 && power[i] > 0 {
+			w.Sum += min(power[i], mostWatts)
+			w.N++
+		}
+	}
+}
+
+// mostWatts is more than anybody runs at; a minute's sum stays within its 16 bits.
+const mostWatts = 4000
+
+// steady is the part of a run after the first minutes.
+func steady(a *diary.Activity, s *diary.Summary, discard float64) (out Steady) {
+	from := int(math.Ceil(discard))
+	var hr, beats, speed, moving, power, powered int
 	whole := s.Paired / minuteSteps
-	means := make([]float64, 0, whole)
+	speeds, powers := make([]float64, 0, whole), make([]float64, 0, len(s.Watts))
 	for i := from; i < len(s.Minutes); i++ {
 		m := &s.Minutes[i]
 		hr, beats = hr+int(m.HR), beats+int(m.Beats)
 		speed, moving = speed+int(m.Speed), moving+int(m.Moving)
-		if i < whole && m.Moving >= minuteSteps/2 {
-			means = append(means, float64(m.Speed)/float64(m.Moving))
+		lasts := i < whole && m.Moving >= minuteSteps/2
+		if lasts {
+			speeds = append(speeds, float64(m.Speed)/float64(m.Moving))
+		}
+		if len(s.Watts) == 0 {
+			continue
+		}
+		w := &s.Watts[i]
+		power, powered = power+int(w.Sum), powered+int(w.N)
+		if lasts && w.N >= minuteSteps/2 {
+			powers = append(powers, float64(w.Sum)/float64(w.N))
 		}
 	}
-	if moving == 0 || float64(beats) < 0.8*float64(moving) || len(means) < 3 {
+	if moving == 0 || float64(beats) < 0.8*float64(moving) || len(speeds) < 3 {
 		return Steady{}
 	}
-	mean, sd := meanSD(means)
-	return Steady{
-		OK: true, Minutes: float64(moving) * diary.TrackStep / 60, HR: float64(hr) / float64(beats),
-		Speed: float64(speed) / 1000 / float64(moving), Vary: sd / mean, Climb: climb / (float64(a.Meters) / 1000),
+	if climb, known := ascent(a, s); known && a.Meters > 0 {
+		out.OK, out.Climb = true, climb/(float64(a.Meters)/1000)
+		mean, sd := meanSD(speeds)
+		out.Speed, out.Vary = float64(speed)/1000/float64(moving), sd/mean
 	}
+	if float64(powered) >= 0.8*float64(moving) && len(powers) >= 3 {
+		mean, sd := meanSD(powers)
+		out.Power, out.PowerVary = float64(power)/float64(powered), sd/mean
+	}
+	if out.OK || out.Power > 0 {
+		out.Minutes, out.HR = float64(moving)*diary.TrackStep/60, float64(hr)/float64(beats)
+	}
+	return out
 }
 
 // ascent is the metres climbed: what the watch says, else what the altitude says.

@@ -81,6 +81,8 @@ type Settings struct {
 	EasyRise     float64 // bpm at matched speed that fails
 	EasyIndexSD  float64 // SDs of the running-speed index that fail
 	EasyIndexMin float64 // least SD of the index, m/s
+	EasyFelt     float64 // without heart rate: so many easy runs that felt too hard
+	EasyFeltOf   float64 // of so many
 
 	// Return to running.
 	BackTier1   float64 // days off: first, second and third tier

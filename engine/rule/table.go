@@ -62,6 +62,8 @@ var Table = append([]Rule{
 	{"easy_rise", "easy", 4, 1, 15, 0.5, "bpm", "", true, func(s *Settings) *float64 { return &s.EasyRise }},
 	{"easy_index_sd", "easy", 1, 0.5, 3, 0.1, "SD", Vesterinen2014, false, func(s *Settings) *float64 { return &s.EasyIndexSD }},
 	{"easy_index_floor", "easy", 0.05, 0, 0.5, 0.01, "m/s", "", true, func(s *Settings) *float64 { return &s.EasyIndexMin }},
+	{"easy_felt", "easy", 2, 1, 5, 1, "runs", "", true, func(s *Settings) *float64 { return &s.EasyFelt }},
+	{"easy_felt_of", "easy", 3, 1, 5, 1, "runs", "", true, func(s *Settings) *float64 { return &s.EasyFeltOf }},
 
 	{"back_tier_1", "return", 7, 5, 14, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackTier1 }},
 	{"back_tier_2", "return", 14, 10, 21, 1, "days", "", true, func(s *Settings) *float64 { return &s.BackTier2 }},

@@ -30,6 +30,7 @@ const (
 	EasyPaceFails Code = "easy_pace_fail"
 	EasyPasses    Code = "easy_pace_pass"
 	EasyNotKnown  Code = "easy_pace_unknown"
+	EasyBlind     Code = "easy_pace_no_heart_rate" // it cannot be made; sessions stand
 	ShortHabit    Code = "short_sleep_habit"
 	Monotonous    Code = "monotony_high"
 	SessionSpike  Code = "session_spike"
@@ -203,21 +204,26 @@ func signalReason(s signal.State, r *rule.Settings) Reason {
 }
 
 func easyReasons(f *Facts, add func(Reason)) {
-	e := f.Easy
-	out := Reason{Code: EasyNotKnown, Tone: ToneUnknown, Value: float64(e.Runs), Limit: f.Rules.EasyNeeds, Cites: []rule.Cite{rule.Vesterinen2014}}
-	switch e.State {
-	case load.EasyFail:
+	e, r := &f.Easy, f.Rules
+	out := Reason{Value: e.HR - e.Usual, Limit: r.EasyRise, Days: e.Runs, Date: e.Last, Cites: []rule.Cite{rule.Vesterinen2014}}
+	switch {
+	case e.State == load.EasyFail:
 		out.Code, out.Tone = EasyPaceFails, ToneEase
-	case load.EasyPass:
-		out.Code, out.Tone = EasyPasses, ToneGo
-	case load.EasyUnknown:
-		if !f.RunSeen {
-			return
+		switch e.By {
+		case load.ByIndex:
+			out.Value, out.Limit = e.Index-e.IndexMean, -r.EasyIndexSD*e.IndexSD
+		case load.ByFelt:
+			out.Value, out.Limit, out.Source, out.Cites = float64(e.Felt), r.EasyFelt, diary.TypedSource, []rule.Cite{rule.Foster2001}
 		}
-		add(out)
+	case e.State == load.EasyPass:
+		out.Code, out.Tone = EasyPasses, ToneGo
+	case !f.RunSeen:
 		return
+	case e.Blind:
+		out = Reason{Code: EasyBlind, Tone: ToneUnknown, Value: float64(e.Felt), Limit: r.EasyFelt, Days: int(r.EasyDays)}
+	default:
+		out = Reason{Code: EasyNotKnown, Tone: ToneUnknown, Value: float64(e.Runs), Limit: r.EasyNeeds, Cites: out.Cites}
 	}
-	out.Value, out.Limit, out.Days, out.Date = e.HR-e.Usual, f.Rules.EasyRise, e.Runs, e.Last
 	add(out)
 }
 

@@ -129,7 +129,7 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 				held = true
 				out[i].adjust(ease(out[i].After), Code(HoldQuality))
 			case held:
-			case f.Easy.State == load.EasyUnknown:
+			case f.Easy.Wants():
 				held = true
 				out[i].adjust(ease(out[i].After), EasyNotKnown)
 			}

@@ -1,0 +1,108 @@
+package words
+
+import (
+	"fmt"
+
+	"rebound/app/wire"
+	"rebound/engine"
+	"rebound/engine/load"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// easy is the easy-pace check as a card has it; nil where no run is known.
+func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
+	e := &r.Easy
+	if !r.RunSeen {
+		return nil
+	}
+	out := &wire.Easy{State: e.State.String(), By: e.By.String(), Runs: e.Runs, HR: round(e.HR, 10), Usual: round(e.Usual, 10)}
+	switch {
+	case e.State != load.EasyUnknown:
+		out.Speed, out.Power = round(e.Speed, 100), round(e.Power, 1)
+		out.Text = compared(e, rules, o)
+	case e.Blind || e.NoMax:
+		out.Text, out.Cannot = easyCannot(e, rules), "no_heart_rate"
+		if e.NoMax {
+			out.Cannot = "no_max_hr"
+		}
+	default:
+		out.Text = fmt.Sprintf("Not enough steady, flat, easy runs in the last %s to compare: a %s minute easy run on a flat route will tell.", span(rules.EasyDays), testRun(rules))
+	}
+	return out
+}
+
+// compared says what a check that could be made found, and which part of it failed.
+func compared(e *load.EasyCheck, rules rule.Settings, o Options) string {
+	if e.By == load.ByFelt {
+		return fmt.Sprintf("%s of your last %s easy runs felt harder than expected, and no run of the last %s has heart rate to check that by.",
+			upper(spelled(e.Felt)), spelled(e.Runs), span(rules.EasyDays))
+	}
+	text := fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the %s before, at %.0f.", easyAt(e, o), e.HR, span(rules.EasyDays), e.Usual)
+	if e.By == load.ByIndex {
+		text += fmt.Sprintf(" That is under the %g bpm that fail; %s.", rules.EasyRise, indexDown(rules))
+	}
+	return text
+}
+
+// easyAt is what the runs were matched at.
+func easyAt(e *load.EasyCheck, o Options) string {
+	if e.By == load.ByPower {
+		return fmt.Sprintf("%.0f W", e.Power)
+	}
+	return o.Pace(e.Speed)
+}
+
+func indexDown(rules rule.Settings) string {
+	return fmt.Sprintf("what fails is your running-speed index, speed weighed against heart rate, down by more than %s", sds(rules.EasyIndexSD))
+}
+
+// easyCannot says why no check can be made, whatever is run easily.
+func easyCannot(e *load.EasyCheck, rules rule.Settings) string {
+	if e.NoMax {
+		return "The easy-pace check needs your max HR, which is not known: no run shows it yet. Enter your age, or your own maximum, in Settings."
+	}
+	return fmt.Sprintf("No run of the last %s has heart rate, so the easy-pace check cannot be made and your hard sessions stand. Rate how your easy runs feel: that stands in for it.", span(rules.EasyDays))
+}
+
+// easyReason is the check among the reasons.
+func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
+	e := &r.Easy
+	switch {
+	case x.Code == verdict.EasyBlind:
+		return easyCannot(e, rules), fmt.Sprintf("%.0f felt hard", x.Value), Count(int(x.Limit), "run")
+	case x.Code == verdict.EasyNotKnown:
+		if e.NoMax {
+			return easyCannot(e, rules), "", ""
+		}
+		return fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent))),
+			Count(int(x.Value), "run"), Count(int(x.Limit), "run")
+	case e.By == load.ByFelt:
+		return compared(e, rules, o), Count(int(x.Value), "run"), fmt.Sprintf("%.0f of %s", x.Limit, Count(int(rules.EasyFeltOf), "run"))
+	}
+	text = fmt.Sprintf("Heart rate at your easy %s: %.0f bpm in the last easy runs, %.0f in the %s before (%s).", easyPace(e), e.HR, e.Usual, span(rules.EasyDays), Count(x.Days, "run"))
+	if e.By == load.ByIndex {
+		return text + " " + upper(indexDown(rules)) + ".", fmt.Sprintf("%+.2f m/s", x.Value), fmt.Sprintf("%+.2f m/s", x.Limit)
+	}
+	return text, fmt.Sprintf("%+.0f bpm at %s", x.Value, easyAt(e, o)), fmt.Sprintf("%+.0f bpm", x.Limit)
+}
+
+func easyPace(e *load.EasyCheck) string {
+	if e.By == load.ByPower {
+		return "power"
+	}
+	return "pace"
+}
+
+// easyHold is the headline of a check that fails.
+func easyHold(e *load.EasyCheck) string {
+	switch {
+	case e.By == load.ByFelt:
+		return "Your easy runs feel harder than they should, so the next quality session waits."
+	case e.By == load.ByIndex:
+		return "Your easy runs were slower for their heart rate than usual, so the next quality session waits."
+	case e.HR-e.Usual >= 1:
+		return fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual, so the next quality session waits.", easyPace(e), e.HR-e.Usual)
+	}
+	return "Your easy pace costs more than usual, so the next quality session waits."
+}
