@@ -11,9 +11,10 @@ import (
 // the first that the difference can reach. A diary whose measured half is another
 // one is begun anew.
 //
-// A day's state hangs on typed values, corrections and tags, which are readings and
-// their weights, on check-ins, which deepen a cut, on ratings and races, which make
-// what was seen of a heart its maximum, and on reported runs, which are load. All else that is reported counts when a date is
+// A day's state hangs on typed values, corrections, tags and illnesses, which are
+// readings and their weights, on check-ins, which deepen a cut, on ratings and races,
+// which make what was seen of a heart its maximum, and on reported runs, which are
+// load. All else that is reported counts when a date is
 // assessed.
 func (e *Engine) Hear(d *diary.Diary) {
 	if !d.SameMeasured(e.diary) {
@@ -29,11 +30,12 @@ func (e *Engine) Hear(d *diary.Diary) {
 	typed, anyTyped := diary.Changed(old.Reported.Typed, d.Reported.Typed)
 	corrected, anyCorrected := diary.Changed(old.Reported.Corrections, d.Reported.Corrections)
 	tagged, anyTagged := diary.Changed(old.Reported.Tags, d.Reported.Tags)
+	ill, anyIll := diary.Changed(old.Reported.Illnesses, d.Reported.Illnesses)
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
 	rated, anyRated := diary.Changed(old.Reported.Efforts, d.Reported.Efforts)
 	planned, anyPlanned := diary.Changed(old.Reported.Plans, d.Reported.Plans)
 	ran, anyRan := diary.Changed(old.Reported.Runs, d.Reported.Runs)
-	if anyTyped || anyCorrected || anyTagged {
+	if anyTyped || anyCorrected || anyTagged || anyIll {
 		e.signals = signal.New(d, e.rules)
 	}
 	if anyChecked {
@@ -45,7 +47,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran, anyRan}} {
+	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {ill, anyIll}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran, anyRan}} {
 		if c.ok {
 			e.forget(c.from)
 		}

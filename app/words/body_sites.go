@@ -74,6 +74,9 @@ func niggleForm(n *diary.Niggle) *wire.NiggleSaid {
 
 // niggleSaid is an entry in words: "3 of 10, tight, worse the day after".
 func niggleSaid(n *diary.Niggle) string {
+	if n.Gone() && n.Seen == diary.Yes {
+		return "gone; someone has looked at it"
+	}
 	if n.Gone() {
 		return "gone"
 	}
@@ -91,6 +94,9 @@ func niggleSaid(n *diary.Niggle) string {
 	}
 	for _, flag := range flags(n) {
 		text += ", " + flag
+	}
+	if n.Seen == diary.Yes {
+		text += ", looked at"
 	}
 	return text
 }

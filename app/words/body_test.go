@@ -45,6 +45,7 @@ func TestProgrammeIsWritten(t *testing.T) {
 	for _, told := range []diary.Reported{
 		{Illnesses: []diary.Illness{{Stamp: at, Where: diary.AboveNeck}}},
 		{Illnesses: []diary.Illness{{Stamp: at, To: 100, Where: diary.AboveNeck}}},
+		{Illnesses: []diary.Illness{{Stamp: diary.Stamp{At: 1, Date: 80}, Where: diary.AboveNeck}}},
 		{Niggles: []diary.Niggle{{Stamp: at, Site: "shin", BonePoint: diary.Yes}, {Stamp: diary.Stamp{At: 2, Date: 100}, Site: "shin"}}},
 		{Niggles: []diary.Niggle{{Stamp: diary.Stamp{At: 1, Date: 90}, Site: "calf", Severity: 1}}},
 	} {

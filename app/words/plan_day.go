@@ -88,6 +88,9 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 	ill := "easy, " + bound(rules)
 	if d.After.Kind == verdict.Rest {
 		ill = "rest until you are better"
+		if m := d.Option.Minutes; m > 0 {
+			ill = fmt.Sprintf("rest or, if you feel up to it, an easy run of %.0f min", m)
+		}
 	}
 	if !ok {
 		return upper(strings.ReplaceAll(string(code), "_", " ")) + "."

@@ -154,6 +154,9 @@ func TestProgrammeHasFiveParts(t *testing.T) {
 			if s.Running == None {
 				want = 0
 			}
+			if s.ToWalk() != nil && len(s.Niggles) == 0 && !s.Illness.Lasts() && s.Running != None {
+				continue // see TestWalkingLoadsNoLeg
+			}
 			if len(parts) != want {
 				t.Fatalf("%v for %+v", parts, told)
 			}

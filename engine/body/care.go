@@ -52,7 +52,7 @@ var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", 
 // Known reports whether the programme has an exercise of that code.
 func (x Exercise) Known() bool {
 	switch x {
-	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadWell, LoadWalk:
+	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk:
 		return true
 	}
 	return partOf(x) != ""
@@ -85,6 +85,9 @@ func partOf(x Exercise) Part {
 
 // resting is the programme of a runner who is ill: nothing that asks for effort.
 var resting = []Item{{Part: Mobility, Exercise: "easy_circles"}, {Part: Neuromuscular, Exercise: "breathing"}}
+
+// trunk is the sites that work for the trunk loads.
+var trunk = []diary.Site{"hip", "glute", "groin", "adductor", "lower_back"}
 
 // heelRaised is the sites that work on the heel raises loads.
 var heelRaised = []diary.Site{"calf", "achilles", "foot", "heel", "ankle", "shin"}

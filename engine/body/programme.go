@@ -52,6 +52,7 @@ const (
 	LoadShorter   Exercise = "load_shorter"
 	LoadBack      Exercise = "load_walk_run"
 	LoadIll       Exercise = "load_ill"
+	LoadRest      Exercise = "load_rest"
 	LoadWell      Exercise = "load_after_illness"
 	LoadWalk      Exercise = "load_walk"
 	ManualRefer   Exercise = "manual_referral"
@@ -71,7 +72,13 @@ func (s *State) Programme(phase Phase) []Item {
 	case s.Running == None:
 		return nil
 	case s.Illness.Lasts():
-		return append(slices.Clone(resting), Item{Part: LoadPart, Exercise: LoadIll})
+		load := Item{Part: LoadPart, Exercise: LoadIll}
+		if s.Triage == SeeClinician {
+			load.Exercise = LoadRest
+		}
+		return append(slices.Clone(resting), load)
+	case s.ToWalk() != nil && len(s.Niggles) == 0:
+		out = s.walking(s.ToWalk())
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
 		out = append(append(careOf("hip").items("", ""), s.tendonWork()...), s.findings(1)...)
 	case len(s.Niggles) == 0:
@@ -116,6 +123,19 @@ func (s *State) hurts(sites []diary.Site) bool {
 		}
 	}
 	return false
+}
+
+// walking is the programme while walking comes before running: the trunk goes on, unless
+// it is what hurt, no leg is loaded, and someone looks at what may have been bone.
+func (s *State) walking(c *Cleared) []Item {
+	out := []Item{{Part: Mobility, Exercise: "cat_camel"}, {Part: Neuromuscular, Exercise: "dead_bug"}, {Part: Strength, Exercise: "side_plank"}}
+	if slices.Contains(trunk, c.Site) {
+		out = slices.Clone(resting)
+	}
+	if !c.Seen {
+		out = append(out, Item{Part: Manual, Exercise: ManualRefer, Site: c.Site, Side: c.Side})
+	}
+	return out
 }
 
 func (s *State) load(phase Phase) Exercise {

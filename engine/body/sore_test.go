@@ -78,3 +78,28 @@ func TestIllnessSkipsNothing(t *testing.T) {
 		}
 	}
 }
+
+// While walking comes before running no leg is loaded, nor a trunk that hurt, and until
+// someone has looked at it that is asked for.
+func TestWalkingLoadsNoLeg(t *testing.T) {
+	for _, c := range []struct {
+		site diary.Site
+		seen diary.Answer
+		want []Exercise
+	}{
+		{"shin", diary.NotSaid, []Exercise{"cat_camel", "dead_bug", ManualRefer, "side_plank", LoadWalk}},
+		{"shin", diary.Yes, []Exercise{"cat_camel", "dead_bug", "side_plank", LoadWalk}},
+		{"hip", diary.NotSaid, []Exercise{"easy_circles", "breathing", ManualRefer, LoadWalk}},
+	} {
+		told := &diary.Reported{Niggles: []diary.Niggle{
+			{Stamp: diary.Stamp{Date: 120}, Site: c.site, BonePoint: diary.Yes, Seen: c.seen}, {Stamp: diary.Stamp{Date: 129}, Site: c.site}}}
+		s := read(told, 130)
+		var got []Exercise
+		for _, it := range s.Programme(Back) {
+			got = append(got, it.Exercise)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.site, got, c.want)
+		}
+	}
+}

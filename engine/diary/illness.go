@@ -33,6 +33,11 @@ func (v *Illness) pack(p *packer) {
 	p.flag(&v.Off)
 }
 
+// IllOn reports whether an illness was entered that a date is a day of.
+func (r *Reported) IllOn(t Date) bool {
+	return slices.ContainsFunc(r.Illnesses, func(v Illness) bool { return v.Date <= t && (v.To == 0 || t <= v.To) })
+}
+
 func (v *Illness) tidy() bool {
 	return (v.To == 0 || v.To >= v.Date) && slices.Contains(Wheres, v.Where)
 }

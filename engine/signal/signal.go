@@ -120,7 +120,7 @@ func New(d *diary.Diary, r rule.Settings) *Reader {
 				c.x[i] = math.Log(p.Value)
 			}
 			var base bool
-			if c.window[i], base = weigh(d.Tags[p.Date], r.TagWeight); base {
+			if c.window[i], base = weigh(d.Tags[p.Date], r.TagWeight); base && !d.Reported.IllOn(p.Date) {
 				c.upto[i+1] = 1
 				c.normal = append(c.normal, c.x[i])
 			}

@@ -79,7 +79,7 @@ func forIllness(d *DayPlan, f *Facts, ordinary, own float64) {
 			s.Kind = Easy
 		}
 		if !left.Rest {
-			d.adjust(s, why)
+			d.override(s, why)
 			return
 		}
 		if s.Kind == Easy || s.Kind == WalkRun {
@@ -87,8 +87,17 @@ func forIllness(d *DayPlan, f *Facts, ordinary, own float64) {
 		}
 	}
 	if left.Rest && d.After.Kind != Rest {
-		d.adjust(Session{Kind: Rest}, why)
+		d.override(Session{Kind: Rest}, why)
 		d.Stage = Stage{}
+	}
+}
+
+// override adjusts a day for one reason that leaves less than those before it: they no
+// longer say what it is.
+func (d *DayPlan) override(s Session, why Code) {
+	if s != d.After {
+		d.Because = nil
+		d.adjust(s, why)
 	}
 }
 

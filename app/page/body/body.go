@@ -114,7 +114,7 @@ func (v *View) Title() string {
 	case PartHistory:
 		return "What you told"
 	case PartIll:
-		return "Ill"
+		return "Illness"
 	case PartWalk:
 		return "Walk before you run"
 	}

@@ -12,6 +12,9 @@ import (
 // hubScreen is Body itself: how you are, what to do, and the doors to the rest.
 func hubScreen(v *View) app.UI {
 	s := v.page.Body
+	if s.Body != nil && len(s.Body.Programme) == 0 {
+		return stoppedHub(v)
+	}
 	return ui.Box("body",
 		app.Div().Class("head").Body(ui.Heading("Body")),
 		app.Div().Class("columns").Body(
@@ -33,6 +36,32 @@ func hubScreen(v *View) app.UI {
 			),
 		),
 		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
+		savedLine(v),
+	)
+}
+
+// stoppedHub is Body for a runner who must stop: what stops them, and how to say that it
+// has changed; the rest stands back.
+func stoppedHub(v *View) app.UI {
+	s := v.page.Body
+	return ui.Box("body-stopped",
+		app.Div().Class("head").Body(ui.Heading("Body")),
+		app.Div().Class("stack").Body(
+			app.Section().Class("card", "how", "tone-recover").Body(
+				app.If(s.Urgent != "", func() app.UI { return app.P().Class("urgent").Text(s.Urgent) }),
+				app.H2().Text("How you are"),
+				app.P().Class("lead").Text(s.Body.Text),
+				checkInLink(s.CheckIn != nil),
+			),
+			illCardOf(s),
+			nigglesCard(s),
+			app.Details().Class("card", "stands-back").Body(
+				app.Summary().Body(app.Text("Everything else"), ui.Icon(ui.IconDown)),
+				app.Div().Class("stack").Body(
+					adviceCard(s), runsCard(v), sleepCard(&s.Body.Sleep), coldDoor(s), screenDoor(s), reactionDoor(s),
+					door(PartHistory, "What you told", historyLine(s)), markersCard(s), misleadCard(s)),
+			),
+		),
 		savedLine(v),
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -40,11 +41,11 @@ func illCardOf(s *wire.BodyScreen) app.UI {
 	if s.Ill == nil {
 		return door(PartIll, "I'm ill", "A cold, a flu, a stomach: say where it sits")
 	}
-	name := "You are ill"
+	since := "Since " + unit.LongDay(s.Ill.Since)
 	if s.Ill.Last != 0 {
-		name = "After your illness"
+		return door(PartIll, "Your illness", since+", over on "+unit.LongDay(s.Ill.Last))
 	}
-	return door(PartIll, name, s.Ill.Text)
+	return door(PartIll, "Your illness", since+": change it, or say that you are better")
 }
 
 // illScreen is where it sits, since when, and that it is over.
@@ -53,7 +54,7 @@ func illScreen(v *View) app.UI {
 	lasts := c != nil && c.Last == 0
 	title := "I'm ill"
 	if lasts {
-		title = "Is it still so?"
+		title = "Where, and since when"
 	}
 	return ui.Box("ill", below(v.Title()),
 		app.If(c != nil, func() app.UI {

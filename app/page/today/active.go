@@ -37,7 +37,8 @@ func effortPrompt(v *View) app.UI {
 		return app.Text("")
 	}
 	r := v.page.Body.Runs[0]
-	return app.If(v.page.Route.Date == 0 && r.RPE == nil && r.Date >= v.page.Today-1, func() app.UI {
+	stopped := v.page.Verdict() != nil && v.page.Verdict().Level == levelStop
+	return app.If(!stopped && v.page.Route.Date == 0 && r.RPE == nil && r.Date >= v.page.Today-1, func() app.UI {
 		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(r.Text))
 	})
 }

@@ -42,13 +42,15 @@ func bodyLinks(v *View) app.UI {
 	}
 	ill := "I'm ill"
 	if b.Ill != nil {
-		ill = "Change what you said of your illness"
+		ill = "Ill again"
 		if b.Ill.Last == 0 {
 			ill = "I'm better"
 		}
 	}
-	return app.P().Class("ask").Body(
-		app.A().Href("#/body/ill").Text(ill),
-		app.If(b.Walk != nil && b.Walk.Walking, func() app.UI { return app.A().Href("#/body/walk").Text("Say how your walk was") }),
+	return app.Div().Class("ask", "buttons").Body(
+		app.A().Class("button", "small").Href("#/body/ill").Text(ill),
+		app.If(b.Walk != nil && b.Walk.Walking, func() app.UI {
+			return app.A().Class("button", "small").Href("#/body/walk").Text("Say how your walk was")
+		}),
 	)
 }
