@@ -89,7 +89,7 @@ func forBody(d *DayPlan, f *Facts, own float64) {
 	switch f.Body.Running {
 	case body.None:
 		if d.After.Kind != Rest {
-			d.adjust(Session{Kind: Rest}, why)
+			d.override(Session{Kind: Rest}, why)
 			d.Stage = Stage{}
 		}
 	case body.Shorter:
