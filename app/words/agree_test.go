@@ -57,7 +57,10 @@ func TestScreensAgree(t *testing.T) {
 		e, made := following(t, plan.Wish{RaceDate: coachDay + 60, RaceKm: 21.0975, Start: coachDay - 60}, diary.File{Kind: "typed", Reported: told})
 		for d := coachDay - 32; d <= coachDay; d++ {
 			a, p, b := Assessment(e, e.Assess(d), Options{}), PlanScreen(e, Followed{Plan: made}, d, Options{}), BodyScreen(e, d, Options{})
-			wrong := func(format string, args ...any) { t.Helper(); t.Errorf(name+", "+d.String()+" ("+a.Action+"): "+format, args...) }
+			wrong := func(format string, args ...any) {
+				t.Helper()
+				t.Errorf(name+", "+d.String()+" ("+a.Action+"): "+format, args...)
+			}
 			for i, day := range p.Days {
 				if day.After != a.Week[i].After {
 					wrong("Plan has %+v, Today %+v", day.After, a.Week[i].After)
