@@ -144,6 +144,9 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 		first = 1 // that someone looks stays the first word
 	}
 	out.Reasons = slices.Insert(out.Reasons, first, verdict.RaceReasons(out.Week)...)
+	for k, s := range out.Signals {
+		out.Learning[k], _ = e.signals.Learning(s, t)
+	}
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
 	}

@@ -30,7 +30,8 @@ type Report struct {
 	Back       verdict.Pause // the pause whose first weeks back these are; zero for none
 	Cuts       verdict.Cuts
 	MaxHR      load.MaxHR
-	Newest     [diary.Kinds]diary.Point // the newest reading of each kind up to Date; zero for none
+	Learning   [diary.Kinds]signal.Learning // of signals that are not known yet; zero where nothing is in sight
+	Newest     [diary.Kinds]diary.Point     // the newest reading of each kind up to Date; zero for none
 	LastRun    diary.Date
 	RunSeen    bool
 	Seen       diary.Date // the newest date up to Date that holds a record of the runner

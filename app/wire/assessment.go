@@ -33,6 +33,9 @@ type Assessment struct {
 	Easy *Easy `json:"easy_pace,omitempty"`
 	Body *Body `json:"body,omitempty"`
 
+	Done    *Done    `json:"done,omitempty"`    // what was run on the date; absent where no run of it is known
+	Morning *Morning `json:"morning,omitempty"` // which of the date's numbers are in
+
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }
 
@@ -58,8 +61,39 @@ type Signal struct {
 	Strip       []Point `json:"strip,omitempty"` // the last 14 days' readings, ms, bpm or minutes
 	Today       string  `json:"today,omitempty"` // the assessed day's own reading, "51 bpm"
 	Provisional bool    `json:"provisional,omitempty"`
-	Learning    int     `json:"learning,omitempty"` // baseline days so far, when fewer than needed
+	Owed        bool    `json:"owed,omitempty"`     // of sleep in range: a night or more is owed all the same
+	By          string  `json:"by,omitempty"`       // typed or corrected: whose word Today is; absent: the device's
+	Was         string  `json:"was,omitempty"`      // what the device had, where that was corrected or left out
+	LeftOut     bool    `json:"left_out,omitempty"` // the date's reading does not count
+	Doubt       *Doubt  `json:"doubt,omitempty"`
+	Learning    int     `json:"learning,omitempty"` // days so far of those that a signal needs that is not known yet
 	Needed      int     `json:"needed,omitempty"`
+	From        string  `json:"from,omitempty"` // when it will be: "known from about 11 Dec"
+}
+
+// Doubt is a value that the runner typed as the watch's, where its file says another.
+type Doubt struct {
+	Typed string  `json:"typed"` // "51 bpm"
+	Read  string  `json:"read"`
+	Value float64 `json:"value"` // what was typed, ms, bpm or minutes
+}
+
+// Done is what was run on a date against the session that it had.
+type Done struct {
+	Minutes float64 `json:"minutes"`
+	Km      float64 `json:"km"`
+	State   string  `json:"state,omitempty"`   // as in PlanDone; absent where no session is known
+	Planned string  `json:"planned,omitempty"` // "Easy run, 45 min, 8.0 km"
+	Ran     string  `json:"ran"`               // "Run, 46 min, 8.1 km"
+	Text    string  `json:"text,omitempty"`    // the state in words
+	Next    string  `json:"next,omitempty"`    // "Tomorrow: Tempo, 50 min, 8.9 km"
+}
+
+// Morning is which of a date's numbers are in, and whose they are.
+type Morning struct {
+	File  bool     `json:"file,omitempty"`  // a device's own reading of the date
+	Watch bool     `json:"watch,omitempty"` // a device has measured a signal before: what is typed is its own unless it is said
+	Typed []string `json:"typed,omitempty"` // what the runner typed for it, "51 bpm"
 }
 
 // Baseline is the runner's normal: mean and sample SD, the normal range
@@ -116,6 +150,7 @@ type Load struct {
 	Fatigue  *float64 `json:"fatigue,omitempty"`
 	Form     *float64 `json:"form,omitempty"`
 	Monotony *float64 `json:"monotony,omitempty"`
+	Learning string   `json:"learning,omitempty"` // why fitness, fatigue and form say nothing yet
 	Measured float64  `json:"measured,omitempty"` // share of six weeks' training minutes with heart rate; the rest count as usual
 }
 

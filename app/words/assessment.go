@@ -19,8 +19,8 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Urgent: urgent(&r.Body), Headline: headline(r, e.Rules(), o), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
-		Signals: make([]wire.Signal, 0, diary.Kinds),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r, learningLoad(e, r.Date)), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
+		Signals: make([]wire.Signal, 0, diary.Kinds), Done: done(r, e.Rules(), o), Morning: morning(e, r.Date),
 	}
 	for _, s := range r.Signals {
 		a.Signals = append(a.Signals, signalRow(e, r, s))
@@ -52,17 +52,18 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	rules := e.Rules()
 	out := wire.Signal{
 		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Source: s.Source, Metric: string(s.Metric),
-		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, rules),
+		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, r.Learning[k], rules), From: knownFrom(s, r.Learning[k], r.Date),
 	}
 	if s.Missing != signal.NoReadings {
 		from := r.Date - 13
 		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, from, r.Date) {
 			out.Strip = append(out.Strip, wire.Point{Date: p.Date, Value: p.Value})
-			if p.Date == r.Date {
-				out.Today = Value(k, p.Value)
-				out.Provisional = k == diary.RestingHR && s.Metric == diary.MetricDailyRHR
-			}
 		}
+	}
+	ownReading(e, r.Date, &out, k)
+	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {
+		out.Owed = true
+		out.Note = "as usual for you, " + Hours(d.Debt) + " short"
 	}
 	if s.RecentDays > 0 {
 		recent := s.Recent
@@ -77,8 +78,8 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		out.Low, out.High = natural(k, s.Baseline.Low), natural(k, s.Baseline.High)
 		out.Range = number(k, out.Low) + " to " + number(k, out.High)
 	}
-	if s.Missing == signal.FewBaseline {
-		out.Learning, out.Needed = s.Baseline.Days, int(rules.BaselineNeeds)
+	if l := r.Learning[k]; s.Missing == signal.FewBaseline {
+		out.Learning, out.Needed = l.Have, l.Need
 	}
 	return out
 }
@@ -91,7 +92,7 @@ func number(k diary.Kind, v float64) string {
 	return fmt.Sprintf("%.0f", v)
 }
 
-func note(s signal.State, rules rule.Settings) string {
+func note(s signal.State, l signal.Learning, rules rule.Settings) string {
 	switch s.Name {
 	case signal.InRange:
 		if s.Kind == diary.Sleep && s.Short > 0 {
@@ -103,19 +104,15 @@ func note(s signal.State, rules rule.Settings) string {
 	case signal.Unusual:
 		return "unusually high"
 	}
-	unit := "day"
-	if s.Kind != diary.RestingHR {
-		unit = "night"
-	}
 	switch s.Missing {
 	case signal.FewBaseline:
-		return fmt.Sprintf("%d of %d %ss: learning your normal", s.Baseline.Days, int(rules.BaselineNeeds), unit)
+		return learned(s, l, rules) + ": learning your normal"
 	case signal.FewRecent:
 		when := "this week"
 		if rules.WindowDays != 7 {
 			when = "in " + span(rules.WindowDays)
 		}
-		return fmt.Sprintf("%d of %d %ss %s", s.RecentDays, int(rules.WindowNeeds), unit, when)
+		return fmt.Sprintf("%d of %s %s", s.RecentDays, Count(int(rules.WindowNeeds), dayOf(s)), when)
 	}
 	return "no readings"
 }
@@ -150,7 +147,7 @@ func maxInUse(m load.MaxHR) *wire.MaxHR {
 	return &wire.MaxHR{BPM: m.BPM, From: m.Source.String()}
 }
 
-func loads(r engine.Report) wire.Load {
+func loads(r engine.Report, learning string) wire.Load {
 	var out wire.Load
 	d := r.Load
 	if !d.Known {
@@ -162,7 +159,7 @@ func loads(r engine.Report) wire.Load {
 		m := round(d.Monotony, 100)
 		out.Monotony = &m
 	}
-	out.Measured = round(r.Measured, 100)
+	out.Measured, out.Learning = round(r.Measured, 100), learning
 	return out
 }
 

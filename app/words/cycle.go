@@ -71,6 +71,7 @@ var answers = map[cycle.Absorbed]string{
 	cycle.Answered:  "Yes: your body answered, came back to its normal, and easy running costs less than before.",
 	cycle.Carried:   "Yes: your body took the work without leaving its normal, and easy running costs less than before.",
 	cycle.NotBack:   "Not yet: the signals are not back to your normal. Easier days come first, then more work.",
+	cycle.NotSeen:   "In part: your body answered, and easy running does not cost less yet. Whether the signals came back is not known: there are too few readings.",
 	cycle.NotFitter: "In part: the signals came back, but easy running does not cost less yet. Another block like this one before a harder one.",
 	cycle.NoneNew:   "There was little new to respond to: no more work than before, and no change in easy running.",
 	cycle.Unchanged: "In part: your body took the work without leaving its normal, but easy running does not cost less yet.",

@@ -25,7 +25,10 @@ func headline(r engine.Report, rules rule.Settings, o Options) string {
 	case verdict.Deload:
 		return fmt.Sprintf("A planned lighter week: about %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"))
 	case verdict.Progress:
-		return progress(r)
+		return progress(r, rules)
+	}
+	if _, _, ok := soonest(r); ok {
+		return unread(r, rules)
 	}
 	return "There is not enough here to say anything yet: no signal has enough days behind it, and no run is known."
 }
@@ -112,7 +115,7 @@ func hold(r engine.Report, rules rule.Settings, o Options) string {
 	return "The next quality session waits."
 }
 
-func progress(r engine.Report) string {
+func progress(r engine.Report, rules rule.Settings) string {
 	if r.Declined != "" {
 		return declined(r)
 	}
@@ -121,7 +124,7 @@ func progress(r engine.Report) string {
 		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.RunsUnknown }) {
 			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", LongDay(r.Seen))
 		}
-		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
+		return unread(r, rules)
 	}
 	tail := ": train as planned."
 	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
@@ -191,5 +194,5 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}
-	return fmt.Sprintf("Drop your watch's files, or type this morning's numbers: a normal takes %.0f days to learn.", rules.BaselineNeeds)
+	return fmt.Sprintf("Drop your watch's files, or type this morning's numbers: the first verdict takes %.0f mornings.", rules.WindowDays+rules.BaselineNeeds)
 }

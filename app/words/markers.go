@@ -84,10 +84,26 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 		what = " of 4 for lost spring"
 	}
 	text := fmt.Sprintf("%s: %.*f%s in the last %.0f days, %.*f before.", progressNames[m.State], digits, m.Now, what, days, digits, m.Before)
+	if m.State == body.Same && fmt.Sprintf("%.*f", digits, m.Now) != fmt.Sprintf("%.*f", digits, m.Before) {
+		text += " " + unclear(m, rules)
+	}
 	if m.Key == body.Tolerance {
 		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you told of, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
 	}
 	return text
+}
+
+// unclear says of two numbers that differ how far apart they have to be.
+func unclear(m *body.Marker, rules rule.Settings) string {
+	switch {
+	case m.Key == body.Tolerance:
+		return fmt.Sprintf("A difference under %s can be chance.", percent(rules.MarkLoad))
+	case m.Key == body.Smoothness && !m.Felt:
+		return fmt.Sprintf("A difference under %.2g%% can be chance.", rules.MarkBalance)
+	case m.Key == body.Recovery:
+		return fmt.Sprintf("A difference under %.2g can be chance.", rules.MarkBack)
+	}
+	return fmt.Sprintf("A difference under %.2g can be chance.", rules.MarkScore)
 }
 
 // markerCounts is what stands behind a marker.
@@ -103,4 +119,4 @@ func markerCounts(m *body.Marker) string {
 	return "check-in"
 }
 
-var progressNames = map[body.Progress]string{body.Better: "Better", body.Same: "About the same", body.Worse: "Worse"}
+var progressNames = map[body.Progress]string{body.Better: "Better", body.Same: "No clear change", body.Worse: "Worse"}

@@ -133,8 +133,12 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	if s.Name == signal.Unknown {
 		switch s.Missing {
 		case signal.FewBaseline:
-			return fmt.Sprintf("%s is not known yet: your normal is still being learned.", name),
-				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
+			text = fmt.Sprintf("%s is not known yet: your normal is still being learned.", name)
+			if l := r.Learning[x.Kind]; l.From != 0 {
+				text += fmt.Sprintf(" With a reading each day it is known from about %s.", dayAndMonth(l.From))
+				x.Value, x.Limit = float64(l.Have), float64(l.Need)
+			}
+			return text, Count(int(x.Value), dayOf(s)), Count(int(x.Limit), dayOf(s))
 		case signal.FewRecent:
 			return fmt.Sprintf("%s is not known: too few readings in the last %s%s.", name, window, newest(r, x.Kind)),
 				Count(int(x.Value), "day"), Count(int(x.Limit), "day")

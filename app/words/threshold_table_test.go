@@ -19,8 +19,8 @@ var spoken = []struct {
 	{"window_days", 5, "Short nights in a week", "Short nights in five days"},
 	{"window_days", 5, " runs in 7 days, ", " runs in 5 days, "},
 	{"window_needs", 3, "of 4 nights", "of 3 nights"},
-	{"baseline_needs", 21, "takes 14 days to learn", "takes 21 days to learn"},
-	{"baseline_needs", 21, "of 14 nights: learning", "of 21 nights: learning"},
+	{"baseline_needs", 21, "takes 21 mornings", "takes 28 mornings"},
+	{"baseline_needs", 21, "of 21 nights: learning", "of 28 nights: learning"},
 	{"baseline_days", 50, "in the 60 before", "in the 50 before"},
 	{"sleep_short", 400, "under 7 h 00", "under 6 h 40"},
 	{"sleep_short_nights", 4, "on 3 nights, and", "on 4 nights, and"},
@@ -99,7 +99,7 @@ var spoken = []struct {
 var fixed = []string{
 	"The next seven days: ", "No running in the next seven days.", "were all alike in load", "in seven days; as a habit", " time in 7 days", " times in 7 days",
 	"most of the last four weeks", "Four weeks from now", "20 to 70%", "30 to 45 s", "5 x 30 s", "Tendons ", "highest 30 seconds", "Stop if pain goes over 3 of 10", "in the groin goes over 3 of 10",
-	"Pain up to 4 of 10", "10 to 15 minutes at 11 to 15", "within the last two days", "until two days after", "of the last three", "last three days", "Half of your usual on the first day back",
+	"Pain up to 4 of 10", "10 to 15 minutes at 11 to 15", "within the last two days", "after six weeks of training", "until two days after", "of the last three", "last three days", "Half of your usual on the first day back",
 }
 
 // stale is what the defaults sound like.

@@ -36,7 +36,7 @@ func Trends(e *engine.Engine, arg wire.TrendsArg, o Options) wire.Trends {
 	for k := range diary.Kind(diary.Kinds) {
 		t.Charts = append(t.Charts, signalChart(e, k, days, marks))
 	}
-	t.Charts = append(t.Charts, loadChart(days, marks), easyChart(e, days, o), strideChart(e, from, arg.To))
+	t.Charts = append(t.Charts, loadChart(e, days, marks), easyChart(e, days, o), strideChart(e, from, arg.To))
 	return t
 }
 
@@ -65,7 +65,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		}
 	}
 	c.Lines = []wire.Line{line}
-	c.Summary = signalSummary(days, k, len(c.Dots)+len(c.Hollow), rules)
+	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
 	if c.Source != "" {
 		others := e.Signals().Others(k, c.Source, days[0].Date, days[len(days)-1].Date)
 		if len(others) > 0 {
@@ -78,11 +78,12 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 // meanName is the name of the recent mean: "7-day mean".
 func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day mean", r.WindowDays) }
 
-func signalSummary(days []engine.Day, k diary.Kind, readings int, rules rule.Settings) string {
+func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings int) string {
 	if readings == 0 {
 		return "No readings in these days."
 	}
-	s := days[len(days)-1].Signals[k]
+	rules, last := e.Rules(), days[len(days)-1]
+	s := last.Signals[k]
 	out := 0
 	for _, d := range days {
 		if d.Signals[k].Name == signal.Adverse {
@@ -101,7 +102,15 @@ func signalSummary(days []engine.Day, k diary.Kind, readings int, rules rule.Set
 	case signal.Unusual:
 		text += "Unusually high; "
 	default:
-		text += "Not known at the end of these days"
+		l, learning := e.Signals().Learning(s, last.Date)
+		switch {
+		case learning && s.Missing == signal.FewBaseline:
+			text += fmt.Sprintf("Your normal is being learned: %s, %s", learned(s, l, rules), knownFrom(s, l, last.Date))
+		case learning:
+			text += "Too few readings at the end of these days; " + knownFrom(s, l, last.Date) + " with one each day"
+		default:
+			text += "Not known at the end of these days"
+		}
 		if out > 0 {
 			text += fmt.Sprintf("; out on %d of %s", out, Count(len(days), "day"))
 		}
@@ -114,7 +123,7 @@ func signalSummary(days []engine.Day, k diary.Kind, readings int, rules rule.Set
 	return text + "."
 }
 
-func loadChart(days []engine.Day, marks []wire.Mark) wire.Chart {
+func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Chart {
 	c := wire.Chart{Key: "load", Title: "Load", Unit: "TRIMP a day", Marks: marks,
 		Lines: []wire.Line{{Name: "Fitness"}, {Name: "Fatigue"}}}
 	sessions, unknown := 0, 0
@@ -136,6 +145,8 @@ func loadChart(days []engine.Day, marks []wire.Mark) wire.Chart {
 		c.Summary = "No sessions in these days."
 	case !last.Known:
 		c.Summary = "Sessions without heart rate, resting or maximal: load is not known."
+	case learningLoad(e, days[len(days)-1].Date) != "":
+		c.Summary = learningLoad(e, days[len(days)-1].Date)
 	default:
 		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %+.0f.", last.Balance.Fitness, last.Balance.Fatigue, last.Balance.Form())
 		if unknown > 0 {

@@ -8,6 +8,7 @@ const (
 	Answered  Absorbed = "answered"   // yes: a response, and fitter after it
 	Carried   Absorbed = "carried"    // yes: no response, and fitter
 	NotBack   Absorbed = "not_back"   // not yet: the signals are out
+	NotSeen   Absorbed = "not_seen"   // in part: a response, whether the signals are back is not known, and no fitter
 	NotFitter Absorbed = "not_fitter" // in part: a response, the signals are back, and no fitter
 	NoneNew   Absorbed = "none_new"   // no more work than before, and no change
 	Unchanged Absorbed = "unchanged"  // in part: more work, no response, and no fitter
@@ -24,6 +25,8 @@ func (c *Cycle) Absorbed() Absorbed {
 		return Carried
 	case c.Back == No:
 		return NotBack
+	case c.Response == Yes && c.Back == Unknown:
+		return NotSeen
 	case c.Response == Yes:
 		return NotFitter
 	case c.Stress == No:

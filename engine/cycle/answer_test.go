@@ -13,6 +13,7 @@ func TestAbsorbed(t *testing.T) {
 		cycle.Answered:  {{Adaptation: yes, Response: yes, Back: yes}},
 		cycle.Carried:   {{Adaptation: yes, Response: no}},
 		cycle.NotBack:   {{Adaptation: no, Response: yes, Back: no}, {Adaptation: no, Response: no, Back: no, Stress: no}},
+		cycle.NotSeen:   {{Adaptation: no, Response: yes, Back: unknown}},
 		cycle.NotFitter: {{Adaptation: no, Response: yes, Back: yes, Stress: no}},
 		cycle.NoneNew:   {{Adaptation: no, Response: no, Back: yes, Stress: no}},
 		cycle.Unchanged: {{Adaptation: no, Response: no, Back: yes, Stress: yes}, {Adaptation: no, Response: no, Back: yes, Stress: unknown}},

@@ -262,11 +262,11 @@ func (c *column) at(t diary.Date, r *rule.Settings) State {
 		s.Recent = win.mean(-1)
 	}
 	switch {
+	case s.Baseline.Days < int(r.BaselineNeeds):
+		s.Missing = FewBaseline // however many there are of late
+		return s
 	case win.n < int(r.WindowNeeds):
 		s.Missing = FewRecent
-		return s
-	case s.Baseline.Days < int(r.BaselineNeeds):
-		s.Missing = FewBaseline
 		return s
 	}
 	s.Missing, s.Name = Nothing, InRange

@@ -22,6 +22,9 @@ func signalsCard(a *wire.Assessment) app.UI {
 func mark(s wire.Signal) (glyph, word, class string) {
 	switch s.State {
 	case "in_range":
+		if s.Owed {
+			return "△", "in range, and short", "watch"
+		}
 		return "●", "in range", "go"
 	case "adverse":
 		if s.Kind == "resting_hr" {
@@ -90,7 +93,8 @@ func runningCard(a *wire.Assessment) app.UI {
 		return app.Section().Class("card", "running").Body(
 			app.H2().Text("Running"),
 			app.If(a.Easy != nil, func() app.UI { return easyLine(a.Easy) }),
-			app.If(l.Fitness != nil, func() app.UI {
+			app.If(l.Learning != "", func() app.UI { return app.P().Class("fine").Text(l.Learning) }),
+			app.If(l.Fitness != nil && l.Learning == "", func() app.UI {
 				return app.Dl().Class("load").Body(
 					loadCell("Fitness", l.Fitness, "%.0f"), loadCell("Fatigue", l.Fatigue, "%.0f"),
 					loadCell("Form", l.Form, "%+.0f"), loadCell("Monotony", l.Monotony, "%.1f"),
