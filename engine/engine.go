@@ -135,6 +135,14 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back, Raced: f.Raced,
 		Measured: f.Measured, Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
+	switch {
+	case f.Layoff.Off():
+		out.Aerobic = h.Aerobic(f.Layoff.LastRun, min(t-1, f.Seen))
+	case f.Layoff.Tier > 0:
+		out.Aerobic = h.Aerobic(f.Layoff.LastRun, f.Layoff.Back-1)
+	case f.Back.Tier > 0:
+		out.Aerobic = h.Aerobic(f.Back.LastRun, f.Back.Back-1)
+	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
 	out.Week, out.Plan = e.week(&f, h, out.Action)

@@ -23,7 +23,8 @@ type Report struct {
 	Week       []verdict.DayPlan // Date and the six days after it; empty when nothing is known of the runner's week
 	Plan       *plan.Plan        // the whole plan as it now stands; nil on a day without one
 	Load       load.Day
-	Measured   float64 // share of six weeks' training minutes with heart rate, behind Load
+	Measured   float64      // share of six weeks' training minutes with heart rate, behind Load
+	Aerobic    load.Aerobic // in the pause that Layoff or Back is of
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
 	Raced      verdict.Raced // the race whose easy days these are; zero for none

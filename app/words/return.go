@@ -22,6 +22,9 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 	}
 	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
+	if a := &c.Report.Aerobic; a.Held {
+		card.Loss, card.Lungs = nil, aerobic(a)+" Tendon and bone are behind, and take months. How easy it feels is not the measure yet."
+	}
 	if l := &c.Report.Layoff; l.Flag.Site != "" {
 		card.Loss, card.Stages = nil, append(card.Stages, walkStage(l, rules))
 		card.Banner = fmt.Sprintf("After %s in your %s. Bone takes months; how good it feels is not the measure.", flagWords(&l.Flag), Place(l.Flag.Site, l.Flag.Side))
@@ -52,6 +55,15 @@ func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
 
 func lungs(rules rule.Settings) string {
 	return fmt.Sprintf("Your lungs are back sooner than your tissue: most runners feel as before within %s, while tendon and bone take months. How easy it feels is not the measure yet.", between(rules.LungsFrom, rules.LungsTo))
+}
+
+// aerobic says what is known of heart and lungs in a pause from running alone.
+func aerobic(a *load.Aerobic) string {
+	before := ""
+	if a.Before > 0 {
+		before = fmt.Sprintf(" (all your training was %s a week before)", Hours(a.Before))
+	}
+	return fmt.Sprintf("You kept up %s a week of other sports%s, so your heart and lungs have gone on working.", Hours(a.Weekly), before)
 }
 
 // between writes two numbers of days: "2 to 4 weeks", "10 to 24 days".
@@ -134,6 +146,9 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		number = Count(int(x.Value), "day") + " off"
 		limit = Count(int(math.Ceil(x.Limit)), "day")
 		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
+		if r.Aerobic.Held {
+			text = fmt.Sprintf("The last run known is that of %s. %s Tendon and bone lose their tolerance for running all the same, and rebuild over months.", FullDay(x.Date), aerobic(&r.Aerobic))
+		}
 		if spared := int(r.Layoff.Spared); spared > 0 && x.Days < 3 {
 			text += fmt.Sprintf(" %s of it went uncounted: that long you often go between runs, or a lighter week asked for rest.", upper(Count(spared, "day")))
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
@@ -116,5 +117,41 @@ func TestReturnReasons(t *testing.T) {
 	}
 	if noRun(verdict.DayPlan{}) != "" {
 		t.Error("nothing speaks against a race, and something is said")
+	}
+}
+
+// A cyclist of eight hours a week who ran once is not told that fitness is gone: what
+// is said is what is known of heart and lungs, and that tissue is another matter.
+func TestReturnOfACyclist(t *testing.T) {
+	var f diary.File
+	ride := func(d diary.Date, sport diary.Sport, minutes float32) {
+		f.Activities = append(f.Activities, diary.Activity{Start: int64(d)*86400 + 12*3600, Sport: sport, Seconds: 60 * minutes})
+	}
+	for d := march(1) - 60; d <= march(28); d++ {
+		if d%2 == 0 {
+			ride(d, "cycling", 137)
+		}
+	}
+	ride(march(1), diary.Running, 30)
+	for rides, says := range map[bool][2]string{
+		true:  {"You kept up 8 h 00 a week of other sports", "VO2max"},
+		false: {"VO2max is about 12% down", "other sports"},
+	} {
+		file := f
+		if !rides {
+			file.Activities = file.Activities[len(file.Activities)-1:]
+		}
+		seen := diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{checkedIn(march(28))}}}
+		e := engine.New(diary.Build([]diary.File{file, seen}, nil), rule.Default())
+		a := Assessment(e, e.Assess(march(28)), Options{})
+		i := slices.IndexFunc(a.Reasons, func(r wire.Reason) bool { return r.Code == string(verdict.OffRunning) })
+		if i < 0 || a.Action != "return_to_run" {
+			t.Fatalf("rides %v: %s, %v", rides, a.Action, a.Reasons)
+		}
+		text := a.Reasons[i].Text
+		card := returnCard(coach.On(e, march(28), nil), e.Rules())
+		if !strings.Contains(text, says[0]) || strings.Contains(text, says[1]) || !strings.Contains(text, "endon and bone lose") || (card.Loss == nil) != rides || strings.Contains(card.Lungs, "other sports") != rides {
+			t.Errorf("rides %v: %s\n%s", rides, text, card.Lungs)
+		}
 	}
 }

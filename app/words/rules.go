@@ -86,6 +86,7 @@ var ruleNames = map[string]string{
 	"return_days":             "The first weeks back last",
 	"lungs_from":              "Heart and lungs feel as before after",
 	"lungs_to":                "and by then they do",
+	"aerobic_held":            "Fitness is not called lost while other sports hold this share of your training",
 	"loss_weekly":             "Fitness lost a week off (0: by the study's curve; the guide says 7%)",
 	"declined_days":           "What you kept is spoken of for",
 	"declined_cuts":           "Lighter weeks kept off in a row that are worth a word",

@@ -105,6 +105,7 @@ type Settings struct {
 	ReturnDays    float64 // days from the first run back that are spoken of as the first weeks
 	LungsFrom     float64 // days back after which heart and lungs feel as before
 	LungsTo       float64 // and by which they do
+	AerobicHeld   float64 // share of the training before a pause that other sports hold it at
 	LossWeekly    float64 // share of VO2max lost in a week off; 0: by the curve
 
 	// What the runner decided.

@@ -85,6 +85,7 @@ var Table = append([]Rule{
 	{"return_days", "return", 21, 7, 42, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.ReturnDays }},
 	{"lungs_from", "return", 14, 7, 28, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsFrom }},
 	{"lungs_to", "return", 28, 14, 56, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsTo }},
+	{"aerobic_held", "return", 0.5, 0.2, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.AerobicHeld }},
 	{"loss_weekly", "return", 0, 0, 0.10, 0.01, "share", Coyle1984, false, func(s *Settings) *float64 { return &s.LossWeekly }},
 
 	{"declined_days", "decline", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.DeclinedDays }},

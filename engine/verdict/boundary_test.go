@@ -216,6 +216,17 @@ func TestReturnBoundaries(t *testing.T) {
 		{Key: "return_days", At: 21, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return spoken(r, day, verdict.FirstWeeks) }},
 		{Key: "lungs_from", At: 14, Edge: ruletest.Over, Holds: func(r *rule.Settings, day float64) bool { return spoken(r, day, verdict.LungsFirst) }},
 		{Key: "lungs_to", At: 28, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, day float64) bool { return spoken(r, day, verdict.LungsFirst) }},
+		{Key: "aerobic_held", At: 0.5, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, share float64) bool {
+			d := &diary.Diary{}
+			for i := range diary.Date(52) {
+				sport, minutes := diary.Running, 60.0
+				if i >= 42 {
+					sport, minutes = "cycling", 60*share
+				}
+				d.Activities = append(d.Activities, diary.Activity{Date: today - 51 + i, Sport: sport, Seconds: float32(60 * minutes)})
+			}
+			return load.New(d, *r).Aerobic(today-10, today).Held
+		}},
 		{Key: "loss_weekly", At: 0, Gives: func(r *rule.Settings) float64 {
 			if loss := load.Loss(7, r); loss != load.LayoffLoss(7) {
 				return loss
