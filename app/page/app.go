@@ -9,6 +9,7 @@
 //	page.go    the component: what happens on a reply, an event
 //	nav.go     what happens on a route, and where the keyboard is then
 //	host.go    the page as its screens know it
+//	tasks.go   what keeps each of the browser's tasks short
 //	shell.go   header, ribbon, bars and toasts around a screen
 //
 // A screen is a package: its View is what it draws from and, as methods, what the

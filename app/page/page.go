@@ -2,7 +2,6 @@ package page
 
 import (
 	"encoding/json"
-	"runtime"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -30,9 +29,10 @@ type Page struct {
 	deaths int
 	linked bool                 // the runner pressed a link, and did not go back or forth
 	land   bool                 // the keyboard goes to the title once it stands
-	drew   bool                 // Today has been drawn with a verdict
 	carry  string               // what the next screen says
 	scroll map[ui.Route]float64 // where each screen was left
+
+	drew, collected bool // what is done once (tasks.go)
 }
 
 // newPage is the page before it is mounted.
@@ -168,7 +168,7 @@ func (p *Page) gotState(s wire.State) {
 	if p.page.State != nil && p.page.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict
 	}
-	if p.page.State == nil && s.Empty {
+	if s.Empty {
 		p.collect()
 	}
 	p.page.State = &s
@@ -254,28 +254,4 @@ func (p *Page) askVerdict() {
 			p.titled()
 		}
 	})
-}
-
-// hold has Today drawn in pieces, the first time that it is drawn. What the shell has
-// painted of it is not taken away meanwhile.
-func (p *Page) hold() {
-	if p.drew || p.page.Route.Screen != ui.ScreenToday {
-		return
-	}
-	p.drew = true
-	p.page.Held = today.Held(p.page.Last != nil)
-	ui.Grow(&host{p}, func() bool {
-		if p.page.Held--; p.page.Held == 0 {
-			p.collect()
-		}
-		return p.page.Held > 0
-	})
-}
-
-// collect collects garbage once, when a first screen stands and nothing is to be done.
-// A browser compiles a function when it is first called, and those of the collector
-// are two hundred: left to itself it first runs in the middle of an import, and takes
-// twice as long.
-func (p *Page) collect() {
-	p.ctx.After(200*time.Millisecond, func(app.Context) { runtime.GC() })
 }

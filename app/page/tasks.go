@@ -1,0 +1,43 @@
+package page
+
+import (
+	"runtime"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/today"
+	"rebound/app/page/ui"
+)
+
+// The browser's thread is the runner's: no task may hold it for 50 ms, not even the
+// first ones, whose code the browser compiles as it is called, and not while readers
+// and the backend take the cores.
+
+// hold has Today drawn in pieces, the first time that it is drawn. What the shell has
+// painted of it is not taken away meanwhile.
+func (p *Page) hold() {
+	if p.drew || p.page.Route.Screen != ui.ScreenToday {
+		return
+	}
+	p.drew = true
+	p.page.Held = today.Held(p.page.Last != nil)
+	ui.Grow(&host{p}, func() bool {
+		if p.page.Held--; p.page.Held == 0 {
+			p.collect()
+		}
+		return p.page.Held > 0
+	})
+}
+
+// collect collects garbage once, when a first screen stands and nothing is to be done.
+// A browser compiles a function when it is first called, and those of the collector
+// are two hundred: left to itself it first runs in the middle of an import, and takes
+// twice as long.
+func (p *Page) collect() {
+	if p.collected {
+		return
+	}
+	p.collected = true
+	p.ctx.After(200*time.Millisecond, func(app.Context) { runtime.GC() })
+}
