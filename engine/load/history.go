@@ -28,6 +28,8 @@ type History struct {
 	peaks    []peak                // their Max30, 0 where not plausible
 	rules    rule.Settings
 	persons  []diary.Person
+	told     diary.Person   // the last age and maximum of persons
+	set      []peak         // the maxima that watches had set, from when on
 	word     []diary.Ran    // dates of runs of which nothing else is known, in order
 	seen     []records      // of the runner, by date
 	morning  diary.Date     // the date of which nothing that was trained is known; see Morning
@@ -46,6 +48,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
 	h.sort()
 	h.weights = WeightsFor(h.Sex())
+	h.tell()
 	h.Hear(d)
 	return h
 }

@@ -36,12 +36,16 @@ func (h *History) Max(t diary.Date) MaxHR {
 	if r.MaxHR > 0 {
 		return MaxHR{r.MaxHR, MaxSetting}
 	}
-	formula, seen, set := 0.0, h.witnessed(t), h.watchMax(t)
+	formula, seen := 0.0, h.witnessed(t)
 	if age := h.age(); age > 0 {
 		formula = 208 - 0.7*age
 	}
+	if seen > 0 && formula > 0 && seen >= r.MaxShare*formula-1e-9 {
+		return MaxHR{seen, MaxSeen}
+	}
+	set := h.watchMax(t)
 	switch {
-	case seen > 0 && (formula > 0 && seen >= r.MaxShare*formula-1e-9 || set > 0 && seen >= set || h.allOut(t, seen)):
+	case seen > 0 && (set > 0 && seen >= set || h.allOut(t, seen)):
 		return MaxHR{seen, MaxSeen}
 	case set > 0:
 		return MaxHR{set, MaxWatch}
@@ -53,22 +57,34 @@ func (h *History) Max(t diary.Date) MaxHR {
 
 // age is the setting, else what the watch was last told; 0 where it is not known.
 func (h *History) age() float64 {
-	age := h.rules.Age
-	for i := len(h.persons) - 1; i >= 0 && age == 0; i-- {
-		age = float64(h.persons[i].Age)
+	if h.rules.Age > 0 {
+		return h.rules.Age
 	}
-	return age
+	return float64(h.told.Age)
+}
+
+// tell keeps of what the watch was told of its wearer what a maximum is asked for, on
+// every day of a session: the age, and each maximum from when it was set.
+func (h *History) tell() {
+	for _, p := range h.persons {
+		if p.Age > 0 {
+			h.told.Age = p.Age
+		}
+		if p.MaxHR > 0 && p.MaxHR != h.told.MaxHR {
+			h.told.MaxHR = p.MaxHR
+			h.set = append(h.set, peak{float64(p.MaxHR), diary.DateAt(p.At, 0)})
+		}
+	}
 }
 
 // watchMax is the maximum that the watch had set by t, 0 where it had none or a default:
 // 220 - age, within a birthday, or one of the round numbers that watches begin with.
 func (h *History) watchMax(t diary.Date) float64 {
-	for i := len(h.persons) - 1; i >= 0; i-- {
-		p := &h.persons[i]
-		if p.MaxHR == 0 || diary.DateAt(p.At, 0) > t {
+	for i := len(h.set) - 1; i >= 0; i-- {
+		v := h.set[i].bpm
+		if h.set[i].date > t {
 			continue
 		}
-		v := float64(p.MaxHR)
 		if age := h.age(); age > 0 && math.Abs(v-(220-age)) <= 1 || v == 190 || v == 200 {
 			return 0
 		}
