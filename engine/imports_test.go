@@ -41,7 +41,7 @@ func TestImports(t *testing.T) {
 		"app/page/today":       {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit"},
 		"app/page/trends":      {"app/page/ui", "app/wire", "app/chart", "app/unit"},
 		"app/page/plan":        {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
-		"app/page/body":        {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
+		"app/page/body":        {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/page/files":       {"app/page/ui", "app/page/inbox", "app/unit"},
 		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit"},
 		"app/page/firstrun":    {"app/page/ui", "app/page/inbox", "app/wire"},

@@ -104,6 +104,10 @@ func TestTellBody(t *testing.T) {
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.NotRan, []diary.NotRan{{Stamp: diary.Stamp{Date: today - 3}, To: today}}
 			}},
+		{wire.OpRan, wire.RanSaid{Date: today - 1},
+			func(d *diary.Diary) (any, any) {
+				return d.Reported.Ran, []diary.Ran{{Stamp: diary.Stamp{Date: today - 1}}}
+			}},
 		{wire.OpIllness, wire.IllnessSaid{From: today - 2, Where: "above_neck"},
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.Illnesses, []diary.Illness{{Stamp: diary.Stamp{Date: today - 2}, Where: diary.AboveNeck}}

@@ -42,6 +42,8 @@ func entryOf(op string) entry.Entry {
 		return new(entry.Walk)
 	case wire.OpRun:
 		return new(entry.Run)
+	case wire.OpRan:
+		return new(entry.Ran)
 	case wire.OpNotRan:
 		return new(entry.NotRan)
 	case wire.OpIllness:

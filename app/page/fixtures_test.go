@@ -197,6 +197,16 @@ func views() map[string]*view {
 		v.page.Route.Date, v.page.Past, v.page.State.Units = day-3, past, "mi"
 	})
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
+	set("today-asked", ui.ScreenToday, func(v *view) {
+		b := wire.BodyScreen{Date: day}
+		b.AskRun = &wire.RunAsk{From: day - 4, To: day, Title: "Have you run since Tuesday?", Text: "No file is not no run."}
+		v.page.Body, v.today.Report.Open = &b, true
+	})
+	set("today-not-ran", ui.ScreenToday, func(v *view) {
+		b := wire.BodyScreen{Date: day}
+		b.NotRan = &wire.NotRanSaid{From: day - 4, To: day}
+		v.page.Body = &b
+	})
 	set("waiting", ui.ScreenToday, func(v *view) { v.page.State, v.page.Now = nil, nil })
 	set("waiting-last", ui.ScreenToday, func(v *view) {
 		last := today.LastOf(v.page.Now, true)

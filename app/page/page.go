@@ -39,16 +39,16 @@ type Page struct {
 func newPage() *Page {
 	p := &Page{scroll: map[ui.Route]float64{}}
 	s := &ui.Page{Host: &host{p}}
-	incoming, typed := inbox.NewFiles(s), inbox.NewTyped(s)
+	incoming, typed, report := inbox.NewFiles(s), inbox.NewTyped(s), inbox.NewReport(s)
 	p.shell = shell{
 		page: s, files: incoming,
 		first: firstrun.New(s, incoming, typed),
 		screens: map[string]screen{
-			ui.ScreenToday:    today.New(s, typed),
+			ui.ScreenToday:    today.New(s, typed, report),
 			ui.ScreenTrends:   trends.New(s),
 			ui.ScreenPlan:     plan.New(s),
-			ui.ScreenBody:     body.New(s),
-			ui.ScreenFiles:    files.New(s, incoming),
+			ui.ScreenBody:     body.New(s, report),
+			ui.ScreenFiles:    files.New(s, incoming, report),
 			ui.ScreenSettings: settings.New(s),
 		},
 	}

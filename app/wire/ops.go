@@ -61,6 +61,7 @@ const (
 	OpWalk       = "walk"        // WalkSaid
 	OpRun        = "run"         // RunReported
 	OpNotRan     = "not_ran"     // NotRanSaid
+	OpRan        = "ran"         // RanSaid
 	OpIllness    = "illness"     // IllnessSaid
 	OpCorrect    = "correct"     // Correction
 	OpRestore    = "restore"     // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again

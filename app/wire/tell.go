@@ -67,6 +67,12 @@ type RunReported struct {
 	Off     bool       `json:"off,omitempty"`
 }
 
+// RanSaid is a date on which there was a run of which nothing else is known.
+type RanSaid struct {
+	Date diary.Date `json:"date"`
+	Off  bool       `json:"off,omitempty"`
+}
+
 // NotRanSaid is a span of days without a run.
 type NotRanSaid struct {
 	From diary.Date `json:"from"`
@@ -129,6 +135,9 @@ type BodyScreen struct {
 	Mislead  []string      `json:"mislead"`             // states in which readings mislead, as they apply or in general
 	Sites    []SiteLine    `json:"sites"`               // every site and side: the body map and its list
 	Runs     []RunSaid     `json:"runs"`                // of the last seven days, latest first
+	Reports  []RunReported `json:"reports,omitempty"`   // of the last four weeks: runs by word, a file come for them or not
+	AskRun   *RunAsk       `json:"ask_run,omitempty"`   // whether there was a run on days of which nothing says it
+	NotRan   *NotRanSaid   `json:"not_ran,omitempty"`   // the date's answer that there was none
 	Screen   []ScreenTest  `json:"screen"`              // the movement screen
 	Gait     []GaitLine    `json:"gait"`                // from the files
 	GaitText string        `json:"gait_text,omitempty"` // what it comes to
@@ -142,6 +151,15 @@ type BodyScreen struct {
 	History  []HistoryLine `json:"history"`           // what was told, latest first
 	Earlier  int           `json:"earlier,omitempty"` // lines of the history that an earlier date shows
 	Advice   []string      `json:"advice"`            // in order: sleep first
+}
+
+// RunAsk asks whether there was a run from one day to another.
+type RunAsk struct {
+	From   diary.Date `json:"from"`
+	To     diary.Date `json:"to"`
+	Before bool       `json:"before,omitempty"` // they lie before a run that is known
+	Title  string     `json:"title"`
+	Text   string     `json:"text"`
 }
 
 // IllCard is an illness, or the easy days after one.
@@ -204,7 +222,8 @@ type RunSaid struct {
 	Pain     *int       `json:"pain,omitempty"`
 	Expected *float64   `json:"expected,omitempty"` // of 10, whole
 	Harder   bool       `json:"harder,omitempty"`
-	Note     string     `json:"note,omitempty"` // "2 harder than its heart rate and pace make expect"
+	Reported bool       `json:"reported,omitempty"` // by the runner's word alone
+	Note     string     `json:"note,omitempty"`     // "2 harder than its heart rate and pace make expect"
 }
 
 // ScreenTest is one test of the movement screen.

@@ -11,8 +11,16 @@ import (
 
 // runSaid is a run with what was reported of it, in words.
 func runSaid(x *coach.Effort, o Options) wire.RunSaid {
-	out := wire.RunSaid{Date: x.Date, Start: x.Start, Pain: scored(x.Pain), Harder: x.Harder,
-		Text: fmt.Sprintf("Run, %s, %s, %s", shortDay(x.Date), o.Distance(x.Km), Hours(x.Minutes))}
+	out := wire.RunSaid{Date: x.Date, Start: x.Start, Pain: scored(x.Pain), Harder: x.Harder, Reported: x.Reported, Text: "Run, " + shortDay(x.Date)}
+	if x.Reported {
+		out.Text = "Run you reported, " + shortDay(x.Date)
+	}
+	if x.Km > 0 {
+		out.Text += ", " + o.Distance(x.Km)
+	}
+	if x.Minutes > 0 {
+		out.Text += ", " + Hours(x.Minutes)
+	}
 	if x.Rated {
 		rpe := int(x.Session.Effort)
 		out.RPE = &rpe
@@ -32,6 +40,12 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		}
 		notes = append(notes, effortNote(x.Expected))
 	}
+	if x.Reported {
+		notes = append(notes, "It counts until its file comes in.")
+	}
+	if x.Guessed && x.Km > 0 && x.Minutes > 0 {
+		notes = append(notes, "What you did not say of it is by your usual pace.")
+	}
 	if share := x.Share(); share > 0 && share < wellMeasured {
 		notes = append(notes, fmt.Sprintf("It has heart rate over %.0f%% of its minutes.", 100*share))
 	}
@@ -49,4 +63,34 @@ func effortNote(x load.Expected) string {
 		by = fmt.Sprintf("by heart rate and pace over %s you rated", Count(x.Runs, "run"))
 	}
 	return fmt.Sprintf("About %.0f of 10 is expected, %s.", round(x.RPE, 1), by)
+}
+
+// runAsk asks whether there was a run on days of which nothing says it; nil for none.
+func runAsk(c *coach.Coach) *wire.RunAsk {
+	q, ok := c.Question()
+	if !ok {
+		return nil
+	}
+	days := Count(int(q.To-q.From)+1, "day")
+	if q.Before {
+		return &wire.RunAsk{From: q.From, To: q.To, Before: true, Title: fmt.Sprintf("Did you run between %s and %s?", Day(q.Since), Day(q.To+1)),
+			Text: fmt.Sprintf("Nothing is known of these %s, so they count as a pause.", days)}
+	}
+	return &wire.RunAsk{From: q.From, To: q.To, Title: "Have you run since " + LongDay(q.Since) + "?",
+		Text: "No file has come in for the days since, and no file is not no run."}
+}
+
+// reports is the runs that the runner reported in the four weeks up to the date.
+func reports(c *coach.Coach) (out []wire.RunReported) {
+	for _, v := range c.Reports() {
+		r := wire.RunReported{Date: v.Date, Start: v.Start, RPE: scored(v.RPE), Pain: scored(v.Pain), Sub: v.Sub}
+		if minutes := float64(v.Minutes); minutes > 0 {
+			r.Minutes = &minutes
+		}
+		if km := float64(v.Km); km > 0 {
+			r.Km = &km
+		}
+		out = append(out, r)
+	}
+	return out
 }

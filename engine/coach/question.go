@@ -39,3 +39,10 @@ func (c *Coach) NotRan() (said diary.NotRan, ok bool) {
 	last, _ := c.e.History().LastRun(c.date)
 	return said, ok && last < said.Date
 }
+
+// Reports is the runs that the runner reported in the four weeks up to the date, those
+// that a file has come for among them.
+func (c *Coach) Reports() []diary.Run {
+	const days = 28
+	return diary.Between(c.e.Diary().Reported.Runs, c.date-days+1, c.date)
+}

@@ -41,7 +41,7 @@ func (s Session) name() string   { return "effort" }
 func (s Session) enter(d *draft) *Refusal {
 	if s.Start != 0 && d.Diary != nil && !slices.ContainsFunc(d.Diary.Activities, func(a diary.Activity) bool {
 		return a.Date == s.Date && a.Start == int64(s.Start)
-	}) {
+	}) && !slices.ContainsFunc(d.Diary.Reported.Runs, func(r diary.Run) bool { return r.Date == s.Date && r.Start == int64(s.Start) }) {
 		return &Refusal{Code: NoSuchRun, Field: "start", Value: float64(s.Start), Date: s.Date}
 	}
 	if s.RPE == nil && s.Pain == nil && !s.Strength && !s.Off {

@@ -35,6 +35,20 @@ func (v *View) saveEffort(ctx app.Context, e app.Event) {
 	v.enter(Request{wire.OpEffort, said}, "Saved.", back...)
 }
 
+// dropRun takes a reported run back.
+func (v *View) dropRun(ctx app.Context, _ app.Event) {
+	start, date := ui.Data(ctx, "start"), ui.Data(ctx, "date")
+	i := slices.IndexFunc(v.page.Body.Reports, func(r wire.RunReported) bool {
+		return strconv.FormatInt(r.Start, 10) == start && r.Date.String() == date
+	})
+	if i < 0 {
+		return
+	}
+	r := v.page.Body.Reports[i]
+	off := wire.RunReported{Date: r.Date, Start: r.Start, Off: true}
+	v.enter(Request{wire.OpRun, off}, "Removed.", Request{wire.OpRun, r})
+}
+
 // picked is the number chosen in a scale, nil for none.
 func picked(name string) *int {
 	e := app.Window().Get("document").Call("querySelector", `input[name="`+name+`"]:checked`)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -36,7 +37,8 @@ func (*answering) Defer(func())        {}
 
 func checkingIn() (*View, *answering) {
 	host := &answering{screen: wire.BodyScreen{Date: day, CheckIn: &wire.CheckIn{Date: day, Fatigue: num(1)}}}
-	v := New(&ui.Page{Host: host, Today: day, State: &wire.State{}, Route: ui.Route{Screen: ui.ScreenBody, Part: PartCheckIn}})
+	p := &ui.Page{Host: host, Today: day, State: &wire.State{}, Route: ui.Route{Screen: ui.ScreenBody, Part: PartCheckIn}}
+	v := New(p, inbox.NewReport(p))
 	v.Ask()
 	return v, host
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -35,6 +36,7 @@ type View struct {
 	Behind  bool // the map shows the back
 	Saved   Saved
 	Test    ReactionTest
+	Report  *inbox.Report
 
 	open    string // the part and day that the forms above were begun for
 	moved   bool   // something of the check-in was answered since it was kept
@@ -55,7 +57,7 @@ type Request struct {
 }
 
 // New is the screen before anything is asked.
-func New(p *ui.Page) *View { return &View{page: p} }
+func New(p *ui.Page, report *inbox.Report) *View { return &View{page: p, Report: report} }
 
 // Stands reports whether the screen has something to read.
 func (v *View) Stands() bool { return v.page.Body != nil }
@@ -63,6 +65,7 @@ func (v *View) Stands() bool { return v.page.Body != nil }
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
 	v.open, v.Saved, v.earlier = "", Saved{}, 0
+	v.Report.Leave()
 	if v.run != nil {
 		v.run.stop()
 		v.run, v.Test = nil, ReactionTest{}
@@ -72,7 +75,7 @@ func (v *View) Leave() {
 // Forget drops the forms; the answer is shared.
 func (v *View) Forget() {
 	v.Leave()
-	*v = *New(v.page)
+	*v = *New(v.page, v.Report)
 }
 
 // place splits the part of the route: what is shown, and of which day or place.

@@ -24,7 +24,7 @@ func TestDay(t *testing.T) {
 	for part, want := range map[string]diary.Date{
 		"": day, PartCheckIn: day, PartCheckIn + "/2026-03-14": day - 1, PartCheckIn + "/2026-03-16": day, PartCheckIn + "/x": day, PartMap + "/2026-03-14": day,
 	} {
-		v := New(&ui.Page{Today: day, Route: ui.Route{Screen: ui.ScreenBody, Part: part}})
+		v := New(&ui.Page{Today: day, Route: ui.Route{Screen: ui.ScreenBody, Part: part}}, nil)
 		if got := v.day(); got != want {
 			t.Errorf("#/body/%s stands for %s, want %s", part, got, want)
 		}

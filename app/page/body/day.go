@@ -53,6 +53,7 @@ func runsCard(v *View) app.UI {
 		app.If(len(list) == 0, func() app.UI { return app.P().Text("No run in the last seven days.") }),
 		app.Div().Body(app.Range(list).Slice(func(i int) app.UI { return runRow(list[i], v) })),
 		app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(v.strength).Text("I did strength work today")),
+		v.Report.DrawAlone(),
 	)
 }
 
@@ -84,6 +85,9 @@ func runRow(r wire.RunSaid, v *View) app.UI {
 			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all-out"}.draw(),
 			scale{key: "pain-" + start, name: "Worst pain during it", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
 			app.Button().Type("submit").Class("primary").Text("Save"),
+			app.If(r.Reported, func() app.UI {
+				return app.Button().Type("button").DataSet("start", start).DataSet("date", r.Date.String()).OnClick(v.dropRun).Text("Remove this run")
+			}),
 		),
 	)
 }

@@ -13,10 +13,13 @@ import (
 type View struct {
 	page  *ui.Page
 	files *inbox.Files
+	runs  *inbox.Report
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *inbox.Files) *View { return &View{page: p, files: files} }
+func New(p *ui.Page, files *inbox.Files, runs *inbox.Report) *View {
+	return &View{page: p, files: files, runs: runs}
+}
 
 // Title names the document.
 func (v *View) Title() string { return "Files" }
@@ -28,7 +31,10 @@ func (v *View) Stands() bool { return true }
 func (v *View) Ask() { v.files.Ask() }
 
 // Leave lets a long list come piece by piece again.
-func (v *View) Leave() { v.files.Leave() }
+func (v *View) Leave() {
+	v.files.Leave()
+	v.runs.Leave()
+}
 
 // Forget does nothing: what there is to forget is not this screen's.
 func (v *View) Forget() {}
@@ -44,6 +50,7 @@ func (v *View) Draw() app.UI {
 		app.If(v.page.Importing(), v.files.ImportCard).
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
+		v.runs.DrawAlone(),
 		v.files.DrawList(),
 		inbox.Sources(false),
 	)

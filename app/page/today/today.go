@@ -17,11 +17,13 @@ type View struct {
 	page    *ui.Page
 	Decline ui.Decline
 	Typed   *inbox.Typed
+	Report  *inbox.Report
 }
 
-// New is the screen with the form for the morning's numbers.
-func New(p *ui.Page, typed *inbox.Typed) *View {
-	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed}
+// New is the screen with the forms for the morning's numbers and for a run without a
+// file.
+func New(p *ui.Page, typed *inbox.Typed, report *inbox.Report) *View {
+	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed, Report: report}
 }
 
 // Title names the document: after the verdict.
@@ -52,6 +54,7 @@ func (v *View) Ask() {
 func (v *View) Leave() {
 	v.Decline.Leave()
 	v.Typed.Leave()
+	v.Report.Leave()
 }
 
 // Forget does nothing: what there is to forget is shared.
@@ -82,6 +85,7 @@ func (v *View) Draw() app.UI {
 		verdictCard(a),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
+				v.Report.DrawAsk(),
 				checkInCard(v),
 				v.piece(1, func() app.UI { return sessionCard(v, a) }),
 				v.piece(2, func() app.UI { return signalsCard(a) }),
@@ -92,6 +96,7 @@ func (v *View) Draw() app.UI {
 				v.piece(4, func() app.UI { return activeCard(v, a) }),
 				v.piece(5, func() app.UI { return runningCard(a) }),
 				v.piece(5, v.Typed.Draw),
+				v.piece(5, v.Report.Draw),
 				v.piece(5, func() app.UI { return installOffer(v, a) }),
 			),
 		),

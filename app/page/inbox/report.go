@@ -1,0 +1,178 @@
+package inbox
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// The inputs of a run without a file.
+const (
+	idRunDate    = "run-date"
+	idRunMinutes = "run-minutes"
+	idRunKm      = "run-km"
+	keyRunEffort = "run-effort"
+	keyRunPain   = "run-pain"
+	keyRunOn     = "run-on"
+	outside      = "outside"
+)
+
+// Report is the form for a run of which there is no file, and the question whether
+// there was one.
+type Report struct {
+	page  *ui.Page
+	Open  bool   // the form is
+	Text  string // what was kept last
+	Undo  undo   // takes it back
+	Wrong ui.Faults
+}
+
+// undo is the request that takes an entry back; zero for none.
+type undo struct {
+	op   string
+	args any
+}
+
+// NewReport is the empty form.
+func NewReport(p *ui.Page) *Report { return &Report{page: p} }
+
+// Leave empties the form.
+func (f *Report) Leave() { *f = Report{page: f.page} }
+
+// day is the day that the form starts from: of a pause that is asked about the last,
+// else the screen's.
+func (f *Report) day() diary.Date {
+	if q := f.asked(); q != nil && q.Before {
+		return q.To
+	}
+	return f.page.Date()
+}
+
+// asked is the question that is open today; nil for none.
+func (f *Report) asked() *wire.RunAsk {
+	if b := f.page.Body; b != nil && b.Date == f.page.Today && f.page.Route.Date == 0 {
+		return b.AskRun
+	}
+	return nil
+}
+
+func (f *Report) save(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	said, wrong := f.read(ui.InputValue(idRunDate), ui.InputValue(idRunMinutes), ui.InputValue(idRunKm))
+	if f.Wrong = wrong; wrong != nil {
+		f.page.Defer(func() {
+			for _, id := range []string{idRunDate, idRunMinutes, idRunKm} {
+				if wrong[id] != "" {
+					ui.Focus(id)
+					return
+				}
+			}
+		})
+		return
+	}
+	said.RPE, said.Pain, said.Sub = ui.PickedNumber(keyRunEffort), ui.PickedNumber(keyRunPain), ui.Picked(keyRunOn)
+	if said.Sub == outside {
+		said.Sub = ""
+	}
+	back := wire.RunReported{Date: said.Date, Off: true}
+	if b := f.page.Body; b != nil {
+		if i := slices.IndexFunc(b.Reports, func(r wire.RunReported) bool { return r.Date == said.Date && r.Start == 0 }); i >= 0 {
+			back = b.Reports[i]
+		}
+	}
+	f.keep(wire.OpRun, said, "Your run of "+unit.LongDay(said.Date)+" is in.", undo{wire.OpRun, back})
+}
+
+// read reads the inputs; wrong is nil when all are good.
+func (f *Report) read(date, minutes, km string) (said wire.RunReported, wrong ui.Faults) {
+	wrong = ui.Faults{}
+	d, err := diary.ParseDate(date)
+	if said.Date = d; err != nil || d > f.page.Today {
+		wrong[idRunDate] = "Choose today or a day before it."
+	}
+	number := func(id, text, what string) *float64 {
+		if strings.TrimSpace(text) == "" {
+			return nil
+		}
+		v, ok := ui.Number(text)
+		if !ok || v <= 0 {
+			wrong[id] = what
+			return nil
+		}
+		return &v
+	}
+	said.Minutes = number(idRunMinutes, minutes, "Write the minutes as a number, like 45.")
+	said.Km = number(idRunKm, km, "Write the distance as a number, like 8.5.")
+	if said.Km != nil && f.page.Miles() {
+		*said.Km *= unit.KmPerMile
+	}
+	if len(wrong) == 0 && said.Minutes == nil && said.Km == nil {
+		wrong[idRunMinutes] = "Write the minutes or the distance."
+	}
+	if len(wrong) > 0 {
+		return said, wrong
+	}
+	return said, nil
+}
+
+// keep sends an entry and says what it came to.
+func (f *Report) keep(op string, args any, text string, back undo) {
+	ui.Ask(f.page, op, args, func(s wire.State) {
+		f.Leave()
+		f.Text, f.Undo = text, back
+		for _, id := range []string{idRunMinutes, idRunKm} {
+			ui.SetInput(id, "")
+		}
+		for _, key := range []string{keyRunEffort, keyRunPain, keyRunOn} {
+			ui.Unpick(key)
+		}
+		f.page.GotState(s)
+		ui.HoldFocus(f.page, idRunSaved)
+	})
+}
+
+func (f *Report) takeBack(app.Context, app.Event) {
+	if u := f.Undo; u.op != "" {
+		f.keep(u.op, u.args, "Taken back.", undo{})
+	}
+}
+
+func (f *Report) open(app.Context, app.Event) {
+	f.Open = true
+	ui.FocusNext(f.page, idRunMinutes)
+}
+
+// asUsual says that there were runs up to the last of the days that are over.
+func (f *Report) asUsual(app.Context, app.Event) {
+	q := f.asked()
+	if q == nil {
+		return
+	}
+	last := q.To
+	if !q.Before {
+		last-- // of today it is not known yet
+	}
+	f.keep(wire.OpRan, wire.RanSaid{Date: last}, "Noted: you ran as usual up to "+unit.LongDay(last)+".", undo{wire.OpRan, wire.RanSaid{Date: last, Off: true}})
+}
+
+func (f *Report) no(app.Context, app.Event) {
+	if q := f.asked(); q != nil {
+		f.keep(wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To}, "Noted: no run from "+unit.LongDay(q.From)+" on.",
+			undo{wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To, Off: true}})
+	}
+}
+
+// takeNoBack takes a no of today back, said before the page was loaded anew.
+func (f *Report) takeNoBack(app.Context, app.Event) {
+	if b := f.page.Body; b != nil && b.NotRan != nil {
+		off := *b.NotRan
+		off.Off = true
+		f.keep(wire.OpNotRan, off, "Taken back.", undo{})
+	}
+}

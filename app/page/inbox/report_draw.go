@@ -1,0 +1,102 @@
+package inbox
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/engine/diary"
+)
+
+const idRunSaved = "run-saved"
+
+// DrawAsk draws the question whether there was a run, with the form in it; what was
+// answered today; or nothing.
+func (f *Report) DrawAsk() app.UI {
+	q, b := f.asked(), f.page.Body
+	switch {
+	case q != nil:
+		return app.Section().Class("card", "ask-run").Body(
+			app.H2().Text(q.Title),
+			app.P().Text(q.Text),
+			app.Div().Class("buttons").Body(
+				app.Button().Type("button").Class("primary").OnClick(f.open).Text("Report a run"),
+				app.Button().Type("button").OnClick(f.asUsual).Text("Yes, as usual"),
+				app.Button().Type("button").OnClick(f.no).Text("No"),
+			),
+			app.If(f.Open, f.form),
+			f.saved(),
+		)
+	case f.Text != "":
+		return app.Section().Class("card", "ask-run").Body(f.saved())
+	case f.page.Route.Date == 0 && b != nil && b.Date == f.page.Today && b.NotRan != nil:
+		return app.Section().Class("card", "ask-run").Body(app.Div().Class("saved").Body(
+			app.Span().Text("You said: no run from "+unit.LongDay(b.NotRan.From)+" on."), app.Text(" "),
+			app.Button().Type("button").Class("small").OnClick(f.takeNoBack).Text("Undo")))
+	}
+	return app.Text("")
+}
+
+// Draw draws the form behind its button; nothing where the question holds it.
+func (f *Report) Draw() app.UI {
+	if f.asked() != nil {
+		return app.Text("")
+	}
+	name := "Report a run"
+	if f.page.Route.Date != 0 {
+		name = "Report a run of " + f.page.Route.Date.Time().Format("2 January")
+	}
+	return app.Section().Class("card", "report").Body(f.opened(name))
+}
+
+// DrawAlone is Draw where the question is not asked, with what was kept.
+func (f *Report) DrawAlone() app.UI {
+	return app.Div().Class("report").Body(f.opened("Report a run without a file"), f.saved())
+}
+
+func (f *Report) opened(name string) app.UI {
+	if f.Open {
+		return app.Div().Body(app.H2().Text(name), f.form())
+	}
+	return app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(f.open).Text(name))
+}
+
+func (f *Report) form() app.UI {
+	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
+		app.P().Class("fine").Text("A run without a file counts like any other, and gives way to its file when that comes in. Minutes or distance will do."),
+		app.Div().Class("fields").Body(
+			f.field(idRunDate, "Day", "", app.Input().Type("date").Max(f.page.Today.String()).Value(f.day().String())),
+			f.field(idRunMinutes, "Time", "min", app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("45")),
+			f.field(idRunKm, "Distance", unit.Name(f.page.Miles()), app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("8")),
+		),
+		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
+		ui.Row(keyRunPain, "Worst pain during it", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
+		ui.Row(keyRunOn, "Where?", "answer", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}}),
+		app.Button().Type("submit").Class("primary").Text("Save"),
+	)
+}
+
+func (f *Report) field(id, name, of string, in app.HTMLInput) app.UI {
+	wrong := f.Wrong[id]
+	in = in.ID(id)
+	if wrong != "" {
+		in = in.Aria("invalid", "true").Aria("describedby", id+"-wrong")
+	}
+	return app.Div().Class("field").Body(
+		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(of)),
+		in,
+		app.If(wrong != "", func() app.UI { return app.P().ID(id + "-wrong").Class("wrong").Text(wrong) }),
+	)
+}
+
+// saved says what was kept last, and takes it back.
+func (f *Report) saved() app.UI {
+	return app.Div().ID(idRunSaved).Class("saved").TabIndex(-1).Role("status").Body(app.IfSlice(f.Text != "", func() []app.UI {
+		return []app.UI{
+			app.Span().Text(f.Text), app.Text(" "),
+			app.If(f.Undo.op != "", func() app.UI {
+				return app.Button().Type("button").Class("small").OnClick(f.takeBack).Text("Undo")
+			}),
+		}
+	}))
+}
