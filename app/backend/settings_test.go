@@ -1,0 +1,83 @@
+package backend
+
+import (
+	"slices"
+	"testing"
+
+	"rebound/app/wire"
+)
+
+func TestSettings(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.drop(export()...)
+	var s wire.Settings
+	before := p.assess(today)
+	for _, a := range []wire.SettingArg{
+		{Key: "units", Text: "mi"}, {Key: "theme", Text: "dark"}, {Key: "sex", Text: "female"},
+		{Key: "max_hr", Value: 191}, {Key: "age", Value: 36}, {Key: "gate_k", Value: 2},
+	} {
+		p.get(&s, wire.OpSetting, a)
+	}
+	for _, a := range []wire.SettingArg{
+		{Key: "units", Text: "ells"}, {Key: "max_hr", Value: 20}, {Key: "gate_k", Value: 99}, {Key: "nonsense"},
+	} {
+		if r, _ := p.ask(wire.OpSetting, a); !readable(r.Error) {
+			t.Errorf("%+v was accepted", a)
+		}
+	}
+	for _, p := range []*page{p, openPage(t, m.Open())} {
+		s = p.settings()
+		if s.Units != "mi" || s.Theme != "dark" || s.Sex != "female" || s.MaxHR != 191 || s.Age != 36 || s.Bytes == 0 {
+			t.Errorf("%+v", s)
+		}
+		for _, r := range s.Rules {
+			if want := map[bool]float64{true: 2, false: r.Default}[r.Key == "gate_k"]; r.Value != want {
+				t.Errorf("%s is %g, want %g", r.Key, r.Value, want)
+			}
+		}
+		if p.assess(today) == before {
+			t.Error("a wider gate changes nothing in the assessment")
+		}
+	}
+	p.get(&s, wire.OpSetting, wire.SettingArg{Reset: true})
+	for _, r := range s.Rules {
+		if r.Value != r.Default {
+			t.Errorf("%s is %g after a reset", r.Key, r.Value)
+		}
+	}
+	if s.MaxHR != 191 || s.Units != "mi" {
+		t.Errorf("the reset of the rules took the runner's own: %+v", s)
+	}
+}
+
+// Settings that cannot be read are said to be lost, and left as they are until the
+// runner sets something.
+func TestDamagedSettings(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.drop(export()[:10]...)
+	for _, text := range []string{`{"units":"mi`, "[]", "\x00"} {
+		m.values[valueSettings] = []byte(text)
+		for range 2 { // sessions
+			p = openPage(t, m.Open())
+			p.drop(export()[:10]...)
+			if l := p.files(); len(l.Lines) == 0 || l.Lines[0] != damagedSettings || l.Total != 10 {
+				t.Fatalf("%q: %+v", text, l)
+			}
+		}
+		if got := string(m.values[valueSettings]); got != text {
+			t.Errorf("%q was written over by %q", text, got)
+		}
+		p.get(new(wire.Settings), wire.OpSetting, wire.SettingArg{Key: "units", Text: "mi"})
+		for _, p := range []*page{p, openPage(t, m.Open())} {
+			if slices.Contains(p.files().Lines, damagedSettings) || p.settings().Units != "mi" {
+				t.Errorf("%q: the line stands, though they were set", text)
+			}
+		}
+	}
+	m.values[valueSettings] = []byte(`{"units":"mi","from_the_future":3}`) // another version's
+	if p := openPage(t, m.Open()); len(p.files().Lines) != 0 || p.settings().Units != "mi" {
+		t.Errorf("%+v", p.files().Lines)
+	}
+}
