@@ -144,7 +144,10 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 		out.Aerobic = h.Aerobic(f.Back.LastRun, f.Back.Back-1)
 	}
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
-	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(phase(out.Action))
+	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(e.phase(out.Action, t))
+	for _, r := range e.racesPlanned(t, t) {
+		out.Race = r
+	}
 	out.Week, out.Plan = e.week(&f, h, out.Action)
 	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
 	first := 0

@@ -27,6 +27,7 @@ type Report struct {
 	Aerobic    load.Aerobic // in the pause that Layoff or Back is of
 	Easy       load.EasyCheck
 	Layoff     verdict.Layoff
+	Race       plan.Race     // planned for the date; zero for none
 	Raced      verdict.Raced // the race whose easy days these are; zero for none
 	Back       verdict.Pause // the pause whose first weeks back these are; zero for none
 	Cuts       verdict.Cuts

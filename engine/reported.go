@@ -170,8 +170,11 @@ func upTo(list []diary.Decision, t diary.Date) []diary.Decision {
 	return list[:n]
 }
 
-// phase is what an action leaves of running, for the programme.
-func phase(a verdict.Action) body.Phase {
+// phase is what an action leaves of running on t, for the programme.
+func (e *Engine) phase(a verdict.Action, t diary.Date) body.Phase {
+	if e.raceDay(t) {
+		return body.Racing
+	}
 	switch a {
 	case verdict.ReturnToRun:
 		return body.Back

@@ -13,6 +13,14 @@ import (
 
 // headline is the verdict in one sentence.
 func headline(r engine.Report, rules rule.Settings, o Options) string {
+	if r.Race.Date != 0 && r.Done == nil {
+		return raceDay(r, rules, o)
+	}
+	return verdictOf(r, rules, o)
+}
+
+// verdictOf is the same of any day, a race's or not.
+func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyHeadline(r, rules)
@@ -127,6 +135,9 @@ func progress(r engine.Report, rules rule.Settings) string {
 		return unread(r, rules)
 	}
 	tail := ": train as planned."
+	if r.Race.Date != 0 {
+		tail = "."
+	}
 	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
 		tail = ": run on, and easy, until your weeks are rebuilt."
 	}
@@ -156,6 +167,9 @@ func next(r engine.Report, rules rule.Settings) string {
 }
 
 func step(r engine.Report, rules rule.Settings) string {
+	if r.Race.Date != 0 && r.Done == nil && raceAgainst(r) == "" {
+		return raceStep(r, rules)
+	}
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
 		return bodyStep(r, rules)

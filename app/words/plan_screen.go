@@ -104,11 +104,16 @@ func ahead(a coach.Ahead, o Options) string {
 	case a.Runs == 0:
 		return "No running in the next seven days."
 	}
-	race := ""
-	if a.Race {
-		race = ", the race among them"
+	hard := ", " + none(a.Hard, "hard one")
+	switch {
+	case a.Race && a.Runs == 1:
+		hard = ": the race"
+	case a.Race && a.Hard == 1:
+		hard = ", of which the race is the hard one"
+	case a.Race:
+		hard += ", the race among them"
 	}
-	text := fmt.Sprintf("The next seven days: %s in %s, %s%s.", o.Distance(a.Km), Count(a.Runs, "run"), none(a.Hard, "hard one"), race)
+	text := fmt.Sprintf("The next seven days: %s in %s%s.", o.Distance(a.Km), Count(a.Runs, "run"), hard)
 	if a.Changed > 0 {
 		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(a.Changed, "day")))
 	}

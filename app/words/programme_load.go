@@ -11,6 +11,8 @@ func init() {
 	for code, x := range map[body.Exercise]instruction{
 		body.ManualRefer: {"Have it looked at", "This week", "A physiotherapist or doctor; take your notes along: since when, how much, what makes it worse.", "What they say goes before this list.", "Sooner if it gets worse.", ""},
 
+		body.WarmUp:        {"Warm up for the race", "10 to 20 min, less the longer the race", "Jog very easily, loosen hips and ankles with a few leg swings, then two or three short strides. Before a marathon a few minutes of walking and jogging are enough.", "None: the race is the work.", "Leave it out if it feels like work.", ""},
+		body.LoadRace:      {"The race, and nothing else", "Today", "Start slower than feels right. No strength work and no other run today; walk a little afterwards, eat and drink.", "Easy days follow.", "Stop for pain that changes your stride, or for pain in the chest.", ""},
 		body.LoadAsPlanned: {"Run as planned", "Today's session", "Ten minutes easy to begin with; afterwards say how hard it felt, and whether anything hurt.", "As the plan grows: one session never more than {over} the longest of the {month}.", "Walk home if pain goes over {stop} of 10.", rule.Frandsen2025},
 		body.LoadEasy:      {"Run easy", "As the week shows", "So easy that you could talk throughout.", "The hard session comes back when the signals do.", "Walk home if easy is not easy.", rule.Seed},
 		body.LoadShorter:   {"Run shorter and flat", "{scale}, no speed", "Flat and even ground, short quick steps; note how it is the morning after.", "Two quiet days in a row, then back to the usual length; speed last.", "Stop if pain goes over {stop} of 10, changes your stride, or is worse the day after.", rule.Vincent2017},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
@@ -20,6 +21,34 @@ func racedWhat(x *verdict.Raced, o Options) string {
 		return fmt.Sprintf("You ran %s of the %s on %s", o.Distance(x.Km), o.raceName(x.Planned), LongDay(x.Date))
 	}
 	return fmt.Sprintf("The %s was on %s", o.raceName(x.Planned), LongDay(x.Date))
+}
+
+// raceDay is the headline of a race's day: under what forbids it the first word is not
+// to start.
+func raceDay(r engine.Report, rules rule.Settings, o Options) string {
+	name, rest := o.raceName(r.Race.Km), verdictOf(r, rules, o)
+	switch {
+	case r.Body.Running == body.None:
+		return fmt.Sprintf("Do not start the %s. %s", name, rest)
+	case raceAgainst(r) != "":
+		return fmt.Sprintf("Better not to start the %s today. %s", name, rest)
+	}
+	return fmt.Sprintf("Race day: the %s, and nothing else. %s", name, rest)
+}
+
+// raceAgainst is why a race of today should not be run; "" where nothing speaks against
+// it.
+func raceAgainst(r engine.Report) verdict.Code {
+	if len(r.Week) == 0 {
+		return ""
+	}
+	return r.Week[0].NoRun
+}
+
+// raceStep is the next step on a race's day.
+func raceStep(r engine.Report, rules rule.Settings) string {
+	return fmt.Sprintf("Warm up, start slower than feels right, and do nothing else today. %s follow.",
+		upper(Count(int(verdict.EasyDays(r.Race.Km, &rules)), "easy day")))
 }
 
 // afterRace is the headline of the easy days after a race.

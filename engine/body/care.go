@@ -1,6 +1,10 @@
 package body
 
-import "rebound/engine/diary"
+import (
+	"slices"
+
+	"rebound/engine/diary"
+)
 
 // care is what a site gets: the exercises of four parts, and what replaces the
 // strength work while it settles: what hurts is held still before it is loaded.
@@ -52,7 +56,7 @@ var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", 
 // Known reports whether the programme has an exercise of that code.
 func (x Exercise) Known() bool {
 	switch x {
-	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk:
+	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk, LoadRace:
 		return true
 	}
 	return partOf(x) != ""
@@ -60,7 +64,7 @@ func (x Exercise) Known() bool {
 
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {
-	for _, it := range resting {
+	for _, it := range slices.Concat(resting, raceDay[:1]) {
 		if it.Exercise == x {
 			return it.Part
 		}

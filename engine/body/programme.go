@@ -43,6 +43,7 @@ const (
 	Building Phase = iota // as planned
 	Easing                // a cut, a hold, a modified week
 	Back                  // coming back after a pause
+	Racing                // a race today, and nothing beside it
 )
 
 // Loads of the load-management part.
@@ -55,6 +56,8 @@ const (
 	LoadRest      Exercise = "load_rest"
 	LoadWell      Exercise = "load_after_illness"
 	LoadWalk      Exercise = "load_walk"
+	LoadRace      Exercise = "load_race"
+	WarmUp        Exercise = "race_warm_up"
 	ManualRefer   Exercise = "manual_referral"
 )
 
@@ -62,8 +65,8 @@ const (
 // that are done beat thirty that are not (ours).
 const mostSites = 2
 
-// Programme is the day's list: all five parts, rest days most of all; a runner who is
-// ill has little of it, and one who must stop has nothing to tick off. It is chosen from the niggles, the worst first, what the movement screen found,
+// Programme is the day's list: all five parts, rest days most of all; a race's day has a
+// warm-up and no more, a runner who is ill has little of it, and one who must stop has nothing to tick off. It is chosen from the niggles, the worst first, what the movement screen found,
 // the phase and what was skipped; tendon work goes on for months. Without a niggle
 // it sees to an asymmetric stride, else goes round the body by weekday.
 func (s *State) Programme(phase Phase) []Item {
@@ -77,6 +80,8 @@ func (s *State) Programme(phase Phase) []Item {
 			load.Exercise = LoadRest
 		}
 		return append(slices.Clone(resting), load)
+	case phase == Racing:
+		return slices.Clone(raceDay)
 	case s.ToWalk() != nil && len(s.Niggles) == 0:
 		out = s.walking(s.ToWalk())
 	case len(s.Niggles) == 0 && s.Stride.Out: // the hip steers the stride
@@ -101,6 +106,9 @@ func (s *State) Programme(phase Phase) []Item {
 	}
 	return s.inOrder(append(out, Item{Part: LoadPart, Exercise: s.load(phase)}))
 }
+
+// raceDay is the programme of a race's day.
+var raceDay = []Item{{Part: Mobility, Exercise: WarmUp}, {Part: LoadPart, Exercise: LoadRace}}
 
 // findings is what the movement screen adds, low results before uneven ones, n
 // at most. What loads a site that hurts waits.

@@ -73,7 +73,7 @@ func (c *Coach) planOn(d diary.Date) *plan.Plan {
 type Week struct {
 	plan.Week
 	Long     float64 // km of the longest long run
-	Hard     int     // hard sessions, races not counted
+	Hard     int     // hard sessions, races among them
 	Race     bool    // the goal's
 	Tune     bool    // a race on the way
 	Now      bool    // the date's week
@@ -91,8 +91,10 @@ func (c *Coach) Block() []Week {
 			switch {
 			case s.Kind == verdict.Race && c.plan.Race != nil && d == c.plan.Race.Date:
 				b.Race = true
+				b.Hard++
 			case s.Kind == verdict.Race:
 				b.Tune = true
+				b.Hard++
 			case s.Kind == verdict.Long:
 				b.Long = max(b.Long, s.Km)
 			case s.Hard:

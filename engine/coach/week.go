@@ -87,7 +87,7 @@ type Ahead struct {
 	Early       bool       // it has not begun, and not one of the seven days is of it
 	Km          float64
 	Runs        int
-	Hard        int // of them, a race not counted
+	Hard        int // of them, the race among them
 	Race        bool
 	Changed     int // days that are not as they were planned
 }
@@ -106,11 +106,9 @@ func (c *Coach) Ahead() (out Ahead) {
 		if d.After.Minutes > 0 && d.After.Kind != verdict.Cross {
 			out.Runs++
 		}
-		switch {
-		case d.After.Kind.Hard():
+		race := d.After.Kind == verdict.Race
+		if out.Race = out.Race || race; race || d.After.Kind.Hard() {
 			out.Hard++
-		case d.After.Kind == verdict.Race:
-			out.Race = true
 		}
 		if d.After != d.Before {
 			out.Changed++
