@@ -34,7 +34,10 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	e := k.assessorOn(a.Date, options.Today)
-	return words.Assessment(e, e.Assess(a.Date), options), nil
+	r := e.Assess(a.Date)
+	out := words.Assessment(e, r, options)
+	out.Offer = words.Ended(e, r, k.plan.plan, options)
+	return out, nil
 }
 
 func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {

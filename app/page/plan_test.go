@@ -145,8 +145,12 @@ func TestTodaysWeek(t *testing.T) {
 		says, saysNone string
 	}{
 		"no plan":             {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
-		"a plan":              {func(a *wire.Assessment) { a.PlanAfter = &wire.Plan{} }, "From your plan.", "usual week"},
-		"a pause":             {func(a *wire.Assessment) { a.Action = "return_to_run" }, "See the way back", "From your usual week"},
+		"a plan":              {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
+		"a plan that ended":   {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, to which these days grow back. Plan The marathon is run.", "your plan"},
+		"a later day":         {func(a *wire.Assessment) { a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week" }, "Keep the original of Tuesday", "Keep the original Sun"},
+		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You kept"},
+		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "Because: no running now.", "Because: the lighter week."},
+		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See the way back", "From your usual week"},
 		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You kept"},
 		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You kept the original.", "Keep the original"},
 		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},

@@ -19,6 +19,7 @@ type Assessment struct {
 	Signals    []Signal   `json:"signals"` // always three: hrv, resting_hr, sleep
 	Reasons    []Reason   `json:"reasons"`
 	Week       []DayPlan  `json:"week"`
+	WeekFrom   string     `json:"week_from"` // plan, usual, after_race, return_to_run: what the days before they were changed are
 	Load       Load       `json:"load"`
 	MaxHR      *MaxHR     `json:"max_hr,omitempty"` // nil: not known
 
@@ -35,6 +36,9 @@ type Assessment struct {
 
 	Done    *Done    `json:"done,omitempty"`    // what was run on the date; absent where no run of it is known
 	Morning *Morning `json:"morning,omitempty"` // which of the date's numbers are in
+
+	RaceDay bool   `json:"race_day,omitempty"` // the plan's race is today
+	Offer   string `json:"offer,omitempty"`    // the plan has ended: what may come next
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }
@@ -130,6 +134,7 @@ type DayPlan struct {
 	After   Session    `json:"after"`
 	Because []string   `json:"because,omitempty"`
 	Option  *Session   `json:"option,omitempty"` // on a day of rest: what may be run by choice
+	Open    bool       `json:"open,omitempty"`   // not decided before a niggle is asked about again
 	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined

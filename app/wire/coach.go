@@ -81,6 +81,7 @@ type PlanDay struct {
 	MoveTo   []MoveTo   `json:"move_to,omitempty"` // where it can go
 	NoRun    string     `json:"no_run,omitempty"`  // why a race or a run that stands should not be run
 	DoneText string     `json:"done,omitempty"`    // what was run on the day
+	Open     bool       `json:"open,omitempty"`    // not decided before a niggle is asked about again
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined
 	Declined   string `json:"declined,omitempty"`   // the action that would have changed it, had it not been declined

@@ -25,11 +25,25 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	for _, s := range r.Signals {
 		a.Signals = append(a.Signals, signalRow(e, r, s))
 	}
-	if r.Plan != nil {
+	a.WeekFrom, a.RaceDay = weekFrom(r), r.Race.Date != 0
+	if r.Plan != nil && !r.Plan.Over(r.Date) { // one that has ended is nobody's plan
 		now := Plan(*r.Plan, o)
 		a.PlanAfter = &now
 	}
 	return a
+}
+
+// weekFrom is what the seven days are taken from.
+func weekFrom(r engine.Report) string {
+	switch {
+	case r.Plan.Covers(r.Date):
+		return "plan"
+	case r.Action == verdict.ReturnToRun:
+		return "return_to_run"
+	case r.Raced.Easy(r.Date):
+		return "after_race"
+	}
+	return "usual"
 }
 
 // Word is the verdict in one or two words.
@@ -123,7 +137,7 @@ func week(r engine.Report) []wire.DayPlan {
 		return wire.Session{Kind: string(s.Kind), Minutes: round(s.Minutes, 1), Km: round(s.Km, 10)}
 	}
 	for _, d := range r.Week {
-		day := wire.DayPlan{Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d),
+		day := wire.DayPlan{Open: d.Open, Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d),
 			Declinable: string(d.Declinable), Declined: string(d.Declined)}
 		if d.Option.Minutes > 0 {
 			option := session(d.Option)

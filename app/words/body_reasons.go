@@ -217,6 +217,9 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 		case verdict.RedFlag:
 			return fmt.Sprintf("You noted %s (%s), so no running, and someone should look at it.", flagsOf(r, x), place)
 		case verdict.PainStops:
+			if review := r.Body.Review(); review > r.Date {
+				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until the review on %s%s.", place, x.Value, LongDay(review), unresolved(r))
+			}
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -141,6 +142,9 @@ func progress(r engine.Report, rules rule.Settings) string {
 	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
 		tail = ": run on, and easy, until your weeks are rebuilt."
 	}
+	if late := overdue(r); late != "" && r.Race.Date == 0 {
+		tail = strings.TrimSuffix(tail, ".") + "; " + late
+	}
 	if len(unknown) > 0 {
 		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
 	}
@@ -154,6 +158,20 @@ func progress(r engine.Report, rules rule.Settings) string {
 		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
 	}
 	return fmt.Sprintf("%s %s within your normal%s", upper(List(in)), are(len(in)), tail)
+}
+
+// overdue says how long the last lighter week is back, where one is overdue: what "Why?"
+// says of it is said on the front too. "" where none is.
+func overdue(r engine.Report) string {
+	for _, x := range r.Reasons {
+		if x.Code == verdict.DeloadOverdue {
+			if x.Value > verdict.WeeksSeen {
+				return fmt.Sprintf("a lighter week is overdue, with none in the last %d.", verdict.WeeksSeen)
+			}
+			return fmt.Sprintf("a lighter week is overdue, this being the %s without one.", Ordinal(int(x.Value)))
+		}
+	}
+	return ""
 }
 
 // next is the next step, never "just rest". Short sleep as a habit comes first.
@@ -205,6 +223,9 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		if len(r.Week) > 0 && r.Week[0].Changed() {
 			return "Run today's session in its lighter form, and look again tomorrow morning."
+		}
+		if overdue(r) != "" {
+			return "Make one of the next weeks a lighter one, about half the volume. Until then do what was planned."
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}

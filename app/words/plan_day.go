@@ -31,7 +31,14 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	}
 	for _, code := range d.Because {
 		day.Because = append(day.Because, string(code))
-		day.Why = append(day.Why, why(code, d, r, rules))
+	}
+	switch {
+	case d.Open:
+		day.Open = true
+		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false
+		day.Why = []string{fmt.Sprintf("It depends on what you say %s of your %s.", reviewDay(r), Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side))}
+	case len(d.Because) > 0: // the first is what outranks the rest
+		day.Why = []string{why(d.Because[0], d, r, rules)}
 	}
 	for _, m := range d.Moves {
 		option := wire.MoveTo{Date: m.To, Day: shortDay(m.To)}
@@ -81,6 +88,9 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 	if code == verdict.Code(verdict.SeeClinician) && d.After.Kind != verdict.Rest {
 		return "Easy and short until a clinician has looked at it: " + share(d.Share) + " of what was planned."
 	}
+	if code == verdict.Code(verdict.Stop) && r.Body.Review() != 0 {
+		return fmt.Sprintf("Rest until the review: say %s how your %s is.", reviewDay(r), Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side))
+	}
 	text, ok := reasonsOfDay[code]
 	if flag := &r.Layoff.Flag; code == verdict.Code(verdict.ReturnToRun) && flag.Site != "" {
 		text = fmt.Sprintf("After %s in your %s: {how}.", flagWords(flag), Place(flag.Site, flag.Side))
@@ -103,6 +113,15 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 
 // maxFrom marks a heart rate whose maximum nobody has seen.
 var maxFrom = map[string]string{"age": " (by a max HR guessed from age)", "watch": " (by the max HR set in your watch)"}
+
+// reviewDay is when the niggle that leaves least running is asked about again: "on
+// Thursday 12 March", "today".
+func reviewDay(r engine.Report) string {
+	if review := r.Body.Review(); review > r.Date {
+		return "on " + LongDay(review)
+	}
+	return "today"
+}
 
 // heartAndPace writes a target, each as far as it is known: "124 to 152 bpm" and
 // "6:20 to 5:25 /km".

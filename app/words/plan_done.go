@@ -12,7 +12,7 @@ import (
 // planDone is a day of this week: what its own morning said, against what was run.
 func planDone(d *coach.Done, rules rule.Settings, o Options) wire.PlanDone {
 	return wire.PlanDone{Date: d.Date, Day: shortDay(d.Date), Planned: o.PlanDay(d.Planned), Done: o.ran(d.Run),
-		State: string(d.Outcome), Text: outcome(d, rules)}
+		State: string(d.Outcome), Text: outcome(d, rules, o)}
 }
 
 // outcomes are the states in words that have no number.
@@ -21,7 +21,10 @@ var outcomes = map[plan.Outcome]string{
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
 }
 
-func outcome(d *coach.Done, r rule.Settings) string {
+func outcome(d *coach.Done, r rule.Settings, o Options) string {
+	if d.Outcome == plan.Rested && d.Was.Minutes > 0 {
+		return "Rested, in place of: " + o.PlanDay(d.Was) + "."
+	}
 	switch d.Outcome {
 	case plan.Shorter:
 		return Hours(d.Off) + " shorter than planned."

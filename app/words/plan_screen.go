@@ -101,6 +101,8 @@ func ahead(a coach.Ahead, o Options) string {
 		return fmt.Sprintf("This plan ended on %s.", LongDay(a.Last))
 	case a.Early:
 		return fmt.Sprintf("This plan starts on %s.", LongDay(a.First))
+	case a.Open != 0 && a.Runs == 0:
+		return fmt.Sprintf("Rest until %s; the days from then on are not decided yet.", LongDay(a.Open))
 	case a.Runs == 0:
 		return "No running in the next seven days."
 	}
@@ -114,10 +116,25 @@ func ahead(a coach.Ahead, o Options) string {
 		hard += ", the race among them"
 	}
 	text := fmt.Sprintf("The next seven days: %s in %s%s.", o.Distance(a.Km), Count(a.Runs, "run"), hard)
+	if a.Open != 0 {
+		text += fmt.Sprintf(" The days from %s on are not decided yet.", LongDay(a.Open))
+	}
 	if a.Changed > 0 {
 		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(a.Changed, "day")))
 	}
 	return text
+}
+
+// Ended is what may come after a plan that has ended, in words; "" while it goes on.
+func Ended(e *engine.Engine, r engine.Report, followed *plan.Record, o Options) string {
+	if followed == nil || !followed.Over(r.Date) {
+		return ""
+	}
+	x, ok := coach.Of(e, r, followed).Offer()
+	if !ok {
+		return ""
+	}
+	return offer(&x, e.Rules(), o).Text
 }
 
 // offer is a plan that may be taken instead, in words.

@@ -162,6 +162,21 @@ func (s *State) takeIllness(r *rule.Settings) {
 	}
 }
 
+// Review is the day on which a niggle that leaves less running is asked about again:
+// until then it is decided, and from then on open. 0 where no niggle does, or where
+// what does is not over by saying how it is: a red flag, a week unresolved, an illness.
+func (s *State) Review() (review diary.Date) {
+	if s.Running == AsPlanned || s.Triage == SeeClinician || s.Illness.Lasts() || s.Illness.Returning() {
+		return 0
+	}
+	for i := range s.Niggles {
+		if n := &s.Niggles[i]; n.Running != AsPlanned {
+			review = max(review, n.Review)
+		}
+	}
+	return review
+}
+
 // take keeps the more cautious of what is known and what is added, of each.
 func (s *State) take(t Triage, r Running) {
 	if t.rank() > s.Triage.rank() {

@@ -37,7 +37,12 @@ type Coach struct {
 // On prepares the answers for date t. The engine follows the plan already; nil is
 // none.
 func On(e *engine.Engine, t diary.Date, followed *plan.Record) *Coach {
-	c := &Coach{Report: e.Assess(t), e: e, rules: e.Rules(), date: t}
+	return Of(e, e.Assess(t), followed)
+}
+
+// Of is the same of a report of the engine.
+func Of(e *engine.Engine, r engine.Report, followed *plan.Record) *Coach {
+	c := &Coach{Report: r, e: e, rules: e.Rules(), date: r.Date}
 	if followed != nil {
 		c.plan, c.wish = &followed.Plan, followed.Goal
 	}

@@ -12,6 +12,7 @@ import (
 type Done struct {
 	Date    diary.Date
 	Planned plan.Session
+	Was     plan.Session // what it was before that morning changed it; zero where it did not
 	Run     Run
 	plan.Done
 	Off float64 // minutes by which it was longer or shorter than planned
@@ -21,39 +22,49 @@ type Done struct {
 func (c *Coach) SoFar() (out []Done) {
 	h, max := c.e.History(), c.Report.MaxHR
 	for d := plan.Monday(c.date); d <= c.date; d++ {
-		s, ok := c.planned(d)
+		s, was, ok := c.planned(d)
 		if !ok {
 			continue
 		}
 		got := plan.Compare(s, h.Between(d, d), h, max, &c.rules, d < c.date)
-		out = append(out, Done{Date: d, Planned: s, Run: c.run(d), Done: got, Off: math.Abs(got.Minutes - s.Minutes)})
+		out = append(out, Done{Date: d, Planned: s, Was: was, Run: c.run(d), Done: got, Off: math.Abs(got.Minutes - s.Minutes)})
 	}
 	return out
 }
 
 // planned is the session of a day as its own morning had it, of the plan that was
-// followed then; ok is false on a day without a plan.
-func (c *Coach) planned(d diary.Date) (s plan.Session, ok bool) {
+// followed then, and what it was before; ok is false on a day without a plan.
+func (c *Coach) planned(d diary.Date) (s, was plan.Session, ok bool) {
 	if d == c.date {
 		if !c.plan.Covers(d) {
-			return s, false
+			return s, was, false
 		}
-		return plan.After(c.Report.Week[0]), true
+		s, was = adjusted(&c.Report.Week[0])
+		return s, was, true
 	}
 	then := c.planOn(d)
 	if then == nil {
-		return s, false
+		return s, was, false
 	}
 	if first, last, ok := then.Span(); !ok || d < first || d > last {
-		return s, false
+		return s, was, false
 	}
 	c.e.Follow(then)
 	defer c.e.Follow(c.plan)
 	r := c.e.Assess(d)
 	if len(r.Week) == 0 {
-		return s, false
+		return s, was, false
 	}
-	return plan.After(r.Week[0]), true
+	s, was = adjusted(&r.Week[0])
+	return s, was, true
+}
+
+// adjusted is a day as it was left, and what it was before, where that is another.
+func adjusted(d *verdict.DayPlan) (s, was plan.Session) {
+	if d.Changed() {
+		was = plan.Session{Date: d.Date, Session: d.Before}
+	}
+	return plan.After(*d), was
 }
 
 // planOn is the plan that was followed on a past day, as the diary keeps it.

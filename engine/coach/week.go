@@ -89,7 +89,8 @@ type Ahead struct {
 	Runs        int
 	Hard        int // of them, the race among them
 	Race        bool
-	Changed     int // days that are not as they were planned
+	Changed     int        // days that are not as they were planned
+	Open        diary.Date // the first day that is not decided; 0: none
 }
 
 // Ahead sums the coming seven days up.
@@ -112,6 +113,9 @@ func (c *Coach) Ahead() (out Ahead) {
 		}
 		if d.After != d.Before {
 			out.Changed++
+		}
+		if d.Open && out.Open == 0 {
+			out.Open = d.Date
 		}
 	}
 	return out

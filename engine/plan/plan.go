@@ -103,6 +103,12 @@ func (p *Plan) Covers(t diary.Date) bool {
 	return ok && t+editDays > first && t <= last
 }
 
+// Over reports whether a plan has ended before t.
+func (p *Plan) Over(t diary.Date) bool {
+	_, last, ok := p.Span()
+	return ok && t > last
+}
+
 // Races is the dates of races from a to b; no plan has none.
 func (p *Plan) Races(a, b diary.Date) (dates []diary.Date) {
 	if p == nil {

@@ -84,8 +84,12 @@ const bodyRungs = 3
 // forBody adjusts one day for what hurts: without running, or shorter and without
 // speed. Of two scalings the deeper holds, not both. An entry holds until the
 // next, so all seven days show what holds as things are.
+// From the day on which a niggle is asked about again, what it does is open.
 func forBody(d *DayPlan, f *Facts, own float64) {
 	why := Code(f.Body.Triage)
+	if review := f.Body.Review(); review != 0 && d.Before.Kind != Race {
+		d.Open = d.Date > f.Date && d.Date >= review
+	}
 	switch f.Body.Running {
 	case body.None:
 		if d.After.Kind != Rest {
@@ -113,7 +117,7 @@ func (d *DayPlan) shorten(share, own float64, why Code) {
 	if s.Kind == Long {
 		s.Kind = Easy
 	}
-	d.adjust(s, why)
+	d.adjustFirst(s, why)
 }
 
 // noRace is why a race that stays on its day should not be run as things are: no

@@ -42,6 +42,7 @@ type DayPlan struct {
 	Because       []Code  // why After differs from Before
 	Stage         Stage   // what After is made of, on the return to running; zero on any other day
 	Option        Session // on a day of rest: what may be run by choice; zero for nothing
+	Open          bool    // not decided: a niggle that eases it is asked about before (see [body.State.Review])
 	NoRun         Code    // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 
 	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])
@@ -177,6 +178,15 @@ func (d *DayPlan) adjust(s Session, why Code) {
 	if s != d.After && d.Before.Kind != Race {
 		d.After = s
 		d.Because = append(d.Because, why)
+	}
+}
+
+// adjustFirst is the same for what outranks every other reason of the day.
+func (d *DayPlan) adjustFirst(s Session, why Code) {
+	if n := len(d.Because); s != d.After && d.Before.Kind != Race {
+		d.adjust(s, why)
+		copy(d.Because[1:], d.Because[:n])
+		d.Because[0] = why
 	}
 }
 

@@ -50,12 +50,20 @@ func activeCard(v *View, a *wire.Assessment) app.UI {
 	return app.If(a.Body != nil && len(a.Body.Programme) > 0, func() app.UI {
 		b := a.Body
 		return app.Section().Class("card", "active").Body(
-			app.H2().Text("Rest is active"),
+			app.H2().Text(activeTitle(a)),
 			app.If(b.Sleep.Debt != nil, func() app.UI { return app.P().Text(b.Sleep.Text) }),
 			app.Div().Body(app.Range(b.Programme).Slice(func(i int) app.UI { return exercise(b.Programme[i]) })),
 			app.If(v.page.Route.Date == 0, func() app.UI { return app.A().Class("more").Href("#/body").Text(tickedLine(v, b)) }),
 		)
 	})
+}
+
+// activeTitle says what the list is for.
+func activeTitle(a *wire.Assessment) string {
+	if a.RaceDay {
+		return "Before the race"
+	}
+	return "Rest is active"
 }
 
 // tickedLine says how much of the programme is done, where that is known.

@@ -30,6 +30,7 @@ func sessionCard(v *View, a *wire.Assessment) app.UI {
 			v.Decline.OfTheDay(a),
 			week(a.Week, v.page.Miles()),
 			weekFrom(v, a),
+			app.If(a.Offer != "" && v.page.Route.Date == 0, func() app.UI { return app.P().Class("offered").Text(a.Offer) }),
 		)
 	})
 }
@@ -38,11 +39,16 @@ func sessionCard(v *View, a *wire.Assessment) app.UI {
 // the return to run, or what is usual.
 func weekFrom(v *View, a *wire.Assessment) app.UI {
 	text, link := "From your usual week, the last four.", "Plan for a goal"
-	switch {
-	case a.PlanAfter != nil:
+	switch a.WeekFrom {
+	case "plan":
 		text, link = "From your plan.", "See the plan"
-	case a.Action == "return_to_run":
+	case "after_race":
+		text = "From your usual week before the race, to which these days grow back."
+	case "return_to_run":
 		text, link = "The way back, not your usual week.", "See the way back"
+	}
+	if a.Offer != "" {
+		link = "Plan"
 	}
 	return app.P().Class("fine", "week-from").Body(
 		app.Span().Text(text),
@@ -71,9 +77,8 @@ func sessionLine(d wire.DayPlan, miles bool) app.UI {
 			ui.Icon(ui.IconArrow),
 			sessionUI("after", d.After, miles),
 		),
-		app.Range(d.Because).Slice(func(i int) app.UI {
-			why, ok := because[d.Because[i]]
-			return app.If(ok, func() app.UI { return app.P().Class("because").Text("Because: " + why + ".") })
+		app.If(len(d.Because) > 0 && because[d.Because[0]] != "", func() app.UI { // the first outranks the rest
+			return app.P().Class("because").Text("Because: " + because[d.Because[0]] + ".")
 		}),
 	)
 }
@@ -102,7 +107,12 @@ func week(days []wire.DayPlan, miles bool) app.UI {
 		app.Range(days).Slice(func(i int) app.UI {
 			d := days[i]
 			class := "same"
-			if d.Before != d.After {
+			switch {
+			case d.Open:
+				class = "open"
+			case d.After.Kind == "race":
+				class = "race"
+			case d.Before != d.After:
 				class = "changed"
 			}
 			return app.Li().Class(class).Body(
@@ -110,7 +120,7 @@ func week(days []wire.DayPlan, miles bool) app.UI {
 				app.Div().Aria("hidden", "true").Body(
 					app.Span().Class("name").Text(d.Date.Time().Format("Mon")),
 					app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
-					app.Span().Class("kind").Text(short(d.After)),
+					app.Span().Class("kind").Text(short(d)),
 					app.Span().Class("minutes").Text(minutes(d.After)),
 				),
 			)
@@ -118,7 +128,11 @@ func week(days []wire.DayPlan, miles bool) app.UI {
 	)
 }
 
-func short(s wire.Session) string {
+func short(d wire.DayPlan) string {
+	if d.Open {
+		return "Open"
+	}
+	s := d.After
 	if n, ok := sessionShort[s.Kind]; ok {
 		return n
 	}
@@ -139,6 +153,9 @@ func daySentence(d wire.DayPlan, miles bool) string {
 			return sessionName(s) + ", " + n
 		}
 		return sessionName(s)
+	}
+	if d.Open {
+		return d.Date.Weekday().String() + ": not decided yet"
 	}
 	text := d.Date.Weekday().String() + ": " + say(d.After)
 	if d.Before != d.After {

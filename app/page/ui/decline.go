@@ -77,10 +77,15 @@ func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 			app.Button().Type("button").Class("small").DataSet("decide", a.Declined).OnClick(k.takeBack).Text("Undo"),
 		)
 	}
-	if slices.ContainsFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" }) {
-		return k.offer(k.page.Today, a.Declinable, "small")
+	i := slices.IndexFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" })
+	if i < 0 {
+		return app.If(false, nil)
 	}
-	return app.If(false, nil)
+	text := "Keep the original"
+	if i > 0 { // it is not today's session that was changed
+		text += " of " + a.Week[i].Date.Weekday().String()
+	}
+	return k.offer(k.page.Today, a.Declinable, "small", text)
 }
 
 // InPlan is the same for a day of the plan.
@@ -94,15 +99,15 @@ func (k *Decline) InPlan(d wire.PlanDay) app.UI {
 	case d.Declinable == "":
 		return app.If(false, nil)
 	}
-	return k.offer(d.Date, d.Declinable, "link")
+	return k.offer(d.Date, d.Declinable, "link", "Keep the original")
 }
 
 // offer asks why, which may be left empty, before the original is kept.
-func (k *Decline) offer(d diary.Date, action, look string) app.UI {
+func (k *Decline) offer(d diary.Date, action, look, text string) app.UI {
 	day := d.String()
 	if k.Asking != d {
 		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class(look).DataSet("date", day).
-			OnClick(k.ask).Text("Keep the original"))
+			OnClick(k.ask).Text(text))
 	}
 	return app.Form().Class("keep").OnSubmit(k.keep).DataSet("decide", action).Body(
 		app.Div().Class("field").Body(
