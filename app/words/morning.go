@@ -65,13 +65,13 @@ func done(r engine.Report, rules rule.Settings, o Options) *wire.Done {
 		Off: math.Abs(r.Done.Minutes - r.Done.Planned.Minutes)}
 	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run)}
 	if d.Outcome != "" {
-		out.Planned, out.Text = o.PlanDay(d.Planned), outcome(&d, rules)
+		out.Planned, out.Text = o.PlanDay(d.Planned), outcome(&d, rules, o)
 		if !r.Plan.Covers(r.Date) { // the usual week stands in for a plan
 			out.Text = strings.NewReplacer("planned", "usual", outcomes[plan.Extra], "You usually rest on this day.").Replace(out.Text)
 		}
 	}
 	for _, day := range r.Week[min(1, len(r.Week)):] {
-		if day.After.Minutes > 0 {
+		if day.After.Minutes > 0 && !day.Open {
 			out.Next = day.Date.Weekday().String() + ": " + o.PlanDay(plan.After(day))
 			if day.Date == r.Date+1 {
 				out.Next = "Tomorrow: " + o.PlanDay(plan.After(day))
