@@ -144,10 +144,12 @@ func TestTodaysWeek(t *testing.T) {
 		change         func(a *wire.Assessment)
 		says, saysNone string
 	}{
-		"no plan":             {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
-		"a plan":              {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
-		"a plan that ended":   {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, to which these days grow back. Plan The marathon is run.", "your plan"},
-		"a later day":         {func(a *wire.Assessment) { a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week" }, "Keep the original of Tuesday", "Keep the original Sun"},
+		"no plan":           {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
+		"a plan":            {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
+		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, to which these days grow back. Plan The marathon is run.", "your plan"},
+		"a later day": {func(a *wire.Assessment) {
+			a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week"
+		}, "Keep the original of Tuesday", "Keep the original Sun"},
 		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You kept"},
 		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "Because: no running now.", "Because: the lighter week."},
 		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See the way back", "From your usual week"},
