@@ -82,6 +82,25 @@ func learning() *wire.Assessment {
 	}
 }
 
+// typed is a morning of which no file is in, and what was typed for it; one night is
+// left out, and one value is not what its file says.
+func typed() *wire.Assessment {
+	a := easing()
+	a.Morning = &wire.Morning{Watch: true, Typed: []string{"49 ms", "56 bpm"}}
+	a.Signals[0].Today, a.Signals[0].By = "49 ms", "typed"
+	a.Signals[1].Today, a.Signals[1].Doubt = "58 bpm", &wire.Doubt{Typed: "56 bpm", Read: "58 bpm", Value: 56}
+	a.Signals[2].Was, a.Signals[2].LeftOut, a.Signals[2].Owed, a.Signals[2].State = "3:10", true, true, "in_range"
+	return a
+}
+
+// done is the day's session run.
+func done() *wire.Assessment {
+	a := easing()
+	a.Week[0].After, a.Week[0].Because, a.Week[0].Declinable = a.Week[0].Before, nil, ""
+	a.Done = &wire.Done{Minutes: 52, Km: 9, State: "as_planned", Planned: "Tempo, 50 min, 8.9 km", Ran: "Run, 52 min, 9.0 km", Text: "As planned.", Next: "Thursday: Easy run, 35 min, 6.2 km"}
+	return a
+}
+
 func measured() wire.Trends {
 	c := wire.Chart{Key: "hrv", Title: "HRV", Unit: "ms", Summary: "Below normal for 4 days; 7-day mean 48 ms.", Source: "garmin fit",
 		Lines: []wire.Line{{Name: "7-day mean"}}, Marks: []wire.Mark{{Date: day, Text: "week cut", Kind: "cut"}}}
@@ -195,6 +214,12 @@ func views() map[string]*view {
 		past := easing()
 		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"
 		v.page.Route.Date, v.page.Past, v.page.State.Units = day-3, past, "mi"
+	})
+	set("today-done", ui.ScreenToday, func(v *view) { v.page.Now = done() })
+	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })
+	set("today-wrong", ui.ScreenToday, func(v *view) {
+		v.page.Now = typed()
+		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Write RMSSD in milliseconds, from 5 to 250."
 	})
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
 	set("today-asked", ui.ScreenToday, func(v *view) {

@@ -24,6 +24,7 @@ const (
 type Typed struct {
 	page   *ui.Page
 	Saved  *wire.Typed
+	Own    bool // another measurement, not the watch's own numbers
 	Undone bool
 	Wrong  ui.Faults
 }
@@ -37,7 +38,15 @@ func (f *Typed) Leave() { *f = Typed{page: f.page} }
 func (f *Typed) save(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	t, wrong := readTyped(f.page.Date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
+	own := f.Own
 	f.Leave()
+	f.Own = own
+	if m := f.morning(); m != nil && m.Watch {
+		t.As = "watch"
+		if own {
+			t.As = "own"
+		}
+	}
 	if f.Wrong = wrong; wrong != nil {
 		f.page.Defer(func() { ui.Focus(firstWrong(wrong)) })
 		return
@@ -78,20 +87,20 @@ func firstWrong(wrong ui.Faults) string {
 func readTyped(d diary.Date, hr, hrv, sleep string) (t wire.Typed, wrong ui.Faults) {
 	t.Date = d
 	wrong = ui.Faults{}
-	read := func(id, text, what string, k diary.Kind, parse func(string) (float64, bool)) *float64 {
+	read := func(id, text string, k diary.Kind) *float64 {
 		if strings.TrimSpace(text) == "" {
 			return nil
 		}
-		v, ok := parse(text)
-		if !ok || !k.Valid(v) {
+		v, what := readValue(k, text)
+		if what != "" {
 			wrong[id] = what
 			return nil
 		}
 		return &v
 	}
-	t.RestingHR = read(idHR, hr, "Write beats per minute, from 30 to 110.", diary.RestingHR, ui.Number)
-	t.HRVms = read(idHRV, hrv, "Write RMSSD in milliseconds, from 5 to 250.", diary.HRV, ui.Number)
-	t.SleepMin = read(idSleep, sleep, "Write hours and minutes, like 7:30, from 2:00 to 14:00.", diary.Sleep, sleepMinutes)
+	t.RestingHR = read(idHR, hr, diary.RestingHR)
+	t.HRVms = read(idHRV, hrv, diary.HRV)
+	t.SleepMin = read(idSleep, sleep, diary.Sleep)
 	if len(wrong) == 0 && t.RestingHR == nil && t.HRVms == nil && t.SleepMin == nil {
 		wrong[idHR] = "Write at least one number."
 	}
@@ -99,6 +108,35 @@ func readTyped(d diary.Date, hr, hrv, sleep string) (t wire.Typed, wrong ui.Faul
 		return t, wrong
 	}
 	return t, nil
+}
+
+// ReadSignal is readValue of a signal by its JSON name.
+func ReadSignal(name, text string) (v float64, wrong string) {
+	for k := range diary.Kind(diary.Kinds) {
+		if k.String() == name {
+			return readValue(k, text)
+		}
+	}
+	return 0, "There is no such signal."
+}
+
+// readValue reads a signal's value as a runner writes it, ms, bpm or minutes; wrong says
+// what to write where it is none.
+func readValue(k diary.Kind, text string) (v float64, wrong string) {
+	parse, wrong := ui.Number, ""
+	switch k {
+	case diary.RestingHR:
+		wrong = "Write beats per minute, from 30 to 110."
+	case diary.HRV:
+		wrong = "Write RMSSD in milliseconds, from 5 to 250."
+	case diary.Sleep:
+		parse, wrong = sleepMinutes, "Write hours and minutes, like 7:30, from 2:00 to 14:00."
+	}
+	v, ok := parse(text)
+	if ok && k.Valid(v) {
+		return v, ""
+	}
+	return 0, wrong
 }
 
 // sleepMinutes reads 7:30, 7h30, "7 h 30" or 7.5.
@@ -126,23 +164,55 @@ func takenBack(t wire.Typed) wire.Typed {
 		}
 		return new(float64)
 	}
-	return wire.Typed{Date: t.Date, RestingHR: zero(t.RestingHR), HRVms: zero(t.HRVms), SleepMin: zero(t.SleepMin)}
+	return wire.Typed{Date: t.Date, As: t.As, RestingHR: zero(t.RestingHR), HRVms: zero(t.HRVms), SleepMin: zero(t.SleepMin)}
 }
+
+// morning is which of the day's numbers are in; nil where that is not known.
+func (f *Typed) morning() *wire.Morning {
+	if a := f.page.Verdict(); a != nil {
+		return a.Morning
+	}
+	return nil
+}
+
+// First reports whether the form stands first on Today: no file of the day is in.
+func (f *Typed) First() bool {
+	m := f.morning()
+	return f.page.Route.Date == 0 && m != nil && !m.File
+}
+
+func (f *Typed) choose(ctx app.Context, _ app.Event) { f.Own = ui.Data(ctx, "as") == "own" }
 
 // Draw draws the form for the numbers of the screen's day.
 func (f *Typed) Draw() app.UI {
+	m := f.morning()
 	name := "Type this morning's numbers"
 	if f.page.Route.Date != 0 {
 		name = "Type the numbers of " + f.page.Route.Date.Time().Format("2 January")
 	}
+	if m != nil && len(m.Typed) > 0 {
+		name = "You typed " + strings.Join(m.Typed, ", ")
+	}
 	d := app.Details().Class("card", "typed")
-	if f.Saved != nil || f.Undone || f.Wrong != nil {
+	if f.Saved != nil || f.Undone || f.Wrong != nil || f.First() && len(m.Typed) == 0 {
 		d = d.Open(true) // the first numbers lead from one screen to another
+	}
+	watch := m != nil && m.Watch
+	about := "From your watch's own screen or a strap. They are a source of their own, with a normal of their own."
+	switch {
+	case watch && f.Own:
+		about = "A source of its own, with a normal of its own: it is not mixed with what your watch measures."
+	case watch:
+		about = "Read them off your watch: they count at once, and its file takes their place when it comes."
 	}
 	return d.Body(
 		app.Summary().Body(app.Text(name), ui.Icon(ui.IconDown)),
 		app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
-			app.P().Class("fine").Text("From your watch's own screen or a strap. They are a source of their own, with a normal of their own: files and typed numbers are not mixed."),
+			app.If(watch, func() app.UI {
+				return app.Div().Class("segments").Role("group").Aria("label", "Where they are from").Body(
+					f.whose("watch", !f.Own, "From my watch"), f.whose("own", f.Own, "Another device"))
+			}),
+			app.P().Class("fine").Text(about),
 			app.Div().Class("fields").Body(
 				f.field(idHR, "Resting HR", "bpm", "numeric", "51"),
 				f.field(idHRV, "HRV (RMSSD)", "ms", "decimal", "58"),
@@ -160,6 +230,14 @@ func (f *Typed) Draw() app.UI {
 			),
 		),
 	)
+}
+
+func (f *Typed) whose(as string, chosen bool, text string) app.UI {
+	pressed := "false"
+	if chosen {
+		pressed = "true"
+	}
+	return app.Button().Type("button").DataSet("as", as).Aria("pressed", pressed).OnClick(f.choose).Text(text)
 }
 
 func (f *Typed) field(id, name, unit, mode, example string) app.UI {

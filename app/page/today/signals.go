@@ -11,10 +11,10 @@ import (
 
 // signalsCard has a row a signal: its value, the last fortnight before the
 // normal range, and where it stands.
-func signalsCard(a *wire.Assessment) app.UI {
+func signalsCard(v *View, a *wire.Assessment) app.UI {
 	return app.Section().Class("card", "signals").Body(
 		app.H2().Body(app.Text("Against your normal "), app.Small().Text(fmt.Sprintf("%d-day mean", a.Window))),
-		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return signalRow(a, a.Signals[i]) })),
+		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return signalRow(v, a, a.Signals[i]) })),
 	)
 }
 
@@ -37,7 +37,7 @@ func mark(s wire.Signal) (glyph, word, class string) {
 	return "◌", "not known", "unknown"
 }
 
-func signalRow(a *wire.Assessment, s wire.Signal) app.UI {
+func signalRow(v *View, a *wire.Assessment, s wire.Signal) app.UI {
 	glyph, word, class := mark(s)
 	value := s.Value
 	if value == "" {
@@ -59,6 +59,7 @@ func signalRow(a *wire.Assessment, s wire.Signal) app.UI {
 				app.Text(" "),
 				app.Span().Text(s.Note),
 			),
+			app.If(s.From != "", func() app.UI { return app.P().Class("range").Text(s.From) }),
 			app.If(s.Range != "", func() app.UI {
 				return app.P().Class("range").Body(app.Span().Class("visually-hidden").Text("your normal: "), app.Text(s.Range))
 			}),
@@ -68,6 +69,7 @@ func signalRow(a *wire.Assessment, s wire.Signal) app.UI {
 			return app.Progress().Class("learning").Aria("label", "Days of your normal known").
 				Value(s.Learning).Max(s.Needed)
 		}),
+		v.Wrong.Draw(s),
 	)
 }
 

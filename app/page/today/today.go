@@ -18,12 +18,13 @@ type View struct {
 	Decline ui.Decline
 	Typed   *inbox.Typed
 	Report  *inbox.Report
+	Wrong   *Wrong
 }
 
 // New is the screen with the forms for the morning's numbers and for a run without a
 // file.
 func New(p *ui.Page, typed *inbox.Typed, report *inbox.Report) *View {
-	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed, Report: report}
+	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed, Report: report, Wrong: NewWrong(p)}
 }
 
 // Title names the document: after the verdict.
@@ -55,6 +56,7 @@ func (v *View) Leave() {
 	v.Decline.Leave()
 	v.Typed.Leave()
 	v.Report.Leave()
+	v.Wrong.Leave()
 }
 
 // Forget does nothing: what there is to forget is shared.
@@ -82,20 +84,21 @@ func (v *View) Draw() app.UI {
 	}
 	return ui.Box(ui.ScreenToday,
 		dayNav(v),
+		app.If(v.Typed.First(), v.Typed.Draw),
 		verdictCard(a),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				v.Report.DrawAsk(),
 				checkInCard(v),
 				v.piece(1, func() app.UI { return sessionCard(v, a) }),
-				v.piece(2, func() app.UI { return signalsCard(a) }),
+				v.piece(2, func() app.UI { return signalsCard(v, a) }),
 			),
 			app.Div().Class("stack").Body(
 				v.piece(3, func() app.UI { return whyCard(a) }),
 				v.piece(3, func() app.UI { return nextCard(a) }),
 				v.piece(4, func() app.UI { return activeCard(v, a) }),
 				v.piece(5, func() app.UI { return runningCard(a) }),
-				v.piece(5, v.Typed.Draw),
+				v.piece(5, func() app.UI { return app.If(!v.Typed.First(), v.Typed.Draw) }),
 				v.piece(5, v.Report.Draw),
 				v.piece(5, func() app.UI { return installOffer(v, a) }),
 			),

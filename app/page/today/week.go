@@ -22,12 +22,18 @@ var because = map[string]string{
 func sessionCard(v *View, a *wire.Assessment) app.UI {
 	return app.If(len(a.Week) > 0, func() app.UI {
 		d := a.Week[0]
+		today := v.page.Route.Date == 0
 		return app.Section().Class("card", "session").Body(
-			app.H2().ID(ui.IDSession).TabIndex(-1).Text(sessionTitle(v)),
-			sessionLine(d, v.page.Miles()),
-			option(d.Option, v.page.Miles()),
-			ui.NoRun(d.NoRun),
-			v.Decline.OfTheDay(a),
+			app.H2().ID(ui.IDSession).TabIndex(-1).Text(sessionTitle(v, a)),
+			app.If(today && a.Done != nil, func() app.UI { return doneLines(a.Done) }).ElseSlice(func() []app.UI {
+				return []app.UI{
+					sessionLine(d, v.page.Miles()),
+					option(d.Option, v.page.Miles()),
+					ui.NoRun(d.NoRun),
+					v.Decline.OfTheDay(a),
+				}
+			}),
+			app.If(!today && a.Done != nil, func() app.UI { return ranLine(a.Done) }),
 			week(a.Week, v.page.Miles()),
 			weekFrom(v, a),
 			app.If(a.Offer != "" && v.page.Route.Date == 0, func() app.UI { return app.P().Class("offered").Text(a.Offer) }),
@@ -56,9 +62,12 @@ func weekFrom(v *View, a *wire.Assessment) app.UI {
 	)
 }
 
-func sessionTitle(v *View) string {
+func sessionTitle(v *View, a *wire.Assessment) string {
 	if v.page.Route.Date != 0 {
 		return "That day's session"
+	}
+	if a.Done != nil {
+		return "Today's session: done"
 	}
 	return "Today's session"
 }

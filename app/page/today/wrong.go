@@ -1,0 +1,157 @@
+package today
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/inbox"
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+)
+
+// idRight is where the right value of a wrong reading is written.
+const idRight = "right-value"
+
+// Wrong lets the runner say that a device's reading of the screen's day is wrong: with
+// the right value, or that the day has none. Nothing is overwritten, and it can be taken
+// back.
+type Wrong struct {
+	page  *ui.Page
+	Open  string // the signal that is being corrected; "" for none
+	Fault string // what is wrong with what was written
+}
+
+// NewWrong is nothing being corrected.
+func NewWrong(p *ui.Page) *Wrong { return &Wrong{page: p} }
+
+// Leave closes the form.
+func (w *Wrong) Leave() { w.Open, w.Fault = "", "" }
+
+func (w *Wrong) open(ctx app.Context, _ app.Event) {
+	w.Open, w.Fault = ui.Data(ctx, "signal"), ""
+	ui.FocusNext(w.page, idRight)
+}
+
+func (w *Wrong) cancel(ctx app.Context, _ app.Event) {
+	w.Leave()
+	ui.FocusNext(w.page, "wrong-"+ui.Data(ctx, "signal"))
+}
+
+func (w *Wrong) save(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	v, fault := inbox.ReadSignal(w.Open, ui.InputValue(idRight))
+	if w.Fault = fault; fault != "" {
+		w.page.Defer(func() { ui.Focus(idRight) })
+		return
+	}
+	w.send(wire.Correction{Signal: w.Open, Value: &v}, "Corrected.")
+}
+
+func (w *Wrong) leaveOut(ctx app.Context, _ app.Event) {
+	w.send(wire.Correction{Signal: ui.Data(ctx, "signal"), Discard: true}, "Left out.")
+}
+
+func (w *Wrong) takeBack(ctx app.Context, _ app.Event) {
+	w.send(wire.Correction{Signal: ui.Data(ctx, "signal"), Off: true}, "The watch's own reading counts again.")
+}
+
+// use takes what was typed for the right value.
+func (w *Wrong) use(ctx app.Context, _ app.Event) {
+	for _, s := range w.page.Verdict().Signals {
+		if s.Kind == ui.Data(ctx, "signal") && s.Doubt != nil {
+			w.send(wire.Correction{Signal: s.Kind, Value: &s.Doubt.Value}, "Corrected.")
+		}
+	}
+}
+
+// keep takes back what was typed: the file is right.
+func (w *Wrong) keep(ctx app.Context, _ app.Event) {
+	t, none := wire.Typed{Date: w.page.Date()}, new(float64)
+	switch ui.Data(ctx, "signal") {
+	case "hrv":
+		t.HRVms = none
+	case "resting_hr":
+		t.RestingHR = none
+	case "sleep":
+		t.SleepMin = none
+	}
+	ui.Ask(w.page, wire.OpTyped, t, w.told("The file's number counts."))
+}
+
+func (w *Wrong) send(c wire.Correction, said string) {
+	c.Date = w.page.Date()
+	ui.Ask(w.page, wire.OpCorrect, c, w.told(said))
+}
+
+func (w *Wrong) told(said string) func(wire.State) {
+	return func(s wire.State) {
+		at := w.Open
+		w.Leave()
+		w.page.GotState(s)
+		w.page.Said = said
+		if at != "" {
+			ui.FocusNext(w.page, "wrong-"+at)
+		}
+	}
+}
+
+// Draw is what can be said of a signal's own reading of the day, under its row; nothing
+// where there is none.
+func (w *Wrong) Draw(s wire.Signal) app.UI {
+	button := func(text string, press app.EventHandler) app.UI {
+		return app.Button().Type("button").Class("small").DataSet("signal", s.Kind).OnClick(press).Text(text)
+	}
+	switch {
+	case w.Open == s.Kind:
+		return w.form(s)
+	case s.Doubt != nil:
+		return w.line("You typed "+s.Doubt.Typed+"; the watch's file says "+s.Doubt.Read+", and counts.",
+			button("Use "+s.Doubt.Typed, w.use), button("The file is right", w.keep))
+	case s.LeftOut:
+		return w.line("Left out: the watch had "+s.Was+".", button("Take it back", w.takeBack))
+	case s.By == "corrected":
+		return w.line("Corrected by you: the watch had "+s.Was+".", button("Take it back", w.takeBack))
+	case s.Today == "" || s.Metric == "typed":
+		return app.Text("")
+	}
+	text := "This night is wrong"
+	if s.Kind == "resting_hr" {
+		text = "This reading is wrong"
+	}
+	said := ""
+	if s.By == "typed" {
+		said = "As you typed it; the watch's file takes its place."
+	}
+	return w.line(said, app.Button().Type("button").ID("wrong-"+s.Kind).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
+}
+
+func (w *Wrong) line(text string, buttons ...app.UI) app.UI {
+	return app.Div().Class("own").Body(
+		app.If(text != "", func() app.UI { return app.P().Text(text) }),
+		app.Div().Class("buttons").Body(buttons...),
+	)
+}
+
+// form asks for the right value.
+func (w *Wrong) form(s wire.Signal) app.UI {
+	in := app.Input().ID(idRight).Type("text").Attr("inputmode", "decimal").AutoComplete(false)
+	unit := s.Unit
+	if s.Kind == "sleep" {
+		in, unit = in.Attr("inputmode", "text").Placeholder("7:30"), "h:mm"
+	}
+	if w.Fault != "" {
+		in = in.Aria("invalid", "true").Aria("describedby", idRight+"-wrong")
+	}
+	return app.Form().Class("own").OnSubmit(w.save).Attr("novalidate", "novalidate").Body(
+		app.P().Text("The watch has "+s.Today+". Its reading is kept, and you can take this back."),
+		app.Div().Class("field").Body(
+			app.Label().For(idRight).Body(app.Text("What it should be "), app.Small().Text(unit)),
+			in,
+			app.If(w.Fault != "", func() app.UI { return app.P().ID(idRight + "-wrong").Class("wrong").Text(w.Fault) }),
+		),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("submit").Class("small", "primary").Text("Save"),
+			app.Button().Type("button").Class("small").DataSet("signal", s.Kind).OnClick(w.leaveOut).Text("Leave it out"),
+			app.Button().Type("button").Class("small").DataSet("signal", s.Kind).OnClick(w.cancel).Text("Cancel"),
+		),
+	)
+}
