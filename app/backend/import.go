@@ -10,6 +10,9 @@ import (
 	"rebound/engine/diary"
 )
 
+// mostTogether is how many batches are committed at once at most.
+const mostTogether = 8
+
 // tellEvery is how often at most the page hears of a scan.
 const tellEvery = 100 * time.Millisecond
 
@@ -39,7 +42,13 @@ func (im *importer) run(files []intake.File) error {
 	ctx, stop := context.WithCancel(im.ctx)
 	defer stop()
 	p := &pool{start: im.start, ctx: ctx, open: intake.Call{Op: intake.Open, Files: files, Parts: [][]byte{im.book.hashes()}}}
-	reader, err := p.scan(&im.queue, im.found)
+	defer p.end()
+	reader, err := p.scan(&im.queue, func() {
+		im.found()
+		if len(im.queue.found) > orderFiles { // more than one reader can read at once
+			p.prepare(im.readers - 1)
+		}
+	})
 	if reader != nil {
 		defer reader.Stop() // whatever comes; the pool may have stopped it already
 	}
@@ -59,20 +68,50 @@ func (im *importer) run(files []intake.File) error {
 			rest += len(o.files)
 		}
 	}
-	for r := range p.read(orders, im.readers, reader) {
-		if im.ctx.Err() != nil || r.err != nil {
-			return im.ended(r.err)
+	for some := range together(p.read(orders, im.readers, reader)) {
+		if err := some[0].err; err != nil || im.ctx.Err() != nil { // which comes last, and alone
+			return im.ended(err)
 		}
-		if err := im.commit(r); err != nil {
+		if err := im.commit(some); err != nil {
 			return err
 		}
-		if r.first {
-			if newest -= len(r.files); newest == 0 && rest > 0 {
-				im.verdict()
+		for _, r := range some {
+			if r.first {
+				newest -= len(r.files)
 			}
+		}
+		if some[0].first && newest == 0 && rest > orderFiles { // one more batch is there before a verdict would be
+			im.verdict()
 		}
 	}
 	return nil
+}
+
+// together gives results as they come, and those that have come meanwhile in one,
+// for a commit costs the same for all of them: but never what is of the newest days
+// with what is not.
+func together(results <-chan result) func(yield func([]result) bool) {
+	return func(yield func([]result) bool) {
+		var some []result
+		for r := range results {
+			if len(some) > 0 && (r.err != nil || some[0].first != r.first) {
+				if !yield(some) {
+					return
+				}
+				some = nil
+			}
+			if some = append(some, r); r.err == nil && len(results) > 0 && len(some) < mostTogether {
+				continue
+			}
+			if !yield(some) {
+				return
+			}
+			some = nil
+		}
+		if len(some) > 0 {
+			yield(some)
+		}
+	}
 }
 
 // ended is the error that an import ends with, which is none when the runner
@@ -103,44 +142,55 @@ func (im *importer) refuse() error {
 	for _, line := range b.lines {
 		next.add(line, 0)
 	}
-	return im.add(b, next)
+	if len(b.lines) == 0 {
+		return im.add(next)
+	}
+	return im.add(next, b)
 }
 
-// commit makes what a reader brought durable, and tells of it.
-func (im *importer) commit(r result) error {
+// commit makes what readers brought durable, and tells of it.
+func (im *importer) commit(some []result) error {
 	next := im.result.clone()
-	b, files, err := im.fresh(r, &next)
-	if err != nil {
-		return err
-	}
-	offset := diary.Offset(files, im.book.zone)
-	for i := range files {
-		f := &files[i]
-		at := func(unix int64) int { return offset(f, unix) }
-		line := words.FileLine(f, at, im.words)
-		if line.Result == "partial" {
-			b.lines = append(b.lines, line)
+	var batches []batch
+	now := map[[16]byte]bool{}
+	for _, r := range some {
+		b, files, err := im.fresh(r, now, &next)
+		if err != nil {
+			return err
 		}
-		next.add(line, dayOf(f, at))
+		offset := diary.Offset(files, im.book.zone)
+		for i := range files {
+			f := &files[i]
+			at := func(unix int64) int { return offset(f, unix) }
+			line := words.FileLine(f, at, im.words)
+			if line.Result == "partial" {
+				b.lines = append(b.lines, line)
+			}
+			next.add(line, dayOf(f, at))
+		}
+		for _, i := range r.Known {
+			next.add(words.Duplicate(r.files[i].Path), 0)
+		}
+		for i := range r.Refused {
+			line := words.Rejected(r.files[r.Refused[i].Ticket].Path, &r.Refused[i].Problem)
+			b.lines = append(b.lines, line)
+			next.add(line, 0)
+		}
+		im.done += r.weight
+		next.progress.Now = r.files[len(r.files)-1].Path
+		if len(files) > 0 || len(b.lines) > 0 {
+			batches = append(batches, b)
+		}
 	}
-	for _, i := range r.Known {
-		next.add(words.Duplicate(r.files[i].Path), 0)
-	}
-	for i := range r.Refused {
-		line := words.Rejected(r.files[r.Refused[i].Ticket].Path, &r.Refused[i].Problem)
-		b.lines = append(b.lines, line)
-		next.add(line, 0)
-	}
-	im.done += r.weight
-	next.progress.Now = r.files[len(r.files)-1].Path
 	next.progress.Left = im.left()
-	return im.add(b, next)
+	return im.add(next, batches...)
 }
 
 // fresh is what a reader read, and its files by name without their series. Two
 // readers may have read the same bytes under two names: the later of the two is a
-// duplicate, and the batch is packed anew without it.
-func (im *importer) fresh(r result, next *outcome) (b batch, files []diary.File, err error) {
+// duplicate, and the batch is packed anew without it. now has what is committed
+// together with it.
+func (im *importer) fresh(r result, now map[[16]byte]bool, next *outcome) (b batch, files []diary.File, err error) {
 	b = batch{packed: r.row, light: r.light}
 	if len(r.Read) == 0 {
 		return batchOf(nil), nil, nil
@@ -152,11 +202,12 @@ func (im *importer) fresh(r result, next *outcome) (b batch, files []diary.File,
 	again := map[[16]byte]bool{}
 	for f := range light.All() {
 		name := r.files[r.Read[len(files)+len(again)]].Path
-		if im.book.knows(f.Hash) {
+		if now[f.Hash] || im.book.knows(f.Hash) {
 			again[f.Hash] = true
 			next.add(words.Duplicate(name), 0)
 			continue
 		}
+		now[f.Hash] = true
 		files = append(files, *f)
 		files[len(files)-1].Name = name
 	}
@@ -170,10 +221,11 @@ func (im *importer) fresh(r result, next *outcome) (b batch, files []diary.File,
 	return batchOf(slices.DeleteFunc(whole, func(f diary.File) bool { return again[f.Hash] })), files, nil
 }
 
-// add commits a batch; what has come of the import by then is next.
-func (im *importer) add(b batch, next outcome) error {
-	if n := len(b.lines); n > 0 || next.progress.Added > im.result.progress.Added {
-		if err := im.book.add(b); err != nil {
+// add commits batches, if there are any; what has come of the import by then is
+// next.
+func (im *importer) add(next outcome, batches ...batch) error {
+	if len(batches) > 0 {
+		if err := im.book.add(batches...); err != nil {
 			return err
 		}
 	}

@@ -34,7 +34,7 @@ func (b *Backend) startImport(files []intake.File, done func(wire.Progress, erro
 // importFiles runs one import. The progress it returns is final.
 func (b *Backend) importFiles(ctx context.Context, files []intake.File) (p wire.Progress, err error) {
 	im := &importer{
-		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores-1, mostReaders)), ctx: ctx,
+		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores, mostReaders)), ctx: ctx,
 		words: b.options(), verdict: b.changed,
 		tell: func(o outcome) {
 			b.remember(o)

@@ -41,6 +41,54 @@ type pool struct {
 	start func() (Reader, error)
 	open  intake.Call
 	ctx   context.Context
+	early []chan begun // readers that were begun before they are needed
+	ready bool         // they were
+}
+
+// begun is a reader that has the files open, or why there is none.
+type begun struct {
+	Reader
+	err error
+}
+
+// prepare begins n readers, the first time: they start while another looks into
+// the files.
+func (p *pool) prepare(n int) {
+	if p.ready {
+		return
+	}
+	p.ready = true
+	for range n {
+		c := make(chan begun, 1)
+		p.early = append(p.early, c)
+		go func() {
+			r, err := p.begin()
+			c <- begun{r, err}
+		}()
+	}
+}
+
+// prepared is one of those, or nil where there is none.
+func (p *pool) prepared() Reader {
+	for len(p.early) > 0 {
+		b := <-p.early[0]
+		if p.early = p.early[1:]; b.err == nil {
+			return b.Reader
+		}
+	}
+	return nil
+}
+
+// end stops those that were never needed.
+func (p *pool) end() {
+	for _, c := range p.early {
+		go func() {
+			if b := <-c; b.err == nil {
+				b.Stop()
+			}
+		}()
+	}
+	p.early = nil
 }
 
 // begin starts a reader and opens the files in it.
@@ -130,12 +178,14 @@ func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
 		waiting <- o
 	}
 	close(waiting)
-	results := make(chan result, n)
+	results := make(chan result, mostTogether)
 	var readers sync.WaitGroup
 	left := make(chan *order, len(orders))
 	for range max(1, min(n, len(orders))) {
 		r := running
-		running = nil
+		if running = nil; r == nil {
+			r = p.prepared()
+		}
 		readers.Go(func() {
 			at, _ := p.serve(r, waiting, results)
 			for _, o := range at {

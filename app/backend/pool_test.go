@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -268,5 +269,51 @@ func TestFewReaders(t *testing.T) {
 	}
 	if running.Load() != 0 || started.Load() < 3 {
 		t.Errorf("%d readers were started, %d still run", started.Load(), running.Load())
+	}
+}
+
+// What comes while a batch is committed is committed together, but the newest days
+// by themselves, and an error alone and last.
+func TestTogether(t *testing.T) {
+	first, rest := &order{first: true}, &order{}
+	results := make(chan result, 20)
+	for _, o := range []*order{first, first, rest} {
+		results <- result{order: o}
+	}
+	for range mostTogether + 1 {
+		results <- result{order: rest}
+	}
+	results <- result{err: errReading}
+	close(results)
+	var sizes []int
+	for some := range together(results) {
+		sizes = append(sizes, len(some))
+		for _, r := range some {
+			if r.err != nil && len(some) > 1 || r.err == nil && r.first != some[0].first {
+				t.Errorf("%d results were put together that do not belong so", len(some))
+			}
+		}
+	}
+	if want := []int{2, mostTogether, 2, 1}; !slices.Equal(sizes, want) {
+		t.Errorf("put together by %d, want %d", sizes, want)
+	}
+}
+
+// A verdict on the newest days comes before the rest, unless that is one batch,
+// which is there sooner.
+func TestFirstVerdict(t *testing.T) {
+	all := export()
+	for rest, want := range map[int]int{len(all): 2, 500: 1} {
+		p := openPage(t, new(Memory).Open())
+		p.drop(all[len(all)-rest:]...)
+		changed := 0
+		for _, e := range p.events {
+			if e.Event == "changed" {
+				changed++
+			}
+		}
+		if changed != want {
+			t.Errorf("the newest %d files: %d changed events, want %d", rest, changed, want)
+		}
 	}
 }
