@@ -30,8 +30,13 @@ func Serve() {
 		},
 		At: func(n int) { port.Call("at", n) },
 	})
+	called := false
+	if port.Get("practise").Truthy() {
+		practise(func() bool { return called })
+	}
 	// A call is handled while the event loop waits: there is nothing else to do.
 	port.Call("ready", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		called = true
 		var c intake.Call
 		if err := json.Unmarshal([]byte(args[0].String()), &c); err != nil {
 			println("a call that is none:", err.Error())
@@ -50,6 +55,22 @@ func Serve() {
 		return nil
 	}))
 	select {}
+}
+
+// practise goes on between events until it is done or has to stop.
+func practise(stop func() bool) {
+	p := new(practice)
+	var step js.Func
+	later := func() { js.Global().Call("setTimeout", step, 0) }
+	step = js.FuncOf(func(js.Value, []js.Value) any {
+		if !stop() && p.step() {
+			later()
+			return nil
+		}
+		step.Release()
+		return nil
+	})
+	later()
 }
 
 // blob is a browser's File or Blob, read synchronously, which only a worker may.

@@ -2,13 +2,13 @@
 // globalThis.Go is there. docs/ARCHITECTURE.md says what boot.js posts.
 
 import { open } from "./store.js";
-import { provide, start as startReader } from "./readers.js";
+import { ahead, provide, rest, start as startReader } from "./readers.js";
 
 const early = []; // messages that came before Go was ready
 let deliver = null;
 
 globalThis.reboundStore = { open };
-globalThis.reboundReaders = { start: startReader };
+globalThis.reboundReaders = { start: startReader, rest };
 globalThis.reboundBackend = {
   base: "/",
   post(json, download) {
@@ -24,6 +24,7 @@ globalThis.reboundBackend = {
 self.onmessage = ({ data }) => {
   if (data.boot) start(data.boot);
   else if (data.reader) provide(data.reader);
+  else if (data.ahead) ahead();
   else if (deliver) deliver(data.json, data.files ?? []);
   else early.push(data);
 };

@@ -45,6 +45,7 @@ export function listenForDrops() {
     event.preventDefault();
     depth++;
     root.classList.add("dropping");
+    port.ahead();
   });
   addEventListener("dragover", (event) => {
     if (!hasFiles(event)) return;
@@ -71,6 +72,21 @@ export function listenForDrops() {
       tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
     }
   });
+}
+
+// expectFiles has a reader made ready while a screen shows that takes files, and
+// again when the runner comes near its button.
+export function expectFiles() {
+  const takes = "input[type=file]";
+  const look = () => {
+    const found = document.querySelector(takes);
+    if (found) port.ahead();
+    return found || document.querySelector("main[data-action]");
+  };
+  const first = new MutationObserver(() => look() && first.disconnect());
+  first.observe(document.body, { subtree: true, childList: true });
+  addEventListener("hashchange", () => setTimeout(look, 300)); // for the screen to be drawn
+  for (const near of ["focusin", "pointerover"]) addEventListener(near, ({ target }) => target.matches?.(takes) && port.ahead());
 }
 
 // tell says one line on the page, as a failed import would.

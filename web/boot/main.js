@@ -4,7 +4,7 @@
 
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
-import { imports, handleLaunch, listenForDrops } from "./files.js";
+import { expectFiles, imports, handleLaunch, listenForDrops } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { recall, remember } from "./last.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
@@ -41,6 +41,7 @@ async function start() {
   if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
   listenForDrops();
   listenForDrags();
+  expectFiles();
   handleLaunch();
   watchInstall();
   watchNetwork();

@@ -51,6 +51,11 @@ export class Port {
     this.send(json);
   }
 
+  // ahead says that files may come: a reader is made ready for them.
+  ahead() {
+    this.worker?.postMessage({ ahead: true });
+  }
+
   listen(f) {
     this.listener = f;
     for (const json of this.heard.splice(0)) f(json);

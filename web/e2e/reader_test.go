@@ -13,6 +13,7 @@ import (
 // killAt has the backend's next reader killed from outside, as the browser does
 // when memory runs out: while it reads its nth file of a batch, once.
 const killAt = `(() => {
+	reboundReaders.rest(); // the one that waits is none of these
 	let killed = false;
 	self.Worker = class extends Worker {
 		constructor(...args) {
@@ -37,6 +38,7 @@ func TestReaderKilled(t *testing.T) {
 	p := b.open(t, s.url("#/files"))
 	p.allowed = append(p.allowed, "a reader is gone")
 	p.wait("the page", mounted)
+	p.waiting()
 	inWorker[chromedp.Void](t, p, b, killAt)
 	p.drop(x.folder, x.zip)
 	got := p.imported(1)
@@ -68,7 +70,23 @@ func (p *tab) gone() {
 	p.t.Error("a reader is still there after the import")
 }
 
-// Readers come with an import and go with it, also where the host is gone.
+// waiting waits until one reader is there, ahead of an import.
+func (p *tab) waiting() {
+	p.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		switch _, readers := p.workers(); len(readers) {
+		case 0:
+		case 1:
+			return
+		default:
+			p.t.Fatalf("%d readers wait for an import", len(readers))
+		}
+	}
+	p.t.Error("no reader waits for an import")
+}
+
+// A reader waits where a screen takes files; others come with an import, and all go
+// with it, also where the host is gone.
 func TestReadersComeAndGo(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
@@ -78,9 +96,7 @@ func TestReadersComeAndGo(t *testing.T) {
 	p.reload()
 	p.wait("the page", mounted)
 	p.workerTarget()
-	if _, readers := p.workers(); len(readers) != 0 {
-		t.Errorf("%d readers before anything was dropped", len(readers))
-	}
+	p.waiting()
 	p.drop(x.folder, x.zip)
 	if got := p.imported(1); got.Added != x.files {
 		t.Errorf("with the host stopped: %+v", got)
@@ -91,6 +107,7 @@ func TestReadersComeAndGo(t *testing.T) {
 // probe has what a reader is made of begin with tries of what hostile bytes might
 // do, and keeps what came of them.
 const probe = `(() => {
+	reboundReaders.rest(); // the one that waits has begun already
 	const tries = () => {
 		const attempt = (f) => { try { return String(f()); } catch (e) { return e.name; } };
 		const tried = {eval: attempt(() => (0, eval)("1 + 1")), Function: attempt(() => new Function("return 2")())};
@@ -115,6 +132,7 @@ func TestPolicyBindsReader(t *testing.T) {
 	p := b.open(t, s.url(""))
 	p.allowed = append(p.allowed, "Content Security Policy", "Fetch API cannot load")
 	p.wait("the page", mounted)
+	p.waiting()
 	inWorker[chromedp.Void](t, p, b, probe)
 	got := inWorker[map[string]string](t, p, b, `new Promise((done) => { setInterval(() => { if (self.tried) done(self.tried); }, 20); })`)
 	for name, want := range map[string]string{"eval": "EvalError", "Function": "EvalError", "fetch": "TypeError"} {

@@ -20,12 +20,16 @@ self.onmessage = ({ data }) => {
 };
 
 // start holds a lock for as long as this worker lives: whatever ends it, a crash
-// of the engine too, the browser lets go of it, and so the backend hears of it.
-async function start({ module, lock }) {
-  navigator.locks?.request(lock, () => {
+// of the engine too, the browser lets go of it, and so the backend hears of it. No
+// call comes before the lock is held.
+async function start({ module, lock, practise }) {
+  globalThis.reboundReader.practise = practise;
+  const locked = () => {
     postMessage({ locked: true });
     return new Promise(() => {});
-  });
+  };
+  if (navigator.locks) navigator.locks.request(lock, locked);
+  else locked();
   const go = new Go();
   try {
     await go.run(await WebAssembly.instantiate(module, go.importObject));
