@@ -109,7 +109,7 @@ func settle(ctx context.Context, s *served, profile, export string) error {
 	if err := s.visit(tab, ""); err != nil {
 		return err
 	}
-	_, err = drop(tab, export)
+	_, err = drop(tab, export, 0)
 	return err
 }
 
