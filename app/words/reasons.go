@@ -74,7 +74,10 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
 	case verdict.PartMeasured:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
-		text = fmt.Sprintf("Your watch has heart rate over %.0f%% of what you trained in the last %s. The other minutes count towards load as they usually are for you.", x.Value*100, span(float64(x.Days)))
+		text = fmt.Sprintf("Your watch has heart rate over %.0f%% of what you trained in the last %s. The other minutes count towards load at what such minutes usually cost you.", x.Value*100, span(float64(x.Days)))
+		if x.Value == 0 {
+			text = fmt.Sprintf("Nothing that you trained in the last %s has heart rate, so load goes by what you said of it.", span(float64(x.Days)))
+		}
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
 		text = fmt.Sprintf("Noted as out of the ordinary in the window, and counted for less: %s.", Count(x.Days, "day"))

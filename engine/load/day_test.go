@@ -1,6 +1,8 @@
 package load
 
 import (
+	"math"
+	"slices"
 	"testing"
 
 	"rebound/engine/diary"
@@ -177,5 +179,26 @@ func TestRatesOfTwelveWeeks(t *testing.T) {
 		if got := withMax(c.list...).Rates(100, 50); got.Hard != 0 || got.Easy < c.want-1e-9 || got.Easy > c.want+1e-9 {
 			t.Errorf("%s: %+v, want %g", name, got, c.want)
 		}
+	}
+}
+
+// Wherever in a run the strap dies, a step earlier or later changes its load by what a
+// minute is worth at most, from no heart rate at all to all of it.
+func TestNoStepInLoad(t *testing.T) {
+	before := []diary.Activity{run(90, 40, 150, 3), run(93, 60, 138, 3), run(96, 50, 145, 3)}
+	drifts := run(100, 60, 0, 3)
+	for i := range drifts.Track.HR {
+		drifts.Track.HR[i] = uint8(115 + i*50/len(drifts.Track.HR))
+	}
+	last, worth := 0.0, Men.PerMinute(170, 50, 190)
+	for known := range len(drifts.Track.HR) + 1 {
+		a := drifts
+		a.Track.HR = slices.Clone(drifts.Track.HR)
+		clear(a.Track.HR[known:])
+		now := withMax(append(before[:3:3], a)...).Next(nil, 100, 50).Load
+		if known > 0 && math.Abs(now-last) > worth {
+			t.Fatalf("with %d steps known the load goes from %g to %g", known, last, now)
+		}
+		last = now
 	}
 }

@@ -161,3 +161,70 @@ func TestEasyCheckByFeel(t *testing.T) {
 		t.Errorf("42 days later: %+v", got)
 	}
 }
+
+// The power of a run is that of its moving minutes after those left out; it asks for
+// four fifths of them, and for three whole ones. Climb need not be known.
+func TestPowerOfARun(t *testing.T) {
+	of := func(change func(a *diary.Activity)) Steady {
+		a := paced(slices.Repeat([]uint16{3000}, 20)...)
+		a.HasAscent = false
+		a.Track.Power = slices.Repeat([]uint16{240}, len(a.Track.HR))
+		change(&a)
+		return Measure(&a, 10).Steady
+	}
+	same := Steady{Minutes: 10, HR: 140, Power: 240}
+	for name, c := range map[string]struct {
+		change func(a *diary.Activity)
+		want   Steady
+	}{
+		"as it is": {func(*diary.Activity) {}, same},
+		"more at the start": {func(a *diary.Activity) {
+			for i := range 10 * perMinute {
+				a.Track.Power[i] = 400
+			}
+		}, same},
+		"more while standing": {func(a *diary.Activity) {
+			for i := range 6 {
+				a.Track.Power[15*perMinute+i], a.Track.Speed[15*perMinute+i] = 500, 500
+			}
+		}, Steady{Minutes: 9.5, HR: 140, Power: 240}},
+		"no more than anybody runs at": {func(a *diary.Activity) {
+			for i := range a.Track.Power {
+				a.Track.Power[i] = 4001
+			}
+		}, Steady{Minutes: 10, HR: 140, Power: 4000}},
+		"over four fifths":          {func(a *diary.Activity) { clear(a.Track.Power[18*perMinute:]) }, same},
+		"over a little less":        {func(a *diary.Activity) { clear(a.Track.Power[18*perMinute-1:]) }, Steady{}},
+		"three minutes of it":       {func(a *diary.Activity) { cut(a, 13*perMinute) }, Steady{Minutes: 3, HR: 140, Power: 240}},
+		"two whole ones and more":   {func(a *diary.Activity) { cut(a, 13*perMinute-1) }, Steady{}},
+		"none":                      {func(a *diary.Activity) { clear(a.Track.Power) }, Steady{}},
+		"without a heart rate":      {func(a *diary.Activity) { clear(a.Track.HR) }, Steady{}},
+		"a minute, half without it": {func(a *diary.Activity) { clear(a.Track.Power[12*perMinute : 12*perMinute+6]) }, same},
+	} {
+		if got := of(c.change); got != c.want {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+	turns := of(func(a *diary.Activity) {
+		for i := range a.Track.Power {
+			a.Track.Power[i] = uint16(216 + i/perMinute%2*48)
+		}
+	})
+	near(t, "variation of 216 and 264 W by turns", turns.PowerVary, 24*1.0540925533894598/240, 1e-9)
+	// A minute of which less than half has power has none of its own.
+	sparse := of(func(a *diary.Activity) {
+		clear(a.Track.Power[12*perMinute : 12*perMinute+7])
+		for i := range 5 {
+			a.Track.Power[12*perMinute+7+i] = 300
+		}
+	})
+	near(t, "variation without it", sparse.PowerVary, 0, 1e-12)
+	if at := of(func(a *diary.Activity) {}); at.OK {
+		t.Error("of a climb that is not known speed tells")
+	}
+}
+
+func cut(a *diary.Activity, steps int) {
+	t := &a.Track
+	t.HR, t.Speed, t.Power = t.HR[:steps], t.Speed[:steps], t.Power[:steps]
+}

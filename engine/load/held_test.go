@@ -33,6 +33,7 @@ func TestHeld(t *testing.T) {
 		"beside the usual distance":     {hr(140, 1, 0, 1, 150, 1, 0, 1, 160, 1, 0, 7, 170, 1), hr(140, 2, 150, 2, 160, 2, 0, 6, 170, 1), nil, 30},
 		"no silence is long enough":     {hr(140, 1, 0, 1, 150, 1, 0, 1, 160, 1), hr(140, 2, 150, 2, 160, 1), nil, 300},
 		"and it writes while it stands": {hr(140, 30), hr(140, 30), speeds(30), 60},
+		"a step of standing":            {hr(140, 2, 0, 1, 150, 2), hr(140, 2, 0, 1, 150, 2), nil, 5},
 		"less than a step":              {hr(140, 2, 0, 1, 150, 2), hr(140, 3, 150, 2), nil, 4},
 		"nothing":                       {nil, nil, nil, 60},
 	} {

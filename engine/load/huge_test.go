@@ -32,7 +32,7 @@ func TestHugeEffort(t *testing.T) {
 	}
 	ride := ran(219, 165, 80)
 	ride.Sport = "cycling"
-	noKm := ran(120, 130, 0)
+	noKm, noKmShort := ran(120, 130, 0), ran(119, 130, 0)
 	for name, c := range map[string]struct {
 		before []diary.Activity
 		last   diary.Activity
@@ -48,6 +48,7 @@ func TestHugeEffort(t *testing.T) {
 		"89 min at 85%":                   {nil, ran(89, 162, 16), false},
 		"a ride":                          {usual(10), ride, false},
 		"on a treadmill, by the time":     {usual(10), noKm, true},
+		"a minute less there":             {usual(10), noKmShort, false},
 		"with nothing to compare":         {nil, ran(200, 130, 30), false},
 		"with three runs to compare":      {usual(10)[:3], ran(200, 130, 30), false},
 		"of ultras, one more":             {usual(50), ran(219, 155, 42.2), false},

@@ -10,7 +10,7 @@ import (
 
 func near(t *testing.T, what string, got, want, tol float64) {
 	t.Helper()
-	if math.Abs(got-want) > tol {
+	if !(math.Abs(got-want) <= tol) { // NaN is near nothing
 		t.Errorf("%s = %.4f, want %.4f (tolerance %g)", what, got, want, tol)
 	}
 }

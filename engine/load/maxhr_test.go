@@ -58,6 +58,8 @@ func TestMaxHR(t *testing.T) {
 		"a round default":                      {easy, aged(0, 190), nil, 0, 0, MaxHR{}},
 		"a round default, age known":           {easy, aged(40, 200), nil, 0, 0, MaxHR{180, MaxAge}},
 		"seen above the watch's":               {peaks(186, 185), aged(0, 176), nil, 0, 0, MaxHR{186, MaxSeen}},
+		"seen as high as the watch's":          {peaks(176, 175), aged(0, 176), nil, 0, 0, MaxHR{176, MaxSeen}},
+		"set in the watch that day":            {easy, []diary.Person{{Age: 40, At: on * 86400, MaxHR: 176}}, nil, 0, 0, MaxHR{176, MaxWatch}},
 		"the watch's, over what was seen":      {peaks(170, 168), aged(0, 184), nil, 0, 0, MaxHR{184, MaxWatch}},
 		"set in the watch later":               {easy, []diary.Person{{Age: 40, At: (on + 1) * 86400, MaxHR: 176}}, nil, 0, 0, MaxHR{180, MaxAge}},
 		"set anew in the watch":                {easy, []diary.Person{{Age: 40, MaxHR: 170}, {At: 150 * 86400, MaxHR: 176}}, nil, 0, 0, MaxHR{176, MaxWatch}},
@@ -83,6 +85,14 @@ func TestMaxHRIsOfAYear(t *testing.T) {
 	} {
 		if got := h.Max(date); got != want {
 			t.Errorf("max HR on %d: %+v, want %+v", date, got, want)
+		}
+	}
+	// So does the rating that says so.
+	list := append(peaks(186), run(300, 30, 186, 4), run(310, 30, 185, 4))
+	h = New(&diary.Diary{Activities: list, Reported: diary.Reported{Efforts: []diary.Effort{{Stamp: diary.Stamp{Date: 100}, RPE: 9}}}}, rule.Default())
+	for date, want := range map[diary.Date]MaxHR{300: {186, MaxSeen}, 464: {186, MaxSeen}, 465: {}} {
+		if got := h.Max(date); got != want {
+			t.Errorf("by a rating, max HR on %d: %+v, want %+v", date, got, want)
 		}
 	}
 }
