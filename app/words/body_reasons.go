@@ -231,7 +231,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 			return illnessText(&r.Body, rules)
 		case verdict.FlagGone:
 			if r.Action == verdict.Modify {
-				return fmt.Sprintf("The red flag in your %s is gone since %s: short and easy runs for %s.", place, LongDay(x.Date), span(x.Limit))
+				return fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s.", place, LongDay(x.Date), span(x.Limit))
 			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {

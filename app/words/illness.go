@@ -65,7 +65,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 	switch x.Code {
 	case verdict.Illness:
 		number = "day " + fmt.Sprint(x.Days)
-		text = fmt.Sprintf("You are ill since %s%s. While it lasts there is no long run and no speed; ", LongDay(x.Date), sits[diary.Where(x.Note)])
+		text = fmt.Sprintf("You have been ill since %s%s. While it lasts there is no long run and no speed; ", LongDay(x.Date), sits[diary.Where(x.Note)])
 		switch diary.Where(x.Note) {
 		case diary.BelowNeck:
 			text += "below the neck there is no run at all."
@@ -90,10 +90,10 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 			LongDay(x.Date), flagWords(&r.Layoff.Flag), place)
 	case verdict.FlagWalks:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Bone heals slower than pain goes. Walk %d minutes without pain on %s first, and say so each time; a walk that hurts starts the count again. The walk-run follows.", x.Days, Count(int(x.Limit), "day"))
+		text = fmt.Sprintf("Pain goes before bone has healed. Walk %d minutes without pain on %s first, and say so each time; a walk that hurts starts the count again. The walk-run follows.", x.Days, Count(int(x.Limit), "day"))
 	case verdict.FlagGone:
 		number, limit = "day "+fmt.Sprint(x.Days), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("The red flag in your %s is gone since %s: short and easy runs for %s, to see that it stays away.", place, LongDay(x.Date), span(x.Limit))
+		text = fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s, to see that it stays away.", place, LongDay(x.Date), span(x.Limit))
 	default:
 		return "", "", "", false
 	}

@@ -64,7 +64,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.AfterRace:                  "One of the easy days after the race.",
 	verdict.Illness:                    "You are ill: {ill}.",
 	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",
-	verdict.FlagGone:                   "A red flag is gone for less than {flag}: {share} of what was planned, no speed.",
+	verdict.FlagGone:                   "A red flag has been gone for less than {flag}: {share} of what was planned, no speed.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
 	verdict.Growth:                     "On the way back a week grows by {growth} at most.",
 }

@@ -113,7 +113,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		follows = append(follows, "Fever: no run. It stands until you answer No here; easy days follow.")
 	}
 	if ill {
-		follows = append(follows, "Ill: no long run and no speed while it lasts, and as many easy days after it.")
+		follows = append(follows, "Ill: no long run and no speed while it lasts, and as many easy days afterwards.")
 	}
 	return app.Section().Class("card", "ill").Body(
 		app.H2().Text("Not well?"),

@@ -79,7 +79,7 @@ func illScreen(v *View) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idSince).Text("Since"),
 				app.Input().ID(idSince).Type("date").Max(v.page.Today.String()).Value(d.From.String()).OnChange(v.illSince)),
-			app.P().Class("fine").Text("Chest pain, fainting or a racing heart, and fever, belong into the check-in: they stop running, wherever else it sits."),
+			app.P().Class("fine").Text("Note fever, chest pain, fainting or a racing heart in the check-in: they stop running, wherever else it sits."),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
 				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),
@@ -128,17 +128,20 @@ func (v *View) saveIll(app.Context, app.Event) {
 // better says that yesterday was the last day: today is the first of the easy ones. What
 // today's check-in says of it is taken along.
 func (v *View) better(app.Context, app.Event) {
-	c := v.page.Body.Ill
+	c, today := v.page.Body.Ill, v.page.Body.CheckIn
+	tagged := today != nil && slices.Contains(today.Tags, tagIllness)
 	var ops, undo []Request
-	if c.Open != 0 {
-		was := wire.IllnessSaid{From: c.Open, Where: c.Where}
+	if was := (wire.IllnessSaid{From: c.Open, Where: c.Where}); c.Open != 0 || !tagged {
+		if c.Open == 0 { // an entry that ends today, as a journal may bring
+			was.From, was.To = c.Since, v.page.Body.Date
+		}
 		ended := was
 		if ended.To = v.page.Body.Date - 1; ended.To < ended.From {
 			ended.To, ended.Off = 0, true
 		}
 		ops, undo = append(ops, Request{wire.OpIllness, ended}), append(undo, Request{wire.OpIllness, was})
 	}
-	if today := v.page.Body.CheckIn; today != nil && slices.Contains(today.Tags, tagIllness) {
+	if tagged {
 		well := copyOf(today)
 		well.Tags = slices.DeleteFunc(well.Tags, func(t string) bool { return t == tagIllness })
 		ops, undo = append(ops, Request{wire.OpCheckIn, well}), append(undo, Request{wire.OpCheckIn, *today})

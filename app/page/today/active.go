@@ -24,9 +24,9 @@ func checkInCard(v *View) app.UI {
 	}
 	return app.Section().Class("card", "check").Body(
 		app.P().Body(app.If(done, func() app.UI { return ui.Icon(ui.IconCheck) }), app.Text(text)),
-		app.A().Class("button", class).Href(link).Text(press),
+		app.Div().Class("ways").Body(illLink(v), app.A().Class("button", class).Href(link).Text(press)),
 		effortPrompt(v),
-		bodyLinks(v),
+		walkLink(v),
 	)
 }
 

@@ -34,23 +34,31 @@ func stopped(v *View, a *wire.Assessment) app.UI {
 	)
 }
 
-// bodyLinks lead to what a runner who is not well says next, from the check-in card.
-func bodyLinks(v *View) app.UI {
-	b := v.page.Body
-	if v.page.Route.Date != 0 || b == nil || b.Date != v.page.Date() {
-		return app.Text("")
+// told is what the runner said of their body, where it is of the day that is shown and
+// can be gone on with: today's.
+func told(v *View) *wire.BodyScreen {
+	if b := v.page.Body; v.page.Route.Date == 0 && b != nil && b.Date == v.page.Date() {
+		return b
 	}
-	ill := "I'm ill"
-	if b.Ill != nil {
-		ill = "Ill again"
-		if b.Ill.Last == 0 {
-			ill = "I'm better"
+	return nil
+}
+
+// illLink leads to the form of an illness: to begin one, or to end it.
+func illLink(v *View) app.UI {
+	b := told(v)
+	return app.If(b != nil, func() app.UI {
+		text := "I'm ill"
+		if b.Ill != nil && b.Ill.Last == 0 {
+			text = "I'm better"
 		}
-	}
-	return app.Div().Class("ask", "buttons").Body(
-		app.A().Class("button", "small").Href("#/body/ill").Text(ill),
-		app.If(b.Walk != nil && b.Walk.Walking, func() app.UI {
-			return app.A().Class("button", "small").Href("#/body/walk").Text("Say how your walk was")
-		}),
-	)
+		return app.A().Class("button", "small").Href("#/body/ill").Text(text)
+	})
+}
+
+// walkLink asks for the walk of the day, while walking comes before running.
+func walkLink(v *View) app.UI {
+	b := told(v)
+	return app.If(b != nil && b.Walk != nil && b.Walk.Walking, func() app.UI {
+		return app.Div().Class("ask").Body(app.A().Class("button", "small").Href("#/body/walk").Text("Say how your walk was"))
+	})
 }

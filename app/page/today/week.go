@@ -15,7 +15,7 @@ var because = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
 	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
 	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
-	"deload": "the step-back week", "after_race": "easy days after the race", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag is only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
+	"deload": "the step-back week", "after_race": "easy days after the race", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag has only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
 }
 
 // sessionCard is the assessed day's session, before and after, and the week.
