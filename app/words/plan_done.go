@@ -19,6 +19,7 @@ func planDone(d *coach.Done, rules rule.Settings, o Options) wire.PlanDone {
 var outcomes = map[plan.Outcome]string{
 	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a day of rest.",
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
+	plan.NotKnown: "Not known yet: no file, no report.",
 }
 
 func outcome(d *coach.Done, r rule.Settings, o Options) string {

@@ -27,6 +27,9 @@ func (c *Coach) SoFar() (out []Done) {
 			continue
 		}
 		got := plan.Compare(s, h.Between(d, d), h, max, &c.rules, d < c.date)
+		if got.Outcome == plan.Missed && (d > h.Spoken(c.date) || !c.Report.RunSeen) {
+			got.Outcome = plan.NotKnown // no file is not no run
+		}
 		out = append(out, Done{Date: d, Planned: s, Was: was, Run: c.run(d), Done: got, Off: math.Abs(got.Minutes - s.Minutes)})
 	}
 	return out

@@ -139,11 +139,25 @@ func TestBlockByHand(t *testing.T) {
 func TestSoFarByHand(t *testing.T) {
 	p := byHand(mon+1, verdict.Easy, verdict.Easy, verdict.Easy)
 	list := follow(mon+3, p, rule.Default(), runsOn(mon, mon+1)).SoFar()
-	if len(list) != 3 || list[0].Date != mon+1 || list[0].Off != 10 || list[0].Run.Minutes != 40 || list[1].Outcome != plan.Missed || list[2].Outcome != plan.ToCome {
+	if len(list) != 3 || list[0].Date != mon+1 || list[0].Off != 10 || list[0].Run.Minutes != 40 || list[1].Outcome != plan.NotKnown || list[2].Outcome != plan.ToCome {
 		t.Errorf("%+v", list)
 	}
-	if list := follow(mon+4, p, rule.Default()).SoFar(); len(list) != 3 || list[2].Outcome != plan.Missed {
+	if list := follow(mon+4, p, rule.Default()).SoFar(); len(list) != 3 || list[2].Outcome != plan.NotKnown {
 		t.Errorf("the day after the plan: %+v", list)
+	}
+	// A later file or word says that it was not run; a check-in says nothing of it.
+	no := reported(diary.Reported{NotRan: []diary.NotRan{{Stamp: at(mon + 2), To: mon + 2}}})
+	for name, c := range map[string]struct {
+		file diary.File
+		want plan.Outcome
+	}{
+		"a later run": {runsOn(mon + 3), plan.Missed},
+		"a no":        {no, plan.Missed},
+		"a check-in":  {checkIn(mon+3, calm), plan.NotKnown},
+	} {
+		if list := follow(mon+4, p, rule.Default(), runsOn(mon, mon+1), c.file).SoFar(); list[1].Outcome != c.want {
+			t.Errorf("%s: %+v", name, list[1])
+		}
 	}
 }
 

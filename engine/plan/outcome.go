@@ -21,6 +21,7 @@ const (
 	Extra     Outcome = "extra" // a run on a day of rest
 	Rested    Outcome = "rest"
 	ToCome    Outcome = "to_come"
+	NotKnown  Outcome = "not_known" // neither a file nor a word says whether it was run
 )
 
 // Done is what was run on a day against what was planned for it.
