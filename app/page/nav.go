@@ -49,7 +49,7 @@ func (p *Page) OnNav(ctx app.Context) {
 func (p *Page) titled() {
 	p.ctx.Defer(func(ctx app.Context) {
 		ctx.Page().SetTitle(p.title())
-		if p.land && p.page.State != nil && p.current().Stands() {
+		if p.land && p.page.State != nil && p.current().Ready() {
 			p.land = false
 			ui.HoldFocusLater(&host{p}, ui.IDTitle)
 		}

@@ -12,7 +12,7 @@ import (
 type screen interface {
 	Draw() app.UI
 	Title() string // of the document; "" is the app's name alone
-	Stands() bool  // reports whether it has what it waits for
+	Ready() bool   // reports whether it has what it waits for
 	Ask()          // asks for what it shows
 	Leave()        // the runner goes elsewhere
 	Forget()       // the diary is another one

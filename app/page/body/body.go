@@ -59,8 +59,8 @@ type Request struct {
 // New is the screen before anything is asked.
 func New(p *ui.Page, report *inbox.Report) *View { return &View{page: p, Report: report} }
 
-// Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return v.page.Body != nil }
+// Ready reports whether the screen has something to read.
+func (v *View) Ready() bool { return v.page.Body != nil }
 
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {

@@ -24,8 +24,8 @@ func New(p *ui.Page, files *inbox.Files, runs *inbox.Report) *View {
 // Title names the document.
 func (v *View) Title() string { return "Files" }
 
-// Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return true }
+// Ready reports whether the screen has something to read.
+func (v *View) Ready() bool { return true }
 
 // Ask asks what came of each file.
 func (v *View) Ask() { v.files.Ask() }

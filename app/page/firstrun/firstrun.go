@@ -24,8 +24,8 @@ func New(p *ui.Page, files *inbox.Files, typed *inbox.Typed) *View {
 // Title names the document: with the app's name alone.
 func (v *View) Title() string { return "" }
 
-// Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return true }
+// Ready reports whether the screen has something to read.
+func (v *View) Ready() bool { return true }
 
 // Ask asks for what could not be read.
 func (v *View) Ask() {

@@ -33,8 +33,8 @@ func New(p *ui.Page) *View { return &View{page: p, Decline: ui.NewDecline(p)} }
 // Title names the document.
 func (v *View) Title() string { return "Plan" }
 
-// Stands reports whether the screen has its plan, or that there is none.
-func (v *View) Stands() bool { return v.Plan != nil }
+// Ready reports whether the screen has its plan, or that there is none.
+func (v *View) Ready() bool { return v.Plan != nil }
 
 // Leave closes what was open.
 func (v *View) Leave() {

@@ -25,8 +25,8 @@ func New(p *ui.Page) *View { return &View{page: p} }
 // Title names the document.
 func (v *View) Title() string { return "Settings" }
 
-// Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return true }
+// Ready reports whether the screen has something to read.
+func (v *View) Ready() bool { return true }
 
 // Leave lets the thresholds come piece by piece again.
 func (v *View) Leave() { v.Groups = 0 }

@@ -35,8 +35,8 @@ func (v *View) Title() string {
 	return ""
 }
 
-// Stands reports whether the screen has its verdict.
-func (v *View) Stands() bool { return v.page.Verdict() != nil }
+// Ready reports whether the screen has its verdict.
+func (v *View) Ready() bool { return v.page.Verdict() != nil }
 
 // Ask asks whether there is a check-in of the day, and what is ticked.
 func (v *View) Ask() {

@@ -26,8 +26,8 @@ func New(p *ui.Page) *View { return &View{page: p, Days: 42} }
 // Title names the document.
 func (v *View) Title() string { return "Trends" }
 
-// Stands reports whether the screen has something to read.
-func (v *View) Stands() bool { return true }
+// Ready reports whether the screen has something to read.
+func (v *View) Ready() bool { return true }
 
 // Leave does nothing: the span that was chosen stays.
 func (v *View) Leave() {}
