@@ -70,7 +70,10 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 	e := &r.Easy
 	switch {
 	case x.Code == verdict.EasyBlind:
-		return easyCannot(e, rules), fmt.Sprintf("%.0f felt hard", x.Value), Count(int(x.Limit), "run")
+		if x.Value > 0 {
+			number, limit = Count(int(x.Value), "run")+" felt hard", Count(int(x.Limit), "run")
+		}
+		return easyCannot(e, rules), number, limit
 	case x.Code == verdict.EasyNotKnown:
 		if e.NoMax {
 			return easyCannot(e, rules), "", ""

@@ -126,7 +126,7 @@ func maxHR(m load.MaxHR) string {
 	case load.MaxAge:
 		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
 	}
-	return "Max HR is not known: no run shows it yet. Your age, or your own maximum, can be entered in Settings."
+	return "Max HR is not known: no run shows it yet, and until then load goes by the highest heart rate of your runs. Your age, or your own maximum, can be entered in Settings."
 }
 
 // signalReason is the line of one of the three signals.

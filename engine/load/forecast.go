@@ -20,7 +20,7 @@ func (r Rates) Of(minutes float64, hard bool) (load float64, ok bool) {
 // each by what was measured of it. rest is the resting heart rate, 0 for unknown.
 func (h *History) Rates(t diary.Date, rest float64) Rates {
 	const days = 84
-	m := h.Max(t)
+	m, known := h.loadMax(t), h.Max(t)
 	if m.BPM == 0 || rest == 0 {
 		return Rates{}
 	}
@@ -32,7 +32,7 @@ func (h *History) Rates(t diary.Date, rest float64) Rates {
 			continue
 		}
 		rate := h.measured(s, m, rest) / s.HRMinutes
-		if h.Hard(s, m) {
+		if h.Hard(s, known) {
 			hard.add(rate, s.Share())
 		} else {
 			easy.add(rate, s.Share())

@@ -153,7 +153,7 @@ func (h *History) Next(days []Day, t diary.Date, rest float64) Day {
 	}
 	today := h.Between(t, t)
 	if len(today) > 0 {
-		m := h.Max(t)
+		m := h.loadMax(t)
 		for i := range today {
 			v, ok := h.trimp(&today[i], m, rest, t)
 			d.Load += v

@@ -55,6 +55,22 @@ func (h *History) Max(t diary.Date) MaxHR {
 	return MaxHR{}
 }
 
+// loadMax is the maximum that load goes by. Where none is known it is the highest that
+// was seen: load is held against the runner's own alone, and one scale of it is as good
+// as another, where a zone or a hard session would be wrong.
+func (h *History) loadMax(t diary.Date) MaxHR {
+	m := h.Max(t)
+	if m.BPM == 0 {
+		if m.BPM = h.witnessed(t); m.BPM == 0 {
+			lo, hi := h.index(t-year+1, t)
+			for _, p := range h.peaks[lo:hi] {
+				m.BPM = max(m.BPM, p.bpm)
+			}
+		}
+	}
+	return m
+}
+
 // age is the setting, else what the watch was last told; 0 where it is not known.
 func (h *History) age() float64 {
 	if h.rules.Age > 0 {
