@@ -113,7 +113,7 @@ var declinedNames = map[verdict.Action]string{
 // declined is the headline of a day on which the runner chose to train on.
 func declined(r engine.Report) string {
 	i := slices.IndexFunc(r.Reasons, func(x verdict.Reason) bool { return x.Action == r.Declined })
-	return fmt.Sprintf("You declined %s on %s, so your plan stands as it is.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date))
+	return fmt.Sprintf("You declined %s on %s, so %s stands as it is.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date), ownWeek(r))
 }
 
 // checkText is check-ins that are adverse: by the signs on enough days, else by how
@@ -288,7 +288,7 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
 	case i.Returning():
-		return fmt.Sprintf("Run easy until %s; then your plan goes on. If it comes back, say so.", LongDay(i.Until))
+		return fmt.Sprintf("Run easy until %s; then %s goes on. If it comes back, say so.", LongDay(i.Until), ownWeek(r))
 	case b.Eased >= r.Date:
 		return fmt.Sprintf("Short and easy until %s. If it comes back, say so at once.", LongDay(b.Eased))
 	}

@@ -107,6 +107,9 @@ func cut(r engine.Report, rules rule.Settings) string {
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
+	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.AfterRace && x.Tone == verdict.ToneEase }) {
+		return afterRace(r, o)
+	}
 	for _, x := range r.Reasons {
 		switch x.Code {
 		case verdict.SignalRefers:
@@ -181,7 +184,24 @@ func next(r engine.Report, rules rule.Settings) string {
 			return fmt.Sprintf("Sleep first: %s a night is short for a runner; half an hour more tonight. %s", Hours(x.Value), step(r, rules))
 		}
 	}
+	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {
+		return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. %s", LongDay(since), step(r, rules))
+	}
 	return step(r, rules)
+}
+
+// complaintWaits reports whether an action's own next step says nothing of a complaint
+// that lasts.
+func complaintWaits(a verdict.Action) bool {
+	return a == verdict.CutWeek || a == verdict.ReturnToRun || a == verdict.Progress || a == verdict.Deload
+}
+
+// ownWeek names what a runner goes on with: a plan that has ended is nobody's.
+func ownWeek(r engine.Report) string {
+	if weekFrom(r) == "plan" {
+		return "your plan"
+	}
+	return "your usual week"
 }
 
 func step(r engine.Report, rules rule.Settings) string {
@@ -197,7 +217,7 @@ func step(r engine.Report, rules rule.Settings) string {
 		if r.Cuts.Stuck {
 			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."
 		}
-		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is your plan.", LongDay(r.Cuts.Last.Until+1))
+		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is %s.", LongDay(r.Cuts.Last.Until+1), ownWeek(r))
 	case verdict.HoldQuality:
 		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
 			return "Make an appointment, and run easy until then. Bring the picture from Trends: it shows since when."

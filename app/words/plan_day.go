@@ -33,6 +33,8 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 		day.Because = append(day.Because, string(code))
 	}
 	switch {
+	case d.Ended && len(d.Because) == 0:
+		day.Why = []string{"After the race: easy or off. The plan ends with it."}
 	case d.Open:
 		day.Open = true
 		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false

@@ -1,0 +1,105 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+	"rebound/engine/verdict"
+)
+
+// On a race's day the first word is of the race: to start, or not to.
+func TestRaceDayHeadline(t *testing.T) {
+	rules := rule.Default()
+	calm := engine.Report{Date: march(15), Action: verdict.Progress, Level: verdict.LevelGo, Race: plan.Race{Date: march(15), Km: 21.0975}, RunSeen: true}
+	for k := range calm.Signals {
+		calm.Signals[k] = signal.State{Kind: diary.Kind(k), Name: signal.InRange}
+	}
+	calm.Week = []verdict.DayPlan{{Date: march(15), After: verdict.Session{Kind: verdict.Race, Minutes: 100, Km: 21.0975}}}
+	knee := calm
+	knee.Action, knee.Level = verdict.Stop, verdict.LevelStop
+	n := body.Niggle{Niggle: diary.Niggle{Site: "knee", Side: diary.Left, Severity: 6}, Running: body.None, Triage: body.Stop, Review: march(17)}
+	knee.Body = body.State{Date: march(15), Triage: body.Stop, Running: body.None, Niggles: []body.Niggle{n}}
+	knee.Reasons = []verdict.Reason{{Code: verdict.PainStops, Site: "knee", Side: diary.Left, Value: 6, Limit: 5}}
+	knee.Week = []verdict.DayPlan{{Date: march(15), After: calm.Week[0].After, NoRun: verdict.Code(verdict.Stop)}}
+	back := calm
+	back.Action = verdict.ReturnToRun
+	back.Week = []verdict.DayPlan{{Date: march(15), After: calm.Week[0].After, NoRun: verdict.Code(verdict.ReturnToRun)}}
+	ran := calm
+	ran.Done = &engine.Done{}
+	for name, c := range map[string]struct {
+		r              engine.Report
+		first, next    string
+		silent, quiet_ string
+	}{
+		"all is well": {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"a knee":      {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until the review on Tuesday 17 March.", "", "Race day", "Warm up"},
+		"too early":   {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
+		"it is run":   {ran, "HRV, ", "", "Race day", "Warm up"},
+	} {
+		head, step := headline(c.r, rules, Options{}), next(c.r, rules)
+		if !strings.HasPrefix(head, c.first) || strings.Contains(head, c.silent) {
+			t.Errorf("%s: %s", name, head)
+		}
+		if c.next != "" && step != c.next || strings.Contains(step, c.quiet_) {
+			t.Errorf("%s: %s", name, step)
+		}
+	}
+}
+
+// What was run of a race is said as it was: all of it, a part, or that nothing is known.
+func TestAfterRaceWords(t *testing.T) {
+	rules := rule.Default()
+	half := verdict.NewRaced(march(15), 21.0975, &rules)
+	half.Planned, half.Ran, half.Full = 21.0975, true, true
+	part := verdict.NewRaced(march(15), 15.7, &rules)
+	part.Planned, part.Ran = 21.0975, true
+	unknown := half
+	unknown.Ran, unknown.Full = false, false
+	huge := verdict.NewRaced(march(15), 30, &rules)
+	huge.Ran, huge.Full = true, true
+	for want, x := range map[string]verdict.Raced{
+		"You ran the half marathon on Sunday 15 March, so these days are easy or off until Saturday 28 March.":             half,
+		"You ran 15.7 km of the half marathon on Sunday 15 March, so these days are easy or off until Wednesday 25 March.": part,
+		"The half marathon was on Sunday 15 March, so these days are easy or off until Saturday 28 March.":                 unknown,
+		"Your run of 30.0 km on Sunday 15 March took what a race takes, so these days are easy or off until":               huge,
+	} {
+		r := engine.Report{Date: march(16), Action: verdict.HoldQuality, Raced: x, Reasons: []verdict.Reason{{Code: verdict.AfterRace, Tone: verdict.ToneEase, Value: x.Km, Limit: 1.6, Days: int(x.Until - x.Date)}}}
+		if got := headline(r, rules, Options{}); !strings.HasPrefix(got, want) {
+			t.Errorf("%s, want %s", got, want)
+		}
+		if got, _, _ := reason(r, r.Reasons[0], rules, Options{}); strings.Contains(got, "say that you did not run") == x.Ran {
+			t.Errorf("%+v: %s", x, got)
+		}
+	}
+	rest := engine.Report{Date: march(18), Action: verdict.HoldQuality, Raced: half}
+	if got := next(rest, rules); !strings.Contains(got, "no run until Friday 20 March") {
+		t.Error(got)
+	}
+	rest.Date = march(20)
+	if got := next(rest, rules); !strings.Contains(got, "Run easy if you feel like it") {
+		t.Error(got)
+	}
+}
+
+// A complaint that has stood for two weeks is sent to someone, whatever else is in force.
+func TestComplaintIsSentOn(t *testing.T) {
+	rules := rule.Default()
+	r := engine.Report{Date: march(30)}
+	r.Body.Check.Lasting[diary.Drained] = body.Lasting{Since: march(15), Strong: 13, Of: 14, Refer: true}
+	for _, a := range []verdict.Action{verdict.HoldQuality, verdict.CutWeek, verdict.ReturnToRun, verdict.Progress, verdict.Deload} {
+		if r.Action = a; !strings.Contains(next(r, rules), "Make an appointment: what has lasted since Sunday 15 March should be looked at.") {
+			t.Errorf("%s: %s", a, next(r, rules))
+		}
+	}
+	r.Action = verdict.HoldQuality
+	r.Reasons = []verdict.Reason{{Code: verdict.Persistent, Value: 15, Limit: 14, Date: march(15)}}
+	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days have it looked at; the next quality session waits."; got != want {
+		t.Errorf("%s", got)
+	}
+}
