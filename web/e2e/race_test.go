@@ -17,7 +17,7 @@ func TestRaceWeek(t *testing.T) {
 	p := planned(t)
 	for _, c := range []struct {
 		name   string
-		days   int      // to the race
+		days   int // to the race
 		km     float64
 		says   []string // on Today
 		silent []string // nowhere on it
@@ -26,7 +26,7 @@ func TestRaceWeek(t *testing.T) {
 		{"race-eve", 1, 21.0975, []string{"From your plan."}, nil},
 		{"race-day", 0, 21.0975, []string{"Race day: the half marathon", "Before the race", "Warm up for the race"}, []string{"Rest is active", "plank", "as planned"}},
 		{"race-1", -1, 5, []string{"The 5 km race is run. 3 days follow, until", "grow back"}, []string{"From your plan", "train as planned"}},
-		{"race-5", -5, 21.0975, []string{"half marathon. 11 days follow", "grow back"}, []string{"From your plan", "train as planned"}},
+		{"race-5", -5, 21.0975, []string{"half marathon is run. 13 days follow", "grow back"}, []string{"From your plan", "train as planned"}},
 		{"race-12", -12, 21.0975, []string{"half marathon"}, []string{"From your plan", "train as planned"}},
 	} {
 		race := x.today + diary.Date(c.days)
@@ -92,7 +92,9 @@ func TestComplaintByThumb(t *testing.T) {
 		ask[wire.State](p, wire.OpCheckIn, c)
 	}
 	a := p.agree("complaint", x.today)
-	if !slices.ContainsFunc(a.Reasons, func(r wire.Reason) bool { return r.Code == "check_in_persistent" && strings.Contains(r.Text, "looked at") }) {
+	if !slices.ContainsFunc(a.Reasons, func(r wire.Reason) bool {
+		return r.Code == "check_in_persistent" && strings.Contains(r.Text, "looked at")
+	}) {
 		t.Errorf("%+v", a.Reasons)
 	}
 	if b := p.body(x.today); !strings.Contains(b.Channel, "14 of your last 14 check-ins") {
