@@ -43,7 +43,7 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
 		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
-		body.SeeClinician: "Have a physiotherapist or doctor look at it; no running until then.",
+		body.SeeClinician: "Have a physiotherapist or doctor look at it, and no running while it is there.",
 	}[n.Triage]
 	if n.Flagged() && n.Seen == diary.Yes {
 		out.Text = "Someone has looked at it: do as they said, and do not run while it is there."

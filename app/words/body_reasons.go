@@ -27,7 +27,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as you were ill, %.0f to %.0f.", LongDay(x.Date), rules.IllnessLeast, rules.IllnessMost)
 	case verdict.RedFlag:
 		number = pain
-		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. It stands until you say it is gone.", flagsOf(r, x), place)
+		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. It stands until you say it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
 	case verdict.PainStops:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
@@ -186,6 +186,16 @@ func niggleOf(r engine.Report, x verdict.Reason) body.Niggle {
 func watchText(r engine.Report, x verdict.Reason) string {
 	n := niggleOf(r, x)
 	return links(n.Watch)
+}
+
+// afterGone says what comes before running once a red flag that may be bone's is gone.
+func afterGone(r engine.Report, x verdict.Reason) string {
+	n := niggleOf(r, x)
+	c := body.Cleared{Site: x.Site, Night: n.NightPain == diary.Yes, Bone: n.BonePoint == diary.Yes}
+	if c.Bony() {
+		return "; then walking without pain comes before the first run"
+	}
+	return ""
 }
 
 // flagsOf is the red flags that were noted of a niggle.

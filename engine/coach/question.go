@@ -22,7 +22,7 @@ func (c *Coach) Question() (q Question, ok bool) {
 		return Question{Since: since, From: since + 1, To: c.date}, true
 	}
 	l := r.Layoff
-	if l.Back == 0 || h.Seen(l.Back-1) != l.LastRun {
+	if l.Back == 0 || l.Flag.Site != "" || h.Seen(l.Back-1) != l.LastRun {
 		return q, false
 	}
 	return Question{Since: l.LastRun, From: l.LastRun + 1, To: l.Back - 1, Before: true}, true

@@ -120,7 +120,7 @@ var redFlags = [...][2]string{
 func siteScreen(v *View, l *wire.SiteLine) app.UI {
 	return ui.Box("site", headBelow(capital(l.Name), "#/body/"+PartMap, "Back to the map"),
 		app.Div().Class("columns").Body(
-			app.Div().Class("stack").Body(niggleCard(l), niggleForm(v, l)),
+			app.Div().Class("stack").Body(niggleCard(l), clearedCard(v.page.Body.Walk, l), niggleForm(v, l)),
 			app.Div().Class("stack").Body(chainCard(v, l), pastCard(l)),
 		),
 		savedLine(v),
@@ -135,6 +135,17 @@ func niggleCard(l *wire.SiteLine) app.UI {
 			app.P().Class("means").Body(niggleState(l)),
 			app.P().Text(n.Text),
 			app.P().Class("fine").Text("Told on "+unit.LongDay(n.Told)+since(n)+". "+review(n)),
+		)
+	})
+}
+
+// clearedCard says what follows from a red flag of the place that is gone.
+func clearedCard(w *wire.WalkCard, l *wire.SiteLine) app.UI {
+	return app.If(w != nil && w.Site == l.Site && w.Side == l.Side, func() app.UI {
+		return app.Section().Class("card", "meaning").Body(
+			app.H2().Text("After the red flag"),
+			app.P().Text(w.Text),
+			app.Div().Class("buttons").Body(app.A().Class("button").Href("#/body/"+PartWalk).Text("Walk before you run")),
 		)
 	})
 }
@@ -168,7 +179,7 @@ func niggleForm(v *View, l *wire.SiteLine) app.UI {
 			chip("worse_next_day", "Worse the day after a run", d.Worse, v.niggleMark),
 			chip("swelling", "Swollen", d.Swelling, v.niggleMark),
 		),
-		app.H3().ID("flags").Text("Any of these means no run until it was looked at"),
+		app.H3().ID("flags").Text("Any of these means no run, and that someone should look at it"),
 		app.Div().Class("chips").Role("group").Aria("labelledby", "flags").Body(app.Range(redFlags[:]).Slice(func(i int) app.UI {
 			p := flagOf(d, redFlags[i][0])
 			return chip(redFlags[i][0], redFlags[i][1], *p != nil && **p, v.niggleMark)

@@ -55,7 +55,7 @@ func (v *View) Draw() app.UI {
 	return ui.Box("first",
 		app.Section().Class("welcome").Body(
 			ui.Heading("Has your body absorbed the work?"),
-			app.P().Class("lead").Text("Rebound weighs resting heart rate, HRV and sleep from your watch's own files against your normal, and says each morning: go, ease off, or recover."),
+			app.P().Class("lead").Text("Rebound weighs resting heart rate, HRV and sleep from your watch's own files against your normal, and says each morning: go, ease off, recover or stop."),
 			app.P().Class("promise").Body(ui.Icon(ui.IconLock), app.Span().Body(
 				app.B().Text("Your files never leave this device."), app.Text(" "),
 				app.Span().Text("No account, no server, no upload; works without a network."),

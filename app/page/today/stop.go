@@ -27,7 +27,7 @@ func stopped(v *View, a *wire.Assessment) app.UI {
 				whyCard(a),
 				app.Details().Class("card", "stands-back").Body(
 					app.Summary().Body(app.Text("Your week and your numbers"), ui.Icon(ui.IconDown)),
-					app.Div().Class("stack").Body(sessionCard(v, a), signalsCard(v, a), runningCard(a), v.Typed.Draw()),
+					app.Div().Class("stack").Body(sessionCard(v, a), signalsCard(v, a), runningCard(a), v.Typed.Draw(), v.Report.Draw()),
 				),
 			),
 		),

@@ -69,8 +69,8 @@ func (v *View) declineInstall(ctx app.Context, _ app.Event) {
 	_ = ctx.LocalStorage().Set(ui.KeyDeclined, true)
 }
 
-// Draw answers one question at a glance: go, ease off, or recover; the
-// reason is one tap below.
+// Draw answers one question at a glance: go, ease off, recover or
+// stop; the reason is one tap below.
 func (v *View) Draw() app.UI {
 	a := v.page.Verdict()
 	if a == nil && v.page.Last != nil && v.page.Route.Date == 0 {
