@@ -9,7 +9,7 @@ import (
 
 // returnDiffers looks at stage (the walk-run's and its sessions done, "3/1", or
 // "done" once all are; "-" for none), today (the day's session, "walk_run/30"),
-// norun ("DATE/why" of a race that should not be run, "-" for none), and raced (the
+// open (the first day that is not decided, "-" for none), norun ("DATE/why" of a race that should not be run, "-" for none), and raced (the
 // race whose easy days these are, "DATE/KM/UNTIL", "-" for none).
 func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 	got := "-"
@@ -24,6 +24,12 @@ func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 		if len(r.Week) > 0 {
 			s := r.Week[0].After
 			got = fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes)
+		}
+	case "open":
+		for _, d := range r.Week {
+			if d.Open && got == "-" {
+				got = d.Date.String()
+			}
 		}
 	case "raced":
 		if x := r.Raced; x.Date != 0 {

@@ -6,6 +6,7 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
@@ -101,5 +102,33 @@ func TestComplaintIsSentOn(t *testing.T) {
 	r.Reasons = []verdict.Reason{{Code: verdict.Persistent, Value: 15, Limit: 14, Date: march(15)}}
 	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days have it looked at; the next quality session waits."; got != want {
 		t.Errorf("%s", got)
+	}
+}
+
+// A day off in the place of a session is not rest as planned.
+func TestRestedInPlaceOf(t *testing.T) {
+	day := coach.Done{Date: march(15), Done: plan.Done{Outcome: plan.Rested}}
+	if got := outcome(&day, rule.Default(), Options{}); got != "Rest, as planned." {
+		t.Error(got)
+	}
+	day.Was = plan.Session{Date: march(15), Session: verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}}
+	if got := outcome(&day, rule.Default(), Options{}); got != "Rested, in place of: Tempo, 50 min, 9.0 km." {
+		t.Error(got)
+	}
+}
+
+// The race is a hard run, and the only one it may be.
+func TestRaceAhead(t *testing.T) {
+	for want, a := range map[string]coach.Ahead{
+		"The next seven days: 21.1 km in 1 run: the race.":                           {Km: 21.1, Runs: 1, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, of which the race is the hard one.": {Km: 40, Runs: 4, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, 2 hard ones, the race among them.":  {Km: 40, Runs: 4, Hard: 2, Race: true},
+		"The next seven days: 40.0 km in 4 runs, no hard one.":                       {Km: 40, Runs: 4},
+		"Rest until Tuesday 17 March; the days from then on are not decided yet.":    {Open: march(17)},
+		"No running in the next seven days.":                                         {},
+	} {
+		if got := ahead(a, Options{}); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

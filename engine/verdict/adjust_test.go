@@ -211,3 +211,81 @@ func TestEasedKilometres(t *testing.T) {
 		}
 	}
 }
+
+// What a niggle leaves is decided until it is asked about again, and open from then on;
+// what does not end by saying how it is, is not.
+func TestOpenFromTheReviewOn(t *testing.T) {
+	hurts := func(run body.Running, tr body.Triage, reviews ...diary.Date) (f verdict.Facts) {
+		f.Body.Running, f.Body.Triage = run, tr
+		for _, v := range reviews {
+			f.Body.Niggles = append(f.Body.Niggles, body.Niggle{Niggle: diary.Niggle{Site: "calf", Severity: 5}, Running: run, Triage: tr, Review: v})
+		}
+		return f
+	}
+	light := hurts(body.None, body.Stop, today+1)
+	light.Body.Niggles = append(light.Body.Niggles, body.Niggle{Niggle: diary.Niggle{Site: "foot", Severity: 1}, Review: today + 3})
+	for name, c := range map[string]struct {
+		f    verdict.Facts
+		want string // a letter a day: . decided, o open
+	}{
+		"in two days":                {hurts(body.None, body.Stop, today+2), "..ooo"},
+		"today, and not said":        {hurts(body.None, body.Stop, today), ".oooo"},
+		"long due":                   {hurts(body.None, body.Stop, today-3), ".oooo"},
+		"of two the later":           {hurts(body.None, body.Stop, today+1, today+3), "...oo"},
+		"a light one asks for none":  {light, ".oooo"},
+		"shorter runs":               {hurts(body.Shorter, body.Modify, today+2), "..ooo"},
+		"a red flag":                 {hurts(body.None, body.SeeClinician, today+2), "....."},
+		"nothing that leaves less":   {hurts(body.AsPlanned, body.Run, today+2), "....."},
+		"no running without niggles": {hurts(body.None, body.Stop), "....."},
+	} {
+		got := ""
+		for _, d := range bend(c.f, verdict.Progress, of(verdict.Easy, 40), of(verdict.Easy, 40), of(verdict.Tempo, 40), of(verdict.Easy, 40), of(verdict.Long, 90)) {
+			got += map[bool]string{false: ".", true: "o"}[d.Open]
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// The easy days after a race: first none, then more and more of the usual, all of it
+// easy; of two scalings the deeper holds, and where a plan has them it is left alone.
+func TestEasyDaysAfterARace(t *testing.T) {
+	r := rule.Default()
+	ten := verdict.NewRaced(today-1, 10, &r) // six days, two of them off
+	held := ten
+	held.Held = true
+	cut := verdict.Facts{Raced: ten}
+	cut.Cuts.Last = verdict.Cut{Fired: today, Until: today + 6, Scale: 0.5}
+	declined := verdict.Facts{Raced: ten, Reported: verdict.Reported{HoldDeclined: true}}
+	week := []verdict.Session{of(verdict.Tempo, 40), of(verdict.Long, 90), of(verdict.Easy, 40), of(verdict.Cross, 60), of(verdict.Easy, 40), of(verdict.Long, 100), of(verdict.Tempo, 40)}
+	for name, c := range map[string]struct {
+		f      verdict.Facts
+		action verdict.Action
+		kinds  string
+		min    [7]float64
+	}{
+		"by the days":            {verdict.Facts{Raced: ten}, verdict.HoldQuality, "--exeet", [7]float64{0, 0, 17, 60, 27, 80, 40}},
+		"in a cut":               {cut, verdict.CutWeek, "--exeee", [7]float64{0, 0, 17, 30, 20, 50, 20}},
+		"declined":               {declined, verdict.Progress, "tlexelt", [7]float64{40, 90, 40, 60, 40, 100, 40}},
+		"the plan has them":      {verdict.Facts{Raced: held, Planned: verdict.Planned{Last: today + 30}}, verdict.Progress, "tlexelt", [7]float64{40, 90, 40, 60, 40, 100, 40}},
+		"as far as it goes":      {verdict.Facts{Raced: held, Planned: verdict.Planned{Last: today}}, verdict.Progress, "t-exeet", [7]float64{40, 0, 17, 60, 27, 80, 40}},
+		"a hold for more, on it": {verdict.Facts{Raced: ten, Reported: verdict.Reported{Body: body.State{Check: body.Check{State: body.CheckAdverse}}}}, verdict.HoldQuality, "--exeee", [7]float64{0, 0, 17, 60, 27, 80, 40}},
+	} {
+		got := bend(c.f, c.action, week...)
+		if letters(got) != c.kinds {
+			t.Errorf("%s: %s, want %s", name, letters(got), c.kinds)
+			continue
+		}
+		for i, d := range got {
+			if math.Abs(d.After.Minutes-c.min[i]) > 0.01 {
+				t.Errorf("%s, day %d: %g min, want %g", name, i, d.After.Minutes, c.min[i])
+			}
+		}
+	}
+	for km, days := range map[float64]diary.Date{0.8: 2, 3: 2, 5: 3, 10: 6, 21.0975: 13, 42.195: 26, 100: 63} {
+		if x := verdict.NewRaced(today, km, &r); x.Until != today+days || x.Easy(today) || !x.Easy(today+days) || x.Easy(today+days+1) {
+			t.Errorf("%g km: until %d", km, x.Until-today)
+		}
+	}
+}

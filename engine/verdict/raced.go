@@ -62,15 +62,19 @@ func forRace(d *DayPlan, x *Raced, f *Facts, own float64) {
 		return
 	}
 	s := scale(easeTo(d.Before, own), x.share(d.Date, f.Rules))
-	switch {
-	case s.Kind == Race:
+	if s.Kind == Race {
 		return
+	}
+	if now := easeTo(d.After, own); now.Minutes < s.Minutes {
+		s = now
+	}
+	switch {
 	case s.Minutes == 0 && s.Km == 0:
 		s = Session{Kind: Rest}
 	case s.Kind == Long:
 		s.Kind = Easy
 	}
-	if s.Minutes >= d.After.Minutes && !d.After.Kind.Hard() && d.After.Kind != Long {
+	if s == d.After {
 		return
 	}
 	d.adjust(s, AfterRace)
