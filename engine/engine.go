@@ -143,6 +143,7 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	case f.Back.Tier > 0:
 		out.Aerobic = h.Aerobic(f.Back.LastRun, f.Back.Back-1)
 	}
+	out.Load.Known = out.Load.Known && f.Load.Known
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
 	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(e.phase(out.Action, t))
 	for _, r := range e.racesPlanned(t, t) {
@@ -195,6 +196,9 @@ func (e *Engine) facts(day Day, h *load.History) verdict.Facts {
 		if x.Ran {
 			f.Races = append(f.Races, x.Date)
 		}
+	}
+	if t-f.Seen >= diary.Date(e.rules.AskDays) {
+		f.Load.Known = false // days of which nothing is known are none without load
 	}
 	if e.plan.Covers(t) {
 		f.Planned = e.plan.Planned(t, &e.rules)

@@ -69,3 +69,17 @@ func TestReportedRunIsItsFile(t *testing.T) {
 		}
 	}
 }
+
+// Of days that hold no record nothing is known, load least of all; a check-in makes them
+// days without any.
+func TestLoadIsNotKnownWhereNothingIs(t *testing.T) {
+	files := runner(77, 90)
+	for ago, want := range map[diary.Date]bool{0: true, 2: true, 3: false, 20: false} {
+		if got := assess(files, diary.File{}, today+ago); got.Load.Known != want {
+			t.Errorf("%d days after the last record: known %v", ago, got.Load.Known)
+		}
+		if got := assess(files, checkedIn(today+ago), today+ago); !got.Load.Known {
+			t.Errorf("with a check-in %d days after it: not known", ago)
+		}
+	}
+}

@@ -57,12 +57,13 @@ func (c *Coach) cycleDays(from diary.Date) (days []cycle.Day) {
 	for _, r := range c.e.History().EasyRunsBetween(from, c.date, last.Rest) {
 		easy[r.Date] = &cycle.Easy{HR: r.HR, Index: r.Index}
 	}
+	spoken := c.e.History().Spoken(c.date) // no file is not no run
 	for t := from; t <= c.date; t++ {
 		d, _ := c.e.Day(t)
 		known, out, _ := d.Signals.Counts()
 		check := c.e.Checks().On(t).State
 		days = append(days, cycle.Day{
-			Date: t, Load: d.Load.Load, LoadKnown: d.Load.Unknown == 0, Signals: known, Adverse: out,
+			Date: t, Load: d.Load.Load, LoadKnown: d.Load.Unknown == 0 && t <= spoken, Signals: known, Adverse: out,
 			Checked: check != body.CheckUnknown, Drained: check == body.CheckAdverse, Easy: easy[t],
 		})
 	}
