@@ -54,6 +54,7 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
+//	DATES ride MIN
 //	DATES run easy|long|laboured|fast|raced|hilly|toiled|intervals|A/B|easy@PERCENT|blind-KIND MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
@@ -198,6 +199,11 @@ func (s *story) file(k entryKey, e entry) {
 		f.Kind = "activity"
 		f.Activities = []diary.Activity{run(e.detail, e.value)}
 		f.Activities[0].Start = at(18 * 60)
+		clock(at(18 * 60))
+	case "ride":
+		f.Kind = "activity"
+		f.Activities = []diary.Activity{run("easy", e.value)}
+		f.Activities[0].Sport, f.Activities[0].Start = "cycling", at(18*60)
 		clock(at(18 * 60))
 	case "typed_hrv", "typed_resting_hr":
 		kind := diary.HRV
