@@ -228,6 +228,9 @@ func (d *Diary) Dates(see func(Date)) {
 			see(e.stamp().Date)
 		}
 	})
+	for i := range d.Reported.NotRan {
+		see(d.Reported.NotRan[i].To)
+	}
 }
 
 // FileDates calls see for every date of which a file speaks by a reading or a night,
