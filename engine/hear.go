@@ -44,10 +44,11 @@ func (e *Engine) Hear(d *diary.Diary) {
 	if d.First != old.First { // days are counted from the first
 		e.days, e.loads = nil, nil
 	}
+	// The file of a reported run, which gets its rating, may bear the day before.
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {ill, anyIll}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran, anyRan}} {
+	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {ill, anyIll}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran - 1, anyRan}} {
 		if c.ok {
 			e.forget(c.from)
 		}

@@ -26,7 +26,7 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 		s := diary.Stamp{At: int64(today)*86400 + int64(i), Date: today - diary.Date(rng.IntN(days))}
 		a := &runs[rng.IntN(len(runs))]
 		r := &diary.Reported{}
-		switch rng.IntN(14) {
+		switch rng.IntN(17) {
 		case 0:
 			k := diary.Kind(rng.IntN(diary.Kinds))
 			v := [...]float64{40 + 40*rng.Float64(), 45 + 15*rng.Float64(), 300 + 200*rng.Float64()}[k]
