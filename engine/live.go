@@ -30,7 +30,7 @@ type Done struct {
 }
 
 // Assess is the report for date t, as it stood that morning: of the day's own runs, and
-// of what was told of them, nothing is seen but that they were run ([Report].Done), and
+// of what was reported of them, nothing is seen but that they were run ([Report].Done), and
 // Load, which is that of the whole day. The day that still goes on is another matter
 // ([Engine.Live]): once it was run its session is done, neither changed nor to be
 // declined, and what waits is the next.

@@ -75,7 +75,7 @@ func (e *Engine) notRan(d diary.Date) bool {
 	return slices.ContainsFunc(e.diary.Reported.NotRan, func(n diary.NotRan) bool { return d >= n.Date && d <= n.To })
 }
 
-// running reports whether what was told of the body on a date left any running.
+// running reports whether what was reported of the body on a date left any running.
 func (e *Engine) running(d diary.Date) bool {
 	day, _ := e.Day(d)
 	sleep := day.Signals[diary.Sleep]

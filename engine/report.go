@@ -38,7 +38,7 @@ type Report struct {
 	RunSeen    bool
 	Seen       diary.Date // the newest date up to Date that holds a record of the runner
 
-	Body      body.State // what was told, and what follows from it
+	Body      body.State // what was reported, and what follows from it
 	Under     body.UnderRecovered
 	Done      *Done // what was run on Date; nil where no run of it is known
 	Programme []body.Item

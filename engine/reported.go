@@ -13,11 +13,11 @@ import (
 // reported reads what the runner reported, beside the history as it stood that morning.
 // What cold water does to a run counts from the run on, so that it sees the day's own.
 func (e *Engine) reported(day Day, h *load.History, f *verdict.Facts) verdict.Reported {
-	t, told := day.Date, &e.diary.Reported
+	t, entries := day.Date, &e.diary.Reported
 	sleep := day.Signals[diary.Sleep]
-	out := verdict.Reported{Decisions: upTo(told.Decisions, t)}
+	out := verdict.Reported{Decisions: upTo(entries.Decisions, t)}
 	out.Body = body.Read(body.Input{
-		Date: t, Rules: &e.rules, Reported: told, Checks: e.checks, History: h,
+		Date: t, Rules: &e.rules, Reported: entries, Checks: e.checks, History: h,
 		Runs: e.history.Between(t, t), Hard: e.hard(e.history, t, t, f.Max),
 		Loads: e.recentLoads(f),
 		Races: e.plan.Races(t-7, t+7), Nights: e.diary.Nights,
@@ -49,7 +49,7 @@ func (e *Engine) recentLoads(f *verdict.Facts) []load.Day {
 }
 
 // hard is the hard sessions from day a to day b, in order, those that were only
-// told of included.
+// reported included.
 func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Session {
 	var out []load.Session
 	window := h.Between(a, b)
@@ -58,8 +58,8 @@ func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Ses
 			out = append(out, window[i])
 		}
 	}
-	if told := h.ReportedHard(a, b); len(told) > 0 {
-		out = append(out, told...)
+	if hard := h.ReportedHard(a, b); len(hard) > 0 {
+		out = append(out, hard...)
 		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
 	}
 	return out

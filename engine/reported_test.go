@@ -106,7 +106,7 @@ func TestMoreSorenessNeverBolder(t *testing.T) {
 }
 
 // What is told tomorrow is not heard today.
-func TestToldInTheFuture(t *testing.T) {
+func TestReportedInTheFuture(t *testing.T) {
 	files := runner(10, 60)
 	bad := diary.NewCheckIn(diary.Stamp{At: 0, Date: today})
 	bad.Chest = diary.Yes
@@ -121,7 +121,7 @@ func TestToldInTheFuture(t *testing.T) {
 }
 
 // A runner who has told something is not unknown.
-func TestToldAlone(t *testing.T) {
+func TestReportedAlone(t *testing.T) {
 	c := diary.NewCheckIn(diary.Stamp{At: 0, Date: today})
 	c.Fatigue = 1
 	if r := assess(nil, diary.File{Reported: diary.Reported{CheckIns: []diary.CheckIn{c}}}, today); r.Action != verdict.Progress || r.Confidence != verdict.Low {

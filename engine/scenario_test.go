@@ -132,7 +132,7 @@ func (w want) ask(e *engine.Engine) engine.Report {
 // there, with commas); reason (the code of the first); week and noweek (a kind of session that the coming week
 // must, or must not, hold); scaled (7x0.70: so many days of the coming week are
 // that share of the usual and without quality, the days after them untouched);
-// and those of [toldDiffers].
+// and those of [reportedDiffers].
 func parseWant(text string) ([]want, error) {
 	var out []want
 	for n, line := range strings.Split(text, "\n") {
@@ -209,7 +209,7 @@ func (w want) differs(r engine.Report) (wrong []string) {
 				say("scaled %s: %s", value, why)
 			}
 		default:
-			if why, known := toldDiffers(r, key, value); why != "" {
+			if why, known := reportedDiffers(r, key, value); why != "" {
 				say("%s", why)
 			} else if !known {
 				say("nothing is called %q", key)

@@ -76,7 +76,7 @@ func moduleFiles(t *testing.T) (files []diary.File) {
 // A history of summaries is the history of the series, whatever the settings are.
 func TestHistoryOfSummaries(t *testing.T) {
 	module, measured := moduleFiles(t), sample.Files(today)
-	sets := map[string][]diary.File{"sample": append(measured, sample.Told(today, measured))}
+	sets := map[string][]diary.File{"sample": append(measured, sample.Reported(today, measured))}
 	if runtime.GOOS != "js" {
 		sets["modules"], sets["a copy of each"] = module, append(module, partial(module)...)
 		if len(module) < 50 {

@@ -25,7 +25,7 @@ func years(b *testing.B, n int) *Memory {
 			b.Fatal(err)
 		}
 	}
-	entered := sample.Told(today, files)
+	entered := sample.Reported(today, files)
 	entered.Hash = [16]byte{1}
 	if err := k.add(batchOf([]diary.File{entered})); err != nil {
 		b.Fatal(err)

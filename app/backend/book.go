@@ -41,7 +41,7 @@ type book struct {
 	revision int64 // rises with every change of what is here
 	last     int64 // key of the newest row
 	hushed   int64 // key of the row up to which all lines are dismissed
-	told     int64 // the latest moment of an entry of the runner's own
+	lastAt   int64 // the latest moment of an entry of the runner's own
 	prefs    entry.Settings
 	engine   *engine.Engine // nil when what was measured or a rule has changed since
 	diary    *diary.Diary   // nil when what was measured has changed since
@@ -123,7 +123,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 		b.last = b.keys[n-1]
 	}
 	for _, r := range b.entered {
-		b.told = max(b.told, r.LastAt())
+		b.lastAt = max(b.lastAt, r.LastAt())
 	}
 	b.engine, b.diary = nil, nil
 	b.revision++
@@ -199,7 +199,7 @@ func (b *book) add(got ...batch) error {
 		b.last = key
 	}
 	for _, r := range b.entered[n:] {
-		b.told = max(b.told, r.LastAt())
+		b.lastAt = max(b.lastAt, r.LastAt())
 	}
 	b.revision++
 	return nil

@@ -53,7 +53,7 @@ func TestBriefs(t *testing.T) {
 	var m Memory
 	k, _ := opened(t, &m)
 	files := sample.Files(today)
-	entered := sample.Told(today, files)
+	entered := sample.Reported(today, files)
 	entered.Hash = [16]byte{1}
 	for i := 0; i < len(files); i += 100 {
 		if err := k.add(batchOf(files[i:min(i+100, len(files))], damagedRow)); err != nil {
@@ -70,8 +70,8 @@ func TestBriefs(t *testing.T) {
 		if !reflect.DeepEqual(got.Reported, want.Reported) || !reflect.DeepEqual(got.Series, want.Series) || len(got.Activities) != len(want.Activities) {
 			t.Error("the book has another diary")
 		}
-		if k.imported != len(files) || len(k.lines) != 1 || k.told != want.Reported.LastAt() {
-			t.Errorf("%d files of a watch, lines %+v, told at %d", k.imported, k.lines, k.told)
+		if k.imported != len(files) || len(k.lines) != 1 || k.lastAt != want.Reported.LastAt() {
+			t.Errorf("%d files of a watch, lines %+v, told at %d", k.imported, k.lines, k.lastAt)
 		}
 		for i := range got.Activities {
 			if tr := &got.Activities[i].Track; tr.Len() > 0 {

@@ -13,8 +13,8 @@ import (
 // mostTogether is how many batches are committed at once at most.
 const mostTogether = 8
 
-// tellEvery is how often at most the page hears of a scan.
-const tellEvery = 100 * time.Millisecond
+// sendEvery is how often at most the page hears of a scan.
+const sendEvery = 100 * time.Millisecond
 
 // importer takes one drop into a book. Readers look into every file, then read
 // those of the newest days and then the rest; each batch that they bring is
@@ -33,11 +33,11 @@ type importer struct {
 	weight int64 // of all files
 	done   int64 // of those read
 	began  time.Time
-	told   time.Time
+	sent   time.Time
 }
 
 // run imports files. On an error, from the store or where no reader can be had,
-// what was told of is in, and nothing else.
+// what was reported is in, and nothing else.
 func (im *importer) run(files []intake.File) error {
 	ctx, stop := context.WithCancel(im.ctx)
 	defer stop()
@@ -126,8 +126,8 @@ func (im *importer) ended(err error) error {
 // found takes what a scan found so far.
 func (im *importer) found() {
 	im.result.progress.Total = len(im.queue.found) + len(im.queue.refused)
-	if time.Since(im.told) >= tellEvery {
-		im.told = time.Now()
+	if time.Since(im.sent) >= sendEvery {
+		im.sent = time.Now()
 		im.tell(im.result)
 	}
 }
@@ -229,7 +229,7 @@ func (im *importer) add(next outcome, batches ...batch) error {
 			return err
 		}
 	}
-	im.result, im.told = next, time.Now()
+	im.result, im.sent = next, time.Now()
 	im.tell(next)
 	return nil
 }

@@ -308,7 +308,7 @@ func TestSampleIsAlive(t *testing.T) {
 
 // A runner without a file says when they last ran: the return to running begins, and a date
 // that is corrected counts as corrected.
-func TestLastRunIsTold(t *testing.T) {
+func TestLastRunIsReported(t *testing.T) {
 	p := openPage(t, new(Memory).Open())
 	now := p.b.now()
 	goal := func(last diary.Date) wire.PlanMake {

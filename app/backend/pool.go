@@ -108,7 +108,7 @@ func (p *pool) begin() (Reader, error) {
 // scan looks into every file and has to take what lies in them, in order. What a
 // reader dies of is refused: the whole of a zip, since where in it the fault lies
 // is not known. It returns the reader that is left, if one is.
-func (p *pool) scan(to *queue, told func()) (r Reader, err error) {
+func (p *pool) scan(to *queue, found func()) (r Reader, err error) {
 	var arg intake.ScanArg
 	lost := 0
 	for {
@@ -154,7 +154,7 @@ func (p *pool) scan(to *queue, told func()) (r Reader, err error) {
 			return r, err
 		}
 		to.take(f, listed)
-		told()
+		found()
 		if f.Next > 0 {
 			arg.From = f.Next
 		}
@@ -219,7 +219,7 @@ func (p *pool) give(results chan<- result, x result) {
 // serve keeps one reader busy, and puts another in its place when it dies. Where
 // none can be had, it returns why, and the orders that it has taken but not read.
 func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at []*order, err error) {
-	// at is what the reader has been told to read, the oldest first.
+	// at is what the reader is to read, the oldest first.
 	defer func() {
 		if r != nil {
 			r.Stop()
@@ -287,7 +287,7 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 	return nil, nil
 }
 
-// readerError is what is told where no reader can be had.
+// readerError is what is said where no reader can be had.
 func readerError(err error) error {
 	if errors.Is(err, errDied) {
 		return errReading

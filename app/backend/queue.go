@@ -16,7 +16,7 @@ const (
 )
 
 // queue is what was found in a drop: what can be read, and what cannot. A scan
-// that broke off is rolled back to what was told of whole files.
+// that broke off is rolled back to what was reported of whole files.
 type queue struct {
 	found   []intake.Listed
 	refused []refused

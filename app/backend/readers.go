@@ -97,5 +97,5 @@ func (b *Backend) ask(c intake.Call, head, to any) ([][]byte, error) {
 	return a.Parts, err
 }
 
-// errReading is told where a reader dies of no file in particular.
+// errReading is said where a reader dies of no file in particular.
 var errReading = &wire.Problem{Code: "reader", Text: "The part of Rebound that reads files stopped.", Hint: "Reload the page, then try again: what was saved is safe."}

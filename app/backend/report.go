@@ -90,8 +90,8 @@ func (b *Backend) stamp(t diary.Date) diary.Stamp {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.told = max(time.Now().Unix(), k.told+1)
-	s := diary.Stamp{At: k.told, Date: t}
+	k.lastAt = max(time.Now().Unix(), k.lastAt+1)
+	s := diary.Stamp{At: k.lastAt, Date: t}
 	if b.host.Zone != nil {
 		s.Offset = int32(b.host.Zone(s.At))
 	}

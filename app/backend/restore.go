@@ -20,7 +20,7 @@ type restoring struct {
 	made     diary.Date
 }
 
-// errIncomplete is told beside a backup that lacks something.
+// errIncomplete is said beside a backup that lacks something.
 var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: a part of the saved diary is damaged.", Hint: "Add the same files again, dismiss the line about it in Files, then back up anew."}
 
 // backup is the whole of the runner's own book as a file. The theme belongs to
@@ -143,7 +143,7 @@ func (b *Backend) look(from *restoring) (wire.Preview, error) {
 	}
 	d := diary.Measure(files, b.host.Zone).Hear(from.entered)
 	return wire.Preview{
-		Made: from.made.String(), Files: from.imported, New: n, Told: len(from.have) - from.imported,
+		Made: from.made.String(), Files: from.imported, New: n, Entries: len(from.have) - from.imported,
 		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),
 	}, nil
 }

@@ -72,7 +72,7 @@ func TestEraseAndRestore(t *testing.T) {
 
 	var look wire.Preview
 	p.get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes))
-	if look.Files != files || look.New != files || look.Told != 1 || look.Last != today || !look.Settings {
+	if look.Files != files || look.New != files || look.Entries != 1 || look.Last != today || !look.Settings {
 		t.Errorf("preview: %+v", look)
 	}
 	if !p.state().Empty {

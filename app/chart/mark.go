@@ -14,7 +14,7 @@ const (
 	tick       = 22
 )
 
-// kinds are the events that have a shape of their own, so that none is told by
+// kinds are the events that have a shape of their own, so that none is known by
 // its colour alone: a path about its middle, and the name in a key.
 var kinds = []struct{ kind, name, path string }{
 	{"cut", "week cut", "m-3.4 -3h6.8l-3.4 6z"},
@@ -46,12 +46,12 @@ func markKeys(marks []wire.Mark) []Key {
 		}
 	}
 	if slices.ContainsFunc(small, has) {
-		out = append(out, key(`<g class="mark"><path d="M9 1V9"/></g>`, "something told"))
+		out = append(out, key(`<g class="mark"><path d="M9 1V9"/></g>`, "something reported"))
 	}
 	return out
 }
 
-// small are the marks of what the runner told day by day: ticks at the top, and
+// small are the marks of what the runner reported day by day: ticks at the top, and
 // words in the table alone.
 var small = []string{"check_in", "screen", "reaction", "period"}
 

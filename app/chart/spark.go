@@ -87,7 +87,7 @@ func Spark(name string, lines ...SparkLine) string {
 		}
 		switch l.Kind {
 		case Joined, Dashed:
-			s.el("path", "class", "told-dots", "d", dots.String())
+			s.el("path", "class", "reported-dots", "d", dots.String())
 		case Days:
 			s.el("path", "class", "dots", "d", dots.String())
 		}

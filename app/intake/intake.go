@@ -70,7 +70,7 @@ type ScanArg struct {
 // Found is some of what lies in the files. What can be read is listed beside it.
 type Found struct {
 	Refused []Refused `json:"refused,omitempty"`
-	Next    int       `json:"next,omitempty"` // the files before this one have been told of in full; 0 within one
+	Next    int       `json:"next,omitempty"` // the files before this one have been sent in full; 0 within one
 }
 
 // Refused is a file that cannot be read, and why.

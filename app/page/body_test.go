@@ -21,8 +21,8 @@ func num(n int) *int { return &n }
 
 // sore is a Body screen with something in every card.
 func sore() *wire.BodyScreen {
-	calf := wire.Niggle{Site: "calf", Side: "left", Severity: 3, Name: "left calf", Triage: "modify", Text: "Run shorter.", Told: day, Since: day - 4, Review: day + 2}
-	shin := wire.Niggle{Site: "shin", Side: "right", Severity: 6, Name: "right shin", Triage: "see_clinician", Text: "Have it looked at.", Told: day - 1, Review: day, Asks: true}
+	calf := wire.Niggle{Site: "calf", Side: "left", Severity: 3, Name: "left calf", Triage: "modify", Text: "Run shorter.", Noted: day, Since: day - 4, Review: day + 2}
+	shin := wire.Niggle{Site: "shin", Side: "right", Severity: 6, Name: "right shin", Triage: "see_clinician", Text: "Have it looked at.", Noted: day - 1, Review: day, Asks: true}
 	return &wire.BodyScreen{
 		Date: day,
 		Body: &wire.Body{

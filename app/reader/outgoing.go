@@ -87,7 +87,7 @@ func refusal(err error) *wire.Problem {
 }
 
 // pack makes the file that *Back up* saves. A row that is damaged stays out of it,
-// and is told of: the backend may not know, since it opened no more than its brief.
+// and is named: the backend may not know, since it opened no more than its brief.
 func (r *Reader) pack(c intake.Call) {
 	var b intake.Backup
 	if json.Unmarshal(c.Head, &b) != nil {
@@ -153,7 +153,7 @@ func (r *Reader) sample(c intake.Call) {
 		return
 	}
 	files := sample.Files(a.Today)
-	files = append(files, sample.Told(a.Today, files))
+	files = append(files, sample.Reported(a.Today, files))
 	var parts [][]byte
 	for some := range slices.Chunk(files, backup.RowFiles) {
 		r.working()

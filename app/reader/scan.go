@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	scanFiles = 512 // found files that are told of at once
+	scanFiles = 512 // found files that are sent at once
 	scanAge   = 50 * time.Millisecond
 
 	// A file costs its bytes, and about as much as 4 kB of them to open it.
@@ -22,7 +22,7 @@ const (
 
 // scan looks at how every file begins that the opened files hold.
 func (r *Reader) scan(a intake.ScanArg) {
-	s := scanner{Reader: r, told: time.Now()}
+	s := scanner{Reader: r, sent: time.Now()}
 	for i := a.From; i < len(r.paths); i++ {
 		if slices.Contains(a.Skip, i) {
 			continue
@@ -46,7 +46,7 @@ type scanner struct {
 	refused []intake.Refused
 	listed  []byte
 	found   int
-	told    time.Time
+	sent    time.Time
 }
 
 func (s *scanner) entry(e watch.Entry) bool {
@@ -68,12 +68,12 @@ func (s *scanner) entry(e watch.Entry) bool {
 }
 
 func (s *scanner) due() bool {
-	return s.found >= scanFiles || s.found%16 == 15 && time.Since(s.told) >= scanAge
+	return s.found >= scanFiles || s.found%16 == 15 && time.Since(s.sent) >= scanAge
 }
 
 func (s *scanner) tell(last bool, next int) {
 	s.host.Answer(part(last, intake.Found{Refused: s.refused, Next: next}, s.listed))
-	s.refused, s.listed, s.found, s.told = nil, nil, 0, time.Now()
+	s.refused, s.listed, s.found, s.sent = nil, nil, 0, time.Now()
 }
 
 func identify(e *watch.Entry) (watch.ID, *watch.Problem) {

@@ -2,7 +2,7 @@ package wire
 
 import "rebound/engine/diary"
 
-// Body is what was told of the body and what follows from it.
+// Body is what was reported of the body and what follows from it.
 type Body struct {
 	Triage        string     `json:"triage"` // run, modify, stop, see_clinician
 	Niggles       []Niggle   `json:"niggles"`
@@ -30,7 +30,7 @@ type Niggle struct {
 	Triage    string     `json:"triage"`
 	Text      string     `json:"text"`
 	WatchText string     `json:"watch_text"`
-	Told      diary.Date `json:"told"`
+	Noted     diary.Date `json:"noted"`           // the date of the entry that holds
 	Since     diary.Date `json:"since,omitempty"` // absent when it is tight and does not hurt
 	Review    diary.Date `json:"review"`
 	Asks      bool       `json:"asks,omitempty"` // the review is due

@@ -79,7 +79,7 @@ type Reply struct {
 	Revision int64 `json:"revision"`
 }
 
-// Event is told without being asked: "progress" (Progress), "changed" (State;
+// Event comes without being asked for: "progress" (Progress), "changed" (State;
 // another tab wrote, or an import added something; not what the page did itself).
 type Event struct {
 	Event string          `json:"event"`
@@ -280,10 +280,10 @@ type RestoreArg struct {
 
 // Preview is what a backup holds, before any of it is restored.
 type Preview struct {
-	Made     string     `json:"made"`  // the date it was made
-	Files    int        `json:"files"` // of a watch
-	New      int        `json:"new"`   // of them not in the diary yet
-	Told     int        `json:"told"`  // what the runner told: check-ins, niggles, plans, typed numbers
+	Made     string     `json:"made"`    // the date it was made
+	Files    int        `json:"files"`   // of a watch
+	New      int        `json:"new"`     // of them not in the diary yet
+	Entries  int        `json:"entries"` // the runner's own: check-ins, niggles, plans, typed numbers
 	First    diary.Date `json:"first"`
 	Last     diary.Date `json:"last"`
 	Settings bool       `json:"settings"` // it changes a setting from its default

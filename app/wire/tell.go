@@ -148,7 +148,7 @@ type BodyScreen struct {
 	Skipped  string        `json:"skipped,omitempty"`
 	Cold     []ColdSaid    `json:"cold"` // of the last seven days
 	ColdCard ColdCard      `json:"cold_card"`
-	History  []HistoryLine `json:"history"`           // what was told, latest first
+	History  []HistoryLine `json:"history"`           // what was reported, latest first
 	Earlier  int           `json:"earlier,omitempty"` // lines of the history that an earlier date shows
 	Advice   []string      `json:"advice"`            // in order: sleep first
 }
@@ -212,7 +212,7 @@ type NigglePast struct {
 	Text     string     `json:"text"`
 }
 
-// RunSaid is a run with what was told of it, and what heart rate and pace make
+// RunSaid is a run with what was reported of it, and what heart rate and pace make
 // one expect.
 type RunSaid struct {
 	Date     diary.Date `json:"date"`
@@ -308,7 +308,7 @@ type ColdCard struct {
 	Habit  string `json:"habit,omitempty"`
 }
 
-// HistoryLine is one thing that was told, for the diary's history.
+// HistoryLine is one thing that was reported, for the diary's history.
 type HistoryLine struct {
 	Date diary.Date `json:"date"`
 	Kind string     `json:"kind"` // check_in, niggle, effort, cold, screen, reaction, decision, programme, period, run, walk

@@ -11,7 +11,7 @@ import (
 	"rebound/engine/rule"
 )
 
-// bodyOf puts what was told, and what follows from it, into words.
+// bodyOf puts what was reported, and what follows from it, into words.
 func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 	b := &r.Body
 	out := &wire.Body{
@@ -33,7 +33,7 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 	out := wire.Niggle{
 		Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity), Watch: []string{},
-		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Told: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(t),
+		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Noted: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(t),
 	}
 	for _, l := range n.Watch {
 		out.Watch = append(out.Watch, string(l.Site))

@@ -14,7 +14,7 @@ import (
 // signNames are the five signs as a runner would say them.
 var signNames = [diary.Signs]string{"soreness that does not resolve", "sessions harder than they should be", "lost spring", "feeling drained", "irritable or unmotivated"}
 
-// bodyReason is the line of a reason that rests on what was told; ok is false
+// bodyReason is the line of a reason that rests on what was reported; ok is false
 // for any other.
 func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
 	place := Place(x.Site, x.Side)
@@ -262,7 +262,7 @@ func unresolved(r engine.Report) string {
 	return ""
 }
 
-// bodyHold is the headline of a hold that rests on what was told.
+// bodyHold is the headline of a hold that rests on what was reported.
 func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 	if x.Code == verdict.Persistent {
 		text := lastingText(r.Body.Check, rules)

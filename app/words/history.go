@@ -16,7 +16,7 @@ import (
 // earlier date.
 const mostHistory = 400
 
-// history is what was told up to t, latest first; what was replaced or taken back
+// history is what was reported up to t, latest first; what was replaced or taken back
 // comes after what counts. earlier is how many lines are left out.
 func history(d *diary.Diary, t diary.Date) (lines []wire.HistoryLine, earlier int) {
 	h := histories{to: t, lines: []wire.HistoryLine{}}

@@ -110,7 +110,7 @@ func unclear(m *body.Marker, rules rule.Settings) string {
 func markerCounts(m *body.Marker) string {
 	switch {
 	case m.Key == body.Tolerance:
-		return "told day"
+		return "noted day"
 	case m.Key == body.Recovery:
 		return "hard session"
 	case m.Key == body.Smoothness && !m.Felt:

@@ -40,7 +40,7 @@ var spokenDiaries = sync.OnceValue(func() (out []*diary.Diary) {
 	paused := slices.DeleteFunc(slices.Clone(files), func(f diary.File) bool {
 		return len(f.Activities) > 0 && diary.DateAt(f.Activities[0].Start, 0) > coachDay-40 && diary.DateAt(f.Activities[0].Start, 0) < coachDay-2
 	})
-	for _, list := range [][]diary.File{append(slices.Clone(files), sample.Told(coachDay, files)), paused, files[600:], nil} {
+	for _, list := range [][]diary.File{append(slices.Clone(files), sample.Reported(coachDay, files)), paused, files[600:], nil} {
 		out = append(out, diary.Build(list, nil))
 	}
 	return out

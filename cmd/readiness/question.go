@@ -23,7 +23,7 @@ type question struct {
 func (q *question) flags(inv *invocation) {
 	inv.flags.BoolVar(&q.json, "json", false, "write JSON")
 	inv.flags.StringVar(&q.settings, "settings", "", "JSON `file` of settings")
-	inv.flags.StringVar(&q.journal, "journal", "", "JSON `file` of what was told")
+	inv.flags.StringVar(&q.journal, "journal", "", "JSON `file` of what was reported")
 }
 
 // answers is the engine over everything given.
@@ -57,13 +57,13 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 			return nil, err
 		}
 	}
-	var told []diary.File
+	var entries []diary.File
 	if q.journal != "" {
 		f, err := readJournal(q.journal, inv.today(), inv.stderr)
 		if err != nil {
 			return nil, err
 		}
-		told = append(told, f)
+		entries = append(entries, f)
 	}
 	p, err := q.readPlan()
 	if err != nil {
@@ -84,7 +84,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 			}
 		}
 	}
-	d := diary.Build(append(x.files(), told...), zone)
+	d := diary.Build(append(x.files(), entries...), zone)
 	a := &answers{
 		engine: engine.New(d, own.Settings),
 		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},
@@ -96,7 +96,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	return a, nil
 }
 
-// lastDay is the last day up to today on which anything was measured or told.
+// lastDay is the last day up to today on which anything was measured or reported.
 func lastDay(d *diary.Diary, today diary.Date) (last diary.Date, empty bool) {
 	empty = true
 	see := func(t diary.Date) {

@@ -6,7 +6,7 @@ import (
 	"rebound/app/wire"
 )
 
-// body writes what was told of the body and what follows: the niggles, sleep,
+// body writes what was reported of the body and what follows: the niggles, sleep,
 // cold water, and today's programme.
 func (p painter) body(b *wire.Body) {
 	if b == nil {

@@ -15,7 +15,7 @@ import (
 // baseline reaches as much further back. Within a run the mean that asks least for
 // it to go on holds: a complaint that is there every day never becomes the normal.
 type Checks struct {
-	told    []diary.CheckIn // in order of date, one a date
+	entries []diary.CheckIn // in order of date, one a date
 	rules   *rule.Settings
 	days    []checkDay // from the first check-in on
 	lasting persistent
@@ -29,9 +29,9 @@ type checkDay struct {
 	out bool // of the own mean
 }
 
-// NewChecks prepares the reading of what was told. The settings must not change.
-func NewChecks(told *diary.Reported, r *rule.Settings) *Checks {
-	return &Checks{told: told.CheckIns, rules: r, run: -1}
+// NewChecks prepares the reading of the check-ins. The settings must not change.
+func NewChecks(in *diary.Reported, r *rule.Settings) *Checks {
+	return &Checks{entries: in.CheckIns, rules: r, run: -1}
 }
 
 // On is channel C on t: adverse with check_signs or more of the five signs on
@@ -41,10 +41,10 @@ func NewChecks(told *diary.Reported, r *rule.Settings) *Checks {
 // bad: the index's items, or as many signs as make a bad day. Two that say only
 // that there is no fever are not in range.
 func (c *Checks) On(t diary.Date) Check {
-	if len(c.told) == 0 || t < c.told[0].Date {
+	if len(c.entries) == 0 || t < c.entries[0].Date {
 		return Check{}
 	}
-	first := c.told[0].Date
+	first := c.entries[0].Date
 	for n := len(c.days); n <= int(t-first); n++ {
 		c.extend(n)
 	}
@@ -52,23 +52,23 @@ func (c *Checks) On(t diary.Date) Check {
 }
 
 // CheckOn is channel C on t by itself; for many dates [Checks] is the shorter way.
-func CheckOn(told *diary.Reported, t diary.Date, r *rule.Settings) Check {
-	return NewChecks(told, r).On(t)
+func CheckOn(in *diary.Reported, t diary.Date, r *rule.Settings) Check {
+	return NewChecks(in, r).On(t)
 }
 
 // extend reads day n, the one after the last read.
 func (c *Checks) extend(n int) {
-	t := c.told[0].Date + diary.Date(n)
+	t := c.entries[0].Date + diary.Date(n)
 	day := checkDay{in: -1}
 	next := 0
 	for i := n - 1; i >= 0 && next == 0; i-- {
 		next = c.days[i].in + 1
 	}
-	for ; next < len(c.told) && c.told[next].Date <= t; next++ {
+	for ; next < len(c.entries) && c.entries[next].Date <= t; next++ {
 		day.in = next
 	}
 	if day.in >= 0 {
-		c.lasting.hear(&c.told[day.in], c.rules)
+		c.lasting.hear(&c.entries[day.in], c.rules)
 	}
 	c.days = append(c.days, day)
 	d := &c.days[n]
@@ -95,7 +95,7 @@ func (c *Checks) read(n int) (out Check) {
 		if c.days[i].in < 0 {
 			continue
 		}
-		in := &c.told[c.days[i].in]
+		in := &c.entries[c.days[i].in]
 		bad, said := 0, 0
 		for s := range diary.Sign(diary.Signs) {
 			out.Scores[s] = uint8(in.Signs[s])
@@ -142,8 +142,8 @@ func (c *Checks) usual(n int) (list []*diary.CheckIn) {
 		if d.in < 0 {
 			continue
 		}
-		if _, ok := index(&c.told[d.in], 0); ok {
-			list = append(list, &c.told[d.in])
+		if _, ok := index(&c.entries[d.in], 0); ok {
+			list = append(list, &c.entries[d.in])
 		}
 	}
 	return list
@@ -154,7 +154,7 @@ func (c *Checks) poorSleep(n int) (days int) {
 	const week = 7
 	for i := max(0, n-week+1); i <= n; i++ {
 		if k := c.days[i].in; k >= 0 {
-			if s := c.told[k].SleepQuality; s.Said() && float64(s) <= c.rules.SleepPoor {
+			if s := c.entries[k].SleepQuality; s.Said() && float64(s) <= c.rules.SleepPoor {
 				days++
 			}
 		}

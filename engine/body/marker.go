@@ -37,7 +37,7 @@ type Marker struct {
 	Now, Before float64
 	N, Was      int     // what stands behind each
 	Needs       int     // of each
-	Quiet       float64 // tolerance: share of the told days on which little hurt, now
+	Quiet       float64 // tolerance: share of the days reported on on which little hurt, now
 	WasQuiet    float64 // and before
 	Felt        bool    // smoothness: read from the check-in, not from the watch
 	Series      []diary.Point
@@ -99,7 +99,7 @@ func meanOf(x []float64) float64 {
 }
 
 // tolerance is the load carried a day on days of which soreness or a niggle was
-// told and little hurt: soreness under sign_present and no niggle that eases. It
+// reported on and little hurt: soreness under sign_present and no niggle that eases. It
 // is better with more load and as many quiet days; worse only with fewer quiet
 // days, so that a planned light month is not a loss.
 func (in *MarkerInput) tolerance() Marker {
@@ -107,8 +107,8 @@ func (in *MarkerInput) tolerance() Marker {
 	var carried, quiet []diary.Point
 	for t := in.Date - 2*n + 1; t <= in.Date; t++ {
 		i := len(in.Loads) - 1 - int(in.Date-t)
-		ok, told := in.quiet(t)
-		if !told || i < 0 || !in.Loads[i].Known {
+		ok, said := in.quiet(t)
+		if !said || i < 0 || !in.Loads[i].Known {
 			continue
 		}
 		q := diary.Point{Date: t}
@@ -133,20 +133,20 @@ func (in *MarkerInput) tolerance() Marker {
 	return m
 }
 
-// quiet reports whether little hurt on t; told is whether anything was said of it.
-func (in *MarkerInput) quiet(t diary.Date) (quiet, told bool) {
+// quiet reports whether little hurt on t; said is whether anything was said of it.
+func (in *MarkerInput) quiet(t diary.Date) (quiet, said bool) {
 	quiet = true
 	for _, c := range diary.Between(in.Reported.CheckIns, t, t) {
 		if c.Soreness.Said() {
-			told = true
+			said = true
 			quiet = !c.Soreness.AtLeast(in.Rules.SignPresent)
 		}
 	}
 	for _, n := range standing(in.Reported.Niggles, t, in.Rules) {
-		told = told || n.Hurts()
+		said = said || n.Hurts()
 		quiet = quiet && n.Running == AsPlanned
 	}
-	return quiet, told
+	return quiet, said
 }
 
 // smoothness is the distance of the stance balance from even, by run; without

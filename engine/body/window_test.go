@@ -29,7 +29,7 @@ func with(back int, scores map[diary.Sign]diary.Score) diary.CheckIn {
 }
 
 // Something was told when it was said in the last seven days, or still holds.
-func TestToldOfLate(t *testing.T) {
+func TestReportedOfLate(t *testing.T) {
 	sore := diary.Niggle{Stamp: ago(40), Site: "calf", Severity: 1}
 	gone := diary.Niggle{Stamp: ago(30), Site: "calf"}
 	for name, c := range map[string]struct {

@@ -81,14 +81,14 @@ func (h *History) ReportedHard(a, b diary.Date) (out []Session) {
 // pace make one expect.
 type Expected struct {
 	RPE  float64
-	Runs int  // the runner's own told runs behind it; 0: the table
+	Runs int  // the runner's own rated runs behind it; 0: the table
 	Own  bool // by the runner's own runs
 }
 
-// EffortDays is how far back the runner's own told runs are looked for (ours).
+// EffortDays is how far back the runner's own rated runs are looked for (ours).
 const EffortDays = 180
 
-// ExpectedEffort is what a run should have felt like. With effort_needs told
+// ExpectedEffort is what a run should have felt like. With effort_needs rated
 // runs in the 180 days before it, it is the mean of two straight lines through
 // them: RPE on mean heart rate, and RPE on mean speed (ours; a line that would
 // fall counts as level). With fewer it is read from mean heart rate by a table.

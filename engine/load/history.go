@@ -28,12 +28,12 @@ type History struct {
 	peaks    []peak                // their Max30, 0 where not plausible
 	rules    rule.Settings
 	persons  []diary.Person
-	told     diary.Person   // the last age and maximum of persons
+	wearer   diary.Person   // the last age and maximum of persons
 	set      []peak         // the maxima that watches had set, from when on
 	word     []diary.Ran    // dates of runs of which nothing else is known, in order
 	seen     []records      // of the runner, by date
 	morning  diary.Date     // the date of which nothing that was trained is known; see Morning
-	unseen   []diary.Effort // told of dates without a recorded session
+	unseen   []diary.Effort // of dates without a recorded session
 	heat     map[diary.Date]bool
 	weights  Weights
 	table    table
@@ -48,7 +48,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
 	h.sort()
 	h.weights = WeightsFor(h.Sex())
-	h.tell()
+	h.wear()
 	h.Hear(d)
 	return h
 }
@@ -70,7 +70,7 @@ func (h *History) Hear(d *diary.Diary) {
 	}
 }
 
-// Sex is the setting, else what the watch was last told, else "".
+// Sex is the setting, else what the watch's settings last said, else "".
 func (h *History) Sex() string {
 	if h.rules.Sex != "" {
 		return h.rules.Sex

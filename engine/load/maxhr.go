@@ -71,23 +71,23 @@ func (h *History) loadMax(t diary.Date) MaxHR {
 	return m
 }
 
-// age is the setting, else what the watch was last told; 0 where it is not known.
+// age is the setting, else what the watch's settings last said; 0 where it is not known.
 func (h *History) age() float64 {
 	if h.rules.Age > 0 {
 		return h.rules.Age
 	}
-	return float64(h.told.Age)
+	return float64(h.wearer.Age)
 }
 
-// tell keeps of what the watch was told of its wearer what a maximum is asked for, on
+// wear keeps of what the watch's settings say of its wearer what a maximum is asked for, on
 // every day of a session: the age, and each maximum from when it was set.
-func (h *History) tell() {
+func (h *History) wear() {
 	for _, p := range h.persons {
 		if p.Age > 0 {
-			h.told.Age = p.Age
+			h.wearer.Age = p.Age
 		}
-		if p.MaxHR > 0 && p.MaxHR != h.told.MaxHR {
-			h.told.MaxHR = p.MaxHR
+		if p.MaxHR > 0 && p.MaxHR != h.wearer.MaxHR {
+			h.wearer.MaxHR = p.MaxHR
 			h.set = append(h.set, peak{float64(p.MaxHR), diary.DateAt(p.At, 0)})
 		}
 	}

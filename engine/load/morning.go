@@ -7,7 +7,7 @@ import (
 )
 
 // Morning is the history as it stood on the morning of t: nothing of that day has been
-// run, rated or told of, and nothing after it. It shares h's memory, and is good until h
+// run, rated or reported, and nothing after it. It shares h's memory, and is good until h
 // hears more.
 func (h *History) Morning(t diary.Date) *History {
 	m := *h

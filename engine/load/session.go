@@ -37,7 +37,7 @@ type Session struct {
 	Stretch    float64 // the longest stretch of a run without a walk, minutes; see Paced
 	Ran        float64 // minutes of a run that were running, between whatever walks; see Paced
 	Paced      bool    // a run's speed was recorded
-	Effort     float64 // session RPE as the runner told it; see Rated
+	Effort     float64 // session RPE as the runner gave it; see Rated
 	Rated      bool    // there is one
 	Reported   bool    // a run by the runner's word alone: no file has come for it
 	Guessed    bool    // of its minutes and km one was not said, and is by the usual pace; 0 where that is not known

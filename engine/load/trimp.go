@@ -13,7 +13,7 @@ var (
 )
 
 // WeightsFor chooses by sex. Where it is not said, men's are used, and the
-// reader is told so.
+// reader hears so.
 func WeightsFor(sex string) Weights {
 	if sex == "female" {
 		return Women

@@ -11,7 +11,7 @@ import (
 )
 
 // Make makes the plan. It fails on what no plan can be made for; a wish that
-// cannot be safely had is told by a note instead.
+// cannot be safely had is said in a note instead.
 func Make(g Goal, r *rule.Settings) (Plan, error) {
 	if err := g.check(r); err != nil {
 		return Plan{}, err

@@ -7,7 +7,7 @@
 // [Make] turns a goal (a race, or none; races on the way to it), the days that can
 // be run and what the runner does now ([Shape], see [ShapeOf]) into sessions:
 // weeks that grow within the cap, a deload every fourth week, a taper, each race
-// on its day. What a wish cannot safely have is told by a [Note], and the plan is
+// on its day. What a wish cannot safely have is said in a [Note], and the plan is
 // the nearest safe one. With [Goal.Recover] it is the easy days after a race.
 //
 // [Edit] is the only thing that changes a plan from day to day. It looks at the

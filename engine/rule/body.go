@@ -51,7 +51,7 @@ type Body struct {
 	FlagWalks        float64 // days of walking without pain before running, after one that may have been
 	FlagWalkMinutes  float64 // minutes of it a day
 
-	EffortNeeds    float64 // told runs behind an expected effort of one's own
+	EffortNeeds    float64 // rated runs behind an expected effort of one's own
 	EffortOver     float64 // RPE over the expected that makes a run harder than it should be
 	ReactionLapse  float64 // a slower response is a lapse, ms
 	ReactionTrials float64 // responses that make a test

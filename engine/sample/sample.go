@@ -2,8 +2,8 @@
 // that a watch would have written, the same every time, for the demo, for tests
 // and for benchmarks.
 //
-// [Files] and [Told] are the demo, what her watch wrote and what she told: half a
-// year of a woman of 36 who runs four or five times a week, told backwards from
+// [Files] and [Reported] are the demo, what her watch wrote and what she reported: half a
+// year of a woman of 36 who runs four or five times a week, written backwards from
 // today so that it never grows old. A good block, a nine-day holiday four months
 // ago, a few low mornings that came to nothing, one bad night; then two hard
 // weeks after which HRV sinks and resting HR climbs together, until the next

@@ -13,14 +13,14 @@ import (
 	"rebound/engine/verdict"
 )
 
-// TestToldAgrees: what the demo runner tells fits what her watch says. The cut
+// TestReportedAgrees: what the demo runner tells fits what her watch says. The cut
 // stays, her check-in has turned, and nothing that hurts stands in its way.
-func TestToldAgrees(t *testing.T) {
+func TestReportedAgrees(t *testing.T) {
 	first := today
 	for today := first; today < first+7; today++ {
 		files := sample.Files(today)
-		told := sample.Told(today, files)
-		if again := sample.Told(today, files); !reflect.DeepEqual(told, again) {
+		told := sample.Reported(today, files)
+		if again := sample.Reported(today, files); !reflect.DeepEqual(told, again) {
 			t.Error("two tellings differ")
 		}
 		d := diary.Build(append(files, told), nil)

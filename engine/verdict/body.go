@@ -14,7 +14,7 @@ type Reported struct {
 	Under        body.UnderRecovered
 }
 
-// Codes of the reasons that rest on what was told.
+// Codes of the reasons that rest on what was reported.
 const (
 	Fever          Code = "fever"
 	ChestSymptoms  Code = "chest_symptoms"
@@ -46,8 +46,8 @@ const (
 // Holding reports whether anything holds the next quality session, declined or not.
 func Holding(f *Facts) bool { return len(holds(f)) > 0 }
 
-// toldHolds is what the runner told that holds quality.
-func toldHolds(f *Facts) (out []Code) {
+// reportedHolds is what the runner reported that holds quality.
+func reportedHolds(f *Facts) (out []Code) {
 	if f.Body.Check.State == body.CheckAdverse {
 		out = append(out, CheckInAdverse)
 	}

@@ -8,7 +8,7 @@ import (
 	"rebound/engine/signal"
 )
 
-// bodyReasons is what the runner told, the gravest first.
+// bodyReasons is what the runner reported, the gravest first.
 func bodyReasons(f *Facts, add func(Reason)) {
 	b := &f.Body
 	if b.Chest != 0 {

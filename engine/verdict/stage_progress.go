@@ -7,21 +7,21 @@ import (
 )
 
 // StageProgress is how far the stages have come. It is worked out anew from the runs
-// since the first one back and from what was told of them; nothing of it is kept.
+// since the first one back and from what was reported of them; nothing of it is kept.
 //
 // A run counts as a session of its stage when it is about as long as the stage's
 // running (stage_share) and, where its speed is known, holds about as long a
 // stretch without a walk, or as much running in all. One session counts in two days. stage_sessions of
 // them without pain lead on; one that hurt pain_modify or more, or made a leg
 // worse by the next day, leads a stage back; lesser pain counts for neither. A
-// run of which nothing was told counts, and Unsaid says so. A pause of a week,
+// run of which nothing was reported counts, and Unsaid says so. A pause of a week,
 // two or three inside leads as many stages back, where it is not this runner's usual gap. Runs that are the last
 // stage already are taken for it: stage_sessions of them in a row that are said not
-// to have hurt end the stages, or twice as many of which nothing was told.
+// to have hurt end the stages, or twice as many of which nothing was reported.
 type StageProgress struct {
 	Stage  int        // of the next session, its place in [Stages]; len(Stages) when all are done
 	Done   int        // sessions of it so far
-	Unsaid int        // those of them of which no pain was told, nor that there was none
+	Unsaid int        // those of them of which no pain was reported, nor that there was none
 	Failed diary.Date // the run that led a stage back, until the next that counts; 0 for none
 	Last   diary.Date // the last run; 0 for none
 	RunAt  int        // the stage that it was run at
@@ -53,7 +53,7 @@ func (w *StageProgress) back(n int) {
 	}
 }
 
-// hurt is what was told of a date's running.
+// hurt is what was reported of a date's running.
 type hurt uint8
 
 const (
@@ -63,7 +63,7 @@ const (
 	failed // that much, worse the day after, swelling or a red flag
 )
 
-// painOf is the worst that was told by t of running on a date: the pain of its
+// painOf is the worst that was reported by t of running on a date: the pain of its
 // runs, and leg niggles of that date or the next.
 func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
 	for _, p := range d.Reported.RunPains(date, date) {

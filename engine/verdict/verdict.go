@@ -25,7 +25,7 @@ import (
 	"rebound/engine/signal"
 )
 
-// Action is what the runner is told to do.
+// Action is what the runner is advised to do.
 type Action string
 
 const (
@@ -191,7 +191,7 @@ func confidence(f *Facts) Confidence {
 }
 
 // holds is why the next quality session waits: a signal that stays out, one that is
-// out with a hard session in the window, a failing easy-pace check, and what was told.
+// out with a hard session in the window, a failing easy-pace check, and what was reported.
 func holds(f *Facts) []Code {
 	var out []Code
 	if loneHolds(f) {
@@ -206,5 +206,5 @@ func holds(f *Facts) []Code {
 	if f.Raced.Easy(f.Date) && !(f.Raced.Held && f.Date <= f.Planned.Last) {
 		out = append(out, AfterRace)
 	}
-	return append(out, toldHolds(f)...)
+	return append(out, reportedHolds(f)...)
 }

@@ -48,7 +48,7 @@ func TestCheckInByThumb(t *testing.T) {
 		t.Errorf("kept is %+v", c)
 	}
 	h.press(p, "Undo", named("Undo"))
-	p.wait("that it is taken back", `document.querySelector(".told").innerText.includes("Taken back") && !document.querySelector('input[name="fever"][value="Yes"]').checked`)
+	p.wait("that it is taken back", `document.querySelector(".saved").innerText.includes("Taken back") && !document.querySelector('input[name="fever"][value="Yes"]').checked`)
 	if c := p.body(today).CheckIn; *c.Tension != 0 || *c.Fever || len(c.Tags) != 0 {
 		t.Errorf("after undo, kept is %+v", c)
 	}
@@ -57,7 +57,7 @@ func TestCheckInByThumb(t *testing.T) {
 	p.screen("#/today")
 	p.wait("that today is checked in", `document.querySelector(".check")?.innerText.includes("Checked in")`)
 	p.screen("#/body/history")
-	p.wait("what was replaced, marked as such", `document.querySelector(".told-day .old")?.innerText.includes("replaced")`)
+	p.wait("what was replaced, marked as such", `document.querySelector(".entry-day .old")?.innerText.includes("replaced")`)
 }
 
 // Everything that the Body screens hear, by thumb and by keys alone.

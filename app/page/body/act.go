@@ -108,7 +108,7 @@ func (v *View) enter(o Request, text string, undo ...Request) {
 // entered draws the screen and the verdict as they now are.
 func (v *View) entered(s wire.State) {
 	v.page.GotState(s)
-	ui.HoldFocus(v.page, idTold)
+	ui.HoldFocus(v.page, idSaved)
 }
 
 // takeBack undoes what was kept last, the latest part of it first.

@@ -76,11 +76,11 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 	)
 }
 
-const idTold = "told"
+const idSaved = "saved"
 
 // savedLine says what was kept last, and takes it back. more stands beside Undo.
 func savedLine(v *View, more ...app.UI) app.UI {
-	return app.Div().ID(idTold).Class("told").TabIndex(-1).Role("status").Body(app.IfSlice(v.Saved.Text != "", func() []app.UI {
+	return app.Div().ID(idSaved).Class("saved").TabIndex(-1).Role("status").Body(app.IfSlice(v.Saved.Text != "", func() []app.UI {
 		return append([]app.UI{
 			app.Span().Text(v.Saved.Text),
 			app.If(len(v.Saved.Undo) > 0, func() app.UI {

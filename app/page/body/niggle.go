@@ -134,7 +134,7 @@ func niggleCard(l *wire.SiteLine) app.UI {
 			app.H2().Text("What follows"),
 			app.P().Class("means").Body(niggleState(l)),
 			app.P().Text(n.Text),
-			app.P().Class("fine").Text("Told on "+unit.LongDay(n.Told)+since(n)+". "+review(n)),
+			app.P().Class("fine").Text("Noted on "+unit.LongDay(n.Noted)+since(n)+". "+review(n)),
 		)
 	})
 }
@@ -151,7 +151,7 @@ func clearedCard(w *wire.WalkCard, l *wire.SiteLine) app.UI {
 }
 
 func since(n *wire.Niggle) string {
-	if n.Since == 0 || n.Since >= n.Told {
+	if n.Since == 0 || n.Since >= n.Noted {
 		return ""
 	}
 	return ", there since " + unit.LongDay(n.Since)

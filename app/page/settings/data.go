@@ -76,8 +76,8 @@ func backupHolds(r wire.Preview) string {
 	if r.First > 0 && r.First <= r.Last {
 		what += ", from " + unit.FullDay(r.First) + " to " + unit.FullDay(r.Last)
 	}
-	if r.Told > 0 {
-		what += "; and " + unit.Count(r.Told, "thing") + " that you told: check-ins, niggles, plans, typed numbers"
+	if r.Entries > 0 {
+		what += "; and " + unit.Count(r.Entries, "note") + " of your own: check-ins, niggles, plans, typed numbers"
 	}
 	what += "."
 	if r.Settings {

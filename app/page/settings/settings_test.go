@@ -28,16 +28,16 @@ func TestRuleText(t *testing.T) {
 	}
 }
 
-// What a backup holds is said before anything of it is restored: what was told too.
+// What a backup holds is said before anything of it is restored: what was reported too.
 func TestBackupHolds(t *testing.T) {
 	r := wire.Preview{Made: "2026-03-14", Files: 2, New: 1}
-	for told, want := range map[int]string{
+	for n, want := range map[int]string{
 		0:  "The backup of 2026-03-14 holds 2 files, 1 of them not here yet.",
-		1:  "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 1 thing that you told: check-ins, niggles, plans, typed numbers.",
-		12: "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 12 things that you told: check-ins, niggles, plans, typed numbers.",
+		1:  "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 1 note of your own: check-ins, niggles, plans, typed numbers.",
+		12: "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 12 notes of your own: check-ins, niggles, plans, typed numbers.",
 	} {
-		if r.Told = told; backupHolds(r) != want {
-			t.Errorf("told %d: %s", told, backupHolds(r))
+		if r.Entries = n; backupHolds(r) != want {
+			t.Errorf("%d: %s", n, backupHolds(r))
 		}
 	}
 }

@@ -34,9 +34,9 @@ func stopped(v *View, a *wire.Assessment) app.UI {
 	)
 }
 
-// told is what the runner said of their body, where it is of the day that is shown and
+// reported is what the runner said of their body, where it is of the day that is shown and
 // can be gone on with: today's.
-func told(v *View) *wire.BodyScreen {
+func reported(v *View) *wire.BodyScreen {
 	if b := v.page.Body; v.page.Route.Date == 0 && b != nil && b.Date == v.page.Date() {
 		return b
 	}
@@ -45,7 +45,7 @@ func told(v *View) *wire.BodyScreen {
 
 // illLink leads to the form of an illness: to begin one, or to end it.
 func illLink(v *View) app.UI {
-	b := told(v)
+	b := reported(v)
 	return app.If(b != nil, func() app.UI {
 		text := "I'm ill"
 		if b.Ill != nil && b.Ill.Last == 0 {
@@ -57,7 +57,7 @@ func illLink(v *View) app.UI {
 
 // walkLink asks for the walk of the day, while walking comes before running.
 func walkLink(v *View) app.UI {
-	b := told(v)
+	b := reported(v)
 	return app.If(b != nil && b.Walk != nil && b.Walk.Walking, func() app.UI {
 		return app.Div().Class("ask").Body(app.A().Class("button", "small").Href("#/body/walk").Text("Say how your walk was"))
 	})

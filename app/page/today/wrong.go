@@ -74,15 +74,15 @@ func (w *Wrong) keep(ctx app.Context, _ app.Event) {
 	case "sleep":
 		t.SleepMin = none
 	}
-	ui.Ask(w.page, wire.OpTyped, t, w.told("The file's number counts."))
+	ui.Ask(w.page, wire.OpTyped, t, w.saved("The file's number counts."))
 }
 
 func (w *Wrong) send(c wire.Correction, said string) {
 	c.Date = w.page.Date()
-	ui.Ask(w.page, wire.OpCorrect, c, w.told(said))
+	ui.Ask(w.page, wire.OpCorrect, c, w.saved(said))
 }
 
-func (w *Wrong) told(said string) func(wire.State) {
+func (w *Wrong) saved(said string) func(wire.State) {
 	return func(s wire.State) {
 		at := w.Open
 		w.Leave()

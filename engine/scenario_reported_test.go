@@ -133,13 +133,13 @@ func yes(s string) diary.Answer {
 	return diary.No
 }
 
-// toldDiffers looks at triage, cold, checkin (its state), nervous (true, false),
+// reportedDiffers looks at triage, cold, checkin (its state), nervous (true, false),
 // need and debt (minutes; "-" for not known), under (how many hard sessions were
 // begun under-recovered), parts (how many of the five the programme has),
 // exercise and noexercise (its codes), first (the part that comes first), watch
 // (the sites to watch, with commas), reaction (its state), screen (the tests that
 // are low or uneven, as balance:low, with commas).
-func toldDiffers(r engine.Report, key, want string) (why string, known bool) {
+func reportedDiffers(r engine.Report, key, want string) (why string, known bool) {
 	var got string
 	switch key {
 	case "triage":

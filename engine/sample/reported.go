@@ -8,34 +8,34 @@ import (
 	"rebound/engine/diary"
 )
 
-// The weeks, in days before today, in which the demo runner told something, and
+// The weeks, in days before today, in which the demo runner reported something, and
 // what her two hard weeks did to her.
 const (
-	toldDays   = 12 * 7
-	tiring     = 13 // since when each morning is a little worse
-	calfBegan  = 62
-	hipTight   = 2
-	lastCold   = 16
-	wedding    = 40
-	reactEvery = 4
+	reportedDays = 12 * 7
+	tiring       = 13 // since when each morning is a little worse
+	calfBegan    = 62
+	hipTight     = 2
+	lastCold     = 16
+	wedding      = 40
+	reactEvery   = 4
 )
 
-// Told is what the demo runner told of herself by the morning of today, for the
+// Reported is what the demo runner entered herself by the morning of today, for the
 // files that her watch wrote ([Files] of the same day): how the mornings were,
 // how hard the runs felt, a calf that hurt and went away, a hip that is tight, a
 // movement screen that she repeated, reaction tests, cold water.
-func Told(today diary.Date, files []diary.File) diary.File {
+func Reported(today diary.Date, files []diary.File) diary.File {
 	d := demo(today).day(0)
-	f := d.file("typed", "told", d.said())
+	f := d.file("typed", "reported", d.said())
 	f.Device = diary.Device{}
-	for ago := toldDays; ago >= 0; ago-- {
+	for ago := reportedDays; ago >= 0; ago-- {
 		demo(today).day(ago).mornings(&f)
 	}
 	for i := range files {
 		for j := range files[i].Activities {
 			a := &files[i].Activities[j]
 			on := diary.DateAt(a.Start, int(d.Offset))
-			if ago := today - on; ago <= toldDays {
+			if ago := today - on; ago <= reportedDays {
 				demo(today).day(int(ago)).felt(&f, a)
 			}
 		}
@@ -51,10 +51,10 @@ func Told(today diary.Date, files []diary.File) diary.File {
 	return f
 }
 
-// said is when a day's entries were told.
+// said is when a day's entries were made.
 func (d *day) said() int64 { return d.at(8 * 60) }
 
-// voice is a stream of draws of its own: what is told moves neither a night nor
+// voice is a stream of draws of its own: what is entered moves neither a night nor
 // a run.
 func (d *day) voice() *rand.Rand { return rand.New(rand.NewPCG(^d.Seed, uint64(d.ago))) }
 
