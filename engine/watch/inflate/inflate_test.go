@@ -82,7 +82,7 @@ func TestLongCodes(t *testing.T) {
 		entries[i] = uint32(i+1) << 16
 	}
 	var tab table
-	if !tab.build(lens, entries) {
+	if !tab.build(lens, entries, primary) {
 		t.Fatal("the codes do not fit together")
 	}
 	code := 0
@@ -104,7 +104,7 @@ func TestLongCodes(t *testing.T) {
 		code <<= 1
 	}
 	for _, bad := range [][]uint8{{1, 1, 1}, {2, 2, 2}, {1, 2}} {
-		if tab.build(bad, entries) {
+		if tab.build(bad, entries, primary) {
 			t.Errorf("%v fit together", bad)
 		}
 	}

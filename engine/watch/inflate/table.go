@@ -3,6 +3,7 @@ package inflate
 import (
 	"bytes"
 	"io"
+	"math/bits"
 	"sync"
 )
 
@@ -14,6 +15,9 @@ const (
 	// primary is how many bits are looked up at once; longer codes go through a
 	// second table.
 	primary = 10
+
+	// codes of code lengths have this many bits at most
+	lengthBits = 7
 )
 
 // An entry of a table holds, from its lowest bit on: 4 bits of how long the code
@@ -53,15 +57,16 @@ var litEntries, distEntries = func() (lit [maxLit]uint32, dist [maxDist]uint32) 
 }()
 
 // build makes a table for codes of these lengths, which stand for these entries;
-// an entry of 0 stands for nothing. It reports whether the codes fit together.
-func (t *table) build(lens []uint8, entries []uint32) bool {
+// an entry of 0 stands for nothing. first is how many bits are looked up at once. It
+// reports whether the codes fit together.
+func (t *table) build(lens []uint8, entries []uint32, first uint8) bool {
 	var count [maxBits + 1]int
 	longestCode := 0
 	for _, l := range lens {
 		count[l]++
 		longestCode = max(longestCode, int(l))
 	}
-	clear(t[:1<<primary])
+	clear(t[:1<<first])
 	if longestCode == 0 {
 		return true // no code: right as long as none is used
 	}
@@ -75,7 +80,7 @@ func (t *table) build(lens []uint8, entries []uint32) bool {
 	if all := next[longestCode] + count[longestCode]; all != 1<<longestCode && !(all == 1 && longestCode == 1) {
 		return false
 	}
-	second := 1 << primary
+	second := 1 << first
 	for i, l := range lens {
 		if l == 0 {
 			continue
@@ -86,22 +91,22 @@ func (t *table) build(lens []uint8, entries []uint32) bool {
 		}
 		c := reverse(next[l], l)
 		next[l]++
-		if l <= primary {
-			for ; c < 1<<primary; c += 1 << l {
+		if l <= first {
+			for ; c < 1<<first; c += 1 << l {
 				t[c] = e
 			}
 			continue
 		}
-		head := &t[c&(1<<primary-1)]
+		head := &t[c&(1<<first-1)]
 		if *head == 0 {
 			// The codes that begin so are of several lengths; room for the longest.
-			wide := longestCode - primary
+			wide := longestCode - int(first)
 			*head = deeper | uint32(wide)<<8 | uint32(second)<<16
 			clear(t[second : second+1<<wide])
 			second += 1 << wide
 		}
 		sub := t[*head>>16:][:1<<(*head>>8&15)]
-		for c >>= primary; c < len(sub); c += 1 << (l - primary) {
+		for c >>= first; c < len(sub); c += 1 << (l - first) {
 			sub[c] = e
 		}
 	}
@@ -109,12 +114,8 @@ func (t *table) build(lens []uint8, entries []uint32) bool {
 }
 
 // reverse turns the lowest n bits of a code about: it comes highest bit first.
-func reverse(code int, n uint8) (r int) {
-	for range n {
-		r = r<<1 | code&1
-		code >>= 1
-	}
-	return r
+func reverse(code int, n uint8) int {
+	return int(bits.Reverse16(uint16(code)) >> (16 - n))
 }
 
 // fixed is the tables that the format knows by heart.
@@ -131,8 +132,8 @@ var fixed = sync.OnceValues(func() (lit, dist *table) {
 		}
 	}
 	lit, dist = new(table), new(table)
-	lit.build(lens[:], litEntries[:])
-	dist.build(bytes.Repeat([]byte{5}, maxDist), distEntries[:])
+	lit.build(lens[:], litEntries[:], primary)
+	dist.build(bytes.Repeat([]byte{5}, maxDist), distEntries[:], primary)
 	return lit, dist
 })
 
@@ -165,13 +166,13 @@ func (d *Decoder) dynamic() error {
 	for i := range symbols {
 		symbols[i] = uint32(i+1) << 16
 	}
-	if !d.dist.build(lens[:], symbols[:]) {
+	if !d.dist.build(lens[:], symbols[:], lengthBits) {
 		return ErrCorrupt
 	}
 	all := d.lens[:lits+dists]
 	for i := 0; i < len(all); {
 		d.refill()
-		e := d.dist[d.bits&(1<<primary-1)]
+		e := d.dist[d.bits&(1<<lengthBits-1)]
 		l := uint(e & 15)
 		if l == 0 {
 			return ErrCorrupt
@@ -204,7 +205,7 @@ func (d *Decoder) dynamic() error {
 			i++
 		}
 	}
-	if !d.lit.build(all[:lits], litEntries[:lits]) || !d.dist.build(all[lits:], distEntries[:dists]) {
+	if !d.lit.build(all[:lits], litEntries[:lits], primary) || !d.dist.build(all[lits:], distEntries[:dists], primary) {
 		return ErrCorrupt
 	}
 	return nil
