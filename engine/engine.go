@@ -151,11 +151,12 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	}
 	out.Week, out.Plan = e.week(&f, h, out.Action)
 	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
-	first := 0
-	if len(out.Reasons) > 0 && out.Reasons[0].Code == verdict.FlagUnseen {
-		first = 1 // that someone looks stays the first word
+	races := verdict.RaceReasons(out.Week)
+	if len(races) > 0 && out.Reasons[0].Code == verdict.FlagUnseen { // that someone looks stays the first word
+		races = append(out.Reasons[:1:1], races...)
+		out.Reasons = out.Reasons[1:]
 	}
-	out.Reasons = slices.Insert(out.Reasons, first, verdict.RaceReasons(out.Week)...)
+	out.Reasons = append(races, out.Reasons...)
 	for k, s := range out.Signals {
 		out.Learning[k], _ = e.signals.Learning(s, t)
 	}

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"cmp"
 	"slices"
 
 	"rebound/engine/diary"
@@ -69,28 +70,26 @@ func cleared(in *diary.Reported, t diary.Date, r *rule.Settings) (out []Cleared)
 		x.flags = flags
 		now[p] = x
 	}
+	order := make([]*Cleared, 0, len(now)) // of pointers, which the sort is compiled for in any case
 	for _, x := range now {
-		c := x.Cleared
+		c := &x.Cleared
 		switch {
 		case c.Gone == 0 || c.Since == 0:
 		case c.Bony():
 			c.walk(in.Walks, t, r)
 			if c.Ready != 0 || t-c.Gone < mostCleared {
-				out = append(out, c)
+				order = append(order, c)
 			}
 		case t <= c.Eased(r):
-			out = append(out, c)
+			order = append(order, c)
 		}
 	}
-	slices.SortFunc(out, func(a, b Cleared) int {
-		if a.Gone != b.Gone {
-			return int(b.Gone - a.Gone)
-		}
-		if d := slices.Index(diary.Sites, a.Site) - slices.Index(diary.Sites, b.Site); d != 0 {
-			return d
-		}
-		return len(b.Side) - len(a.Side)
+	slices.SortFunc(order, func(a, b *Cleared) int {
+		return cmp.Or(cmp.Compare(b.Gone, a.Gone), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})
+	for _, c := range order {
+		out = append(out, *c)
+	}
 	return out
 }
 

@@ -1,6 +1,7 @@
 package body
 
 import (
+	"cmp"
 	"slices"
 
 	"rebound/engine/diary"
@@ -108,9 +109,9 @@ func ill(in *diary.Reported, t diary.Date, r *rule.Settings) (now Illness) {
 }
 
 // boutsOf is all days of illness up to t, in order of their first.
-func boutsOf(in *diary.Reported, t diary.Date) (out []bout) {
+func boutsOf(in *diary.Reported, t diary.Date) (out []*bout) { // of pointers, which the sort is compiled for in any case
 	for _, x := range diary.Between(in.Illnesses, 0, t) {
-		b := bout{x.Date, x.To, x.Where, 0}
+		b := &bout{x.Date, x.To, x.Where, 0}
 		if x.To == 0 {
 			b.open = x.Date
 		}
@@ -121,7 +122,7 @@ func boutsOf(in *diary.Reported, t diary.Date) (out []bout) {
 	}
 	for _, x := range diary.Between(in.Tags, 0, t) {
 		if x.Tag == "illness" {
-			out = append(out, bout{x.Date, x.Date, "", 0})
+			out = append(out, &bout{x.Date, x.Date, "", 0})
 		}
 	}
 	since := diary.Date(0)
@@ -130,14 +131,14 @@ func boutsOf(in *diary.Reported, t diary.Date) (out []bout) {
 		case c.Fever == diary.Yes && since == 0:
 			since = c.Date
 		case c.Fever == diary.No && since != 0:
-			out = append(out, bout{since, c.Date - 1, "", 0})
+			out = append(out, &bout{since, c.Date - 1, "", 0})
 			since = 0
 		}
 	}
 	if since != 0 {
-		out = append(out, bout{since, t, "", 0})
+		out = append(out, &bout{since, t, "", 0})
 	}
-	slices.SortFunc(out, func(a, b bout) int { return int(a.from - b.from) })
+	slices.SortFunc(out, func(a, b *bout) int { return cmp.Compare(a.from, b.from) })
 	return out
 }
 
