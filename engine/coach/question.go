@@ -8,11 +8,11 @@ type Question struct {
 	Since  diary.Date // the newest date of which it is known
 	From   diary.Date // the first of the days that are asked about
 	To     diary.Date // the last of them
-	Before bool       // they lie before a run that is known: a pause that nothing speaks for
+	Before bool       // they lie before a run that is known, and make a pause of it
 }
 
-// Question is what is asked on the date. The days of late come first; then those of a
-// pause that is in force, none of which holds a record of the runner.
+// Question is what is asked on the date. The days of late come first; then the last of
+// a pause whose return is in force.
 func (c *Coach) Question() (q Question, ok bool) {
 	h, r := c.e.History(), &c.Report
 	if !r.RunSeen {
@@ -22,10 +22,12 @@ func (c *Coach) Question() (q Question, ok bool) {
 		return Question{Since: since, From: since + 1, To: c.date}, true
 	}
 	l := r.Layoff
-	if l.Back == 0 || l.Flag.Site != "" || h.Seen(l.Back-1) != l.LastRun {
+	if l.Back == 0 || l.Flag.Site != "" {
 		return q, false
 	}
-	return Question{Since: l.LastRun, From: l.LastRun + 1, To: l.Back - 1, Before: true}, true
+	since := h.Spoken(l.Back - 1)
+	q = Question{Since: since, From: since + 1, To: l.Back - 1, Before: true}
+	return q, l.Back-since > diary.Date(c.rules.AskDays)
 }
 
 // NotRan is the runner's word of the date that they have not run of late, which may be

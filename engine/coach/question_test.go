@@ -47,14 +47,16 @@ func TestQuestion(t *testing.T) {
 		"a run, and nothing before it":    {111, []diary.File{file, ran(110)}, pause},
 		"a file, and nothing before it":   {111, []diary.File{file, runsOn(110)}, pause},
 		"ran as usual before it":          {111, []diary.File{file, ran(110), word(109)}, coach.Question{}},
+		"a night in the middle of it":     {111, []diary.File{file, ran(110), {Resting: []diary.Stamped{{At: 104*86400 + 40000, Value: 50}}}}, coach.Question{Since: 104, From: 105, To: 109, Before: true}},
+		"a night near its end":            {111, []diary.File{file, ran(110), {Resting: []diary.Stamped{{At: 107*86400 + 40000, Value: 50}}}}, coach.Question{}},
 		"and a no before it":              {111, []diary.File{file, ran(110), no(101, 109)}, coach.Question{}},
-		"a check-in in the middle of it":  {111, []diary.File{file, ran(110), checkIn(105, calm)}, coach.Question{}},
+		"a check-in in the middle of it":  {111, []diary.File{file, ran(110), checkIn(105, calm)}, pause},
 		"a short one":                     {105, []diary.File{file, ran(105)}, coach.Question{}},
 		"back for long, and silent again": {113, []diary.File{file, ran(110)}, of(110, 113)},
 		"the days of the return are over": {117, []diary.File{file, ran(110), ran(112), ran(114), ran(116)}, coach.Question{}},
 	} {
 		q, ok := on(c.on, c.files...).Question()
-		if q != c.want || ok != (c.want != coach.Question{}) {
+		if ok != (c.want != coach.Question{}) || ok && q != c.want {
 			t.Errorf("%s: %+v %v, want %+v", name, q, ok, c.want)
 		}
 	}

@@ -76,6 +76,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if len(body.Runs) == 0 || !body.Runs[0].Reported || body.Runs[0].RPE == nil || *body.Runs[0].RPE != 4 || body.Runs[0].Date != today-1 {
 		t.Errorf("Body has %+v", body.Runs)
 	}
+	p.wait("the days before it", `document.querySelector(".ask-run h2")?.innerText.startsWith("Did you run between")`)
 	p.look("runs-reported")
 	p.screen("#/body")
 	p.wait("the run", `document.querySelector(".runs")?.innerText.includes("Run you reported")`)
