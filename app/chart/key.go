@@ -27,6 +27,9 @@ func Keys(c wire.Chart) []Key {
 	if len(c.Hollow) > 0 {
 		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "far from it")
 	}
+	if len(c.Hand) > 0 {
+		add(`<path class="hand" d="M5.5 1.5h7v7h-7z"/>`, "typed or corrected by you")
+	}
 	for i, l := range c.Lines {
 		if len(l.Points) > 0 {
 			add(`<path class="`+lineClass(i)+`" d="M1 5h16"/>`, strings.ToLower(l.Name[:1])+l.Name[1:])

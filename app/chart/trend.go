@@ -132,6 +132,10 @@ func dots(s *svg, c wire.Chart, g grid, x, y scale, days int) {
 		d.dot(x.at(float64(p.Date)), y.clamp(p.Value))
 	}
 	s.el("path", "class", size, "d", d.String())
+	for _, p := range g.extremes(c.Hand) {
+		at, high, r := x.at(float64(p.Date)), y.clamp(p.Value), ring+1
+		s.el("path", "class", "hand", "d", "M"+num(at-r)+" "+num(high-r)+"h"+num(2*r)+"v"+num(2*r)+"h"+num(-2*r)+"z")
+	}
 	for _, p := range g.extremes(c.Hollow) {
 		s.el("circle", "class", "hollow", "cx", num(x.at(float64(p.Date))), "cy", num(y.clamp(p.Value)), "r", num(ring))
 	}

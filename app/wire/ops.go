@@ -209,6 +209,7 @@ type Chart struct {
 	Band    Ranges `json:"band,omitempty"`
 	Dots    Series `json:"dots,omitempty"`
 	Hollow  Series `json:"hollow,omitempty"`
+	Hand    Series `json:"hand,omitempty"` // of the dots, those that the runner typed or corrected
 	Marks   []Mark `json:"marks,omitempty"`
 	Clock   bool   `json:"clock,omitempty"` // values are minutes, written h:mm
 }

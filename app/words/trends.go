@@ -53,6 +53,9 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 			} else {
 				c.Dots = append(c.Dots, at)
 			}
+			if p.By != diary.ByDevice && s.Metric != diary.MetricTyped {
+				c.Hand = append(c.Hand, at)
+			}
 			c.Source = s.Source
 		}
 		mean, normal := coach.Drawn(s, &rules)
@@ -66,6 +69,9 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	}
 	c.Lines = []wire.Line{line}
 	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
+	if n := len(c.Hand); n > 0 {
+		c.Summary += fmt.Sprintf(" %s as you typed or corrected it.", upper(Count(n, dayOf(days[len(days)-1].Signals[k]))))
+	}
 	if c.Source != "" {
 		others := e.Signals().Others(k, c.Source, days[0].Date, days[len(days)-1].Date)
 		if len(others) > 0 {

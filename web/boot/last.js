@@ -38,7 +38,7 @@ export function paintLast() {
     const main = end.parentElement;
     for (const e of main.querySelectorAll("h1, .skeleton")) e.remove();
     const stack = made("div", "stack", made("div", "skeleton skeleton-check"), session(last), last.signals?.length ? signals(last) : "");
-    main.prepend(days(last), verdict(last), made("div", "columns", stack));
+    main.prepend(days(last), last.first ? made("div", `skeleton skeleton-first is-${last.first}`) : "", verdict(last), made("div", "columns", stack));
   });
   seen.observe(document, { childList: true, subtree: true });
 }

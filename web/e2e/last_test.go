@@ -98,6 +98,8 @@ func TestLastVerdictStandsStill(t *testing.T) {
 	b := shared(t)
 	p := runner(t, b, s)
 	p.wait("the verdict kept", `localStorage.getItem("rebound-last:" + location.pathname)`)
+	p.reload() // what was just typed no longer lies open
+	p.wait("the verdict", verdictStands)
 	const tops = `[".days", ".verdict h1", ".headline", ".stack > *", ".signals"].map((s) => Math.round(document.querySelector("main " + s).getBoundingClientRect().top))`
 	want := eval[[]int](p, tops)
 	for what, hold := range map[string]string{

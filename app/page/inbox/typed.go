@@ -215,7 +215,7 @@ func (f *Typed) Draw() app.UI {
 			app.P().Class("fine").Text(about),
 			app.Div().Class("fields").Body(
 				f.field(idHR, "Resting HR", "bpm", "numeric", "51"),
-				f.field(idHRV, "HRV (RMSSD)", "ms", "decimal", "58"),
+				f.field(idHRV, "HRV", "RMSSD, ms", "decimal", "58"),
 				f.field(idSleep, "Slept", "h:mm", "text", "7:30"),
 			),
 			app.Button().Type("submit").Class("primary").Text("Save"),

@@ -13,7 +13,11 @@ func doneLines(d *wire.Done) app.UI {
 	return app.Div().Class("done").Body(
 		app.P().Class("swap", "same").Body(app.Span().Class("after").Body(ui.Icon(ui.IconCheck), app.B().Text(d.Ran))),
 		app.If(d.Planned != "", func() app.UI {
-			return app.P().Class("because").Text(d.Text + " It was: " + d.Planned + ".")
+			text := d.Text
+			if d.State != "extra" { // on a day of rest there was none
+				text += " It was: " + d.Planned + "."
+			}
+			return app.P().Class("because").Text(text)
 		}),
 		app.If(d.Next != "", func() app.UI { return app.P().Class("then").Body(app.B().Text("Next"), app.Text(" "+d.Next)) }),
 	)

@@ -16,7 +16,15 @@ func LastOf(a *wire.Assessment, miles bool) ui.Last {
 	if a.Level == levelStop {
 		return l // the rest stands back
 	}
-	if len(a.Week) > 0 {
+	if m := a.Morning; m != nil && !m.File {
+		l.First = "open"
+		if len(m.Typed) > 0 {
+			l.First = "closed"
+		}
+	}
+	if a.Done != nil {
+		l.Session = a.Done.Ran
+	} else if len(a.Week) > 0 {
 		l.Session, l.Amount = sessionName(a.Week[0].After), amount(a.Week[0].After, miles)
 	}
 	for _, s := range a.Signals {
@@ -40,6 +48,7 @@ func drawLast(l *ui.Last) app.UI {
 			app.P().Body(app.B().Text("Today"), app.Text(" "), app.Time().DateTime(l.Date.String()).Text(l.Day)),
 			app.Span().Class("icon-button"),
 		),
+		app.If(l.First != "", func() app.UI { return app.Div().Class("skeleton", "skeleton-first", "is-"+l.First) }),
 		app.Section().Class("verdict", "is-"+l.Level).Body(
 			emergency(l.Urgent),
 			app.H1().ID(ui.IDTitle).TabIndex(-1).Body(shape(l.Level), app.Span().Text(l.Word)),

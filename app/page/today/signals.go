@@ -93,7 +93,7 @@ func runningCard(a *wire.Assessment) app.UI {
 	l := a.Load
 	return app.If(a.Easy != nil || l.Fitness != nil, func() app.UI {
 		return app.Section().Class("card", "running").Body(
-			app.H2().Text("Running"),
+			app.H2().Body(app.Text("Running "), app.If(a.Done != nil, func() app.UI { return app.Small().Text("with the day's run") })),
 			app.If(a.Easy != nil, func() app.UI { return easyLine(a.Easy) }),
 			app.If(l.Learning != "", func() app.UI { return app.P().Class("fine").Text(l.Learning) }),
 			app.If(l.Fitness != nil && l.Learning == "", func() app.UI {

@@ -12,6 +12,7 @@ type Last struct {
 	Word     string       `json:"word"`
 	Urgent   string       `json:"urgent,omitempty"` // the emergency line
 	Headline string       `json:"headline"`
+	First    string       `json:"first,omitempty"` // the form for the morning's numbers stands first, "open" or "closed"
 	Age      string       `json:"age"`
 	Session  string       `json:"session"` // "" for none
 	Amount   string       `json:"amount"`
