@@ -66,11 +66,14 @@ func TestComplaintByThumb(t *testing.T) {
 	p.drawn("Check-in")
 	began := time.Now()
 	h.press(p, "All fine", named("All fine"))
+	p.wait("that all is fine", `document.querySelector('input[name=stress][value="0"]').checked`)
 	if n := eval[int](p, `document.querySelectorAll("input[name=ready]:checked, input[name=sleep_quality]:checked").length`); n != 0 {
 		t.Error("All fine says how one slept")
 	}
 	h.press(p, "ready", step("ready", 3))
+	p.wait("that it is chosen", step("ready", 3)+".checked")
 	h.press(p, "slept", step("sleep_quality", 2))
+	p.wait("that it is chosen", step("sleep_quality", 2)+".checked")
 	h.press(p, "Save", named("Save"))
 	p.wait("that it is kept", saved)
 	if took := time.Since(began); h.taps != 4 || took > 10*time.Second {
