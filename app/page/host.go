@@ -1,8 +1,6 @@
 package page
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
@@ -39,4 +37,15 @@ func (h *host) ToToday(said string) {
 
 func (h *host) Do(f func())    { h.p.do(f) }
 func (h *host) Defer(f func()) { h.p.ctx.Defer(func(app.Context) { f() }) }
-func (h *host) Later(f func()) { h.p.ctx.After(30*time.Millisecond, func(app.Context) { f() }) }
+
+// Later is by the browser's clock: on a busy machine a pause of Go's is over before
+// the browser has had its turn.
+func (h *host) Later(f func()) {
+	var due app.Func
+	due = app.FuncOf(func(app.Value, []app.Value) any {
+		due.Release()
+		h.p.do(f)
+		return nil
+	})
+	app.Window().Call("setTimeout", due, pause)
+}

@@ -14,6 +14,9 @@ import (
 // first ones, whose code the browser compiles as it is called, and not while readers
 // and the backend take the cores.
 
+// pause is how long the browser has for what else it has to do, in ms.
+const pause = 30
+
 // hold has Today drawn in pieces, the first time that it is drawn. What the shell has
 // painted of it is not taken away meanwhile.
 func (p *Page) hold() {
