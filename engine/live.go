@@ -27,6 +27,7 @@ func (e *Engine) historyOn(t diary.Date) *load.History {
 type Done struct {
 	Planned plan.Session // as the morning had it, or, where that is what was run, as it was before
 	plan.Done
+	Over bool // the date is past, and what else is reported of it is of its morning
 }
 
 // Assess is the report for date t, as it stood that morning: of the day's own runs, and
@@ -64,13 +65,13 @@ func (e *Engine) Assess(t diary.Date) Report {
 // morning changed it did as planned too.
 func (e *Engine) compare(day verdict.DayPlan, runs []load.Session, m load.MaxHR, over bool) Done {
 	adjusted := plan.After(day)
-	out := Done{adjusted, plan.Compare(adjusted, runs, e.history, m, &e.rules, over)}
+	out := Done{adjusted, plan.Compare(adjusted, runs, e.history, m, &e.rules, over), over}
 	if day.After == day.Before || out.Outcome == plan.AsPlanned {
 		return out
 	}
 	day.After, day.Stage = day.Before, verdict.Stage{}
 	if as := plan.Compare(plan.After(day), runs, e.history, m, &e.rules, over); as.Outcome == plan.AsPlanned {
-		return Done{plan.After(day), as}
+		return Done{plan.After(day), as, over}
 	}
 	return out
 }

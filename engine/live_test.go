@@ -94,7 +94,7 @@ func TestTodayDone(t *testing.T) {
 	if d := past.Week[0]; past.Action != verdict.HoldQuality || d.After.Kind != verdict.Easy || d.Declinable != verdict.HoldQuality || past.Week[2].After.Kind != verdict.Tempo {
 		t.Errorf("as it stood that morning: %s, %+v, %+v", past.Action, d, past.Week[2])
 	}
-	if past.Done == nil || past.Done.Outcome != plan.AsPlanned || past.Done.Planned.Kind != verdict.Intervals {
+	if past.Done == nil || !past.Done.Over || past.Done.Outcome != plan.AsPlanned || past.Done.Planned.Kind != verdict.Intervals {
 		t.Errorf("what was run on it: %+v", past.Done)
 	}
 
@@ -109,7 +109,7 @@ func TestTodayDone(t *testing.T) {
 	if on := now.Plan.On(wednesday); on != p.On(wednesday) || now.Plan.On(wednesday+2).Kind != verdict.Easy {
 		t.Errorf("the plan: %+v, %+v", on, now.Plan.On(wednesday+2))
 	}
-	if now.Done == nil || now.Done.Outcome != plan.AsPlanned || now.Done.Minutes != 60 {
+	if now.Done == nil || now.Done.Over || now.Done.Outcome != plan.AsPlanned || now.Done.Minutes != 60 {
 		t.Errorf("planned against done: %+v", now.Done)
 	}
 

@@ -14,7 +14,7 @@ import (
 
 // headline is the verdict in one sentence.
 func headline(r engine.Report, rules rule.Settings, o Options) string {
-	if r.Race.Date != 0 && r.Done == nil {
+	if racesToday(r) {
 		return raceDay(r, rules, o)
 	}
 	return verdictOf(r, rules, o)
@@ -197,15 +197,18 @@ func complaintWaits(a verdict.Action) bool {
 }
 
 // ownWeek names what a runner goes on with: a plan that has ended is nobody's.
-func ownWeek(r engine.Report) string {
-	if weekFrom(r) == "plan" {
+func ownWeek(r engine.Report) string { return ownWeekFrom(r, r.Date) }
+
+// ownWeekFrom is the same from a later day on.
+func ownWeekFrom(r engine.Report, t diary.Date) string {
+	if weekFrom(r) == "plan" && r.Plan.Covers(t) {
 		return "your plan"
 	}
 	return "your usual week"
 }
 
 func step(r engine.Report, rules rule.Settings) string {
-	if r.Race.Date != 0 && r.Done == nil && raceAgainst(r) == "" {
+	if racesToday(r) && raceAgainst(r) == "" {
 		return raceStep(r, rules)
 	}
 	switch r.Action {
@@ -217,7 +220,7 @@ func step(r engine.Report, rules rule.Settings) string {
 		if r.Cuts.Stuck {
 			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."
 		}
-		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is %s.", LongDay(r.Cuts.Last.Until+1), ownWeek(r))
+		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is %s.", LongDay(r.Cuts.Last.Until+1), ownWeekFrom(r, r.Cuts.Last.Until+1))
 	case verdict.HoldQuality:
 		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
 			return "Make an appointment, and run easy until then. Bring the picture from Trends: it shows since when."

@@ -23,6 +23,10 @@ func racedWhat(x *verdict.Raced, o Options) string {
 	return fmt.Sprintf("The %s was on %s", o.raceName(x.Planned), LongDay(x.Date))
 }
 
+// racesToday reports whether a race is ahead on the day itself: while it is not run, and
+// on a past day, which is shown as it stood that morning.
+func racesToday(r engine.Report) bool { return r.Race.Date != 0 && (r.Done == nil || r.Done.Over) }
+
 // raceDay is the headline of a race's day: under what forbids it the first word is not
 // to start.
 func raceDay(r engine.Report, rules rule.Settings, o Options) string {

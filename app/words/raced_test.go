@@ -31,8 +31,8 @@ func TestRaceDayHeadline(t *testing.T) {
 	back := calm
 	back.Action = verdict.ReturnToRun
 	back.Week = []verdict.DayPlan{{Date: march(15), After: calm.Week[0].After, NoRun: verdict.Code(verdict.ReturnToRun)}}
-	ran := calm
-	ran.Done = &engine.Done{}
+	ran, past := calm, calm
+	ran.Done, past.Done = &engine.Done{}, &engine.Done{Over: true}
 	for name, c := range map[string]struct {
 		r              engine.Report
 		first, next    string
@@ -42,6 +42,7 @@ func TestRaceDayHeadline(t *testing.T) {
 		"a knee":      {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until the review on Tuesday 17 March.", "", "Race day", "Warm up"},
 		"too early":   {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
 		"it is run":   {ran, "HRV, ", "", "Race day", "Warm up"},
+		"a past one":  {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
 	} {
 		head, step := headline(c.r, rules, Options{}), next(c.r, rules)
 		if !strings.HasPrefix(head, c.first) || strings.Contains(head, c.silent) {
