@@ -294,12 +294,14 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case long:
 		return "See a doctor. Say on Body when you are better: your running comes back by steps."
 	case i.Lasts():
-		return fmt.Sprintf("Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by %s, see how it has gone.", LongDay(i.Since+diary.Date(rules.IllnessReview)-1))
+		return "Sleep, drink, and look again tomorrow morning. " + illnessAsks(i, r.Date, rules)
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
 	case i.Returning():
-		return fmt.Sprintf("Run easy until %s; then %s goes on. If it comes back, say so.", LongDay(i.Until), ownWeek(r))
-	case b.Eased >= r.Date:
+		return wellStep(r)
+	case b.Eased == r.Date:
+		return "Short and easy today. If it comes back, say so at once."
+	case b.Eased > r.Date:
 		return fmt.Sprintf("Short and easy until %s. If it comes back, say so at once.", LongDay(b.Eased))
 	}
 	return fmt.Sprintf("Say again %s how it is; until then the programme below.", review(&b.Niggles[0], r.Date))

@@ -52,6 +52,40 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	return fmt.Sprintf("You are ill, day %d: rest is the plan. If you feel up to it, run easy for %s.", days, bound(rules))
 }
 
+// illnessAsks is what comes next of an illness that lasts: its review, and once that is
+// due the day on which a doctor should look.
+func illnessAsks(i body.Illness, t diary.Date, rules rule.Settings) string {
+	day, what := i.Since+diary.Date(rules.IllnessReview)-1, "see how it has gone"
+	if t >= day {
+		day, what = i.Since+diary.Date(rules.IllnessClinician)-1, "see a doctor"
+	}
+	return fmt.Sprintf("Say on Body when you are better; if you are not by %s, %s.", LongDay(day), what)
+}
+
+// wellStep is the next step on one of the easy days after an illness. What goes on after
+// them is neither a plan that has ended by then nor a week that something else holds.
+func wellStep(r engine.Report) string {
+	const back = " If it comes back, say so."
+	until := r.Body.Illness.Until
+	then := ownWeekFrom(r, until+1) + " goes on"
+	if r.Layoff.Tier > 0 {
+		then = "your running comes back by steps"
+	}
+	for _, x := range r.Reasons {
+		switch x.Code {
+		case verdict.AfterRace:
+			if x.Tone == verdict.ToneEase {
+				return afterRaceStep(r) + back
+			}
+		case verdict.TwoOfThree, verdict.AllThree:
+			if last := r.Cuts.Last.Until; last > until {
+				then = "the lighter week goes on until " + LongDay(last)
+			}
+		}
+	}
+	return fmt.Sprintf("Run easy until %s; then %s.", LongDay(until), then) + back
+}
+
 // afterShare is the share of the usual on a day after an illness.
 func afterShare(i body.Illness, t diary.Date, rules rule.Settings) float64 {
 	left, _ := i.On(t, t, &rules)

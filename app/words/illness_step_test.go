@@ -1,0 +1,58 @@
+package words
+
+import (
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// What comes next of an illness is ahead: its review, then the day for a doctor; and what
+// goes on after its easy days is what then holds.
+func TestIllnessNext(t *testing.T) {
+	rules := rule.Default()
+	ill := func(day int) engine.Report {
+		b := body.State{Date: march(day), Triage: body.Modify, Illness: body.Illness{Since: march(2), Where: diary.AboveNeck, Open: march(2)}}
+		return engine.Report{Date: march(day), Action: verdict.Modify, Level: verdict.LevelEase, Body: b}
+	}
+	well := func(reasons ...verdict.Reason) engine.Report {
+		r := ill(9)
+		r.Body.Illness = body.Illness{Since: march(2), Last: march(7), Half: march(10), Until: march(13), Where: diary.AboveNeck}
+		r.Reasons = append([]verdict.Reason{{Code: verdict.AfterIllness}}, reasons...)
+		return r
+	}
+	raced := well(verdict.Reason{Code: verdict.AfterRace, Tone: verdict.ToneEase})
+	raced.Raced = verdict.NewRaced(march(8), 21.1, &rules)
+	cut := well(verdict.Reason{Code: verdict.TwoOfThree})
+	cut.Cuts.Last = verdict.Cut{Fired: march(9), Until: march(15), Scale: 0.7}
+	over := well(verdict.Reason{Code: verdict.TwoOfThree})
+	over.Cuts.Last = verdict.Cut{Fired: march(7), Until: march(13), Scale: 0.7}
+	off := well()
+	off.Layoff = verdict.Layoff{Tier: 1}
+	flag := ill(9)
+	flag.Body.Illness, flag.Body.Eased = body.Illness{}, march(10)
+	last := flag
+	last.Body.Eased = march(9)
+	for name, c := range map[string]struct {
+		r    engine.Report
+		want string
+	}{
+		"the sixth day":     {ill(7), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 8 March, see how it has gone."},
+		"the review":        {ill(8), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 15 March, see a doctor."},
+		"after the review":  {ill(12), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 15 March, see a doctor."},
+		"well":              {well(), "Run easy until Friday 13 March; then your usual week goes on. If it comes back, say so."},
+		"well, and raced":   {raced, "Eat, sleep, walk: no run until Friday 13 March. Then easy runs that grow back. If it comes back, say so."},
+		"well, in a cut":    {cut, "Run easy until Friday 13 March; then the lighter week goes on until Sunday 15 March. If it comes back, say so."},
+		"well, a cut over":  {over, "Run easy until Friday 13 March; then your usual week goes on. If it comes back, say so."},
+		"well, in a return": {off, "Run easy until Friday 13 March; then your running comes back by steps. If it comes back, say so."},
+		"a flag":            {flag, "Short and easy until Tuesday 10 March. If it comes back, say so at once."},
+		"a flag, last day":  {last, "Short and easy today. If it comes back, say so at once."},
+	} {
+		if got := next(c.r, rules); got != c.want {
+			t.Errorf("%s: %s\nwant %s", name, got, c.want)
+		}
+	}
+}
