@@ -92,6 +92,7 @@ func forBody(d *DayPlan, f *Facts, own float64) {
 	}
 	switch f.Body.Running {
 	case body.None:
+		d.Option = Session{}
 		if d.After.Kind != Rest {
 			d.override(Session{Kind: Rest}, why)
 			d.Stage = Stage{}
