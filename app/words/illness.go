@@ -100,10 +100,15 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 	case verdict.Illness:
 		number = "day " + fmt.Sprint(x.Days)
 		text = fmt.Sprintf("You have been ill since %s%s. While it lasts there is no long run and no speed; ", LongDay(x.Date), sits[diary.Where(x.Note)])
-		switch diary.Where(x.Note) {
-		case diary.BelowNeck:
+		where := diary.Where(x.Note)
+		switch _, long := r.Body.Illness.Review(r.Date, &rules); {
+		case where == diary.BelowNeck:
 			text += "below the neck there is no run at all."
-		case diary.AboveNeck:
+		case r.Body.Running == body.None:
+			text += "as things are there is no run at all."
+		case long:
+			text += "after so long rest is the plan until a doctor has looked."
+		case where == diary.AboveNeck:
 			text += fmt.Sprintf("you may rest, or run easy for %s.", bound(rules))
 		default:
 			text += fmt.Sprintf("rest comes first, and an easy run of %s is your choice.", bound(rules))

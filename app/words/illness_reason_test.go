@@ -1,0 +1,38 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/body"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// What is said of an illness leaves no run where something leaves none: fever, pain, a
+// red flag, or two weeks of it.
+func TestIllnessLeavesNoRun(t *testing.T) {
+	rules := rule.Default()
+	for name, c := range map[string]struct {
+		where   diary.Where
+		day     int
+		running body.Running
+		want    string
+	}{
+		"above the neck":             {diary.AboveNeck, 5, body.AsPlanned, "no speed; you may rest, or run easy for half your usual, 30 minutes at most."},
+		"above the neck, with fever": {diary.AboveNeck, 5, body.None, "no speed; as things are there is no run at all."},
+		"above the neck, two weeks":  {diary.AboveNeck, 15, body.AsPlanned, "no speed; after so long rest is the plan until a doctor has looked."},
+		"not sure":                   {diary.Unsure, 5, body.AsPlanned, "no speed; rest comes first, and an easy run of half your usual, 30 minutes at most is your choice."},
+		"not sure, with fever":       {diary.Unsure, 5, body.None, "no speed; as things are there is no run at all."},
+		"not sure, two weeks":        {diary.Unsure, 15, body.AsPlanned, "no speed; after so long rest is the plan until a doctor has looked."},
+		"below the neck":             {diary.BelowNeck, 5, body.None, "no speed; below the neck there is no run at all."},
+	} {
+		r := engine.Report{Date: march(c.day), Body: body.State{Date: march(c.day), Running: c.running, Illness: body.Illness{Since: march(2), Where: c.where}}}
+		got, _, _, _ := illnessReason(r, verdict.Reason{Code: verdict.Illness, Date: march(2), Days: c.day - 1, Note: string(c.where)}, rules)
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
