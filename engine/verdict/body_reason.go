@@ -8,7 +8,8 @@ import (
 	"rebound/engine/signal"
 )
 
-// bodyReasons is what the runner reported, the gravest first.
+// bodyReasons is what the runner reported, the gravest first: of two that ease a day the
+// one that leaves less of it.
 func bodyReasons(f *Facts, add func(Reason)) {
 	b := &f.Body
 	if b.Chest != 0 {
@@ -17,11 +18,23 @@ func bodyReasons(f *Facts, add func(Reason)) {
 	if b.Fever != 0 {
 		add(Reason{Code: Fever, Tone: ToneRecover, Date: b.Fever, Days: int(f.Date-b.Fever) + 1, Source: diary.TypedSource})
 	}
-	flagReasons(f, add)
-	for i := range b.Niggles {
-		niggleReasons(&b.Niggles[i], f, add)
+	niggles := b.Niggles // the one that leaves least first
+	for len(niggles) > 0 && niggles[0].Running == body.None {
+		niggleReasons(&niggles[0], f, add)
+		niggles = niggles[1:]
 	}
-	illnessReasons(f, add)
+	flagReasons(f, add)
+	first := b.Illness.Lasts() || f.Date <= b.Illness.Half
+	if first {
+		illnessReasons(f, add)
+	}
+	easedReasons(f, add)
+	for i := range niggles {
+		niggleReasons(&niggles[i], f, add)
+	}
+	if !first {
+		illnessReasons(f, add)
+	}
 	checkReasons(f, add)
 	declinedReasons(f, add)
 }

@@ -111,26 +111,31 @@ func ordinary(before []Session) (minutes float64) {
 	return minutes
 }
 
-// flagReasons is what red flags that are gone still ask for: that somebody looks at
-// what may have been bone is the first word of all until it is said.
+// flagReasons is what a red flag that may have been bone asks for once it is gone: that
+// somebody looks at it is the first word, until it is said, wherever running is left.
 func flagReasons(f *Facts, add func(Reason)) {
 	c := &f.Layoff.Flag
-	of := func(c *body.Cleared, code Code, tone Tone) Reason {
-		return Reason{Code: code, Tone: tone, Date: c.Gone, Site: c.Site, Side: c.Side, Source: diary.TypedSource}
-	}
 	if c.Site != "" && !c.Seen {
-		add(of(c, FlagUnseen, ToneRecover))
+		add(ofFlag(c, FlagUnseen, ToneRecover))
 	}
 	if f.Layoff.Walking() {
-		walks := of(c, FlagWalks, ToneEase)
+		walks := ofFlag(c, FlagWalks, ToneEase)
 		walks.Value, walks.Limit, walks.Days, walks.Cites = float64(c.Walks), f.Rules.FlagWalks, int(f.Rules.FlagWalkMinutes), []rule.Cite{rule.George2024}
 		add(walks)
 	}
+}
+
+// easedReasons is the red flags that are gone so lately that runs are short.
+func easedReasons(f *Facts, add func(Reason)) {
 	for i := range f.Body.Cleared {
 		if c := &f.Body.Cleared[i]; !c.Bony() {
-			eased := of(c, FlagGone, ToneEase)
+			eased := ofFlag(c, FlagGone, ToneEase)
 			eased.Days, eased.Limit = int(f.Date-c.Gone)+1, f.Rules.FlagEasy
 			add(eased)
 		}
 	}
+}
+
+func ofFlag(c *body.Cleared, code Code, tone Tone) Reason {
+	return Reason{Code: code, Tone: tone, Date: c.Gone, Site: c.Site, Side: c.Side, Source: diary.TypedSource}
 }
