@@ -207,6 +207,12 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.HasPrefix(s.Body.Text, "Walk before you run") {
 		t.Errorf("%+v %s", s.Walk, s.Body.Text)
 	}
+	again := told
+	again.Niggles = append(slices.Clone(told.Niggles), diary.Niggle{Stamp: at(100), Site: "shin", Side: diary.Left, Severity: 2})
+	e, r = assessed(100, diary.File{Reported: again})
+	if a := Assessment(e, r, Options{}); !strings.HasPrefix(a.Headline, "Have your left shin looked at. After pain") {
+		t.Errorf("it hurts again: %s", a.Headline)
+	}
 	told.Niggles = append(told.Niggles, diary.Niggle{Stamp: at(99), Site: "shin", Side: diary.Left, Seen: diary.Yes})
 	told.Walks = append(told.Walks, diary.Walk{Stamp: at(100), Minutes: 30})
 	e, r = assessed(100, diary.File{Reported: told})

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -157,6 +158,9 @@ func afterFlag(r engine.Report, rules rule.Settings) string {
 	look := ""
 	if !l.Flag.Seen {
 		look = fmt.Sprintf("Have your %s looked at, though it no longer hurts. ", place)
+		if slices.ContainsFunc(r.Body.Niggles, func(n body.Niggle) bool { return n.Site == l.Flag.Site && n.Side == l.Flag.Side && n.Hurts() }) {
+			look = fmt.Sprintf("Have your %s looked at. ", place)
+		}
 	}
 	switch {
 	case l.Walking():
