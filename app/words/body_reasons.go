@@ -234,6 +234,9 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
 		case verdict.Illness, verdict.AfterIllness:
+			if text := wellAndRaced(r); text != "" {
+				return text
+			}
 			if below := r.Body.Illness.Where == diary.BelowNeck; r.Action == verdict.Modify || r.Action == verdict.Stop && below {
 				return illnessText(&r.Body, rules)
 			}

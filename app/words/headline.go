@@ -107,7 +107,7 @@ func cut(r engine.Report, rules rule.Settings) string {
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
-	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.AfterRace && x.Tone == verdict.ToneEase }) {
+	if slices.ContainsFunc(r.Reasons, heldByRace) {
 		return afterRace(r, o)
 	}
 	for _, x := range r.Reasons {

@@ -73,18 +73,35 @@ func wellStep(r engine.Report) string {
 		then = "your running comes back by steps"
 	}
 	for _, x := range r.Reasons {
-		switch x.Code {
-		case verdict.AfterRace:
-			if x.Tone == verdict.ToneEase {
-				return afterRaceStep(r) + back
-			}
-		case verdict.TwoOfThree, verdict.AllThree:
-			if last := r.Cuts.Last.Until; last > until {
-				then = "the lighter week goes on until " + LongDay(last)
-			}
+		last := r.Cuts.Last.Until
+		switch {
+		case heldByRace(x):
+			return afterRaceStep(r) + back
+		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && last > until:
+			then = "the lighter week goes on until " + LongDay(last)
 		}
 	}
 	return fmt.Sprintf("Run easy until %s; then %s.", LongDay(until), then) + back
+}
+
+// wellAndRaced is the headline of a day after an illness on which the days without a run
+// after a race leave less; "" of any other.
+func wellAndRaced(r engine.Report) string {
+	i, x := r.Body.Illness, &r.Raced
+	rest := x.Date + verdict.RestDays(x.Until-x.Date)
+	if !i.Returning() || r.Date > rest || !slices.ContainsFunc(r.Reasons, heldByRace) {
+		return ""
+	}
+	what := "what you ran on"
+	if x.Planned > 0 {
+		what = "the race of"
+	}
+	return fmt.Sprintf("Day %d of %d after your illness, and after %s %s there is no run until %s.", r.Date-i.Last, i.Until-i.Last, what, LongDay(x.Date), LongDay(rest+1))
+}
+
+// heldByRace picks the reason of easy days after a race that hold.
+func heldByRace(x verdict.Reason) bool {
+	return x.Code == verdict.AfterRace && x.Tone == verdict.ToneEase
 }
 
 // afterShare is the share of the usual on a day after an illness.

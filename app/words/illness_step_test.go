@@ -55,4 +55,15 @@ func TestIllnessNext(t *testing.T) {
 			t.Errorf("%s: %s\nwant %s", name, got, c.want)
 		}
 	}
+	if got, want := headline(raced, rules, Options{}), "Day 2 of 6 after your illness, and after what you ran on Sunday 8 March there is no run until Friday 13 March."; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	raced.Raced.Planned, raced.Date, raced.Body.Date = 21.1, march(12), march(12)
+	if got, want := headline(raced, rules, Options{}), "Day 5 of 6 after your illness, and after the race of Sunday 8 March there is no run until Friday 13 March."; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	raced.Date, raced.Body.Date = march(13), march(13)
+	if got, want := headline(raced, rules, Options{}), "Day 6 of 6 after your illness: 75% of your usual, all of it easy, no long run."; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
 }
