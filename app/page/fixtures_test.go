@@ -62,7 +62,7 @@ func easing() *wire.Assessment {
 func stopped() *wire.Assessment {
 	a := easing()
 	a.Action, a.Declinable, a.Level, a.Word, a.Urgent = "see_clinician", "", "stop", "Stop", "Right now? Call the emergency number."
-	a.Headline, a.Next = "You noted chest symptoms, so no running, and medical help today.", "Get medical help today."
+	a.Headline, a.Next = "You noted chest symptoms: no running, and get medical help today.", "Get medical help today."
 	a.Body.Programme, a.Week[0].Because, a.Week[0].Declinable = nil, []string{"see_clinician"}, ""
 	a.Week[0].After, a.Week[0].Option = wire.Session{Kind: "rest"}, &wire.Session{Kind: "easy", Minutes: 20, Km: 3.4}
 	return a
@@ -72,7 +72,7 @@ func stopped() *wire.Assessment {
 func learning() *wire.Assessment {
 	return &wire.Assessment{
 		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data",
-		Headline: "No signal can be read right now, and nothing in your runs says to hold back: go by feel.",
+		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{
 			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "9 of 14 nights: learning your normal", Learning: 9, Needed: 14, Strip: strip(58, 60)},

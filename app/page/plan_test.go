@@ -19,7 +19,7 @@ func following() wire.PlanScreen {
 	s := wire.PlanScreen{
 		Date: day, Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195, Days: []string{"tue", "thu", "sun"}, Long: "sun"},
 		NowKm: 32, NowText: "From your diary: 32 km a week, the median of the last four.",
-		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, the way back begins with walking and running by turns.",
+		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, the way back begins with walk-run sessions.",
 		Undo: "Moved intervals from Tue 17 Mar to Thu 19 Mar", Summary: "Two of the seven days are lighter.",
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
 		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Walk and run by turns.",
@@ -56,7 +56,7 @@ func following() wire.PlanScreen {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, the way back begins with walking and running by turns.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, the way back begins with walk-run sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 func planViews() map[string]*view {
@@ -146,7 +146,7 @@ func TestTodaysWeek(t *testing.T) {
 	}{
 		"no plan":           {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
 		"a plan":            {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
-		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, to which these days grow back. Plan The marathon is run.", "your plan"},
+		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, which these days build back up to. Plan The marathon is run.", "your plan"},
 		"a later day": {func(a *wire.Assessment) {
 			a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week"
 		}, "Keep the original of Tuesday", "Keep the original Sun"},

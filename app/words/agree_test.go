@@ -86,7 +86,7 @@ func TestScreensAgree(t *testing.T) {
 					}
 				}
 			}
-			if b.Ill != nil && b.Ill.Last == 0 != strings.HasPrefix(b.Ill.Text, "You") {
+			if b.Ill != nil && b.Ill.Last == 0 != !strings.Contains(b.Ill.Text, "after your illness") {
 				wrong("%+v", b.Ill)
 			}
 			if b.Walk != nil && b.Walk.Walking && (today.Minutes > 0 || a.Level == "go") {

@@ -113,7 +113,7 @@ func triageText(b *body.State, rules rule.Settings) string {
 	case coach.TriageFever:
 		text := "No running with fever. Drink, sleep, and check in each morning until it is gone."
 		if coach.LongFever(b) {
-			text += fmt.Sprintf(" It has stood for more than %s: see a doctor.", span(coach.LongFeverDays))
+			text += fmt.Sprintf(" You have had it for more than %s: see a doctor.", span(coach.LongFeverDays))
 		}
 		return text
 	case coach.TriageNoRun:
@@ -121,24 +121,24 @@ func triageText(b *body.State, rules rule.Settings) string {
 		if b.Niggles[0].Triage == body.SeeClinician {
 			look = " Have it looked at."
 		}
-		return fmt.Sprintf("No run today for your %s.%s Say again %s how it is.", first, look, again)
+		return fmt.Sprintf("No run today for your %s.%s Update it %s.", first, look, again)
 	case coach.TriageUnresolved:
 		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", first)
 	case coach.TriageShorter:
-		return fmt.Sprintf("Shorter and without speed for your %s. Say again %s how it is.", first, again)
+		return fmt.Sprintf("Shorter and without speed for your %s. Update it %s.", first, again)
 	case coach.TriageIll, coach.TriageWell:
 		return illnessText(b, rules)
 	case coach.TriageWalk:
 		c := b.ToWalk()
-		return fmt.Sprintf("Walk before you run, after %s in your %s: %d of %s without pain.", flagWords(c), Place(c.Site, c.Side), c.Walks, Count(int(rules.FlagWalks), "day"))
+		return fmt.Sprintf("Walk before you run, %s: %d of %s without pain.", afterThe(c), c.Walks, Count(int(rules.FlagWalks), "day"))
 	case coach.TriageFlagGone:
-		return fmt.Sprintf("Short and easy until %s, to see that what is gone stays away.", LongDay(b.Eased))
+		return fmt.Sprintf("Short and easy until %s, to make sure that what is gone stays away.", LongDay(b.Eased))
 	case coach.TriageNoted:
-		return "What you noted does not forbid running; it is on the list below."
+		return "You can run with what you noted; the list below says how."
 	case coach.TriageCheckIn:
-		return "Nothing you told forbids running; your check-ins ask for easy days."
+		return "Nothing you logged rules out running, but your check-ins ask for easy days."
 	case coach.TriageNothing:
-		return "No niggle and no fever that you told of speaks against running."
+		return "Nothing you logged rules out running."
 	}
 	return ""
 }
@@ -154,21 +154,21 @@ func sleepOf(s body.Sleep, rules rule.Settings) wire.BodySleep {
 	case s.Long:
 		why = "more than usual, for a long week"
 	}
-	out.Text = fmt.Sprintf("You need about %s: %s. The guidance for athletes is 8 to 10 hours.", Hours(s.Need), why)
+	out.Text = fmt.Sprintf("You need about %s, %s. The guidance for athletes is 8 to 10 hours.", Hours(s.Need), why)
 	if s.Nights > 0 {
 		debt := round(s.Debt, 1)
 		out.Debt = &debt
 	}
 	switch {
 	case s.Nights == 0:
-		out.Text += fmt.Sprintf(" What you owe is not known: no night of the last %s is.", span(rules.DebtDays))
+		out.Text += fmt.Sprintf(" Your sleep debt is not known: no night of the last %s was recorded.", span(rules.DebtDays))
 	case s.Debt < 1:
-		out.Text += fmt.Sprintf(" Nothing is owed over the %s known.", Count(s.Nights, "night"))
+		out.Text += fmt.Sprintf(" Over the %s known, you are not short of sleep.", Count(s.Nights, "night"))
 	default:
 		out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
 	}
 	if s.Naps > 0 {
-		out.Text += fmt.Sprintf(" Naps of %s in %s count for the body, though not for this sum.", Hours(s.Naps), span(rules.DebtDays))
+		out.Text += fmt.Sprintf(" Naps (%s in %s) help too, but are not counted here.", Hours(s.Naps), span(rules.DebtDays))
 	}
 	return out
 }

@@ -23,7 +23,7 @@ func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 	switch c.Cause {
 	case body.ColdIll:
 		out.Kind, out.Cite = "precaution", convention
-		out.Text = "Not while you are ill, or with fever or chest symptoms: it can wait until you are well (that is precaution)."
+		out.Text = "Not while you are ill, or with fever or chest symptoms: it can wait until you are well. This is a precaution."
 		return out
 	case body.ColdStrength:
 		out.Kind, out.Cite = "evidence", rule.References[rule.Malta2021]

@@ -21,24 +21,24 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	pain := fmt.Sprintf("%.0f of 10", x.Value)
 	switch x.Code {
 	case verdict.ChestSymptoms:
-		text = fmt.Sprintf("Chest symptoms were noted on %s and not cleared since. No running; get medical help today. Clear it in a check-in once a doctor has.", LongDay(x.Date))
+		text = fmt.Sprintf("You noted chest symptoms on %s and have not cleared them since. No running; get medical help today. Once a doctor has cleared you, say so in a check-in.", LongDay(x.Date))
 	case verdict.Fever:
 		number = Ordinal(x.Days) + " day"
-		text = fmt.Sprintf("Fever since %s. It stands until a check-in says it is gone; then come as many easy days as you were ill, %.0f to %.0f.", LongDay(x.Date), rules.IllnessLeast, rules.IllnessMost)
+		text = fmt.Sprintf("Fever since %s. No running until a check-in says it is gone. Then come as many easy days as you were ill, %.0f to %.0f.", LongDay(x.Date), rules.IllnessLeast, rules.IllnessMost)
 	case verdict.RedFlag:
 		number = pain
-		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. It stands until you say it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
+		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. That holds until you say it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
 	case verdict.PainStops:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
 	case verdict.NiggleEases:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("Your %s %s. Pain from %.0f of 10 on, swelling, or worse the day after: shorter runs, without speed.", place, eases(r, x), rules.PainModify)
+		text = fmt.Sprintf("Your %s %s. Pain of %.0f of 10 or more, swelling, or pain that is worse the day after means shorter runs, without speed.", place, eases(r, x), rules.PainModify)
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("A light niggle in your %s, which running may go on with. %s.", place, watchText(r, x))
+		text = fmt.Sprintf("A light niggle in your %s: you can keep running. %s.", place, watchText(r, x))
 		if niggleOf(r, x).Unresolved {
-			text = fmt.Sprintf("A light niggle in your %s, for long enough. %s.", place, watchText(r, x))
+			text = fmt.Sprintf("A light niggle in your %s, but it has lasted long enough. %s.", place, watchText(r, x))
 		}
 	case verdict.NiggleTight:
 		text = fmt.Sprintf("Your %s is tight without pain. Acting now beats waiting for pain. %s.", place, watchText(r, x))
@@ -47,19 +47,19 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Your %s has not resolved in %s: have a physiotherapist or doctor look at it.", place, Count(int(x.Value), "day"))
 	case verdict.NiggleAsks:
 		number, limit = Count(int(x.Value), "day")+" ago", Count(int(x.Limit), "day")
-		text = fmt.Sprintf("How is your %s now? The last you said is of %s, and it stands until you say again.", place, LongDay(x.Date))
+		text = fmt.Sprintf("How is your %s now? You last updated it on %s, and that counts until you update it again.", place, LongDay(x.Date))
 	case verdict.CheckInAdverse:
 		text, number, limit = checkText(r.Body.Check, x, rules)
 	case verdict.Persistent:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("%s. It counts as a complaint that lasts, since %s, and does not become your normal: hard sessions wait for %s below %.0f.",
+		text = fmt.Sprintf("%s. It has lasted since %s, and does not become your normal. Hard sessions wait until you log %s below %.0f.",
 			lastingText(r.Body.Check, rules), LongDay(x.Date), rowOf(rules.PersistClear), rules.PersistScore)
 		if x.Value >= x.Limit {
-			text += fmt.Sprintf(" After %s it should be looked at: a doctor can find what an app cannot.", Count(int(x.Value), "day"))
+			text += fmt.Sprintf(" After %s, have it looked at: a doctor can find what an app cannot.", Count(int(x.Value), "day"))
 		}
 	case verdict.PoorSleep:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("You rated your sleep %.0f of 4 or less on %s of the last seven. How well runners sleep goes with how often they get hurt, more than the hours do.", rules.SleepPoor, Count(int(x.Value), "day"))
+		text = fmt.Sprintf("You rated your sleep %.0f of 4 or less on %s of the last seven. In runners, poor sleep goes with injury more than short sleep does.", rules.SleepPoor, Count(int(x.Value), "day"))
 	case verdict.CheckInFine:
 		text = checkFine(r.Body.Check, rules)
 	case verdict.NervousSystem:
@@ -75,7 +75,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Now and then that is a hot day or a short night; again and again it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))
 	case verdict.LutealPhase:
 		number = fmt.Sprintf("day %d", x.Days)
-		text = cycleText(r.Body.Cycle) + " It may be the cause of what is out; the verdict stays as it is."
+		text = cycleText(r.Body.Cycle) + " It may be why a signal is out; the verdict stays the same."
 	case verdict.StrideShifts:
 		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
 		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to (median of %s: %.1f%% left, usually %.1f%%). It need not hurt to be worth a look: today's programme sees to it. Does anything feel tight?",
@@ -97,7 +97,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		if x.Action == "" {
 			return "", "", "", false
 		}
-		text = fmt.Sprintf("You declined %s on %s, so it is not in force, though its reasons stand.", declinedNames[x.Action], LongDay(x.Date))
+		text = fmt.Sprintf("You declined %s on %s, so it does not apply, though the reasons for it are still there.", declinedNames[x.Action], LongDay(x.Date))
 		if x.Note != "" {
 			text += fmt.Sprintf(" You wrote: %s", x.Note)
 		}
@@ -107,13 +107,13 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 
 // declinedNames are the actions that a runner may decline.
 var declinedNames = map[verdict.Action]string{
-	verdict.CutWeek: "the lighter week", verdict.HoldQuality: "holding back the next quality session", verdict.Deload: "the planned lighter week",
+	verdict.CutWeek: "the lighter week", verdict.HoldQuality: "the easy run in place of a hard session", verdict.Deload: "the step-back week",
 }
 
 // declined is the headline of a day on which the runner chose to train on.
 func declined(r engine.Report) string {
 	i := slices.IndexFunc(r.Reasons, func(x verdict.Reason) bool { return x.Action == r.Declined })
-	return fmt.Sprintf("You declined %s on %s, so %s stands as it is.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date), ownWeek(r))
+	return fmt.Sprintf("You declined %s on %s, so %s stays as it was.", declinedNames[r.Declined], LongDay(r.Reasons[i].Date), ownWeek(r))
 }
 
 // checkText is check-ins that are adverse: by the signs on enough days, else by how
@@ -221,14 +221,14 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 		place := Place(x.Site, x.Side)
 		switch x.Code {
 		case verdict.ChestSymptoms:
-			return "You noted chest symptoms, so no running, and medical help today."
+			return "You noted chest symptoms: no running, and get medical help today."
 		case verdict.Fever:
 			return fmt.Sprintf("You noted fever on %s, so no running until it is gone.", LongDay(x.Date))
 		case verdict.RedFlag:
-			return fmt.Sprintf("You noted %s (%s), so no running, and someone should look at it.", flagsOf(r, x), place)
+			return fmt.Sprintf("You noted %s (%s), so no running, and have it looked at.", flagsOf(r, x), place)
 		case verdict.PainStops:
 			if review := r.Body.Review(); review > r.Date {
-				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until the review on %s%s.", place, x.Value, LongDay(review), unresolved(r))
+				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until %s, then say how it is%s.", place, x.Value, LongDay(review), unresolved(r))
 			}
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
@@ -252,14 +252,14 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 			}
 		}
 	}
-	return "What you told of your body comes first."
+	return "Your body comes first today."
 }
 
 // unresolved says what should be looked at besides; "" for nothing.
 func unresolved(r engine.Report) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.Unresolved {
-			return fmt.Sprintf("; have your %s looked at, which has not resolved in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
+			return fmt.Sprintf(". Have your %s looked at: it has not resolved in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
 		}
 	}
 	return ""
@@ -270,14 +270,14 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 	if x.Code == verdict.Persistent {
 		text := lastingText(r.Body.Check, rules)
 		if x.Value >= x.Limit {
-			return fmt.Sprintf("%s. After %s have it looked at; the next quality session waits.", text, Count(int(x.Value), "day"))
+			return fmt.Sprintf("%s. After %s, have it looked at; the next hard session waits.", text, Count(int(x.Value), "day"))
 		}
-		return text + ", so the next quality session waits."
+		return text + ", so the next hard session waits."
 	}
 	if n := r.Body.Check.Signs(); r.Body.Check.BySigns(&rules) && n > 0 {
-		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next quality session waits.", Count(n, "sign"))
+		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next hard session waits.", Count(n, "sign"))
 	}
-	return "Your check-ins are worse than your own usual, so the next quality session waits."
+	return "Your check-ins are worse than your own usual, so the next hard session waits."
 }
 
 // bodyStep is the next step, with a date to look again.
@@ -289,23 +289,23 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Chest != 0:
 		return "Get medical help today. No exercise until a doctor says so; then clear it in a check-in."
 	case b.Fever != 0:
-		return "Drink, sleep, and check in tomorrow morning: the fever stands until you say it is gone."
+		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
 	case grounded && b.Niggles[0].Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor, and say again %s how it is. Until then walk or ride, if that is free of pain.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("Book a physiotherapist or doctor, and update your niggle %s. Until then, walk or ride if that is free of pain.", review(&b.Niggles[0], r.Date))
 	case grounded:
-		return fmt.Sprintf("Say again %s how it is. Until then walk, ride or swim, if that is free of pain.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("Update your niggle %s. Until then, walk, ride or swim if that is free of pain.", review(&b.Niggles[0], r.Date))
 	case long:
-		return "See a doctor. Say on Body when you are better: your running comes back by steps."
+		return "See a doctor. When you are better, say so on Body; then you build back up."
 	case i.Lasts():
 		return "Sleep, drink, and look again tomorrow morning. " + illnessAsks(i, r.Date, rules)
 	case b.Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor. Say again %s how it is; the programme below keeps the rest of you moving.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("Book a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
 	case i.Returning():
 		return wellStep(r)
 	case b.Eased == r.Date:
-		return "Short and easy today. If it comes back, say so at once."
+		return "Run short and easy today. If it comes back, stop and log it at once."
 	case b.Eased > r.Date:
-		return fmt.Sprintf("Short and easy until %s. If it comes back, say so at once.", LongDay(b.Eased))
+		return fmt.Sprintf("Run short and easy until %s. If it comes back, stop and log it at once.", LongDay(b.Eased))
 	}
-	return fmt.Sprintf("Say again %s how it is; until then the programme below.", review(&b.Niggles[0], r.Date))
+	return fmt.Sprintf("Update your niggle %s. Until then, do the exercises below.", review(&b.Niggles[0], r.Date))
 }

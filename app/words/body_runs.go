@@ -41,13 +41,13 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		notes = append(notes, effortNote(x.Expected))
 	}
 	if x.Reported {
-		notes = append(notes, "It counts until its file comes in.")
+		notes = append(notes, "It counts until you add its file.")
 	}
 	if x.Guessed && x.Km > 0 && x.Minutes > 0 {
-		notes = append(notes, "What you did not say of it is by your usual pace.")
+		notes = append(notes, "The rest is estimated from your usual pace.")
 	}
 	if share := x.Share(); share > 0 && share < wellMeasured {
-		notes = append(notes, fmt.Sprintf("It has heart rate over %.0f%% of its minutes.", 100*share))
+		notes = append(notes, fmt.Sprintf("Heart rate covers %.0f%% of it.", 100*share))
 	}
 	out.Note = strings.Join(notes, " ")
 	return out
@@ -74,10 +74,10 @@ func runAsk(c *coach.Coach) *wire.RunAsk {
 	days := Count(int(q.To-q.From)+1, "day")
 	if q.Before {
 		return &wire.RunAsk{From: q.From, To: q.To, Before: true, Title: fmt.Sprintf("Did you run between %s and %s?", Day(q.Since), Day(q.To+1)),
-			Text: fmt.Sprintf("Nothing is known of these %s, so they count as a pause.", days)}
+			Text: fmt.Sprintf("Nothing is known about %s in between, so this counts as a pause.", days)}
 	}
 	return &wire.RunAsk{From: q.From, To: q.To, Title: "Have you run since " + LongDay(q.Since) + "?",
-		Text: "No file has come in for the days since, and no file is not no run."}
+		Text: "No file has come in since, but you may have run without one."}
 }
 
 // reports is the runs that the runner reported in the four weeks up to the date.

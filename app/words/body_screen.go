@@ -136,7 +136,7 @@ func advice(x *coach.Advice, b *body.State, rules rule.Settings) string {
 	case coach.AdviseNervous:
 		return "The nervous system may not have recovered: sleep and a few short strides before the next hard session."
 	case coach.AdviseNiggle:
-		return fmt.Sprintf("Say how your %s is now: the last you said is of %s.", Place(x.Niggle.Site, x.Niggle.Side), LongDay(x.Niggle.Date))
+		return fmt.Sprintf("Say how your %s is now: you last updated it on %s.", Place(x.Niggle.Site, x.Niggle.Side), LongDay(x.Niggle.Date))
 	case coach.AdvisePlace:
 		return fmt.Sprintf("Your run on %s hurt %d of 10: %s", LongDay(x.Pain.Date), x.Pain.Pain, askWhere)
 	case coach.AdviseProgramme:

@@ -106,7 +106,7 @@ func flags(n *diary.Niggle) (out []string) {
 	for _, v := range []struct {
 		said diary.Answer
 		word string
-	}{{n.NightPain, "pain at night"}, {n.Limp, "a limp"}, {n.BonePoint, "pain on a point of bone"}} {
+	}{{n.NightPain, "night pain"}, {n.Limp, "a limp"}, {n.BonePoint, "pinpoint bone pain"}} {
 		if v.said == diary.Yes {
 			out = append(out, v.word)
 		}

@@ -108,11 +108,11 @@ func assessed(date diary.Date, f diary.File) (*engine.Engine, engine.Report) {
 // What the runner noted is named: no pain of 0 of 10, and no flag that was not said.
 func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 	for want, n := range map[string]diary.Niggle{
-		"Your left knee is swollen, so":                              {Swelling: true},
-		"Your left knee was worse the day after running, so":         {Severity: 1, Worse: true},
-		"Your left knee hurts 4 of 10, so":                           {Severity: 4, Worse: true},
-		"You noted a limp (left knee), so":                           {Severity: 1, Limp: diary.Yes},
-		"You noted pain at night and pain on a point of bone (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
+		"Your left knee is swollen, so":                      {Swelling: true},
+		"Your left knee was worse the day after running, so": {Severity: 1, Worse: true},
+		"Your left knee hurts 4 of 10, so":                   {Severity: 4, Worse: true},
+		"You noted a limp (left knee), so":                   {Severity: 1, Limp: diary.Yes},
+		"You noted night pain and pinpoint bone pain (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
 	} {
 		n.Date, n.Site, n.Side = 100, "knee", diary.Left
 		e, r := assessed(100, diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{n}}})
@@ -169,7 +169,7 @@ func TestIllnessIsSaid(t *testing.T) {
 		headline string
 		next     string
 	}{
-		"above, first day":   {diary.AboveNeck, 0, 100, "You are ill above the neck, day 1: rest, or run easy for half your usual, 30 minutes at most.", "Sleep, drink"},
+		"above, first day":   {diary.AboveNeck, 0, 100, "Day 1 of an illness above the neck: rest, or run easy for half your usual, 30 minutes at most.", "Sleep, drink"},
 		"above, seventh day": {diary.AboveNeck, 0, 106, "ask a doctor.", "Sleep, drink"},
 		"above, two weeks":   {diary.AboveNeck, 0, 113, "You have been ill for 14 days: rest, and see a doctor.", "See a doctor."},
 		"below":              {diary.BelowNeck, 0, 101, "no running until you are better.", "Sleep, drink"},
@@ -198,7 +198,7 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	}
 	e, r := assessed(100, diary.File{Reported: told})
 	a, s := Assessment(e, r, Options{}), BodyScreen(e, 100, Options{})
-	if want := "Have your left shin looked at, though it no longer hurts. After pain on a point of bone, walk before you run: 30 minutes without pain on 2 days. 1 done."; a.Headline != want {
+	if want := "Have your left shin looked at, though it no longer hurts. After pinpoint bone pain in your left shin, walk before you run: 30 minutes without pain on 2 days. 1 done so far."; a.Headline != want {
 		t.Errorf("%s", a.Headline)
 	}
 	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Book a physiotherapist or doctor.") {
@@ -210,14 +210,14 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	again := told
 	again.Niggles = append(slices.Clone(told.Niggles), diary.Niggle{Stamp: at(100), Site: "shin", Side: diary.Left, Severity: 2})
 	e, r = assessed(100, diary.File{Reported: again})
-	if a := Assessment(e, r, Options{}); !strings.HasPrefix(a.Headline, "Have your left shin looked at. After pain") {
+	if a := Assessment(e, r, Options{}); !strings.HasPrefix(a.Headline, "Have your left shin looked at. After pinpoint bone pain") {
 		t.Errorf("it hurts again: %s", a.Headline)
 	}
 	told.Niggles = append(told.Niggles, diary.Niggle{Stamp: at(99), Site: "shin", Side: diary.Left, Seen: diary.Yes})
 	told.Walks = append(told.Walks, diary.Walk{Stamp: at(100), Minutes: 30})
 	e, r = assessed(100, diary.File{Reported: told})
 	a, s = Assessment(e, r, Options{}), BodyScreen(e, 100, Options{})
-	if want := "Your left shin has walked free of pain: begin with 1 min run, 1 min walk, 15 times, every other day."; a.Headline != want {
+	if want := "You have walked without pain: begin with 1 min run, 1 min walk, 15 times, every other day."; a.Headline != want {
 		t.Errorf("%s", a.Headline)
 	}
 	if s.Walk == nil || s.Walk.Walking || !s.Walk.Seen || s.Walk.Today == nil || *s.Walk.Today.Pain != 0 {

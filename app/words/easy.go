@@ -27,7 +27,7 @@ func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
 			out.Cannot = "no_max_hr"
 		}
 	default:
-		out.Text = fmt.Sprintf("Not enough steady, flat, easy runs in the last %s to compare: a %s minute easy run on a flat route will tell.", span(rules.EasyDays), testRun(rules))
+		out.Text = fmt.Sprintf("Not enough steady, flat, easy runs in the last %s to compare: run easy for %s minutes on a flat route to find out.", span(rules.EasyDays), testRun(rules))
 	}
 	return out
 }
@@ -40,7 +40,7 @@ func compared(e *load.EasyCheck, rules rule.Settings, o Options) string {
 	}
 	text := fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the %s before, at %.0f.", easyAt(e, o), e.HR, span(rules.EasyDays), e.Usual)
 	if e.By == load.ByIndex {
-		text += fmt.Sprintf(" That is under the %g bpm that fail; %s.", rules.EasyRise, indexDown(rules))
+		text += fmt.Sprintf(" That rise is under the limit of %g bpm; %s.", rules.EasyRise, indexDown(rules))
 	}
 	return text
 }
@@ -62,7 +62,7 @@ func easyCannot(e *load.EasyCheck, rules rule.Settings) string {
 	if e.NoMax {
 		return "The easy-pace check needs your max HR, which is not known: no run shows it yet. Enter your age, or your own maximum, in Settings."
 	}
-	return fmt.Sprintf("No run of the last %s has heart rate, so the easy-pace check cannot be made and your hard sessions stand. Rate how your easy runs feel: that stands in for it.", span(rules.EasyDays))
+	return fmt.Sprintf("No run of the last %s has heart rate, so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: that takes its place.", span(rules.EasyDays))
 }
 
 // easyReason is the check among the reasons.
@@ -101,11 +101,11 @@ func easyPace(e *load.EasyCheck) string {
 func easyHold(e *load.EasyCheck) string {
 	switch {
 	case e.By == load.ByFelt:
-		return "Your easy runs feel harder than they should, so the next quality session waits."
+		return "Your easy runs feel harder than they should, so the next hard session waits."
 	case e.By == load.ByIndex:
-		return "Your easy runs were slower for their heart rate than usual, so the next quality session waits."
+		return "Your easy runs were slower for their heart rate than usual, so the next hard session waits."
 	case e.HR-e.Usual >= 1:
-		return fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual, so the next quality session waits.", easyPace(e), e.HR-e.Usual)
+		return fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual, so the next hard session waits.", easyPace(e), e.HR-e.Usual)
 	}
-	return "Your easy pace costs more than usual, so the next quality session waits."
+	return "Your easy pace costs more than usual, so the next hard session waits."
 }

@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -32,14 +31,14 @@ func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 	case verdict.HoldQuality:
 		return hold(r, rules, o)
 	case verdict.Deload:
-		return fmt.Sprintf("A planned lighter week: about %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"))
+		return fmt.Sprintf("A step-back week: about %s, so that the work before it can sink in.", shareOf(rules.DeloadScale, "the volume"))
 	case verdict.Progress:
 		return progress(r, rules)
 	}
 	if _, _, ok := soonest(r); ok {
 		return unread(r, rules)
 	}
-	return "There is not enough here to say anything yet: no signal has enough days behind it, and no run is known."
+	return "Not enough data yet: none of your signals has enough days behind it, and no run is known."
 }
 
 // side is which way a signal is out.
@@ -50,28 +49,28 @@ func side(k diary.Kind) string {
 	return "below"
 }
 
-// out names the signals that are adverse: "HRV is below your normal for a 4th
-// day and resting heart rate above it for a 3rd".
+// out names the signals that are adverse: "HRV has been below your normal for 4 days
+// and resting heart rate above it for 3 days", "HRV is below your normal today".
 func out(r engine.Report) string {
 	var parts []string
 	for _, s := range r.Signals {
 		if s.Name != signal.Adverse {
 			continue
 		}
-		if len(parts) == 0 {
-			parts = append(parts, fmt.Sprintf("%s is %s your normal for %s %s day", kindNouns[s.Kind], side(s.Kind), article(s.DaysOut), Ordinal(s.DaysOut)))
-		} else {
-			parts = append(parts, fmt.Sprintf("%s %s it for %s %s", kindNouns[s.Kind], side(s.Kind), article(s.DaysOut), Ordinal(s.DaysOut)))
+		verb, how := "has been", "for "+Count(s.DaysOut, "day")
+		if s.DaysOut <= 1 {
+			verb, how = "is", "today"
+		}
+		switch {
+		case len(parts) == 0:
+			parts = append(parts, fmt.Sprintf("%s %s %s your normal %s", kindNouns[s.Kind], verb, side(s.Kind), how))
+		case s.DaysOut <= 1:
+			parts = append(parts, fmt.Sprintf("%s is %s it today", kindNouns[s.Kind], side(s.Kind)))
+		default:
+			parts = append(parts, fmt.Sprintf("%s %s it for %s", kindNouns[s.Kind], side(s.Kind), how[len("for "):]))
 		}
 	}
 	return upper(List(parts))
-}
-
-func article(n int) string {
-	if n == 8 || n == 11 || n == 18 || n/10 == 8 {
-		return "an"
-	}
-	return "a"
 }
 
 // names lists the signals in a state.
@@ -101,9 +100,9 @@ func cut(r engine.Report, rules rule.Settings) string {
 		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, LongDay(c.Until))
 	}
 	if unknown := names(r, signal.Unknown); len(unknown) > 0 {
-		return fmt.Sprintf("Day %d of the lighter week, which holds until %s; today %s %s not known.", day, LongDay(c.Until), List(unknown), are(len(unknown)))
+		return fmt.Sprintf("Day %d of the lighter week, until %s. %s %s not known today.", day, LongDay(c.Until), upper(List(unknown)), are(len(unknown)))
 	}
-	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, which holds until %s.", day, LongDay(c.Until))
+	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, until %s.", day, LongDay(c.Until))
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
@@ -113,18 +112,18 @@ func hold(r engine.Report, rules rule.Settings, o Options) string {
 	for _, x := range r.Reasons {
 		switch x.Code {
 		case verdict.SignalRefers:
-			return outFor(x) + ": hard sessions wait, and a doctor should have a look."
+			return outFor(x) + ": hard sessions wait, and it is time to see a doctor."
 		case verdict.SignalHolds:
 			return outFor(x) + ", so the next hard session waits."
 		case verdict.HardInWindow:
-			return fmt.Sprintf("%s after a hard session on %s, so the next quality session waits.", out(r), x.Date.Weekday())
+			return fmt.Sprintf("%s after a hard session on %s, so the next hard session waits.", out(r), x.Date.Weekday())
 		case verdict.EasyPaceFails:
 			return easyHold(&r.Easy)
 		case verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
 	}
-	return "The next quality session waits."
+	return "The next hard session waits."
 }
 
 func progress(r engine.Report, rules rule.Settings) string {
@@ -146,7 +145,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 		tail = ": run on, and easy, until your weeks are rebuilt."
 	}
 	if late := overdue(r); late != "" && r.Race.Date == 0 {
-		tail = strings.TrimSuffix(tail, ".") + "; " + late
+		tail += " " + upper(late)
 	}
 	if len(unknown) > 0 {
 		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
@@ -154,7 +153,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	asks, asked := asksWhy(r)
 	switch what := out(r); {
 	case asked:
-		return outFor(asks) + ". Is it illness, heat, drink or stress?" + upperTail(tail)
+		return outFor(asks) + ". Could it be illness, heat, alcohol or stress?" + upperTail(tail)
 	case what != "":
 		return what + ", which on its own changes nothing yet" + tail
 	case len(high) > 0:
@@ -169,9 +168,9 @@ func overdue(r engine.Report) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.DeloadOverdue {
 			if x.Value > verdict.WeeksSeen {
-				return fmt.Sprintf("a lighter week is overdue, with none in the last %d.", verdict.WeeksSeen)
+				return fmt.Sprintf("a step-back week is overdue: none in the last %d weeks.", verdict.WeeksSeen)
 			}
-			return fmt.Sprintf("a lighter week is overdue, this being the %s without one.", Ordinal(int(x.Value)))
+			return fmt.Sprintf("a step-back week is overdue: this is the %s week without one.", Ordinal(int(x.Value)))
 		}
 	}
 	return ""
@@ -181,7 +180,7 @@ func overdue(r engine.Report) string {
 func next(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.ShortHabit {
-			return fmt.Sprintf("Sleep first: %s a night is short for a runner; half an hour more tonight. %s", Hours(x.Value), step(r, rules))
+			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Get half an hour more tonight. %s", Hours(x.Value), step(r, rules))
 		}
 	}
 	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {
@@ -218,39 +217,42 @@ func step(r engine.Report, rules rule.Settings) string {
 		return returnStep(r, rules)
 	case verdict.CutWeek:
 		if r.Cuts.Stuck {
-			return "This is the second cut without your signals coming back in between. Easy days now, and it is worth asking a doctor."
+			return "This is the second lighter week without your signals coming back in between. Keep your days easy, and ask a doctor."
 		}
-		return fmt.Sprintf("Run easy, sleep first. Review on %s: if the signals are back, so is %s.", LongDay(r.Cuts.Last.Until+1), ownWeekFrom(r, r.Cuts.Last.Until+1))
+		return fmt.Sprintf("Run easy and put sleep first. On %s, if your signals are back in range, you go back to %s.", LongDay(r.Cuts.Last.Until+1), ownWeekFrom(r, r.Cuts.Last.Until+1))
 	case verdict.HoldQuality:
 		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
-			return "Make an appointment, and run easy until then. Bring the picture from Trends: it shows since when."
+			return "Make an appointment, and run easy until then. Take the chart from Trends along: it shows when this began."
 		}
 		if since, refer := r.Body.Check.Complaint(); refer {
-			return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. Until then run easy; %s below %.0f end the wait.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
+			return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. Until then, run easy; hard sessions come back after %s below %.0f.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
 		}
 		if r.Raced.Easy(r.Date) {
 			return afterRaceStep(r)
 		}
-		return "Put an easy run where the hard one was, and look again tomorrow morning."
+		if len(r.Week) > 0 && r.Week[0].Before.Kind.Hard() {
+			return "Swap today's hard session for an easy run, and look again tomorrow morning."
+		}
+		return "No hard session for now. Look again tomorrow morning."
 	case verdict.Deload:
-		return fmt.Sprintf("Keep it light even if it feels easy; the plan goes on on %s.", reviewOf(r.Date))
+		return fmt.Sprintf("Keep it light even if it feels easy. Your plan picks up again on %s.", reviewOf(r.Date))
 	case verdict.Progress:
 		if r.Level == verdict.LevelUnknown {
-			return "Drop your newest files, type this morning's numbers, or report a run."
+			return "Add your newest files, type this morning's numbers, or report a run."
 		}
 		if r.Easy.NoMax && r.RunSeen {
 			return "Enter your age or your max HR in Settings: without one your easy runs cannot be compared."
 		}
 		if r.Easy.Wants() && r.RunSeen {
-			return fmt.Sprintf("Before the next hard session, an easy flat run of %s minutes will tell how easy pace feels to your heart.", testRun(rules))
+			return fmt.Sprintf("Before the next hard session, do an easy, flat run of %s minutes: it shows what easy pace costs your heart.", testRun(rules))
 		}
 		if len(r.Week) > 0 && r.Week[0].Changed() {
 			return "Run today's session in its lighter form, and look again tomorrow morning."
 		}
 		if overdue(r) != "" {
-			return "Make one of the next weeks a lighter one, about half the volume. Until then do what was planned."
+			return "Make one of the next weeks a step-back week, with about half the volume. Until then, do what was planned."
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}
-	return fmt.Sprintf("Drop your watch's files, or type this morning's numbers: the first verdict takes %.0f mornings.", rules.WindowDays+rules.BaselineNeeds)
+	return fmt.Sprintf("Add your watch's files, or type this morning's numbers: the first verdict takes %.0f mornings.", rules.WindowDays+rules.BaselineNeeds)
 }

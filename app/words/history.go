@@ -121,7 +121,7 @@ func (h *histories) done(done *diary.Reported) {
 		h.add(v.Date, "period", "Period began.")
 	}
 	for _, v := range done.Ran {
-		h.add(v.Date, "run", "The last run before a pause.")
+		h.add(v.Date, "run", "The last run before a pause, as you said.")
 	}
 	for i := range done.Runs {
 		h.add(done.Runs[i].Date, "run", runReported(&done.Runs[i]))

@@ -37,40 +37,42 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	days := i.Days(b.Date)
 	due, clinician := i.Review(b.Date, &rules)
 	switch {
+	case i.Lasts() && b.Fever != 0:
+		return fmt.Sprintf("Day %d of your illness, with fever: no running until it is gone.", days)
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
 	case clinician:
 		return fmt.Sprintf("You have been ill for %s: rest, and see a doctor.", Count(days, "day"))
 	case i.Where == diary.BelowNeck:
-		return fmt.Sprintf("You are ill below the neck, day %d: no running until you are better.", days)
+		return fmt.Sprintf("Day %d of an illness below the neck: no running until you are better.", days)
 	case i.Where == diary.AboveNeck:
-		text := fmt.Sprintf("You are ill above the neck, day %d: rest, or run easy for %s.", days, bound(rules))
+		text := fmt.Sprintf("Day %d of an illness above the neck: rest, or run easy for %s.", days, bound(rules))
 		if due {
-			text += " A week is how long it usually takes; if it is not getting better, ask a doctor."
+			text += " It usually takes about a week; if yours is not getting better, ask a doctor."
 		}
 		return text
 	}
-	return fmt.Sprintf("You are ill, day %d: rest is the plan. If you feel up to it, run easy for %s.", days, bound(rules))
+	return fmt.Sprintf("Day %d of your illness: rest today. If you feel up to it, run easy for %s.", days, bound(rules))
 }
 
 // illnessAsks is what comes next of an illness that lasts: its review, and once that is
 // due the day on which a doctor should look.
 func illnessAsks(i body.Illness, t diary.Date, rules rule.Settings) string {
-	day, what := i.Since+diary.Date(rules.IllnessReview)-1, "see how it has gone"
+	day, what := i.Since+diary.Date(rules.IllnessReview)-1, "take stock, and ask a doctor unless you are clearly getting better"
 	if t >= day {
 		day, what = i.Since+diary.Date(rules.IllnessClinician)-1, "see a doctor"
 	}
-	return fmt.Sprintf("Say on Body when you are better; if you are not by %s, %s.", LongDay(day), what)
+	return fmt.Sprintf("When you are better, say so on Body. If you are not by %s, %s.", LongDay(day), what)
 }
 
 // wellStep is the next step on one of the easy days after an illness. What goes on after
 // them is neither a plan that has ended by then nor a week that something else holds.
 func wellStep(r engine.Report) string {
-	const back = " If it comes back, say so."
+	const back = " If you feel ill again, say so on Body."
 	until := r.Body.Illness.Until
-	then := ownWeekFrom(r, until+1) + " goes on"
+	then := "go back to " + ownWeekFrom(r, until+1)
 	if r.Layoff.Tier > 0 {
-		then = "your running comes back by steps"
+		then = "build back up"
 	}
 	for _, x := range r.Reasons {
 		last := r.Cuts.Last.Until
@@ -117,55 +119,65 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 	switch x.Code {
 	case verdict.Illness:
 		number = "day " + fmt.Sprint(x.Days)
-		text = fmt.Sprintf("You have been ill since %s%s. While it lasts there is no long run and no speed; ", LongDay(x.Date), sits[diary.Where(x.Note)])
+		text = fmt.Sprintf("You have been ill since %s%s. While it lasts, no long run and no speed. ", LongDay(x.Date), sits[diary.Where(x.Note)])
 		where := diary.Where(x.Note)
 		switch _, long := r.Body.Illness.Review(r.Date, &rules); {
 		case where == diary.BelowNeck:
-			text += "below the neck there is no run at all."
+			text += "Below the neck means no running at all."
 		case r.Body.Running == body.None:
-			text += "as things are there is no run at all."
+			text += "As things are, no running at all."
 		case long:
-			text += "after so long rest is the plan until a doctor has looked."
+			text += "After this long, rest until you have seen a doctor."
 		case where == diary.AboveNeck:
-			text += fmt.Sprintf("you may rest, or run easy for %s.", bound(rules))
+			text += fmt.Sprintf("You can rest, or run easy for %s.", bound(rules))
 		default:
-			text += fmt.Sprintf("rest comes first, and an easy run of %s is your choice.", bound(rules))
+			text += fmt.Sprintf("Rest comes first. If you feel up to it, run easy for %s.", bound(rules))
 		}
-		text += " Above or below the neck is a convention, and nobody has shown that it is right. Good numbers do not shorten it."
+		text += " The neck rule is a convention; no study has shown that it is right. Good numbers do not shorten an illness."
 	case verdict.IllnessReview:
 		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
-		text = "Symptoms last about a week on average. Take stock: if they are not clearly better, or new ones came, ask a doctor."
+		text = "Symptoms last about a week on average. Take stock: if they are not clearly better, or you have new ones, ask a doctor."
 	case verdict.IllnessLong:
 		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
-		text = fmt.Sprintf("You have been ill for %s. That is long enough for a doctor to look at it.", Count(x.Days, "day"))
+		text = fmt.Sprintf("You have been ill for %s. That is long enough: see a doctor.", Count(x.Days, "day"))
 	case verdict.AfterIllness:
 		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Your illness lasted %s, so your running comes back by steps until %s: %s of your usual in the first half of these days, %s in the second, all of it easy and nothing long. If you are still ill, say so.",
+		text = fmt.Sprintf("Your illness lasted %s, so you build back up until %s: %s of your usual in the first half of these days, %s in the second. All of it is easy, with no long run. If you are still ill, say so on Body.",
 			Count(x.Days, "day"), LongDay(x.Date), percent(rules.IllnessFirst), percent(rules.IllnessSecond))
 	case verdict.FlagUnseen:
-		text = fmt.Sprintf("You said on %s that the %s in your %s is gone. Nobody has looked at it yet, as far as you have said: have that done before you run on it. Once someone has, say so on the body map.",
-			LongDay(x.Date), flagWords(&r.Layoff.Flag), place)
+		text = fmt.Sprintf("You said on %s that the %s is gone, but not that anyone has looked at it. Have it looked at before you run on it. Once a physiotherapist or doctor has, say so on the body map.",
+			LongDay(x.Date), flagWords(&r.Layoff.Flag, place))
 	case verdict.FlagWalks:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Pain goes before bone has healed. Walk %d minutes without pain on %s first, and say so each time; a walk that hurts starts the count again. The walk-run follows.", x.Days, Count(int(x.Limit), "day"))
+		text = fmt.Sprintf("Pain fades before bone has healed. First walk %d minutes without pain on %s, and log each walk. A walk that hurts starts the count again. Then comes the walk-run.", x.Days, Count(int(x.Limit), "day"))
 	case verdict.FlagGone:
 		number, limit = "day "+fmt.Sprint(x.Days), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s, to see that it stays away.", place, LongDay(x.Date), span(x.Limit))
+		text = fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s, to make sure it stays away.", place, LongDay(x.Date), span(x.Limit))
 	default:
 		return "", "", "", false
 	}
 	return text, number, limit, true
 }
 
-// flagWords is what was noted of a red flag: "pain on a point of bone".
-func flagWords(c *body.Cleared) string {
+// flagWords is what was noted of a red flag, and where: "pinpoint bone pain in your left
+// shin".
+func flagWords(c *body.Cleared, place string) string {
 	switch {
 	case c.Bone:
-		return "pain on a point of bone"
+		return "pinpoint bone pain in your " + place
 	case c.Night:
-		return "pain at night"
+		return "night pain in your " + place
 	}
-	return "limp"
+	return "limp from your " + place
+}
+
+// afterThe is a red flag that is gone as what things come after.
+func afterThe(c *body.Cleared) string {
+	words := flagWords(c, Place(c.Site, c.Side))
+	if !c.Bone && !c.Night {
+		words = "a " + words
+	}
+	return "after " + words
 }
 
 // afterFlag is the headline of the return to running that a red flag opened.
@@ -181,14 +193,14 @@ func afterFlag(r engine.Report, rules rule.Settings) string {
 	}
 	switch {
 	case l.Walking():
-		return look + fmt.Sprintf("After %s, walk before you run: %.0f minutes without pain on %s. %d done.",
-			flagWords(&l.Flag), rules.FlagWalkMinutes, Count(int(rules.FlagWalks), "day"), l.Flag.Walks)
+		return look + fmt.Sprintf("%s, walk before you run: %.0f minutes without pain on %s. %d done so far.",
+			upper(afterThe(&l.Flag)), rules.FlagWalkMinutes, Count(int(rules.FlagWalks), "day"), l.Flag.Walks)
 	case l.Back == 0:
-		return look + fmt.Sprintf("Your %s has walked free of pain: begin with %s, every other day.", place, stageText(l.Progress.At()))
+		return look + fmt.Sprintf("You have walked without pain: begin with %s, every other day.", stageText(l.Progress.At()))
 	case l.Progress.Over():
-		return look + fmt.Sprintf("Day %d of %d back after %s in your %s: easy half hours, every other day.", r.Date-l.Back+1, l.Until-l.Back+1, flagWords(&l.Flag), place)
+		return look + fmt.Sprintf("Day %d of %d back %s: easy half-hour runs every other day.", r.Date-l.Back+1, l.Until-l.Back+1, afterThe(&l.Flag))
 	}
-	return look + fmt.Sprintf("Day %d back after %s in your %s: walk-run stage %d of %d, every other day.", r.Date-l.Back+1, flagWords(&l.Flag), place, l.Progress.Stage+1, len(verdict.Stages))
+	return look + fmt.Sprintf("Day %d back %s: walk-run stage %d of %d, every other day.", r.Date-l.Back+1, afterThe(&l.Flag), l.Progress.Stage+1, len(verdict.Stages))
 }
 
 // walkStage is the walking before the first stage.
@@ -229,9 +241,9 @@ func walkCard(r *engine.Report, d *diary.Diary, rules rule.Settings) *wire.WalkC
 	for _, w := range diary.Between(d.Reported.Walks, r.Date, r.Date) {
 		out.Today = &wire.WalkSaid{Date: w.Date, Minutes: float64(w.Minutes), Pain: scored(w.Pain)}
 	}
-	out.Text = fmt.Sprintf("%d of %s of walking without pain.", l.Flag.Walks, Count(out.Of, "day"))
+	out.Text = fmt.Sprintf("%d of %s of pain-free walking done.", l.Flag.Walks, Count(out.Of, "day"))
 	if !l.Walking() {
-		out.Text = "The walking is done; the walk-run follows."
+		out.Text = "The walking is done; next comes the walk-run."
 	}
 	return out
 }

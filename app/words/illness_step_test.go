@@ -40,16 +40,16 @@ func TestIllnessNext(t *testing.T) {
 		r    engine.Report
 		want string
 	}{
-		"the sixth day":     {ill(7), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 8 March, see how it has gone."},
-		"the review":        {ill(8), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 15 March, see a doctor."},
-		"after the review":  {ill(12), "Sleep, drink, and look again tomorrow morning. Say on Body when you are better; if you are not by Sunday 15 March, see a doctor."},
-		"well":              {well(), "Run easy until Friday 13 March; then your usual week goes on. If it comes back, say so."},
-		"well, and raced":   {raced, "Eat, sleep, walk: no run until Friday 13 March. Then easy runs that grow back. If it comes back, say so."},
-		"well, in a cut":    {cut, "Run easy until Friday 13 March; then the lighter week goes on until Sunday 15 March. If it comes back, say so."},
-		"well, a cut over":  {over, "Run easy until Friday 13 March; then your usual week goes on. If it comes back, say so."},
-		"well, in a return": {off, "Run easy until Friday 13 March; then your running comes back by steps. If it comes back, say so."},
-		"a flag":            {flag, "Short and easy until Tuesday 10 March. If it comes back, say so at once."},
-		"a flag, last day":  {last, "Short and easy today. If it comes back, say so at once."},
+		"the sixth day":     {ill(7), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not by Sunday 8 March, take stock, and ask a doctor unless you are clearly getting better."},
+		"the review":        {ill(8), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not by Sunday 15 March, see a doctor."},
+		"after the review":  {ill(12), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not by Sunday 15 March, see a doctor."},
+		"well":              {well(), "Run easy until Friday 13 March; then go back to your usual week. If you feel ill again, say so on Body."},
+		"well, and raced":   {raced, "Eat, sleep and walk. No run until Friday 13 March, then easy runs that get longer again. If you feel ill again, say so on Body."},
+		"well, in a cut":    {cut, "Run easy until Friday 13 March; then the lighter week goes on until Sunday 15 March. If you feel ill again, say so on Body."},
+		"well, a cut over":  {over, "Run easy until Friday 13 March; then go back to your usual week. If you feel ill again, say so on Body."},
+		"well, in a return": {off, "Run easy until Friday 13 March; then build back up. If you feel ill again, say so on Body."},
+		"a flag":            {flag, "Run short and easy until Tuesday 10 March. If it comes back, stop and log it at once."},
+		"a flag, last day":  {last, "Run short and easy today. If it comes back, stop and log it at once."},
 	} {
 		if got := next(c.r, rules); got != c.want {
 			t.Errorf("%s: %s\nwant %s", name, got, c.want)

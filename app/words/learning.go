@@ -56,11 +56,11 @@ func unread(r engine.Report, rules rule.Settings) string {
 	s, l, ok := soonest(r)
 	switch {
 	case !ok:
-		return "No signal can be read right now, and nothing in your runs says to hold back: go by feel."
+		return "None of your signals can be read today, and nothing in your runs says to hold back: go by feel."
 	case s.Missing == signal.FewRecent:
-		return fmt.Sprintf("Too few readings of late to say how you are. With one each day, your signals can be read again from %s; until then go by feel.", LongDay(l.From))
+		return fmt.Sprintf("Too few recent readings to say how you are. With one a day, there is a verdict again from %s. Until then, go by feel.", LongDay(l.From))
 	}
-	return fmt.Sprintf("Your normal is still being learned: %s, first verdict about %s. Until then your check-in, what hurts and your runs count: go by feel.",
+	return fmt.Sprintf("Still learning your normal: %s, first verdict about %s. Until then, go by feel; your check-ins, niggles and runs already count.",
 		learned(s, l, rules), dayAndMonth(l.From))
 }
 
@@ -70,7 +70,7 @@ func learningLoad(e *engine.Engine, t diary.Date) string {
 	if !ok || from <= t {
 		return ""
 	}
-	return fmt.Sprintf("Fitness and form start from nothing with your first session here. They can be read after %s of training, from %s.",
+	return fmt.Sprintf("Fitness and form start at zero with your first session here. They mean something after %s of training, from %s.",
 		span(load.LoadDays), dayAndMonth(from))
 }
 

@@ -88,7 +88,7 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 		text += " " + unclear(m, rules)
 	}
 	if m.Key == body.Tolerance {
-		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you told of, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
+		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you logged, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
 	}
 	return text
 }

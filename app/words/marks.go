@@ -12,7 +12,7 @@ import (
 var plainMarks = map[coach.MarkCode]struct{ kind, text string }{
 	coach.MarkCut: {"cut", "week cut"}, coach.MarkChest: {"check_in", "chest symptoms"}, coach.MarkFever: {"check_in", "fever"},
 	coach.MarkCheckIn: {"check_in", "check-in"}, coach.MarkIllness: {"check_in", "illness"}, coach.MarkScreen: {"screen", "movement screen"},
-	coach.MarkReaction: {"reaction", "reaction test"}, coach.MarkPeriod: {"period", "period"}, coach.MarkDeload: {"deload", "deload"}, coach.MarkRace: {"race", "race"},
+	coach.MarkReaction: {"reaction", "reaction test"}, coach.MarkPeriod: {"period", "period"}, coach.MarkDeload: {"deload", "step-back week"}, coach.MarkRace: {"race", "race"},
 }
 
 // mark is an event on a chart, in words.

@@ -95,7 +95,7 @@ func planNote(n plan.Note, o Options) string {
 	case plan.VolumeLost:
 		return fmt.Sprintf("%s a week does not fit into the days to run without single runs growing too long: the plan holds %s. More days would carry more.", o.Distance(n.Value), o.Distance(n.Limit))
 	case plan.FromNothing:
-		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of walking and running by turns. If any of it hurts, stay a week where you are.", o.Distance(n.Value))
+		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of walk-run sessions. If any of it hurts, repeat the week.", o.Distance(n.Value))
 	case plan.AllEasy:
 		if n.Value < 3 {
 			return "All of it is easy: with fewer than three runs a week there is no room for a hard one."
@@ -104,7 +104,7 @@ func planNote(n plan.Note, o Options) string {
 	case plan.GuessedPace:
 		return fmt.Sprintf("No pace of yours is known, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
 	case plan.AfterRace:
-		return fmt.Sprintf("After the race: %s easy or off, as many as coaches give to its distance. They can be a plan of their own.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("After the race: %s easy or off, as many as coaches give to its distance. You can have them as a plan.", Count(int(n.Value), "day"))
 	case plan.OnTheWay:
 		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session: a lighter week before it, then %s easy.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:

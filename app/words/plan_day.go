@@ -38,7 +38,7 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	case d.Open:
 		day.Open = true
 		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false
-		day.Why = []string{fmt.Sprintf("It depends on what you say %s of your %s.", reviewDay(r), Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side))}
+		day.Why = []string{fmt.Sprintf("It depends on how your %s is %s.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))}
 	case len(d.Because) > 0: // the first is what outranks the rest
 		day.Why = []string{why(d.Because[0], d, r, rules)}
 	}
@@ -55,14 +55,14 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 // reasonsOfDay says why a day was changed.
 var reasonsOfDay = map[verdict.Code]string{
 	verdict.Code(verdict.CutWeek):      "The lighter week: {share} of what was planned{easy}.",
-	verdict.Code(verdict.HoldQuality):  "Quality waits: the same length, all of it easy. It comes back when what holds it is over.",
+	verdict.Code(verdict.HoldQuality):  "Hard sessions wait: the same length, all of it easy, until the reason has passed.",
 	verdict.Code(verdict.ReturnToRun):  "Coming back after {off} off: {how}.",
 	verdict.Code(verdict.Deload):       "The planned step-back week.",
 	verdict.Code(verdict.Modify):       "Your niggle: {share} of what was planned, no speed.",
-	verdict.Code(verdict.Stop):         "No running now, for what you told of your body.",
-	verdict.Code(verdict.SeeClinician): "No running before a clinician has looked at it.",
-	verdict.Rebuild:                    "Your weeks are being rebuilt: {rebuilt} in a row come before the next hard session.",
-	verdict.EasyNotKnown:               "The easy-pace check cannot tell yet: an easy test run on a flat route first, the hard one after it passes.",
+	verdict.Code(verdict.Stop):         "No running for now, because of what you logged about your body.",
+	verdict.Code(verdict.SeeClinician): "No running until a physiotherapist or doctor has looked at it.",
+	verdict.Rebuild:                    "You are rebuilding: {rebuilt} in a row at your old volume come before the next hard session.",
+	verdict.EasyNotKnown:               "The easy-pace check needs an easy test run on a flat route first. The hard session follows once it passes.",
 	verdict.AfterRace:                  "One of the easy days after the race.",
 	verdict.Illness:                    "You are ill: {ill}.",
 	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",
@@ -88,14 +88,14 @@ func why(code verdict.Code, d *coach.Day, r engine.Report, rules rule.Settings) 
 		how = stageText(d.Session.Stage)
 	}
 	if code == verdict.Code(verdict.SeeClinician) && d.After.Kind != verdict.Rest {
-		return "Easy and short until a clinician has looked at it: " + share(d.Share) + " of what was planned."
+		return "Easy and short until a physiotherapist or doctor has looked at it: " + share(d.Share) + " of what was planned."
 	}
 	if code == verdict.Code(verdict.Stop) && r.Body.Review() != 0 {
-		return fmt.Sprintf("Rest until the review: say %s how your %s is.", reviewDay(r), Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side))
+		return fmt.Sprintf("Rest, and update your %s %s.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))
 	}
 	text, ok := reasonsOfDay[code]
 	if flag := &r.Layoff.Flag; code == verdict.Code(verdict.ReturnToRun) && flag.Site != "" {
-		text = fmt.Sprintf("After %s in your %s: {how}.", flagWords(flag), Place(flag.Site, flag.Side))
+		text = upper(afterThe(flag)) + ": {how}."
 	}
 	ill := "easy, " + bound(rules)
 	if d.After.Kind == verdict.Rest {

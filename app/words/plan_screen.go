@@ -28,7 +28,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	now := c.Now()
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
-	out.Paused = fmt.Sprintf("After %s off, the way back begins with walking and running by turns.", span(rules.BackTier3))
+	out.Paused = fmt.Sprintf("After %s off, the way back begins with walk-run sessions.", span(rules.BackTier3))
 	out.Return = returnCard(c, rules)
 	for _, x := range c.Cycles() {
 		out.Cycles = append(out.Cycles, cycleOf(x))
@@ -150,25 +150,25 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 		name := o.raceName(x.Race.Km)
 		switch {
 		case x.Raced.Full:
-			text = fmt.Sprintf("The %s is run.", name)
+			text = fmt.Sprintf("You ran the %s.", name)
 		case x.Raced.Ran:
 			text = fmt.Sprintf("You ran %s of the %s.", o.Distance(x.Raced.Km), name)
 		default:
-			text = fmt.Sprintf("The day of the %s is past, and no run of it is known yet; these days are easy as if you had run it.", name)
+			text = fmt.Sprintf("The day of the %s has passed, and no run is known for it yet. These days are easy, as if you had raced.", name)
 		}
 		text += fmt.Sprintf(" %s follow, until %s, easy or off: a day for each %s raced. You can have them as a plan.",
 			upper(Count(int(x.Until-x.Race.Date), "day")), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
 	case coach.OfferNotRun:
-		text = fmt.Sprintf("The day of the %s is past, and nothing you ran that day was it. This plan is over.", o.raceName(x.Race.Km)) + next
+		text = fmt.Sprintf("The day of the %s has passed, and no run that day was the race. This plan is over.", o.raceName(x.Race.Km)) + next
 	case coach.OfferAfterRace:
 		text = "The race and its easy days are over." + next
 	case coach.OfferNext:
 		text = "This plan is over." + next
 	case coach.OfferAfterPause:
-		text = fmt.Sprintf("You came back on %s after %s off, and this plan counts on weeks that were not run. It can be made anew from what you run now.",
+		text = fmt.Sprintf("You came back on %s after %s off, and this plan counts on weeks that were not run. It can be made again from what you run now.",
 			LongDay(x.Back), Count(x.DaysOff, "day")) + stays
 	case coach.OfferAfterCut:
-		text = fmt.Sprintf("The lighter week is over, and the plan goes on as it was made. It can be made anew from what you run now; the %s to a step-back week then start anew.",
+		text = fmt.Sprintf("The lighter week is over, and the plan goes on as it was made. It can be made again from what you run now; the %s to a step-back week then start again.",
 			Count(int(rules.DeloadEvery), "week")) + stays
 	}
 	return &wire.PlanOffer{Text: text, Goal: goalOf(x.Wish)}

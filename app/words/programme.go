@@ -94,7 +94,7 @@ var instructions = map[body.Exercise]instruction{
 	"thigh_roll":     {"Roll the thigh", "90 s a side", "Front and outside of the thigh on a roller, slowly.", "Bend the knee while you stay on a tight place.", "Not on the kneecap.", ""},
 	"hamstring_roll": {"Roll the back of the thigh", "90 s a side", "Sit on a roller, from above the knee to below the sit bone.", "Turn the leg in and out.", "Not on a fresh tear or a bruise.", ""},
 	"adductor_roll":  {"Roll the inner thigh", "60 s a side", "Face down, knee out to the side, inner thigh on the roller.", "Go a little higher.", "Not in the groin itself.", ""},
-	"glute_ball":     {"Ball in the buttock", "90 s a side", "Sit or lean on a ball, find the tight place, breathe out.", "Cross the leg over.", "Stop if it tingles down the leg.", ""},
+	"glute_ball":     {"Glute release with a ball", "90 s a side", "Sit or lean on a ball, find the tight place, breathe out.", "Cross the leg over.", "Stop if it tingles down the leg.", ""},
 
 	// Strength, and what replaces it while a site settles.
 	"short_foot":       {"Short foot", "3 x 10 x 5 s", "Foot flat, draw the ball towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},

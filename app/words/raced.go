@@ -14,7 +14,7 @@ import (
 func racedWhat(x *verdict.Raced, o Options) string {
 	switch {
 	case x.Planned == 0:
-		return fmt.Sprintf("Your run of %s on %s took what a race takes", o.Distance(x.Km), LongDay(x.Date))
+		return fmt.Sprintf("Your run of %s on %s was as hard as a race", o.Distance(x.Km), LongDay(x.Date))
 	case x.Full:
 		return fmt.Sprintf("You ran the %s on %s", o.raceName(x.Planned), LongDay(x.Date))
 	case x.Ran:
@@ -57,17 +57,17 @@ func raceStep(r engine.Report, rules rule.Settings) string {
 
 // afterRace is the headline of the easy days after a race.
 func afterRace(r engine.Report, o Options) string {
-	return fmt.Sprintf("%s, so these days are easy or off until %s.", racedWhat(&r.Raced, o), LongDay(r.Raced.Until))
+	return fmt.Sprintf("%s, so take it easy or rest until %s.", racedWhat(&r.Raced, o), LongDay(r.Raced.Until))
 }
 
 // afterRaceStep is the next step on one of them.
 func afterRaceStep(r engine.Report) string {
 	x := &r.Raced
 	if rest := x.Date + verdict.RestDays(x.Until-x.Date); r.Date <= rest {
-		return fmt.Sprintf("Eat, sleep, walk: no run until %s. Then easy runs that grow back.", LongDay(rest+1))
+		return fmt.Sprintf("Eat, sleep and walk. No run until %s, then easy runs that get longer again.", LongDay(rest+1))
 	}
 	if !x.Ran {
-		return "Run easy if you feel like it. If you raced, drop the file or say so; if you did not, say that you did not run."
+		return "Run easy if you feel like it. If you raced, add the file or report the run. If you did not, say so."
 	}
 	return "Run easy if you feel like it, and cut it short if you do not. The next plan can wait until these days are over."
 }
@@ -75,10 +75,10 @@ func afterRaceStep(r engine.Report) string {
 // afterRaceReason is the line of the easy days after a race.
 func afterRaceReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
 	number, limit = o.Distance(x.Value)+" raced", fmt.Sprintf("a day for each %s", o.Distance(x.Limit))
-	text = fmt.Sprintf("%s: %s follow, easy or off, until %s. A day for each %s raced, %s at least, is a convention of coaches; there is no trial of it.",
-		racedWhat(&r.Raced, o), Count(x.Days, "day"), LongDay(r.Raced.Until), o.Distance(x.Limit), spelled(int(rules.RaceEasy)))
+	text = fmt.Sprintf("%s. %s follow, easy or off, until %s. A day for each %s raced, %s at least, is a coaches' convention; no trial has tested it.",
+		racedWhat(&r.Raced, o), upper(Count(x.Days, "day")), LongDay(r.Raced.Until), o.Distance(x.Limit), spelled(int(rules.RaceEasy)))
 	if !r.Raced.Ran {
-		text += " No run of that day is known; if you did not race, say that you did not run."
+		text += " No run is known for that day; if you did not race, say so."
 	}
 	return text, number, limit
 }

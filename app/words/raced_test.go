@@ -39,7 +39,7 @@ func TestRaceDayHeadline(t *testing.T) {
 		silent, quiet_ string
 	}{
 		"all is well": {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
-		"a knee":      {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until the review on Tuesday 17 March.", "", "Race day", "Warm up"},
+		"a knee":      {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday 17 March, then say how it is.", "", "Race day", "Warm up"},
 		"too early":   {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
 		"it is run":   {ran, "HRV, ", "", "Race day", "Warm up"},
 		"a past one":  {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
@@ -66,21 +66,21 @@ func TestAfterRaceWords(t *testing.T) {
 	huge := verdict.NewRaced(march(15), 30, &rules)
 	huge.Ran, huge.Full = true, true
 	for want, x := range map[string]verdict.Raced{
-		"You ran the half marathon on Sunday 15 March, so these days are easy or off until Saturday 28 March.":             half,
-		"You ran 15.7 km of the half marathon on Sunday 15 March, so these days are easy or off until Wednesday 25 March.": part,
-		"The half marathon was on Sunday 15 March, so these days are easy or off until Saturday 28 March.":                 unknown,
-		"Your run of 30.0 km on Sunday 15 March took what a race takes, so these days are easy or off until":               huge,
+		"You ran the half marathon on Sunday 15 March, so take it easy or rest until Saturday 28 March.":             half,
+		"You ran 15.7 km of the half marathon on Sunday 15 March, so take it easy or rest until Wednesday 25 March.": part,
+		"The half marathon was on Sunday 15 March, so take it easy or rest until Saturday 28 March.":                 unknown,
+		"Your run of 30.0 km on Sunday 15 March was as hard as a race, so take it easy or rest until":                huge,
 	} {
 		r := engine.Report{Date: march(16), Action: verdict.HoldQuality, Raced: x, Reasons: []verdict.Reason{{Code: verdict.AfterRace, Tone: verdict.ToneEase, Value: x.Km, Limit: 1.6, Days: int(x.Until - x.Date)}}}
 		if got := headline(r, rules, Options{}); !strings.HasPrefix(got, want) {
 			t.Errorf("%s, want %s", got, want)
 		}
-		if got, _, _ := reason(r, r.Reasons[0], rules, Options{}); strings.Contains(got, "say that you did not run") == x.Ran {
+		if got, _, _ := reason(r, r.Reasons[0], rules, Options{}); strings.Contains(got, "if you did not race, say so") == x.Ran {
 			t.Errorf("%+v: %s", x, got)
 		}
 	}
 	rest := engine.Report{Date: march(18), Action: verdict.HoldQuality, Raced: half}
-	if got := next(rest, rules); !strings.Contains(got, "no run until Friday 20 March") {
+	if got := next(rest, rules); !strings.Contains(got, "No run until Friday 20 March") {
 		t.Error(got)
 	}
 	rest.Date = march(20)
@@ -101,7 +101,7 @@ func TestComplaintIsSentOn(t *testing.T) {
 	}
 	r.Action = verdict.HoldQuality
 	r.Reasons = []verdict.Reason{{Code: verdict.Persistent, Value: 15, Limit: 14, Date: march(15)}}
-	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days have it looked at; the next quality session waits."; got != want {
+	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days, have it looked at; the next hard session waits."; got != want {
 		t.Errorf("%s", got)
 	}
 }

@@ -53,7 +53,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 	case verdict.NoRunSeen:
 		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
 	case verdict.HardInWindow:
-		text = fmt.Sprintf("%s in the last %s, the last on %s, while a signal is out: the next quality session waits.", upper(Count(x.Days, "hard session")), window, LongDay(x.Date))
+		text = fmt.Sprintf("%s in the last %s, the last on %s, while a signal is out: the next hard session waits.", upper(Count(x.Days, "hard session")), window, LongDay(x.Date))
 		if x.Source == diary.TypedSource {
 			return fmt.Sprintf("%s You rated it %.0f of 10.", text, x.Value), fmt.Sprintf("RPE %.0f", x.Value), fmt.Sprintf("RPE %.0f", x.Limit)
 		}
@@ -74,9 +74,9 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
 	case verdict.PartMeasured:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
-		text = fmt.Sprintf("Your watch has heart rate over %.0f%% of what you trained in the last %s. The other minutes count towards load at what such minutes usually cost you.", x.Value*100, span(float64(x.Days)))
+		text = fmt.Sprintf("Your watch recorded heart rate for %.0f%% of your training in the last %s. The other minutes count towards load at what such minutes usually cost you.", x.Value*100, span(float64(x.Days)))
 		if x.Value == 0 {
-			text = fmt.Sprintf("Nothing that you trained in the last %s has heart rate, so load goes by what you said of it.", span(float64(x.Days)))
+			text = fmt.Sprintf("No session in the last %s has heart rate, so load goes by how hard you said each one was.", span(float64(x.Days)))
 		}
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
@@ -87,12 +87,12 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		return afterRaceReason(r, x, rules, o)
 	case verdict.PlannedDeload:
 		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
-		text = fmt.Sprintf("This week is a planned deload: about %s and one hard session fewer, every %s, so that the work before it can settle.", shareOf(rules.DeloadScale, "the volume"), Count(x.Days, "week"))
+		text = fmt.Sprintf("This is a planned step-back week: about %s and one hard session fewer, every %s, so that the work before it can sink in.", shareOf(rules.DeloadScale, "the volume"), Count(x.Days, "week"))
 	case verdict.DeloadOverdue:
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
-		text = fmt.Sprintf("A deload is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))
+		text = fmt.Sprintf("A step-back week is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))
 		if x.Value > verdict.WeeksSeen {
-			text = fmt.Sprintf("A deload is overdue: none of the last %s was lighter than the rest.", Count(verdict.WeeksSeen, "week"))
+			text = fmt.Sprintf("A step-back week is overdue: none of the last %s was lighter than the rest.", Count(verdict.WeeksSeen, "week"))
 		}
 	default:
 		if text, number, limit, ok := staysOut(x, rules); ok {

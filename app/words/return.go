@@ -27,7 +27,7 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 	}
 	if l := &c.Report.Layoff; l.Flag.Site != "" {
 		card.Loss, card.Stages = nil, append(card.Stages, walkStage(l, rules))
-		card.Banner = fmt.Sprintf("After %s in your %s. Bone takes months; how good it feels is not the measure.", flagWords(&l.Flag), Place(l.Flag.Site, l.Flag.Side))
+		card.Banner = upper(afterThe(&l.Flag)) + ": bone takes months, so how good it feels is not the measure."
 	}
 	for _, s := range r.Stages {
 		line := wire.RunStage{Text: stageText(s.Stage), State: "to_come"}
@@ -45,12 +45,12 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
 	days := Count(int(rules.ReturnDays), "day")
 	if p.Back == 0 {
-		return fmt.Sprintf("%s off. The first %s back are the ones to be careful in: of running injuries 20 to 70%% come back, by the guide's figure.", Count(p.DaysOff, "day"), days)
+		return fmt.Sprintf("%s off. Take most care in the first %s back: 20 to 70%% of running injuries return, by the guide's figure.", Count(p.DaysOff, "day"), days)
 	}
 	if day := p.Day(t); day <= int(rules.ReturnDays) {
-		return fmt.Sprintf("Day %d of the first %s back, after %s off. These are the ones to be careful in: of running injuries 20 to 70%% come back, by the guide's figure.", day, days, Count(p.DaysOff, "day"))
+		return fmt.Sprintf("Day %d of the first %s back, after %s off. Take most care now: 20 to 70%% of running injuries return, by the guide's figure.", day, days, Count(p.DaysOff, "day"))
 	}
-	return fmt.Sprintf("Back since %s, after %s off. The way back lasts until its stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
+	return fmt.Sprintf("Back since %s, after %s off. You are on the way back until the walk-run stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
 }
 
 func lungs(rules rule.Settings) string {
@@ -63,7 +63,7 @@ func aerobic(a *load.Aerobic) string {
 	if a.Before > 0 {
 		before = fmt.Sprintf(" (all your training was %s a week before)", Hours(a.Before))
 	}
-	return fmt.Sprintf("You kept up %s a week of other sports%s, so your heart and lungs have gone on working.", Hours(a.Weekly), before)
+	return fmt.Sprintf("You kept up %s a week of other sports%s, so your heart and lungs have kept working.", Hours(a.Weekly), before)
 }
 
 // between writes two numbers of days: "2 to 4 weeks", "10 to 24 days".
@@ -86,10 +86,10 @@ func stageText(s verdict.Stage) string {
 func progressOf(w *verdict.StageProgress, rules rule.Settings) string {
 	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
 	if w.Unsaid > 0 {
-		text += fmt.Sprintf("; whether it hurt was not said of %d", w.Unsaid)
+		text += fmt.Sprintf("; %d still to be rated for pain", w.Unsaid)
 	}
 	if w.Failed != 0 {
-		text += fmt.Sprintf("; the run of %s hurt, so they begin anew", Day(w.Failed))
+		text += fmt.Sprintf("; the run on %s hurt, so the count starts again", Day(w.Failed))
 	}
 	return text
 }
@@ -122,8 +122,8 @@ func lossChart(r *coach.Return) *wire.Chart {
 
 // against is why a race that stands should not be run, as things are.
 var against = map[verdict.Code]string{
-	verdict.Code(verdict.Stop):         "what you told of your body rules out running while it stands",
-	verdict.Code(verdict.SeeClinician): "a clinician should look first",
+	verdict.Code(verdict.Stop):         "what you logged about your body rules out running",
+	verdict.Code(verdict.SeeClinician): "a physiotherapist or doctor should look first",
 	verdict.Code(verdict.Modify):       "your niggle asks for short runs without speed",
 	verdict.Illness:                    "you are ill",
 	verdict.AfterIllness:               "the easy days after your illness are not over",
@@ -145,12 +145,12 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	case verdict.OffRunning:
 		number = Count(int(x.Value), "day") + " off"
 		limit = Count(int(math.Ceil(x.Limit)), "day")
-		text = fmt.Sprintf("The last run known is that of %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
+		text = fmt.Sprintf("Your last known run was on %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
 		if r.Aerobic.Held {
-			text = fmt.Sprintf("The last run known is that of %s. %s Tendon and bone lose their tolerance for running all the same, and rebuild over months.", FullDay(x.Date), aerobic(&r.Aerobic))
+			text = fmt.Sprintf("Your last known run was on %s. %s Tendon and bone lose their tolerance for running all the same, and rebuild over months.", FullDay(x.Date), aerobic(&r.Aerobic))
 		}
 		if spared := int(r.Layoff.Spared); spared > 0 && x.Days < 3 {
-			text += fmt.Sprintf(" %s of it went uncounted: that long you often go between runs, or a lighter week asked for rest.", upper(Count(spared, "day")))
+			text += fmt.Sprintf(" %s of it did not count: you often go that long between runs, or a lighter week asked for rest.", upper(Count(spared, "day")))
 		}
 	case verdict.ComingBack:
 		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
@@ -160,7 +160,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		}
 		if l := r.Layoff; l.Flag.Site != "" {
 			number, limit = fmt.Sprintf("day %d", x.Days), Count(int(rules.BackStay3), "day")
-			text = fmt.Sprintf("You came back after %s in your %s; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", flagWords(&l.Flag), Place(l.Flag.Site, l.Flag.Side), until)
+			text = fmt.Sprintf("You came back %s; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", afterThe(&l.Flag), until)
 			break
 		}
 		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), until)
@@ -174,7 +174,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		text = fmt.Sprintf("The walk-run is at %s: %s.", stageText(w.At()), progressOf(w, rules))
 	case verdict.RunsUnknown:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no report of a run. No file is not no run, so none of these days counts as a day off.", FullDay(x.Date))
+		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no reported run. You may have run all the same, so none of these days counts as a day off.", FullDay(x.Date))
 	case verdict.FirstWeeks:
 		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
 		text = banner(r.Back, r.Date, rules)
@@ -183,7 +183,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		text = lungs(rules)
 	case verdict.Rebuild:
 		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
-		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; one that falls short starts the count anew.", LongDay(x.Date), Count(int(x.Limit), "week"))
+		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; one that falls short starts the count again.", LongDay(x.Date), Count(int(x.Limit), "week"))
 	case verdict.Declined:
 		number = Count(x.Days, "day") + " ago"
 		text = fmt.Sprintf("You kept the original on %s.", Day(x.Date))
@@ -192,7 +192,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		}
 	case verdict.CutsDeclined:
 		number, limit = Count(int(x.Value), "lighter week")+" declined", fmt.Sprintf("%.0f in a row", x.Limit)
-		text = fmt.Sprintf("You kept the original through the last %s. That is yours to decide. The signals drifted together each time, and work that is not absorbed adds up: if it goes on, talk to someone who can look at the whole of you.", Count(int(x.Value), "lighter week"))
+		text = fmt.Sprintf("You kept your original week through the last %s. That is yours to decide. The signals drifted together each time, and work that is not absorbed adds up: if it goes on, talk to someone who can look at the whole of you.", Count(int(x.Value), "lighter week"))
 	case verdict.RaceStands:
 		text = fmt.Sprintf("The race of %s stays on its day. As things are, do not run it: %s.", LongDay(x.Date), against[verdict.Code(x.Note)])
 	default:
@@ -207,23 +207,23 @@ func returning(r engine.Report, rules rule.Settings) string {
 	if l.Flag.Site != "" {
 		return afterFlag(r, rules)
 	}
-	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walking and running by turns, every other day"}[l.Tier]
+	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walk-run sessions every other day"}[l.Tier]
 	switch {
 	case l.Off() && r.Seen < r.Date:
 		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), LongDay(r.Seen), how)
 	case l.Off():
-		return fmt.Sprintf("No run since %s, %s ago, so start again with %s; if you did run, report it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s. If you did run, report it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
 	if l.Tier == 3 && !l.Progress.Over() {
 		how = fmt.Sprintf("walk-run stage %d of %d, every other day", l.Progress.Stage+1, len(verdict.Stages))
 	} else if l.Tier == 3 {
-		how = "easy half hours, every other day"
+		how = "easy half-hour runs every other day"
 	}
 	if day > of {
-		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendon and bone come back slower than your lungs.", day, Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendon and bone come back more slowly than your lungs.", day, Count(l.DaysOff, "day"), how)
 	}
-	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back slower than your lungs.", day, of, Count(l.DaysOff, "day"), how)
+	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back more slowly than your lungs.", day, of, Count(l.DaysOff, "day"), how)
 }
 
 // returnStep is the next step on the return to running.
@@ -242,5 +242,5 @@ func returnStep(r engine.Report, rules rule.Settings) string {
 	if l.Progress.Over() {
 		return next + fmt.Sprintf(" The stages are done; the careful weeks last until %s.", LongDay(l.Until))
 	}
-	return next + " Sessions without pain lead on, one that hurts leads a stage back: say after each run whether it did."
+	return next + " Pain-free sessions move you on; one that hurts moves you back a stage. Say after each run whether it hurt."
 }

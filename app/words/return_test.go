@@ -44,10 +44,10 @@ func TestReturnCard(t *testing.T) {
 		now   string
 		says  []string
 	}{
-		24: {1, "1 min run, 1 min walk, 15 times: 0 of 2 sessions done", []string{"23 days off. The first 21 days back", "20 to 70%", "within 2 to 4 weeks", "About 11% of VO2max after 23 days"}},
-		25: {1, "1 min run, 1 min walk, 15 times: 1 of 2 sessions done; whether it hurt was not said of 1", []string{"Day 1 of the first 21 days back, after 24 days off", "Next: 1 min run, 1 min walk, 15 times, every other day."}},
+		24: {1, "1 min run, 1 min walk, 15 times: 0 of 2 sessions done", []string{"23 days off. Take most care in the first 21 days back", "20 to 70%", "within 2 to 4 weeks", "About 11% of VO2max after 23 days"}},
+		25: {1, "1 min run, 1 min walk, 15 times: 1 of 2 sessions done; 1 still to be rated for pain", []string{"Day 1 of the first 21 days back, after 24 days off", "Next: 1 min run, 1 min walk, 15 times, every other day."}},
 		27: {2, "2 min run, 1 min walk, 10 times: 0 of 2 sessions done", []string{"Day 3 of the first 21 days"}},
-		30: {2, "2 min run, 1 min walk, 10 times: 1 of 2 sessions done; whether it hurt was not said of 1", nil},
+		30: {2, "2 min run, 1 min walk, 10 times: 1 of 2 sessions done; 1 still to be rated for pain", nil},
 	} {
 		e.Live(march(day)) // the evening, after the day's run
 		c := coach.On(e, march(day), nil)
@@ -96,7 +96,7 @@ func TestReturnReasons(t *testing.T) {
 	}
 	for code, want := range map[verdict.Code]string{
 		verdict.ComingBack: "the careful weeks last until Tuesday 14 April at least",
-		verdict.StageBack:  "The walk-run is at 1 min run, 1 min walk, 15 times: 0 of 2 sessions done; the run of 27 Mar hurt, so they begin anew.",
+		verdict.StageBack:  "The walk-run is at 1 min run, 1 min walk, 15 times: 0 of 2 sessions done; the run on 27 Mar hurt, so the count starts again.",
 		verdict.FirstWeeks: "Day 3 of the first 21 days back",
 		verdict.Rebuild:    "3 weeks in a row",
 		verdict.Declined:   "You kept the original on 26 Mar: a <b>rehearsal</b>",

@@ -15,7 +15,7 @@ var ruleNames = map[string]string{
 	"baseline_days":           "Days before the window that make your normal",
 	"baseline_needs":          "Days with a reading that a normal needs",
 	"baseline_settled":        "Below this, your normal is provisional",
-	"gate_k":                  "How far out holds the next quality session",
+	"gate_k":                  "How far out holds the next hard session",
 	"cut_k":                   "How far out counts towards a week cut",
 	"unusual_k":               "How far above normal HRV is unusual",
 	"hrv_sd_floor":            "Least spread of HRV",
@@ -90,8 +90,8 @@ var ruleNames = map[string]string{
 	"loss_weekly":             "Fitness lost a week off (0: by the study's curve; the guide says 7%)",
 	"declined_days":           "What you kept is spoken of for",
 	"declined_cuts":           "Lighter weeks kept off in a row that are worth a word",
-	"deload_every":            "A deload comes every",
-	"deload_scale":            "Volume that stays in a deload",
+	"deload_every":            "A step-back week comes every",
+	"deload_scale":            "Volume that stays in a step-back week",
 	"taper_scale":             "Volume that stays in the taper",
 }
 

@@ -22,12 +22,12 @@ func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string
 	case verdict.SignalStays:
 		text = outFor(x) + ". " + askWhy(x.Kind)
 		if x.Value < rules.LoneHolds {
-			text += fmt.Sprintf(" From %s on, hard sessions wait.", span(rules.LoneHolds))
+			text += fmt.Sprintf(" After %s, hard sessions wait.", span(rules.LoneHolds))
 		}
 	case verdict.SignalHolds:
-		text = fmt.Sprintf("%s. One signal alone, out for so long, holds the next hard session, whatever you have run. %s", outFor(x), askWhy(x.Kind))
+		text = fmt.Sprintf("%s. One signal out for this long is enough to put off the next hard session, whatever you have run. %s", outFor(x), askWhy(x.Kind))
 	case verdict.SignalRefers:
-		text = fmt.Sprintf("%s. That is long enough for a doctor to look: an app cannot tell why. Until it comes back, hard sessions wait.", outFor(x))
+		text = fmt.Sprintf("%s. That is long enough to see a doctor: an app cannot tell you why. Hard sessions wait until it is back to normal.", outFor(x))
 	default:
 		return "", "", "", false
 	}
@@ -37,9 +37,9 @@ func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string
 // askWhy asks after what may be behind a signal that stays out.
 func askWhy(k diary.Kind) string {
 	if k == diary.Sleep {
-		return "Is it stress, drink, heat, or an illness coming on? Your check-in has a place for each."
+		return "Could it be stress, alcohol, heat, or an illness coming on? Note it in your check-in."
 	}
-	return "Are you ill or getting ill, is it hot, was there drink, is there stress? Your check-in has a place for each."
+	return "Could it be illness, heat, alcohol or stress? Note it in your check-in."
 }
 
 // upperTail makes a sentence of its own of the end of one: ", and HRV is not known:

@@ -48,7 +48,7 @@ func TestCheckInByThumb(t *testing.T) {
 		t.Errorf("kept is %+v", c)
 	}
 	h.press(p, "Undo", named("Undo"))
-	p.wait("that it is taken back", `document.querySelector(".saved").innerText.includes("Taken back") && !document.querySelector('input[name="fever"][value="Yes"]').checked`)
+	p.wait("that it is taken back", `document.querySelector(".saved").innerText.includes("Undone") && !document.querySelector('input[name="fever"][value="Yes"]').checked`)
 	if c := p.body(today).CheckIn; *c.Tension != 0 || *c.Fever || len(c.Tags) != 0 {
 		t.Errorf("after undo, kept is %+v", c)
 	}
@@ -172,7 +172,7 @@ func TestBodyOffline(t *testing.T) {
 	h.press(p, "Undo", named("Undo"))
 	p.wait("none", `!document.querySelector("main").innerText.includes("12 min at 12 °C")`)
 	p.screen("#/body/history")
-	p.drawn("What you told")
+	p.drawn("Your notes")
 	p.wait("the shin in the history", `document.querySelector("main").innerText.includes("shin")`)
 	if got := p.body(today); len(got.Cold) != 0 || len(got.History) == 0 {
 		t.Errorf("kept are %d immersions and %d lines", len(got.Cold), len(got.History))
@@ -212,7 +212,7 @@ func TestBodyScreens(t *testing.T) {
 	p.wait("the sample's verdict", verdictStands)
 	for _, c := range []struct{ part, name string }{
 		{"", "Body"}, {"/check-in", "Check-in"}, {"/map", "Where is it?"}, {"/map/calf-left", "Left calf"},
-		{"/screen", "Movement screen"}, {"/reaction", "Reaction test"}, {"/cold", "Cold water"}, {"/history", "What you told"},
+		{"/screen", "Movement screen"}, {"/reaction", "Reaction test"}, {"/cold", "Cold water"}, {"/history", "Your notes"},
 	} {
 		p.screen("#/body" + c.part)
 		p.drawn(c.name)

@@ -63,7 +63,7 @@ func TestColdByThumb(t *testing.T) {
 		t.Errorf("to say that one is ill takes %d taps", h.taps)
 	}
 	p.look("cold-form")
-	for day, want := range map[int]string{1: "day 1", 5: "day 5", 7: "A week is how long", 14: "see a doctor"} {
+	for day, want := range map[int]string{1: "Day 1 ", 5: "Day 5 ", 7: "about a week", 14: "see a doctor"} {
 		since := today - diary.Date(day-1)
 		p.screen("#/body/ill")
 		p.drawn("Illness")
@@ -91,7 +91,7 @@ func TestColdByThumb(t *testing.T) {
 	h.press(p, "I'm better today", named("I'm better today"))
 	p.wait("the easy days", `document.querySelector(".saved")?.innerText.includes("easy days") && document.querySelector(".meaning").innerText.includes("Day 1 of 5")`)
 	h.press(p, "Undo", named("Undo"))
-	p.wait("that it goes on", `document.querySelector(".saved")?.innerText.includes("Taken back") && document.querySelector(".meaning").innerText.includes("day 6")`)
+	p.wait("that it goes on", `document.querySelector(".saved")?.innerText.includes("Undone") && document.querySelector(".meaning").innerText.includes("Day 6")`)
 	h.press(p, "I'm better today", named("I'm better today"))
 	p.wait("the easy days", `document.querySelector(".meaning").innerText.includes("Day 1 of 5")`)
 	if a := p.agree("cold-after", today); a.Action != "modify" || !strings.Contains(a.Headline, "Day 1 of 5 after your illness") {

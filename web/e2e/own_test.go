@@ -94,7 +94,7 @@ func TestTypedNumbers(t *testing.T) {
 	p.wait("the number", verdictStands+` && document.querySelector("main").innerText.includes("51")`)
 	p.do(openForm)
 	p.press("Undo")
-	p.wait("that it is taken back", `document.querySelector(".typed [role=status]")?.innerText.includes("Taken back")`)
+	p.wait("that it is taken back", `document.querySelector(".typed [role=status]")?.innerText.includes("Undone")`)
 	if got := typedToday(p, today); got["resting_hr"] != "" {
 		t.Errorf("taken back, and still there: %q", got)
 	}

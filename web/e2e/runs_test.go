@@ -68,7 +68,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	h.press(p, "an effort of 4", step("run-effort", 4))
 	h.press(p, "no pain", step("run-pain", 0))
 	h.press(p, "Save this run", named("Save this run"))
-	p.wait("that it is in", said("is in"))
+	p.wait("that it is in", said("is saved"))
 	if h.taps > 4 {
 		t.Errorf("a report takes %d taps", h.taps)
 	}

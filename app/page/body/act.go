@@ -118,7 +118,7 @@ func (v *View) takeBack(app.Context, app.Event) {
 	for i, o := range undo {
 		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
 			if i == len(undo)-1 {
-				v.Saved, v.open = Saved{Text: "Taken back."}, ""
+				v.Saved, v.open = Saved{Text: "Undone."}, ""
 			}
 			v.entered(s)
 		})

@@ -92,7 +92,7 @@ func TestTakeBack(t *testing.T) {
 	if want := []string{wire.OpTick + " 1", wire.OpTick + " 2"}; !slices.Equal(host.asked, want) {
 		t.Errorf("taking back asks %q, want %q", host.asked, want)
 	}
-	if v.Saved.Text != "Taken back." || v.Saved.Undo != nil {
+	if v.Saved.Text != "Undone." || v.Saved.Undo != nil {
 		t.Errorf("taken back: %+v", v.Saved)
 	}
 }

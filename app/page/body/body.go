@@ -115,7 +115,7 @@ func (v *View) Title() string {
 	case PartCold:
 		return "Cold water"
 	case PartHistory:
-		return "What you told"
+		return "Your notes"
 	case PartIll:
 		return "Illness"
 	case PartWalk:

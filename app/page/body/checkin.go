@@ -110,7 +110,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		follows = append(follows, "If it is there now, call the emergency number. Do not run, and get medical help today.")
 	}
 	if c.Fever != nil && *c.Fever {
-		follows = append(follows, "Fever: no run. It stands until you answer No here; easy days follow.")
+		follows = append(follows, "Fever: no running until you answer No here. Easy days follow.")
 	}
 	if ill {
 		follows = append(follows, "Ill: no long run and no speed while it lasts, and as many easy days afterwards.")
@@ -123,7 +123,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
 		app.If(v.page.Body.Ill != nil, func() app.UI { return app.P().Class("fine").Text(v.page.Body.Ill.Text) }),
 		app.If(v.page.Body.Date == v.page.Today, func() app.UI {
-			return app.P().Body(app.A().Href("#/body/" + PartIll).Text("Say where it sits, or that it is over"))
+			return app.P().Body(app.A().Href("#/body/" + PartIll).Text("Say where it is, or that you are better"))
 		}),
 	)
 }

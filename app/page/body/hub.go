@@ -32,7 +32,7 @@ func hubScreen(v *View) app.UI {
 				coldDoor(s),
 				screenDoor(s),
 				reactionDoor(s),
-				door(PartHistory, "What you told", historyLine(s)),
+				door(PartHistory, "Your notes", historyLine(s)),
 			),
 		),
 		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
@@ -59,7 +59,7 @@ func stoppedHub(v *View) app.UI {
 				app.Summary().Body(app.Text("Everything else"), ui.Icon(ui.IconDown)),
 				app.Div().Class("stack").Body(
 					adviceCard(s), runsCard(v), sleepCard(&s.Body.Sleep), coldDoor(s), screenDoor(s), reactionDoor(s),
-					door(PartHistory, "What you told", historyLine(s)), markersCard(s), misleadCard(s)),
+					door(PartHistory, "Your notes", historyLine(s)), markersCard(s), misleadCard(s)),
 			),
 		),
 		savedLine(v),

@@ -39,7 +39,7 @@ func illOf(s *wire.BodyScreen) wire.IllnessSaid {
 // in where there is none.
 func illCardOf(s *wire.BodyScreen) app.UI {
 	if s.Ill == nil {
-		return door(PartIll, "I'm ill", "A cold, a flu, a stomach: say where it sits")
+		return door(PartIll, "I'm ill", "A cold, flu or stomach bug: say where it is")
 	}
 	since := "Since " + unit.LongDay(s.Ill.Since)
 	if s.Ill.Last != 0 {
@@ -67,7 +67,7 @@ func illScreen(v *View) app.UI {
 		app.Section().Class("card", "questions").Body(
 			app.H2().Text(title),
 			app.FieldSet().Class("where").Body(
-				app.Legend().Text("Where does it sit?"),
+				app.Legend().Text("Where are your symptoms?"),
 				app.Range(places[:]).Slice(func(i int) app.UI {
 					p := places[i]
 					return app.Label().Body(
@@ -79,7 +79,7 @@ func illScreen(v *View) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idSince).Text("Since"),
 				app.Input().ID(idSince).Type("date").Max(v.page.Today.String()).Value(d.From.String()).OnChange(v.illSince)),
-			app.P().Class("fine").Text("Note fever, chest pain, fainting or a racing heart in the check-in: they stop running, wherever else it sits."),
+			app.P().Class("fine").Text("Note fever, chest pain, fainting or a racing heart in the check-in: any of them means no running, wherever else your symptoms are."),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
 				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),
@@ -92,7 +92,7 @@ func illScreen(v *View) app.UI {
 func betterUI(v *View, c *wire.IllCard) app.UI {
 	if c.Fever {
 		return app.Div().Body(
-			app.P().Text("Fever stands until a check-in says that it is gone."),
+			app.P().Text("The fever counts until a check-in says that it is gone."),
 			app.Div().Class("buttons").Body(app.A().Class("button", "primary").Href("#/body/"+PartCheckIn).Text("To the check-in")))
 	}
 	return app.Div().Class("buttons").Body(app.Button().Type("button").Class("primary").OnClick(v.better).Text("I'm better today"))
@@ -108,7 +108,7 @@ func (v *View) illSince(ctx app.Context, _ app.Event) {
 func (v *View) saveIll(app.Context, app.Event) {
 	i := *v.Ill
 	if i.Where == "" {
-		v.page.Wrong("Say where it sits, or that you are not sure.")
+		v.page.Wrong("Choose where your symptoms are, or Not sure.")
 		return
 	}
 	var ops, undo []Request

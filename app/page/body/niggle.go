@@ -164,7 +164,7 @@ func review(n *wire.Niggle) string {
 	if n.Review == 0 {
 		return ""
 	}
-	return "Say again by " + unit.LongDay(n.Review) + "."
+	return "Update it by " + unit.LongDay(n.Review) + "."
 }
 
 func niggleForm(v *View, l *wire.SiteLine) app.UI {
@@ -179,7 +179,7 @@ func niggleForm(v *View, l *wire.SiteLine) app.UI {
 			chip("worse_next_day", "Worse the day after a run", d.Worse, v.niggleMark),
 			chip("swelling", "Swollen", d.Swelling, v.niggleMark),
 		),
-		app.H3().ID("flags").Text("Any of these means no run, and that someone should look at it"),
+		app.H3().ID("flags").Text("Any of these means no run until someone has looked at it"),
 		app.Div().Class("chips").Role("group").Aria("labelledby", "flags").Body(app.Range(redFlags[:]).Slice(func(i int) app.UI {
 			p := flagOf(d, redFlags[i][0])
 			return chip(redFlags[i][0], redFlags[i][1], *p != nil && **p, v.niggleMark)

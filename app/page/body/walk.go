@@ -37,11 +37,11 @@ func walkScreen(v *View, w *wire.WalkCard) app.UI {
 }
 
 func walkForm(v *View, w *wire.WalkCard) app.UI {
-	said := "Nothing said of today's walking yet."
+	said := "No walk logged today."
 	var pain *int
 	if t := w.Today; t != nil {
 		pain = t.Pain
-		said = fmt.Sprintf("Said for today: %.0f minutes.", t.Minutes)
+		said = fmt.Sprintf("Logged for today: %.0f minutes.", t.Minutes)
 	}
 	return app.Section().Class("card", "typed").Body(
 		app.H2().Text("Today's walk"),
@@ -64,7 +64,7 @@ func (v *View) saveWalk(_ app.Context, e app.Event) {
 	minutes, ok := ui.Number(ui.InputValue(idWalked))
 	pain := picked(walkedPain)
 	if !ok || pain == nil {
-		v.page.Wrong("Write the minutes, and say whether it hurt: 0 for no.")
+		v.page.Wrong("Enter the minutes, and how much it hurt: 0 for not at all.")
 		return
 	}
 	said := wire.WalkSaid{Date: v.page.Body.Date, Minutes: minutes, Pain: pain}

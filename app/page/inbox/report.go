@@ -86,7 +86,7 @@ func (f *Report) save(_ app.Context, e app.Event) {
 			back = b.Reports[i]
 		}
 	}
-	f.keep(wire.OpRun, said, "Your run of "+unit.LongDay(said.Date)+" is in.", undo{wire.OpRun, back})
+	f.keep(wire.OpRun, said, "Your run on "+unit.LongDay(said.Date)+" is saved.", undo{wire.OpRun, back})
 }
 
 // read reads the inputs; wrong is nil when all are good.
@@ -107,13 +107,13 @@ func (f *Report) read(date, minutes, km string) (said wire.RunReported, wrong ui
 		}
 		return &v
 	}
-	said.Minutes = number(idRunMinutes, minutes, "Write the minutes as a number, like 45.")
-	said.Km = number(idRunKm, km, "Write the distance as a number, like 8.5.")
+	said.Minutes = number(idRunMinutes, minutes, "Enter the minutes as a number, like 45.")
+	said.Km = number(idRunKm, km, "Enter the distance as a number, like 8.5.")
 	if said.Km != nil && f.page.Miles() {
 		*said.Km *= unit.KmPerMile
 	}
 	if len(wrong) == 0 && said.Minutes == nil && said.Km == nil {
-		wrong[idRunMinutes] = "Write the minutes or the distance."
+		wrong[idRunMinutes] = "Enter the minutes or the distance."
 	}
 	if len(wrong) > 0 {
 		return said, wrong
@@ -139,7 +139,7 @@ func (f *Report) keep(op string, args any, text string, back undo) {
 
 func (f *Report) takeBack(app.Context, app.Event) {
 	if u := f.Undo; u.op != "" {
-		f.keep(u.op, u.args, "Taken back.", undo{})
+		f.keep(u.op, u.args, "Undone.", undo{})
 	}
 }
 
@@ -173,6 +173,6 @@ func (f *Report) takeNoBack(app.Context, app.Event) {
 	if b := f.page.Body; b != nil && b.NotRan != nil {
 		off := *b.NotRan
 		off.Off = true
-		f.keep(wire.OpNotRan, off, "Taken back.", undo{})
+		f.keep(wire.OpNotRan, off, "Undone.", undo{})
 	}
 }

@@ -63,7 +63,7 @@ func (f *Report) opened(name string) app.UI {
 
 func (f *Report) form() app.UI {
 	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
-		app.P().Class("fine").Text("A run without a file counts like any other, and gives way to its file when that comes in. Minutes or distance will do."),
+		app.P().Class("fine").Text("It counts like any other run until you add its file. Minutes or distance is enough."),
 		app.Div().Class("fields").Body(
 			f.field(idRunDate, "Day", "", app.Input().Type("date").Max(f.page.Today.String()).Value(f.day().String())),
 			f.field(idRunMinutes, "Time", "min", app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("45")),

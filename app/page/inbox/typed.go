@@ -198,12 +198,12 @@ func (f *Typed) Draw() app.UI {
 		d = d.Open(true) // the first numbers lead from one screen to another
 	}
 	watch := m != nil && m.Watch
-	about := "From your watch's own screen or a strap. They are a source of their own, with a normal of their own."
+	about := "From your watch's screen or a chest strap. Typed numbers get a normal of their own."
 	switch {
 	case watch && f.Own:
-		about = "A source of its own, with a normal of its own: it is not mixed with what your watch measures."
+		about = "Kept apart from your watch's numbers, with a normal of its own."
 	case watch:
-		about = "Read them off your watch: they count at once, and its file takes their place when it comes."
+		about = "Read them off your watch: they count at once, until you add its file."
 	}
 	return d.Body(
 		app.Summary().Body(app.Text(name), ui.Icon(ui.IconDown)),
@@ -226,7 +226,7 @@ func (f *Typed) Draw() app.UI {
 						app.Text(" "),
 						app.Button().Type("button").Class("small").OnClick(f.undo).Text("Undo"),
 					}
-				}).ElseIf(f.Undone, func() app.UI { return app.Span().Text("Taken back.") }),
+				}).ElseIf(f.Undone, func() app.UI { return app.Span().Text("Undone.") }),
 			),
 		),
 	)

@@ -63,7 +63,7 @@ func activeTitle(a *wire.Assessment) string {
 	if a.RaceDay {
 		return "Before the race"
 	}
-	return "Rest is active"
+	return "Today's exercises"
 }
 
 // tickedLine says how much of the programme is done, where that is known.

@@ -12,10 +12,10 @@ import (
 
 // because says why a day differs from the usual.
 var because = map[string]string{
-	"cut_week": "the lighter week", "hold_quality": "quality waits", "return_to_run": "coming back",
+	"cut_week": "the lighter week", "hold_quality": "hard sessions wait", "return_to_run": "coming back",
 	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
 	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
-	"deload": "the step-back week", "after_race": "easy days after the race", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag has only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running before it was looked at",
+	"deload": "the step-back week", "after_race": "easy days after the race", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag that has only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running until someone has looked at it",
 }
 
 // sessionCard is the assessed day's session, before and after, and the week.
@@ -49,7 +49,7 @@ func weekFrom(v *View, a *wire.Assessment) app.UI {
 	case "plan":
 		text, link = "From your plan.", "See the plan"
 	case "after_race":
-		text = "From your usual week before the race, to which these days grow back."
+		text = "Based on your usual week before the race, which these days build back up to."
 	case "return_to_run":
 		text, link = "The way back, not your usual week.", "See the way back"
 	}

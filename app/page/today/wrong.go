@@ -104,12 +104,12 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	case w.Open == s.Kind:
 		return w.form(s)
 	case s.Doubt != nil:
-		return w.line("You typed "+s.Doubt.Typed+"; the watch's file says "+s.Doubt.Read+", and counts.",
+		return w.line("You typed "+s.Doubt.Typed+", but the watch's file says "+s.Doubt.Read+". The file counts.",
 			button("Use "+s.Doubt.Typed, w.use), button("The file is right", w.keep))
 	case s.LeftOut:
-		return w.line("Left out: the watch had "+s.Was+".", button("Take it back", w.takeBack))
+		return w.line("Left out: the watch had "+s.Was+".", button("Undo", w.takeBack))
 	case s.By == "corrected":
-		return w.line("Corrected by you: the watch had "+s.Was+".", button("Take it back", w.takeBack))
+		return w.line("Corrected by you: the watch had "+s.Was+".", button("Undo", w.takeBack))
 	case s.Today == "" || s.Metric == "typed":
 		return app.Text("")
 	}
@@ -119,7 +119,7 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	}
 	said := ""
 	if s.By == "typed" {
-		said = "As you typed it; the watch's file takes its place."
+		said = "You typed this; your watch's file will replace it."
 	}
 	return w.line(said, app.Button().Type("button").ID("wrong-"+s.Kind).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
 }

@@ -57,7 +57,7 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 	Ask(k.page, wire.OpDecide, d, func(s wire.State) {
 		k.Asking = 0
 		k.page.GotState(s)
-		k.page.Said = "The week bends again."
+		k.page.Said = "Your week is adjusted again."
 		if !accepted {
 			k.page.Said = "You kept the original."
 		}
