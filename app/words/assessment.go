@@ -222,7 +222,7 @@ func age(r engine.Report, o Options) string {
 		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), DayFrom(newest, r.Date))
 	}
 	if days > 0 {
-		when += fmt.Sprintf(" · %s of normal", Count(days, "day"))
+		when += fmt.Sprintf(" · compared with %s", Count(days, "day"))
 	}
 	return when
 }

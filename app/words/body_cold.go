@@ -38,7 +38,7 @@ func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 		if c.Until >= 0 && c.Until < 24*60 {
 			wait = fmt.Sprintf("Wait until %d:%02d, %.0f hours", c.Until/60, c.Until%60, rules.ColdRun)
 		}
-		out.Text = fmt.Sprintf("%s after %s, so as not to blunt it (that is precaution; no harm to endurance was measured).", wait, after)
+		out.Text = fmt.Sprintf("%s after %s, so as not to blunt it (a precaution; no harm to endurance was measured).", wait, after)
 	case body.ColdRace:
 		out.Text = "Close to a race freshness counts for more than adaptation."
 	default:

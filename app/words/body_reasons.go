@@ -280,6 +280,16 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
 	return "Your check-ins are worse than your own usual, so the next hard session waits."
 }
 
+// untilReview asks after the niggle that leaves least running, and says what to do
+// before: "Update your niggle by Saturday 28 November. Until then, walk".
+func untilReview(b *body.State, do string) string {
+	n := &b.Niggles[0]
+	if n.Review <= b.Date {
+		return "Update your niggle today. " + upper(do)
+	}
+	return fmt.Sprintf("Update your niggle %s. Until then, %s", review(n, b.Date), do)
+}
+
 // bodyStep is the next step, with a date to look again.
 func bodyStep(r engine.Report, rules rule.Settings) string {
 	b := &r.Body
@@ -291,9 +301,9 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Fever != 0:
 		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
 	case grounded && b.Niggles[0].Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor, and update your niggle %s. Until then, walk or ride if that is free of pain.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("Book a physiotherapist or doctor. %s if that is free of pain.", untilReview(b, "walk or ride"))
 	case grounded:
-		return fmt.Sprintf("Update your niggle %s. Until then, walk, ride or swim if that is free of pain.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("%s if that is free of pain.", untilReview(b, "walk, ride or swim"))
 	case long:
 		return "See a doctor. When you are better, say so on Body; then you build back up."
 	case i.Lasts():
@@ -307,5 +317,5 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Eased > r.Date:
 		return fmt.Sprintf("Run short and easy until %s. If it comes back, stop and log it at once.", LongDay(b.Eased))
 	}
-	return fmt.Sprintf("Update your niggle %s. Until then, do the exercises below.", review(&b.Niggles[0], r.Date))
+	return untilReview(b, "do the exercises below") + "."
 }

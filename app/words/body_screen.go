@@ -102,7 +102,7 @@ func channel(b *body.State, rules rule.Settings) string {
 	case body.CheckInRange:
 		text = checkFine(c, rules)
 	default:
-		text = "Fewer than two check-ins in the last three days that say how you feel, so it is not known."
+		text = "Two check-ins within three days are needed to say how you are doing."
 	}
 	if c.Persistent() {
 		text += " " + lastingText(c, rules) + "."
@@ -144,7 +144,7 @@ func advice(x *coach.Advice, b *body.State, rules rule.Settings) string {
 	case coach.AdviseScreen:
 		return fmt.Sprintf("Due again in the movement screen: %s.", Count(x.Items, "test"))
 	case coach.AdviseCold:
-		return "Cold water is allowed and comes last: it eases soreness and replaces none of the above."
+		return "Cold water is fine today, after everything else: it eases soreness but replaces none of the above."
 	}
 	return ""
 }

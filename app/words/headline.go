@@ -53,6 +53,7 @@ func side(k diary.Kind) string {
 // and resting heart rate above it for 3 days", "HRV is below your normal today".
 func out(r engine.Report) string {
 	var parts []string
+	since := false // the first has been out for days
 	for _, s := range r.Signals {
 		if s.Name != signal.Adverse {
 			continue
@@ -63,11 +64,14 @@ func out(r engine.Report) string {
 		}
 		switch {
 		case len(parts) == 0:
+			since = s.DaysOut > 1
 			parts = append(parts, fmt.Sprintf("%s %s %s your normal %s", kindNouns[s.Kind], verb, side(s.Kind), how))
 		case s.DaysOut <= 1:
 			parts = append(parts, fmt.Sprintf("%s is %s it today", kindNouns[s.Kind], side(s.Kind)))
+		case since:
+			parts = append(parts, fmt.Sprintf("%s %s it %s", kindNouns[s.Kind], side(s.Kind), how))
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s it for %s", kindNouns[s.Kind], side(s.Kind), how[len("for "):]))
+			parts = append(parts, fmt.Sprintf("%s has been %s it %s", kindNouns[s.Kind], side(s.Kind), how))
 		}
 	}
 	return upper(List(parts))

@@ -112,7 +112,9 @@ func (h *histories) done(done *diary.Reported) {
 	}
 	for _, v := range done.Walks {
 		text := fmt.Sprintf("Walked %.0f min.", v.Minutes)
-		if v.Pain.Said() {
+		if v.Pain.Said() && v.Pain == 0 {
+			text = fmt.Sprintf("Walked %.0f min without pain.", v.Minutes)
+		} else if v.Pain.Said() {
 			text = fmt.Sprintf("Walked %.0f min; it hurt %d of 10.", v.Minutes, v.Pain)
 		}
 		h.add(v.Date, "walk", text)

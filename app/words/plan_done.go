@@ -56,7 +56,7 @@ func blockWeek(i, n int, w *coach.Week, o Options) wire.BlockWeek {
 	for _, mark := range []struct {
 		on   bool
 		name string
-	}{{w.Deload, "deload"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "a race on the way"}, {w.Race, "the race"}} {
+	}{{w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "a race on the way"}, {w.Race, "the race"}} {
 		if mark.on {
 			out.Text += ", " + mark.name
 		}

@@ -37,17 +37,17 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		if x.Code == verdict.AllThree {
 			what = "All three signals drifted the wrong way together"
 		}
-		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d of them; after them nothing changes.",
+		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d.",
 			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
 		if r.Cuts.Last.CheckIn {
 			text += " Your check-in was out that day too, which makes the cut as deep as with all three."
 		}
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("%s drifting the wrong way together. If that lasts %s running, the next %s are cut.", signalsAre(int(rules.CutSignals)), Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
+		text = fmt.Sprintf("%s drifting the wrong way together. If that lasts %s running, the next %s become lighter.", signalsAre(int(rules.CutSignals)), Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
 	case verdict.Refractory:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("The signals are still out together, but the last cut fired on %s, and another waits until %s have passed.", Day(x.Date), Count(int(x.Limit), "day"))
+		text = fmt.Sprintf("Your signals are still out together, but your last lighter week began on %s, and another can come only after %s.", Day(x.Date), Count(int(x.Limit), "day"))
 	case verdict.CutsStuck:
 		text = fmt.Sprintf("The signals never came back to your normal between the cut of %s and this one. That is worth a talk with a doctor: an app cannot tell why.", Day(x.Date))
 	case verdict.NoRunSeen:
@@ -68,7 +68,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))
 	case verdict.Monotonous:
 		number, limit = fmt.Sprintf("%.1f", x.Value), fmt.Sprintf("%.1f", x.Limit)
-		text = "The last seven days were all alike in load. A mix of easier and harder days is carried better. This explains; it changes nothing."
+		text = "The last seven days were all alike in load. Your body handles a mix of easier and harder days better. This changes nothing today."
 	case verdict.SessionSpike:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
 		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)

@@ -185,6 +185,9 @@ var slips = []*regexp.Regexp{
 	regexp.MustCompile(`\b(?:0|[2-9]|\d\d+) (?:day|night|week|session|reading|month)\b[^-]`),
 	regexp.MustCompile(`(?i)\b(the the|a a|is is|of of|to to|and and)\b`),
 	regexp.MustCompile(`\b[a-z]+_[a-z_]+\b`),
+	regexp.MustCompile(`(?i)\b(?:you|were|was) told\b|\bquality (?:session|waits)|\bclinician\b|\bby turns\b|\banew\b|\bsay again\b`), // what a runner does not say
+	regexp.MustCompile(`(?i)\bfor an? \d+(?:st|nd|rd|th) day\b|\bit stands\b|\bdeload\b|\bspeaks? against\b|\bgoes on on\b`),
+	regexp.MustCompile(`\b(?:After|after|back) limp\b|\btoday\. Until then\b|\b(?:is|are) run\.`),
 }
 
 // sentences are the texts of a screen's JSON that a runner reads.

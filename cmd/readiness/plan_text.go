@@ -38,7 +38,7 @@ func (p painter) plan(made plan.Record) {
 		mark := ""
 		switch {
 		case week.Deload:
-			mark = "deload"
+			mark = "step-back"
 		case week.Taper:
 			mark = "taper"
 		case week.Recovery:
