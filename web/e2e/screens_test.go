@@ -32,6 +32,11 @@ func TestScreens(t *testing.T) {
 		p.screen(strings.ReplaceAll(c.address, "PAST", past))
 		p.wait(c.name, strings.ReplaceAll(c.drawn, "PAST", past))
 		p.look("sample-" + c.name)
+		for _, gap := range eval[[]float64](p, belowSignal) {
+			if gap > 0 {
+				t.Errorf("%s: what can be said of a reading starts %.0f px below its row", c.name, gap)
+			}
+		}
 		if p.text(".ribbon") == "" {
 			t.Errorf("%s: nothing says that this is the sample runner", c.name)
 		}
@@ -86,6 +91,11 @@ func (p *tab) fits(name string, width int) {
 // widest names the innermost elements that stick out to the right.
 const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && ![...e.children].some((c) => c.getBoundingClientRect().right > innerWidth + 1))
 	.map((e) => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right)).slice(0, 8).join("; ")`
+
+// belowSignal is how far below the end of each signal's words the link stands that says
+// its reading is wrong: beside them at 390 px, so that a row is no taller for it.
+const belowSignal = `[...document.querySelectorAll(".signal > .own > .buttons:only-child")].map((e) =>
+	e.getBoundingClientRect().top - e.closest(".signal").querySelector(".where").getBoundingClientRect().bottom)`
 
 type violation struct{ ID, Help, Where string }
 

@@ -123,7 +123,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		app.Div().Class("follows").Role("status").Body(app.Range(follows).Slice(func(i int) app.UI { return app.P().Text(follows[i]) })),
 		app.If(v.page.Body.Ill != nil, func() app.UI { return app.P().Class("fine").Text(v.page.Body.Ill.Text) }),
 		app.If(v.page.Body.Date == v.page.Today, func() app.UI {
-			return app.P().Body(app.A().Href("#/body/" + PartIll).Text("Say where it is, or that you are better"))
+			return app.P().Class("more").Body(app.A().Href("#/body/" + PartIll).Text("Say where it is, or that you are better"))
 		}),
 	)
 }

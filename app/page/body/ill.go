@@ -66,7 +66,7 @@ func illScreen(v *View) app.UI {
 		}),
 		app.Section().Class("card", "questions").Body(
 			app.H2().Text(title),
-			app.FieldSet().Class("where").Body(
+			app.FieldSet().Class("ill-where").Body(
 				app.Legend().Text("Where are your symptoms?"),
 				app.Range(places[:]).Slice(func(i int) app.UI {
 					p := places[i]

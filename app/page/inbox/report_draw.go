@@ -71,7 +71,7 @@ func (f *Report) form() app.UI {
 		),
 		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
 		ui.Row(keyRunPain, "Worst pain during it", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
-		ui.Row(keyRunOn, "Where?", "where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}}),
+		ui.Row(keyRunOn, "Where?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}}),
 		app.Button().Type("submit").Class("primary").Text("Save this run"),
 	)
 }
