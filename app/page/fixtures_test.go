@@ -219,7 +219,7 @@ func views() map[string]*view {
 	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })
 	set("today-wrong", ui.ScreenToday, func(v *view) {
 		v.page.Now = typed()
-		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Write RMSSD in milliseconds, from 5 to 250."
+		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Enter RMSSD in milliseconds, from 5 to 250."
 	})
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
 	set("today-asked", ui.ScreenToday, func(v *view) {

@@ -23,7 +23,7 @@ func init() {
 		"sleep_poor_days":       "Poor nights in seven that are worth a word",
 		"pain_modify":           "Pain that shortens runs",
 		"pain_stop":             "Pain that stops running",
-		"niggle_days":           "A niggle goes to a clinician after",
+		"niggle_days":           "See a physiotherapist or doctor about a niggle after",
 		"niggle_review":         "A niggle is asked about again after",
 		"modify_scale":          "Volume that stays with a niggle",
 		"illness_gap":           "Days from one day of illness to the next that are one illness",

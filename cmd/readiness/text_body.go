@@ -19,7 +19,7 @@ func (p painter) body(b *wire.Body) {
 		if n.Asks {
 			when = "today"
 		}
-		p.wrap("  * ", "    ", fmt.Sprintf("%s, %d of 10: %s %s. Say again %s.", n.Name, n.Severity, n.Text, n.WatchText, when))
+		p.wrap("  * ", "    ", fmt.Sprintf("%s, %d of 10: %s %s. Update it %s.", n.Name, n.Severity, n.Text, n.WatchText, when))
 	}
 	p.wrap("Sleep: ", "       ", b.Sleep.Text)
 	p.wrap("Cold water: ", "            ", b.ColdText)

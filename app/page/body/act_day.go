@@ -74,7 +74,7 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
 	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
 	if !ok || !ok2 {
-		v.page.Wrong("Write the minutes and the degrees as numbers.")
+		v.page.Wrong("Enter the minutes and the degrees as numbers.")
 		return
 	}
 	v.page.Fault = wire.Problem{}
@@ -142,7 +142,7 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		said = append(said, wire.ScreenSaid{Date: v.page.Body.Date, Test: t.Test, Side: side, Value: n})
 	}
 	if len(said) == 0 {
-		v.page.Wrong("Write at least one number.")
+		v.page.Wrong("Enter at least one number.")
 		return
 	}
 	var back []Request

@@ -102,7 +102,7 @@ func readTyped(d diary.Date, hr, hrv, sleep string) (t wire.Typed, wrong ui.Faul
 	t.HRVms = read(idHRV, hrv, diary.HRV)
 	t.SleepMin = read(idSleep, sleep, diary.Sleep)
 	if len(wrong) == 0 && t.RestingHR == nil && t.HRVms == nil && t.SleepMin == nil {
-		wrong[idHR] = "Write at least one number."
+		wrong[idHR] = "Enter at least one number."
 	}
 	if len(wrong) > 0 {
 		return t, wrong
@@ -126,11 +126,11 @@ func readValue(k diary.Kind, text string) (v float64, wrong string) {
 	parse, wrong := ui.Number, ""
 	switch k {
 	case diary.RestingHR:
-		wrong = "Write beats per minute, from 30 to 110."
+		wrong = "Enter beats per minute, from 30 to 110."
 	case diary.HRV:
-		wrong = "Write RMSSD in milliseconds, from 5 to 250."
+		wrong = "Enter RMSSD in milliseconds, from 5 to 250."
 	case diary.Sleep:
-		parse, wrong = sleepMinutes, "Write hours and minutes, like 7:30, from 2:00 to 14:00."
+		parse, wrong = sleepMinutes, "Enter hours and minutes, like 7:30, from 2:00 to 14:00."
 	}
 	v, ok := parse(text)
 	if ok && k.Valid(v) {

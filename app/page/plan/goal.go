@@ -107,7 +107,7 @@ func (d *Draft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGoal, 
 			if date, km := strings.TrimSpace(t.tuneDates[i]), strings.TrimSpace(t.tuneKm[i]); date != "" || km != "" {
 				g.Tune = append(g.Tune, wire.Race{
 					Date: raceDate(date, idTuneDate(i), "Choose its day, or empty its distance.", today, wrong),
-					Km:   distance(km, idTuneKm(i), "Write how far it is, or empty its day.", miles, wrong),
+					Km:   distance(km, idTuneKm(i), "Enter how far it is, or clear its day.", miles, wrong),
 				})
 			}
 		}
@@ -122,7 +122,7 @@ func (d *Draft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGoal, 
 	}
 	if d.typed && strings.TrimSpace(t.weekly) != "" {
 		if v, ok := ui.Number(t.weekly); !ok || v < 0 || v > 300 {
-			wrong[idWeekly] = "Write how far you run in a week, in digits."
+			wrong[idWeekly] = "Enter how far you run in a week, in digits."
 		} else {
 			if miles {
 				v *= unit.KmPerMile
@@ -150,7 +150,7 @@ func (d *Draft) distance(text string, miles bool, wrong ui.Faults) float64 {
 			return k.km
 		}
 	}
-	return distance(text, idDistance, "Write how far the race is, in digits.", miles, wrong)
+	return distance(text, idDistance, "Enter how far the race is, in digits.", miles, wrong)
 }
 
 func distance(text, id, what string, miles bool, wrong ui.Faults) float64 {
