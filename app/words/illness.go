@@ -58,11 +58,11 @@ func illnessText(b *body.State, rules rule.Settings) string {
 // illnessAsks is what comes next of an illness that lasts: its review, and once that is
 // due the day on which a doctor should look.
 func illnessAsks(i body.Illness, t diary.Date, rules rule.Settings) string {
-	day, what := i.Since+diary.Date(rules.IllnessReview)-1, "take stock, and ask a doctor unless you are clearly getting better"
-	if t >= day {
-		day, what = i.Since+diary.Date(rules.IllnessClinician)-1, "see a doctor"
+	const well = "When you are better, say so on Body. "
+	if day := i.Since + diary.Date(rules.IllnessReview) - 1; t < day {
+		return well + fmt.Sprintf("If you are not clearly better by %s, ask a doctor.", LongDay(day))
 	}
-	return fmt.Sprintf("When you are better, say so on Body. If you are not by %s, %s.", LongDay(day), what)
+	return well + fmt.Sprintf("If you are not better by %s, see a doctor.", LongDay(i.Since+diary.Date(rules.IllnessClinician)-1))
 }
 
 // wellStep is the next step on one of the easy days after an illness. What goes on after
