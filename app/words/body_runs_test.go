@@ -27,3 +27,13 @@ func TestExpectedEffortIsRoundedOnce(t *testing.T) {
 		}
 	}
 }
+
+// A reported run is listed in the runner's own unit.
+func TestReportedRunInMiles(t *testing.T) {
+	run := diary.Run{Minutes: 45, Km: 8}
+	for miles, want := range map[bool]string{false: "Run without a file, 45 min, 8.0 km.", true: "Run without a file, 45 min, 5.0 mi."} {
+		if got := (Options{Miles: miles}).runReported(&run); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 		Under: underText(r.Under, rules), Ticks: c.Ticks(),
 		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules), Advice: []string{},
 	}
-	out.History, out.Earlier = history(d, t)
+	out.History, out.Earlier = history(d, t, o)
 	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)
 	today, before := c.CheckIns()
 	if before != nil {

@@ -18,8 +18,8 @@ const mostHistory = 400
 
 // history is what was reported up to t, latest first; what was replaced or taken back
 // comes after what counts. earlier is how many lines are left out.
-func history(d *diary.Diary, t diary.Date) (lines []wire.HistoryLine, earlier int) {
-	h := histories{to: t, lines: []wire.HistoryLine{}}
+func history(d *diary.Diary, t diary.Date, o Options) (lines []wire.HistoryLine, earlier int) {
+	h := histories{to: t, o: o, lines: []wire.HistoryLine{}}
 	h.reported(&d.Reported, d.Tags)
 	h.old = true
 	h.reported(&d.Old, nil)
@@ -30,6 +30,7 @@ func history(d *diary.Diary, t diary.Date) (lines []wire.HistoryLine, earlier in
 
 type histories struct {
 	to    diary.Date
+	o     Options
 	old   bool // what is added was replaced or taken back
 	lines []wire.HistoryLine
 }
@@ -126,7 +127,7 @@ func (h *histories) done(done *diary.Reported) {
 		h.add(v.Date, "run", "The last run before a pause, as you said.")
 	}
 	for i := range done.Runs {
-		h.add(done.Runs[i].Date, "run", runReported(&done.Runs[i]))
+		h.add(done.Runs[i].Date, "run", h.o.runReported(&done.Runs[i]))
 	}
 	for _, v := range done.NotRan {
 		h.add(v.Date, "run", "No run"+upTo(v.Date, v.To)+".")
@@ -149,8 +150,8 @@ func (h *histories) done(done *diary.Reported) {
 	}
 }
 
-// runReported is a reported run in one line: "Run without a file, 45 min, 8 km, effort 4 of 10."
-func runReported(v *diary.Run) string {
+// runReported is a reported run in one line: "Run without a file, 45 min, 8.0 km, effort 4 of 10."
+func (o Options) runReported(v *diary.Run) string {
 	text := "Run without a file"
 	if v.Sub != "" {
 		text = upper(v.Sub) + " run without a file"
@@ -159,7 +160,7 @@ func runReported(v *diary.Run) string {
 		text += fmt.Sprintf(", %.0f min", v.Minutes)
 	}
 	if v.Km > 0 {
-		text += fmt.Sprintf(", %.4g km", v.Km)
+		text += ", " + o.Distance(float64(v.Km))
 	}
 	if v.RPE.Said() {
 		text += fmt.Sprintf(", effort %d of 10", v.RPE)

@@ -186,7 +186,7 @@ func none(n int, noun string) string {
 
 func newest(r engine.Report, k diary.Kind) string {
 	if p := r.Newest[k]; p.Date != 0 {
-		return fmt.Sprintf(" (the newest is of %s)", FullDay(p.Date))
+		return fmt.Sprintf(" (the newest is from %s)", FullDay(p.Date))
 	}
 	return ""
 }
