@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rebound/engine/coach"
+	"rebound/engine/diary"
 	"rebound/engine/load"
 )
 
@@ -30,7 +31,7 @@ func TestExpectedEffortIsRoundedOnce(t *testing.T) {
 
 // A reported run is listed in the runner's own unit.
 func TestReportedRunInMiles(t *testing.T) {
-	run := diary.Run{Minutes: 45, Km: 8}
+	run := diary.Run{Minutes: 45, Km: 8, RPE: diary.Unsaid, Pain: diary.Unsaid}
 	for miles, want := range map[bool]string{false: "Run without a file, 45 min, 8.0 km.", true: "Run without a file, 45 min, 5.0 mi."} {
 		if got := (Options{Miles: miles}).runReported(&run); got != want {
 			t.Errorf("%s, want %s", got, want)

@@ -7,12 +7,15 @@ import (
 )
 
 var programmeParts = map[string]string{
-	"mobility": "Mobility", "neuromuscular": "Coordination", "manual": "Hands on", "strength": "Strength", "load": "Load",
+	"mobility": "Mobility", "neuromuscular": "Coordination", "manual": "Self-massage", "strength": "Strength", "load": "Load",
 }
 
 // About says what an exercise is for, and how much of it.
 func About(e wire.Exercise) string {
 	text := programmeParts[e.Part]
+	if e.Code == "manual_referral" { // nothing to do oneself
+		text = "Appointment"
+	}
 	if e.For != "" {
 		text += " for your " + e.For
 	}
