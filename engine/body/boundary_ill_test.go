@@ -37,7 +37,6 @@ func flagged(r *rule.Settings, site diary.Site, flag func(*diary.Niggle) *diary.
 
 func limp(n *diary.Niggle) *diary.Answer      { return &n.Limp }
 func bonePoint(n *diary.Niggle) *diary.Answer { return &n.BonePoint }
-func atNight(n *diary.Niggle) *diary.Answer   { return &n.NightPain }
 
 // walked is pain-free walks of so many minutes on the last days.
 func walked(days int, minutes float64) (out []diary.Walk) {
