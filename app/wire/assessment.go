@@ -135,6 +135,7 @@ type DayPlan struct {
 	Because []string   `json:"because,omitempty"`
 	Option  *Session   `json:"option,omitempty"` // on a day of rest: what may be run by choice
 	Open    bool       `json:"open,omitempty"`   // not decided before a niggle is asked about again
+	Ended   bool       `json:"ended,omitempty"`  // after the race that the plan ends with: easy or off
 	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined

@@ -149,6 +149,7 @@ func week(r engine.Report) []wire.DayPlan {
 		for _, c := range d.Because {
 			day.Because = append(day.Because, string(c))
 		}
+		day.Ended = r.Plan.Ended(d.Date) && len(d.Because) == 0
 		out = append(out, day)
 	}
 	return out

@@ -34,6 +34,7 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	}
 	switch {
 	case d.Ended && len(d.Because) == 0:
+		day.Name = "Easy or off"
 		day.Why = []string{"After the race: easy or off. The plan ends with it."}
 	case d.Open:
 		day.Open = true

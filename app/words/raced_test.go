@@ -133,3 +133,22 @@ func TestRaceAhead(t *testing.T) {
 		}
 	}
 }
+
+// The days between a plan's race and the end of its week are no days of rest that were
+// planned: easy or off, unless something else takes them.
+func TestWeekAfterRace(t *testing.T) {
+	r := engine.Report{Date: march(15), Plan: &plan.Plan{Race: &plan.Race{Date: march(15), Km: 10}}}
+	for i := range 3 {
+		r.Week = append(r.Week, verdict.DayPlan{Date: march(15 + i), Before: verdict.Session{Kind: verdict.Rest}, After: verdict.Session{Kind: verdict.Rest}})
+	}
+	r.Week[2].Because = []verdict.Code{verdict.Code(verdict.SeeClinician)}
+	for i, want := range []bool{false, true, false} {
+		if got := week(r)[i]; got.Ended != want {
+			t.Errorf("%s ended: %v", got.Date, got.Ended)
+		}
+	}
+	r.Plan = nil
+	if week(r)[1].Ended {
+		t.Error("ended without a plan")
+	}
+}

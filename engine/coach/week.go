@@ -42,7 +42,7 @@ func (c *Coach) Days() []Day {
 			s.Stage = c.plan.On(d.Date).Stage
 		}
 		day := Day{DayPlan: d, Session: s, Share: d.After.Minutes / math.Max(1, d.Before.Minutes), Target: c.target(s),
-			Deload: c.plan.DeloadOn(d.Date), Ended: c.plan.Race != nil && d.Date > c.plan.Race.Date, Moves: c.moves(d.Date), Run: c.run(d.Date)}
+			Deload: c.plan.DeloadOn(d.Date), Ended: c.plan.Ended(d.Date), Moves: c.moves(d.Date), Run: c.run(d.Date)}
 		if w, ok := c.plan.Workout(s); ok {
 			day.Workout = &w
 		}

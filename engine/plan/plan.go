@@ -103,6 +103,10 @@ func (p *Plan) Covers(t diary.Date) bool {
 	return ok && t+editDays > first && t <= last
 }
 
+// Ended reports whether t is after the race that the plan ends with: the days to the
+// end of its week have no session. No plan has ended.
+func (p *Plan) Ended(t diary.Date) bool { return p != nil && p.Race != nil && t > p.Race.Date }
+
 // Over reports whether a plan has ended before t.
 func (p *Plan) Over(t diary.Date) bool {
 	_, last, ok := p.Span()

@@ -131,7 +131,7 @@ func TestCorrectionByThumb(t *testing.T) {
 		t.Errorf("corrected: %+v", s)
 	}
 	p.look("morning-corrected")
-	h.press(p, "Take it back", named("Take it back"))
+	h.press(p, "Undo", named("Undo"))
 	p.wait("that it is back", `document.querySelector("#wrong-hrv")`)
 	h.press(p, "This night is wrong", `document.querySelector("#wrong-hrv")`)
 	h.press(p, "Leave it out", named("Leave it out"))
@@ -141,7 +141,7 @@ func TestCorrectionByThumb(t *testing.T) {
 	if s := p.assessment(today).Signals[0]; s.Today != "" || !s.LeftOut {
 		t.Errorf("left out: %+v", s)
 	}
-	h.press(p, "Take it back", named("Take it back"))
+	h.press(p, "Undo", named("Undo"))
 	p.wait("that it is back", `document.querySelector("#wrong-hrv")`)
 	if s := p.assessment(today).Signals[0]; s.Today != was.Today || s.Value != was.Value {
 		t.Errorf("taken back: %+v, was %+v", s, was)

@@ -119,6 +119,8 @@ func week(days []wire.DayPlan, miles bool) app.UI {
 			switch {
 			case d.Open:
 				class = "open"
+			case d.Ended:
+				class = "ended"
 			case d.After.Kind == "race":
 				class = "race"
 			case d.Before != d.After:
@@ -140,6 +142,9 @@ func week(days []wire.DayPlan, miles bool) app.UI {
 func short(d wire.DayPlan) string {
 	if d.Open {
 		return "Open"
+	}
+	if d.Ended {
+		return "Easy or off"
 	}
 	s := d.After
 	if n, ok := sessionShort[s.Kind]; ok {
@@ -165,6 +170,9 @@ func daySentence(d wire.DayPlan, miles bool) string {
 	}
 	if d.Open {
 		return d.Date.Weekday().String() + ": not decided yet"
+	}
+	if d.Ended {
+		return d.Date.Weekday().String() + ": after the race, easy or off"
 	}
 	text := d.Date.Weekday().String() + ": " + say(d.After)
 	if d.Before != d.After {
