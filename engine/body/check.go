@@ -60,8 +60,7 @@ func (c Check) Signs() int {
 const indexItems = 4 // ours
 
 // newer is a set of the two items that the index did not always have, a bit each: 1
-// how ready, 2 how slept. They are
-// compared only where both sides answer them.
+// how ready, 2 how slept. They are compared only where both sides answer them.
 type newer uint8
 
 // reversed is the two, turned so that more is worse, as in the others.
