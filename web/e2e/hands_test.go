@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -18,12 +19,33 @@ type hand interface {
 	press(p *tab, what, find string)
 }
 
+// still waits until the screen is drawn to its end and an element of it stays where it
+// is: a thumb does not hit what moves under it in the next frame.
+func (p *tab) still(what, find string) {
+	p.t.Helper()
+	where := `(() => {
+		const e = ` + find + `, r = e?.getBoundingClientRect();
+		return !r || document.querySelector("main[aria-busy=true]") ? "" : [r.x, r.y + scrollY, r.width, r.height].join(" ");
+	})()`
+	last := ""
+	for range 60 {
+		if now := eval[string](p, where); now != "" && now == last {
+			return
+		} else {
+			last = now
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	p.t.Errorf("%s does not stand still", what)
+}
+
 // thumb taps. Every target it meets must be 44 px each way, and uncovered.
 type thumb struct{ taps int }
 
 func (h *thumb) press(p *tab, what, find string) {
 	p.t.Helper()
 	p.wait(what, find)
+	p.still(what, find)
 	at := eval[struct {
 		X, Y, W, H float64
 		Above      string
