@@ -79,7 +79,7 @@ func (e *Engine) notRan(d diary.Date) bool {
 func (e *Engine) running(d diary.Date) bool {
 	day, _ := e.Day(d)
 	sleep := day.Signals[diary.Sleep]
-	return body.Read(body.Input{Date: d, Rules: &e.rules, Reported: &e.diary.Reported, Checks: e.checks, History: e.history,
+	return body.Read(body.Input{Date: d, Rules: &e.rules, Reported: &e.diary.Reported, Replaced: e.diary.Old.Niggles, Checks: e.checks, History: e.history,
 		Slept: e.signals.Readings(diary.Sleep, sleep.Source, sleep.Metric, d, d)}).Running != body.None
 }
 

@@ -17,7 +17,7 @@ func (e *Engine) reported(day Day, h *load.History, f *verdict.Facts) verdict.Re
 	sleep := day.Signals[diary.Sleep]
 	out := verdict.Reported{Decisions: upTo(entries.Decisions, t)}
 	out.Body = body.Read(body.Input{
-		Date: t, Rules: &e.rules, Reported: entries, Checks: e.checks, History: h,
+		Date: t, Rules: &e.rules, Reported: entries, Replaced: e.diary.Old.Niggles, Checks: e.checks, History: h,
 		Runs: e.history.Between(t, t), Hard: e.hard(e.history, t, t, f.Max),
 		Loads: e.recentLoads(f),
 		Races: e.plan.Races(t-7, t+7), Nights: e.diary.Nights,

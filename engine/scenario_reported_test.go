@@ -16,7 +16,8 @@ import (
 //	DATES checkin all=0,drained=3,fever=yes   all sets the nine scores; signs by
 //	                                          their JSON names
 //	DATES niggle calf left 3[,limp=yes,...]   pain, then tightness, worse,
-//	                                          swelling, night, limp, bone, seen
+//	                                          swelling, night, limp, bone, seen, or off,
+//	                                          which takes the date's back
 //	DATES effort RPE | pain PAIN | strength | cold MIN
 //	DATES decline ACTION | accept ACTION
 //
@@ -110,7 +111,7 @@ func setNiggle(n *diary.Niggle, spec string) error {
 	for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return r == ',' }) {
 		key, value, _ := strings.Cut(part, "=")
 		answers := map[string]*diary.Answer{"night": &n.NightPain, "limp": &n.Limp, "bone": &n.BonePoint, "seen": &n.Seen}
-		flags := map[string]*bool{"tightness": &n.Tightness, "worse": &n.Worse, "swelling": &n.Swelling}
+		flags := map[string]*bool{"tightness": &n.Tightness, "worse": &n.Worse, "swelling": &n.Swelling, "off": &n.Off}
 		switch {
 		case answers[key] != nil:
 			*answers[key] = yes(value)

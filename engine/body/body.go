@@ -64,7 +64,8 @@ type Input struct {
 	Date     diary.Date
 	Rules    *rule.Settings
 	Reported *diary.Reported
-	Checks   *Checks // of Reported; nil: read here
+	Replaced []diary.Niggle // Niggles of Reported that a later one of their date replaced (diary.Diary.Old)
+	Checks   *Checks        // of Reported; nil: read here
 	History  *load.History
 	Runs     []load.Session  // of Date, as far as they are known
 	Hard     []load.Session  // hard sessions of Date
@@ -105,10 +106,11 @@ func Read(in Input) State {
 	if in.Checks == nil {
 		in.Checks = NewChecks(in.Reported, in.Rules)
 	}
+	noted := in.noted()
 	s := State{
 		Date: in.Date, Triage: Run,
-		Niggles: standing(in.Reported.Niggles, in.Date, in.Rules),
-		Cleared: cleared(in.Reported, in.Date, in.Rules),
+		Niggles: standing(noted, in.Date, in.Rules),
+		Cleared: cleared(noted, in.Reported.Walks, in.Date, in.Rules),
 		Illness: ill(in.Reported, in.Date, in.Rules),
 		Fever:   fever(in.Reported.CheckIns, in.Date),
 		Chest:   chest(in.Reported.CheckIns, in.Date),
@@ -117,7 +119,7 @@ func Read(in Input) State {
 		Stride:  stride(in.History, in.Date, in.Rules),
 	}
 	s.Cold = cold(&in, s.Fever != 0 || s.Chest != 0 || s.Illness.Lasts())
-	s.Tendons = tendons(in.Reported.Niggles, in.Date, in.Rules)
+	s.Tendons = tendons(noted, in.Date, in.Rules)
 	s.Reaction = reaction(in.Reported.Reactions, in.Date, in.Rules)
 	s.Screen = screen(in.Reported.Screens, in.Date, in.Rules)
 	s.Cycle = cycle(in.Reported.Periods, in.Date, in.Rules)

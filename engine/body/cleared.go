@@ -41,13 +41,13 @@ const mostCleared = 12 * 7
 
 // cleared is the flags gone by t, the latest first: those of bone, and those that
 // still make runs short.
-func cleared(in *diary.Reported, t diary.Date, r *rule.Settings) (out []Cleared) {
+func cleared(noted []diary.Niggle, walks []diary.Walk, t diary.Date, r *rule.Settings) (out []Cleared) {
 	type episode struct {
 		Cleared
 		flags diary.Niggle // as they stand
 	}
 	now := map[place]episode{}
-	for _, e := range diary.Between(in.Niggles, 0, t) {
+	for _, e := range diary.Between(noted, 0, t) {
 		p := place{e.Site, e.Side}
 		x := now[p]
 		flags := e
@@ -76,7 +76,7 @@ func cleared(in *diary.Reported, t diary.Date, r *rule.Settings) (out []Cleared)
 		switch {
 		case c.Gone == 0 || c.Since == 0:
 		case c.Bony():
-			c.walk(in.Walks, t, r)
+			c.walk(walks, t, r)
 			if c.Ready != 0 || t-c.Gone < mostCleared {
 				order = append(order, c)
 			}

@@ -28,6 +28,26 @@ type place struct {
 	side diary.Side
 }
 
+// noted is what was entered of niggles, by date and, within one, in order of
+// entering: what a later entry of the same date replaced was there, and what was taken
+// back was not.
+func (in *Input) noted() []diary.Niggle {
+	kept := in.Reported.Niggles
+	if !slices.ContainsFunc(in.Replaced, func(n diary.Niggle) bool { return !n.Off }) {
+		return kept
+	}
+	out := slices.Clone(kept)
+	for _, n := range in.Replaced {
+		if !n.Off {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(a, b diary.Niggle) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side), cmp.Compare(a.At, b.At))
+	})
+	return out
+}
+
 // standing folds the entries up to t, which are in order of date, into what
 // stands, the worst first.
 func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {

@@ -54,7 +54,7 @@ type Diary struct {
 	Persons    []Person   // in order of time
 	Daily      []DailyOf
 	Reported   Reported
-	Old        Reported          // what a later entry replaced or took back, for the history alone
+	Old        Reported          // what a later entry replaced or took back: of niggles Off marks which
 	Tags       map[Date][]string // of Reported.Tags, by date: late_night, alcohol, ...
 	Amended    []Amended         // in whose place the runner's word stands, by date
 	Doubted    []Doubted         // what was typed as the watch's and is not what its file says, by date

@@ -46,6 +46,27 @@ func (n *Niggle) Hurts() bool { return n.Severity > 0 || n.Worse || n.Swelling |
 // Gone reports whether nothing is left of it.
 func (n *Niggle) Gone() bool { return !n.Hurts() && !n.Tightness }
 
+// markTakenBack sets Off on those of old that an entry took back. What a later entry
+// of the same date replaced was there that day all the same: a red flag that was noted
+// in the morning and is gone in the evening is a red flag that is gone.
+func markTakenBack(old []Niggle, entered []*Reported) {
+	if len(old) == 0 {
+		return
+	}
+	for _, r := range entered {
+		for i := range r.Niggles {
+			n := &r.Niggles[i]
+			if !n.Off {
+				continue
+			}
+			for j := range old {
+				o := &old[j]
+				o.Off = o.Off || o.Date == n.Date && o.Site == n.Site && o.Side == n.Side && o.At <= n.At
+			}
+		}
+	}
+}
+
 func (n *Niggle) of() (string, bool) { return string(n.Site) + " " + string(n.Side), n.Off }
 
 func (n *Niggle) pack(p *packer) {

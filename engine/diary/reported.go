@@ -48,7 +48,7 @@ func kinds() []kind {
 			kindOf(func(r *Reported) *[]Typed { return &r.Typed }),
 			kindOf(func(r *Reported) *[]DayTag { return &r.Tags }),
 			kindOf(func(r *Reported) *[]CheckIn { return &r.CheckIns }),
-			kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }),
+			kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }).then(func(old *Reported, from []*Reported) { markTakenBack(old.Niggles, from) }),
 			kindOf(func(r *Reported) *[]Effort { return &r.Efforts }),
 			kindOf(func(r *Reported) *[]Decision { return &r.Decisions }),
 			kindOf(func(r *Reported) *[]Cold { return &r.Cold }),
@@ -98,6 +98,16 @@ func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
 		},
 		share: func(to, from *Reported) { *list(to) = *list(from) },
 	}
+}
+
+// then is the kind with what is done to the old once entries are settled.
+func (k kind) then(do func(old *Reported, from []*Reported)) kind {
+	settle := k.settle
+	k.settle = func(from []*Reported, now, old *Reported) {
+		settle(from, now, old)
+		do(old, from)
+	}
+	return k
 }
 
 // each calls see for every entry.

@@ -148,3 +148,22 @@ func TestReadChange(t *testing.T) {
 		}
 	}
 }
+
+// A niggle that a later one of its date replaced was there that day; one that was
+// taken back was not, whatever came after it, and in whatever order they are read.
+func TestReplacedAndTakenBack(t *testing.T) {
+	shin := func(at int64, pain Score, off bool) File {
+		return File{Reported: Reported{Niggles: []Niggle{{Stamp: Stamp{At: at, Date: 98}, Site: "shin", Side: Left, Severity: pain, Off: off}}}}
+	}
+	other := shin(9, 3, true)
+	other.Niggles[0].Side = Right
+	files := []File{shin(1, 4, false), shin(2, 4, true), shin(3, 3, false), shin(4, 0, false), other}
+	want := []Niggle{files[0].Niggles[0], files[2].Niggles[0]}
+	want[0].Off = true
+	for range files {
+		files = append(files[1:], files[0])
+		if d := Build(files, nil); !slices.Equal(d.Old.Niggles, want) || len(d.Reported.Niggles) != 1 {
+			t.Errorf("%+v count no longer, want %+v", d.Old.Niggles, want)
+		}
+	}
+}

@@ -76,16 +76,18 @@ func painOf(d *diary.Diary, date, t diary.Date, r *rule.Settings) (worst hurt) {
 			worst = max(worst, painless)
 		}
 	}
-	for i := range d.Reported.Niggles {
-		n := &d.Reported.Niggles[i]
-		if n.Date < date || n.Date > min(date+1, t) || n.Site == "lower_back" {
-			continue
-		}
-		switch {
-		case n.Severity.AtLeast(r.PainModify), n.Worse, n.Swelling, n.Flagged():
-			worst = failed
-		case n.Hurts():
-			worst = max(worst, some)
+	for _, noted := range [...][]diary.Niggle{d.Reported.Niggles, d.Old.Niggles} { // that it eased by the evening heals no run
+		for i := range noted {
+			n := &noted[i]
+			if n.Off || n.Date < date || n.Date > min(date+1, t) || n.Site == "lower_back" {
+				continue
+			}
+			switch {
+			case n.Severity.AtLeast(r.PainModify), n.Worse, n.Swelling, n.Flagged():
+				worst = failed
+			case n.Hurts():
+				worst = max(worst, some)
+			}
 		}
 	}
 	return worst

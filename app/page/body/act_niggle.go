@@ -66,15 +66,16 @@ func (v *View) niggleDrop(app.Context, app.Event) {
 	}
 }
 
-// keepNiggle keeps an entry. Undo brings the same day's earlier one back, or
-// takes this one off.
+// keepNiggle keeps an entry. Undo takes it back, and then brings the same day's earlier
+// one back: what was only replaced would have been there that day.
 func (v *View) keepNiggle(n wire.NiggleSaid, text string) {
-	back := n
-	back.Off = true
+	off := n
+	off.Off = true
+	undo := []Request{{wire.OpNiggle, off}}
 	if l := v.site(); l != nil && l.Said != nil && l.Said.Date == n.Date {
-		back = *l.Said
+		undo = append(undo, Request{wire.OpNiggle, *l.Said})
 	}
-	v.enter(Request{wire.OpNiggle, n}, text, Request{wire.OpNiggle, back})
+	v.enter(Request{wire.OpNiggle, n}, text, undo...)
 }
 
 func (v *View) site() *wire.SiteLine {
