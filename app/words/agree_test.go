@@ -32,6 +32,7 @@ func bodyStories() map[string]diary.Reported {
 	bone := func(n *diary.Niggle) { n.Severity, n.BonePoint = 3, diary.Yes }
 	limp := func(n *diary.Niggle) { n.Severity, n.Limp = 3, diary.Yes }
 	gone := func(*diary.Niggle) {}
+	later := func(n *diary.Niggle) { n.At += 3600 }
 	return map[string]diary.Reported{
 		"a cold":               {Illnesses: ill(diary.AboveNeck, 25, 20)},
 		"a cold of two weeks":  {Illnesses: ill(diary.AboveNeck, 25, 8)},
@@ -43,6 +44,7 @@ func bodyStories() map[string]diary.Reported {
 		"a cold and a calf":    {Illnesses: ill(diary.AboveNeck, 25, 20), Niggles: []diary.Niggle{flag("calf", 23, hurts), flag("calf", 18, gone)}},
 		"bone, never walked":   {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 23, gone)}},
 		"bone, walked":         {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 23, gone)}, Walks: []diary.Walk{{Stamp: at(22), Minutes: 30}, {Stamp: at(21), Minutes: 30}}},
+		"bone, gone that day":  {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 25, later)}},
 		"a limp":               {Niggles: []diary.Niggle{flag("knee", 25, limp), flag("knee", 22, gone)}},
 		"bone, and a cold too": {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 23, gone)}, Illnesses: ill(diary.AboveNeck, 24, 20)},
 	}

@@ -2,11 +2,13 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/load"
 	"rebound/engine/rule"
+	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
 
@@ -20,7 +22,7 @@ func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
 	switch {
 	case e.State != load.EasyUnknown:
 		out.Speed, out.Power = round(e.Speed, 100), round(e.Power, 1)
-		out.Text = compared(e, rules, o)
+		out.Text = compared(e, rules, o) + easyAge(r, rules)
 	case e.Blind || e.NoMax:
 		out.Text, out.Cannot = easyCannot(e, rules), "no_heart_rate"
 		if e.NoMax {
@@ -81,13 +83,13 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 		return fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent))),
 			Count(int(x.Value), "run"), Count(int(x.Limit), "run")
 	case e.By == load.ByFelt:
-		return compared(e, rules, o), Count(int(x.Value), "run"), fmt.Sprintf("%.0f of %s", x.Limit, Count(int(rules.EasyFeltOf), "run"))
+		return compared(e, rules, o) + easyAge(r, rules), Count(int(x.Value), "run"), fmt.Sprintf("%.0f of %s", x.Limit, Count(int(rules.EasyFeltOf), "run"))
 	}
 	text = fmt.Sprintf("Heart rate at your easy %s: %.0f bpm in the last easy runs, %.0f in the %s before (%s).", easyPace(e), e.HR, e.Usual, span(rules.EasyDays), Count(x.Days, "run"))
 	if e.By == load.ByIndex {
-		return text + " " + upper(indexDown(rules)) + ".", fmt.Sprintf("%+.2f m/s", x.Value), fmt.Sprintf("%+.2f m/s", x.Limit)
+		return text + " " + upper(indexDown(rules)) + "." + easyAge(r, rules), fmt.Sprintf("%+.2f m/s", x.Value), fmt.Sprintf("%+.2f m/s", x.Limit)
 	}
-	return text, fmt.Sprintf("%+.0f bpm at %s", x.Value, easyAt(e, o)), fmt.Sprintf("%+.0f bpm", x.Limit)
+	return text + easyAge(r, rules), fmt.Sprintf("%+.0f bpm at %s", x.Value, easyAt(e, o)), fmt.Sprintf("%+.0f bpm", x.Limit)
 }
 
 func easyPace(e *load.EasyCheck) string {
@@ -97,9 +99,25 @@ func easyPace(e *load.EasyCheck) string {
 	return "pace"
 }
 
-// easyHold is the headline of a check that fails.
-func easyHold(e *load.EasyCheck) string {
+// easyHold is the headline of a check that fails. A check whose last run is older than
+// what the signals look at is no news: it stands, and what there is of today comes first.
+func easyHold(r engine.Report, rules rule.Settings) string {
+	e := &r.Easy
 	switch {
+	case easyStale(r, rules):
+		lead, of := "Your easy-pace check", LongDay(e.Last)
+		switch in := names(r, signal.InRange); {
+		case runsUnknown(r):
+			lead = fmt.Sprintf("Nothing has come in since %s, and your easy-pace check", LongDay(r.Seen))
+			if e.Last == r.Seen {
+				of = "that day"
+			}
+		case out(r) != "":
+			lead = out(r) + ", and your easy-pace check"
+		case len(in) > 0:
+			lead = fmt.Sprintf("%s %s within your normal, but your easy-pace check", upper(List(in)), are(len(in)))
+		}
+		return fmt.Sprintf("%s of %s failed. Hard sessions wait until a new easy run shows how you are now.", lead, of)
 	case e.By == load.ByFelt:
 		return "Your easy runs feel harder than they should, so the next hard session waits."
 	case e.By == load.ByIndex:
@@ -108,4 +126,37 @@ func easyHold(e *load.EasyCheck) string {
 		return fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual, so the next hard session waits.", easyPace(e), e.HR-e.Usual)
 	}
 	return "Your easy pace costs more than usual, so the next hard session waits."
+}
+
+// easyStale reports whether the last run that the check could use is older than the
+// window of the signals.
+func easyStale(r engine.Report, rules rule.Settings) bool {
+	return r.Easy.Last != 0 && float64(r.Date-r.Easy.Last) >= rules.WindowDays
+}
+
+// easyAge says how old a check is, once it is stale; "" before.
+func easyAge(r engine.Report, rules rule.Settings) string {
+	if !easyStale(r, rules) {
+		return ""
+	}
+	return fmt.Sprintf(" The last of these runs was on %s, %s ago: the check stands until there is a newer one to compare.", LongDay(r.Easy.Last), Count(int(r.Date-r.Easy.Last), "day"))
+}
+
+// easyAnew is what to do about a check that is stale.
+func easyAnew(e *load.EasyCheck, rules rule.Settings) string {
+	if e.By == load.ByFelt {
+		return fmt.Sprintf("Run easily for %s minutes or more, and rate how it felt: that is the new check.", spelled(int(rules.EasyMinutes)))
+	}
+	return fmt.Sprintf("Do an easy, flat run of %s minutes, then add its file: that is the new check.", testRun(rules))
+}
+
+// onlyEasyHolds reports whether nothing but the check holds the hard sessions back.
+func onlyEasyHolds(r engine.Report) bool {
+	return !slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool {
+		switch x.Code {
+		case verdict.SignalHolds, verdict.HardInWindow, verdict.CheckInAdverse, verdict.Persistent, verdict.AfterRace:
+			return true
+		}
+		return false
+	})
 }

@@ -122,7 +122,7 @@ func hold(r engine.Report, rules rule.Settings, o Options) string {
 		case verdict.HardInWindow:
 			return fmt.Sprintf("%s after a hard session on %s, so the next hard session waits.", out(r), x.Date.Weekday())
 		case verdict.EasyPaceFails:
-			return easyHold(&r.Easy)
+			return easyHold(r, rules)
 		case verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
@@ -136,7 +136,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	}
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
-		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.RunsUnknown }) {
+		if runsUnknown(r) {
 			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", LongDay(r.Seen))
 		}
 		return unread(r, rules)
@@ -164,6 +164,11 @@ func progress(r engine.Report, rules rule.Settings) string {
 		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
 	}
 	return fmt.Sprintf("%s %s within your normal%s", upper(List(in)), are(len(in)), tail)
+}
+
+// runsUnknown reports whether there is no record at all of late.
+func runsUnknown(r engine.Report) bool {
+	return slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.RunsUnknown })
 }
 
 // overdue says how long the last lighter week is back, where one is overdue: what "Why?"
@@ -233,6 +238,9 @@ func step(r engine.Report, rules rule.Settings) string {
 		}
 		if r.Raced.Easy(r.Date) {
 			return afterRaceStep(r)
+		}
+		if onlyEasyHolds(r) && easyStale(r, rules) {
+			return easyAnew(&r.Easy, rules)
 		}
 		if len(r.Week) > 0 && r.Week[0].Before.Kind.Hard() {
 			return "Swap today's hard session for an easy run, and look again tomorrow morning."
