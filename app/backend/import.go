@@ -161,6 +161,9 @@ func (im *importer) commit(some []result) error {
 		offset := diary.Offset(files, im.book.zone)
 		for i := range files {
 			f := &files[i]
+			if i > 0 && f.Name == files[i-1].Name {
+				continue // of one file that the runner gave
+			}
 			at := func(unix int64) int { return offset(f, unix) }
 			line := words.FileLine(f, at, im.words)
 			if line.Result == "partial" {

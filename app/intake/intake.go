@@ -70,7 +70,8 @@ type ScanArg struct {
 // Found is some of what lies in the files. What can be read is listed beside it.
 type Found struct {
 	Refused []Refused `json:"refused,omitempty"`
-	Next    int       `json:"next,omitempty"` // the files before this one have been sent in full; 0 within one
+	Other   int       `json:"other,omitempty"` // files of no use here, and no fault
+	Next    int       `json:"next,omitempty"`  // the files before this one have been sent in full; 0 within one
 }
 
 // Refused is a file that cannot be read, and why.
@@ -82,7 +83,7 @@ type Refused struct {
 
 // Batch is what came of a Read; every ticket is in one of the three.
 type Batch struct {
-	Read    []int     `json:"read,omitempty"`    // tickets whose files are in the rows, in that order
+	Read    []int     `json:"read,omitempty"`    // tickets whose files are in the rows, in that order; one of several files as often
 	Known   []int     `json:"known,omitempty"`   // whose bytes are in the diary already
 	Refused []Refused `json:"refused,omitempty"` // which are none
 }

@@ -13,15 +13,17 @@ func (r *Reader) read(tickets []string) {
 	var files []diary.File
 	for i, t := range tickets {
 		r.host.At(i)
-		f, known, p := r.one(t)
+		list, known, p := r.one(t)
 		switch {
 		case p != nil:
 			b.Refused = append(b.Refused, intake.Refused{Ticket: i, Problem: problem(p)})
 		case known:
 			b.Known = append(b.Known, i)
 		default:
-			b.Read = append(b.Read, i)
-			files = append(files, f)
+			for range list {
+				b.Read = append(b.Read, i)
+			}
+			files = append(files, list...)
 		}
 	}
 	if len(files) == 0 {
@@ -38,24 +40,16 @@ func rows(files []diary.File) [][]byte {
 	return [][]byte{intake.Row: row, intake.Light: diary.PackLight(files)}
 }
 
-// one reads one file. known: its bytes are in the diary, or were read before.
-func (r *Reader) one(ticket string) (f diary.File, known bool, p *watch.Problem) {
+// one reads one file, which is several of the diary's where more than one device
+// measured what is in it. known: its bytes are in the diary, or were read before.
+func (r *Reader) one(ticket string) (list []diary.File, known bool, p *watch.Problem) {
 	place, path, ok := r.place(ticket)
 	if !ok {
 		panic("a ticket that is none")
 	}
-	data, p := r.files.Bytes(place, r.buf)
-	if p != nil {
-		return f, false, p
+	list, known, p = r.files.Read(place, path, func(hash [16]byte) bool { return r.known[hash] })
+	if len(list) > 0 {
+		r.known[list[0].Hash] = true
 	}
-	r.buf = data[:0]
-	hash := diary.HashOf(data)
-	if r.known[hash] {
-		return f, true, nil
-	}
-	if f, p = watch.Read(path, data); p != nil {
-		return f, false, p
-	}
-	r.known[hash] = true
-	return f, false, nil
+	return list, known, p
 }

@@ -20,13 +20,15 @@ import (
 
 	"rebound/app/intake"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 	"rebound/engine/watch"
 )
 
 // Host is what a reader needs of the place it runs in.
 type Host struct {
 	Answer func(intake.Answer)
-	At     func(n int) // the file that comes next: an intake.ScanArg's, or the index of a ticket; -1 for none, a sign of life
+	At     func(n int)                  // the file that comes next: an intake.ScanArg's, or the index of a ticket; -1 for none, a sign of life
+	Zone   func(name string) diary.Zone // of a place of the tz database; nil, or answering nil, where it is not known
 }
 
 // Reader answers the calls of one backend, one after another.
@@ -35,7 +37,6 @@ type Reader struct {
 	files *watch.Files
 	paths []string
 	known map[[16]byte]bool // hashes of what the diary has, or was read here
-	buf   []byte
 }
 
 // New makes a reader that has no files open.
@@ -110,6 +111,7 @@ func (r *Reader) open(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.paths[i] = f.Path
 	}
 	r.files = watch.NewFiles(items, watch.Limits{})
+	r.files.Zones, r.files.Pass = r.host.Zone, (&passing{r: r}).pass
 	r.known = map[[16]byte]bool{}
 	for hash := range chunks(bytes.Join(c.Parts, nil), len([16]byte{})) {
 		r.known[[16]byte(hash)] = true

@@ -46,6 +46,7 @@ type scanner struct {
 	refused []intake.Refused
 	listed  []byte
 	found   int
+	other   int
 	sent    time.Time
 }
 
@@ -54,6 +55,10 @@ func (s *scanner) entry(e watch.Entry) bool {
 		s.tell(false, 0)
 	}
 	s.found++
+	if e.Other {
+		s.other++
+		return true
+	}
 	id, p := identify(&e)
 	if p != nil {
 		s.refused = append(s.refused, intake.Refused{Path: e.Path, Problem: problem(p)})
@@ -72,13 +77,13 @@ func (s *scanner) due() bool {
 }
 
 func (s *scanner) tell(last bool, next int) {
-	s.host.Answer(part(last, intake.Found{Refused: s.refused, Next: next}, s.listed))
-	s.refused, s.listed, s.found, s.sent = nil, nil, 0, time.Now()
+	s.host.Answer(part(last, intake.Found{Refused: s.refused, Other: s.other, Next: next}, s.listed))
+	s.refused, s.listed, s.found, s.other, s.sent = nil, nil, 0, 0, time.Now()
 }
 
 func identify(e *watch.Entry) (watch.ID, *watch.Problem) {
 	head, problem := e.Head(watch.HeadSize)
-	if problem != nil {
+	if problem != nil || e.Via != "" {
 		return watch.ID{}, problem
 	}
 	return watch.Identify(head)

@@ -28,7 +28,8 @@ func Serve() {
 			}
 			port.Call("answer", string(text), parts, a.Last)
 		},
-		At: func(n int) { port.Call("at", n) },
+		At:   func(n int) { port.Call("at", n) },
+		Zone: zones(),
 	})
 	called := false
 	if port.Get("practise").Truthy() {

@@ -52,7 +52,7 @@ func contents(f *diary.File, offset func(unix int64) int, o Options) string {
 		return text
 	case len(f.Nights) > 0:
 		n := longestNight(f.Nights)
-		if !n.Staged {
+		if !n.Known() {
 			return "Night of " + date(n.End) + ", without sleep stages"
 		}
 		return "Night of " + date(n.End) + ", " + Hours(n.Asleep())

@@ -197,6 +197,14 @@ func metric(m diary.Metric) string {
 		return "overnight RMSSD"
 	case diary.MetricRestingRR:
 		return "RMSSD of a resting recording"
+	case diary.MetricMorningRMSSD:
+		return "RMSSD on waking"
+	case diary.MetricAnyRMSSD:
+		return "RMSSD at no fixed hour"
+	case diary.MetricNightSDNN:
+		return "overnight SDNN"
+	case diary.MetricAnySDNN:
+		return "SDNN at no fixed hour"
 	case diary.MetricTyped:
 		return "as you typed it"
 	}

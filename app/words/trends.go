@@ -97,7 +97,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 		}
 	}
 	text := ""
-	if s.Metric != diary.MetricDailyRHR && s.Metric != diary.MetricStaged && s.Metric != "" {
+	if s.Metric != diary.MetricDailyRHR && s.Metric != diary.MetricStaged && s.Metric != diary.MetricAsleep && s.Metric != "" {
 		text = upper(metric(s.Metric)) + ". "
 	}
 	switch s.Name {

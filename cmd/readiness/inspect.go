@@ -105,7 +105,7 @@ func (h *holding) hold(f *diary.File, date func(int64) diary.Date) {
 		}
 	}
 	for _, n := range f.Nights {
-		if n.Staged {
+		if n.Known() {
 			h.SleepMin = max(h.SleepMin, n.Asleep())
 		}
 	}

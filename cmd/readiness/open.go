@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"rebound/app/backup"
@@ -141,9 +142,18 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	}
 	first, sent := len(x.found), 0
 	blob := io.NewSectionReader(file, 0, info.Size())
-	watch.Walk([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{}, func(e watch.Entry) bool {
+	files := watch.NewFiles([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{})
+	files.Zones = place
+	files.Walk(0, func(e watch.Entry) bool {
 		f := x.add(root, e.Path, e.Problem)
-		if e.Problem != nil {
+		switch {
+		case e.Problem != nil:
+			return true
+		case e.Other:
+			f.file = diary.File{Hash: diary.HashOf([]byte(e.Path)), Name: e.Path, Kind: "other", Via: e.Via}
+			return true
+		case e.Via != "": // a stream is read where it is opened
+			x.addExport(f, &e)
 			return true
 		}
 		data, problem := e.Bytes(nil)
@@ -158,6 +168,31 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		x.add(root, inside, problemOfBackup(backup.ErrDamaged))
 	}
 	return nil
+}
+
+// addExport reads a file of a vendor's export, which may hold what several devices
+// measured.
+func (x *export) addExport(f *found, e *watch.Entry) {
+	list, problem := e.Read()
+	if f.problem = problem; problem != nil {
+		return
+	}
+	f.file = list[0]
+	for i := range list[1:] {
+		x.add(f.root, f.path, nil).file = list[1+i]
+	}
+}
+
+// place is a zone of the machine's own database.
+func place(name string) diary.Zone {
+	at, err := time.LoadLocation(name)
+	if err != nil {
+		return nil
+	}
+	return func(unix int64) int {
+		_, offset := time.Unix(unix, 0).In(at).Zone()
+		return offset
+	}
 }
 
 // damagedBackup recognises what is salvaged of a backup whose end is missing:

@@ -138,7 +138,7 @@ func TestColdByTheWeek(t *testing.T) {
 // Naps of the fourteen days are added up, and kept apart from the nights.
 func TestNaps(t *testing.T) {
 	nap := func(back int, minutes float32, staged, nap bool) diary.NightOf {
-		return diary.NightOf{Night: diary.Night{Light: minutes, Staged: staged}, Date: today - diary.Date(back), Nap: nap}
+		return diary.NightOf{Night: diary.Night{Light: minutes, Staged: staged, Nap: nap}, Date: today - diary.Date(back)}
 	}
 	got := state(&defaults, func(in *body.Input) {
 		in.Nights = []diary.NightOf{nap(14, 1, true, true), nap(13, 20, true, true), nap(5, 300, true, false), nap(4, 7, false, true), nap(0, 40, true, true), nap(-1, 3, true, true)}

@@ -33,7 +33,7 @@ func sleep(in *Input) Sleep {
 	}
 	from := in.Date - diary.Date(r.DebtDays)
 	for i := sort.Search(len(in.Nights), func(i int) bool { return in.Nights[i].Date > from }); i < len(in.Nights) && in.Nights[i].Date <= in.Date; i++ {
-		if n := &in.Nights[i]; n.Nap && n.Staged {
+		if n := &in.Nights[i]; n.Nap && n.Known() {
 			s.Naps += n.Asleep()
 		}
 	}

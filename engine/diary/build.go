@@ -106,12 +106,15 @@ type builder struct {
 }
 
 func (b *builder) add(f *File, clock offsets) {
-	source, whole := b.sources[f.Device], f.Partial == ""
+	source, whole := b.sources[f.Origin()], f.Partial == ""
 	for _, r := range f.Resting {
-		b.put(RestingHR, source, MetricDailyRHR, reading{Point{DateAt(r.At-JustPast, clock.at(r.At)), float64(r.Value), r.At, ByDevice}, whole})
+		b.put(RestingHR, source, MetricDailyRHR, reading{Point{cmp.Or(r.Day, DateAt(r.At-JustPast, clock.at(r.At))), float64(r.Value), r.At, ByDevice}, whole})
+	}
+	for _, r := range f.Slept {
+		b.put(Sleep, source, MetricAsleep, reading{Point{cmp.Or(r.Day, clock.date(r.At)), float64(r.Value), r.At, ByDevice}, whole})
 	}
 	for _, r := range f.HRV {
-		got := reading{Point{clock.date(r.At), float64(r.Value), r.At, ByDevice}, whole}
+		got := reading{Point{cmp.Or(r.Day, clock.date(r.At)), float64(r.Value), r.At, ByDevice}, whole}
 		if r.Metric != MetricRestingRR || !HRV.Valid(got.Value) {
 			b.put(HRV, source, r.Metric, got)
 			continue
@@ -157,8 +160,11 @@ func (b *builder) put(kind Kind, source string, metric Metric, r reading) {
 
 func (b *builder) readSleep(nights []NightOf) {
 	for _, n := range nights {
-		if n.Staged && !n.Nap {
-			b.put(Sleep, n.Source, MetricStaged, reading{Point{n.Date, n.Asleep(), n.End, ByDevice}, true})
+		if metric := MetricStaged; n.Known() && !n.Nap {
+			if !n.Staged {
+				metric = MetricAsleep
+			}
+			b.put(Sleep, n.Source, metric, reading{Point{n.Date, n.Asleep(), n.End, ByDevice}, true})
 		}
 	}
 }

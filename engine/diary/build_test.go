@@ -38,8 +38,8 @@ func TestOffsets(t *testing.T) {
 	files := []File{
 		{Device: watch, Clocks: []Clock{{noon - 10*86400, -8 * h}, {noon + 86400, 13 * h}}},
 		{Device: Device{Maker: "garmin", Serial: 8}, Clocks: []Clock{{noon, 5 * h}}},
-		{Device: watch, HRV: []HRVStamp{{noon - 9*86400, 60, MetricOvernight}, {noon, 61, MetricOvernight}}},
-		{Device: Device{Maker: "coros"}, HRV: []HRVStamp{{noon, 50, MetricOvernight}}},
+		{Device: watch, HRV: []HRVStamp{{At: noon - 9*86400, Value: 60, Metric: MetricOvernight}, {At: noon, Value: 61, Metric: MetricOvernight}}},
+		{Device: Device{Maker: "coros"}, HRV: []HRVStamp{{At: noon, Value: 50, Metric: MetricOvernight}}},
 	}
 	offset := Offset(files, func(int64) int { return 2 * h })
 	for _, c := range []struct {
@@ -65,13 +65,13 @@ func TestReadingOfADay(t *testing.T) {
 		want  float64
 	}{
 		"the last stamped": {[]File{
-			{Device: watch, Resting: []Stamped{{at(22), 48}, {at(6), 55}}},
-			{Device: watch, Resting: []Stamped{{at(7), 50}}}}, 48},
+			{Device: watch, Resting: []Stamped{{At: at(22), Value: 48}, {At: at(6), Value: 55}}},
+			{Device: watch, Resting: []Stamped{{At: at(7), Value: 50}}}}, 48},
 		"a whole file beats a damaged copy": {[]File{
-			{Device: watch, Resting: []Stamped{{at(22), 48}}, Partial: "cut off"},
-			{Device: watch, Resting: []Stamped{{at(7), 50}}}}, 50},
+			{Device: watch, Resting: []Stamped{{At: at(22), Value: 48}}, Partial: "cut off"},
+			{Device: watch, Resting: []Stamped{{At: at(7), Value: 50}}}}, 50},
 		"what cannot be a reading is none": {[]File{
-			{Device: watch, Resting: []Stamped{{at(7), 50}, {at(22), 0}, {at(23), 255}}}}, 50},
+			{Device: watch, Resting: []Stamped{{At: at(7), Value: 50}, {At: at(22), Value: 0}, {At: at(23), Value: 255}}}}, 50},
 	} {
 		d := Build(c.files, nil)
 		if len(d.Series) != 1 || len(d.Series[0].Points) != 1 || d.Series[0].Points[0].Value != c.want {
@@ -143,9 +143,9 @@ func TestOrderCannotMatter(t *testing.T) {
 			switch r.IntN(5) {
 			case 0:
 				f.Clocks = []Clock{{at(), int32(r.IntN(27)-13) * 3600}}
-				f.Resting = []Stamped{{at(), float32(45 + r.IntN(5))}, {at(), float32(45 + r.IntN(5))}}
+				f.Resting = []Stamped{{At: at(), Value: float32(45 + r.IntN(5))}, {At: at(), Value: float32(45 + r.IntN(5))}}
 			case 1:
-				f.HRV = []HRVStamp{{at(), float32(50 + r.IntN(5)), MetricOvernight}}
+				f.HRV = []HRVStamp{{At: at(), Value: float32(50 + r.IntN(5)), Metric: MetricOvernight}}
 			case 2:
 				end := at()
 				f.Nights = []Night{{Start: end - int64(3+r.IntN(6))*3600, End: end, Light: float32(150 + r.IntN(200)), Staged: r.IntN(2) == 0}}

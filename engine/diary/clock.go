@@ -31,10 +31,10 @@ func newClocks(files iter.Seq[*File], zone Zone) *clocks {
 		if len(f.Clocks) == 0 || f.Clocks[0] == (Clock{}) {
 			continue
 		}
-		i := c.index(f.Device)
+		i := c.index(f.Origin())
 		if i < 0 {
 			i = len(c.byDevice)
-			c.byDevice = append(c.byDevice, deviceClocks{device: f.Device})
+			c.byDevice = append(c.byDevice, deviceClocks{device: f.Origin()})
 		}
 		c.byDevice[i].list = append(c.byDevice[i].list, f.Clocks...)
 	}
@@ -82,7 +82,7 @@ func (c *clocks) of(f *File) offsets {
 		list = slices.Clone(list)
 		sortBy(list, compareClocks)
 	}
-	if i := c.index(f.Device); len(list) == 0 && i >= 0 {
+	if i := c.index(f.Origin()); len(list) == 0 && i >= 0 {
 		list = c.byDevice[i].list
 	}
 	return offsets{list, c.zone}

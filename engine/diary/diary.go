@@ -39,10 +39,9 @@ type Series struct {
 
 // NightOf is a sleep window with its local date of waking and its source.
 type NightOf struct {
-	Night
+	Night  // Nap: by its source or by its hour and length
 	Date   Date
 	Source string
-	Nap    bool
 }
 
 // Diary is everything known, resolved to local dates. It is never changed

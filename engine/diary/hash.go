@@ -13,8 +13,24 @@ var ecma = crc64.MakeTable(crc64.ECMA)
 // times as fast as FNV-1a. A cryptographic hash would cost the worker 32 MiB of
 // memory besides (the entropy pool that Go's crypto packages bring along) and
 // 35 kB of download.
-func HashOf(content []byte) (hash [16]byte) {
-	binary.LittleEndian.PutUint64(hash[:], crc64.Checksum(content, ecma))
-	binary.LittleEndian.PutUint64(hash[8:], uint64(len(content)))
+func HashOf(content []byte) [16]byte {
+	var h Hasher
+	h.Write(content)
+	return h.Sum()
+}
+
+// Hasher is HashOf of a content that comes in pieces.
+type Hasher struct{ sum, size uint64 }
+
+// Write takes the next piece; it never fails.
+func (h *Hasher) Write(b []byte) (int, error) {
+	h.sum, h.size = crc64.Update(h.sum, ecma, b), h.size+uint64(len(b))
+	return len(b), nil
+}
+
+// Sum is the hash of all pieces.
+func (h *Hasher) Sum() (hash [16]byte) {
+	binary.LittleEndian.PutUint64(hash[:], h.sum)
+	binary.LittleEndian.PutUint64(hash[8:], h.size)
 	return hash
 }

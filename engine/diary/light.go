@@ -17,7 +17,9 @@ type Light struct {
 	resting    []Stamped
 	hrv        []HRVStamp
 	nights     []Night
+	slept      []Stamped
 	activities []Activity
+	labels     []Label
 	persons    []Person
 	daily      []DailyStamp
 	entered    []File // those of the files with entries, by lightFile.entered
@@ -25,9 +27,20 @@ type Light struct {
 
 // shape is all that the many files of one kind and device have in common.
 type shape struct {
-	kind, partial                                                     string
-	device                                                            Device
-	clocks, resting, hrv, nights, activities, persons, daily, entered uint32
+	kind, partial, via string
+	owner              uint64
+	device             Device
+	n                  counts
+}
+
+// counts is how many records a file has of each kind.
+type counts struct {
+	clocks, resting, hrv, nights, slept, activities, labels, persons, daily, entered uint32
+}
+
+// each is the counts in the order in which they are laid out.
+func (n *counts) each() [10]*uint32 {
+	return [...]*uint32{&n.clocks, &n.resting, &n.hrv, &n.nights, &n.slept, &n.activities, &n.labels, &n.persons, &n.daily, &n.entered}
 }
 
 type lightFile struct {
@@ -38,7 +51,7 @@ type lightFile struct {
 // lightMark begins what PackLight writes: its own layout, what the summaries in
 // it mean, and the version of the pack that holds the entries. A change of any
 // makes every kept one void.
-var lightMark = [...]byte{'L', 2, SummaryVersion, packVersion}
+var lightMark = [...]byte{'L', 3, SummaryVersion, packVersion}
 
 const lightSum = 8
 
@@ -76,6 +89,8 @@ func (l *Light) Len() int { return len(l.files) }
 type LightFile struct {
 	Hash     [16]byte
 	Kind     string
+	Via      string
+	Owner    uint64
 	Measured bool      // as File.Measured
 	Reported *Reported // nil for none
 }
@@ -86,8 +101,8 @@ func (l *Light) Files() iter.Seq[LightFile] {
 		entered := l.entered
 		for i := range l.files {
 			s := &l.shapes[l.files[i].shape]
-			f := LightFile{Hash: l.files[i].hash, Kind: s.kind, Measured: s.measured()}
-			if of := cut(&entered, s.entered); len(of) > 0 {
+			f := LightFile{Hash: l.files[i].hash, Kind: s.kind, Via: s.via, Owner: s.owner, Measured: s.measured()}
+			if of := cut(&entered, s.n.entered); len(of) > 0 {
 				f.Reported = &of[0].Reported
 			}
 			if !yield(f) {
@@ -106,10 +121,12 @@ func (l *Light) All() iter.Seq[*File] {
 			// Field by field: a File is large, and ten years of them are copied often.
 			s := &l.shapes[l.files[i].shape]
 			f.Hash, f.Kind, f.Device, f.Partial = l.files[i].hash, s.kind, s.device, s.partial
-			f.Clocks, f.Resting, f.HRV = cut(&rest.clocks, s.clocks), cut(&rest.resting, s.resting), cut(&rest.hrv, s.hrv)
-			f.Nights, f.Activities = cut(&rest.nights, s.nights), cut(&rest.activities, s.activities)
-			f.Persons, f.Daily = cut(&rest.persons, s.persons), cut(&rest.daily, s.daily)
-			entered := cut(&rest.entered, s.entered)
+			f.Via, f.Owner = s.via, s.owner
+			f.Clocks, f.Resting, f.HRV = cut(&rest.clocks, s.n.clocks), cut(&rest.resting, s.n.resting), cut(&rest.hrv, s.n.hrv)
+			f.Nights, f.Slept = cut(&rest.nights, s.n.nights), cut(&rest.slept, s.n.slept)
+			f.Activities, f.Labels = cut(&rest.activities, s.n.activities), cut(&rest.labels, s.n.labels)
+			f.Persons, f.Daily = cut(&rest.persons, s.n.persons), cut(&rest.daily, s.n.daily)
+			entered := cut(&rest.entered, s.n.entered)
 			if len(entered) > 0 {
 				f.Reported = entered[0].Reported
 			}
@@ -124,7 +141,9 @@ func (l *Light) All() iter.Seq[*File] {
 }
 
 func (s *shape) measured() bool {
-	return s.clocks+s.resting+s.hrv+s.nights+s.activities+s.persons+s.daily > 0
+	n := s.n
+	n.entered = 0
+	return n != counts{}
 }
 
 // cut takes the first n of a list off it.
@@ -143,11 +162,12 @@ func flatten(files []File) *Light {
 	known := map[shape]uint32{}
 	for i := range files {
 		f := &files[i]
-		s := shape{kind: f.Kind, partial: f.Partial, device: f.Device,
+		s := shape{kind: f.Kind, partial: f.Partial, via: f.Via, owner: f.Owner, device: f.Device, n: counts{
 			clocks: uint32(len(f.Clocks)), resting: uint32(len(f.Resting)), hrv: uint32(len(f.HRV)), nights: uint32(len(f.Nights)),
-			activities: uint32(len(f.Activities)), persons: uint32(len(f.Persons)), daily: uint32(len(f.Daily))}
+			slept: uint32(len(f.Slept)), activities: uint32(len(f.Activities)), labels: uint32(len(f.Labels)),
+			persons: uint32(len(f.Persons)), daily: uint32(len(f.Daily))}}
 		if !f.Reported.Empty() {
-			s.entered = 1
+			s.n.entered = 1
 			l.entered = append(l.entered, File{Reported: f.Reported})
 		}
 		n, ok := known[s]
@@ -161,7 +181,9 @@ func flatten(files []File) *Light {
 		l.resting = append(l.resting, f.Resting...)
 		l.hrv = append(l.hrv, f.HRV...)
 		l.nights = append(l.nights, f.Nights...)
+		l.slept = append(l.slept, f.Slept...)
 		l.activities = append(l.activities, f.Activities...)
+		l.labels = append(l.labels, f.Labels...)
 		l.persons = append(l.persons, f.Persons...)
 		l.daily = append(l.daily, f.Daily...)
 	}
@@ -170,16 +192,19 @@ func flatten(files []File) *Light {
 
 // whole reports whether the lists are as long as the shapes of the files say.
 func (l *Light) whole() bool {
-	var n [8]uint64
+	var n [10]uint64
 	for i := range l.files {
 		if l.files[i].shape >= uint32(len(l.shapes)) {
 			return false
 		}
-		s := &l.shapes[l.files[i].shape]
-		for k, v := range [...]uint32{s.clocks, s.resting, s.hrv, s.nights, s.activities, s.persons, s.daily, s.entered} {
-			n[k] += uint64(v)
+		for k, v := range l.shapes[l.files[i].shape].n.each() {
+			n[k] += uint64(*v)
 		}
 	}
-	return n == [...]uint64{uint64(len(l.clocks)), uint64(len(l.resting)), uint64(len(l.hrv)), uint64(len(l.nights)),
-		uint64(len(l.activities)), uint64(len(l.persons)), uint64(len(l.daily)), uint64(len(l.entered))}
+	for k, have := range [...]int{len(l.clocks), len(l.resting), len(l.hrv), len(l.nights), len(l.slept), len(l.activities), len(l.labels), len(l.persons), len(l.daily), len(l.entered)} {
+		if n[k] != uint64(have) {
+			return false
+		}
+	}
+	return true
 }

@@ -34,13 +34,16 @@ func (l *Light) read(b []byte) bool {
 }
 
 func (l *Light) walk(c *columns) {
-	rows(c, &l.shapes, 46, func(c *columns, s *shape) {
+	rows(c, &l.shapes, 70, func(c *columns, s *shape) {
 		c.word(&s.kind)
 		c.word(&s.partial)
+		c.word(&s.via)
+		c.u64(&s.owner)
 		c.word(&s.device.Maker)
 		c.u16(&s.device.Product)
 		c.u32(&s.device.Serial)
-		for _, n := range []*uint32{&s.clocks, &s.resting, &s.hrv, &s.nights, &s.activities, &s.persons, &s.daily, &s.entered} {
+		c.word(&s.device.Model)
+		for _, n := range s.n.each() {
 			c.u32(n)
 		}
 	})
@@ -52,16 +55,20 @@ func (l *Light) walk(c *columns) {
 		c.i64(&v.At)
 		c.i32(&v.Offset)
 	})
-	rows(c, &l.resting, 12, func(c *columns, v *Stamped) {
-		c.i64(&v.At)
-		c.f32(&v.Value)
-	})
-	rows(c, &l.hrv, 16, func(c *columns, v *HRVStamp) {
+	rows(c, &l.resting, 16, (*columns).stamped)
+	rows(c, &l.slept, 16, (*columns).stamped)
+	rows(c, &l.hrv, 20, func(c *columns, v *HRVStamp) {
 		c.i64(&v.At)
 		c.f32(&v.Value)
 		c.word((*string)(&v.Metric))
+		c.i32((*int32)(&v.Day))
 	})
-	rows(c, &l.nights, 33, func(c *columns, v *Night) {
+	rows(c, &l.labels, 16, func(c *columns, v *Label) {
+		c.u64(&v.Key)
+		c.word((*string)(&v.Sport))
+		c.word(&v.Sub)
+	})
+	rows(c, &l.nights, 42, func(c *columns, v *Night) {
 		c.i64(&v.Start)
 		c.i64(&v.End)
 		c.f32(&v.Light)
@@ -69,6 +76,9 @@ func (l *Light) walk(c *columns) {
 		c.f32(&v.REM)
 		c.f32(&v.Wake)
 		c.flag(&v.Staged)
+		c.f32(&v.Total)
+		c.i32((*int32)(&v.Day))
+		c.flag(&v.Nap)
 	})
 	rows(c, &l.persons, 19, func(c *columns, v *Person) {
 		c.i64(&v.At)
@@ -83,13 +93,20 @@ func (l *Light) walk(c *columns) {
 		c.word(&v.Name)
 		c.f32(&v.Value)
 	})
-	rows(c, &l.activities, 35, (*columns).activity)
+	rows(c, &l.activities, 43, (*columns).activity)
 	l.summaries(c)
 	c.entered(&l.entered)
 }
 
+func (c *columns) stamped(v *Stamped) {
+	c.i64(&v.At)
+	c.f32(&v.Value)
+	c.i32((*int32)(&v.Day))
+}
+
 func (c *columns) activity(a *Activity) {
 	c.i64(&a.Start)
+	c.u64(&a.Key)
 	c.word((*string)(&a.Sport))
 	c.word(&a.Sub)
 	c.f32(&a.Elapsed)

@@ -23,10 +23,10 @@ const (
 // candidate is a window as a file of a device whose clock was at an offset has it.
 func candidate(n Night, offset int, source string, whole bool) candidateNight {
 	hour := hourAt(n.Start, offset)
+	n.Nap = n.Nap || hour >= napFrom && hour < napTo && n.End-n.Start < napLongest
 	return candidateNight{
-		NightOf: NightOf{Night: n, Date: DateAt(n.End, offset), Source: source,
-			Nap: hour >= napFrom && hour < napTo && n.End-n.Start < napLongest},
-		whole: whole, night: hour >= nightFrom || hour < nightTill,
+		NightOf: NightOf{Night: n, Date: cmp.Or(n.Day, DateAt(n.End, offset)), Source: source},
+		whole:   whole, night: hour >= nightFrom || hour < nightTill,
 	}
 }
 
@@ -133,7 +133,7 @@ func settleNaps(list []candidateNight) []NightOf {
 // that the order of import cannot decide.
 func compareNights(a, b *candidateNight) int {
 	return cmp.Or(
-		-compareBool(a.whole, b.whole), -compareBool(a.Staged, b.Staged),
+		-compareBool(a.whole, b.whole), -compareBool(a.Staged, b.Staged), -compareBool(a.Known(), b.Known()),
 		-cmp.Compare(a.End-a.Start, b.End-b.Start),
 		cmp.Compare(a.Start, b.Start), -cmp.Compare(a.Asleep(), b.Asleep()),
 		cmp.Compare(a.Wake, b.Wake), cmp.Compare(a.Deep, b.Deep), cmp.Compare(a.REM, b.REM),

@@ -128,14 +128,14 @@ func TestRestingJustPastMidnight(t *testing.T) {
 	const offset = -5 * 3600
 	midnight := noon - 12*3600 - offset // local, of date 20000
 	for past, want := range map[int64]Date{-1: 19999, 0: 19999, 59: 19999, 299: 19999, 300: 20000, 3600: 20000} {
-		d := Build([]File{{Device: watch, Clocks: []Clock{{midnight, offset}}, Resting: []Stamped{{midnight + past, 48}}}}, nil)
+		d := Build([]File{{Device: watch, Clocks: []Clock{{midnight, offset}}, Resting: []Stamped{{At: midnight + past, Value: 48}}}}, nil)
 		if got := d.Series[0].Points[0].Date; got != want {
 			t.Errorf("%d s past midnight: %v, want %v", past, got, want)
 		}
 	}
 	// It is then the last one of that day, and not the first of its own.
 	d := Build([]File{{Device: watch, Clocks: []Clock{{midnight, offset}},
-		Resting: []Stamped{{midnight - 3600, 50}, {midnight + 60, 48}, {midnight + 7*3600, 52}}}}, nil)
+		Resting: []Stamped{{At: midnight - 3600, Value: 50}, {At: midnight + 60, Value: 48}, {At: midnight + 7*3600, Value: 52}}}}, nil)
 	if p := d.Series[0].Points; len(p) != 2 || p[0].Value != 48 || p[1].Value != 52 {
 		t.Errorf("%+v", p)
 	}

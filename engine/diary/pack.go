@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"slices"
 )
 
 // packVersion is the first byte of what Pack writes. A change of layout takes
@@ -14,8 +15,10 @@ import (
 // Version 4 gave every entry the offset of the runner's clock, what was done to a
 // plan a code, entries their kind's number, and the whole a checksum. Version 5 gave
 // a check-in two scores more, a niggle whether it was looked at, and a typed value
-// what it is a reading of.
-const packVersion = 5
+// what it is a reading of. Version 6 gave a file by which export it came and whose it
+// is, a device its model, and what comes of exports of others than the watch a date of
+// its source, sleep without stages, and the sport of a session from another file.
+const packVersion = 6
 
 // Errors of Unpack.
 var (
@@ -82,19 +85,27 @@ func (p *packer) file(f *File) {
 	p.path(&f.Name)
 	p.word(&f.Kind)
 	p.device(&f.Device)
+	exported := p.version >= 6 && p.export(f)
 	p.word(&f.Partial)
 	list(p, &f.Clocks, func(p *packer, c *Clock) {
 		p.moment(&c.At)
 		signed(p, &c.Offset)
 	})
-	list(p, &f.Resting, func(p *packer, s *Stamped) {
+	stamped := func(p *packer, s *Stamped) {
 		p.moment(&s.At)
 		p.float(&s.Value)
-	})
+		if exported {
+			p.day(&s.Day, s.At)
+		}
+	}
+	list(p, &f.Resting, stamped)
 	list(p, &f.HRV, func(p *packer, s *HRVStamp) {
 		p.moment(&s.At)
 		p.float(&s.Value)
 		p.word((*string)(&s.Metric))
+		if exported {
+			p.day(&s.Day, s.At)
+		}
 	})
 	list(p, &f.Nights, func(p *packer, n *Night) {
 		p.moment(&n.Start)
@@ -103,8 +114,26 @@ func (p *packer) file(f *File) {
 			p.float(v)
 		}
 		p.flag(&n.Staged)
+		if exported {
+			p.float(&n.Total)
+			p.day(&n.Day, n.End)
+			p.flag(&n.Nap)
+		}
 	})
-	list(p, &f.Activities, (*packer).activity)
+	if exported {
+		list(p, &f.Slept, stamped)
+		list(p, &f.Labels, func(p *packer, l *Label) {
+			l.Key = p.uint(l.Key)
+			p.word((*string)(&l.Sport))
+			p.word(&l.Sub)
+		})
+	}
+	list(p, &f.Activities, func(p *packer, a *Activity) {
+		p.activity(a)
+		if exported {
+			a.Key = p.uint(a.Key)
+		}
+	})
 	list(p, &f.Persons, func(p *packer, o *Person) {
 		p.moment(&o.At)
 		unsigned(p, &o.RestingHR)
@@ -123,6 +152,40 @@ func (p *packer) file(f *File) {
 		return
 	}
 	p.reported(&f.Reported)
+}
+
+// export is by which export a file came and whose it is, and reports whether there is
+// anything in it that a watch's own file never says: such a file takes one byte for
+// all of it.
+func (p *packer) export(f *File) bool {
+	other := f.Via != "" || f.Owner != 0 || len(f.Slept)+len(f.Labels) > 0 ||
+		slices.ContainsFunc(f.Resting, func(s Stamped) bool { return s.Day != 0 }) ||
+		slices.ContainsFunc(f.HRV, func(s HRVStamp) bool { return s.Day != 0 }) ||
+		slices.ContainsFunc(f.Nights, func(n Night) bool { return n.Total != 0 || n.Day != 0 || n.Nap }) ||
+		slices.ContainsFunc(f.Activities, func(a Activity) bool { return a.Key != 0 })
+	if p.flag(&other); other {
+		p.word(&f.Via)
+		f.Owner = p.uint(f.Owner)
+	}
+	return other
+}
+
+// day is the date that a source gives something of a moment: 0 for none, else how far
+// from the moment's own, and 1.
+func (p *packer) day(d *Date, at int64) {
+	var n int64
+	if near := DateAt(at, 0); *d != 0 {
+		if n = int64(*d) - int64(near); n >= 0 {
+			n++
+		}
+	}
+	if n = p.int(n); n == 0 {
+		*d = 0
+		return
+	} else if n > 0 {
+		n--
+	}
+	*d = DateAt(at, 0) + Date(n)
 }
 
 // reported is the kinds of entries that there are any of, each by its number: a

@@ -16,9 +16,15 @@ func kept(t *testing.T, name string) []byte {
 	return b
 }
 
-// kindsOf4 and kindsOf5 are how many kinds of entries there were when the version was
+// kindsOf4 and so on are how many kinds of entries there were when the version was
 // new. One that was added since is at the end, and no change of layout.
-const kindsOf4, kindsOf5 = 14, 19
+const kindsOf4, kindsOf5, kindsOf6 = 14, 19, 19
+
+// before6 is the sample as before there were other files than watches' own.
+func before6(n int) []File {
+	files := withKinds(n)
+	return append(files[:2], files[3:]...)
+}
 
 // withKinds is the sample with the first n kinds of entries alone.
 func withKinds(n int) []File {
@@ -35,7 +41,7 @@ func withKinds(n int) []File {
 // sampleOf is the sample as a version of the pack before 5 kept it: what came later
 // was not said then.
 func sampleOf(version byte, ran bool) []File {
-	files := withKinds(kindsOf4)
+	files := before6(kindsOf4)
 	for i := range files {
 		r := &files[i].Reported
 		for j := range r.CheckIns {
@@ -87,7 +93,8 @@ func TestUnpackEveryVersion(t *testing.T) {
 		"pack_v3_before_ran": {3, sampleOf(3, false)},
 		"pack_v3":            {3, sampleOf(3, true)},
 		"pack_v4":            {4, sampleOf(4, true)},
-		"pack_v5":            {5, withKinds(kindsOf5)},
+		"pack_v5":            {5, before6(kindsOf5)},
+		"pack_v6":            {6, withKinds(kindsOf6)},
 		// Two rows of the earlier version 3 that the later one could read, as
 		// something else.
 		"pack_v3_undo": {3, []File{undo}},
@@ -104,14 +111,14 @@ func TestUnpackEveryVersion(t *testing.T) {
 			t.Errorf("%s\ngot  %+v\nwant %+v", name, got, c.want)
 		}
 	}
-	if got := Pack(withKinds(kindsOf5)); !bytes.Equal(got, kept(t, "pack_v5")) {
-		t.Error("this program writes version 5 in another layout: give it the next number, and keep reading this one")
+	if got := Pack(withKinds(kindsOf6)); !bytes.Equal(got, kept(t, "pack_v6")) {
+		t.Error("this program writes version 6 in another layout: give it the next number, and keep reading this one")
 	}
 }
 
 // Cut off anywhere, no version is read as something else or panics.
 func TestUnpackDamagedVersions(t *testing.T) {
-	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4", "pack_v5"} {
+	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4", "pack_v5", "pack_v6"} {
 		b := kept(t, name)
 		for n := 1; n < len(b); n++ {
 			if _, err := Unpack(b[:n]); err != ErrPackDamaged {

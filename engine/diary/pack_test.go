@@ -40,6 +40,17 @@ func packSample() []File {
 			Daily:   []DailyStamp{{At: 1_773_540_000, Name: "vo2max", Value: 51.2}, {At: 0, Name: "stress", Value: -1}},
 		},
 		{
+			Hash: [16]byte{5}, Name: "takeout/all.zip/nights.csv", Kind: "export", Via: "oura", Owner: math.MaxUint64,
+			Device:  Device{Maker: "oura", Model: "Gen3"},
+			Resting: []Stamped{{At: 1_773_540_000, Value: 49.5, Day: 20_526}, {At: 1_773_540_000, Value: 50}},
+			HRV:     []HRVStamp{{At: 1_773_540_000, Value: 61, Metric: MetricAnySDNN, Day: 20_527}},
+			Nights: []Night{{Start: 1_773_510_000, End: 1_773_540_000, Total: 412.5, Day: 20_525},
+				{Start: 1_773_560_000, End: 1_773_562_000, Light: 20, Staged: true, Nap: true, Day: -3}},
+			Slept:      []Stamped{{At: 1_773_540_000, Value: 400, Day: 20_526}},
+			Activities: []Activity{{Start: 1_773_500_000, Seconds: 60, Key: math.MaxUint64}},
+			Labels:     []Label{{Key: 77, Sport: Running, Sub: "treadmill"}},
+		},
+		{
 			Kind: "typed", Name: "typed/\xff\x00",
 			Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: math.MaxInt64, Date: -1}, Kind: Sleep, Value: 437.125, As: AsWatch}, {Stamp: Stamp{At: math.MinInt64, Date: 20_000}, Value: math.Pi}},
 				Tags: []DayTag{{Stamp: Stamp{At: 1_773_540_000, Date: 20_001}, Tag: "alcohol"}, {Stamp: Stamp{At: 1_773_540_001, Date: 20_001}, Tag: "alcohol", Off: true}},
@@ -93,7 +104,7 @@ func TestPackRoundTrip(t *testing.T) {
 // A field that is added to the records must be added to the pack: the sample
 // sets every one, so that the round trip above cannot miss it.
 func TestPackSampleSetsEveryField(t *testing.T) {
-	setByBuild := map[string]bool{"Activity.Date": true, "Activity.Offset": true, "Activity.Source": true, "Activity.Partial": true,
+	setByBuild := map[string]bool{"Activity.Date": true, "Activity.Offset": true, "Activity.Source": true, "Activity.Also": true, "Activity.Partial": true,
 		"Activity.Summary": true} // made of the others; see light_test.go
 	set, all := map[string]bool{}, map[string]bool{}
 	var visit func(v reflect.Value)

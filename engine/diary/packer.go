@@ -128,6 +128,9 @@ func (p *packer) device(d *Device) {
 		p.word(&d.Maker)
 		unsigned(p, &d.Product)
 		unsigned(p, &d.Serial)
+		if p.version >= 6 {
+			p.word(&d.Model)
+		}
 		p.devices = append(p.devices, *d)
 	}
 }

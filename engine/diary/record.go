@@ -4,7 +4,7 @@ package diary
 type Kind uint8
 
 const (
-	HRV       Kind = iota // RMSSD, ms
+	HRV       Kind = iota // RMSSD or SDNN, ms: see Metric
 	RestingHR             // beats per minute
 	Sleep                 // minutes asleep in the night that ends on the date
 	Kinds     = 3
@@ -18,7 +18,7 @@ func (k Kind) String() string { return kindNames[k] }
 // MarshalText writes the JSON name.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Valid reports whether v can be a reading of k: RMSSD 5 to 250 ms, resting HR 30
+// Valid reports whether v can be a reading of k: HRV 5 to 250 ms, resting HR 30
 // to 110 bpm, sleep 2 to 14 h (ours). What is outside is not a measurement
 // and is treated as missing.
 func (k Kind) Valid(v float64) bool {
@@ -39,23 +39,32 @@ func (k Kind) Bounds() (low, high float64) {
 	return 0, 0
 }
 
-// Metric says how a value was measured. Two metrics of one kind are never
-// mixed in one series: an overnight RMSSD is not a morning one.
+// Metric says what was measured and at which moment. Two metrics of one kind are
+// never mixed in one series: an overnight RMSSD is not a morning one, and SDNN is
+// no RMSSD at all.
 type Metric string
 
 const (
-	MetricOvernight Metric = "overnight_rmssd" // a watch's average over the night
-	MetricRestingRR Metric = "resting_rmssd"   // from beat-to-beat intervals of a resting recording
-	MetricDailyRHR  Metric = "daily_resting_hr"
-	MetricStaged    Metric = "staged_sleep" // light + deep + REM between the window's start and stop
-	MetricTyped     Metric = "typed"        // the runner wrote it down
+	MetricOvernight    Metric = "overnight_rmssd" // a watch's average over the night
+	MetricMorningRMSSD Metric = "morning_rmssd"   // a reading on waking
+	MetricRestingRR    Metric = "resting_rmssd"   // from beat-to-beat intervals of a resting recording
+	MetricAnyRMSSD     Metric = "any_rmssd"       // at any hour, or at one that is not said
+	MetricNightSDNN    Metric = "overnight_sdnn"
+	MetricAnySDNN      Metric = "any_sdnn"
+	MetricDailyRHR     Metric = "daily_resting_hr"
+	MetricStaged       Metric = "staged_sleep" // light + deep + REM between the window's start and stop
+	MetricAsleep       Metric = "total_sleep"  // minutes asleep, of a source that tells no stages
+	MetricTyped        Metric = "typed"        // the runner wrote it down
 )
 
-// Device identifies the watch that wrote a file. The zero Device is "not said".
+// Device identifies what measured: a watch by its maker, product and serial number,
+// or by the name of its model where an export says no more. The zero Device is "not
+// said".
 type Device struct {
 	Maker   string // lower case, as FIT names manufacturers: "garmin", "coros"
 	Product uint16
 	Serial  uint32
+	Model   string // as the export names it: "Watch6,2"; "" in FIT
 }
 
 // TypedSource is the source of everything that the runner typed.
@@ -67,15 +76,19 @@ const TypedSource = "typed"
 type File struct {
 	Hash    [16]byte // of the content: the same file twice is a duplicate
 	Name    string   // path inside what was dropped; text, never markup
-	Kind    string   // "activity", "monitoring", "sleep", "hrv_status", "metrics", "device", "other"
+	Kind    string   // "activity", "monitoring", "sleep", "hrv_status", "metrics", "device", "export", "other"
 	Device  Device
+	Via     string // by which export it came, as engine/watch names it: "apple", "polar"; "" for a device's own file
+	Owner   uint64 // whose account it is, as a hash of what the export calls them; 0: not said
 	Partial string // why only a part could be read; "" when whole
 
 	Clocks     []Clock
 	Resting    []Stamped // bpm, today's resting HR as the watch had it at that moment
 	HRV        []HRVStamp
 	Nights     []Night
+	Slept      []Stamped // minutes asleep in a night of which only the Day is said
 	Activities []Activity
+	Labels     []Label
 	Persons    []Person
 	Daily      []DailyStamp
 
@@ -84,7 +97,7 @@ type File struct {
 
 // Measured reports whether the file says anything beside what the runner wrote.
 func (f *File) Measured() bool {
-	return len(f.Clocks)+len(f.Resting)+len(f.HRV)+len(f.Nights)+len(f.Activities)+len(f.Persons)+len(f.Daily) > 0
+	return len(f.Clocks)+len(f.Resting)+len(f.HRV)+len(f.Nights)+len(f.Slept)+len(f.Activities)+len(f.Labels)+len(f.Persons)+len(f.Daily) > 0
 }
 
 // Clock is one observation of how far the watch's local time was from UTC. The
@@ -95,17 +108,21 @@ type Clock struct {
 	Offset int32 // seconds east of UTC, |Offset| <= 14 h
 }
 
-// Stamped is a value at a moment (Unix seconds).
+// Stamped is a value at a moment (Unix seconds). Day is the date that its source gives
+// it, which counts; 0: the local date of the moment.
 type Stamped struct {
 	At    int64
 	Value float32
+	Day   Date
 }
 
-// HRVStamp is an RMSSD in ms at a moment.
+// HRVStamp is an HRV in ms at a moment, of the Day that its source gives it (0: the
+// local date of the moment).
 type HRVStamp struct {
 	At     int64
 	Value  float32
 	Metric Metric
+	Day    Date
 }
 
 // DailyStamp is a background value at a moment; Name is one of "stress" (0 to
@@ -117,16 +134,36 @@ type DailyStamp struct {
 }
 
 // Night is one sleep window. Minutes are counted from the stage levels, each of
-// which holds until the next. Staged is false when the watch wrote only awake
-// and unmeasurable: such a night is unknown, never zero.
+// which holds until the next. Staged is false when its source wrote only awake
+// and unmeasurable, or no stages: then Total is the minutes asleep, if it says those,
+// and a night without either is unknown, never zero.
 type Night struct {
 	Start, End             int64 // Unix seconds
 	Light, Deep, REM, Wake float32
 	Staged                 bool
+	Total                  float32 // minutes asleep where Staged is false; 0: not said
+	Day                    Date    // the date that its source gives it; 0: that of waking
+	Nap                    bool    // its source calls it a nap
 }
 
-// Asleep is the minutes asleep: light + deep + REM.
-func (n Night) Asleep() float64 { return float64(n.Light) + float64(n.Deep) + float64(n.REM) }
+// Known reports whether it says how long was slept.
+func (n *Night) Known() bool { return n.Staged || n.Total > 0 }
+
+// Asleep is the minutes asleep: light + deep + REM, or the Total.
+func (n *Night) Asleep() float64 {
+	if !n.Staged {
+		return float64(n.Total)
+	}
+	return float64(n.Light) + float64(n.Deep) + float64(n.REM)
+}
+
+// Label is the sport of a session whose own file does not say it: Key is that of the
+// Activity.
+type Label struct {
+	Key   uint64
+	Sport Sport
+	Sub   string
+}
 
 // Person is what the watch's settings said of its wearer. 0 means not said.
 type Person struct {
@@ -160,12 +197,14 @@ type Activity struct {
 	MaxHR     uint8
 	Laps      []Lap
 	Track     Track
+	Key       uint64   // where the Sport is not known: of the Label in another file that tells it; 0: none
 	Summary   *Summary // nil where it was not made; with it Laps and Track are not needed
 
 	// Set by Build.
 	Date    Date
 	Offset  int32
 	Source  string
+	Also    []string // the other sources of the same session
 	Partial bool
 }
 

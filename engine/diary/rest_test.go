@@ -10,14 +10,14 @@ import (
 // recording is a file of a resting recording of three minutes on date 20000.
 func recording(minute int64, ms float32, bpm uint8) File {
 	at := noon - 12*3600 + minute*60
-	return File{Device: watch, HRV: []HRVStamp{{at, ms, MetricRestingRR}}, Activities: []Activity{{Start: at, Elapsed: 180, Seconds: 180, AvgHR: bpm}}}
+	return File{Device: watch, HRV: []HRVStamp{{At: at, Value: ms, Metric: MetricRestingRR}}, Activities: []Activity{{Start: at, Elapsed: 180, Seconds: 180, AvgHR: bpm}}}
 }
 
 // resting is a file that says resting heart rates of dates.
 func restingOn(bpm float32, dates ...int64) (f File) {
 	f.Device = watch
 	for _, t := range dates {
-		f.Resting = append(f.Resting, Stamped{noon + (t-20000)*86400, bpm})
+		f.Resting = append(f.Resting, Stamped{At: noon + (t-20000)*86400, Value: bpm})
 	}
 	return f
 }

@@ -14,10 +14,21 @@ func (d Device) Source() string {
 	switch {
 	case d.Maker == "":
 		return "fit"
+	case d.Model != "":
+		return d.Maker + " " + d.Model
 	case d.Product == 0:
 		return d.Maker
 	}
 	return d.Maker + " " + strconv.Itoa(int(d.Product))
+}
+
+// Origin is what the file's readings are named after: its device, or the export that
+// it came by.
+func (f *File) Origin() Device {
+	if f.Device == (Device{}) && f.Via != "" {
+		return Device{Maker: f.Via}
+	}
+	return f.Device
 }
 
 // sources names every device that files were measured by, no two alike: a new watch
@@ -27,9 +38,11 @@ func sources(files iter.Seq[*File]) map[Device]string {
 	names := map[Device]string{}
 	var devices []Device
 	for f := range files {
-		if _, ok := names[f.Device]; !ok && f.Measured() {
-			names[f.Device] = ""
-			devices = append(devices, f.Device)
+		if d := f.Origin(); f.Measured() {
+			if _, ok := names[d]; !ok {
+				names[d] = ""
+				devices = append(devices, d)
+			}
 		}
 	}
 	sortBy(devices, func(a, b Device) int {

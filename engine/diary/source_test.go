@@ -15,7 +15,7 @@ func TestEveryDeviceIsASource(t *testing.T) {
 	want := []string{"fit", "garmin", "garmin (2)", "garmin 4315 (2)", "garmin 4315 (3)", "garmin 4315", "coros 4315"}
 	var files []File
 	for i, d := range devices {
-		files = append(files, File{Device: d, HRV: []HRVStamp{{noon, float32(50 + i), MetricOvernight}}})
+		files = append(files, File{Device: d, HRV: []HRVStamp{{At: noon, Value: float32(50 + i), Metric: MetricOvernight}}})
 	}
 	for range 2 {
 		got := make([]string, len(devices))
@@ -31,7 +31,7 @@ func TestEveryDeviceIsASource(t *testing.T) {
 	}
 	// A device that measured nothing takes no name from one that did.
 	none := File{Device: devices[3], Partial: "cut off"}
-	d := Build([]File{none, {Device: devices[4], HRV: []HRVStamp{{noon, 50, MetricOvernight}}}}, nil)
+	d := Build([]File{none, {Device: devices[4], HRV: []HRVStamp{{At: noon, Value: 50, Metric: MetricOvernight}}}}, nil)
 	if d.Series[0].Source != "garmin 4315" {
 		t.Errorf("%q", d.Series[0].Source)
 	}

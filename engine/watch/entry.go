@@ -1,5 +1,7 @@
 package watch
 
+import "rebound/engine/diary"
+
 // Entry is one file found, or one thing that could not be opened. It stays
 // readable after Walk, as long as the Blobs do; the Entries of one Files are for
 // one goroutine.
@@ -7,7 +9,9 @@ type Entry struct {
 	Path    string   // for display: clean text, "export.zip/2026/run.fit"
 	Size    int64    // bytes when unpacked, as its container claims: 0 when it does not say, the packed size for a .gz
 	Place   Place    // where it lies, for Files.Bytes of the same items
-	Problem *Problem // why there is nothing to read; then Head and Bytes return it too
+	Problem *Problem // why there is nothing to read; then Head, Bytes and Read return it too
+	Via     string   // of a file that is no FIT: the export it belongs to
+	Other   bool     // it is of no use here, and no fault: a picture or a profile in an export
 
 	head  []byte
 	files *Files
@@ -23,6 +27,15 @@ func (e *Entry) Head(n int) ([]byte, *Problem) {
 		return e.head[:min(n, len(e.head))], nil
 	}
 	return e.files.Head(e.Place, n)
+}
+
+// Read returns what the file holds: see [Files.Read].
+func (e *Entry) Read() ([]diary.File, *Problem) {
+	if e.Problem != nil {
+		return nil, e.Problem
+	}
+	list, _, problem := e.files.Read(e.Place, e.Path, func([16]byte) bool { return false })
+	return list, problem
 }
 
 // Bytes returns the whole file: see [Files.Bytes].

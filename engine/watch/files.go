@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 
+	"rebound/engine/diary"
 	"rebound/engine/watch/inflate"
 )
 
@@ -16,6 +17,9 @@ import (
 // in zips unpacked last, and its buffers. It is for one goroutine.
 type Files struct {
 	Limits
+	Zones func(name string) diary.Zone // of a place of the tz database; nil, or answering nil, where it is not known
+	Pass  func(n int)                  // hears of the bytes of a long file as they pass; may be nil
+
 	items   []Item
 	entries int   // found so far
 	total   int64 // unpacked so far
@@ -25,7 +29,8 @@ type Files struct {
 	of     int        // its item
 	nested []nested   // the latest last
 
-	packed   []byte // a file's bytes before they are inflated
+	buf      []byte // a file's bytes
+	packed   []byte // and before they are inflated
 	inflater inflate.Decoder
 	long     bufio.Reader // over more of them than are read at once
 	stream   io.ReadCloser

@@ -3,6 +3,9 @@ package watch
 import (
 	"bytes"
 	"fmt"
+	"strings"
+
+	"rebound/engine/watch/source"
 )
 
 // Limits bound what a batch may cost. A zero field takes its default. Each
@@ -10,9 +13,10 @@ import (
 type Limits struct {
 	Entries int   // files in all; 250,000
 	Depth   int   // zips within zips; 4
-	Entry   int64 // unpacked bytes of one file; MaxFile
+	Entry   int64 // unpacked bytes of one FIT file; MaxFile
+	Export  int64 // of one file of another kind, which is never held whole; 4 GiB
 	Nested  int64 // unpacked bytes of the packed zips in zips that are open at once, which are held in memory; 512 MiB
-	Total   int64 // unpacked bytes in all; 8 GiB
+	Total   int64 // unpacked bytes in all; 16 GiB
 	Ratio   int64 // unpacked to packed bytes, beyond the first MiB; 200
 }
 
@@ -26,8 +30,9 @@ func (l Limits) orDefault() Limits {
 	or(&entries, 250_000)
 	or(&depth, 4)
 	or(&l.Entry, MaxFile)
+	or(&l.Export, 4<<30)
 	or(&l.Nested, 512<<20)
-	or(&l.Total, 8<<30)
+	or(&l.Total, 16<<30)
 	or(&l.Ratio, 200)
 	l.Entries, l.Depth = int(entries), int(depth)
 	return l
@@ -97,10 +102,10 @@ func (w *walker) file(e Entry, depth int) {
 		if head, p = w.Head(e.Place, HeadSize); p != nil {
 			e.Problem = p
 		} else if !isFIT(head) {
-			e.Problem = notFIT(e.Path, head)
+			w.other(&e)
 		}
 	case !isFIT(head):
-		e.Problem = notFIT(e.Path, head)
+		w.other(&e)
 	case e.Size > w.Entry:
 		e.Problem = tooBig(e.Size, w.Entry)
 	}
@@ -109,6 +114,36 @@ func (w *walker) file(e Entry, depth int) {
 	}
 	w.give(e)
 }
+
+// other says what a file is that is no FIT.
+func (w *walker) other(e *Entry) {
+	head, p := w.Head(e.Place, source.HeadSize)
+	if p != nil {
+		e.Problem = p
+		return
+	}
+	switch format := formatOf(source.HeadOf(e.Path, head)); {
+	case format != nil:
+		e.Via, e.Other = format.Via, format.Read == nil
+	case isBeside(head) && strings.Contains(e.Path, "/"):
+		e.Other = true
+	default:
+		e.Problem = notFIT(e.Path, head)
+	}
+}
+
+// isBeside reports whether a file is a picture, a page or a document, as lie beside
+// the files of many exports: nobody who drops the whole wants to hear of each.
+func isBeside(head []byte) bool {
+	for _, magic := range besides {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	return false
+}
+
+var besides = []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "%PDF-", "<!DOCTYPE html", "<!doctype html", "<html"}
 
 func (w *walker) give(e Entry) {
 	if !w.done && !w.yield(e) {

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"net"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -22,6 +24,7 @@ const sub = "/someone/rebound/"
 // share a browser and still begin with an empty one.
 type site struct {
 	t    *testing.T
+	host string // its own: a port may be given out again, with the storage of who had it
 	addr string
 
 	mu     sync.Mutex
@@ -31,10 +34,12 @@ type site struct {
 	answer http.HandlerFunc
 }
 
+var sites atomic.Int32
+
 // newSite serves a build until the test ends.
 func newSite(t *testing.T, dir string) *site {
 	t.Helper()
-	s := &site{t: t, dir: dir, addr: "127.0.0.1:0"}
+	s := &site{t: t, dir: dir, host: fmt.Sprintf("site%d.localhost", sites.Add(1)), addr: "127.0.0.1:0"}
 	s.start()
 	t.Cleanup(s.stop)
 	return s
@@ -118,7 +123,10 @@ func files(dir string) http.Handler {
 }
 
 // url is the address of a screen, such as "#/trends".
-func (s *site) url(screen string) string { return "http://" + s.addr + sub + screen }
+func (s *site) url(screen string) string {
+	_, port, _ := net.SplitHostPort(s.addr)
+	return "http://" + net.JoinHostPort(s.host, port) + sub + screen
+}
 
 // requests lists what has arrived, once each, in order.
 func (s *site) requests() []string {

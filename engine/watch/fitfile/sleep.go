@@ -81,6 +81,6 @@ func (r *reader) addNight(start, end uint32, whole bool) {
 			n.REM += minutes
 		}
 	}
-	n.Staged = n.Asleep() > 0
+	n.Staged = n.Light+n.Deep+n.REM > 0
 	r.out.Nights = append(r.out.Nights, n)
 }
