@@ -133,6 +133,8 @@ func report(d diary.Date, at int64, words []string) (r diary.Run, err error) {
 			r.Km = float32(v)
 		case "rpe":
 			r.RPE = diary.Score(v)
+		case "walks":
+			r.Sub = diary.RunWalk
 		case "pain":
 			r.Pain = diary.Score(v)
 		default:

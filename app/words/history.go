@@ -153,7 +153,11 @@ func (h *histories) done(done *diary.Reported) {
 // runReported is a reported run in one line: "Run without a file, 45 min, 8.0 km, effort 4 of 10."
 func (o Options) runReported(v *diary.Run) string {
 	text := "Run without a file"
-	if v.Sub != "" {
+	switch v.Sub {
+	case "":
+	case diary.RunWalk:
+		text = "Run-walk without a file"
+	default:
 		text = upper(v.Sub) + " run without a file"
 	}
 	if v.Minutes > 0 {

@@ -78,8 +78,12 @@ type Run struct {
 	Off         bool
 }
 
-// RunSubs are what a reported run can be on: a road or a path, a treadmill, a trail.
-var RunSubs = []string{"", "treadmill", "trail"}
+// RunSubs are what a reported run can be on: a road or a path, a treadmill, a trail; or,
+// wherever it was, a run-walk, whose minutes and km are of both.
+var RunSubs = []string{"", "treadmill", "trail", RunWalk}
+
+// RunWalk is a reported run that was broken by walks.
+const RunWalk = "run_walk"
 
 func (v *Run) of() (string, bool) { return strconv.FormatInt(v.Start, 10), v.Off }
 

@@ -15,7 +15,7 @@ type Run struct {
 	Km      *float64   `json:"km,omitempty"`
 	RPE     *float64   `json:"rpe,omitempty"`  // 0 to 10
 	Pain    *float64   `json:"pain,omitempty"` // the worst during it, 0 to 10
-	Sub     string     `json:"sub,omitempty"`  // treadmill or trail
+	Sub     string     `json:"sub,omitempty"`  // treadmill, trail or run_walk
 	Off     bool       `json:"off,omitempty"`  // takes it back
 }
 

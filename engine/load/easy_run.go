@@ -109,18 +109,20 @@ func (h *History) blind(a, b diary.Date) bool {
 // felt is the check by what was felt: it fails when easy_felt of the last easy_felt_of
 // easy runs felt harder than expected. Less than that is no pass: what was not said is
 // unknown. A run is easy here by its laps and its length: its rating is in question.
+// Without heart rate there is no better measure of a pace than the runner's word, so
+// that runs reported with both minutes and km count as recorded ones do.
 func (h *History) felt(a, b diary.Date) EasyCheck {
 	out := EasyCheck{Blind: true}
 	past := h.Between(a, b)
 	for i := len(past) - 1; i >= 0 && out.Runs < int(h.rules.EasyFeltOf); i-- {
 		s := &past[i]
-		if !s.Run || s.Structured || s.Minutes < h.rules.EasyMinutes || h.heat[s.Date] || h.huge(s, MaxHR{}) {
+		if !s.Run || s.Structured || s.Walks || s.Minutes < h.rules.EasyMinutes || h.heat[s.Date] || h.huge(s, MaxHR{}) {
 			continue
 		}
 		if out.Runs++; out.Last == 0 {
 			out.Last = s.Date
 		}
-		if _, harder := h.Harder(s); harder {
+		if x, ok := h.expected(s, ownPace); ok && s.Rated && h.over(s, x) {
 			out.Felt++
 		}
 	}
@@ -129,3 +131,7 @@ func (h *History) felt(a, b diary.Date) EasyCheck {
 	}
 	return out
 }
+
+// ownPace reports whether what is known of a run's pace was recorded or reported, and not
+// taken from other runs.
+func ownPace(s *Session) bool { return !s.Reported || !s.Guessed && !s.Walks }

@@ -93,14 +93,22 @@ const EffortDays = 180
 // them: RPE on mean heart rate, and RPE on mean speed (ours; a line that would
 // fall counts as level). With fewer it is read from mean heart rate by a table.
 // ok is false where neither is known.
+//
+// What a runner said of a pace is no measure of it, so that of a reported run nothing
+// is expected, and none is a measure of others.
 func (h *History) ExpectedEffort(s *Session) (out Expected, ok bool) {
-	if !s.Run || s.Reported { // what a runner said of a pace is no measure of it
+	return h.expected(s, func(s *Session) bool { return !s.Reported })
+}
+
+// expected is the same by the runs that measures reports to tell, s among them.
+func (h *History) expected(s *Session, measures func(*Session) bool) (out Expected, ok bool) {
+	if !s.Run || !measures(s) {
 		return out, false
 	}
 	var hr, speed line
 	past := h.Between(s.Date-EffortDays, s.Date-1)
 	for i := range past {
-		if p := &past[i]; p.Run && p.Rated && !p.Reported {
+		if p := &past[i]; p.Run && p.Rated && measures(p) {
 			out.Runs++
 			hr.add(p.MeanHR(), p.Effort)
 			speed.add(p.MeanSpeed(), p.Effort)
@@ -134,7 +142,11 @@ func (h *History) Harder(s *Session) (x Expected, over bool) {
 		return x, false
 	}
 	x, ok := h.ExpectedEffort(s)
-	return x, ok && s.Effort-x.RPE >= h.rules.EffortOver-1e-9
+	return x, ok && h.over(s, x)
+}
+
+func (h *History) over(s *Session, x Expected) bool {
+	return s.Effort-x.RPE >= h.rules.EffortOver-1e-9
 }
 
 // effortTable is RPE by share of max HR. The bands are those of Garber 2011

@@ -38,10 +38,11 @@ func (h *History) report(runs []diary.Run) {
 	h.sort()
 }
 
-// reported is a run as a session; before is the reported ones of earlier dates.
+// reported is a run as a session: how far one with walks went is not taken from a pace
+// of running, and how long it took is that at least. before is the reported ones of earlier dates.
 func (h *History) reported(r *diary.Run, before []Session) Session {
 	s := Session{Date: r.Date, Start: r.Start, Offset: r.Offset, Run: true, Sport: diary.Running, Reported: true,
-		Minutes: float64(r.Minutes), Km: float64(r.Km), Source: diary.TypedSource}
+		Minutes: float64(r.Minutes), Km: float64(r.Km), Walks: r.Sub == diary.RunWalk, Source: diary.TypedSource}
 	if r.RPE.Said() {
 		s.rate(r.RPE)
 	}
@@ -50,7 +51,7 @@ func (h *History) reported(r *diary.Run, before []Session) Session {
 	}
 	if pace := h.pace(r.Date, before); s.Minutes == 0 {
 		s.Minutes, s.Guessed = s.Km*pace, true
-	} else if s.Guessed = true; pace > 0 {
+	} else if s.Guessed = true; pace > 0 && !s.Walks { // how much of it was run is not known
 		s.Km = s.Minutes / pace
 	}
 	return s
@@ -62,7 +63,7 @@ func (h *History) pace(t diary.Date, reported []Session) float64 {
 	var paces []float64
 	for _, list := range [...][]Session{h.Between(t-LoadDays, t-1), reported} {
 		for i := range list {
-			if s := &list[i]; s.Run && s.Km > 0 && s.Minutes > 0 && !s.Guessed && s.Date >= t-LoadDays && s.Date < t {
+			if s := &list[i]; s.Run && s.Km > 0 && s.Minutes > 0 && !s.Guessed && !s.Walks && s.Date >= t-LoadDays && s.Date < t {
 				paces = append(paces, s.Minutes/s.Km)
 			}
 		}

@@ -35,11 +35,14 @@ var Stages = [...]Stage{{1, 1, 15}, {2, 1, 10}, {4, 1, 6}, {5, 1, 5}, {9, 1, 3},
 
 // is reports whether a run can be a session of the stage: about as long as its
 // running, in pieces about as long, where they are known; or with as many minutes of
-// running as the stage has, whatever walks break them, as those of a hilly run do.
+// running as the stage has, whatever walks break them, as those of a hilly run do. The
+// minutes that were reported are of running and walking together, as the stage's are.
 func (s Stage) is(ran *load.Session, r *rule.Settings) bool {
 	all := s.Run * float64(s.Times)
 	stretch, known := ran.Unbroken()
 	switch {
+	case ran.Reported:
+		return ran.Minutes >= r.StageShare*s.Minutes() && !(ran.Walks && s.Walk == 0)
 	case !known:
 		return ran.Minutes >= r.StageShare*all
 	case ran.Ran >= all:

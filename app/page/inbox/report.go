@@ -3,6 +3,7 @@ package inbox
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -15,6 +16,7 @@ import (
 // The inputs of a run without a file.
 const (
 	idRunDate    = "run-date"
+	idRunStart   = "run-start"
 	idRunMinutes = "run-minutes"
 	idRunKm      = "run-km"
 	keyRunEffort = "run-effort"
@@ -26,7 +28,12 @@ const (
 // Report is the form for a run of which there is no file, and the question whether
 // there was one.
 type Report struct {
-	page  *ui.Page
+	page *ui.Page
+	now  func() int64
+	// instant is when the runner's clock showed a time of a date, Unix seconds; 0 where
+	// no time was given.
+	instant func(d diary.Date, clock string) int64
+
 	Open  bool   // the form is
 	Text  string // what was kept last
 	Undo  undo   // takes it back
@@ -40,10 +47,12 @@ type undo struct {
 }
 
 // NewReport is the empty form.
-func NewReport(p *ui.Page) *Report { return &Report{page: p} }
+func NewReport(p *ui.Page) *Report {
+	return &Report{page: p, now: func() int64 { return time.Now().Unix() }, instant: ui.Instant}
+}
 
 // Leave empties the form.
-func (f *Report) Leave() { *f = Report{page: f.page} }
+func (f *Report) Leave() { *f = Report{page: f.page, now: f.now, instant: f.instant} }
 
 // day is the day that the form starts from: of a pause that is asked about the last,
 // else the screen's.
@@ -64,10 +73,10 @@ func (f *Report) asked() *wire.RunAsk {
 
 func (f *Report) save(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	said, wrong := f.read(ui.InputValue(idRunDate), ui.InputValue(idRunMinutes), ui.InputValue(idRunKm))
+	said, wrong := f.read(ui.InputValue(idRunDate), ui.InputValue(idRunStart), ui.InputValue(idRunMinutes), ui.InputValue(idRunKm))
 	if f.Wrong = wrong; wrong != nil {
 		f.page.Defer(func() {
-			for _, id := range []string{idRunDate, idRunMinutes, idRunKm} {
+			for _, id := range []string{idRunDate, idRunStart, idRunMinutes, idRunKm} {
 				if wrong[id] != "" {
 					ui.Focus(id)
 					return
@@ -80,9 +89,9 @@ func (f *Report) save(_ app.Context, e app.Event) {
 	if said.Sub == outside {
 		said.Sub = ""
 	}
-	back := wire.RunReported{Date: said.Date, Off: true}
+	back := wire.RunReported{Date: said.Date, Start: said.Start, Off: true}
 	if b := f.page.Body; b != nil {
-		if i := slices.IndexFunc(b.Reports, func(r wire.RunReported) bool { return r.Date == said.Date && r.Start == 0 }); i >= 0 {
+		if i := slices.IndexFunc(b.Reports, func(r wire.RunReported) bool { return r.Date == said.Date && r.Start == said.Start }); i >= 0 {
 			back = b.Reports[i]
 		}
 	}
@@ -90,11 +99,14 @@ func (f *Report) save(_ app.Context, e app.Event) {
 }
 
 // read reads the inputs; wrong is nil when all are good.
-func (f *Report) read(date, minutes, km string) (said wire.RunReported, wrong ui.Faults) {
+func (f *Report) read(date, start, minutes, km string) (said wire.RunReported, wrong ui.Faults) {
 	wrong = ui.Faults{}
 	d, err := diary.ParseDate(date)
 	if said.Date = d; err != nil || d > f.page.Today {
 		wrong[idRunDate] = "Choose today or a day before it."
+	}
+	if said.Start = f.instant(said.Date, start); said.Start > f.now() {
+		wrong[idRunStart] = "Choose a time that has passed."
 	}
 	number := func(id, text, what string) *float64 {
 		if strings.TrimSpace(text) == "" {
@@ -126,7 +138,7 @@ func (f *Report) keep(op string, args any, text string, back undo) {
 	ui.Ask(f.page, op, args, func(s wire.State) {
 		f.Leave()
 		f.Text, f.Undo = text, back
-		for _, id := range []string{idRunMinutes, idRunKm} {
+		for _, id := range []string{idRunStart, idRunMinutes, idRunKm} {
 			ui.SetInput(id, "")
 		}
 		for _, key := range []string{keyRunEffort, keyRunPain, keyRunOn} {

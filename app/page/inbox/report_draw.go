@@ -66,12 +66,13 @@ func (f *Report) form() app.UI {
 		app.P().Class("fine").Text("It counts like any other run until you add its file. Minutes or distance is enough."),
 		app.Div().Class("fields").Body(
 			f.field(idRunDate, "Day", "", app.Input().Type("date").Max(f.page.Today.String()).Value(f.day().String())),
+			f.field(idRunStart, "Started at", "optional", app.Input().Type("time")),
 			f.field(idRunMinutes, "Time", "min", app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("45")),
 			f.field(idRunKm, "Distance", unit.Name(f.page.Miles()), app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("8")),
 		),
 		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
 		ui.Row(keyRunPain, "Worst pain during it", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
-		ui.Row(keyRunOn, "Where?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}}),
+		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Run-walk"}}),
 		app.Button().Type("submit").Class("primary").Text("Save this run"),
 	)
 }

@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"testing"
+	"time"
 
 	"rebound/app/page/ui"
 	"rebound/app/unit"
@@ -14,23 +15,34 @@ import (
 func TestReadReport(t *testing.T) {
 	const today = diary.Date(20_800)
 	for name, c := range map[string]struct {
-		date, minutes, km string
-		miles             bool
-		want              [2]float64
-		wrong             []string
+		date, start, minutes, km string
+		miles                    bool
+		want                     [2]float64
+		wrong                    []string
 	}{
-		"minutes":          {today.String(), "45", "", false, [2]float64{45, 0}, nil},
-		"km, with a comma": {(today - 9).String(), "", "8,5", false, [2]float64{0, 8.5}, nil},
-		"both":             {today.String(), " 45 ", "8.5", false, [2]float64{45, 8.5}, nil},
-		"miles":            {today.String(), "", "5", true, [2]float64{0, 5 * unit.KmPerMile}, nil},
-		"neither":          {today.String(), "", " ", false, [2]float64{}, []string{idRunMinutes}},
-		"words":            {today.String(), "an hour", "ten", false, [2]float64{}, []string{idRunMinutes, idRunKm}},
-		"nothing run":      {today.String(), "0", "-1", false, [2]float64{}, []string{idRunMinutes, idRunKm}},
-		"tomorrow":         {(today + 1).String(), "45", "", false, [2]float64{}, []string{idRunDate}},
-		"no day":           {"", "45", "", false, [2]float64{}, []string{idRunDate}},
+		"minutes":          {today.String(), "", "45", "", false, [2]float64{45, 0}, nil},
+		"km, with a comma": {(today - 9).String(), "", "", "8,5", false, [2]float64{0, 8.5}, nil},
+		"both":             {today.String(), "", " 45 ", "8.5", false, [2]float64{45, 8.5}, nil},
+		"miles":            {today.String(), "", "", "5", true, [2]float64{0, 5 * unit.KmPerMile}, nil},
+		"neither":          {today.String(), "", "", " ", false, [2]float64{}, []string{idRunMinutes}},
+		"words":            {today.String(), "", "an hour", "ten", false, [2]float64{}, []string{idRunMinutes, idRunKm}},
+		"nothing run":      {today.String(), "", "0", "-1", false, [2]float64{}, []string{idRunMinutes, idRunKm}},
+		"tomorrow":         {(today + 1).String(), "", "45", "", false, [2]float64{}, []string{idRunDate}},
+		"this morning":     {today.String(), "06:30", "45", "", false, [2]float64{45, 0}, nil},
+		"this evening":     {today.String(), "18:00", "45", "", false, [2]float64{}, []string{idRunStart}},
+		"last evening":     {(today - 1).String(), "18:00", "45", "", false, [2]float64{45, 0}, nil},
+		"no day":           {"", "", "45", "", false, [2]float64{}, []string{idRunDate}},
 	} {
 		f := NewReport(&ui.Page{Today: today, State: &wire.State{Units: map[bool]string{true: "mi"}[c.miles]}})
-		said, wrong := f.read(c.date, c.minutes, c.km)
+		f.now = func() int64 { return int64(today)*86400 + 9*3600 }
+		f.instant = func(d diary.Date, clock string) int64 {
+			v, err := time.Parse("15:04", clock)
+			if err != nil {
+				return 0
+			}
+			return int64(d)*86400 + int64(v.Hour()*3600+v.Minute()*60)
+		}
+		said, wrong := f.read(c.date, c.start, c.minutes, c.km)
 		if len(wrong) != len(c.wrong) {
 			t.Errorf("%s: wrong %v, want %v", name, wrong, c.wrong)
 		}
@@ -48,7 +60,7 @@ func TestReadReport(t *testing.T) {
 				got[i] = *v
 			}
 		}
-		if got != c.want || said.Date.String() != c.date {
+		if got != c.want || said.Date.String() != c.date || (said.Start != 0) != (c.start != "") {
 			t.Errorf("%s: %v of %v, want %v", name, got, said.Date, c.want)
 		}
 	}

@@ -1,6 +1,12 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/engine/diary"
+)
 
 // HoldFocus gives the keyboard a place when the element that had it is gone: a
 // button that was pressed and went with what it did.
@@ -71,6 +77,17 @@ func SetInput(id, text string) {
 	if e := app.Window().GetElementByID(id); e.Truthy() {
 		e.Set("value", text)
 	}
+}
+
+// Instant is when the runner's clock showed a time ("07:30") of a date, Unix seconds; 0
+// for no such time. The browser knows which zone and which summer time that was in.
+func Instant(d diary.Date, clock string) int64 {
+	t, err := time.Parse("15:04", clock)
+	if d == 0 || err != nil {
+		return 0
+	}
+	y, m, day := d.Time().Date()
+	return int64(app.Window().Get("Date").New(y, int(m)-1, day, t.Hour(), t.Minute()).Call("getTime").Float() / 1000)
 }
 
 // Dialog opens or closes a native <dialog>.
