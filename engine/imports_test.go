@@ -23,6 +23,7 @@ func TestImports(t *testing.T) {
 		"engine/verdict":       {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body"},
 		"engine/entry":         {"engine/diary", "engine/rule", "engine/body", "engine/verdict"},
 		"engine/cycle":         {"engine/diary"},
+		"engine/gives":         {},
 		"engine/watch":         {"engine/diary", "engine/watch/"},
 		"engine/watch/source":  {"engine/diary"},
 		"engine/watch/inflate": {},
