@@ -4,10 +4,11 @@
 //	readiness assess  [-date D] [-json] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness replay  [-from D] [-to D] [-json] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness inspect [-json] PATH...
+//	readiness diary   [-json] [-csv [-table NAME]] [-settings FILE] [-journal FILE] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-json] PATH...
 //	readiness sample  [-years N] [-date D] DIR
 //
-// A PATH is a FIT file, a folder, a zip (zips inside it too) or a backup made by
+// A PATH is a file of a watch or of a vendor's export, a folder, a zip (zips inside it too) or a backup made by
 // the app. Dates are written 2026-03-15. What cannot be read is said on standard
 // error, with what to do about it, and never stops the rest. It exits with 0; 1
 // when nothing could be read; 2 for wrong usage.
@@ -35,13 +36,15 @@ const usage = `usage:
   readiness assess  [-date YYYY-MM-DD] [-json] PATH...    the assessment of a date
   readiness replay  [-from D] [-to D] [-json] PATH...     one assessment a day
   readiness inspect [-json] PATH...                       what each file holds
+  readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness sample  [-years N] [-date D] DIR              write the sample runner's files
 
 PATH is a FIT file, a folder, a zip or a backup made by the app.
-assess and replay also take:
+diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
+assess, replay and diary also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
-  -plan FILE        what plan -json printed: the week is its next seven days
+  -plan FILE        what plan -json printed: the week is its next seven days (not diary)
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
 plan also takes (PATH may be left out with -weekly):
   -days mon,wed,sun | 4     the days to run, or how many      -long sun
@@ -63,6 +66,7 @@ var verbs = map[string]func(*invocation) error{
 	"assess":  assess,
 	"replay":  replay,
 	"inspect": inspect,
+	"diary":   writeDiary,
 	"plan":    makePlan,
 	"sample":  writeSample,
 }

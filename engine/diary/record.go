@@ -57,6 +57,23 @@ const (
 	MetricTyped        Metric = "typed"        // the runner wrote it down
 )
 
+// Parts is what an HRV metric measured, "rmssd" or "sdnn", and the moment that it is of:
+// "night", "morning", or "any" where that is not known. What the runner typed is RMSSD,
+// which is what is asked for.
+func (m Metric) Parts() (measure, moment string) {
+	switch m {
+	case MetricOvernight:
+		return "rmssd", "night"
+	case MetricMorningRMSSD:
+		return "rmssd", "morning"
+	case MetricNightSDNN:
+		return "sdnn", "night"
+	case MetricAnySDNN:
+		return "sdnn", "any"
+	}
+	return "rmssd", "any"
+}
+
 // Device identifies what measured: a watch by its maker, product and serial number,
 // or by the name of its model where an export says no more. The zero Device is "not
 // said".
