@@ -6,7 +6,7 @@
 //	readiness inspect [-json] PATH...
 //	readiness diary   [-json] [-csv [-table NAME]] [-settings FILE] [-journal FILE] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-json] PATH...
-//	readiness sample  [-years N] [-date D] DIR
+//	readiness sample  [-years N] [-vendor NAME] [-date D] DIR
 //
 // A PATH is a file of a watch or of a vendor's export, a folder, a zip (zips inside it too) or a backup made by
 // the app. Dates are written 2026-03-15. What cannot be read is said on standard
@@ -38,7 +38,7 @@ const usage = `usage:
   readiness inspect [-json] PATH...                       what each file holds
   readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
-  readiness sample  [-years N] [-date D] DIR              write the sample runner's files
+  readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
 PATH is a FIT file, a folder, a zip or a backup made by the app.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
@@ -52,6 +52,7 @@ plan also takes (PATH may be left out with -weekly):
   -tune D:KM,D:KM           races on the way
   -recover D:KM             the easy days after a race that was run
   -ics FILE   -workouts DIR     a calendar; FIT workouts for the watch
+sample -vendor list says whose exports it can write.
 `
 
 // invocation is one run of a verb: where it writes, and what time it is.

@@ -2,26 +2,37 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"rebound/engine/sample"
-	"rebound/engine/watch/fitfile"
+	"rebound/engine/sample/vendor"
 )
 
 // mostYears is how far back a sample goes: more than any watch remembers.
 const mostYears = 40
 
-// writeSample writes the sample runner's export, real FIT files, into a folder.
-// Her years are as large as a real watch's, a record a second, to try how the
+// writeSample writes the sample runner's export, real FIT files or any vendor's, into a
+// folder. Her years are as large as a real watch's, a record a second, to try how the
 // program bears them; the half year is kept small, for the tests.
 func writeSample(inv *invocation) error {
 	var date dateFlag
 	years := inv.flags.Int("years", 0, "how many years of her; half a year unless said")
+	name := inv.flags.String("vendor", "garmin", "whose export")
 	inv.flags.Var(&date, "date", "the sample runner's today")
-	paths, err := inv.parse()
-	if err != nil {
+	paths, err := inv.parsePaths()
+	switch {
+	case err != nil:
 		return err
+	case *name == "list":
+		return listVendors(inv.stdout)
+	case len(paths) == 0:
+		return badUsage("name the folder to write to")
+	}
+	v, ok := vendor.Find(*name)
+	if !ok {
+		return badUsage("there is no vendor %q: readiness sample -vendor list says which there are", *name)
 	}
 	if len(paths) > 1 {
 		return badUsage("name one folder to write to")
@@ -33,31 +44,36 @@ func writeSample(inv *invocation) error {
 	if date.set {
 		today = date.date
 	}
-	runner, span, encode := sample.Years(today, *years), "half year", fitfile.Encode
+	span := "half year"
 	switch {
 	case *years == 1:
 		span = "year"
 	case *years > 1:
 		span = fmt.Sprintf("%d years", *years)
 	}
-	if *years > 0 {
-		encode = fitfile.EncodeSeconds
-	}
-	n := 0
-	for f := range runner.All() {
-		b, err := encode(f)
-		if err != nil {
-			return err
-		}
-		path := filepath.Join(paths[0], filepath.FromSlash(f.Name))
+	n, err := v.Write(sample.Years(today, *years), vendor.Options{Bulk: *years > 0}, func(name string) (io.WriteCloser, error) {
+		path := filepath.Join(paths[0], filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return err
+			return nil, err
 		}
-		if err := os.WriteFile(path, b, 0o666); err != nil {
-			return err
-		}
-		n++
+		return os.Create(path)
+	})
+	if err != nil {
+		return err
 	}
-	fmt.Fprintf(inv.stdout, "%d files, the sample runner's %s up to %v, in %s\n", n, span, today, paths[0])
+	files := "files"
+	if n == 1 {
+		files = "file"
+	}
+	fmt.Fprintf(inv.stdout, "%d %s, the sample runner's %s up to %v, in %s\n", n, files, span, today, paths[0])
+	return nil
+}
+
+func listVendors(w io.Writer) error {
+	for _, v := range vendor.All {
+		if _, err := fmt.Fprintf(w, "%-24s %s\n", v.Name, v.What); err != nil {
+			return err
+		}
+	}
 	return nil
 }
