@@ -36,7 +36,6 @@ type Table struct {
 	records splitter
 	text    string // of the row's cells, one after another
 	ends    []int
-	ahead   bool // the first row was read with the header
 }
 
 // Open begins a file. Its error is that of a file with no table in it: io.EOF where
