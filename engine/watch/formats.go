@@ -3,13 +3,16 @@ package watch
 import (
 	"slices"
 
+	"rebound/engine/watch/healthconnect"
 	"rebound/engine/watch/source"
 )
 
 // formats are the kinds of files that are read besides FIT, each vendor's with its
 // own: the first that knows how a file begins has it. A new source is its folder
 // and a line here.
-var formats = slices.Concat[[]source.Format]()
+var formats = slices.Concat(
+	healthconnect.Formats,
+)
 
 // formatOf is the format of a file that begins so; nil for none.
 func formatOf(h source.Head) *source.Format {

@@ -1,0 +1,154 @@
+package healthconnect
+
+import (
+	"cmp"
+	"slices"
+
+	"rebound/engine/diary"
+)
+
+// Stages of sleep, as the platform numbers them; 0 is unknown.
+const (
+	awake      = 1
+	sleeping   = 2
+	outOfBed   = 3
+	light      = 4
+	deep       = 5
+	rem        = 6
+	awakeInBed = 7
+)
+
+// nights gives the sleeps their stages, and leaves one of an app's that overlap.
+func (x *export) nights() {
+	slices.SortFunc(x.stages, func(a, b stage) int {
+		return cmp.Or(cmp.Compare(a.parent, b.parent), cmp.Compare(a.start, b.start), -cmp.Compare(a.millis, b.millis), cmp.Compare(a.kind, b.kind))
+	})
+	for i := range x.sleeps {
+		s := &x.sleeps[i]
+		first, _ := slices.BinarySearchFunc(x.stages, s.id, func(g stage, id int64) int { return cmp.Compare(g.parent, id) })
+		last := first
+		for last < len(x.stages) && x.stages[last].parent == s.id {
+			last++
+		}
+		s.measure(x.stages[first:last])
+	}
+	x.stages = nil
+	slices.SortFunc(x.sleeps, func(a, b sleep) int {
+		staged := 0
+		if a.night.Staged != b.night.Staged {
+			if staged = 1; a.night.Staged {
+				staged = -1
+			}
+		}
+		return cmp.Or(cmp.Compare(a.app, b.app), staged, -cmp.Compare(a.end-a.start, b.end-b.start), cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id))
+	})
+	var kept []sleep // those of one app in order of start
+	out := x.sleeps[:0]
+	for i, s := range x.sleeps {
+		if i > 0 && s.app != x.sleeps[i-1].app {
+			out, kept = append(out, kept...), nil
+		}
+		at, _ := slices.BinarySearchFunc(kept, s.start, func(k sleep, t int64) int { return cmp.Compare(k.start, t) })
+		if at > 0 && kept[at-1].end > s.start || at < len(kept) && kept[at].start < s.end {
+			continue
+		}
+		kept = slices.Insert(kept, at, s)
+	}
+	x.sleeps = append(out, kept...)
+}
+
+// measure counts the minutes of a sleep's stages, in order of start, each moment once.
+func (s *sleep) measure(stages []stage) {
+	n := diary.Night{Start: s.start / 1000, End: s.end / 1000}
+	var minutes [8]float32
+	at := s.start
+	for _, g := range stages {
+		from, to := max(g.start, at), min(g.start+int64(g.millis), s.end)
+		if to > from && int(g.kind) < len(minutes) {
+			minutes[g.kind] += float32(to-from) / 60_000
+			at = to
+		}
+	}
+	n.Light, n.Deep, n.REM = minutes[light], minutes[deep], minutes[rem]
+	n.Wake = minutes[awake] + minutes[outOfBed] + minutes[awakeInBed]
+	switch n.Staged = n.Light+n.Deep+n.REM > 0; {
+	case n.Staged:
+		n.Light += minutes[sleeping]
+	case minutes[sleeping] > 0:
+		n.Total = minutes[sleeping]
+	default:
+		n.Total = max(0, float32(s.end-s.start)/60_000-n.Wake)
+	}
+	s.night = n
+}
+
+// Readings of HRV belong to a night if they lie in a sleep, with its pieces, of three
+// hours or more: shorter ones are naps (ours; the pieces as docs/MODEL.md has them).
+const (
+	pieceGap = 3 * 3600
+	shortest = 3 * 3600
+)
+
+// hrv is an app's readings: the median of each night's; all, as of any hour, where none
+// lies in a night.
+func (x *export) hrv(id int64, a *app) (list []diary.HRVStamp) {
+	nights := x.spans(func(s sleep) bool { return s.app == id })
+	if len(nights) == 0 { // it leaves sleep to another app
+		nights = x.spans(func(sleep) bool { return true })
+	}
+	slices.SortFunc(a.hrv, func(a, b diary.Stamped) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
+	})
+	i := 0
+	for _, n := range nights {
+		for i < len(a.hrv) && a.hrv[i].At < n.start {
+			i++
+		}
+		var values []float32
+		for ; i < len(a.hrv) && a.hrv[i].At <= n.end; i++ {
+			values = append(values, a.hrv[i].Value)
+		}
+		if len(values) > 0 {
+			list = append(list, diary.HRVStamp{At: n.end, Value: median(values), Metric: diary.MetricOvernight})
+		}
+	}
+	if list == nil {
+		for _, r := range a.hrv {
+			list = append(list, diary.HRVStamp{At: r.At, Value: r.Value, Metric: diary.MetricAnyRMSSD})
+		}
+	}
+	return list
+}
+
+type nightSpan struct{ start, end, asleep int64 }
+
+// spans are the nights of some sleeps, their pieces joined, in Unix seconds.
+func (x *export) spans(of func(sleep) bool) []nightSpan {
+	var list []nightSpan
+	for _, s := range x.sleeps {
+		if of(s) {
+			list = append(list, nightSpan{s.start / 1000, s.end / 1000, (s.end - s.start) / 1000})
+		}
+	}
+	slices.SortFunc(list, func(a, b nightSpan) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+	})
+	var out []nightSpan
+	for _, s := range list {
+		if n := len(out); n > 0 && s.start-out[n-1].end < pieceGap {
+			out[n-1].asleep += max(0, s.end-max(s.start, out[n-1].end))
+			out[n-1].end = max(out[n-1].end, s.end)
+			continue
+		}
+		out = append(out, s)
+	}
+	return slices.DeleteFunc(out, func(n nightSpan) bool { return n.asleep < shortest })
+}
+
+func median(v []float32) float32 {
+	slices.Sort(v)
+	if n := len(v); n%2 == 0 {
+		return (v[n/2-1] + v[n/2]) / 2
+	}
+	return v[len(v)/2]
+}
