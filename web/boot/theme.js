@@ -1,9 +1,12 @@
 // The theme is remembered beside the data because it has to be known before the
 // first paint, when no database is open yet. first.js runs this in the head.
-const key = "rebound-theme";
+// It is of this app's own path: another copy on the origin has its own.
+const everywhere = "rebound-theme"; // its name before 0.4
+const key = everywhere + ":" + new URL("./", location.href).pathname;
 
 export function setTheme(name) {
   try {
+    localStorage.removeItem(everywhere);
     if (name === "auto") localStorage.removeItem(key);
     else localStorage.setItem(key, name);
   } catch {} // a browser that keeps nothing still gets its theme for now
@@ -13,7 +16,7 @@ export function setTheme(name) {
 export function applyTheme(name) {
   let theme = name;
   try {
-    theme ??= localStorage.getItem(key);
+    theme ??= localStorage.getItem(key) ?? localStorage.getItem(everywhere);
   } catch {}
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;

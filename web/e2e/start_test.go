@@ -22,7 +22,7 @@ func TestThemeStandsAtFirstPaint(t *testing.T) {
 	p := shared(t).blank(t)
 	p.allowed = append(p.allowed, "favicon.ico") // what a browser asks for beside a bare picture
 	p.visit(s.url("icon.svg"))                   // the origin, and none of its scripts
-	p.do(`localStorage.setItem("rebound-theme", "dark")`)
+	p.do(`localStorage.setItem("rebound-theme:" + new URL("./", location.href).pathname, "dark")`)
 	s.instead(func(w http.ResponseWriter, r *http.Request, build http.Handler) {
 		if strings.HasSuffix(r.URL.Path, "/boot.js") {
 			<-release

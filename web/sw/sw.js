@@ -36,23 +36,16 @@ self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
 });
 
+// The app's own files are answered, its page at its own address; whatever else lies
+// below it on this origin (another app, a second copy) is the network's. An entry
+// that is gone from the cache is fetched again, and only the very bytes of this build
+// are taken for it.
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
-  if (event.request.mode === "navigate") {
-    event.respondWith(navigate(event, url));
-    return;
-  }
-  const key = controller.getCacheKeyForURL(scope.origin + url.pathname);
-  if (key) event.respondWith(controller.strategy.handle({ request: new Request(key), event, params: { cacheKey: key } }));
+  if (event.request.method !== "GET" || url.origin !== scope.origin) return;
+  const path = url.pathname === scope.pathname ? scope.pathname + "index.html" : url.pathname;
+  const key = controller.getCacheKeyForURL(scope.origin + path);
+  if (!key) return;
+  const params = { cacheKey: key, integrity: controller.getIntegrityForCacheKey(key) };
+  event.respondWith(controller.strategy.handle({ request: new Request(key), event, params }));
 });
-
-// The app has one address; its screens are fragments. Anything deeper is sent
-// there, since relative addresses of its files would break below it.
-function navigate(event, url) {
-  if (url.pathname !== scope.pathname && url.pathname !== scope.pathname + "index.html") {
-    return Response.redirect(scope.href);
-  }
-  const key = controller.getCacheKeyForURL(scope.origin + scope.pathname + "index.html");
-  return controller.strategy.handle({ request: new Request(key), event, params: { cacheKey: key } });
-}
