@@ -77,7 +77,7 @@ func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) erro
 		return err
 	}
 	bundled := api.Build(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(src, "page.js"), filepath.Join(src, "ours.js"), filepath.Join(src, "fitsdk.js"), filepath.Join(src, "fit-file-parser.js")},
+		EntryPoints: []string{filepath.Join(src, "page.js"), filepath.Join(src, "ours.js"), filepath.Join(src, "fit-file-parser.js")},
 		Bundle:      true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 		Format: api.FormatESModule, Target: api.ES2022, Outdir: dir, Write: true, LogLevel: api.LogLevelSilent,
 	})

@@ -51,6 +51,11 @@ func Build(root, out string) error {
 		}
 		files = append(files, file{name: name, data: data})
 	}
+	licences, err := notices(root, web)
+	if err != nil {
+		return err
+	}
+	files = append(files, file{name: "licences.txt", data: licences})
 	inOrder(files)
 	sw, err := serviceWorker(web, files)
 	if err != nil {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"compress/gzip"
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
+	"io"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -143,6 +145,41 @@ func TestLibrariesArePinned(t *testing.T) {
 			if !exact.MatchString(version) {
 				t.Errorf("%s is %q, not one version", name, version)
 			}
+		}
+	}
+}
+
+// Text goes out compressed to who takes it, whole; wasm, which is compressed as it
+// lies, goes out as it is, and what is not there is not there.
+func TestHandlerCompresses(t *testing.T) {
+	dir := t.TempDir()
+	text := strings.Repeat("body { color: red }\n", 200)
+	for name, content := range map[string]string{"index.html": text, "app.css": text, "app.wasm.gz": text} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{"/": "gzip", "/app.css": "gzip", "/app.wasm.gz": "", "/none.css": ""} {
+		r := httptest.NewRequest("GET", path, nil)
+		r.Header.Set("Accept-Encoding", "br, gzip")
+		w := httptest.NewRecorder()
+		Handler(dir).ServeHTTP(w, r)
+		if got := w.Header().Get("Content-Encoding"); got != want {
+			t.Errorf("%s: encoding %q, not %q", path, got, want)
+			continue
+		}
+		if want == "" {
+			continue
+		}
+		if w.Body.Len() > len(text)/4 || w.Header().Get("Content-Length") != "" {
+			t.Errorf("%s: %d bytes of %d, length %q", path, w.Body.Len(), len(text), w.Header().Get("Content-Length"))
+		}
+		z, err := gzip.NewReader(w.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, err := io.ReadAll(z); err != nil || string(b) != text {
+			t.Errorf("%s: %d bytes come out, %v", path, len(b), err)
 		}
 	}
 }

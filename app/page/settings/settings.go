@@ -112,7 +112,11 @@ func aboutCard(version string) app.UI {
 	return app.Section().Class("card").Body(
 		app.H2().Text("About"),
 		app.P().Text("Rebound is not a medical device. It does not diagnose, treat or prevent anything; if something worries you, ask a doctor. Under 18, pregnant, with an irregular heartbeat or on beta-blockers, these readings are not to be trusted."),
-		app.P().Text("Free software under the MIT licence. Nothing you put in leaves this device."),
+		app.P().Body(
+			app.Text("Free software under the MIT licence; "),
+			app.A().Href("licences.txt").Target("_blank").Text("what it is made of"),
+			app.Text(". Nothing you put in leaves this device."),
+		),
 		app.P().Class("fine").Text("Version "+version+"."),
 	)
 }

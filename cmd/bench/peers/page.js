@@ -12,7 +12,7 @@ function ask(worker, message) {
   });
 }
 
-for (const name of ["ours", "fitsdk", "fit-file-parser"]) {
+for (const name of ["ours", "fit-file-parser"]) {
   const worker = new Worker(name + ".js", { type: "module" });
   await ask(worker);
   let at = 0;
