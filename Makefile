@@ -6,7 +6,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # come close to: the tests need none of it.
 WASM_EXEC = env -i 'PATH=$(PATH)' $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
-.PHONY: run build test test-long mutate bench lint setup browser clean
+.PHONY: run build test test-long mutate bench vuln lint setup browser clean
 
 run: build
 	go run ./cmd/site serve -port $(PORT)
@@ -36,6 +36,10 @@ mutate:
 
 bench: setup browser
 	go run ./cmd/bench
+
+# Which known vulnerabilities the code can reach; needs the network.
+vuln: setup
+	go run ./cmd/vuln
 
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go'); exit 1; }

@@ -78,3 +78,20 @@ func TestCacheHeals(t *testing.T) {
 	p.visit(s.url("?mixed"))
 	p.wait("the reason", `document.querySelector("#boot-line")?.innerText.includes("reload")`)
 }
+
+// Settings leads to the licences of all that the site contains, without a network too.
+func TestLicences(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url("#/settings"))
+	p.wait("the service worker", cached)
+	const link = `document.querySelector('a[href="licences.txt"]')`
+	p.wait("the link", link)
+	if got := eval[string](p, link+".href"); got != s.url("licences.txt") {
+		t.Errorf("it leads to %s", got)
+	}
+	s.stop()
+	p.visit(s.url("licences.txt"))
+	if got := eval[string](p, "document.body.innerText"); !strings.Contains(got, "LICENSE-FIT-SDK") || !strings.Contains(got, "workbox-core") {
+		t.Errorf("%d letters of licences", len(got))
+	}
+}
