@@ -266,18 +266,18 @@ func unresolved(r engine.Report) string {
 }
 
 // bodyHold is the headline of a hold that rests on what was reported.
-func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) string {
+func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) held {
 	if x.Code == verdict.Persistent {
 		text := lastingText(r.Body.Check, rules)
 		if x.Value >= x.Limit {
-			return fmt.Sprintf("%s. After %s, have it looked at; the next hard session waits.", text, Count(int(x.Value), "day"))
+			return held{text, fmt.Sprintf(". After %s, have it looked at; the next hard session waits.", Count(int(x.Value), "day")), true}
 		}
-		return text + ", so the next hard session waits."
+		return held{fact: text, then: waits}
 	}
 	if n := r.Body.Check.Signs(); r.Body.Check.BySigns(&rules) && n > 0 {
-		return fmt.Sprintf("Your check-ins show %s of poor recovery, so the next hard session waits.", Count(n, "sign"))
+		return held{fact: fmt.Sprintf("Your check-ins show %s of poor recovery", Count(n, "sign")), then: waits}
 	}
-	return "Your check-ins are worse than your own usual, so the next hard session waits."
+	return held{fact: "Your check-ins are worse than your own usual", then: waits}
 }
 
 // untilReview asks after the niggle that leaves least running, and says what to do

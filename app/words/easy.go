@@ -101,7 +101,7 @@ func easyPace(e *load.EasyCheck) string {
 
 // easyHold is the headline of a check that fails. A check whose last run is older than
 // what the signals look at is no news: it stands, and what there is of today comes first.
-func easyHold(r engine.Report, rules rule.Settings) string {
+func easyHold(r engine.Report, rules rule.Settings) held {
 	e := &r.Easy
 	switch {
 	case easyStale(r, rules):
@@ -117,15 +117,15 @@ func easyHold(r engine.Report, rules rule.Settings) string {
 		case len(in) > 0:
 			lead = fmt.Sprintf("%s %s within your normal, but your easy-pace check", upper(List(in)), are(len(in)))
 		}
-		return fmt.Sprintf("%s of %s failed. Hard sessions wait until a new easy run shows how you are now.", lead, of)
+		return held{fact: fmt.Sprintf("%s of %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
 	case e.By == load.ByFelt:
-		return "Your easy runs feel harder than they should, so the next hard session waits."
+		return held{fact: "Your easy runs feel harder than they should", then: waits}
 	case e.By == load.ByIndex:
-		return "Your easy runs were slower for their heart rate than usual, so the next hard session waits."
+		return held{fact: "Your easy runs were slower for their heart rate than usual", then: waits}
 	case e.HR-e.Usual >= 1:
-		return fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual, so the next hard session waits.", easyPace(e), e.HR-e.Usual)
+		return held{fact: fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual", easyPace(e), e.HR-e.Usual), then: waits}
 	}
-	return "Your easy pace costs more than usual, so the next hard session waits."
+	return held{fact: "Your easy pace costs more than usual", then: waits}
 }
 
 // easyStale reports whether the last run that the check could use is older than the

@@ -110,24 +110,38 @@ func cut(r engine.Report, rules rule.Settings) string {
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
+	x := heldBy(r, rules, o)
+	return x.fact + x.then
+}
+
+// held is why hard sessions wait, and, apart from it, that they do: on the day of a race
+// only the first is said.
+type held struct {
+	fact, then string
+	refer      bool // a doctor should look
+}
+
+const waits = ", so the next hard session waits."
+
+func heldBy(r engine.Report, rules rule.Settings, o Options) held {
 	if slices.ContainsFunc(r.Reasons, heldByRace) {
-		return afterRace(r, o)
+		return held{fact: racedWhat(&r.Raced, o), then: fmt.Sprintf(", so take it easy or rest until %s.", LongDay(r.Raced.Until))}
 	}
 	for _, x := range r.Reasons {
 		switch x.Code {
 		case verdict.SignalRefers:
-			return outFor(x) + ": hard sessions wait, and it is time to see a doctor."
+			return held{outFor(x), ": hard sessions wait, and it is time to see a doctor.", true}
 		case verdict.SignalHolds:
-			return outFor(x) + ", so the next hard session waits."
+			return held{fact: outFor(x), then: waits}
 		case verdict.HardInWindow:
-			return fmt.Sprintf("%s after a hard session on %s, so the next hard session waits.", out(r), x.Date.Weekday())
+			return held{fact: fmt.Sprintf("%s after a hard session on %s", out(r), x.Date.Weekday()), then: waits}
 		case verdict.EasyPaceFails:
 			return easyHold(r, rules)
 		case verdict.CheckInAdverse, verdict.Persistent:
 			return bodyHold(r, x, rules)
 		}
 	}
-	return "The next hard session waits."
+	return held{then: "The next hard session waits."}
 }
 
 func progress(r engine.Report, rules rule.Settings) string {

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/engine"
 	"rebound/engine/body"
@@ -37,7 +38,16 @@ func raceDay(r engine.Report, rules rule.Settings, o Options) string {
 	case raceAgainst(r) != "":
 		return fmt.Sprintf("Better not to start the %s today. %s", name, rest)
 	}
-	return fmt.Sprintf("Race day: the %s, and nothing else. %s", name, rest)
+	if r.Action == verdict.HoldQuality { // the race is no session that waits
+		x := heldBy(r, rules, o)
+		if rest = x.fact; rest != "" {
+			rest += "."
+		}
+		if x.refer {
+			rest += " It is time to see a doctor about it."
+		}
+	}
+	return strings.TrimSpace(fmt.Sprintf("Race day: the %s, and nothing else. %s", name, rest))
 }
 
 // raceAgainst is why a race of today should not be run; "" where nothing speaks against
@@ -53,11 +63,6 @@ func raceAgainst(r engine.Report) verdict.Code {
 func raceStep(r engine.Report, rules rule.Settings) string {
 	return fmt.Sprintf("Warm up, start slower than feels right, and do nothing else today. %s follow.",
 		upper(Count(int(verdict.EasyDays(r.Race.Km, &rules)), "easy day")))
-}
-
-// afterRace is the headline of the easy days after a race.
-func afterRace(r engine.Report, o Options) string {
-	return fmt.Sprintf("%s, so take it easy or rest until %s.", racedWhat(&r.Raced, o), LongDay(r.Raced.Until))
 }
 
 // afterRaceStep is the next step on one of them.

@@ -31,6 +31,15 @@ func TestRaceDayHeadline(t *testing.T) {
 	back := calm
 	back.Action = verdict.ReturnToRun
 	back.Week = []verdict.DayPlan{{Date: march(15), After: calm.Week[0].After, NoRun: verdict.Code(verdict.ReturnToRun)}}
+	held := calm
+	held.Action, held.Level = verdict.HoldQuality, verdict.LevelEase
+	held.Reasons = []verdict.Reason{{Code: verdict.CheckInAdverse, Tone: verdict.ToneEase}}
+	weeks := held
+	weeks.Reasons = []verdict.Reason{{Code: verdict.SignalRefers, Kind: diary.HRV, Tone: verdict.ToneEase, Days: 21}}
+	second := held
+	second.Raced = verdict.NewRaced(march(14), 10, &rules)
+	second.Raced.Planned, second.Raced.Ran, second.Raced.Full = 10, true, true
+	second.Reasons = []verdict.Reason{{Code: verdict.AfterRace, Tone: verdict.ToneEase}}
 	ran, past := calm, calm
 	ran.Done, past.Done = &engine.Done{}, &engine.Done{Over: true}
 	for name, c := range map[string]struct {
@@ -38,11 +47,14 @@ func TestRaceDayHeadline(t *testing.T) {
 		first, next    string
 		silent, quiet_ string
 	}{
-		"all is well": {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
-		"a knee":      {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday 17 March, then say how it is.", "", "Race day", "Warm up"},
-		"too early":   {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
-		"it is run":   {ran, "HRV, ", "", "Race day", "Warm up"},
-		"a past one":  {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"all is well":         {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"a knee":              {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday 17 March, then say how it is.", "", "Race day", "Warm up"},
+		"too early":           {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
+		"under a hold":        {held, "Race day: the half marathon, and nothing else. Your check-ins are worse than your own usual.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "wait", "hard session"},
+		"three weeks out":     {weeks, "Race day: the half marathon, and nothing else. HRV has been below your normal for 21 days. It is time to see a doctor about it.", "", "wait", "hard session"},
+		"the day after a 10K": {second, "Race day: the half marathon, and nothing else. You ran the 10 km race on Saturday 14 March.", "", "take it easy", "Eat, sleep"},
+		"it is run":           {ran, "HRV, ", "", "Race day", "Warm up"},
+		"a past one":          {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
 	} {
 		head, step := headline(c.r, rules, Options{}), next(c.r, rules)
 		if !strings.HasPrefix(head, c.first) || strings.Contains(head, c.silent) {

@@ -130,19 +130,25 @@ func TestCorrectionByThumb(t *testing.T) {
 	if s := p.assessment(today).Signals[0]; s.Today != "61 ms" || s.By != "corrected" || s.Source != was.Source {
 		t.Errorf("corrected: %+v", s)
 	}
+	onward := func(what string) { // the button that was pressed is gone
+		p.wait("the keyboard, after "+what, `document.activeElement?.id === "wrong-hrv"`)
+	}
+	onward("Save")
 	p.look("morning-corrected")
 	h.press(p, "Undo", named("Undo"))
-	p.wait("that it is back", `document.querySelector("#wrong-hrv")`)
+	p.wait("that it is back", `document.querySelector("#wrong-hrv.link")`)
+	onward("Undo")
 	h.press(p, "This night is wrong", `document.querySelector("#wrong-hrv")`)
 	h.press(p, "Leave it out", named("Leave it out"))
 	p.wait("that it is left out", `document.querySelector(".own")?.innerText.includes("Left out: the watch had `+was.Today+`")`)
+	onward("Leave it out")
 	p.reload()
 	p.read(today)
 	if s := p.assessment(today).Signals[0]; s.Today != "" || !s.LeftOut {
 		t.Errorf("left out: %+v", s)
 	}
 	h.press(p, "Undo", named("Undo"))
-	p.wait("that it is back", `document.querySelector("#wrong-hrv")`)
+	p.wait("that it is back", `document.querySelector("#wrong-hrv.link")`)
 	if s := p.assessment(today).Signals[0]; s.Today != was.Today || s.Value != was.Value {
 		t.Errorf("taken back: %+v, was %+v", s, was)
 	}

@@ -73,10 +73,16 @@ func (p *tab) look(name string) {
 	}
 	p.viewport(320, 800)
 	p.fits(name, 320)
+	if narrow := eval[string](p, narrowStep); narrow != "" {
+		p.t.Errorf("%s at 320 px: steps too small for a thumb: %s", name, narrow)
+	}
 	p.shoot(name + "-320")
 	p.viewport(390, 844)
 	p.do(`document.documentElement.style.fontSize = "200%"`)
 	p.fits(name+" in letters twice the size", 390)
+	if over := eval[string](p, overTabs); over != "" {
+		p.t.Errorf("%s in letters twice the size: the names of the tabs run over: %s", name, over)
+	}
 	p.do(`document.documentElement.style.fontSize = ""`)
 }
 
@@ -96,6 +102,13 @@ const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoun
 // its reading is wrong: beside them at 390 px, so that a row is no taller for it.
 const belowSignal = `[...document.querySelectorAll(".signal > .own > .buttons:only-child")].map((e) =>
 	e.getBoundingClientRect().top - e.closest(".signal").querySelector(".where").getBoundingClientRect().bottom)`
+
+// narrowStep names the steps of a scale from 0 to 10 that no thumb hits.
+const narrowStep = `[...document.querySelectorAll(".to-10 .steps label")].map((e) => [e.innerText, e.getBoundingClientRect()]).filter(([, r]) => r.width > 0 && (r.width < 43.5 || r.height < 43.5))
+	.map(([text, r]) => text.trim() + " " + r.width.toFixed(0) + " by " + r.height.toFixed(0)).slice(0, 3).join("; ")`
+
+// overTabs names the tabs whose name is wider than they are.
+const overTabs = `[...document.querySelectorAll(".tabs a")].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText).join("; ")`
 
 type violation struct{ ID, Help, Where string }
 

@@ -33,7 +33,7 @@ func (w *Wrong) open(ctx app.Context, _ app.Event) {
 
 func (w *Wrong) cancel(ctx app.Context, _ app.Event) {
 	w.Leave()
-	ui.FocusNext(w.page, "wrong-"+ui.Data(ctx, "signal"))
+	ui.FocusNext(w.page, idOf(ui.Data(ctx, "signal")))
 }
 
 func (w *Wrong) save(ctx app.Context, e app.Event) {
@@ -66,7 +66,8 @@ func (w *Wrong) use(ctx app.Context, _ app.Event) {
 // keep takes back what was typed: the file is right.
 func (w *Wrong) keep(ctx app.Context, _ app.Event) {
 	t, none := wire.Typed{Date: w.page.Date()}, new(float64)
-	switch ui.Data(ctx, "signal") {
+	kind := ui.Data(ctx, "signal")
+	switch kind {
 	case "hrv":
 		t.HRVms = none
 	case "resting_hr":
@@ -74,42 +75,45 @@ func (w *Wrong) keep(ctx app.Context, _ app.Event) {
 	case "sleep":
 		t.SleepMin = none
 	}
-	ui.Ask(w.page, wire.OpTyped, t, w.saved("The file's number counts."))
+	ui.Ask(w.page, wire.OpTyped, t, w.saved(kind, "The file's number counts."))
 }
 
 func (w *Wrong) send(c wire.Correction, said string) {
 	c.Date = w.page.Date()
-	ui.Ask(w.page, wire.OpCorrect, c, w.saved(said))
+	ui.Ask(w.page, wire.OpCorrect, c, w.saved(c.Signal, said))
 }
 
-func (w *Wrong) saved(said string) func(wire.State) {
+// saved draws what an entry on a signal came to. What was pressed is gone with it: the
+// keyboard goes on with what can be said of that signal now.
+func (w *Wrong) saved(kind, said string) func(wire.State) {
 	return func(s wire.State) {
-		at := w.Open
 		w.Leave()
 		w.page.GotState(s)
 		w.page.Said = said
-		if at != "" {
-			ui.FocusNext(w.page, "wrong-"+at)
-		}
+		ui.FocusNext(w.page, idOf(kind), ui.IDTitle)
 	}
 }
+
+// idOf is the first of the buttons that a signal's own reading has, whatever it says.
+func idOf(kind string) string { return "wrong-" + kind }
 
 // Draw is what can be said of a signal's own reading of the day, under its row; nothing
 // where there is none.
 func (w *Wrong) Draw(s wire.Signal) app.UI {
-	button := func(text string, press app.EventHandler) app.UI {
+	button := func(text string, press app.EventHandler) app.HTMLButton {
 		return app.Button().Type("button").Class("small").DataSet("signal", s.Kind).OnClick(press).Text(text)
 	}
+	first := func(text string, press app.EventHandler) app.UI { return button(text, press).ID(idOf(s.Kind)) }
 	switch {
 	case w.Open == s.Kind:
 		return w.form(s)
 	case s.Doubt != nil:
 		return w.line("You typed "+s.Doubt.Typed+", but the watch's file says "+s.Doubt.Read+". The file counts.",
-			button("Use "+s.Doubt.Typed, w.use), button("The file is right", w.keep))
+			first("Use "+s.Doubt.Typed, w.use), button("The file is right", w.keep))
 	case s.LeftOut:
-		return w.line("Left out: the watch had "+s.Was+".", button("Undo", w.takeBack))
+		return w.line("Left out: the watch had "+s.Was+".", first("Undo", w.takeBack))
 	case s.By == "corrected":
-		return w.line("Corrected by you: the watch had "+s.Was+".", button("Undo", w.takeBack))
+		return w.line("Corrected by you: the watch had "+s.Was+".", first("Undo", w.takeBack))
 	case s.Today == "" || s.Metric == "typed":
 		return app.Text("")
 	}
@@ -121,7 +125,7 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	if s.By == "typed" {
 		said = "You typed this; your watch's file will replace it."
 	}
-	return w.line(said, app.Button().Type("button").ID("wrong-"+s.Kind).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
+	return w.line(said, app.Button().Type("button").ID(idOf(s.Kind)).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
 }
 
 func (w *Wrong) line(text string, buttons ...app.UI) app.UI {
