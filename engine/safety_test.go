@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"rebound/engine"
@@ -81,7 +82,7 @@ func TestNothingGoodShortens(t *testing.T) {
 		for d := today - 40; d <= today; d++ {
 			a, b := before.Assess(d), after.Assess(d)
 			bodily := a.Body.Triage != body.Run || a.Layoff.Flag.Site != ""
-			if a.Body.Illness != b.Body.Illness || a.Body.Triage != b.Body.Triage || a.Body.Eased != b.Body.Eased || a.Layoff.Flag != b.Layoff.Flag {
+			if !reflect.DeepEqual(a.Body.Illness, b.Body.Illness) || a.Body.Triage != b.Body.Triage || a.Body.Eased != b.Body.Eased || a.Layoff.Flag != b.Layoff.Flag {
 				t.Fatalf("round %d, %v: from %+v %s %+v to %+v %s %+v", round, d, a.Body.Illness, a.Body.Triage, a.Layoff.Flag, b.Body.Illness, b.Body.Triage, b.Layoff.Flag)
 			}
 			if bodily && a.Action != b.Action {

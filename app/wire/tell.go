@@ -164,13 +164,13 @@ type RunAsk struct {
 
 // IllCard is an illness, or the easy days after one.
 type IllCard struct {
-	Since diary.Date `json:"since"`
-	Last  diary.Date `json:"last,omitempty"`  // absent: it lasts
-	Until diary.Date `json:"until,omitempty"` // the last of the easy days
-	Where string     `json:"where"`           // above_neck, below_neck or unsure
-	Open  diary.Date `json:"open,omitempty"`  // the first day of the entry that goes on; absent: it is known by tags or fever
-	Fever bool       `json:"fever,omitempty"` // stands: a check-in ends it
-	Text  string     `json:"text"`
+	Since diary.Date   `json:"since"`
+	Last  diary.Date   `json:"last,omitempty"`  // absent: it lasts
+	Until diary.Date   `json:"until,omitempty"` // the last of the easy days
+	Where string       `json:"where"`           // above_neck, below_neck or unsure
+	Open  []diary.Date `json:"open,omitempty"`  // the first days of the entries that go on, in order; absent: it is known by tags or fever
+	Fever bool         `json:"fever,omitempty"` // stands: a check-in ends it
+	Text  string       `json:"text"`
 }
 
 // WalkCard is the return to running after a red flag that may have been bone.

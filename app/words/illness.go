@@ -142,8 +142,12 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		text = fmt.Sprintf("You have been ill for %s. That is long enough: see a doctor.", Count(x.Days, "day"))
 	case verdict.AfterIllness:
 		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Your illness lasted %s, so you build back up until %s: %s of your usual in the first half of these days, %s in the second. All of it is easy, with no long run. If you are still ill, say so on Body.",
-			Count(x.Days, "day"), LongDay(x.Date), percent(rules.IllnessFirst), percent(rules.IllnessSecond))
+		so := "so you build back up until " + LongDay(x.Date)
+		if r.Body.Illness.Carried {
+			so = "and the easy days after the one before it go on until " + LongDay(x.Date)
+		}
+		text = fmt.Sprintf("Your illness lasted %s, %s: %s of your usual in the first half of these days, %s in the second. All of it is easy, with no long run. If you are still ill, say so on Body.",
+			Count(x.Days, "day"), so, percent(rules.IllnessFirst), percent(rules.IllnessSecond))
 	case verdict.FlagUnseen:
 		text = fmt.Sprintf("You said on %s that the %s is gone, but not that anyone has looked at it. Have it looked at before you run on it. Once a physiotherapist or doctor has, say so on the body map.",
 			LongDay(x.Date), flagWords(&r.Layoff.Flag, place))

@@ -15,7 +15,7 @@ import (
 func TestIllnessNext(t *testing.T) {
 	rules := rule.Default()
 	ill := func(day int) engine.Report {
-		b := body.State{Date: march(day), Triage: body.Modify, Illness: body.Illness{Since: march(2), Where: diary.AboveNeck, Open: march(2)}}
+		b := body.State{Date: march(day), Triage: body.Modify, Illness: body.Illness{Since: march(2), Where: diary.AboveNeck, Open: []diary.Date{march(2)}}}
 		return engine.Report{Date: march(day), Action: verdict.Modify, Level: verdict.LevelEase, Body: b}
 	}
 	well := func(reasons ...verdict.Reason) engine.Report {

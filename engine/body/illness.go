@@ -16,12 +16,13 @@ import (
 // is known, and nothing but that ends it: no reading and no good check-in. After it
 // come as many easy days as it lasted, illness_least to illness_most.
 type Illness struct {
-	Since diary.Date  // its first day; 0: no illness bears on the date
-	Last  diary.Date  // its last day; 0 while it lasts
-	Half  diary.Date  // the last of the easy days at the first share; 0 while it lasts
-	Until diary.Date  // the last of the easy days; 0 while it lasts
-	Where diary.Where // the lowest place that was said of it; unsure where none was
-	Open  diary.Date  // the first day of the entry that goes on; 0: no entry does
+	Since   diary.Date   // its first day; 0: no illness bears on the date
+	Last    diary.Date   // its last day; 0 while it lasts
+	Half    diary.Date   // the last of the easy days at the first share; 0 while it lasts
+	Until   diary.Date   // the last of the easy days; 0 while it lasts
+	Where   diary.Where  // the lowest place that was said of it; unsure where none was
+	Open    []diary.Date // the first days of the entries that go on, in order: they are one illness, and end together
+	Carried bool         // its easy days go on for those that an earlier illness left, which outlast its own
 }
 
 // Lasts reports whether it has not ended.
@@ -79,7 +80,7 @@ func (i Illness) Review(t diary.Date, r *rule.Settings) (due, clinician bool) {
 type bout struct {
 	from, to diary.Date
 	where    diary.Where
-	open     diary.Date
+	open     []diary.Date
 }
 
 // ill is the illness that bears on t.
@@ -89,7 +90,7 @@ func ill(in *diary.Reported, t diary.Date, r *rule.Settings) (now Illness) {
 	for n := 0; n < len(bouts); {
 		b := bouts[n]
 		for n++; n < len(bouts) && bouts[n].from-b.to <= diary.Date(r.IllnessGap); n++ {
-			b.to, b.open = max(b.to, bouts[n].to), max(b.open, bouts[n].open)
+			b.to, b.open = max(b.to, bouts[n].to), append(b.open, bouts[n].open...)
 			b.where = lower(b.where, bouts[n].where)
 		}
 		now = Illness{Since: b.from, Where: b.where, Open: b.open}
@@ -98,6 +99,7 @@ func ill(in *diary.Reported, t diary.Date, r *rule.Settings) (now Illness) {
 		}
 		if b.to < t {
 			days := min(max(b.to-b.from+1, diary.Date(r.IllnessLeast)), diary.Date(r.IllnessMost))
+			now.Carried = until > b.to+days
 			half, until = max(half, b.to+(days+1)/2), max(until, b.to+days)
 			now.Last, now.Half, now.Until = b.to, half, until
 		}
@@ -111,9 +113,9 @@ func ill(in *diary.Reported, t diary.Date, r *rule.Settings) (now Illness) {
 // boutsOf is all days of illness up to t, in order of their first.
 func boutsOf(in *diary.Reported, t diary.Date) (out []*bout) { // of pointers, which the sort is compiled for in any case
 	for _, x := range diary.Between(in.Illnesses, 0, t) {
-		b := &bout{x.Date, x.To, x.Where, 0}
+		b := &bout{x.Date, x.To, x.Where, nil}
 		if x.To == 0 {
-			b.open = x.Date
+			b.open = []diary.Date{x.Date}
 		}
 		if x.To == 0 || x.To > t {
 			b.to = t
@@ -122,7 +124,7 @@ func boutsOf(in *diary.Reported, t diary.Date) (out []*bout) { // of pointers, w
 	}
 	for _, x := range diary.Between(in.Tags, 0, t) {
 		if x.Tag == "illness" {
-			out = append(out, &bout{x.Date, x.Date, "", 0})
+			out = append(out, &bout{x.Date, x.Date, "", nil})
 		}
 	}
 	since := diary.Date(0)
@@ -131,12 +133,12 @@ func boutsOf(in *diary.Reported, t diary.Date) (out []*bout) { // of pointers, w
 		case c.Fever == diary.Yes && since == 0:
 			since = c.Date
 		case c.Fever == diary.No && since != 0:
-			out = append(out, &bout{since, c.Date - 1, "", 0})
+			out = append(out, &bout{since, c.Date - 1, "", nil})
 			since = 0
 		}
 	}
 	if since != 0 {
-		out = append(out, &bout{since, t, "", 0})
+		out = append(out, &bout{since, t, "", nil})
 	}
 	slices.SortFunc(out, func(a, b *bout) int { return cmp.Compare(a.from, b.from) })
 	return out

@@ -100,7 +100,7 @@ const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoun
 
 // belowSignal is how far below the end of each signal's words the link stands that says
 // its reading is wrong: beside them at 390 px, so that a row is no taller for it.
-const belowSignal = `[...document.querySelectorAll(".signal > .own > .buttons:only-child")].map((e) =>
+const belowSignal = `[...document.querySelectorAll(".signal > .own > p:empty + .buttons")].map((e) =>
 	e.getBoundingClientRect().top - e.closest(".signal").querySelector(".where").getBoundingClientRect().bottom)`
 
 // narrowStep names the steps of a scale from 0 to 10 that no thumb hits.

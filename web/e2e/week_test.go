@@ -85,7 +85,7 @@ func TestWeekByWordByThumb(t *testing.T) {
 
 	p.screen("#/files")
 	p.drop(spanOf(t, today-6, today))
-	p.imported(2)
+	p.wait("the end of the import", `document.querySelector("[role=status]")?.innerText.includes("Done") && !document.querySelector("[role=progressbar]")`)
 	p.screen("#/today")
 	p.read(today)
 	for i, want := range byCommandLine(t, today, spanOf(t, today-186, today)).Signals {

@@ -2,7 +2,9 @@ package body
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -10,6 +12,7 @@ import (
 	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // answering is a page whose backend answers at once, with one screen of Body and
@@ -105,5 +108,39 @@ func TestEmptyCheckInIsNotSent(t *testing.T) {
 	v.saveCheckIn(app.Context{}, app.Event{})
 	if len(host.asked) > 0 || v.page.Fault.Text == "" {
 		t.Errorf("asked %q, and the fault is %q", host.asked, v.page.Fault.Text)
+	}
+}
+
+// An illness that was entered twice is one to the runner: better ends both, and undo
+// opens both again.
+func TestBetterEndsEveryEntry(t *testing.T) {
+	host := &answering{screen: wire.BodyScreen{Date: day, Ill: &wire.IllCard{Since: day - 6, Where: "above_neck", Open: []diary.Date{day - 6, day - 3}}}}
+	p := &ui.Page{Host: host, Today: day, State: &wire.State{}, Route: ui.Route{Screen: ui.ScreenBody, Part: PartIll}}
+	v := New(p, inbox.NewReport(p))
+	v.Ask()
+	ended := func(asked []string) (spans []string) {
+		for _, a := range asked {
+			var x wire.IllnessSaid
+			if text, ok := strings.CutPrefix(a, wire.OpIllness+" "); ok && json.Unmarshal([]byte(text), &x) == nil {
+				spans = append(spans, fmt.Sprint(int(x.From-day), x.To != 0, int(x.To-day), x.Off))
+			}
+		}
+		return spans
+	}
+	host.asked = nil
+	v.better(app.Context{}, app.Event{})
+	if got := ended(host.asked); !slices.Equal(got, []string{"-6 true -1 false", "-3 true -1 false"}) {
+		t.Errorf("better: %v", host.asked)
+	}
+	host.asked = nil
+	v.takeBack(app.Context{}, app.Event{})
+	if got := ended(host.asked); len(got) != 2 || strings.Contains(strings.Join(got, " "), "true") {
+		t.Errorf("undo: %v", host.asked)
+	}
+	v.Ill.From, v.Ill.Where = day-5, "below_neck"
+	host.asked = nil
+	v.saveIll(app.Context{}, app.Event{})
+	if got := ended(host.asked); len(got) != 3 || !strings.HasSuffix(got[0], "true") || !strings.HasSuffix(got[1], "true") || !strings.HasPrefix(got[2], "-5 false") {
+		t.Errorf("since another day: %v", host.asked)
 	}
 }

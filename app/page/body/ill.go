@@ -26,8 +26,8 @@ func illOf(s *wire.BodyScreen) wire.IllnessSaid {
 	i := wire.IllnessSaid{From: s.Date}
 	if c := s.Ill; c != nil && c.Last == 0 {
 		i.From, i.Where = c.Since, c.Where
-		if c.Open != 0 {
-			i.From = c.Open
+		if len(c.Open) > 0 {
+			i.From = c.Open[0]
 		} else if c.Where == string(diary.Unsure) {
 			i.Where = "" // known by a tag or by fever alone
 		}
@@ -112,15 +112,20 @@ func (v *View) saveIll(app.Context, app.Event) {
 		return
 	}
 	var ops, undo []Request
-	if c := v.page.Body.Ill; c != nil && c.Open != 0 {
-		was := wire.IllnessSaid{From: c.Open, Where: c.Where}
-		if c.Open != i.From { // it began on another day than was said
-			ops = append(ops, Request{wire.OpIllness, wire.IllnessSaid{From: c.Open, Where: c.Where, Off: true}})
-			undo = append(undo, Request{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}})
+	again := false // an entry that goes on began that day
+	if c := v.page.Body.Ill; c != nil {
+		for _, from := range c.Open {
+			was := wire.IllnessSaid{From: from, Where: c.Where}
+			if undo = append(undo, Request{wire.OpIllness, was}); from == i.From {
+				again = true
+			} else { // it began on another day than was said
+				was.Off = true
+				ops = append(ops, Request{wire.OpIllness, was})
+			}
 		}
-		undo = append(undo, Request{wire.OpIllness, was})
-	} else {
-		undo = append(undo, Request{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}})
+	}
+	if !again {
+		undo = append([]Request{{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}}}, undo...)
 	}
 	v.enterAll(append(ops, Request{wire.OpIllness, i}), "Saved.", undo...)
 }
@@ -131,15 +136,18 @@ func (v *View) better(app.Context, app.Event) {
 	c, today := v.page.Body.Ill, v.page.Body.CheckIn
 	tagged := today != nil && slices.Contains(today.Tags, tagIllness)
 	var ops, undo []Request
-	if was := (wire.IllnessSaid{From: c.Open, Where: c.Where}); c.Open != 0 || !tagged {
-		if c.Open == 0 { // an entry that ends today, as a journal may bring
-			was.From, was.To = c.Since, v.page.Body.Date
-		}
+	end := func(was wire.IllnessSaid) {
 		ended := was
 		if ended.To = v.page.Body.Date - 1; ended.To < ended.From {
 			ended.To, ended.Off = 0, true
 		}
 		ops, undo = append(ops, Request{wire.OpIllness, ended}), append(undo, Request{wire.OpIllness, was})
+	}
+	for _, from := range c.Open { // one illness, however often it was said to begin
+		end(wire.IllnessSaid{From: from, Where: c.Where})
+	}
+	if len(c.Open) == 0 && !tagged { // an entry that ends today, as a journal may bring
+		end(wire.IllnessSaid{From: c.Since, To: v.page.Body.Date, Where: c.Where})
 	}
 	if tagged {
 		well := copyOf(today)

@@ -128,9 +128,11 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	return w.line(said, app.Button().Type("button").ID(idOf(s.Kind)).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
 }
 
+// line is some words and buttons. The words are drawn where there are none too, so that
+// the button beside them stays the one that the keyboard is on.
 func (w *Wrong) line(text string, buttons ...app.UI) app.UI {
 	return app.Div().Class("own").Body(
-		app.If(text != "", func() app.UI { return app.P().Text(text) }),
+		app.P().Text(text),
 		app.Div().Class("buttons").Body(buttons...),
 	)
 }
