@@ -145,11 +145,12 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	}
 	out.Load.Known = out.Load.Known && f.Load.Known
 	out.Action, out.Level, out.Confidence = verdict.Decide(&f)
-	out.Body, out.Under, out.Programme = f.Body, f.Under, f.Body.Programme(e.phase(out.Action, t))
+	out.Body, out.Under = f.Body, f.Under
 	for _, r := range e.racesPlanned(t, t) {
 		out.Race = r
 	}
 	out.Week, out.Plan = e.week(&f, h, out.Action)
+	out.Programme = f.Body.Programme(e.phase(out.Action, out.Week, t))
 	out.Declinable, out.Declined = verdict.Choose(&f, out.Action, out.Week)
 	races := verdict.RaceReasons(out.Week)
 	if len(races) > 0 && out.Reasons[0].Code == verdict.FlagUnseen { // that someone looks stays the first word

@@ -45,6 +45,9 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 			r.CheckIns = []diary.CheckIn{c}
 		case 5:
 			r.Niggles = []diary.Niggle{{Stamp: s, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(11)), Worse: off, Seen: diary.Answer(rng.IntN(3)), Off: off}}
+			if n := &r.Niggles[0]; n.Site == "lower_back" { // which has none
+				n.Side = ""
+			}
 		case 6:
 			s.Date = a.Date
 			r.Efforts = []diary.Effort{{Stamp: s, Start: a.Start * int64(rng.IntN(2)), RPE: score(10), Off: off}}

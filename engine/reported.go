@@ -170,8 +170,9 @@ func upTo(list []diary.Decision, t diary.Date) []diary.Decision {
 	return list[:n]
 }
 
-// phase is what an action leaves of running on t, for the programme.
-func (e *Engine) phase(a verdict.Action, t diary.Date) body.Phase {
+// phase is what an action, and the week from t on, leave of running on t, for the
+// programme.
+func (e *Engine) phase(a verdict.Action, week []verdict.DayPlan, t diary.Date) body.Phase {
 	if e.raceDay(t) {
 		return body.Racing
 	}
@@ -180,6 +181,12 @@ func (e *Engine) phase(a verdict.Action, t diary.Date) body.Phase {
 		return body.Back
 	case verdict.CutWeek, verdict.HoldQuality, verdict.Modify, verdict.SeeClinician:
 		return body.Easing
+	}
+	switch {
+	case len(week) == 0:
+		return body.Unplanned
+	case week[0].After.Kind == verdict.Rest || week[0].After.Kind == verdict.Cross:
+		return body.Free
 	}
 	return body.Building
 }

@@ -35,7 +35,7 @@ func TestProgrammeIsWritten(t *testing.T) {
 	for _, site := range diary.Sites {
 		for _, pain := range []diary.Score{1, 3, 6} {
 			told := diary.Reported{Niggles: []diary.Niggle{{Stamp: diary.Stamp{Date: 100}, Site: site, Side: diary.Left, Severity: pain}}}
-			for _, phase := range []body.Phase{body.Building, body.Easing, body.Back, body.Racing} {
+			for _, phase := range []body.Phase{body.Building, body.Easing, body.Back, body.Racing, body.Free, body.Unplanned} {
 				s := body.Read(body.Input{Date: 101, Rules: &r, Reported: &told, History: noRuns})
 				see(s.Programme(phase))
 			}

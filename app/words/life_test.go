@@ -68,6 +68,9 @@ func entries(rng *rand.Rand, last diary.Date) (r diary.Reported) {
 			r.CheckIns = append(r.CheckIns, c)
 		case 3, 4:
 			n := diary.Niggle{Stamp: s, Site: diary.Sites[rng.IntN(len(diary.Sites))], Side: diary.Left, Severity: diary.Score(rng.IntN(7)), Tightness: rng.IntN(2) == 0}
+			if n.Site == "lower_back" { // which has none
+				n.Side = ""
+			}
 			if rng.IntN(5) == 0 {
 				n.BonePoint, n.NightPain, n.Limp = diary.Answer(rng.IntN(3)), diary.Answer(rng.IntN(3)), diary.Answer(rng.IntN(3))
 			}

@@ -56,7 +56,7 @@ var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", 
 // Known reports whether the programme has an exercise of that code.
 func (x Exercise) Known() bool {
 	switch x {
-	case LoadAsPlanned, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk, LoadRace:
+	case LoadAsPlanned, LoadFree, LoadByFeel, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk, LoadRace:
 		return true
 	}
 	return partOf(x) != ""

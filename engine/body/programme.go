@@ -44,11 +44,15 @@ const (
 	Easing                // a cut, a hold, a modified week
 	Back                  // coming back after a pause
 	Racing                // a race today, and nothing beside it
+	Free                  // as planned, which is no run today
+	Unplanned             // nothing is known of what would be run today
 )
 
 // Loads of the load-management part.
 const (
 	LoadAsPlanned Exercise = "load_as_planned"
+	LoadFree      Exercise = "load_no_run"
+	LoadByFeel    Exercise = "load_by_feel"
 	LoadEasy      Exercise = "load_easy"
 	LoadShorter   Exercise = "load_shorter"
 	LoadBack      Exercise = "load_walk_run"
@@ -160,6 +164,10 @@ func (s *State) load(phase Phase) Exercise {
 		return LoadBack
 	case phase == Easing:
 		return LoadEasy
+	case phase == Free:
+		return LoadFree
+	case phase == Unplanned:
+		return LoadByFeel
 	}
 	return LoadAsPlanned
 }

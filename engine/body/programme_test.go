@@ -30,6 +30,9 @@ func TestLoadPartOfTheDay(t *testing.T) {
 		want  body.Exercise
 	}{
 		"as planned":             {hurts(0), body.Building, body.LoadAsPlanned},
+		"no run today":           {hurts(0), body.Free, body.LoadFree},
+		"nothing known":          {hurts(0), body.Unplanned, body.LoadByFeel},
+		"some pain, and no run":  {hurts(3), body.Free, body.LoadShorter},
 		"in a cut":               {hurts(0), body.Easing, body.LoadEasy},
 		"coming back":            {hurts(0), body.Back, body.LoadBack},
 		"a little pain":          {hurts(1), body.Building, body.LoadAsPlanned},
