@@ -40,12 +40,12 @@ type Item struct {
 type Phase uint8
 
 const (
-	Building Phase = iota // as planned
-	Easing                // a cut, a hold, a modified week
-	Back                  // coming back after a pause
-	Racing                // a race today, and nothing beside it
-	Free                  // as planned, which is no run today
-	Unplanned             // nothing is known of what would be run today
+	Building  Phase = iota // as planned
+	Easing                 // a cut, a hold, a modified week
+	Back                   // coming back after a pause
+	Racing                 // a race today, and nothing beside it
+	Free                   // as planned, which is no run today
+	Unplanned              // nothing is known of what would be run today
 )
 
 // Loads of the load-management part.
