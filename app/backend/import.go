@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rebound/app/intake"
+	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/diary"
 )
@@ -72,6 +73,10 @@ func (im *importer) run(files []intake.File) error {
 		if err := some[0].err; err != nil || im.ctx.Err() != nil { // which comes last, and alone
 			return im.ended(err)
 		}
+		if l := some[0].long; l != nil {
+			im.within(l)
+			continue
+		}
 		if err := im.commit(some); err != nil {
 			return err
 		}
@@ -94,13 +99,13 @@ func together(results <-chan result) func(yield func([]result) bool) {
 	return func(yield func([]result) bool) {
 		var some []result
 		for r := range results {
-			if len(some) > 0 && (r.err != nil || some[0].first != r.first) {
+			if len(some) > 0 && (r.alone() || some[0].first != r.first) {
 				if !yield(some) {
 					return
 				}
 				some = nil
 			}
-			if some = append(some, r); r.err == nil && len(results) > 0 && len(some) < mostTogether {
+			if some = append(some, r); !r.alone() && len(results) > 0 && len(some) < mostTogether {
 				continue
 			}
 			if !yield(some) {
@@ -114,6 +119,9 @@ func together(results <-chan result) func(yield func([]result) bool) {
 	}
 }
 
+// alone reports whether a result is no batch that others can be committed with.
+func (r *result) alone() bool { return r.err != nil || r.long != nil }
+
 // ended is the error that an import ends with, which is none when the runner
 // ended it.
 func (im *importer) ended(err error) error {
@@ -125,7 +133,7 @@ func (im *importer) ended(err error) error {
 
 // found takes what a scan found so far.
 func (im *importer) found() {
-	im.result.progress.Total = len(im.queue.found) + len(im.queue.refused)
+	im.result.progress.Total, im.result.progress.Other = len(im.queue.found)+len(im.queue.refused), im.queue.other
 	if time.Since(im.sent) >= sendEvery {
 		im.sent = time.Now()
 		im.tell(im.result)
@@ -159,17 +167,20 @@ func (im *importer) commit(some []result) error {
 			return err
 		}
 		offset := diary.Offset(files, im.book.zone)
-		for i := range files {
-			f := &files[i]
-			if i > 0 && f.Name == files[i-1].Name {
-				continue // of one file that the runner gave
+		clock := func(f *diary.File) func(unix int64) int {
+			return func(unix int64) int { return offset(f, unix) }
+		}
+		for some := range sameName(files) { // of one file that the runner gave
+			var line wire.FileLine
+			if f := &some[0]; f.Via != "" {
+				line = next.export(some, clock)
+			} else {
+				line = words.FileLine(f, clock(f), im.words)
+				next.add(line, dayOf(f, clock(f)))
 			}
-			at := func(unix int64) int { return offset(f, unix) }
-			line := words.FileLine(f, at, im.words)
 			if line.Result == "partial" {
 				b.lines = append(b.lines, line)
 			}
-			next.add(line, dayOf(f, at))
 		}
 		for _, i := range r.Known {
 			next.add(words.Duplicate(r.files[i].Path), 0)
@@ -185,8 +196,25 @@ func (im *importer) commit(some []result) error {
 			batches = append(batches, b)
 		}
 	}
-	next.progress.Left = im.left()
+	next.progress.Left, next.progress.Share = im.left(0), im.share(0)
+	next.progress.Passed, next.progress.Size = 0, 0
 	return im.add(next, batches...)
+}
+
+// sameName gives files in runs of one name.
+func sameName(files []diary.File) func(yield func([]diary.File) bool) {
+	return func(yield func([]diary.File) bool) {
+		for len(files) > 0 {
+			n := 1
+			for n < len(files) && files[n].Name == files[0].Name {
+				n++
+			}
+			if !yield(files[:n]) {
+				return
+			}
+			files = files[n:]
+		}
+	}
 }
 
 // fresh is what a reader read, and its files by name without their series. Two
@@ -237,12 +265,32 @@ func (im *importer) add(next outcome, batches ...batch) error {
 	return nil
 }
 
-// left is how many seconds the rest will take at the speed so far; 0 while that
-// speed is not known.
-func (im *importer) left() float64 {
-	spent := time.Since(im.began).Seconds()
-	if im.done == 0 || spent < 0.5 {
+// within tells how far a reader is in a long file. Of several that are read at once
+// the page sees each in turn.
+func (im *importer) within(l *long) {
+	p := &im.result.progress
+	p.Now, p.Passed, p.Size = l.path, l.passed, l.size
+	p.Share = im.share(l.passed)
+	p.Left = im.left(l.passed)
+	im.sent = time.Now()
+	im.tell(im.result)
+}
+
+// share is how much of all that is to be read has been; within is of a file that is
+// not done.
+func (im *importer) share(within int64) float64 {
+	if im.weight == 0 {
 		return 0
 	}
-	return spent * float64(im.weight-im.done) / float64(im.done)
+	return min(1, float64(im.done+within)/float64(im.weight))
+}
+
+// left is how many seconds the rest will take at the speed so far; 0 while that
+// speed is not known.
+func (im *importer) left(within int64) float64 {
+	spent, done := time.Since(im.began).Seconds(), im.done+within
+	if done == 0 || spent < 0.5 {
+		return 0
+	}
+	return spent * float64(max(0, im.weight-done)) / float64(done)
 }

@@ -25,33 +25,77 @@ func (o outcome) clone() outcome {
 	return o
 }
 
-// group counts good files of a kind.
+// group counts good files of a kind, or of one vendor's export.
 type group struct {
 	kind, result string
 	count        int
 	first, last  diary.Date // 0: no file of it has a date
+
+	via  string         // of an export
+	held words.Contents // by its files
+	seen words.Seen
+}
+
+// export has what one more file of an export holds, and gives its line.
+func (o *outcome) export(files []diary.File, offset func(f *diary.File) func(unix int64) int) wire.FileLine {
+	var one words.Contents
+	g := o.groupOf(files[0].Via)
+	known := words.Seen{}
+	for i := range files {
+		at := offset(&files[i])
+		one.Add(&files[i], at, known)
+		g.held.Add(&files[i], at, g.seen)
+	}
+	line := words.ExportLine(&files[0], one)
+	if g.count++; line.Result == "partial" {
+		o.progress.Done++
+		o.progress.Partial++
+		return line
+	}
+	o.count(line)
+	return line
+}
+
+// groupOf is the group of an export, which is new where there is none.
+func (o *outcome) groupOf(via string) *group {
+	for i := range o.groups {
+		if o.groups[i].via == via {
+			return &o.groups[i]
+		}
+	}
+	o.groups = append(o.groups, group{kind: words.KindExport, result: "added", via: via, seen: words.Seen{}})
+	return &o.groups[len(o.groups)-1]
+}
+
+// count counts a good file, and lists it while there are few.
+func (o *outcome) count(line wire.FileLine) {
+	if o.progress.Done++; line.Result == "duplicate" {
+		o.progress.Dup++
+	} else {
+		o.progress.Added++
+	}
+	if len(o.lines) <= fewLines {
+		o.lines = append(o.lines, line)
+	}
 }
 
 // add counts one file. day is the date it is about, 0 for none.
 func (o *outcome) add(line wire.FileLine, day diary.Date) {
 	p := &o.progress
-	p.Done++
 	switch line.Result {
 	case "added":
-		p.Added++
 	case "partial":
+		p.Done++
 		p.Partial++
 		return
 	case "duplicate":
-		p.Dup++
 		line.Kind = "duplicate"
 	default:
+		p.Done++
 		p.Rejected++
 		return
 	}
-	if len(o.lines) <= fewLines {
-		o.lines = append(o.lines, line)
-	}
+	o.count(line)
 	for i := range o.groups {
 		if g := &o.groups[i]; g.kind == line.Kind && g.result == line.Result {
 			g.count++
@@ -76,14 +120,21 @@ func (g *group) span(day diary.Date) {
 
 // list puts the good files on the Files screen: one by one, or grouped.
 func (o *outcome) list(to *wire.FileList) {
+	if n := o.progress.Other; n > 0 {
+		defer func() {
+			to.Groups = append(to.Groups, wire.FileGroup{Kind: "other", Result: "unneeded", Count: n, Text: words.Unneeded(n)})
+		}()
+	}
 	if len(o.lines) <= fewLines {
 		to.Lines = append(to.Lines, o.lines...)
 		return
 	}
 	for _, g := range o.groups {
-		to.Groups = append(to.Groups, wire.FileGroup{
-			Kind: g.kind, Result: g.result, Count: g.count, Text: words.Group(g.kind, g.count, g.first, g.last),
-		})
+		text := words.Group(g.kind, g.count, g.first, g.last)
+		if g.via != "" {
+			text = words.ExportGroup(g.via, g.held, g.count)
+		}
+		to.Groups = append(to.Groups, wire.FileGroup{Kind: g.kind, Result: g.result, Count: g.count, Text: text})
 	}
 }
 

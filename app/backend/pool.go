@@ -34,7 +34,18 @@ type result struct {
 	intake.Batch
 	row, light []byte
 	err        error // no more readers can be had; nothing else is set
+
+	long *long // a file that takes long is being read; nothing else is set
 }
+
+// long is how far a reader has come in a file that takes a while.
+type long struct {
+	path         string
+	passed, size int64 // bytes
+}
+
+// longFile is from how many bytes on a file's own progress is told.
+const longFile = 4 << 20
 
 // pool is the readers of one import. All have the same files open.
 type pool struct {
@@ -249,7 +260,11 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 		if len(at) == 0 {
 			return nil, nil
 		}
-		a, err := next(p.ctx, r)
+		a, err := watched(p.ctx, r, func() {
+			if l := at[0].within(r); l != nil {
+				p.give(results, result{long: l})
+			}
+		})
 		switch {
 		case errors.Is(err, errDied):
 			n, _ := r.At()
@@ -293,6 +308,15 @@ func readerError(err error) error {
 		return errReading
 	}
 	return err
+}
+
+// within is the file of an order that r is at, where that takes long; else nil.
+func (o *order) within(r Reader) *long {
+	n, _ := r.At()
+	if n < 0 || n >= len(o.files) || o.files[n].Weight < longFile {
+		return nil
+	}
+	return &long{path: o.files[n].Path, passed: min(r.Passed(), o.files[n].Weight), size: o.files[n].Weight}
 }
 
 func (o *order) call() intake.Call {

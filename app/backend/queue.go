@@ -20,7 +20,8 @@ const (
 type queue struct {
 	found   []intake.Listed
 	refused []refused
-	whole   struct{ found, refused int }
+	other   int // files of an export that are of no use here
+	whole   struct{ found, refused, other int }
 }
 
 type refused struct {
@@ -33,13 +34,14 @@ func (q *queue) take(f intake.Found, listed []intake.Listed) {
 	for i := range f.Refused {
 		q.refused = append(q.refused, refused{f.Refused[i].Path, &f.Refused[i].Problem})
 	}
+	q.other += f.Other
 	if f.Next > 0 {
-		q.whole.found, q.whole.refused = len(q.found), len(q.refused)
+		q.whole.found, q.whole.refused, q.whole.other = len(q.found), len(q.refused), q.other
 	}
 }
 
 func (q *queue) rollBack() {
-	q.found, q.refused = q.found[:q.whole.found], q.refused[:q.whole.refused]
+	q.found, q.refused, q.other = q.found[:q.whole.found], q.refused[:q.whole.refused], q.whole.other
 }
 
 // refuse adds a file that a scan broke off at.

@@ -23,6 +23,9 @@ type Reader interface {
 	// last answer, and for how long it has been silent.
 	At() (n int, quiet time.Duration)
 
+	// Passed is how many bytes of that file it has gone through, roughly.
+	Passed() int64
+
 	// Stop ends the program, whatever it does.
 	Stop()
 }
@@ -40,7 +43,10 @@ var errDied = errors.New("the reader died")
 
 // next waits for the next answer. Its errors are errDied, ctx's and the reader's
 // own, a *wire.Problem.
-func next(ctx context.Context, r Reader) (intake.Answer, error) {
+func next(ctx context.Context, r Reader) (intake.Answer, error) { return watched(ctx, r, func() {}) }
+
+// watched is next for what may take long: every second it calls still.
+func watched(ctx context.Context, r Reader, still func()) (intake.Answer, error) {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	since := time.Now() // when silence begins to count
@@ -68,6 +74,7 @@ func next(ctx context.Context, r Reader) (intake.Answer, error) {
 				r.Stop()
 				return intake.Answer{}, errDied
 			}
+			still()
 		}
 	}
 }

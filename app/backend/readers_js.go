@@ -71,6 +71,8 @@ func (p *program) At() (n int, quiet time.Duration) {
 	return p.handle.Get("at").Int(), time.Duration(p.handle.Call("quiet").Float() * float64(time.Millisecond))
 }
 
+func (p *program) Passed() int64 { return int64(p.handle.Get("passed").Float()) }
+
 func (p *program) Stop() {
 	p.handle.Call("stop")
 	p.close()

@@ -16,8 +16,9 @@ type local struct {
 	over    chan struct{}
 	end     func()
 
-	mu sync.Mutex
-	at int
+	mu     sync.Mutex
+	at     int
+	passed int64
 }
 
 // startLocal starts a reader.
@@ -70,6 +71,12 @@ func (l *local) run(die func(op string, n int) bool) {
 				panic(dead{})
 			}
 		},
+		Alive: func(passed int64) {
+			alive()
+			l.mu.Lock()
+			defer l.mu.Unlock()
+			l.passed = passed
+		},
 	})
 	for {
 		select {
@@ -85,7 +92,7 @@ func (l *local) run(die func(op string, n int) bool) {
 func (l *local) set(n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.at = n
+	l.at, l.passed = n, 0
 }
 
 func (l *local) Call(c intake.Call)            { l.calls <- c }
@@ -95,4 +102,9 @@ func (l *local) At() (int, time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.at, 0
+}
+func (l *local) Passed() int64 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.passed
 }

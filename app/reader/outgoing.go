@@ -39,21 +39,23 @@ func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
 
 // working is a sign of life, so that a slow device's work on many years does not
 // pass for a reader that hangs.
-func (r *Reader) working() { r.host.At(-1) }
+func (r *Reader) working() { r.host.Alive(0) }
 
 // signEvery is after how many bytes there is another.
 const signEvery = 64 << 10
 
 // passing gives signs of life by the bytes that pass.
 type passing struct {
-	r *Reader
-	n int
+	r   *Reader
+	n   int
+	all int64 // of the file that is read
 }
 
 func (p *passing) pass(n int) {
+	p.all += int64(n)
 	if p.n += n; p.n >= signEvery {
 		p.n = 0
-		p.r.working()
+		p.r.host.Alive(p.all)
 	}
 }
 

@@ -38,7 +38,7 @@ func (p *practice) step() bool {
 // pass imports the files once, and gives the number of those that were read.
 func (p *practice) pass() (read int) {
 	var tickets [][]byte
-	r := New(Host{At: func(int) {}, Answer: func(a intake.Answer) {
+	r := New(Host{At: func(int) {}, Alive: func(int64) {}, Answer: func(a intake.Answer) {
 		var b intake.Batch
 		if len(a.Parts) == 1 { // found by the scan
 			listed, _ := intake.DecodeListed(a.Parts[0])

@@ -13,6 +13,7 @@ func (r *Reader) read(tickets []string) {
 	var files []diary.File
 	for i, t := range tickets {
 		r.host.At(i)
+		r.reading.all = 0
 		list, known, p := r.one(t)
 		switch {
 		case p != nil:

@@ -27,7 +27,8 @@ import (
 // Host is what a reader needs of the place it runs in.
 type Host struct {
 	Answer func(intake.Answer)
-	At     func(n int)                  // the file that comes next: an intake.ScanArg's, or the index of a ticket; -1 for none, a sign of life
+	At     func(n int)                  // the file that comes next: an intake.ScanArg's, or the index of a ticket
+	Alive  func(passed int64)           // a sign of life: how many bytes of that file have been gone through; 0 where that is not counted
 	Zone   func(name string) diary.Zone // of a place of the tz database; nil, or answering nil, where it is not known
 }
 
@@ -37,6 +38,8 @@ type Reader struct {
 	files *watch.Files
 	paths []string
 	known map[[16]byte]bool // hashes of what the diary has, or was read here
+
+	reading passing // what passes of the files that are open
 }
 
 // New makes a reader that has no files open.
@@ -111,7 +114,8 @@ func (r *Reader) open(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.paths[i] = f.Path
 	}
 	r.files = watch.NewFiles(items, watch.Limits{})
-	r.files.Zones, r.files.Pass = r.host.Zone, (&passing{r: r}).pass
+	r.reading = passing{r: r}
+	r.files.Zones, r.files.Pass = r.host.Zone, r.reading.pass
 	r.known = map[[16]byte]bool{}
 	for hash := range chunks(bytes.Join(c.Parts, nil), len([16]byte{})) {
 		r.known[[16]byte(hash)] = true

@@ -17,6 +17,7 @@ type talk struct {
 	*Reader
 	answers []intake.Answer
 	at      []int
+	alive   []int64
 }
 
 func newTalk() *talk {
@@ -24,6 +25,7 @@ func newTalk() *talk {
 	t.Reader = New(Host{
 		Answer: func(a intake.Answer) { t.answers = append(t.answers, a) },
 		At:     func(n int) { t.at = append(t.at, n) },
+		Alive:  func(passed int64) { t.alive = append(t.alive, passed) },
 	})
 	return t
 }
@@ -37,7 +39,7 @@ func (t *talk) ask(tt *testing.T, c intake.Call, head any) []intake.Answer {
 			tt.Fatal(err)
 		}
 	}
-	t.answers, t.at = nil, nil
+	t.answers, t.at, t.alive = nil, nil, nil
 	t.Handle(c, func(f intake.File) watch.Blob { return f.Handle.(watch.Blob) })
 	if n := len(t.answers); n == 0 || !t.answers[n-1].Last {
 		tt.Fatalf("%s: %d answers, and none is the last", c.Op, n)
@@ -150,13 +152,13 @@ func TestWorking(t *testing.T) {
 		t.Errorf("%s, %v: what was left out", a.Head, err)
 	}
 	zip := a.Parts[0]
-	if want := len(rows) + len(zip)/(2*signEvery); len(zip) < 4*signEvery || len(r.at) < want {
-		t.Errorf("%d signs of life for a backup of %d bytes, want %d", len(r.at), len(zip), want)
+	if want := len(rows) + len(zip)/(2*signEvery); len(zip) < 4*signEvery || len(r.alive) < want {
+		t.Errorf("%d signs of life for a backup of %d bytes, want %d", len(r.alive), len(zip), want)
 	}
 	file := intake.File{Path: "b.zip", Size: int64(len(zip)), Handle: bytes.NewReader(zip)}
 	if a := r.ask(t, intake.Call{Op: intake.Restore, Files: []intake.File{file}}, nil)[0]; a.Problem != nil || len(a.Parts) < 2 {
 		t.Fatalf("restored: %v", a.Problem)
-	} else if want := 2 + len(a.Parts) + len(zip)/(2*signEvery); len(r.at) < want {
-		t.Errorf("%d signs of life for restoring it, want %d", len(r.at), want)
+	} else if want := 2 + len(a.Parts) + len(zip)/(2*signEvery); len(r.alive) < want {
+		t.Errorf("%d signs of life for restoring it, want %d", len(r.alive), want)
 	}
 }

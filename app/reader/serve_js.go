@@ -28,8 +28,9 @@ func Serve() {
 			}
 			port.Call("answer", string(text), parts, a.Last)
 		},
-		At:   func(n int) { port.Call("at", n) },
-		Zone: zones(),
+		At:    func(n int) { port.Call("at", n) },
+		Alive: func(passed int64) { port.Call("alive", float64(passed)) },
+		Zone:  zones(),
 	})
 	called := false
 	if port.Get("practise").Truthy() {

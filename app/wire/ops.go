@@ -151,7 +151,11 @@ type Progress struct {
 	Partial  int     `json:"partial"`
 	Dup      int     `json:"duplicate"`
 	Rejected int     `json:"rejected"`
-	Left     float64 `json:"left"` // seconds left, an estimate; 0 when not known
+	Other    int     `json:"other"`            // of an export and of no use here: no fault, and not in Total
+	Left     float64 `json:"left"`             // seconds left, an estimate; 0 when not known
+	Share    float64 `json:"share"`            // of all bytes that are to be read, 0 to 1
+	Passed   int64   `json:"passed,omitempty"` // bytes of Now that have been gone through, where it is long
+	Size     int64   `json:"size,omitempty"`   // of Now, where it is long
 	Finished bool    `json:"finished"`
 	Canceled bool    `json:"canceled"`
 	Now      string  `json:"now"` // the file being read

@@ -7,14 +7,31 @@ import (
 	"rebound/engine/diary"
 )
 
+// KindExport is the kind of a FileLine of a vendor's export; the name of its source
+// follows, for groups.
+const KindExport = "export"
+
 // FileLine says in one line what a file held. offset gives the local time of
 // the file's device at an instant (see diary.Offset).
 func FileLine(f *diary.File, offset func(unix int64) int, o Options) wire.FileLine {
-	line := wire.FileLine{Path: f.Name, Kind: f.Kind, Result: "added", Text: contents(f, offset, o)}
+	return fileLine(f, f.Kind, contents(f, offset, o))
+}
+
+// ExportLine says what a file of an export held, c.
+func ExportLine(f *diary.File, c Contents) wire.FileLine {
+	text := SourceName(f.Via) + ": " + c.String()
+	if c.String() == "" {
+		text = SourceName(f.Via) + ": nothing in it for recovery"
+	}
+	return fileLine(f, KindExport, upper(text))
+}
+
+func fileLine(f *diary.File, kind, text string) wire.FileLine {
+	line := wire.FileLine{Path: f.Name, Kind: kind, Result: "added", Text: text}
 	if f.Partial != "" {
 		line.Result = "partial"
 		line.Text = upper(f.Partial)
-		line.Hint = "Kept what could be read (" + contents(f, offset, o) + "). If you have a whole copy, drop it too: it will replace this one."
+		line.Hint = "Kept what could be read (" + text + "). If you have a whole copy, drop it too: it will replace this one."
 	}
 	return line
 }

@@ -80,6 +80,7 @@ function launch(practise) {
   };
   const handle = {
     at: -1,
+    passed: 0, // bytes of the file that it is at
     quiet: () => (worker ? performance.now() - heard : 0),
     call(json, parts, files) {
       heard = performance.now();
@@ -100,14 +101,15 @@ function launch(practise) {
     worker.onmessage = ({ data }) => {
       if (!running.has(handle)) return;
       heard = performance.now();
-      if (data.at !== undefined) handle.at = data.at;
+      if (data.at !== undefined) [handle.at, handle.passed] = [data.at, 0];
+      else if (data.alive !== undefined) handle.passed = data.alive;
       else if (data.locked) {
         navigator.locks?.request(lock, { signal: listening.signal }, () => lost("it ended")).catch(() => {});
         ready = true;
         for (const { json, parts, files } of waiting.splice(0)) handle.call(json, parts, files);
       } else if (data.died) lost("its program ended");
       else {
-        if (data.last) handle.at = -1;
+        if (data.last) [handle.at, handle.passed] = [-1, 0];
         handle.hear(data);
       }
     };

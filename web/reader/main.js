@@ -7,6 +7,7 @@ let deliver = null;
 globalThis.reboundReader = {
   answer: (json, parts, last) => postMessage({ json, parts, last }, parts.map((part) => part.buffer)),
   at: (n) => postMessage({ at: n }),
+  alive: (passed) => postMessage({ alive: passed }),
   ready(f) {
     deliver = f;
     for (const { json, parts, files } of early.splice(0)) f(json, parts, files);

@@ -1,0 +1,139 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/app/unit"
+	"rebound/engine/diary"
+)
+
+// Contents is what files of an export hold: days with a reading of each kind, sessions,
+// and the dates between which they lie.
+type Contents struct {
+	Nights, Resting, HRV  int
+	Runs, Others, Unnamed int        // sessions: runs, of another sport, of one that another file may name
+	First, Last           diary.Date // 0: nothing has a date
+}
+
+// Seen are the days that Contents has counted already: the chunks of an export overlap.
+type Seen map[seen]bool
+
+type seen struct {
+	kind diary.Kind
+	day  diary.Date
+}
+
+// Add counts what one more file holds, whose clock offset gives (see diary.Offset).
+func (c *Contents) Add(f *diary.File, offset func(unix int64) int, known Seen) {
+	reading := func(k diary.Kind, at int64, day diary.Date, n *int) {
+		if day == 0 {
+			day = diary.DateAt(at, offset(at))
+		}
+		c.span(day)
+		if !known[seen{k, day}] {
+			known[seen{k, day}] = true
+			*n++
+		}
+	}
+	for i := range f.Nights {
+		if n := &f.Nights[i]; !n.Nap {
+			reading(diary.Sleep, n.End, n.Day, &c.Nights)
+		}
+	}
+	for _, s := range f.Slept {
+		reading(diary.Sleep, s.At, s.Day, &c.Nights)
+	}
+	for _, s := range f.Resting {
+		reading(diary.RestingHR, s.At, s.Day, &c.Resting)
+	}
+	for i := range f.HRV {
+		reading(diary.HRV, f.HRV[i].At, f.HRV[i].Day, &c.HRV)
+	}
+	for i := range f.Activities {
+		a := &f.Activities[i]
+		c.span(diary.DateAt(a.Start, offset(a.Start)))
+		switch a.Sport {
+		case diary.Running:
+			c.Runs++
+		case "":
+			c.Unnamed++
+		default:
+			c.Others++
+		}
+	}
+}
+
+func (c *Contents) span(d diary.Date) {
+	if c.First == 0 || d < c.First {
+		c.First = d
+	}
+	c.Last = max(c.Last, d)
+}
+
+// String is "3,412 nights, 2,980 days of resting HR, 611 runs, Jan 2019 to Nov 2026";
+// "" where there is nothing.
+func (c Contents) String() string {
+	if c.Unnamed > 0 {
+		c.Unnamed, c.Runs, c.Others = c.Unnamed+c.Runs+c.Others, 0, 0
+	}
+	var parts []string
+	for _, p := range []struct {
+		n         int
+		one, many string
+	}{
+		{c.Nights, "night", "nights"}, {c.Resting, "day of resting HR", "days of resting HR"}, {c.HRV, "day of HRV", "days of HRV"},
+		{c.Runs, "run", "runs"}, {c.Others, "other session", "other sessions"}, {c.Unnamed, "session", "sessions"},
+	} {
+		if p.n == 1 {
+			parts = append(parts, "1 "+p.one)
+		} else if p.n > 0 {
+			parts = append(parts, Thousands(p.n)+" "+p.many)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	if c.First > 0 {
+		parts = append(parts, months(c.First, c.Last))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// ExportGroup says what came of the files of one export: "Apple Health: 3,412 nights,
+// 611 runs, Jan 2019 to Nov 2026".
+func ExportGroup(via string, c Contents, files int) string {
+	text := c.String()
+	if text == "" {
+		text = Count(files, "file") + ", nothing in them for recovery"
+	}
+	return upper(SourceName(via)) + ": " + text
+}
+
+// months is a span as one says it of years of data: by the month where it is more than
+// one, else by the day.
+func months(first, last diary.Date) string {
+	switch {
+	case first == last:
+		return FullDay(first)
+	case last-first > 92:
+		return first.Time().Format("Jan 2006") + " to " + last.Time().Format("Jan 2006")
+	}
+	return unit.Span(first, last)
+}
+
+// Thousands writes a whole number with commas: "3,412".
+func Thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
+}
+
+// Unneeded says how many files of an export are of no use here.
+func Unneeded(n int) string {
+	if n == 1 {
+		return "1 other file in it is not needed"
+	}
+	return Thousands(n) + " other files in it are not needed"
+}
