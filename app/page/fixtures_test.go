@@ -7,6 +7,7 @@ import (
 	"rebound/app/page/body"
 	"rebound/app/page/plan"
 	"rebound/app/page/settings"
+	"rebound/app/page/sources"
 	"rebound/app/page/today"
 	"rebound/app/page/trends"
 	"rebound/app/page/ui"
@@ -168,6 +169,7 @@ type view struct {
 	plan     *plan.View
 	body     *body.View
 	settings *settings.View
+	where    *sources.View
 	answers  map[string]any
 }
 
@@ -176,7 +178,7 @@ type view struct {
 func at(screen, part string) *view {
 	p := newPage()
 	v := &view{Page: p, today: p.screens[ui.ScreenToday].(*today.View), trends: p.screens[ui.ScreenTrends].(*trends.View),
-		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View)}
+		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View), where: p.where}
 	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
 	p.page.Host = canned{answers: v.answers}
 	p.page.Route, p.page.Today = ui.Route{Screen: screen, Part: part}, day
@@ -252,7 +254,15 @@ func views() map[string]*view {
 	})
 	set("trends", ui.ScreenTrends, func(v *view) { v.trends.Answer.Open["hrv"] = true })
 	set("files", ui.ScreenFiles, nil)
-	set("files-importing", ui.ScreenFiles, func(v *view) { v.page.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5} })
+	set("files-where", ui.ScreenFiles, func(v *view) {
+		v.page.Maker, v.where.Sheet = "Apple Watch", true
+		v.files.List = &wire.FileList{Total: 5, Progress: &wire.Progress{Finished: true, Added: 5, Other: 182}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{
+			{Kind: "export", Result: "added", Count: 5, Text: "Apple Health: 3,412 nights, 2,980 days of resting HR, 611 runs, Jan 2019 to Nov 2026"},
+			{Kind: "other", Result: "unneeded", Count: 182, Text: "182 other files in it are not needed"}}}
+	})
+	set("files-importing", ui.ScreenFiles, func(v *view) {
+		v.page.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5, Share: .42, Passed: 120e6, Size: 310e6, Now: "apple_health_export/export.xml"}
+	})
 	for name, v := range planViews() {
 		all[name] = v
 	}

@@ -12,6 +12,7 @@ import (
 	"rebound/app/page/inbox"
 	"rebound/app/page/plan"
 	"rebound/app/page/settings"
+	"rebound/app/page/sources"
 	"rebound/app/page/today"
 	"rebound/app/page/trends"
 	"rebound/app/page/ui"
@@ -39,16 +40,16 @@ type Page struct {
 func newPage() *Page {
 	p := &Page{scroll: map[ui.Route]float64{}}
 	s := &ui.Page{Host: &host{p}}
-	incoming, typed, report := inbox.NewFiles(s), inbox.NewTyped(s), inbox.NewReport(s)
+	incoming, typed, report, where := inbox.NewFiles(s), inbox.NewTyped(s), inbox.NewReport(s), sources.New(s)
 	p.shell = shell{
-		page: s, files: incoming,
-		first: firstrun.New(s, incoming, typed),
+		page: s, files: incoming, where: where,
+		first: firstrun.New(s, incoming, typed, where),
 		screens: map[string]screen{
 			ui.ScreenToday:    today.New(s, typed, report),
 			ui.ScreenTrends:   trends.New(s),
 			ui.ScreenPlan:     plan.New(s),
 			ui.ScreenBody:     body.New(s, report),
-			ui.ScreenFiles:    files.New(s, incoming, report),
+			ui.ScreenFiles:    files.New(s, incoming, report, where),
 			ui.ScreenSettings: settings.New(s),
 		},
 	}
@@ -65,6 +66,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.offline = p.link.rebound.Get("offline").Truthy()
 	p.page.Install = p.link.installable()
 	ctx.LocalStorage().Get(ui.KeyDeclined, &p.page.Declined)
+	ctx.LocalStorage().Get(ui.KeyMaker, &p.page.Maker)
 	p.recall()
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })

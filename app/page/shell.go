@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/inbox"
+	"rebound/app/page/sources"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -24,6 +25,7 @@ type shell struct {
 	screens map[string]screen // by the name that the address has for them
 	first   screen            // in the place of Today and Trends while there is no diary
 	files   *inbox.Files
+	where   *sources.View
 
 	offline bool
 	update  bool // a new version waits

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/brand"
 	"rebound/app/unit"
 	"rebound/engine/diary"
 )
@@ -107,7 +108,7 @@ func ExportGroup(via string, c Contents, files int) string {
 	if text == "" {
 		text = Count(files, "file") + ", nothing in them for recovery"
 	}
-	return upper(SourceName(via)) + ": " + text
+	return brand.Name(via) + ": " + text
 }
 
 // months is a span as one says it of years of data: by the month where it is more than

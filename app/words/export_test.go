@@ -66,14 +66,3 @@ func TestExportLines(t *testing.T) {
 		t.Error(Unneeded(1182))
 	}
 }
-
-func TestSourceName(t *testing.T) {
-	for source, want := range map[string]string{
-		"garmin": "Garmin", "garmin 4315": "Garmin 4315", "garmin 4315 (2)": "Garmin 4315 (2)", "apple": "Apple Health",
-		"apple Watch6,2": "Apple Watch6,2", "whoop": "WHOOP", "someone 7": "Someone 7", "coros": "COROS",
-	} {
-		if got := SourceName(source); got != want {
-			t.Errorf("%q is %q, want %q", source, got, want)
-		}
-	}
-}

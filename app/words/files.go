@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 
+	"rebound/app/brand"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -19,11 +20,11 @@ func FileLine(f *diary.File, offset func(unix int64) int, o Options) wire.FileLi
 
 // ExportLine says what a file of an export held, c.
 func ExportLine(f *diary.File, c Contents) wire.FileLine {
-	text := SourceName(f.Via) + ": " + c.String()
-	if c.String() == "" {
-		text = SourceName(f.Via) + ": nothing in it for recovery"
+	text := c.String()
+	if text == "" {
+		text = "nothing in it for recovery"
 	}
-	return fileLine(f, KindExport, upper(text))
+	return fileLine(f, KindExport, brand.Name(f.Via)+": "+text)
 }
 
 func fileLine(f *diary.File, kind, text string) wire.FileLine {

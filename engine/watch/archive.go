@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 
 	"rebound/engine/watch/inflate"
 )
@@ -40,6 +41,10 @@ func (w *walker) archive(e Entry, depth int) {
 		}
 		return
 	}
+	if isSpreadsheet(namesOf(z)) {
+		fail(spreadsheet)
+		return
+	}
 	var packed uint64
 	for _, f := range z.File {
 		packed += f.CompressedSize64
@@ -53,6 +58,16 @@ func (w *walker) archive(e Entry, depth int) {
 			return
 		}
 		w.zipped(e, f, depth)
+	}
+}
+
+func namesOf(z *zip.Reader) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, f := range z.File {
+			if !yield(f.Name) {
+				return
+			}
+		}
 	}
 }
 

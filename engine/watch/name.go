@@ -2,6 +2,7 @@ package watch
 
 import (
 	"bytes"
+	"iter"
 	"path"
 	"strings"
 	"unicode"
@@ -52,20 +53,46 @@ func clutter(name string) bool {
 		strings.EqualFold(base, "desktop.ini") || strings.Contains("/"+name, "/__MACOSX/")
 }
 
-// otherFormats is what runners drop besides FIT, and where the FIT is.
+// otherFormats is what runners drop of which nothing can be read, and what to do: a
+// GPX, a CSV and the like that a source knows (formats.go) never gets here.
 var otherFormats = []struct{ ext, what, hint string }{
-	{".gpx", "a GPX file: it holds the route, not the heart's readings", "In your watch's app or website, export the original FIT file of the activity."},
-	{".tcx", "a TCX file: it leaves out most of what the watch measured", "In your watch's app or website, export the original FIT file of the activity."},
-	{".csv", "a CSV table", "Export the watch's own FIT files; for Garmin, request all your data and drop the whole zip."},
-	{".json", "a JSON file", "Nothing to do if the export also holds FIT files; those are read."},
-	{".xml", "an XML file", "Export the watch's own FIT files: Apple Health's XML is not read."},
-	{".pdf", "a PDF document", "Export the watch's own FIT files."},
-	{".jpg", "a picture", "Nothing to do: only FIT files are read."},
-	{".jpeg", "a picture", "Nothing to do: only FIT files are read."},
-	{".png", "a picture", "Nothing to do: only FIT files are read."},
+	{".gpx", "called a GPX file, but nothing in it is a track", exportAgain},
+	{".tcx", "called a TCX file, but nothing in it is a workout", exportAgain},
+	{".csv", "a CSV table that no watch or app known here writes", "It needs a row a day with a date and resting HR, HRV or sleep. On the Files screen, Where are my files? says what to export."},
+	{".json", "a JSON file that no watch or app known here writes", otherExport},
+	{".xml", "an XML file that no watch or app known here writes", otherExport},
+	{".pdf", "a PDF document", otherExport},
+	{".jpg", "a picture", "Nothing to do: a picture has no readings in it."},
+	{".jpeg", "a picture", "Nothing to do: a picture has no readings in it."},
+	{".png", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".tar", "a tar archive", "Unpack it and drop the folder."},
 	{".rar", "a RAR archive", "Unpack it and drop the folder."},
 	{".7z", "a 7z archive", "Unpack it and drop the folder."},
+}
+
+const (
+	exportAgain = "Export the activity again, as FIT where that is offered."
+	otherExport = "On the Files screen, Where are my files? says what to export."
+)
+
+// spreadsheet is the problem of a workbook, which is a zip of XML to whoever opens it.
+var spreadsheet = &Problem{Code: "spreadsheet", What: "This is a spreadsheet.", Hint: "In the program that made it, save the table as CSV and add that."}
+
+// isSpreadsheet reports whether a zip's names are those of a workbook of Excel,
+// LibreOffice or Numbers.
+func isSpreadsheet(names iter.Seq[string]) bool {
+	content, manifest := false, false
+	for name := range names {
+		switch name {
+		case "xl/workbook.xml", "Index/Document.iwa":
+			return true
+		case "content.xml":
+			content = true
+		case "META-INF/manifest.xml":
+			manifest = true
+		}
+	}
+	return content && manifest
 }
 
 // notFIT says what a file is instead, by its name and, where that says nothing,
@@ -82,10 +109,13 @@ func notFIT(name string, head []byte) *Problem {
 	case bytes.HasPrefix(text, []byte("<?xml")):
 		ext = ".xml"
 	}
+	if ext == ".fit" {
+		return &Problem{Code: "not_fit", What: "This is not a FIT file, whatever it is called.", Hint: "Copy it from the watch again, or export the original FIT file from its app."}
+	}
 	for _, f := range otherFormats {
 		if f.ext == ext {
 			return &Problem{Code: "not_fit", What: "This is " + f.what + ".", Hint: f.hint}
 		}
 	}
-	return &Problem{Code: "not_fit", What: "This is not a FIT file.", Hint: "Export the original FIT file from the watch or its app."}
+	return &Problem{Code: "not_fit", What: "This is no file of a watch or an app known here.", Hint: otherExport}
 }

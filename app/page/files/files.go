@@ -5,6 +5,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/inbox"
+	"rebound/app/page/sources"
 	"rebound/app/page/ui"
 	"rebound/app/unit"
 )
@@ -14,11 +15,12 @@ type View struct {
 	page  *ui.Page
 	files *inbox.Files
 	runs  *inbox.Report
+	where *sources.View
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *inbox.Files, runs *inbox.Report) *View {
-	return &View{page: p, files: files, runs: runs}
+func New(p *ui.Page, files *inbox.Files, runs *inbox.Report, where *sources.View) *View {
+	return &View{page: p, files: files, runs: runs, where: where}
 }
 
 // Title names the document.
@@ -52,7 +54,7 @@ func (v *View) Draw() app.UI {
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
 		v.runs.DrawAlone(),
 		v.files.DrawList(),
-		inbox.Sources(false),
+		v.where.Draw(false),
 	)
 }
 

@@ -5,6 +5,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/inbox"
+	"rebound/app/page/sources"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -14,11 +15,12 @@ type View struct {
 	page  *ui.Page
 	files *inbox.Files
 	typed *inbox.Typed
+	where *sources.View
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *inbox.Files, typed *inbox.Typed) *View {
-	return &View{page: p, files: files, typed: typed}
+func New(p *ui.Page, files *inbox.Files, typed *inbox.Typed, where *sources.View) *View {
+	return &View{page: p, files: files, typed: typed, where: where}
 }
 
 // Title names the document: with the app's name alone.
@@ -75,7 +77,7 @@ func (v *View) Draw() app.UI {
 		}).ElseIf(v.files.List != nil && len(v.files.List.Lines) > 0 && !v.page.Importing(), func() app.UI {
 			return v.files.DrawList() // a diary that cannot be read must not look like none
 		}),
-		inbox.Sources(true),
+		v.where.Draw(true),
 		v.typed.Draw(),
 		app.P().Class("fine").Text("Rebound is not a medical device. It does not diagnose; if something worries you, ask a doctor."),
 	)

@@ -82,7 +82,8 @@ func (b *lineBlock) Render() app.UI {
 
 var results = map[string]struct{ glyph, word string }{
 	"added": {"✓", "Added"}, "duplicate": {"=", "Already here"},
-	"partial": {"◐", "Read in part"}, "rejected": {"✕", "Not readable"},
+	"unneeded": {"·", "Not needed"},
+	"partial":  {"◐", "Read in part"}, "rejected": {"✕", "Not readable"},
 }
 
 func resultMark(result string) app.UI {

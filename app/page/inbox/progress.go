@@ -10,13 +10,21 @@ import (
 )
 
 // Bar is the bar with its words. The words for screen readers change
-// only every tenth, so that they can be listened to.
+// only every tenth, so that they can be listened to. It goes by the files until their
+// bytes are known: one of them may be all of an export.
 func Bar(p *wire.Progress) app.UI {
 	text := "Looking through them"
 	spoken := text
+	now, most := p.Done, max(p.Total, 1)
+	if p.Share > 0 {
+		now, most = int(p.Share*100), 100
+	}
 	if p.Total > 0 {
 		text = fmt.Sprintf("%d of %d", p.Done, p.Total)
-		spoken = fmt.Sprintf("%d%% read", p.Done*10/p.Total*10)
+		spoken = fmt.Sprintf("%d%% read", now*10/most*10)
+		if p.Size > 0 {
+			text += fmt.Sprintf(", %d of %d MB of the next", p.Passed/1e6, p.Size/1e6)
+		}
 		if l := left(p.Left); l != "" {
 			text += ", " + l
 		}
@@ -26,8 +34,8 @@ func Bar(p *wire.Progress) app.UI {
 	}
 	return app.Div().Class("progress").Body(
 		app.Progress().Role("progressbar").Aria("label", "Reading files").
-			Aria("valuemin", 0).Aria("valuenow", p.Done).Aria("valuemax", p.Total).
-			Value(p.Done).Max(max(p.Total, 1)),
+			Aria("valuemin", 0).Aria("valuenow", now).Aria("valuemax", most).
+			Value(now).Max(most),
 		app.P().Text(text),
 		app.P().Class("visually-hidden").Aria("live", "polite").Text(spoken),
 	)
@@ -43,6 +51,9 @@ func Outcome(p wire.Progress) string {
 		text = "Cancelled; what is in stays in: "
 	}
 	if p.Added+p.Partial+p.Dup+p.Rejected == 0 {
+		if p.Other > 0 && !p.Canceled {
+			return "There is nothing in it for recovery: no nights, no readings and no runs."
+		}
 		return text + "nothing was read."
 	}
 	text += fmt.Sprintf("%d added", p.Added)

@@ -6,6 +6,9 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // install.
 const KeyDeclined = "rebound-install-declined"
 
+// KeyMaker remembers which watch or app the runner picked, to say where its files are.
+const KeyMaker = "rebound-maker"
+
 // InstallSteps are what a browser of Apple's needs, which lets no page ask.
 func (p *Page) InstallSteps() app.UI {
 	return app.If(p.Install == "ios", func() app.UI {

@@ -33,6 +33,7 @@ type Page struct {
 	Install   string // how Rebound can be installed: "", "prompt" or "ios"
 	Installed bool   // runs from the home screen
 	Declined  bool   // the runner does not want to be offered it
+	Maker     string // the watch or app that the runner picked; "" for none yet
 
 	Fault wire.Problem // what went wrong and what to do; zero for nothing
 	Said  string       // one line: what was done, for role=status

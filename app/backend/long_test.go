@@ -1,0 +1,74 @@
+package backend
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"rebound/app/intake"
+	"rebound/app/wire"
+)
+
+// slow is a reader that takes its time over one file.
+type slow struct {
+	answers chan intake.Answer
+	began   time.Time
+	takes   time.Duration
+	size    int64
+}
+
+func (s *slow) Call(c intake.Call) {
+	s.began = time.Now()
+	time.AfterFunc(s.takes, func() { s.answers <- intake.Answer{Head: []byte(`{"known":[0]}`), Last: true} })
+}
+func (s *slow) Answers() <-chan intake.Answer { return s.answers }
+func (s *slow) At() (int, time.Duration)      { return 0, 0 }
+func (s *slow) Stop()                         {}
+func (s *slow) Passed() int64 {
+	return int64(time.Since(s.began)) * s.size / int64(s.takes)
+}
+
+// How far a reader is in a long file is told while it reads, and counts for the time
+// that is left; of a small one nothing is told.
+func TestLongFile(t *testing.T) {
+	for size, want := range map[int64]int{300 << 20: 9, 1 << 20: 0} {
+		synctest.Test(t, func(t *testing.T) {
+			var seen []wire.Progress
+			im := &importer{weight: size, began: time.Now(), tell: func(o outcome) { seen = append(seen, o.progress) }}
+			p := &pool{ctx: t.Context()}
+			waiting, results := make(chan *order, 1), make(chan result, 20)
+			waiting <- &order{files: []intake.Listed{{Path: "export.xml", Weight: size}}}
+			close(waiting)
+			if _, err := p.serve(&slow{answers: make(chan intake.Answer, 1), takes: 9500 * time.Millisecond, size: size}, waiting, results); err != nil {
+				t.Fatal(err)
+			}
+			close(results)
+			for some := range together(results) {
+				if l := some[0].long; l != nil {
+					if len(some) > 1 {
+						t.Error("it is committed with something")
+					}
+					im.within(l)
+				}
+			}
+			if len(seen) != want {
+				t.Fatalf("%d MB: heard of %d times, want %d", size>>20, len(seen), want)
+			}
+			for i, p := range seen {
+				share := float64(i+1) / 9.5
+				if p.Now != "export.xml" || p.Size != size || p.Share < share-.01 || p.Share > share+.01 || p.Done != 0 {
+					t.Errorf("after %d s: %+v", i+1, p)
+				}
+			}
+		})
+	}
+}
+
+// A file that nothing of is left to read takes no time.
+func TestLongFileReadTwice(t *testing.T) {
+	o := &order{files: []intake.Listed{{Weight: longFile}}}
+	s := &slow{began: time.Now().Add(-time.Minute), takes: time.Second, size: longFile}
+	if l := o.within(s); l == nil || l.passed != l.size {
+		t.Errorf("%+v", l)
+	}
+}

@@ -1,0 +1,36 @@
+// Package brand has the names of makers, apps and exports as they write them
+// themselves: for the sentences about readings and for the Files screen.
+package brand
+
+import "strings"
+
+// names by a diary.File's Via, or by the maker of a device.
+var names = map[string]string{
+	"garmin": "Garmin", "garmin_account": "Garmin account export", "garmin_web": "Garmin Connect website",
+	"apple": "Apple Health", "health_auto_export": "Health Auto Export",
+	"tcx": "TCX files", "gpx": "GPX files", "strava": "Strava",
+	"polar": "Polar", "whoop": "WHOOP", "oura": "Oura", "fitbit": "Fitbit",
+	"intervals_icu": "intervals.icu", "runalyze": "Runalyze", "hrv4training": "HRV4Training", "elite_hrv": "Elite HRV", "kubios": "Kubios",
+	"table": "Your own table", "health_connect": "Health Connect", "samsung": "Samsung Health", "withings": "Withings",
+	"suunto": "Suunto", "coros": "COROS", "zepp": "Zepp", "xiaomi": "Xiaomi", "huawei": "Huawei Health",
+	"fit": "FIT files", "typed": "What you typed",
+}
+
+// Name is how a runner knows a source: "Apple Health" of apple, "Garmin 4315" of a
+// watch's "garmin 4315", "FIT files" of a watch whose maker is not said.
+func Name(source string) string {
+	if source == "" {
+		source = "fit"
+	}
+	if name := names[source]; name != "" {
+		return name
+	}
+	maker, model, _ := strings.Cut(source, " ")
+	switch name := names[maker]; {
+	case maker == "apple":
+		return "Apple " + model // "Watch6,2": a device, not the app
+	case name != "":
+		return name + " " + model
+	}
+	return strings.ToUpper(source[:1]) + source[1:]
+}

@@ -1,0 +1,27 @@
+package brand
+
+import (
+	"testing"
+
+	"rebound/engine/gives"
+)
+
+func TestName(t *testing.T) {
+	for source, want := range map[string]string{
+		"": "FIT files", "garmin": "Garmin", "garmin 4315": "Garmin 4315", "garmin 4315 (2)": "Garmin 4315 (2)", "apple": "Apple Health",
+		"apple Watch6,2": "Apple Watch6,2", "whoop": "WHOOP", "someone 7": "Someone 7", "coros": "COROS",
+	} {
+		if got := Name(source); got != want {
+			t.Errorf("%q is %q, want %q", source, got, want)
+		}
+	}
+}
+
+// Whatever is read has a name.
+func TestEverySourceHasAName(t *testing.T) {
+	for _, r := range gives.Sheet {
+		if r.Via != "" && names[r.Via] == "" {
+			t.Errorf("%q has no name", r.Via)
+		}
+	}
+}

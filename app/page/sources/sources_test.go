@@ -1,0 +1,67 @@
+package sources
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"rebound/engine/gives"
+)
+
+// Whatever is read is some maker's, and what is named is read.
+func TestEverySourceHasAWay(t *testing.T) {
+	named := map[string]bool{}
+	for _, m := range makers {
+		if len(m.daily) == 0 || len(m.vias) == 0 {
+			t.Errorf("%s: no way, or nothing that comes of it", m.name)
+		}
+		for _, via := range m.vias {
+			if _, ok := gives.Of(via); !ok {
+				t.Errorf("%s names %q, which is not read", m.name, via)
+			}
+			named[via] = true
+		}
+		for _, w := range slices.Concat(m.daily, m.history) {
+			if !strings.HasSuffix(w.text, ".") || len(w.text) > 320 {
+				t.Errorf("%s: %q", m.name, w.text)
+			}
+		}
+	}
+	for _, r := range gives.Sheet {
+		if !named[r.Via] {
+			t.Errorf("nobody is told where %q is", r.Via)
+		}
+	}
+	if find("Garmin") == nil || find("") != nil {
+		t.Error("a maker is not found by its name")
+	}
+}
+
+func TestGot(t *testing.T) {
+	for _, c := range []struct {
+		row  gives.Row
+		want string
+	}{
+		{gives.Row{Sleep: gives.Stages, Resting: gives.Daily, HRV: []gives.HRV{{Metric: "rmssd", Moment: "night"}}, Runs: gives.Series, May: []gives.Part{gives.OfHRV}},
+			"Sleep with its stages; resting HR; HRV: RMSSD of the night (not always); runs, second by second."},
+		{gives.Row{HRV: []gives.HRV{{Metric: "sdnn", Moment: "night"}, {Metric: "sdnn", Moment: "any"}, {Metric: "rmssd", Moment: "night"}}},
+			"HRV: SDNN of the night or of any hour, RMSSD of the night. No sleep, no resting HR, no runs."},
+		{gives.Row{Sleep: gives.Total, Resting: gives.Lowest}, "Hours slept; resting HR (the night's lowest). No HRV, no runs."},
+		{gives.Row{Runs: gives.Summary}, "Runs in summary. No sleep, no resting HR, no HRV."},
+	} {
+		if got := got(c.row); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestCells(t *testing.T) {
+	r, _ := gives.Of("apple")
+	if got := strings.Join(Cells(r), "|"); got != "Apple Health|stages*|yes|SDNN night, any, RMSSD night*|whole" {
+		t.Error(got)
+	}
+	r, _ = gives.Of("strava")
+	if got := strings.Join(Cells(r), "|"); got != "Strava|–|–|–|whole" {
+		t.Error(got)
+	}
+}
