@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rebound/app/words"
+	"rebound/engine/diary"
 	"rebound/engine/rule"
 )
 
@@ -25,6 +26,15 @@ func TestSettingsSchema(t *testing.T) {
     "sex": {"enum": ["male", "female", ""], "description": "For TRIMP. Empty: not said."},
     "age": {"anyOf": [{"const": 0}, {"type": "number", "minimum": 10, "maximum": 110}], "description": "Years. 0: not said."},
     "max_hr": {"anyOf": [{"const": 0}, {"type": "number", "minimum": 100, "maximum": 240}], "description": "Beats a minute. 0: found from the runs."}`)
+	exports, err := json.Marshal(append([]string{""}, diary.Exports()...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{"hrv", "resting_hr", "sleep", "sessions"} {
+		fmt.Fprintf(&out, ",\n    \"prefer_%s\": {\"enum\": %s, \"description\": \"The export that goes first. Empty: by the order of trust.\"}", part, exports)
+	}
+	out.WriteString(`,
+    "owners": {"type": "string", "description": "Whose data counts, of an export that several people's came by: polar:1f and the like, with spaces between."}`)
 	for _, r := range words.Rules(rule.Default()) {
 		text, err := json.Marshal(r.Name + ". Unit: " + r.Unit + ".")
 		if err != nil {

@@ -96,7 +96,7 @@ func TestHearIsNew(t *testing.T) {
 		story := drift
 		story.From, story.To = 30, 12
 		files := runner(seed+70, days, story)
-		measured := diary.Measure(slices.Values(pointers(files)), nil)
+		measured := diary.Measure(slices.Values(pointers(files)), nil, diary.Choice{})
 		rng := rand.New(rand.NewPCG(seed, 8))
 		all := entries(rng, 120, days+20, measured.Activities) // some are of days before the first file
 		e := engine.New(measured, rule.Default())

@@ -272,6 +272,9 @@ func (b *book) set(p entry.Settings) error {
 	if p.Settings != b.prefs.Settings {
 		b.engine = nil
 	}
+	if p.Sources != b.prefs.Sources {
+		b.engine, b.diary = nil, nil
+	}
 	b.prefs = p
 	if i := slices.Index(b.lines, damagedSettings); i >= 0 {
 		b.lines = append(b.lines[:i:i], b.lines[i+1:]...)
@@ -315,7 +318,7 @@ func (b *book) built() *diary.Diary {
 		if err != nil {
 			panic(err) // each light pack was read when it was taken
 		}
-		b.diary, b.heard = diary.Measure(files, b.zone), 0
+		b.diary, b.heard = diary.Measure(files, b.zone, b.prefs.Sources), 0
 	}
 	if b.heard < len(b.entered) {
 		b.diary, b.heard = b.diary.HearMore(b.entered, b.heard), len(b.entered)

@@ -141,7 +141,7 @@ func (b *Backend) look(from *restoring) (wire.Preview, error) {
 			n++
 		}
 	}
-	d := diary.Measure(files, b.host.Zone).Hear(from.entered)
+	d := diary.Measure(files, b.host.Zone, diary.Choice{}).Hear(from.entered)
 	return wire.Preview{
 		Made: from.made.String(), Files: from.imported, New: n, Entries: len(from.have) - from.imported,
 		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),

@@ -84,7 +84,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 			}
 		}
 	}
-	d := diary.Build(append(x.files(), entries...), zone)
+	d := diary.BuildBy(append(x.files(), entries...), zone, own.Sources)
 	a := &answers{
 		engine: engine.New(d, own.Settings),
 		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},

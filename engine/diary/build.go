@@ -8,20 +8,24 @@ import (
 
 // Build resolves every file's records to local dates and merges them. The
 // result does not depend on the order of files. Files are read, not changed.
-func Build(files []File, zone Zone) *Diary {
+func Build(files []File, zone Zone) *Diary { return BuildBy(files, zone, Choice{}) }
+
+// BuildBy is Build where the runner settles what the files cannot.
+func BuildBy(files []File, zone Zone, choice Choice) *Diary {
 	var entered []*Reported
 	for i := range files {
 		if r := &files[i].Reported; !r.Empty() {
 			entered = append(entered, r)
 		}
 	}
-	return Measure(each(files), zone).Hear(entered)
+	return Measure(each(files), zone, choice).Hear(entered)
 }
 
 // Measure is the half of a diary that devices measured: without a word of the
 // runner's, whatever the files hold of theirs. It goes through files more than
 // once.
-func Measure(files iter.Seq[*File], zone Zone) *Diary {
+func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
+	files = mine(files, choice)
 	b := builder{sources: sources(files)}
 	clocks := newClocks(files, zone)
 	b.activities, b.nights, b.daily = make([]Activity, 0, clocks.activities), make([]candidateNight, 0, clocks.nights), make([]DailyOf, 0, clocks.daily)

@@ -68,7 +68,7 @@ func TestLightRoundTrip(t *testing.T) {
 func TestHear(t *testing.T) {
 	files := packSample()
 	whole := Build(files, nil)
-	measured := Measure(each(files), nil)
+	measured := Measure(each(files), nil, Choice{})
 	if measured.Reported.Typed != nil || len(measured.Tags) > 0 || measured.First > measured.Last {
 		t.Errorf("the measured half has %+v, %v to %v", measured.Reported, measured.First, measured.Last)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"rebound/engine/diary"
 	"rebound/engine/rule"
 )
 
@@ -17,6 +18,7 @@ type Settings struct {
 	Units string // "km" or "mi"
 	Theme string // "auto", "light" or "dark": the page's own
 	rule.Settings
+	Sources diary.Choice // what goes first where several sources speak, and whose data it is
 }
 
 // DefaultSettings is what a runner who set nothing has.
@@ -29,7 +31,13 @@ var worded = map[string][]string{
 	"units": {"km", "mi"},
 	"theme": {"auto", "light", "dark"},
 	"sex":   {"", "female", "male"},
+
+	"prefer_hrv": exports, "prefer_resting_hr": exports, "prefer_sleep": exports, "prefer_sessions": exports,
+	"owners": nil, // as diary.Choice.WithOwner writes it
 }
+
+// exports are the sources that can be put first; "" leaves it to their order of trust.
+var exports = append([]string{""}, diary.Exports()...)
 
 // personal are the bounds of the runner's own numbers; 0 is not said.
 var personal = map[string]struct {
@@ -46,6 +54,16 @@ func (s *Settings) word(key string) *string {
 		return &s.Units
 	case "theme":
 		return &s.Theme
+	case "prefer_hrv":
+		return &s.Sources.First[diary.HRV]
+	case "prefer_resting_hr":
+		return &s.Sources.First[diary.RestingHR]
+	case "prefer_sleep":
+		return &s.Sources.First[diary.Sleep]
+	case "prefer_sessions":
+		return &s.Sources.Sessions
+	case "owners":
+		return &s.Sources.Owners
 	}
 	return &s.Sex
 }
@@ -58,7 +76,7 @@ func (s *Settings) number(key string) *float64 {
 }
 
 // Worded reports whether the setting of a key is a word.
-func Worded(key string) bool { return worded[key] != nil }
+func Worded(key string) bool { _, ok := worded[key]; return ok }
 
 // Set changes one setting: a string for one that is a word, else a float64. What is
 // refused changes nothing.
@@ -73,7 +91,7 @@ func (s *Settings) Set(key string, value any) *Refusal {
 		}
 		return &Refusal{Code: WrongType, Field: key, Word: kindOf(value)}
 	case isWord:
-		if !slices.Contains(list, text) {
+		if valid := slices.Contains(list, text) || list == nil && diary.ValidOwners(text); !valid {
 			return &Refusal{Code: Choice, Field: key, Word: text, Choices: list}
 		}
 		*s.word(key) = text
@@ -133,7 +151,7 @@ func (s *Settings) Read(text []byte) (refused []*Refusal) {
 func (s Settings) JSON(without ...string) []byte {
 	v := map[string]any{}
 	for key, words := range worded {
-		if w := *s.word(key); w != words[0] {
+		if w := *s.word(key); len(words) == 0 && w != "" || len(words) > 0 && w != words[0] {
 			v[key] = w
 		}
 	}

@@ -13,13 +13,16 @@ func TestSettings(t *testing.T) {
 		good, bad []any
 		code      Code
 	}{
-		"units":       {[]any{"km", "mi"}, []any{"ells", ""}, Choice},
-		"theme":       {[]any{"auto", "dark"}, []any{"blue"}, Choice},
-		"sex":         {[]any{"", "female", "male"}, []any{"yes"}, Choice},
-		"max_hr":      {[]any{0.0, 100.0, 240.0}, []any{99.0, 241.0, -1.0}, Range},
-		"age":         {[]any{0.0, 10.0, 110.0}, []any{9.0, 111.0}, Range},
-		"gate_k":      {[]any{0.25, 2.0, 0.333}, []any{0.24, 2.1}, Range},
-		"window_days": {[]any{5.0, 7.0}, []any{4.0, 6.5, 8.0}, Range},
+		"units":           {[]any{"km", "mi"}, []any{"ells", ""}, Choice},
+		"theme":           {[]any{"auto", "dark"}, []any{"blue"}, Choice},
+		"sex":             {[]any{"", "female", "male"}, []any{"yes"}, Choice},
+		"prefer_hrv":      {[]any{"", "device", "oura"}, []any{"polaroid"}, Choice},
+		"prefer_sessions": {[]any{"", "device", "strava"}, []any{"Strava"}, Choice},
+		"owners":          {[]any{"", "polar:1f", "oura:2 polar:1f"}, []any{"polar", "polar:0", "polar:x", "polar:1F", "polar:1f oura:2", "device:1 ", "nobody:1", " "}, Choice},
+		"max_hr":          {[]any{0.0, 100.0, 240.0}, []any{99.0, 241.0, -1.0}, Range},
+		"age":             {[]any{0.0, 10.0, 110.0}, []any{9.0, 111.0}, Range},
+		"gate_k":          {[]any{0.25, 2.0, 0.333}, []any{0.24, 2.1}, Range},
+		"window_days":     {[]any{5.0, 7.0}, []any{4.0, 6.5, 8.0}, Range},
 	} {
 		for _, v := range c.good {
 			s := DefaultSettings()
