@@ -53,11 +53,16 @@ func (w *walker) archive(e Entry, depth int) {
 		fail(bomb("Its files overlap: they claim more packed bytes than it has."))
 		return
 	}
+	if p := lockedOf(z.File); p != nil {
+		fail(p)
+	}
 	for _, f := range z.File {
 		if w.done {
 			return
 		}
-		w.zipped(e, f, depth)
+		if !isLocked(f) {
+			w.zipped(e, f, depth)
+		}
 	}
 }
 
@@ -81,8 +86,6 @@ func (w *walker) zipped(outer Entry, f *zip.File, depth int) {
 	e := Entry{Path: join(outer.Path, name), Size: s.Size}
 	off, err := f.DataOffset()
 	switch {
-	case f.Flags&1 != 0:
-		e.Problem = &Problem{Code: "zip_locked", What: "The file is protected by a password.", Hint: "Unpack the zip with its password and drop what is inside."}
 	case s.Size > 1<<20 && s.Size/w.Ratio > max(s.Packed, 1):
 		e.Problem = bomb(fmt.Sprintf("It would unpack to more than %d times its size.", w.Ratio))
 	case err != nil:
