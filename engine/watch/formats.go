@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rebound/engine/watch/healthconnect"
+	"rebound/engine/watch/samsung"
 	"rebound/engine/watch/source"
 )
 
@@ -12,6 +13,7 @@ import (
 // and a line here.
 var formats = slices.Concat(
 	healthconnect.Formats,
+	samsung.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.

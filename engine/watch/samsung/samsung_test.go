@@ -1,0 +1,190 @@
+package samsung
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"rebound/engine/diary"
+	"rebound/engine/watch/source"
+	"rebound/engine/watch/table/tabletest"
+)
+
+const (
+	sleepHeader = "sleep_score,com.samsung.health.sleep.start_time,com.samsung.health.sleep.end_time,com.samsung.health.sleep.time_offset,sleep_duration,efficiency,total_light_duration,total_rem_duration,com.samsung.health.sleep.datauuid,\n"
+	sleepCSV    = "com.samsung.shealth.sleep,7006011,1\n" + sleepHeader +
+		"80,2025-06-09 21:00:00.000,2025-06-10 05:00:00.000,UTC+0200,480,90,250,90,aa,\n" +
+		",1970-01-01 00:00:00.000,1970-01-01 00:00:00.000,UTC+0000,0,0,0,0,bb,\n" +
+		"70,2025-06-10 22:00:00.000,2025-06-11 04:00:00.000,UTC-0400,360,,,,cc,\n"
+	stageCSV = "com.samsung.health.sleep_stage,7006011,1\nstart_time,sleep_id,end_time,time_offset,stage,datauuid,\n" +
+		"2025-06-09 23:00:00.000,aa,2025-06-10 01:00:00.000,UTC+0200,40003,1,\n" +
+		"2025-06-09 21:00:00.000,aa,2025-06-09 23:00:00.000,UTC+0200,40002,0,\n" +
+		"2025-06-10 01:00:00.000,aa,2025-06-10 02:00:00.000,UTC+0200,40004,2,\n" +
+		"2025-06-10 02:00:00.000,aa,2025-06-10 02:30:00.000,UTC+0200,40001,3,\n" +
+		"2025-06-10 02:30:00.000,aa,2025-06-10 05:00:00.000,UTC+0200,40002,4,\n" +
+		"2025-06-10 02:30:00.000,zz,2025-06-10 05:00:00.000,UTC+0200,40009,5,\n"
+	exerciseCSV = "com.samsung.shealth.exercise,7006011,9\n" +
+		"live_data_internal,com.samsung.health.exercise.start_time,com.samsung.health.exercise.end_time,com.samsung.health.exercise.time_offset,com.samsung.health.exercise.exercise_type,com.samsung.health.exercise.duration,com.samsung.health.exercise.distance,com.samsung.health.exercise.mean_heart_rate,com.samsung.health.exercise.max_heart_rate,com.samsung.health.exercise.datauuid,\n" +
+		",2025-06-10 06:00:00.000,2025-06-10 06:31:00.000,UTC+0200,1002,1800000,5300.5,145.4,168.0,Ab-1,\n" +
+		",2025-06-10 17:00:00.000,2025-06-10 17:10:00.000,UTC+0200,1001,600000,700,0.0,,ab-2,\n" +
+		",2000-01-01 00:00:00.000,,UTC+0200,1002,1800000,5300.5,145.4,168.0,ab-3,\n"
+)
+
+func read(t *testing.T, path, content string) diary.File {
+	t.Helper()
+	_, list, err := tabletest.Read(Formats, path, content)
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%s: %v, %v", path, list, err)
+	}
+	return list[0]
+}
+
+// at is an hour of 10 June 2025 in Unix seconds.
+func at(h float64) int64 { return 1749513600 + int64(h*3600) }
+
+func TestSleep(t *testing.T) {
+	f := read(t, "x.csv", sleepCSV)
+	want := []diary.Night{{Start: at(-3), End: at(5), Total: 432}, {Start: at(22), End: at(28)}} // of the second nothing says how much was slept
+	if !slices.Equal(f.Nights, want) {
+		t.Errorf("%+v", f.Nights)
+	}
+	if c := []diary.Clock{{At: at(-3), Offset: 7200}, {At: at(5), Offset: 7200}, {At: at(22), Offset: -14400}, {At: at(28), Offset: -14400}}; !slices.Equal(f.Clocks, c) {
+		t.Errorf("%v", f.Clocks)
+	}
+	if g := read(t, "y.csv", strings.TrimPrefix(sleepCSV, "com.samsung.shealth.sleep,7006011,1\n")); !slices.Equal(g.Nights, want) {
+		t.Errorf("without its first line: %+v", g.Nights)
+	}
+}
+
+func TestStages(t *testing.T) {
+	f := read(t, "x.csv", stageCSV)
+	want := []diary.Night{{Start: at(-3), End: at(5), Light: 270, Deep: 120, REM: 60, Wake: 30, Staged: true}}
+	if !slices.Equal(f.Nights, want) {
+		t.Errorf("%+v", f.Nights)
+	}
+	_, rest, _ := strings.Cut(stageCSV, "\n")
+	if g := read(t, "y.csv", rest); !slices.Equal(g.Nights, want) {
+		t.Errorf("without its first line: %+v", g.Nights)
+	}
+	twice := read(t, "x.csv", strings.Replace(stageCSV, ",40002,4,", ",40003,4,\n2025-06-10 02:30:00.000,aa,2025-06-10 05:00:00.000,UTC+0200,40002,4,", 1)+
+		"2025-06-11 21:00:00.000,bb,2025-06-11 23:00:00.000,UTC+0200,40002,0,\n")
+	if len(twice.Nights) != 1 || twice.Nights[0].Light != 120 {
+		t.Errorf("a night whose stages are more than it: %+v", twice.Nights)
+	}
+}
+
+// Times are UTC, but where that would have people sleep by day.
+func TestLocalTimes(t *testing.T) {
+	night := func(day int, offset string) string {
+		return fmt.Sprintf("80,2025-06-%02d 23:00:00.000,2025-06-%02d 07:00:00.000,%s,480,90,,,id%d,\n", day, day+1, offset, day)
+	}
+	for offset, start := range map[string]int64{"UTC+0900": at(14), "UTC-0800": at(31), "UTC+0200": at(23), "UTC+0000": at(23)} {
+		f := read(t, "x.csv", "com.samsung.shealth.sleep,7006011,1\n"+sleepHeader+night(10, offset)+night(11, offset)+night(12, offset))
+		if f.Nights[0].Start != start {
+			t.Errorf("%s: begins %+d s", offset, f.Nights[0].Start-start)
+		}
+	}
+}
+
+func TestHRV(t *testing.T) {
+	reading := func(h float64, rmssd any) string {
+		return fmt.Sprintf(`{"start_time": %d000, "end_time": %d000, "sdnn": 61, "rmssd": %v}`, at(h), at(h)+300, rmssd)
+	}
+	for name, c := range map[string]struct {
+		readings []string
+		want     []diary.HRVStamp
+	}{
+		"a night, not in order": {[]string{reading(1, 47), reading(-1, 45), reading(3, 49.5), reading(2, 0), reading(2.5, `"NaN"`)}, []diary.HRVStamp{{At: at(3) + 300, Value: 47, Metric: diary.MetricOvernight}}},
+		"by day":                {[]string{reading(14, 30), reading(14.2, 40)}, []diary.HRVStamp{{At: at(14.2) + 300, Value: 35, Metric: diary.MetricAnyRMSSD}}},
+		"two nights":            {[]string{reading(1, 40), reading(3, 50), reading(4.5, 60), reading(25, 70), reading(27.9, 70), reading(28.1, 70)}, []diary.HRVStamp{{At: at(4.5) + 300, Value: 50, Metric: diary.MetricOvernight}, {At: at(28.1) + 300, Value: 70, Metric: diary.MetricOvernight}}},
+	} {
+		f := read(t, "jsons/cc.binning_data.json", "["+strings.Join(c.readings, ",\n")+"]")
+		if !slices.Equal(f.HRV, c.want) || len(f.Clocks) != 0 {
+			t.Errorf("%s: %v", name, f.HRV)
+		}
+	}
+	if f := read(t, "cc.binning_data.json", `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":59}]`); f.Kind != "other" || len(f.HRV) != 0 {
+		t.Errorf("SDNN is no RMSSD: %+v", f)
+	}
+}
+
+func TestExercise(t *testing.T) {
+	f := read(t, "x.csv", exerciseCSV)
+	if len(f.Activities) != 2 || len(f.Labels) != 2 {
+		t.Fatalf("%+v", f)
+	}
+	run, walk := f.Activities[0], f.Activities[1]
+	if run.Start != at(6) || run.Sport != diary.Running || run.Seconds != 1800 || run.Elapsed != 1860 || run.Meters != 5300.5 || run.AvgHR != 145 || run.MaxHR != 168 {
+		t.Errorf("%+v", run)
+	}
+	if walk.Sport != "walking" || walk.AvgHR != 0 || walk.MaxHR != 0 {
+		t.Errorf("%+v", walk)
+	}
+	live := read(t, "jsons/com.samsung.shealth.exercise/a/Ab-1.com.samsung.health.exercise.live_data.json", fmt.Sprintf(
+		`[{"heart_rate":140.0,"start_time":%d000},{"heart_rate":143.0,"start_time":%d000},{"speed":0.0,"start_time":%d000,"distance":1.5},{"heart_rate":0,"start_time":%d000},{"heart_rate":150,"start_time":%d000},{"heart_rate":150,"start_time":5}]`,
+		at(6), at(6)+1, at(6)+6, at(6)+11, at(6)+16))
+	a := live.Activities[0]
+	if a.Key != f.Labels[0].Key || a.Sport != "" || a.Start != at(6) || a.Elapsed != 16 || a.AvgHR != 146 || a.MaxHR != 150 {
+		t.Errorf("%+v, its row %+v", a, f.Labels[0])
+	}
+	if !slices.Equal(a.Track.HR, []uint8{142, 0, 0, 150}) || !slices.Equal(a.Track.Speed, []uint16{0, 1, 0, 0}) {
+		t.Errorf("%v", a.Track)
+	}
+}
+
+// A whole export has no line of what is of no use; what is nobody's is not Samsung's.
+func TestKinds(t *testing.T) {
+	for name, c := range map[string]struct{ path, content, kind string }{
+		"a sub-metric of sleep": {"com.samsung.shealth.sleep_combined.2025.csv", "com.samsung.shealth.sleep_combined,7006011,1\nstart_time,end_time,\n", "other tables"},
+		"heart rate":            {"a.csv", "\uFEFFcom.samsung.shealth.tracker.heart_rate,6,1\r\nstart_time,heart_rate,\r\n", "other tables"},
+		"hrv.csv":               {"a.csv", "com.samsung.health.hrv,7006011,1\nstart_time,end_time,time_offset,binning_data,datauuid,\n", "other tables"},
+		"binning of stress":     {"jsons/x/y.binning_data.json", `[{"start_time":1,"score":3}]`, "other JSON"},
+		"a profile":             {"jsons/com.samsung.health.user_profile/a.json", `{"name":"x"}`, "other JSON"},
+		"header alone":          {"a.csv", "com.samsung.shealth.sleep,7006011,1\n" + sleepHeader, "sleep.csv"},
+		"first line alone":      {"a.csv", "com.samsung.shealth.exercise,7006011,1", "exercise.csv"},
+		"exercise, no 1st line": {"a.csv", "com.samsung.health.exercise.datauuid,com.samsung.health.exercise.start_time,com.samsung.health.exercise.exercise_type\n", "exercise.csv"},
+		"another's":             {"com.samsung.csv", "date,hrv\n2025-06-10,40\n", ""},
+		"text":                  {"a.txt", "com.samsung.health.is a fine thing, they say, 1\n", ""},
+	} {
+		if kind, list, err := tabletest.Read(Formats, c.path, c.content); kind != c.kind || len(list) != 0 || err != nil {
+			t.Errorf("%s: %q, %v, %v", name, kind, list, err)
+		}
+	}
+}
+
+// The same tables as other programs write them, and cut off anywhere.
+func TestMutations(t *testing.T) {
+	for name, csv := range map[string]string{"sleep": sleepCSV, "stages": stageCSV, "exercise": exerciseCSV} {
+		t.Run(name, func(t *testing.T) {
+			_, rest, _ := strings.Cut(csv, "\n")
+			tabletest.Same(t, rest, ',', func(content string) string {
+				f := tabletest.File("a.csv", content)
+				format := map[string]func(*source.File) ([]diary.File, error){"sleep": readNights, "stages": readStages, "exercise": readExercise}[name]
+				list, _ := format(f)
+				b, err := json.Marshal(list)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return string(b)
+			})
+		})
+	}
+}
+
+func FuzzSamsung(f *testing.F) {
+	for _, s := range []string{sleepCSV, stageCSV, exerciseCSV, `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":59,"rmssd":45}]`} {
+		f.Add("a"+liveData, s)
+	}
+	f.Fuzz(func(t *testing.T, path, content string) {
+		_, list, _ := tabletest.Read(Formats, path, content)
+		for _, file := range list {
+			for _, n := range file.Nights {
+				if n.End <= n.Start || n.Asleep() < 0 || n.Asleep() > float64(n.End-n.Start)/60+1 {
+					t.Errorf("a night that cannot be: %+v", n)
+				}
+			}
+		}
+	})
+}
