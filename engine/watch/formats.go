@@ -6,6 +6,9 @@ import (
 	"rebound/engine/watch/healthconnect"
 	"rebound/engine/watch/samsung"
 	"rebound/engine/watch/source"
+	"rebound/engine/watch/withings"
+	"rebound/engine/watch/xiaomi"
+	"rebound/engine/watch/zepp"
 )
 
 // formats are the kinds of files that are read besides FIT, each vendor's with its
@@ -14,6 +17,9 @@ import (
 var formats = slices.Concat(
 	healthconnect.Formats,
 	samsung.Formats,
+	withings.Formats,
+	zepp.Formats,
+	xiaomi.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.
