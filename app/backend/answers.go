@@ -36,7 +36,7 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	e := k.assessorOn(a.Date, options.Today)
 	r := e.Assess(a.Date)
 	out := words.Assessment(e, r, options)
-	out.Offer = words.Ended(e, r, k.plan.plan, options)
+	out.Offer, out.Unrated = words.Ended(e, r, k.plan.plan, options), words.Unrated(e, r, options)
 	return out, nil
 }
 

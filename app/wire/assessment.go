@@ -39,6 +39,7 @@ type Assessment struct {
 
 	RaceDay bool   `json:"race_day,omitempty"` // the plan's race is today
 	Offer   string `json:"offer,omitempty"`    // the plan has ended: what may come next
+	Unrated string `json:"unrated,omitempty"`  // the latest run, where how hard it felt was not said
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }
@@ -134,7 +135,7 @@ type DayPlan struct {
 	After   Session    `json:"after"`
 	Because []string   `json:"because,omitempty"`
 	Option  *Session   `json:"option,omitempty"` // on a day of rest: what may be run by choice
-	Open    bool       `json:"open,omitempty"`   // not decided before a niggle is asked about again
+	Open    bool       `json:"open,omitempty"`   // not decided before a niggle is asked about again, or while an illness lasts
 	Ended   bool       `json:"ended,omitempty"`  // after the race that the plan ends with: easy or off
 	NoRun   string     `json:"no_run,omitempty"` // why a race that stands should not be run
 

@@ -41,6 +41,7 @@ func bodyStories() map[string]diary.Reported {
 		"tags":                 {Tags: []diary.DayTag{{Stamp: at(25), Tag: "illness"}, {Stamp: at(23), Tag: "illness"}}},
 		"fever":                {CheckIns: []diary.CheckIn{check(25, diary.Yes, diary.NotSaid), check(20, diary.No, diary.NotSaid)}},
 		"chest":                {CheckIns: []diary.CheckIn{check(25, diary.NotSaid, diary.Yes), check(21, diary.NotSaid, diary.No)}},
+		"a cold, then chest":   {Illnesses: ill(diary.AboveNeck, 25, 20), CheckIns: []diary.CheckIn{check(18, diary.NotSaid, diary.Yes), check(16, diary.NotSaid, diary.No)}},
 		"a cold and a calf":    {Illnesses: ill(diary.AboveNeck, 25, 20), Niggles: []diary.Niggle{flag("calf", 23, hurts), flag("calf", 18, gone)}},
 		"bone, never walked":   {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 23, gone)}},
 		"bone, walked":         {Niggles: []diary.Niggle{flag("shin", 25, bone), flag("shin", 23, gone)}, Walks: []diary.Walk{{Stamp: at(22), Minutes: 30}, {Stamp: at(21), Minutes: 30}}},
@@ -67,6 +68,9 @@ func TestScreensAgree(t *testing.T) {
 				if day.After != a.Week[i].After {
 					wrong("Plan has %+v, Today %+v", day.After, a.Week[i].After)
 				}
+				if ill := b.Ill != nil && b.Ill.Last == 0; ill && i > 0 && day.After.Kind != "race" && (!day.Open || !a.Week[i].Open) {
+					wrong("%v is decided while an illness lasts: %+v", day.Date, day)
+				}
 				if day.Was != "" && len(day.Why) == 0 {
 					wrong("nothing says why %s is %s", day.Was, day.Name)
 				}
@@ -90,6 +94,9 @@ func TestScreensAgree(t *testing.T) {
 			}
 			if b.Ill != nil && b.Ill.Last == 0 != !strings.Contains(b.Ill.Text, "after your illness") {
 				wrong("%+v", b.Ill)
+			}
+			if b.Ill != nil && a.Level == "stop" && !saysNoRun(b.Ill.Text) {
+				wrong("%q beside %q", b.Ill.Text, a.Headline)
 			}
 			if b.Walk != nil && b.Walk.Walking && (today.Minutes > 0 || a.Level == "go") {
 				wrong("walking comes first, and the day has %+v, %s", today, a.Level)

@@ -5,22 +5,39 @@ import (
 	"strings"
 
 	"rebound/app/wire"
+	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/load"
 )
 
+// Unrated names the latest run of the date or of the day before where how hard it felt
+// was not said; "" for none.
+func Unrated(e *engine.Engine, r engine.Report, o Options) string {
+	s, ok := coach.Of(e, r, nil).Unrated()
+	if !ok {
+		return ""
+	}
+	return runText(&s, o)
+}
+
+// runText is a run in one line: "Run, Thu 26 Nov, 7.2 km, 40 min".
+func runText(s *load.Session, o Options) string {
+	text := "Run, " + shortDay(s.Date)
+	if s.Reported {
+		text = "Run you reported, " + shortDay(s.Date)
+	}
+	if s.Km > 0 {
+		text += ", " + o.Distance(s.Km)
+	}
+	if s.Minutes > 0 {
+		text += ", " + Hours(s.Minutes)
+	}
+	return text
+}
+
 // runSaid is a run with what was reported of it, in words.
 func runSaid(x *coach.Effort, o Options) wire.RunSaid {
-	out := wire.RunSaid{Date: x.Date, Start: x.Start, Pain: scored(x.Pain), Harder: x.Harder, Reported: x.Reported, Text: "Run, " + shortDay(x.Date)}
-	if x.Reported {
-		out.Text = "Run you reported, " + shortDay(x.Date)
-	}
-	if x.Km > 0 {
-		out.Text += ", " + o.Distance(x.Km)
-	}
-	if x.Minutes > 0 {
-		out.Text += ", " + Hours(x.Minutes)
-	}
+	out := wire.RunSaid{Date: x.Date, Start: x.Start, Pain: scored(x.Pain), Harder: x.Harder, Reported: x.Reported, Text: runText(&x.Session, o)}
 	if x.Rated {
 		rpe := int(x.Session.Effort)
 		out.RPE = &rpe
@@ -42,6 +59,16 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 	}
 	if x.Reported {
 		notes = append(notes, "It counts until you add its file.")
+	}
+	if x.Said != (load.Said{}) {
+		var said []string
+		if x.Said.Km > 0 {
+			said = append(said, o.Distance(x.Said.Km))
+		}
+		if x.Said.Minutes > 0 {
+			said = append(said, Hours(x.Said.Minutes))
+		}
+		notes = append(notes, fmt.Sprintf("You had reported %s; now its file counts. If a part is missing here, or that was another run, report it with its own start time.", strings.Join(said, ", ")))
 	}
 	if x.Guessed && x.Km > 0 && x.Minutes > 0 {
 		notes = append(notes, "The rest is estimated from your usual pace.")

@@ -38,3 +38,26 @@ func TestReportedRunInMiles(t *testing.T) {
 		}
 	}
 }
+
+// A report that gave way to a file of quite another length is said beside the run.
+func TestReportUnlikeItsFile(t *testing.T) {
+	for want, said := range map[string]load.Said{
+		"You had reported 42.2 km, 4 h 00; now its file counts.": {Minutes: 240, Km: 42.2},
+		"You had reported 42.2 km; now its file counts.":         {Km: 42.2},
+		"": {},
+	} {
+		x := &coach.Effort{Session: load.Session{Said: said}}
+		if got := runSaid(x, Options{}).Note; !strings.Contains(got, want) || (want == "") != (got == "") {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// What is under a limit is never written as the limit.
+func TestUnder(t *testing.T) {
+	for minutes, want := range map[float64]string{419.7: "just under 7 h 00", 400: "6 h 40"} {
+		if got := under(minutes, 420); got != want {
+			t.Errorf("%v: %s, want %s", minutes, got, want)
+		}
+	}
+}

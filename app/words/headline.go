@@ -203,7 +203,7 @@ func overdue(r engine.Report) string {
 func next(r engine.Report, rules rule.Settings) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.ShortHabit {
-			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Get half an hour more tonight. %s", Hours(x.Value), step(r, rules))
+			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Get half an hour more tonight. %s", under(x.Value, x.Limit), step(r, rules))
 		}
 	}
 	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {

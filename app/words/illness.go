@@ -37,8 +37,16 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	days := i.Days(b.Date)
 	due, clinician := i.Review(b.Date, &rules)
 	switch {
+	case b.Chest != 0 && i.Lasts():
+		return fmt.Sprintf("Day %d of your illness, with chest symptoms: no running, and get medical help today.", days)
+	case i.Returning() && b.Chest != 0:
+		return fmt.Sprintf("Day %d of %d after your illness, but chest symptoms come first: no running, and get medical help today.", b.Date-i.Last, i.Until-i.Last)
+	case i.Returning() && b.Running == body.None:
+		return fmt.Sprintf("Day %d of %d after your illness, but no running for now: something else you noted stops you.", b.Date-i.Last, i.Until-i.Last)
 	case i.Lasts() && b.Fever != 0:
 		return fmt.Sprintf("Day %d of your illness, with fever: no running until it is gone.", days)
+	case i.Lasts() && b.Running == body.None && i.Where != diary.BelowNeck:
+		return fmt.Sprintf("Day %d of your illness, and something else you noted stops you: no running for now.", days)
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
 	case clinician:

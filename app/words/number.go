@@ -35,6 +35,14 @@ func span(days float64) string {
 	return spelled(n) + " " + plural(n, "day")
 }
 
+// under writes a time that is below a limit, and says so where both round to the same.
+func under(minutes, limit float64) string {
+	if Hours(minutes) == Hours(limit) {
+		return "just under " + Hours(limit)
+	}
+	return Hours(minutes)
+}
+
 // percent writes a share: "70%".
 func percent(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
 

@@ -39,7 +39,7 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	case d.Open:
 		day.Open = true
 		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false
-		day.Why = []string{fmt.Sprintf("It depends on how your %s is %s.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))}
+		day.Why = []string{openUntil(r)}
 	case len(d.Because) > 0: // the first is what outranks the rest
 		day.Why = []string{why(d.Because[0], d, r, rules)}
 	}
@@ -51,6 +51,14 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 		day.MoveTo = append(day.MoveTo, option)
 	}
 	return day
+}
+
+// openUntil says what a day that is not decided depends on.
+func openUntil(r engine.Report) string {
+	if r.Body.Illness.Lasts() {
+		return "It depends on when you are better."
+	}
+	return fmt.Sprintf("It depends on how your %s is %s.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))
 }
 
 // reasonsOfDay says why a day was changed.

@@ -64,7 +64,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 	case verdict.EasyPaceFails, verdict.EasyPasses, verdict.EasyNotKnown, verdict.EasyBlind:
 		return easyReason(r, x, rules, o)
 	case verdict.ShortHabit:
-		number, limit = Hours(x.Value), Hours(x.Limit)
+		number, limit = under(x.Value, x.Limit), Hours(x.Limit)
 		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))
 	case verdict.Monotonous:
 		number, limit = fmt.Sprintf("%.1f", x.Value), fmt.Sprintf("%.1f", x.Limit)

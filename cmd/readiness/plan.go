@@ -176,7 +176,7 @@ func (w *wish) start(a *answers, today diary.Date) diary.Date {
 }
 
 // readPlan is the -plan file; nil when none was given.
-func (q *question) readPlan() (*plan.Plan, error) {
+func (q *question) readPlan() (*plan.Record, error) {
 	if q.plan == "" {
 		return nil, nil
 	}
@@ -193,5 +193,5 @@ func (q *question) readPlan() (*plan.Plan, error) {
 	if len(p.Sessions) == 0 {
 		return nil, badUsage("%s is not a plan: it holds no sessions; give what readiness plan -json printed", q.plan)
 	}
-	return &p.Plan, nil
+	return &p, nil
 }

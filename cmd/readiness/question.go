@@ -33,6 +33,8 @@ type answers struct {
 	last   diary.Date // the last day with data that is not in the future
 	empty  bool       // there is none
 	given  bool       // the plan is -plan's, whatever a backup holds
+
+	followed *plan.Record // nil for none
 }
 
 // assess is a date's assessment, following the plan that was given, or else the
@@ -41,11 +43,14 @@ func (a *answers) assess(t diary.Date) wire.Assessment {
 	if !a.given {
 		v, _ := a.engine.Diary().Reported.PlanOn(t)
 		a.engine.Follow(nil)
-		if p := plan.Stored(v); p != nil {
-			a.engine.Follow(&p.Plan)
+		if a.followed = plan.Stored(v); a.followed != nil {
+			a.engine.Follow(&a.followed.Plan)
 		}
 	}
-	return words.Assessment(a.engine, a.engine.Assess(t), a.words)
+	r := a.engine.Assess(t)
+	out := words.Assessment(a.engine, r, a.words)
+	out.Offer = words.Ended(a.engine, r, a.followed, a.words)
+	return out
 }
 
 // ask reads the PATHs, the settings and the journal. A backup's own settings
@@ -89,7 +94,9 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 		engine: engine.New(d, own.Settings),
 		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},
 	}
-	a.engine.Follow(p)
+	if a.followed = p; p != nil {
+		a.engine.Follow(&p.Plan)
+	}
 	a.engine.Live(inv.today())
 	a.given = p != nil
 	a.last, a.empty = lastDay(d, inv.today())

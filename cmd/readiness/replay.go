@@ -45,13 +45,13 @@ func replay(inv *invocation) error {
 	inv.stdout = buffered
 	p := painter{w: buffered}
 	if !q.json {
-		p.line("%-12s%-15s%-13s%-13s%-13s%-12s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence", bent(nil))
+		p.line("%-12s%-15s%-13s%-13s%-13s%-12s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence", adjusted(nil))
 	}
 	for d := from.date; d <= to.date; d++ {
 		out := a.assess(d)
 		if !q.json {
 			s := out.Signals
-			p.line("%-12v%-15s%-13s%-13s%-13s%-12s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence, bent(&out))
+			p.line("%-12v%-15s%-13s%-13s%-13s%-12s%s", d, plain(out.Action), state(s[0]), state(s[1]), state(s[2]), out.Confidence, adjusted(&out))
 		} else if err := writeJSON(inv, out); err != nil {
 			return err
 		}
@@ -61,10 +61,10 @@ func replay(inv *invocation) error {
 
 // adjusted is how a date's session was adjusted, "tempo 50 to easy 35"; "" where it
 // stood as it was. Without an assessment it is the column's head.
-func bent(a *wire.Assessment) string {
+func adjusted(a *wire.Assessment) string {
 	switch {
 	case a == nil:
-		return "Bent"
+		return "Adjusted"
 	case len(a.Week) == 0 || a.Week[0].Before == a.Week[0].After:
 		return ""
 	}
@@ -72,10 +72,10 @@ func bent(a *wire.Assessment) string {
 	return fmt.Sprintf("%s %.0f to %s %.0f", plain(was.Kind), was.Minutes, plain(now.Kind), now.Minutes)
 }
 
-// state is "in range", "adverse 4" on the fourth day, "unknown".
+// state is "in range", "day 4 out", "unusual", "unknown".
 func state(s wire.Signal) string {
 	if s.DaysOut > 0 {
-		return fmt.Sprintf("%s %d", plain(s.State), s.DaysOut)
+		return fmt.Sprintf("day %d out", s.DaysOut)
 	}
 	return plain(s.State)
 }

@@ -90,6 +90,7 @@ func (p painter) assessment(a wire.Assessment) {
 		}
 	}
 	p.week(a.Week)
+	p.wrap("", "", a.Offer)
 	p.body(a.Body)
 	p.load(a.Load)
 	p.line("\nConfidence: %s. %s", a.Confidence, a.Age)
@@ -110,13 +111,21 @@ func (p painter) signal(s wire.Signal) {
 	}
 	note := s.Note
 	if s.State == "adverse" {
-		note = "adverse, " + note
+		note = outOf(s.Kind) + ", " + note
 	}
 	if s.Source != "" {
 		note += ", " + s.Source
 	}
 	row := fmt.Sprintf(signalRow, s.Name, value, orDash(s.Range))
 	p.wrap(row, strings.Repeat(" ", utf8.RuneCountInString(row)), note)
+}
+
+// outOf says which side of the normal a signal is on that is out.
+func outOf(kind string) string {
+	if kind == "resting_hr" {
+		return "above your normal"
+	}
+	return "below your normal"
 }
 
 // reason writes one reason with its number against its limit. Its papers go to
@@ -146,7 +155,12 @@ func (p painter) week(days []wire.DayPlan) {
 	p.head(fmt.Sprintf("%-13s%-29s%-27s", "Week", "Before", "After"))
 	for _, d := range days {
 		after := "the same"
-		if len(d.Because) > 0 {
+		switch {
+		case d.Open:
+			after = "not decided yet"
+		case d.Option != nil:
+			after = fmt.Sprintf("%s, or %s %.0f min", plain(d.After.Kind), plain(d.Option.Kind), d.Option.Minutes)
+		case len(d.Because) > 0:
 			after = p.session(d.After)
 		}
 		p.line("%-13s%-29s%-27s", d.Date.Time().Format("Mon 2 Jan"), p.session(d.Before), after)

@@ -29,6 +29,19 @@ func (p painter) body(b *wire.Body) {
 		if x.For != "" {
 			what += ", " + x.For
 		}
-		p.wrap(fmt.Sprintf("  %-14s", x.Part), "                ", fmt.Sprintf("%s: %s.", what, x.Dose))
+		p.wrap(fmt.Sprintf("  %-14s", partOf(x)), "                ", fmt.Sprintf("%s: %s.", what, x.Dose))
 	}
+}
+
+// partOf is the part of the programme that an exercise is of, as the screens call it.
+func partOf(x wire.Exercise) string {
+	switch {
+	case x.Code == "manual_referral": // nothing to do oneself
+		return "appointment"
+	case x.Part == "manual":
+		return "self-massage"
+	case x.Part == "neuromuscular":
+		return "coordination"
+	}
+	return x.Part
 }

@@ -1,6 +1,8 @@
 package coach
 
 import (
+	"slices"
+
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -176,6 +178,17 @@ func (c *Coach) Efforts() (out []Effort) {
 		out = append(out, x)
 	}
 	return out
+}
+
+// Unrated is the latest run of the date or of the day before, while it is fresh, where
+// how hard it felt was not said; ok is false for none.
+func (c *Coach) Unrated() (s load.Session, ok bool) {
+	for _, s := range slices.Backward(c.e.History().Between(c.date-1, c.date)) {
+		if s.Run {
+			return s, !s.Rated
+		}
+	}
+	return s, false
 }
 
 // placed reports whether the body map was used from day a to the date.

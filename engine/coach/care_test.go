@@ -202,3 +202,21 @@ func TestMarks(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// The latest run is asked about on its day and the day after, until it is rated.
+func TestUnrated(t *testing.T) {
+	run := diary.File{Activities: []diary.Activity{{Date: 100, Start: 100 * 86400, Sport: diary.Running, Seconds: 2400, Meters: 7000}}}
+	ride := diary.File{Activities: []diary.Activity{{Date: 101, Start: 101 * 86400, Sport: "cycling", Seconds: 2400}}}
+	rated := reported(diary.Reported{Efforts: []diary.Effort{{Stamp: at(100), RPE: 4}}})
+	for name, c := range map[string]struct {
+		got  *coach.Coach
+		asks bool
+	}{
+		"its day": {on(100, run), true}, "the day after": {on(101, run), true}, "after a ride too": {on(101, run, ride), true},
+		"two days after": {on(102, run), false}, "rated": {on(101, run, rated), false}, "no run": {on(101, ride), false},
+	} {
+		if s, asks := c.got.Unrated(); asks != c.asks || asks && s.Date != 100 {
+			t.Errorf("%s: asks %v of %v", name, asks, s.Date)
+		}
+	}
+}

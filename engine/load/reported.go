@@ -20,6 +20,7 @@ func (h *History) report(runs []diary.Run) {
 			if s.Rated {
 				h.Sessions[j].rate(runs[i].RPE)
 			}
+			h.Sessions[j].Said = h.unlike(&runs[i], &h.Sessions[j])
 			continue
 		}
 		out = append(out, s)
@@ -98,6 +99,21 @@ func (h *History) recorded(r *diary.Run, said *Session, given map[int]bool) int 
 	return best
 }
 
+// Said is what was reported of a run, as far as it was; 0 where it was not.
+type Said struct{ Minutes, Km float64 }
+
+// unlike is what was reported of a recorded run, where no part of it is about what was
+// recorded: the file counts, and that is not passed over.
+func (h *History) unlike(r *diary.Run, s *Session) (out Said) {
+	near := func(said float32, recorded float64) bool {
+		return apartBy(float64(said), recorded) <= h.rules.ReportNear+1e-9
+	}
+	if near(r.Minutes, s.Minutes) || near(r.Km, s.Km) {
+		return out
+	}
+	return Said{float64(r.Minutes), float64(r.Km)}
+}
+
 // apartBy is how far what was recorded is from what was said, a share of that; more
 // than any where either is not known.
 func apartBy(said, recorded float64) float64 {
@@ -164,6 +180,6 @@ func (h *History) unreport() {
 		h.sort()
 	}
 	for i := range h.Sessions {
-		h.Sessions[i].Effort, h.Sessions[i].Rated = 0, false
+		h.Sessions[i].Effort, h.Sessions[i].Rated, h.Sessions[i].Said = 0, false, Said{}
 	}
 }

@@ -161,3 +161,25 @@ func TestReportIsHeardAnew(t *testing.T) {
 		t.Errorf("taken back, it left something: %d sessions, peaks %v, want %v", len(h.Sessions), h.peaks, plain.peaks)
 	}
 }
+
+// A report that a file of quite another length takes the place of is not passed over:
+// the file's session holds what was said, for as long as it was.
+func TestReportUnlikeItsFile(t *testing.T) {
+	marathon := said(100, 240, 42.2, 9)
+	marathon.Start = 50_000
+	near := said(100, 0, 10, 5)
+	near.Start = 50_000
+	for name, c := range map[string]struct {
+		run  diary.Run
+		want Said
+	}{"42 km over a file of 9": {marathon, Said{240, float64(float32(42.2))}}, "about as far": {near, Said{}}} {
+		h := hears([]diary.Activity{ran(100, 50_000, 140, 3)}, c.run)
+		if len(h.Sessions) != 1 || h.Sessions[0].Said != c.want {
+			t.Errorf("%s: %+v, want %+v", name, h.Sessions[0].Said, c.want)
+		}
+		h.Hear(&diary.Diary{})
+		if h.Sessions[0].Said != (Said{}) {
+			t.Errorf("%s, taken back: %+v", name, h.Sessions[0].Said)
+		}
+	}
+}

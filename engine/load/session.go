@@ -40,6 +40,7 @@ type Session struct {
 	Effort     float64 // session RPE as the runner gave it; see Rated
 	Rated      bool    // there is one
 	Reported   bool    // a run by the runner's word alone: no file has come for it
+	Said       Said    // what was reported of it before its file came, where that is another run by its length
 	Walks      bool    // a reported run was broken by walks, by the runner's word: its minutes and km are of both
 	Guessed    bool    // of its minutes and km one was not said, and is by the usual pace; 0 where that is not known
 	Offset     int32   // of the local clock, seconds east of UTC

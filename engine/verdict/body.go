@@ -84,11 +84,15 @@ const bodyRungs = 3
 // forBody adjusts one day for what hurts: without running, or shorter and without
 // speed. Of two scalings the deeper holds, not both. An entry holds until the
 // next, so all seven days show what holds as things are.
-// From the day on which a niggle is asked about again, what it does is open.
+// From the day on which a niggle is asked about again, what it does is open, and so is
+// every day ahead while an illness lasts.
 func forBody(d *DayPlan, f *Facts, own float64) {
 	why := Code(f.Body.Triage)
 	if review := f.Body.Review(); review != 0 && d.Before.Kind != Race {
 		d.Open = d.Date > f.Date && d.Date >= review
+	}
+	if f.Body.Illness.Lasts() && d.Before.Kind != Race {
+		d.Open = d.Date > f.Date
 	}
 	switch f.Body.Running {
 	case body.None:

@@ -42,7 +42,7 @@ type DayPlan struct {
 	Because       []Code  // why After differs from Before
 	Stage         Stage   // what After is made of, on the return to running; zero on any other day
 	Option        Session // on a day of rest: what may be run by choice; zero for nothing
-	Open          bool    // not decided: a niggle that eases it is asked about before (see [body.State.Review])
+	Open          bool    // not decided: a niggle that eases it is asked about before (see [body.State.Review]), or an illness lasts
 	NoRun         Code    // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 
 	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])

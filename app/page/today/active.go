@@ -31,15 +31,11 @@ func checkInCard(v *View) app.UI {
 }
 
 // effortPrompt asks how hard the latest run felt, while it is fresh: on its day
-// and the day after.
+// and the day after. It comes with the verdict, so that nothing below it moves.
 func effortPrompt(v *View) app.UI {
-	if v.page.Body == nil || v.page.Body.Date != v.page.Date() || len(v.page.Body.Runs) == 0 {
-		return app.Text("")
-	}
-	r := v.page.Body.Runs[0]
-	stopped := v.page.Verdict() != nil && v.page.Verdict().Level == levelStop
-	return app.If(!stopped && v.page.Route.Date == 0 && r.RPE == nil && r.Date >= v.page.Today-1, func() app.UI {
-		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(r.Text))
+	a := v.page.Verdict()
+	return app.If(a != nil && a.Level != levelStop && v.page.Route.Date == 0 && a.Unrated != "", func() app.UI {
+		return app.P().Class("ask").Body(app.Text("How hard was it? "), app.A().Href("#/body").Text(a.Unrated))
 	})
 }
 
