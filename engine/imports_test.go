@@ -30,7 +30,7 @@ func TestImports(t *testing.T) {
 		"engine/plan":          {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},
 		"engine/watch/fitfile": {"engine/diary", "engine/plan"},
 		"engine/sample":        {"engine/diary"},
-		"engine/sample/vendor": {"engine/diary", "engine/sample", "engine/watch/fitfile"},
+		"engine/sample/vendor": {"engine/diary", "engine/sample", "engine/watch/fitfile", "engine/watch/sqlite"},
 		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},
 		"engine/coach":         {"engine", "engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan", "engine/cycle"},
 		"app/wire":             {"engine/diary"},

@@ -1,0 +1,301 @@
+package vendor_test
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/gives"
+	"rebound/engine/rule"
+	"rebound/engine/sample"
+	"rebound/engine/sample/vendor"
+	"rebound/engine/signal"
+	"rebound/engine/watch"
+)
+
+// east is how far her clock is from UTC: far enough that a time taken for the wrong
+// one of the two puts a night on another date.
+const east = 2 * 3600
+
+// lived is the demo runner's half year in that zone.
+func lived() sample.Runner {
+	r := sample.Years(today, 0)
+	r.Offset = east
+	return r
+}
+
+func herZone(int64) int { return east }
+
+// read is what engine/watch makes of an export, and what it found amiss.
+func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
+	t.Helper()
+	var items []watch.Item
+	for _, name := range x.names {
+		items = append(items, watch.Item{Path: name, Blob: bytes.NewReader(x.files[name].Bytes())})
+	}
+	found := watch.NewFiles(items, watch.Limits{})
+	found.Zones = func(name string) diary.Zone {
+		at, err := time.LoadLocation(name)
+		if err != nil {
+			return nil
+		}
+		return func(unix int64) int {
+			_, offset := time.Unix(unix, 0).In(at).Zone()
+			return offset
+		}
+	}
+	for i := range items {
+		found.Walk(i, func(e watch.Entry) bool {
+			list, problem := e.Read()
+			switch {
+			case problem != nil:
+				amiss = append(amiss, e.Path+": "+problem.Code+": "+problem.What)
+			default:
+				for _, f := range list {
+					if f.Partial != "" {
+						amiss = append(amiss, e.Path+" is partial: "+f.Partial)
+					}
+				}
+				files = append(files, list...)
+			}
+			return true
+		})
+	}
+	return files, amiss
+}
+
+// readable are the vendors whose files engine/watch reads.
+var readable = []string{"garmin"}
+
+// The same runner from every vendor: what the sheet says that a source gives comes out
+// as she lived it, what it says that it lacks is unknown, and nothing in a whole export
+// is amiss.
+func TestSameRunner(t *testing.T) {
+	hers := diary.Build(lived().Files(), herZone)
+	plain := diary.Build(withoutLaps(lived().Files()), herZone)
+	for _, v := range vendor.All {
+		if !slices.Contains(readable, v.Name) {
+			continue
+		}
+		t.Run(v.Name, func(t *testing.T) {
+			row, _ := gives.Of(v.Via)
+			files, amiss := read(t, write(t, v.Name, lived(), vendor.Options{}))
+			for _, a := range amiss {
+				t.Error(a)
+			}
+			files = slices.DeleteFunc(files, func(f diary.File) bool { return f.Via == "" && v.Via != "" && !runsAlone(v) })
+			got, like := diary.Build(files, herZone), plain
+			if v.Via == "" {
+				like = hers
+			}
+			sameReadings(t, like, got, row)
+			sameRuns(t, like, got, row)
+			sameVerdicts(t, engine.New(like, rules()), engine.New(got, rules()), row)
+		})
+	}
+}
+
+// One truth a day: her watch's own files beside any other account of the same life come
+// to the nights, runs and verdicts of the watch's files alone.
+func TestOneTruth(t *testing.T) {
+	fit, _ := read(t, write(t, "garmin", lived(), vendor.Options{}))
+	hers := diary.Build(fit, herZone)
+	alone := engine.New(hers, rules())
+	for _, v := range vendor.All {
+		if !slices.Contains(readable, v.Name) {
+			continue
+		}
+		t.Run(v.Name, func(t *testing.T) {
+			files, _ := read(t, write(t, v.Name, lived(), vendor.Options{}))
+			got := diary.Build(append(files, fit...), herZone)
+			if len(got.Activities) != len(hers.Activities) {
+				t.Errorf("%d runs, hers are %d", len(got.Activities), len(hers.Activities))
+			}
+			nights := map[diary.Date]int{}
+			for _, n := range got.Nights {
+				if nights[n.Date]++; !n.Nap && n.Source != hers.Nights[0].Source {
+					t.Errorf("the night of %v is %s's", n.Date, n.Source)
+					break
+				}
+			}
+			both := engine.New(got, rules())
+			for date := today - 13; date <= today; date++ {
+				want, is := alone.Assess(date), both.Assess(date)
+				if is.Action != want.Action || is.Level != want.Level || is.Confidence != want.Confidence {
+					t.Errorf("%v: %s, %s, %s; by the watch alone %s, %s, %s", date, is.Action, is.Level, is.Confidence, want.Action, want.Level, want.Confidence)
+				}
+			}
+		})
+	}
+}
+
+// rules are those of a runner who has said what her maximal heart rate is: of the
+// sources only FIT says how old she is.
+func rules() rule.Settings {
+	r := rule.Default()
+	r.MaxHR = 190
+	return r
+}
+
+// withoutLaps is what is left of runs in all formats but FIT, which alone says of a lap
+// whether it was work or rest.
+func withoutLaps(files []diary.File) []diary.File {
+	for i := range files {
+		for j := range files[i].Activities {
+			files[i].Activities[j].Laps = nil
+		}
+	}
+	return files
+}
+
+// runsAlone reports whether an export is of runs alone, in whatever files they came.
+func runsAlone(v vendor.Vendor) bool { return v.Via == "strava" }
+
+// series is the readings of a kind and metric; of several sources the one that has most.
+func series(d *diary.Diary, kind diary.Kind, metric diary.Metric) (points []diary.Point) {
+	for _, s := range d.Series {
+		if s.Kind == kind && (metric == "" || s.Metric == metric) && len(s.Points) > len(points) {
+			points = s.Points
+		}
+	}
+	return points
+}
+
+// sameReadings holds each signal against hers, date by date.
+func sameReadings(t *testing.T, hers, got *diary.Diary, row gives.Row) {
+	t.Helper()
+	for _, kind := range []diary.Kind{diary.HRV, diary.RestingHR, diary.Sleep} {
+		given, share, metric := true, 1.0, diary.Metric("")
+		switch kind {
+		case diary.HRV:
+			given, metric = len(row.HRV) > 0, metricOf(got, kind)
+			share = shareOf(metric)
+		case diary.RestingHR:
+			given = row.Resting != gives.NoResting
+		case diary.Sleep:
+			if given = row.Sleep != gives.NoSleep; row.Sleep == gives.Stages {
+				metric = diary.MetricStaged
+			}
+		}
+		want, here := series(hers, kind, ""), series(got, kind, metric)
+		if !given {
+			if here = series(got, kind, ""); len(here) > 0 {
+				t.Errorf("%v: %d readings of what the source does not give", kind, len(here))
+			}
+			continue
+		}
+		least := len(want)
+		if row.Via == "hrv4training" {
+			least -= least/11 + 1 // the mornings on which none was taken
+		}
+		if len(here) < least {
+			t.Errorf("%v: %d of %d readings", kind, len(here), len(want))
+		}
+		values := map[diary.Date]float64{}
+		for _, p := range want {
+			values[p.Date] = p.Value
+		}
+		wrong := 0
+		for _, p := range here {
+			if v, ok := values[p.Date]; !ok || math.Abs(p.Value-share*v) > 0.51 {
+				if wrong++; wrong <= 3 {
+					t.Errorf("%v of %v: %v, hers is %v", kind, p.Date, p.Value, share*v)
+				}
+			}
+		}
+	}
+}
+
+// metricOf is the metric of the longest series of a kind.
+func metricOf(d *diary.Diary, kind diary.Kind) (metric diary.Metric) {
+	most := 0
+	for _, s := range d.Series {
+		if s.Kind == kind && len(s.Points) > most {
+			metric, most = s.Metric, len(s.Points)
+		}
+	}
+	return metric
+}
+
+// shareOf is what a metric is of her RMSSD: see the package's doc.
+func shareOf(m diary.Metric) float64 {
+	switch m {
+	case diary.MetricNightSDNN:
+		return 1.15
+	case diary.MetricAnySDNN:
+		return 0.9 * 1.15
+	}
+	return 1
+}
+
+func sameRuns(t *testing.T, hers, got *diary.Diary, row gives.Row) {
+	t.Helper()
+	if row.Runs == gives.NoRuns {
+		if n := len(got.Activities); n > 0 {
+			t.Errorf("%d runs of what gives none", n)
+		}
+		return
+	}
+	if len(got.Activities) != len(hers.Activities) {
+		t.Errorf("%d of %d runs", len(got.Activities), len(hers.Activities))
+		return
+	}
+	for i := range got.Activities {
+		a, b := &got.Activities[i], &hers.Activities[i]
+		var wrong []string
+		if d := a.Start - b.Start; d < -60 || d > 60 || a.Date != b.Date {
+			wrong = append(wrong, "start")
+		}
+		if a.Sport != diary.Running {
+			wrong = append(wrong, "sport "+string(a.Sport))
+		}
+		if away(a.Seconds, b.Seconds) > 0.01 {
+			wrong = append(wrong, "time")
+		}
+		if away(a.Meters, b.Meters) > 0.01 {
+			wrong = append(wrong, "distance")
+		}
+		if d := int(a.AvgHR) - int(b.AvgHR); (d < -2 || d > 2) && row.Via != "zepp" {
+			wrong = append(wrong, "heart rate")
+		}
+		if row.Runs == gives.Series && (len(a.Track.HR) < len(b.Track.HR)*98/100 || len(a.Track.Speed) < len(b.Track.Speed)*98/100) {
+			wrong = append(wrong, "series")
+		}
+		if len(wrong) > 0 {
+			t.Errorf("run %d of %v: %s: %v s, %v m, %d bpm from %d (%d steps), hers %v s, %v m, %d bpm from %d (%d)", i, b.Date, strings.Join(wrong, ", "),
+				a.Seconds, a.Meters, a.AvgHR, a.Start, a.Track.Len(), b.Seconds, b.Meters, b.AvgHR, b.Start, b.Track.Len())
+			return
+		}
+	}
+}
+
+func away(a, b float32) float64 { return math.Abs(float64(a-b)) / float64(b) }
+
+// sameVerdicts compares the last two weeks: each signal that is given stands as hers
+// does, each other is unknown, and where all of it is given so is what follows.
+func sameVerdicts(t *testing.T, hers, got *engine.Engine, row gives.Row) {
+	t.Helper()
+	given := [diary.Kinds]bool{diary.HRV: len(row.HRV) > 0, diary.RestingHR: row.Resting != gives.NoResting, diary.Sleep: row.Sleep != gives.NoSleep}
+	for date := today - 13; date <= today; date++ {
+		want, is := hers.Assess(date), got.Assess(date)
+		for k, g := range given {
+			w, s := want.Signals[k], is.Signals[k]
+			switch {
+			case !g && s.Name != signal.Unknown:
+				t.Errorf("%v: %v is %v, of which nothing is known", date, diary.Kind(k), s.Name)
+			case g && s.Name != w.Name:
+				t.Errorf("%v: %v is %v by %s, hers is %v", date, diary.Kind(k), s.Name, s.Source, w.Name)
+			case g && diary.Kind(k) == diary.Sleep && math.Abs(s.Recent-w.Recent) > 1:
+				t.Errorf("%v: she slept %v by %s, hers is %v", date, s.Recent, s.Source, w.Recent)
+			}
+		}
+		if given == [diary.Kinds]bool{true, true, true} && row.Runs == gives.Series && (is.Action != want.Action || is.Level != want.Level) {
+			t.Errorf("%v: %s, %s; hers is %s, %s", date, is.Action, is.Level, want.Action, want.Level)
+		}
+	}
+}
