@@ -164,6 +164,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.showSample)
 	case wire.OpBackup:
 		data, err = b.backup()
+	case wire.OpSheet:
+		data, err = with(req, b.sheet)
 	case wire.OpPlanExport:
 		data, err = with(req, b.export)
 	case wire.OpPlan:

@@ -44,6 +44,7 @@ const (
 	OpErase      = "erase"       // erase all data -> State
 	OpSample     = "sample"      // SampleArg -> State
 	OpBackup     = "backup"      // -> bytes beside the reply, which says what they lack
+	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
 	OpPlanMove   = "plan_move"   // PlanMove -> State
@@ -276,6 +277,12 @@ type SettingArg struct {
 	Value float64 `json:"value"`
 	Text  string  `json:"text,omitempty"`
 	Reset bool    `json:"reset,omitempty"`
+}
+
+// SheetArg names a table of the diary: "days", "sessions", or "wellness" for
+// intervals.icu.
+type SheetArg struct {
+	What string `json:"what"`
 }
 
 // RestoreArg: Mode is "preview", "merge" or "replace".

@@ -1,7 +1,7 @@
 // Files on their way to the runner: into the downloads, or to another app through
 // the system's share sheet.
 
-const types = { ics: "text/calendar", zip: "application/zip" };
+const types = { ics: "text/calendar", zip: "application/zip", csv: "text/csv" };
 
 const fileOf = ({ name, bytes }) =>
   new File([bytes], name, { type: types[name.split(".").pop()] ?? "application/octet-stream" });

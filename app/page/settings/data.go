@@ -34,7 +34,34 @@ func dataCard(v *View) app.UI {
 				app.Button().Type("button").Class("danger").OnClick(v.askErase).Text("Erase all data"),
 			)
 		}),
+		app.If(v.page.State.Files > 0 || !v.page.State.Empty, func() app.UI { return tables(v) }),
 	)
+}
+
+// sheets are the tables that the diary goes out as.
+var sheets = []struct{ what, name, holds string }{
+	{"days", "Days", "Days: resting HR, HRV, sleep and training of each date, with their sources."},
+	{"sessions", "Runs", "Runs: each session with its time, distance and mean heart rate."},
+	{"wellness", "For intervals.icu", "For intervals.icu: resting HR, HRV and sleep, to import there as wellness data."},
+}
+
+// tables are the diary for other programs.
+func tables(v *View) app.UI {
+	return app.Div().Class("tables").Body(
+		app.H3().Text("As tables (CSV)"),
+		app.Ul().Class("fine").Body(app.Range(sheets).Slice(func(i int) app.UI { return app.Li().Text(sheets[i].holds) })),
+		app.Div().Class("buttons").Body(app.Range(sheets).Slice(func(i int) app.UI {
+			return app.Button().Type("button").DataSet("what", sheets[i].what).OnClick(v.saveSheet).Text(sheets[i].name)
+		})),
+	)
+}
+
+// saveSheet saves a table of the diary.
+func (v *View) saveSheet(ctx app.Context, _ app.Event) {
+	v.page.Quiet()
+	ui.Ask(v.page, wire.OpSheet, wire.SheetArg{What: ui.Data(ctx, "what")}, func(struct{}) {
+		v.page.Said = "Saved as a CSV file."
+	})
 }
 
 func eraseDialog(v *View) app.UI {
