@@ -7,10 +7,10 @@ import (
 	"rebound/app/page/body"
 	"rebound/app/page/plan"
 	"rebound/app/page/settings"
-	"rebound/app/page/sources"
 	"rebound/app/page/today"
 	"rebound/app/page/trends"
 	"rebound/app/page/ui"
+	"rebound/app/sources"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -156,10 +156,11 @@ func (c canned) Send(op string, _ any, then func(wire.Reply)) {
 	}
 }
 
-func (canned) Booted(string) bool { return false }
-func (canned) Arrived()           {}
-func (canned) Defer(func())       {}
-func (canned) Later(func())       {}
+func (canned) Booted(string) bool  { return false }
+func (canned) Boot(string, ...any) {}
+func (canned) Arrived()            {}
+func (canned) Defer(func())        {}
+func (canned) Later(func())        {}
 
 // view is a page with a diary behind it, and each of its screens.
 type view struct {
@@ -169,7 +170,6 @@ type view struct {
 	plan     *plan.View
 	body     *body.View
 	settings *settings.View
-	where    *sources.View
 	answers  map[string]any
 }
 
@@ -178,7 +178,7 @@ type view struct {
 func at(screen, part string) *view {
 	p := newPage()
 	v := &view{Page: p, today: p.screens[ui.ScreenToday].(*today.View), trends: p.screens[ui.ScreenTrends].(*trends.View),
-		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View), where: p.where}
+		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View)}
 	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
 	p.page.Host = canned{answers: v.answers}
 	p.page.Route, p.page.Today = ui.Route{Screen: screen, Part: part}, day
@@ -190,6 +190,7 @@ func at(screen, part string) *view {
 // asked lets the screen ask, and draw all of what it is answered.
 func (v *view) asked() *view {
 	v.current().Ask()
+	v.where.Got(sources.JSON())
 	v.files.Lines, v.settings.Groups = 1000, 100
 	return v
 }

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"rebound/app/sources"
 )
 
 // file is one file of the site. raw is what a host that undoes gzip would send.
@@ -56,6 +58,7 @@ func Build(root, out string) error {
 		return err
 	}
 	files = append(files, file{name: "licences.txt", data: licences})
+	files = append(files, file{name: sources.File, data: sources.JSON()})
 	inOrder(files)
 	sw, err := serviceWorker(web, files)
 	if err != nil {

@@ -20,6 +20,7 @@ globalThis.rebound = Object.assign(installed(), imports(port), {
   send: (json) => port.send(json),
   share: (json) => port.share(json),
   canShare: canShare(),
+  sources: (f) => fetch("sources.json").then((response) => response.text()).then(f, () => f("")),
   update,
   theme: setTheme,
   remember,

@@ -30,7 +30,10 @@ func (v *View) Title() string { return "Files" }
 func (v *View) Ready() bool { return true }
 
 // Ask asks what came of each file.
-func (v *View) Ask() { v.files.Ask() }
+func (v *View) Ask() {
+	v.files.Ask()
+	v.where.Ask()
+}
 
 // Leave lets a long list come piece by piece again.
 func (v *View) Leave() {

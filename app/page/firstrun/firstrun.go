@@ -31,6 +31,7 @@ func (v *View) Ready() bool { return true }
 
 // Ask asks for what could not be read.
 func (v *View) Ask() {
+	v.where.Ask()
 	if !v.page.Importing() {
 		v.files.AskLines()
 	}

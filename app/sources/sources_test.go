@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -22,8 +23,8 @@ func TestEverySourceHasAWay(t *testing.T) {
 			named[via] = true
 		}
 		for _, w := range slices.Concat(m.daily, m.history) {
-			if !strings.HasSuffix(w.text, ".") || len(w.text) > 320 {
-				t.Errorf("%s: %q", m.name, w.text)
+			if !strings.HasSuffix(w.Text, ".") || len(w.Text) > 320 {
+				t.Errorf("%s: %q", m.name, w.Text)
 			}
 		}
 	}
@@ -32,8 +33,9 @@ func TestEverySourceHasAWay(t *testing.T) {
 			t.Errorf("nobody is told where %q is", r.Via)
 		}
 	}
-	if find("Garmin") == nil || find("") != nil {
-		t.Error("a maker is not found by its name")
+	var l List
+	if err := json.Unmarshal(JSON(), &l); err != nil || len(l.Makers) != len(makers) || len(l.Rows) != len(gives.Sheet) || len(l.Rows[0]) != len(l.Heads) {
+		t.Errorf("the file is %+v, %v", l, err)
 	}
 }
 
