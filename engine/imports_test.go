@@ -28,7 +28,7 @@ func TestImports(t *testing.T) {
 		"engine/watch/source":  {"engine/diary"},
 		"engine/watch/inflate": {},
 		"engine/plan":          {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},
-		"engine/watch/fitfile": {"engine/diary", "engine/plan"},
+		"engine/watch/fitfile": {"engine/diary", "engine/plan", "engine/watch/trace"},
 		"engine/sample":        {"engine/diary"},
 		"engine/sample/vendor": {"engine/diary", "engine/sample", "engine/watch/fitfile", "engine/watch/sqlite"},
 		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},
@@ -81,7 +81,7 @@ func TestImports(t *testing.T) {
 			if known {
 				seen++
 			} else if strings.HasPrefix(name, "engine/watch/") { // a vendor's reader, or what several of them read with
-				known, rules = true, []string{"engine/diary", "engine/watch/source", "engine/watch/xmlin", "engine/watch/jsonin", "engine/watch/table", "engine/watch/sqlite"}
+				known, rules = true, []string{"engine/diary", "engine/watch/source", "engine/watch/xmlin", "engine/watch/trace", "engine/watch/jsonin", "engine/watch/table", "engine/watch/sqlite"}
 			} else if strings.HasPrefix(name, "app/page/") {
 				t.Errorf("%s stands in no row of this test: a new screen says what it imports", name)
 			}

@@ -9,6 +9,7 @@ import (
 	"github.com/muktihari/fit/profile/typedef"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/trace"
 )
 
 // only is the one activity of a file that must be whole.
@@ -244,12 +245,12 @@ func TestSportOfACutOffRun(t *testing.T) {
 		"named":                    {at(3000, 11), "walking", ""},
 		"named, faster than a run": {at(9000, 1), "running", ""},
 		"a run's speed":            {at(3000), "running", "probably a run"},
-		"the slowest run":          {at(slowestRun), "running", "probably a run"},
-		"a walk or a slow run":     {at(slowestRun - 1), "", ""},
-		"the fastest run":          {at(fastestRun), "running", "probably a run"},
-		"between":                  {at(fastestRun + 1), "", ""},
-		"a slow ride":              {at(slowestRide), "cycling", "probably a ride"},
-		"almost a ride":            {at(slowestRide - 1), "", ""},
+		"the slowest run":          {at(trace.SlowestRun), "running", "probably a run"},
+		"a walk or a slow run":     {at(trace.SlowestRun - 1), "", ""},
+		"the fastest run":          {at(trace.FastestRun), "running", "probably a run"},
+		"between":                  {at(trace.FastestRun + 1), "", ""},
+		"a slow ride":              {at(trace.SlowestRide), "cycling", "probably a ride"},
+		"almost a ride":            {at(trace.SlowestRide - 1), "", ""},
 		"standing":                 {at(100), "", ""},
 	} {
 		f := read(t, c.data)
@@ -257,8 +258,8 @@ func TestSportOfACutOffRun(t *testing.T) {
 			t.Errorf("%s: %q, %q", name, a.Sport, f.Partial)
 		}
 	}
-	for fast = range map[uint32]bool{fastestTenth: true, fastestTenth + 1: true} {
-		if a := read(t, at(3000)).Activities[0]; (a.Sport == diary.Running) != (fast == fastestTenth) {
+	for fast = range map[uint32]bool{trace.FastestTenth: true, trace.FastestTenth + 1: true} {
+		if a := read(t, at(3000)).Activities[0]; (a.Sport == diary.Running) != (fast == trace.FastestTenth) {
 			t.Errorf("a tenth at %d mm/s: %q", fast, a.Sport)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/trace"
 )
 
 // What makes a recording with beat-to-beat intervals one of rest, as far as the file
@@ -86,7 +87,7 @@ func (r *reader) still() bool {
 		if d := v[colDistance]; d != missing {
 			far, near = max(far, d), min(near, d)
 		}
-		if s, c := v[colSpeed], v[colCadence]; s != missing && s > stands || c != missing && c > 0 {
+		if s, c := v[colSpeed], v[colCadence]; s != missing && s > trace.Stands || c != missing && c > 0 {
 			moving++
 		}
 	}

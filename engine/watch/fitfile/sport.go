@@ -7,6 +7,7 @@ import (
 	"github.com/muktihari/fit/profile/typedef"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/trace"
 )
 
 // saidSport is a sport named outside the sessions, and how many records came before.
@@ -89,20 +90,11 @@ var edges = []typedef.GarminProduct{
 
 const cycling = diary.Sport("cycling")
 
-// Moving speeds, mm/s, by which a recording without a sport is told (ours): the
-// median of a run lies between a walk's and a bicycle's, and no tenth of it is
-// downhill on wheels. Between running and cycling nothing is said.
-const (
-	stands       = 500
-	slowestRun   = 2100 // 7:56 min/km
-	fastestRun   = 5000 // 3:20 min/km
-	fastestTenth = 6000
-	slowestRide  = 5600 // 20 km/h
-	fewest       = 60   // moving records, to say anything
-)
+// fewest is how many moving records it takes to tell a sport by their speeds.
+const fewest = 60
 
-// looksLike tells a run or a ride by what only one of them has, or by the speeds;
-// "" when neither does.
+// looksLike tells a run or a ride by what only one of them has, or by the speeds; ""
+// when neither does.
 func looksLike(rows []row) diary.Sport {
 	var speeds []uint32
 	steps := 0
@@ -111,20 +103,12 @@ func looksLike(rows []row) diary.Sport {
 		if v[colStanceTime] != missing && v[colStanceTime] > 0 || v[colStepLength] != missing && v[colStepLength] > 0 {
 			steps++
 		}
-		if s := v[colSpeed]; s != missing && s > stands {
+		if s := v[colSpeed]; s != missing && s > trace.Stands {
 			speeds = append(speeds, s)
 		}
 	}
-	if len(speeds) < fewest {
-		return ""
-	}
-	slices.Sort(speeds)
-	median, fast := speeds[len(speeds)/2], speeds[len(speeds)*9/10]
-	switch {
-	case steps > len(rows)/2, median >= slowestRun && median <= fastestRun && fast <= fastestTenth:
+	if len(speeds) >= fewest && steps > len(rows)/2 {
 		return diary.Running
-	case median >= slowestRide:
-		return cycling
 	}
-	return ""
+	return trace.LooksLike(speeds, fewest)
 }

@@ -142,5 +142,11 @@ func Key(name string) uint64 {
 	return max(h.Sum64(), 1)
 }
 
+// FileKey is the key that a session's own file and the table that names it agree on:
+// the last part of its path, in lower case, packed or not.
+func FileKey(path string) uint64 {
+	return Key(strings.TrimSuffix(Base(strings.ReplaceAll(path, `\`, "/")), ".gz"))
+}
+
 // Other is what a file of an export that is of no use here is read as.
 func Other(*File) ([]diary.File, error) { return []diary.File{{Kind: "other"}}, nil }

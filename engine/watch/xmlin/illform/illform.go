@@ -5,6 +5,7 @@ package illform
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"iter"
 	"unicode/utf16"
 )
@@ -13,6 +14,8 @@ import (
 // other of it, by name.
 func Same(file []byte) iter.Seq2[string, []byte] {
 	_, bare, _ := bytes.Cut(file, []byte("?>"))
+	root := bytes.TrimLeft(bare, " \r\n<")
+	root = root[:bytes.IndexAny(root, " >")]
 	ways := map[string][]byte{
 		"as it is":              file,
 		"byte order mark":       append([]byte("\xEF\xBB\xBF"), file...),
@@ -21,7 +24,7 @@ func Same(file []byte) iter.Seq2[string, []byte] {
 		"no declaration":        bare,
 		"says Latin-1":          append([]byte(`<?xml version="1.0" encoding="ISO-8859-1"?>`), bare...),
 		"says UTF-16":           append([]byte(`<?xml version="1.0" encoding="UTF-16"?>`), bare...),
-		"document type":         append([]byte("<?xml version='1.0'?><!-- <a> ' --><!DOCTYPE a [ <!ATTLIST b\n c <!ELEMENT d EMPTY> ]>"), bare...),
+		"document type":         append(fmt.Appendf(nil, "<?xml version='1.0'?><!-- <a> ' --><!DOCTYPE %s [ <!ATTLIST b\n c <!ELEMENT d EMPTY> ]>", root), bare...),
 		"CRLF":                  bytes.ReplaceAll(file, []byte("\n"), []byte("\r\n")),
 		"CR":                    bytes.ReplaceAll(file, []byte("\n"), []byte("\r")),
 		"little-endian":         Wide(file, binary.LittleEndian, true),
