@@ -7,11 +7,11 @@ import (
 	"rebound/engine/watch/healthconnect"
 	"rebound/engine/watch/samsung"
 	"rebound/engine/watch/source"
+	"rebound/engine/watch/strava"
+	"rebound/engine/watch/tcx"
 	"rebound/engine/watch/withings"
 	"rebound/engine/watch/xiaomi"
 	"rebound/engine/watch/zepp"
-	"rebound/engine/watch/strava"
-	"rebound/engine/watch/tcx"
 )
 
 // formats are the kinds of files that are read besides FIT, each vendor's with its
