@@ -1,12 +1,15 @@
 // Files on their way to the worker: chosen, dropped (folders too), or opened
 // with the app. The page's wasm never sees their bytes.
 
+import { openInbox } from "./inbox.js";
+
 let port;
 
 const importRequest = '{"id":-1,"op":"import"}';
 
-function send(files) {
-  if (files.length > 0) port.send(importRequest, files);
+// send imports files, and answers whether the import did so too, in the end.
+async function send(files) {
+  return files.length > 0 && port.send(importRequest, files);
 }
 
 const named = (list) => [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -117,6 +120,23 @@ async function walk(entry, found, lost) {
     if (some.length === 0) return;
     for (const child of some) await walk(child, found, lost);
   }
+}
+
+// listenForPastes takes files out of the clipboard, wherever the page has the focus.
+export function listenForPastes() {
+  addEventListener("paste", (event) => {
+    const { files } = event.clipboardData ?? {};
+    if (!files?.length) return;
+    event.preventDefault();
+    location.hash = "#/files";
+    send(named(files));
+  });
+}
+
+// handleShares takes what other apps have shared (inbox.js).
+export function handleShares(base) {
+  if (location.search === "?full") tell("The browser has no room for what was shared: free some space on the device, then share it again.");
+  openInbox(base, send, tell).catch((error) => console.error("the shared files could not be opened:", error));
 }
 
 // handleLaunch takes files that the system opened with the installed app.

@@ -4,7 +4,7 @@
 
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
-import { expectFiles, imports, handleLaunch, listenForDrops } from "./files.js";
+import { expectFiles, handleLaunch, handleShares, imports, listenForDrops, listenForPastes } from "./files.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { recall, remember } from "./last.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
@@ -41,9 +41,11 @@ async function start() {
   if (lacks) return say(`This browser cannot run Rebound: it lacks ${lacks}. Use a current Firefox, Safari, Chrome or Edge.`);
   if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
   listenForDrops();
+  listenForPastes();
   listenForDrags();
   expectFiles();
   handleLaunch();
+  handleShares(base);
   watchInstall();
   watchNetwork();
   try {

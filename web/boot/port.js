@@ -38,11 +38,14 @@ export class Port {
     for (const message of this.waiting.splice(0)) this.worker.postMessage(message);
   }
 
+  // send answers, where files go with it, whether there was a reply that is no error.
   send(json, files = []) {
-    if (files.length > 0) this.hold(new Promise((done) => this.reading.push({ id: JSON.parse(json).id, done })));
+    let replied;
+    if (files.length > 0) this.hold(replied = new Promise((done) => this.reading.push({ id: JSON.parse(json).id, done })));
     const message = { json, files };
     if (this.worker) this.worker.postMessage(message);
     else this.waiting.push(message);
+    return replied;
   }
 
   // share is send for a request whose reply brings a file to be shared.
@@ -63,7 +66,7 @@ export class Port {
 
   hear({ json, download, want }) {
     if (want) return void this.supply();
-    if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json).id, download);
+    if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json), download);
     else if (download) save(download);
     if (json === '{"event":"died"}') this.died();
     if (this.listener) this.listener(json);
@@ -89,9 +92,9 @@ export class Port {
   }
 
   // answered lets go of what waited for this reply, and gives its file away.
-  answered(id, download) {
+  answered({ id, error }, download) {
     const at = this.reading.findIndex((request) => request.id === id);
-    if (at >= 0) this.reading.splice(at, 1)[0].done();
+    if (at >= 0) this.reading.splice(at, 1)[0].done(!error);
     const shared = this.sharing.indexOf(id);
     if (shared >= 0) this.sharing.splice(shared, 1);
     if (download) (shared >= 0 ? share : save)(download);
@@ -102,7 +105,7 @@ export class Port {
   died() {
     this.worker.terminate();
     this.worker = null;
-    for (const { done } of this.reading.splice(0)) done();
+    for (const { done } of this.reading.splice(0)) done(false);
     this.sharing = [];
     if (this.restarts++ < 2) this.start(this.module);
   }

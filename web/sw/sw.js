@@ -4,6 +4,7 @@
 // that misses one file fails as a whole and leaves the version before it alone.
 
 import { PrecacheController } from "workbox-precaching";
+import { keep } from "../boot/inbox.js";
 import { inflated } from "../boot/wasm.js";
 
 const scope = new URL(self.registration.scope);
@@ -42,10 +43,25 @@ self.addEventListener("message", (event) => {
 // are taken for it.
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== scope.origin) return;
+  if (url.origin !== scope.origin) return;
+  if (event.request.method === "POST" && url.pathname === scope.pathname + "share") return void event.respondWith(shared(event));
+  if (event.request.method !== "GET") return;
   const path = url.pathname === scope.pathname ? scope.pathname + "index.html" : url.pathname;
   const key = controller.getCacheKeyForURL(scope.origin + path);
   if (!key) return;
   const params = { cacheKey: key, integrity: controller.getIntegrityForCacheKey(key) };
   event.respondWith(controller.strategy.handle({ request: new Request(key), event, params }));
 });
+
+// shared takes what another app shares (the manifest's share_target), and then shows
+// the screen that reads it. A form that cannot be kept is no reason to show nothing.
+async function shared(event) {
+  let state = "shared";
+  try {
+    await keep(event.request, scope.pathname);
+  } catch (error) {
+    console.error("the shared files could not be kept:", error);
+    state = "full";
+  }
+  return Response.redirect(`${scope.href}?${state}#/files`, 303);
+}

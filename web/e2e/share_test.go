@@ -1,0 +1,66 @@
+package e2e
+
+import (
+	"encoding/base64"
+	"fmt"
+	"testing"
+
+	"rebound/engine/sample"
+)
+
+// inForm is JavaScript for a file of these bytes.
+func inForm(name string, data []byte) string {
+	return fmt.Sprintf(`new File([Uint8Array.from(atob(%q), (c) => c.charCodeAt(0))], %q)`, base64.StdEncoding.EncodeToString(data), name)
+}
+
+const inboxes = `caches.keys().then((names) => Promise.all(names.filter((n) => n.startsWith("rebound-inbox")).map((n) => caches.open(n).then((c) => c.keys())))).then((l) => l.flat().length)`
+
+// What another app shares is kept while nothing of Rebound is open and no network is
+// there, is read by the next start, once, and then let go of.
+func TestSharedFilesArrive(t *testing.T) {
+	s := newSite(t, built)
+	b := shared(t)
+	list := sample.Files(sampleExport(t).today)
+	p := b.open(t, s.url("#/settings"))
+	p.wait("the service worker", cached)
+	s.stop()
+	// As the system does: a form to the address in the manifest.
+	post := `(() => {
+		const form = new FormData();
+		form.append("files", ` + inForm("from another app.fit", encoded(t, "activity", list)) + `);
+		form.append("files", ` + inForm(hostile, encoded(t, "sleep", list)) + `);
+		return fetch("share", { method: "POST", body: form }).then((r) => r.ok && r.text()).then((page) => page.includes("boot.js"));
+	})()`
+	if !eval[bool](p, post) {
+		t.Error("after sharing the system is not led to the app")
+	}
+	if n := eval[int](p, inboxes); n != 2 {
+		t.Fatalf("%d files are kept", n)
+	}
+	p.close()
+	p = b.open(t, s.url("?shared#/files"))
+	if tally := p.imported(1); tally.Added != 2 || tally.Rejected != 0 {
+		t.Errorf("reported: %+v", tally)
+	}
+	p.wait("an empty inbox", inboxes+".then((n) => n === 0)")
+	p.visit(s.url("?shared&again#/files"))
+	p.wait("the page", mounted)
+	if n := eval[int](p, inboxes); n != 0 || eval[bool](p, "!!window.harmed") {
+		t.Errorf("%d files are kept", n)
+	}
+}
+
+// A file out of the clipboard is read on any screen.
+func TestPaste(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url("#/plan"))
+	p.wait("the page", mounted)
+	p.do(`(() => {
+		const clipboardData = new DataTransfer();
+		clipboardData.items.add(` + inForm("pasted.fit", encoded(t, "activity", sample.Files(sampleExport(t).today))) + `);
+		document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	})()`)
+	if tally := p.imported(1); tally.Added != 1 {
+		t.Errorf("reported: %+v", tally)
+	}
+}
