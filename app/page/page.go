@@ -74,6 +74,8 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.link.on("oninstall", func([]app.Value) {
 		p.do(func() { p.page.Install, p.page.Installed = p.link.installable(), standalone() })
 	})
+	p.link.on("onfolder", func([]app.Value) { p.do(p.folder) })
+	p.folder()
 	p.link.on("onmessage", func(args []app.Value) {
 		text := args[0].String()
 		p.do(func() { p.hear(text) })
@@ -92,6 +94,11 @@ func (p *Page) OnMount(ctx app.Context) {
 	}))
 	p.hello()
 	p.clock()
+}
+
+// folder takes in which folder the browser remembers.
+func (p *Page) folder() {
+	p.page.CanKeepFolder, p.page.Folder = p.link.rebound.Get("canKeepFolder").Truthy(), p.link.rebound.Get("folderName").String()
 }
 
 // do runs f and draws again.

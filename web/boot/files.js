@@ -1,6 +1,7 @@
 // Files on their way to the worker: chosen, dropped (folders too), or opened
 // with the app. The page's wasm never sees their bytes.
 
+import { folders } from "./folder.js";
 import { openInbox } from "./inbox.js";
 
 let port;
@@ -15,9 +16,9 @@ async function send(files) {
 const named = (list) => [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
 // imports is the part of globalThis.rebound that takes files in.
-export function imports(to) {
+export function imports(to, base) {
   port = to;
-  return {
+  return Object.defineProperties({
     choose: (folder) => pick({ multiple: true, webkitdirectory: !!folder }, (list) => send(named(list))),
     importFrom(input) {
       send(named(input.files));
@@ -25,7 +26,7 @@ export function imports(to) {
     },
     restoreFrom: (id, args) =>
       pick({ accept: ".zip" }, (list) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), named(list))),
-  };
+  }, Object.getOwnPropertyDescriptors(folders(base, send, tell)));
 }
 
 // The input stands in the document until it is answered: browsers may forget one

@@ -16,7 +16,8 @@ import { Port } from "./port.js";
 const base = new URL("./", location.href).pathname;
 const port = new Port(base);
 
-globalThis.rebound = Object.assign(installed(), imports(port), {
+globalThis.rebound = Object.defineProperties(installed(), Object.getOwnPropertyDescriptors(imports(port, base)));
+Object.assign(globalThis.rebound, {
   send: (json) => port.send(json),
   share: (json) => port.share(json),
   canShare: canShare(),

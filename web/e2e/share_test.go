@@ -64,3 +64,45 @@ func TestPaste(t *testing.T) {
 		t.Errorf("reported: %+v", tally)
 	}
 }
+
+// A folder is chosen once. A tap reads what is new in it and no more, after a reload
+// and without a network too.
+func TestFolderIsRemembered(t *testing.T) {
+	s := newSite(t, built)
+	p := shared(t).open(t, s.url("#/files"))
+	p.wait("the service worker", cached)
+	list := sample.Files(sampleExport(t).today)
+	// The browser's own chooser cannot be driven: it gives a folder of the origin's.
+	const chooser = `globalThis.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("GARMIN", { create: true })`
+	write := func(name string, data []byte) {
+		p.do(`(async () => {
+			const root = await (await navigator.storage.getDirectory()).getDirectoryHandle("GARMIN", { create: true });
+			const sub = await root.getDirectoryHandle("Activity", { create: true });
+			const w = await (await sub.getFileHandle(` + fmt.Sprintf("%q", name) + `, { create: true })).createWritable();
+			await w.write(` + inForm(name, data) + `);
+			await w.close();
+		})()`)
+	}
+	button := func(text string) string {
+		return fmt.Sprintf(`[...document.querySelectorAll(".folder button")].find((b) => b.innerText.includes(%q))`, text)
+	}
+	write("run.fit", encoded(t, "activity", list))
+	p.do(chooser)
+	p.wait("the offer", button("Remember a folder"))
+	p.do(button("Remember a folder") + ".click()")
+	if tally := p.imported(1); tally.Added != 1 {
+		t.Errorf("reported: %+v", tally)
+	}
+	s.stop()
+	p.visit(s.url("?again#/files"))
+	p.wait("the folder's name", button("GARMIN"))
+	p.do(button("GARMIN") + ".click()")
+	p.wait("that nothing is new", `document.body.innerText.includes("Nothing new in GARMIN")`)
+	write("night.fit", encoded(t, "sleep", list))
+	p.do(button("GARMIN") + ".click()")
+	if tally := p.imported(1); tally.Added != 1 || tally.Dup != 0 {
+		t.Errorf("reported the second time: %+v", tally)
+	}
+	p.do(button("Forget") + ".click()")
+	p.wait("the offer again", button("Remember a folder"))
+}

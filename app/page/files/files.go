@@ -55,6 +55,7 @@ func (v *View) Draw() app.UI {
 		app.If(v.page.Importing(), v.files.ImportCard).
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
+		v.files.FolderCard(),
 		v.runs.DrawAlone(),
 		v.files.DrawList(),
 		v.where.Draw(false),

@@ -35,6 +35,9 @@ type Page struct {
 	Declined  bool   // the runner does not want to be offered it
 	Maker     string // the watch or app that the runner picked; "" for none yet
 
+	CanKeepFolder bool   // the browser can remember a folder and read it again
+	Folder        string // the name of the one it remembers; "" for none
+
 	Fault wire.Problem // what went wrong and what to do; zero for nothing
 	Said  string       // one line: what was done, for role=status
 }
