@@ -112,7 +112,6 @@ func TestDropToVerdictOffline(t *testing.T) {
 		{"#/trends", x.today, want.Action},
 		{"?from=homescreen#/files", x.today, want.Action},
 		{"index.html#/settings", x.today, want.Action},
-		{"an/old/link", x.today, want.Action},
 		{"#/today/" + past.String(), past, byCommandLine(t, past, x.folder, x.zip).Action},
 	} {
 		p = b.open(t, s.url(c.screen))
