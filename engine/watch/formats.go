@@ -3,6 +3,7 @@ package watch
 import (
 	"slices"
 
+	"rebound/engine/watch/garmin"
 	"rebound/engine/watch/gpx"
 	"rebound/engine/watch/healthconnect"
 	"rebound/engine/watch/samsung"
@@ -26,6 +27,7 @@ var formats = slices.Concat(
 	withings.Formats,
 	zepp.Formats,
 	xiaomi.Formats,
+	garmin.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.

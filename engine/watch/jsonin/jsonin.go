@@ -40,6 +40,10 @@ import (
 // times what a day's recording at one second takes, route and all.
 const MaxValue = 16 << 20
 
+// MaxElements is how many elements Each gives: many times the nights and sessions of a
+// life, so that what is made of them is bounded too.
+const MaxElements = 100_000
+
 // Kind of a value.
 type Kind uint8
 
@@ -81,6 +85,7 @@ type Reader struct {
 	done    bool // nothing more is wanted, or can be found
 	cut     bool // it ended within a value
 	bad     int  // values that could not be read
+	full    bool // there were more than MaxElements
 	stack   []byte
 	value   Value
 }
@@ -104,6 +109,8 @@ func (d *Reader) Partial() string {
 	switch {
 	case d.cut:
 		return fmt.Sprintf("cut off after %d bytes; what came before the break is kept", d.offset())
+	case d.full:
+		return fmt.Sprintf("only the first %d entries are read", MaxElements)
 	case d.bad == 1:
 		return "1 entry cannot be read and is left out"
 	case d.bad > 1:
@@ -116,7 +123,15 @@ func (d *Reader) Partial() string {
 // on the way; an object in its place is the only one. What is no element of it is
 // passed over. The Value is good until the next.
 func (d *Reader) Each(path ...string) iter.Seq[*Value] {
-	return func(yield func(*Value) bool) {
+	return func(each func(*Value) bool) {
+		n := 0
+		yield := func(v *Value) bool {
+			if n++; n > MaxElements {
+				d.full = true
+				return false
+			}
+			return each(v)
+		}
 		for _, more := d.peek(); more; _, more = d.peek() {
 			if at := d.offset(); !d.each(path, deepest, yield) {
 				d.done = true

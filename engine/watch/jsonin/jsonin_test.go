@@ -130,6 +130,13 @@ func TestBounds(t *testing.T) {
 	if len(d.buf) > 2*MaxValue+64<<10 || after.TotalAlloc-before.TotalAlloc > 6*MaxValue {
 		t.Errorf("%d MB of buffer, %d in all", len(d.buf)>>20, (after.TotalAlloc-before.TotalAlloc)>>20)
 	}
+	d, got = New(strings.NewReader("["+strings.Repeat("{},", MaxElements+1)+"]")), nil
+	for v := range d.Each() {
+		got = append(got, v.Text())
+	}
+	if len(got) != MaxElements || d.Partial() == "" {
+		t.Errorf("%d elements; %s", len(got), d.Partial())
+	}
 	d = New(io.LimitReader(endless('['), 64<<20))
 	for range d.Each() {
 		t.Error("something was found in brackets")

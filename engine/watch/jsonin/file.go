@@ -1,0 +1,27 @@
+package jsonin
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/watch/source"
+)
+
+// Files is what a reader gives for what it found in the text: the files that hold
+// something, with what is missing of them. A text of its kind that speaks of no
+// measured day is of no use, and no fault.
+func (d *Reader) Files(found ...diary.File) ([]diary.File, error) {
+	var out []diary.File
+	partial := d.Partial()
+	for _, f := range found {
+		if f.Measured() {
+			f.Partial = partial
+			out = append(out, f)
+		}
+	}
+	switch {
+	case len(out) > 0:
+		return out, nil
+	case d.cut || d.bad > 0:
+		return nil, &source.Error{Code: "damaged", What: "Nothing in this file can be read: it is cut off or damaged.", Hint: "Export it again."}
+	}
+	return source.Other(nil)
+}
