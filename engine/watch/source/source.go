@@ -53,13 +53,28 @@ type Head struct {
 	Bytes []byte // the first HeadSize bytes, or all there are
 	Text  []byte // the same as UTF-8, without a byte order mark and leading spaces; nil where it is no text
 	Root  string // of an XML file: the name of its first element, without a prefix; "" for others
+
+	once *any
 }
 
 // HeadOf looks at a file's first bytes once, for every Format.
 func HeadOf(path string, b []byte) Head {
 	h := Head{Path: path, Bytes: b, Text: text(b)}
 	h.Root = root(h.Text)
+	h.once = new(any)
 	return h
+}
+
+// Once is what a kit makes of a Head, made once for all the Formats that ask. There is
+// room for one such thing: package table's header.
+func (h Head) Once(of func() any) any {
+	if h.once == nil {
+		return of()
+	}
+	if *h.once == nil {
+		*h.once = of()
+	}
+	return *h.once
 }
 
 // JSON reports whether it begins as JSON: an object, or an array.
@@ -88,6 +103,12 @@ type File struct {
 
 	Open func() (io.Reader, error) // from the start; what it gave before is void
 	Zone func(name string) diary.Zone
+
+	Written int64 // Unix seconds: when whoever keeps the file, or the archive that it is in, says that it was last written; 0 where they do not
+
+	// Mapping is what the runner said of tables with a header, by its key: a plain.Mapping
+	// as JSON. It may be nil, as may what it gives.
+	Mapping func(header string) []byte
 }
 
 // Bytes is the whole of a small file, and io.ErrShortBuffer for one of more than

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,11 +19,20 @@ type Header struct {
 
 // HeaderOf is the header of a file that begins so; without Names where it is no table.
 func HeaderOf(h source.Head) Header {
-	if len(h.Text) == 0 || h.JSON() || h.Text[0] == '<' {
+	if len(h.Text) == 0 || h.JSON() || h.Text[0] == '<' && !tagged(h.Text) {
 		return Header{}
 	}
-	header, _ := find(h.Text, len(h.Bytes) < source.HeadSize)
-	return header
+	return h.Once(func() any {
+		header, _ := find(h.Text, len(h.Bytes) < source.HeadSize)
+		return header
+	}).(Header)
+}
+
+// tagged reports whether a text that begins with a tag goes on in a cell: <b>Date</b>,
+// not <gpx version="1,1">.
+func tagged(b []byte) bool {
+	cell := b[:max(0, bytes.IndexAny(b, marks+"\r\n"))]
+	return closes(string(cell)) && Fold(string(cell)) != ""
 }
 
 // Index is the place of the first of these names that there is; -1 for none.
@@ -97,10 +107,10 @@ func records(b []byte, comma byte, all bool) (out [][]string) {
 		if !s.next() || s.pos == len(b) && !all && len(out) > 0 { // the last may be cut
 			break
 		}
-		text, ends := utf8Of(s.text, s.ends)
-		row, from := make([]string, len(ends)), 0
-		for i, end := range ends {
-			row[i], from = strings.TrimSpace(text[from:end]), end
+		text, cells := utf8Of(s.text, s.cells)
+		row := make([]string, len(cells))
+		for i, c := range cells {
+			row[i] = strings.TrimSpace(text[c.from:c.to])
 		}
 		out = append(out, row)
 	}

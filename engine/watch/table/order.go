@@ -56,6 +56,17 @@ func (o *Orders) See(cell string) {
 	o.seen++
 }
 
+// Apart reports whether dates, in order, are those of a table of weeks or months: four or
+// more, and no two within six days. Of days that were measured some are neighbours.
+func Apart(dates []diary.Date) bool {
+	for i := 1; i < len(dates); i++ {
+		if dates[i]-dates[i-1] < 7 {
+			return false
+		}
+	}
+	return len(dates) >= 4
+}
+
 func startsWithYear(cell string) bool {
 	s := strings.TrimSpace(cell)
 	return len(s) >= 8 && allDigits(s[:4]) && !(len(s) > 8 && allDigits(s[:9]))
@@ -78,10 +89,12 @@ func (o *Orders) Order() (order Order, sure bool) {
 		return first, true
 	case o.cannot[first]: // some rows say this, some that
 		return first, false
+	case first == OrderISO: // the firsts of some months are neighbours in January
+		return first, true
 	case o.seen >= 3 && o.steps[first] > 2*o.steps[second]:
 		return second, true
 	case o.seen >= 3 && o.steps[second] > 2*o.steps[first]:
 		return first, true
 	}
-	return first, first == OrderISO
+	return first, false
 }

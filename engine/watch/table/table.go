@@ -34,8 +34,10 @@ type Table struct {
 	Order Order // of dates written in numbers; OrderISO until someone knows better: see [Orders]
 
 	records splitter
-	text    string // of the row's cells, one after another
-	ends    []int
+	rows    int
+	cells   int    // that a row has at the most, or the header before there is one
+	text    string // of the row
+	row     []span // its cells
 }
 
 // Open begins a file. Its error is that of a file with no table in it: io.EOF where
@@ -46,6 +48,32 @@ func Open(f *source.File) (*Table, error) {
 		return nil, err
 	}
 	return New(r)
+}
+
+// OpenDated begins a file whose dates, in the column at, may be written in any order: it
+// goes through the whole column first, unless that begins with a date that starts with
+// its year.
+func OpenDated(f *source.File, at func(Header) int) (*Table, error) {
+	t, err := Open(f)
+	if err != nil {
+		return nil, err
+	}
+	var order Orders
+	for i := at(t.Header); i >= 0 && t.Next(); {
+		cell := t.Cell(i)
+		if order.See(cell); order.seen == 1 && startsWithYear(cell) {
+			break
+		}
+	}
+	if t, err = Open(f); err == nil {
+		t.Order, _ = order.Order()
+	}
+	return t, err
+}
+
+// Named is the place of a column by the first of its names that there is, for OpenDated.
+func Named(names ...string) func(Header) int {
+	return func(h Header) int { return h.Index(names...) }
 }
 
 // New begins a stream.
@@ -62,19 +90,30 @@ func New(r io.Reader) (*Table, error) {
 	t.Header, t.records.comma = h, h.Comma
 	for range above {
 		t.records.next()
+		t.cells = len(t.records.cells)
 	}
 	return t, nil
 }
 
-// Next goes on to the next row that is not blank, and reports whether there is one.
+// Next goes on to the next row that is not blank, and reports whether there is one. A
+// last row that was cut off is none: 46 would be read as 4.
 func (t *Table) Next() bool {
 	for t.records.next() {
-		t.text, t.ends = utf8Of(t.records.text, t.records.ends)
-		if strings.TrimSpace(t.text) != "" {
-			return true
+		n := len(t.records.cells)
+		if t.records.open && (t.records.err != nil || n < t.cells) {
+			break
+		}
+		if t.rows++; t.rows == 1 || n > t.cells {
+			t.cells = n
+		}
+		t.text, t.row = utf8Of(t.records.text, t.records.cells)
+		for i := range t.row {
+			if t.Cell(i) != "" {
+				return true
+			}
 		}
 	}
-	t.text, t.ends = "", nil
+	t.text, t.row = "", nil
 	return false
 }
 
@@ -82,19 +121,15 @@ func (t *Table) Next() bool {
 func (t *Table) Err() error { return t.records.err }
 
 // Len is the number of the row's cells.
-func (t *Table) Len() int { return len(t.ends) }
+func (t *Table) Len() int { return len(t.row) }
 
 // Cell is the row's cell at a place, without blanks around it; "" where the row has
 // none, as for place -1.
 func (t *Table) Cell(i int) string {
-	if i < 0 || i >= len(t.ends) {
+	if i < 0 || i >= len(t.row) {
 		return ""
 	}
-	from := 0
-	if i > 0 {
-		from = t.ends[i-1]
-	}
-	s := strings.TrimSpace(t.text[from:t.ends[i]])
+	s := strings.TrimSpace(t.text[t.row[i].from:t.row[i].to])
 	if strings.HasPrefix(s, `="`) { // a spreadsheet's way to keep a text a text
 		s = strings.Trim(s[1:], `"`)
 	}
@@ -105,11 +140,13 @@ func (t *Table) Cell(i int) string {
 // before three digits, is read by how the table's cells are parted.
 func (t *Table) Number(i int) (v float64, ok bool) { return Number(t.Cell(i), t.decimal()) }
 
-// Positive is the number in a cell where it is above 0: what a vendor writes for "not
+// Positive is the number in a cell where it is above 0, and else 0: what a vendor writes for "not
 // measured" besides is 0, -1 and -2.
 func (t *Table) Positive(i int) (v float64, ok bool) {
-	v, ok = t.Number(i)
-	return v, ok && v > 0
+	if v, ok = t.Number(i); !ok || v <= 0 {
+		return 0, false
+	}
+	return v, true
 }
 
 func (t *Table) decimal() byte {
@@ -119,10 +156,12 @@ func (t *Table) decimal() byte {
 	return ','
 }
 
-// Minutes is the span of time in a cell, where it is above 0: see [Minutes].
+// Minutes is the span of time in a cell where it is above 0, and else 0: see [Minutes].
 func (t *Table) Minutes(i int, bare Unit) (v float64, ok bool) {
-	v, ok = Minutes(t.Cell(i), bare, t.decimal())
-	return v, ok && v > 0
+	if v, ok = Minutes(t.Cell(i), bare, t.decimal()); !ok || v <= 0 {
+		return 0, false
+	}
+	return v, true
 }
 
 // Time is the date, and the time of day where there is one, in a cell: see [Parse].

@@ -46,11 +46,14 @@ func TestTable(t *testing.T) {
 		"a,b\n1 \"x\" y,5":                     ", [a b]\n1 \"x\" y|5|",
 		"a,a,b,a\n1,2,3,4":                     ", [a a_2 b a_3]\n1|2|3|4|",
 		"Report\nfor,me\n\na,b,c,d\n1,2,3,4\n": ", [a b c d]\n1|2|3|4|",
-		"com.samsung.shealth.sleep,7006011,1\nstart,end,x,\n1,2,3,\n":           ", [start end x ]\n1|2|3||",
-		"2025-09-10,58\n2025-09-11,60\n":                                        ", [column_1 column_2]\n2025-09-10|58|\n2025-09-11|60|",
-		"date,v,w,x\n2025-09-10,58\n2025-09-11,60\n":                            ", [date v w x]\n2025-09-10|58|\n2025-09-11|60|", // fewer cells than names
-		"Date,HRV\n\"=\"\"2025-09-10\"\"\",58\n":                                ", [date hrv]\n2025-09-10|58|",
-		"Sch\xF6n,Stra\xDFe\nK\xE4se \x80,2\n":                                  ", [schon strasse]\nKäse €|2|",
+		"com.samsung.shealth.sleep,7006011,1\nstart,end,x,\n1,2,3,\n": ", [start end x ]\n1|2|3||",
+		"2025-09-10,58\n2025-09-11,60\n":                              ", [column_1 column_2]\n2025-09-10|58|\n2025-09-11|60|",
+		"a,b,c\n1,2,3\n4,5":                                           ", [a b c]\n1|2|3|", // cut off
+		"a,b,c\n1,2":                                                  ", [a b c]",
+		"a,b,c\n1,2\n4,5":                                             ", [a b c]\n1|2|\n4|5|",
+		"date,v,w,x\n2025-09-10,58\n2025-09-11,60\n":                  ", [date v w x]\n2025-09-10|58|\n2025-09-11|60|", // fewer cells than names
+		"Date,HRV\n\"=\"\"2025-09-10\"\"\",58\n":                      ", [date hrv]\n2025-09-10|58|",
+		"Sch\xF6n,Stra\xDFe\nK\xE4se \x80,2\n":                        ", [schon strasse]\nKäse €|2|",
 		"<th>Bedtime&nbsp;Start</th>,Erholungswert\u00A0%,% d’oxygène\n1,2,3\n": ", [bedtime_start erholungswert_pct pct_d_oxygene]\n1|2|3|",
 	} {
 		if got := dump(strings.NewReader(in)); got != want {
@@ -97,8 +100,8 @@ func TestLong(t *testing.T) {
 	if last != "last" {
 		t.Errorf("after a long line: %q", last)
 	}
-	cut := io.MultiReader(strings.NewReader("a,b\n1,2\n3,"), iotest.ErrReader(io.ErrUnexpectedEOF))
-	if tab, err = table.New(cut); err != nil || !tab.Next() || !tab.Next() || tab.Next() || !errors.Is(tab.Err(), io.ErrUnexpectedEOF) {
+	cut := io.MultiReader(strings.NewReader("a,b\n1,2\n3,4"), iotest.ErrReader(io.ErrUnexpectedEOF))
+	if tab, err = table.New(cut); err != nil || !tab.Next() || tab.Next() || !errors.Is(tab.Err(), io.ErrUnexpectedEOF) {
 		t.Errorf("a stream that breaks off: %v, %v", err, tab.Err())
 	}
 }
@@ -112,21 +115,10 @@ func TestHeaderOf(t *testing.T) {
 	if a, b := head("Date;HRV\n2025-09-10;1"), head("\uFEFFdate ; hrv\r\n"); a.Key() != b.Key() || a.Key() == head("hrv;date").Key() {
 		t.Error("keys of headers")
 	}
-	for _, none := range []string{"", "{\"a\":1,\"b\":2}", "<a,b>", "\x00\x01,\x02", "words alone\nand more"} {
+	for _, none := range []string{"", "{\"a\":1,\"b\":2}", "<a,b>", "\x00\x01,\x02", "words alone\nand more", `<gpx version="1,1">`, "<a>\n<b,c>"} {
 		if h := head(none); len(h.Names) != 0 {
 			t.Errorf("%q is a table: %q", none, h.Names)
 		}
-	}
-}
-
-func TestAddClock(t *testing.T) {
-	var list []diary.Clock
-	for i := range int64(10) {
-		list = table.AddClock(list, 100*i, int32(3600*(1+i/5)))
-	}
-	want := []diary.Clock{{At: 0, Offset: 3600}, {At: 400, Offset: 3600}, {At: 500, Offset: 7200}, {At: 900, Offset: 7200}}
-	if !slices.Equal(list, want) {
-		t.Errorf("%v", list)
 	}
 }
 
@@ -143,4 +135,14 @@ func FuzzTable(f *testing.F) {
 			t.Errorf("byte by byte %q, at once %q", slow, out)
 		}
 	})
+}
+func TestAddClock(t *testing.T) {
+	var list []diary.Clock
+	for i := range int64(10) {
+		list = table.AddClock(list, 100*i, int32(3600*(1+i/5)))
+	}
+	want := []diary.Clock{{At: 0, Offset: 3600}, {At: 400, Offset: 3600}, {At: 500, Offset: 7200}, {At: 900, Offset: 7200}}
+	if !slices.Equal(list, want) {
+		t.Errorf("%v", list)
+	}
 }

@@ -79,14 +79,14 @@ func (n *narrower) make(out []byte, last bool) []byte {
 
 // utf8Of is a record as text: where it is no UTF-8, it was written in Latin-1, or
 // rather in Windows' own form of that.
-func utf8Of(text []byte, ends []int) (string, []int) {
+func utf8Of(text []byte, cells []span) (string, []span) {
 	if utf8.Valid(text) {
-		return string(text), ends
+		return string(text), cells
 	}
 	var out []byte
-	from := 0
-	for i, end := range ends {
-		for _, c := range text[from:end] {
+	for i, cell := range cells {
+		from := len(out)
+		for _, c := range text[cell.from:cell.to] {
 			switch {
 			case c >= 0x80 && c < 0xA0:
 				out = utf8.AppendRune(out, windows[c-0x80])
@@ -94,9 +94,9 @@ func utf8Of(text []byte, ends []int) (string, []int) {
 				out = utf8.AppendRune(out, rune(c))
 			}
 		}
-		from, ends[i] = end, len(out)
+		cells[i] = span{from, len(out)}
 	}
-	return string(out), ends
+	return string(out), cells
 }
 
 // windows is what Windows-1252 has where Latin-1 has controls.

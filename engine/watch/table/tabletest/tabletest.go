@@ -13,6 +13,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
+	"rebound/engine/watch/sourcetest"
 )
 
 // File is a file to be read, with these bytes.
@@ -21,7 +22,7 @@ func File(path, content string) *source.File {
 		Open: func() (io.Reader, error) { return strings.NewReader(content), nil }}
 }
 
-// Read reads content by the first of formats that knows it; what is nobody's is nil.
+// Read reads content by the first of formats that knows it, and gives that one's name.
 func Read(formats []source.Format, path, content string) (name string, list []diary.File, err error) {
 	f := File(path, content)
 	for _, format := range formats {
@@ -89,8 +90,7 @@ func Mutations(csv string, comma rune) map[string]string {
 	return m
 }
 
-// Same holds that read gives the same for every mutation of a table, and survives it
-// cut off anywhere.
+// Same holds that read gives the same for every mutation of a table.
 func Same(t *testing.T, csv string, comma rune, read func(content string) string) {
 	t.Helper()
 	want := read(csv)
@@ -99,8 +99,41 @@ func Same(t *testing.T, csv string, comma rune, read func(content string) string
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
 		}
 	}
-	for i := range csv {
-		read(csv[:i])
+}
+
+// Broken holds that formats read a table the same in every mutation, that of one cut off
+// anywhere nothing comes that is not in the whole, and that its header alone is nothing.
+func Broken(t *testing.T, formats []source.Format, path, csv string, comma rune) {
+	t.Helper()
+	read := func(content string) string {
+		list, known, err := sourcetest.Read(formats, path, []byte(content))
+		for i := range list {
+			sourcetest.Check(t, &list[i], len(content)+64)
+		}
+		switch {
+		case err != nil:
+			return err.Error()
+		case !known:
+			return "unknown"
+		}
+		return sourcetest.Show(list)
+	}
+	Same(t, csv, comma, read)
+	want := read(csv)
+	head, _, _ := strings.Cut(csv, "\n")
+	for n := range csv {
+		list, _, err := sourcetest.Read(formats, path, []byte(csv[:n]))
+		if last := csv[strings.LastIndexByte(csv[:n], '\n')+1 : n]; err != nil || strings.Count(last, string(comma)) >= strings.Count(head, string(comma)) {
+			continue // a cut in the last cell shows nowhere
+		}
+		for line := range strings.Lines(sourcetest.Show(list)) {
+			if line = strings.TrimSpace(line); !strings.Contains(want, line) && !strings.HasPrefix(line, "clock") && line != "other" {
+				t.Errorf("cut at %d: %s", n, line)
+			}
+		}
+	}
+	if strings.Contains(read(head+"\n"), "file") {
+		t.Errorf("a header alone: %s", read(head+"\n"))
 	}
 }
 
