@@ -83,6 +83,14 @@ type blob struct {
 
 func (b blob) Size() int64 { return b.size }
 
+// Written is when the runner's system says that the file was.
+func (b blob) Written() int64 {
+	if at := b.file.Get("lastModified"); at.Type() == js.TypeNumber {
+		return int64(at.Float() / 1000)
+	}
+	return 0
+}
+
 func (b blob) ReadAt(p []byte, off int64) (n int, err error) {
 	if off >= b.size {
 		return 0, io.EOF

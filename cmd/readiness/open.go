@@ -141,7 +141,7 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		return x.openBackup(root, inside, file, info.Size())
 	}
 	first, sent := len(x.found), 0
-	blob := io.NewSectionReader(file, 0, info.Size())
+	blob := dated{io.NewSectionReader(file, 0, info.Size()), info.ModTime().Unix()}
 	files := watch.NewFiles([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{})
 	files.Zones = place
 	files.Walk(0, func(e watch.Entry) bool {
@@ -169,6 +169,14 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	}
 	return nil
 }
+
+// dated is a file on the disk.
+type dated struct {
+	*io.SectionReader
+	written int64
+}
+
+func (d dated) Written() int64 { return d.written }
 
 // addExport reads a file of a vendor's export, which may hold what several devices
 // measured.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/gzip"
+	"encoding/json"
 	"io"
 	"slices"
 
@@ -19,6 +20,8 @@ type Files struct {
 	Limits
 	Zones func(name string) diary.Zone // of a place of the tz database; nil, or answering nil, where it is not known
 	Pass  func(n int)                  // hears of the bytes of a long file as they pass; may be nil
+
+	Mappings map[string]json.RawMessage // what the runner said of their own tables, by plain.Preview.Key: see Preview
 
 	items   []Item
 	entries int   // found so far

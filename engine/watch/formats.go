@@ -3,13 +3,22 @@ package watch
 import (
 	"slices"
 
+	"rebound/engine/watch/elitehrv"
 	"rebound/engine/watch/garmin"
+	"rebound/engine/watch/garminweb"
 	"rebound/engine/watch/gpx"
 	"rebound/engine/watch/healthconnect"
+	"rebound/engine/watch/healthexport"
+	"rebound/engine/watch/hrv4training"
+	"rebound/engine/watch/intervals"
+	"rebound/engine/watch/oura"
+	"rebound/engine/watch/plain"
+	"rebound/engine/watch/runalyze"
 	"rebound/engine/watch/samsung"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/strava"
 	"rebound/engine/watch/tcx"
+	"rebound/engine/watch/whoop"
 	"rebound/engine/watch/withings"
 	"rebound/engine/watch/xiaomi"
 	"rebound/engine/watch/zepp"
@@ -28,13 +37,23 @@ var formats = slices.Concat(
 	zepp.Formats,
 	xiaomi.Formats,
 	garmin.Formats,
+	elitehrv.Formats,
+	garminweb.Formats,
+	healthexport.Formats,
+	hrv4training.Formats,
+	intervals.Formats,
+	oura.Formats,
+	runalyze.Formats,
+	whoop.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.
 func formatOf(h source.Head) *source.Format {
-	for i := range formats {
-		if formats[i].Is(h) {
-			return &formats[i]
+	for _, list := range [][]source.Format{formats, plain.Formats} { // a table that is no vendor's may be anybody's
+		for i := range list {
+			if list[i].Is(h) {
+				return &list[i]
+			}
 		}
 	}
 	return nil

@@ -54,7 +54,8 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	if packed > 0 {
 		s.most = min(s.most, max(1<<20, (packed+1)*f.Ratio-1))
 	}
-	list, err := format.Read(&source.File{Head: h, Size: size, Open: s.open, Zone: f.Zones})
+	list, err := format.Read(&source.File{Head: h, Size: size, Open: s.open, Zone: f.Zones,
+		Written: writtenAt(f.items[p.Item].Blob), Mapping: f.mapping})
 	hash, lost := s.finish()
 	switch {
 	case s.problem != nil:

@@ -36,6 +36,18 @@ type Blob interface {
 	Size() int64
 }
 
+// Dated is a Blob that knows when its file was last written: Unix seconds, 0 where it
+// does not after all. It gives years to tables that leave them out.
+type Dated interface{ Written() int64 }
+
+// writtenAt is when a Blob was.
+func writtenAt(b Blob) int64 {
+	if d, ok := b.(Dated); ok {
+		return d.Written()
+	}
+	return 0
+}
+
 // Item is one dropped or named file with its path as the runner sees it.
 type Item struct {
 	Path string
@@ -46,6 +58,7 @@ type Item struct {
 //
 //	any file      empty, not_fit, too_big, too_many, unreadable
 //	a FIT file    cut_off, bad_crc, damaged, unfinished, unsupported, bad_date, noisy
+//	an export     none, weekly (a row a week where days are meant), needs_mapping (see Files.Preview), bad_mapping
 //	an archive    zip_broken, zip_bomb, zip_locked, zip_method, too_deep
 type Problem struct {
 	Code string

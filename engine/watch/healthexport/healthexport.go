@@ -1,0 +1,28 @@
+// Package healthexport reads the small files of Health Auto Export, the app by which
+// many who wear an Apple Watch have their days out daily.
+//
+//	HealthAutoExport-<from>-<to>.csv   a row a day, or an hour, of the metrics that were chosen
+//	Workouts-<from>-<to>.csv           Workout Type, Start, End, Duration and what was chosen
+//
+// Known from readers of it: units stand in the names and follow the user's settings;
+// some names end in a blank; nothing is what was not measured. "Heart Rate Variability
+// (ms)" is SDNN, the mean of a day's readings at any hour, and never a night's. "Sleep
+// Analysis [Asleep]" is 0 where there are stages, so that the total or the sum of the
+// stages is the sleep; in bed is not asleep. Heart rates that are not resting are left.
+//
+// Times have no zone, or the phone's offset; the app does not say whose watch it was.
+package healthexport
+
+import (
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/watch/source"
+)
+
+const via = "health_auto_export"
+
+var device = diary.Device{Maker: "apple"}
+
+// Formats are the app's files.
+var Formats = slices.Concat(tables, []source.Format{})
