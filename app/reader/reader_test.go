@@ -56,7 +56,7 @@ func fits(t *testing.T) (files []intake.File) {
 		}
 		files = append(files, intake.File{Path: f.Name, Size: int64(len(data)), Handle: bytes.NewReader(data)})
 	}
-	return append(files, intake.File{Path: "a.gpx", Size: 5, Handle: bytes.NewReader([]byte("<gpx>"))})
+	return append(files, intake.File{Path: "a.txt", Size: 5, Handle: bytes.NewReader([]byte("notes"))})
 }
 
 // What one reader has found, another reads by its tickets.
@@ -79,7 +79,7 @@ func TestTicketsGoAround(t *testing.T) {
 		}
 		listed, refused = append(listed, l...), append(refused, f.Refused...)
 	}
-	if len(listed) != 11 || len(refused) != 1 || refused[0].Path != "a.gpx" || len(one.at) != 12 {
+	if len(listed) != 11 || len(refused) != 1 || refused[0].Path != "a.txt" || len(one.at) != 12 {
 		t.Fatalf("%d files found, refused %+v, noted %v", len(listed), refused, one.at)
 	}
 	twice := append(listed, listed[0])
