@@ -129,7 +129,7 @@ func TestSummaryVersion(t *testing.T) {
 			sum = crc64.Update(sum, table, fmt.Appendf(nil, "%+v", *a.Summary))
 		}
 	}
-	want := map[byte]uint64{4: 0x745ee0813579d580}[diary.SummaryVersion]
+	want := map[byte]uint64{5: 0x745ee0813579d580}[diary.SummaryVersion]
 	if sum != want {
 		t.Errorf("the summaries of version %d come to %#x, not %#x: raise diary.SummaryVersion when they are computed otherwise, and pin the new sum here", diary.SummaryVersion, sum, want)
 	}

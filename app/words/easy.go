@@ -64,7 +64,11 @@ func easyCannot(e *load.EasyCheck, rules rule.Settings) string {
 	if e.NoMax {
 		return "The easy-pace check needs your max HR, which is not known: no run shows it yet. Enter your age, or your own maximum, in Settings."
 	}
-	return fmt.Sprintf("No run of the last %s has heart rate, so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: that takes its place.", span(rules.EasyDays))
+	without := "No run of the last %s has heart rate"
+	if e.Means {
+		without = "Your runs of the last %s have an average heart rate but nothing minute by minute"
+	}
+	return fmt.Sprintf(without+", so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: that takes its place.", span(rules.EasyDays))
 }
 
 // easyReason is the check among the reasons.

@@ -26,16 +26,19 @@ func BuildBy(files []File, zone Zone, choice Choice) *Diary {
 // once.
 func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 	files = mine(files, choice)
-	b := builder{sources: sources(files)}
+	b := builder{sources: sources(files), choice: choice, standing: map[string]standing{}}
 	clocks := newClocks(files, zone)
-	b.activities, b.nights, b.daily = make([]Activity, 0, clocks.activities), make([]candidateNight, 0, clocks.nights), make([]DailyOf, 0, clocks.daily)
+	b.activities, b.nights, b.daily = make([]account, 0, clocks.activities), make([]candidateNight, 0, clocks.nights), make([]DailyOf, 0, clocks.daily)
 	for f := range files {
 		b.add(f, clocks.of(f))
 	}
+	b.label()
 	d := &Diary{}
-	d.Nights = mergeNights(b.nights)
-	b.readSleep(d.Nights)
-	b.readRests(d.Nights)
+	nights := mergeNights(b.nights)
+	b.readSleep(nights)
+	b.readRests(nights)
+	b.join()
+	d.Nights = oneNight(nights)
 	d.Series = b.settled()
 	d.measured = &half{series: d.Series}
 	d.Activities = mergeActivities(b.activities)
@@ -79,23 +82,26 @@ func (d *Diary) see(t Date) {
 	d.First, d.Last = min(d.First, t), max(d.Last, t)
 }
 
-// reading is a candidate for a day: of two, a whole file's beats a damaged
-// one's, then the later stamp counts, then (for a total order) the larger.
+// reading is a candidate for a day: of two, a whole file's beats a damaged one's, then
+// the device's own file an export, then the later stamp counts, then (for a total order)
+// the larger.
 type reading struct {
 	Point
 	whole bool
+	trust trust
 }
 
 func compareReadings(a, b reading) int {
 	if a.Date != b.Date {
 		return cmp.Compare(a.Date, b.Date)
 	}
-	return cmp.Or(-compareBool(a.whole, b.whole), -cmp.Compare(a.At, b.At), -cmp.Compare(a.Value, b.Value))
+	return cmp.Or(-compareBool(a.whole, b.whole), cmp.Compare(a.trust.place, b.trust.place), -cmp.Compare(a.At, b.At), -cmp.Compare(a.Value, b.Value))
 }
 
 // candidates is the readings of one series as they come.
 type candidates struct {
 	Series
+	device   Device
 	readings []reading
 }
 
@@ -103,40 +109,75 @@ type builder struct {
 	series     []candidates
 	daily      []DailyOf
 	nights     []candidateNight
-	activities []Activity
+	activities []account
 	rests      []rest
 	persons    []Person
+	labels     []labelled
 	sources    map[Device]string
+	choice     Choice
+	standing   map[string]standing // by File.Via
+}
+
+// standing is how far an export's word goes, by what it speaks of.
+type standing struct {
+	signals  [Kinds]trust
+	sessions trust
+}
+
+func (b *builder) standingOf(via string) standing {
+	s, ok := b.standing[via]
+	if !ok {
+		for k := range s.signals {
+			s.signals[k] = trustOf(via, b.choice.First[k])
+		}
+		s.sessions = trustOf(via, b.choice.Sessions)
+		b.standing[via] = s
+	}
+	return s
 }
 
 func (b *builder) add(f *File, clock offsets) {
-	source, whole := b.sources[f.Origin()], f.Partial == ""
+	device, whole, standing := f.Origin(), f.Partial == "", b.standingOf(f.Via)
+	source := b.sources[device]
+	read := func(k Kind, t Date, v float32, at int64) reading {
+		return reading{Point{t, float64(v), at, ByDevice}, whole, standing.signals[k]}
+	}
 	for _, r := range f.Resting {
-		b.put(RestingHR, source, MetricDailyRHR, reading{Point{cmp.Or(r.Day, DateAt(r.At-JustPast, clock.at(r.At))), float64(r.Value), r.At, ByDevice}, whole})
+		at, offset := clock.moment(r.At)
+		b.put(RestingHR, device, MetricDailyRHR, read(RestingHR, cmp.Or(r.Day, DateAt(at-JustPast, offset)), r.Value, at))
 	}
 	for _, r := range f.Slept {
-		b.put(Sleep, source, MetricAsleep, reading{Point{cmp.Or(r.Day, clock.date(r.At)), float64(r.Value), r.At, ByDevice}, whole})
+		at, offset := clock.moment(r.At)
+		b.put(Sleep, device, MetricAsleep, read(Sleep, cmp.Or(r.Day, DateAt(at, offset)), r.Value, at))
 	}
 	for _, r := range f.HRV {
-		got := reading{Point{cmp.Or(r.Day, clock.date(r.At)), float64(r.Value), r.At, ByDevice}, whole}
+		at, offset := clock.moment(r.At)
+		got := read(HRV, cmp.Or(r.Day, DateAt(at, offset)), r.Value, at)
 		if r.Metric != MetricRestingRR || !HRV.Valid(got.Value) {
-			b.put(HRV, source, r.Metric, got)
+			b.put(HRV, device, r.Metric, got)
 			continue
 		}
 		of := slices.IndexFunc(f.Activities, func(a Activity) bool { return a.Start == r.At })
 		if of >= 0 {
 			of += len(b.activities)
 		}
-		b.rests = append(b.rests, rest{got, source, of})
+		b.rests = append(b.rests, rest{got, device, source, of})
 	}
 	for _, n := range f.Nights {
-		b.nights = append(b.nights, candidate(n, clock.at(n.End), source, whole))
+		end, offset := clock.moment(n.End)
+		n.Start, _ = clock.moment(n.Start)
+		n.End = end
+		b.nights = append(b.nights, candidate(n, offset, device, source, whole, standing.signals[Sleep]))
 	}
 	for _, a := range f.Activities {
-		a.Offset = int32(clock.at(a.Start))
-		a.Date = DateAt(a.Start, int(a.Offset))
-		a.Source, a.Partial = source, !whole
-		b.activities = append(b.activities, a)
+		at, offset := clock.moment(a.Start)
+		a.Start, a.Offset = at, int32(offset)
+		a.Date = DateAt(a.Start, offset)
+		a.Source, a.Also, a.Partial = source, nil, !whole
+		b.activities = append(b.activities, account{a, standing.sessions, clock.local})
+	}
+	for _, l := range f.Labels {
+		b.labels = append(b.labels, labelled{l, standing.sessions})
 	}
 	b.persons = append(b.persons, f.Persons...)
 	for _, v := range f.Daily {
@@ -150,25 +191,27 @@ func (b *builder) add(f *File, clock offsets) {
 const JustPast = 5 * 60
 
 // put takes a reading; there are few series, and one mostly follows another.
-func (b *builder) put(kind Kind, source string, metric Metric, r reading) {
+func (b *builder) put(kind Kind, device Device, metric Metric, r reading) {
 	if !kind.Valid(r.Value) {
 		return
 	}
-	i := slices.IndexFunc(b.series, func(c candidates) bool { return c.Kind == kind && c.Metric == metric && c.Source == source })
+	i := slices.IndexFunc(b.series, func(c candidates) bool { return c.Kind == kind && c.Metric == metric && c.device == device })
 	if i < 0 {
 		i = len(b.series)
-		b.series = append(b.series, candidates{Series: Series{Kind: kind, Source: source, Metric: metric}})
+		b.series = append(b.series, candidates{Series: Series{Kind: kind, Source: b.sources[device], Metric: metric, Tier: r.trust.tier}, device: device})
 	}
-	b.series[i].readings = append(b.series[i].readings, r)
+	c := &b.series[i]
+	c.Tier, c.readings = min(c.Tier, r.trust.tier), append(c.readings, r)
 }
 
-func (b *builder) readSleep(nights []NightOf) {
-	for _, n := range nights {
+func (b *builder) readSleep(nights []candidateNight) {
+	for i := range nights {
+		n := &nights[i]
 		if metric := MetricStaged; n.Known() && !n.Nap {
 			if !n.Staged {
 				metric = MetricAsleep
 			}
-			b.put(Sleep, n.Source, metric, reading{Point{n.Date, n.Asleep(), n.End, ByDevice}, true})
+			b.put(Sleep, n.device, metric, reading{Point{n.Date, n.Asleep(), n.End, ByDevice}, n.whole, n.trust})
 		}
 	}
 }
@@ -177,6 +220,9 @@ func (b *builder) readSleep(nights []NightOf) {
 func (b *builder) settled() []Series {
 	var out []Series
 	for _, c := range b.series {
+		if len(c.readings) == 0 { // all of them are of a device that has a series of its own
+			continue
+		}
 		sortBy(c.readings, compareReadings)
 		c.Points = make([]Point, 0, len(c.readings))
 		for i, r := range c.readings {

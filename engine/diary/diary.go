@@ -35,6 +35,7 @@ type Series struct {
 	Source string
 	Metric Metric
 	Points []Point
+	Tier   Tier // of whoever gave it
 }
 
 // NightOf is a sleep window with its local date of waking and its source.

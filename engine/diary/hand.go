@@ -142,8 +142,8 @@ func (h *hands) correct(c *Correction) {
 const wornDays = 14
 
 // worn is the place of the series of a kind that a device measured, of several the one
-// with readings on most of the 14 days up to the newest on or before t; with on, of
-// those that have one on t. -1 for none.
+// with readings on most of the 14 days up to the newest on or before t, or the chosen one
+// with half as many (see [Outworn]); with on, of those that have one on t. -1 for none.
 func (h *hands) worn(k Kind, t Date, on bool) (best int) {
 	last := func(i int) Date { // on or before t
 		s := &h.measured[i]
@@ -167,11 +167,30 @@ func (h *hands) worn(k Kind, t Date, on bool) (best int) {
 		}
 		s := &h.measured[i]
 		n := s.from(t+1) - s.from(newest-wornDays+1)
-		if best < 0 || n > most || n == most && last(i) > last(best) {
-			best, most = i, n
+		switch {
+		case best < 0:
+		case Outworn(n, most, s.Tier, h.measured[best].Tier):
+			continue
+		case Outworn(most, n, h.measured[best].Tier, s.Tier):
+		case s.Tier > h.measured[best].Tier || s.Tier == h.measured[best].Tier && last(i) <= last(best):
+			continue
 		}
+		best, most = i, n
 	}
 	return best
+}
+
+// Outworn reports whether a source that was worn on n of the last days gives way to
+// another with more of them: to one with more, but that the one which the runner puts
+// first gives way only to one with more than twice as many.
+func Outworn(n, other int, tier, otherTier Tier) bool {
+	switch {
+	case tier == TierChosen && otherTier != TierChosen:
+		return 2*n < other
+	case otherTier == TierChosen && tier != TierChosen:
+		return 2*other >= n
+	}
+	return n < other
 }
 
 // from is the place of the first reading on or after t.

@@ -96,8 +96,8 @@ func TestAmended(t *testing.T) {
 		{Stamp: Stamp{At: 1, Date: 30}, Kind: HRV, Value: 62}, // nothing is there
 	}}}), nil)
 	want := []Series{
-		{HRV, "garmin", MetricOvernight, []Point{{10, 60, 10*86400 + 7*3600, ByDevice}, {12, 62, 12*86400 + 7*3600, Corrected}}},
-		{HRV, "polar", MetricOvernight, []Point{{12, 80, 12*86400 + 7*3600, ByDevice}}},
+		{HRV, "garmin", MetricOvernight, []Point{{10, 60, 10*86400 + 7*3600, ByDevice}, {12, 62, 12*86400 + 7*3600, Corrected}}, TierDevice},
+		{HRV, "polar", MetricOvernight, []Point{{12, 80, 12*86400 + 7*3600, ByDevice}}, TierDevice},
 	}
 	if !reflect.DeepEqual(d.Series, want) {
 		t.Errorf("%+v", d.Series)

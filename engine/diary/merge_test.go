@@ -117,8 +117,8 @@ func TestNightInPieces(t *testing.T) {
 		{Device: watch, Nights: []Night{{Start: midnight - hour, End: midnight + hour, Light: 115, Staged: true}}},
 		{Device: other, Nights: []Night{{Start: midnight + 2*hour, End: midnight + 6*hour, Light: 230, Staged: true}}},
 	}, nil)
-	if len(d.Nights) != 2 {
-		t.Errorf("two watches: %+v", d.Nights)
+	if len(d.Nights) != 1 || len(d.Series) != 1 || d.Series[0].Points[0].Value != 230 {
+		t.Errorf("two watches: %+v, %+v", d.Nights, d.Series)
 	}
 }
 

@@ -221,7 +221,7 @@ type Activity struct {
 	Date    Date
 	Offset  int32
 	Source  string
-	Also    []string // the other sources of the same session
+	Also    []string // the other sources of the same session, the better account first
 	Partial bool
 }
 

@@ -9,6 +9,7 @@ import (
 // still as far as it knew (docs/MODEL.md, Signals).
 type rest struct {
 	reading
+	device Device
 	source string
 	of     int // its session among the builder's; -1 where the file kept only the reading
 }
@@ -25,7 +26,7 @@ const (
 // the resting heart rate the first after waking. What was no reading stays a
 // session; what was one is none, and neither is another account of it. Where no
 // resting heart rate is known the file's own word has to do.
-func (b *builder) readRests(nights []NightOf) {
+func (b *builder) readRests(nights []candidateNight) {
 	if len(b.rests) == 0 {
 		return
 	}
@@ -49,7 +50,7 @@ func (b *builder) readRests(nights []NightOf) {
 		day := b.rests[i:j]
 		woke := waking(nights, day[0].Date)
 		first := max(0, slices.IndexFunc(day, func(r rest) bool { return r.At >= woke-restInBed }))
-		b.put(HRV, day[first].source, MetricRestingRR, day[first].reading)
+		b.put(HRV, day[first].device, MetricRestingRR, day[first].reading)
 		taken = append(taken, day[first])
 		i = j
 	}
@@ -85,7 +86,7 @@ func (b *builder) sameRest(r, of rest) bool {
 
 // waking is when the night of a date ended, by the last of the sources; 0 when that
 // is not known.
-func waking(nights []NightOf, t Date) (at int64) {
+func waking(nights []candidateNight, t Date) (at int64) {
 	for i := range nights {
 		if n := &nights[i]; n.Date == t && !n.Nap {
 			at = max(at, n.End)

@@ -9,7 +9,7 @@ import (
 // SummaryVersion names what package load's Summarise computes. Raise it with
 // every change of that: kept summaries of another version are made anew from the
 // series, so a summary is a cache and never truth.
-const SummaryVersion = 4
+const SummaryVersion = 5
 
 // Summary is what every later question needs of an activity's series and laps,
 // whatever the runner's settings are: a diary of ten years is held as summaries,
@@ -26,7 +26,7 @@ type Summary struct {
 	Beats  []uint32 // seconds at each heart rate from Lowest on
 	Best30 uint16   // sum of the steps of the highest 30 s, bpm; 0 when not known
 
-	// Of runs only.
+	// Of runs only, and of what may be one.
 	Paired  int      // steps for which both heart rate and speed were recorded
 	Minutes []Minute // of them, from the start
 	Watts   []Watt   // of the same minutes; nil where power was not recorded

@@ -8,14 +8,14 @@ import (
 
 // Tier is how far a file's word goes where several speak of the same night or run: the
 // lower goes first (docs/adr/0029).
-type Tier uint8
+type Tier int8
 
 const (
-	TierChosen     Tier = iota // of the export that the runner puts first
-	TierDevice                 // a device's own file
-	TierPlatform               // what the maker of the device exports, and an app that measures
-	TierAggregator             // who passes on what others measured
-	TierTable                  // a table that the runner keeps
+	TierChosen     Tier = iota - 1 // of the export that the runner puts first
+	TierDevice                     // a device's own file
+	TierPlatform                   // what the maker of the device exports, and an app that measures
+	TierAggregator                 // who passes on what others measured
+	TierTable                      // a table that the runner keeps
 )
 
 // OwnFiles names, among exports, the files of devices themselves, whose File.Via is "".

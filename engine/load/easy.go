@@ -38,7 +38,7 @@ type EasyRun struct {
 // EasyCheck compares the last easy runs with the 42 days before: heart rate at
 // matched speed, the heart rate-running speed index and, where it is recorded, heart
 // rate at matched power, which hills do not change. Either failing fails it. Where no
-// run of those days has heart rate it cannot be made ([EasyCheck].Blind), and how easy
+// run of those days has heart rate along the way it cannot be made ([EasyCheck].Blind), and how easy
 // runs felt stands in for it.
 //
 // Between standing still and maximum, heart rate goes about linearly with speed, and
@@ -49,7 +49,8 @@ type EasyRun struct {
 type EasyCheck struct {
 	State     EasyState
 	By        EasyBy
-	Blind     bool    // no run of these days has heart rate
+	Blind     bool    // no run of these days has heart rate along the way
+	Means     bool    // with Blind: some have its mean
 	NoMax     bool    // maximal heart rate is not known: what is easy cannot be told
 	Runs      int     // runs in the comparison
 	HR        float64 // median of the last runs, bpm at Speed; at Power where By is ByPower

@@ -95,11 +95,12 @@ func (h *History) easy(s *Session, m MaxHR, power bool) bool {
 	return s.Run && s.Minutes >= r.EasyMinutes && !h.heat[s.Date] && !h.Hard(s, m) && v.HR <= r.EasyShare*m.BPM
 }
 
-// blind reports whether no run from day a to day b has heart rate: of none, too.
+// blind reports whether no run from day a to day b has heart rate along the way: of none,
+// too.
 func (h *History) blind(a, b diary.Date) bool {
 	past := h.Between(a, b)
 	for i := range past {
-		if past[i].Run && past[i].HRMinutes > 0 {
+		if past[i].Run && past[i].HRMinutes > 0 && !past[i].MeanOnly {
 			return false
 		}
 	}
@@ -114,6 +115,9 @@ func (h *History) blind(a, b diary.Date) bool {
 func (h *History) felt(a, b diary.Date) EasyCheck {
 	out := EasyCheck{Blind: true}
 	past := h.Between(a, b)
+	for i := range past {
+		out.Means = out.Means || past[i].Run && past[i].MeanOnly
+	}
 	for i := len(past) - 1; i >= 0 && out.Runs < int(h.rules.EasyFeltOf); i-- {
 		s := &past[i]
 		if !s.Run || s.Structured || s.Walks || s.Minutes < h.rules.EasyMinutes || h.heat[s.Date] || h.huge(s, MaxHR{}) {

@@ -29,6 +29,7 @@ type Session struct {
 	HR         [256]uint16 // seconds at each bpm
 	HRMinutes  float64     // minutes with heart rate
 	HRSum      float64     // sum of bpm over those minutes
+	MeanOnly   bool        // of heart rate no more is known than the mean: not what was hard or easy in it
 	Max30      float64     // highest 30-s mean, bpm; 0 when not known
 	Structured bool        // its laps alternate work and rest, three times or more
 	WorkHR     float64     // mean heart rate of the work laps, bpm
@@ -95,6 +96,9 @@ func Measure(a *diary.Activity, discard float64) Session {
 		s.Minutes = float64(a.Elapsed) / 60
 	}
 	s.heartRate(sum)
+	if s.HRMinutes == 0 && a.AvgHR > 0 {
+		s.meanAlone(a.AvgHR)
+	}
 	if s.Run {
 		s.Steady = steady(a, sum, discard)
 		s.Stride = strideOf(sum)
@@ -113,6 +117,14 @@ func (s *Session) heartRate(sum *diary.Summary) {
 		beats += h * int(n)
 	}
 	s.HRMinutes, s.HRSum = float64(secs)/60, float64(beats)/60
+}
+
+// meanAlone takes a session's mean heart rate for all of its minutes, where nothing more
+// was recorded: Banister's TRIMP is of the mean (Banister 1991). It shows no maximum, and
+// nothing of how heart rate and pace went together.
+func (s *Session) meanAlone(bpm uint8) {
+	s.MeanOnly, s.HRMinutes, s.HRSum = true, s.Minutes, float64(bpm)*s.Minutes
+	s.HR[bpm] = uint16(min(60*s.Minutes, math.MaxUint16))
 }
 
 // MeanHR is the mean heart rate, bpm; 0 where it was recorded over less than half

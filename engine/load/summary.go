@@ -17,7 +17,7 @@ func Summarise(a *diary.Activity) *diary.Summary {
 	hr, speed, power := held(a)
 	heartRate(s, hr)
 	laps(s, a.Laps)
-	if a.Sport == diary.Running {
+	if a.Sport == diary.Running || a.Sport == "" || a.Key != 0 { // it may come to be called a run
 		minutes(s, hr, speed)
 		watts(s, speed, power)
 		s.Rise, s.Risen = rise(t.Altitude)

@@ -78,8 +78,11 @@ func Compare(p Session, done []load.Session, h *load.History, max load.MaxHR, r 
 func known(done []load.Session, max load.MaxHR) bool {
 	with, all := 0.0, 0.0
 	for i := range done {
-		if done[i].Run {
-			with, all = with+done[i].HRMinutes, all+done[i].Minutes
+		if s := &done[i]; s.Run {
+			all += s.Minutes
+			if !s.MeanOnly {
+				with += s.HRMinutes
+			}
 		}
 	}
 	return max.BPM > 0 && with >= all/2
@@ -104,8 +107,8 @@ func length(d Done, p Session, near float64) Outcome {
 }
 
 // Match reports whether a run is the session planned for its day: at least half of
-// its minutes or km, and, where the plan says hard and heart rate was recorded,
-// not an easy run in its place.
+// its minutes or km, and, where the plan says hard and heart rate was recorded
+// along the way, not an easy run in its place.
 func Match(s *load.Session, p Session, max load.MaxHR, r *rule.Settings) bool {
 	const least = 0.5
 	switch {
@@ -113,7 +116,7 @@ func Match(s *load.Session, p Session, max load.MaxHR, r *rule.Settings) bool {
 		return false
 	case s.Minutes < least*p.Minutes && s.Km < least*p.Km:
 		return false
-	case !p.Hard || max.BPM == 0 || s.HRMinutes < s.Minutes/2:
+	case !p.Hard || max.BPM == 0 || s.HRMinutes < s.Minutes/2 || s.MeanOnly:
 		return true
 	}
 	return s.MinutesAbove(r.EasyShare*max.BPM) >= r.HardMinutes

@@ -12,7 +12,7 @@ import (
 type Day [diary.Kinds]State
 
 // Next is the day after prev: each signal on date t with the days it has been
-// out. prev is the day before t; its zero value starts a history.
+// out, and the last change of what it is read from. prev is the day before t; its zero value starts a history.
 func (v *Reader) Next(prev Day, t diary.Date) Day {
 	var d Day
 	for k := range d {
@@ -20,6 +20,7 @@ func (v *Reader) Next(prev Day, t diary.Date) Day {
 		if d[k].Name == Adverse {
 			d[k].DaysOut = prev[k].DaysOut + 1
 		}
+		d[k].Break = v.broken(&prev[k], &d[k], t)
 	}
 	return d
 }

@@ -73,6 +73,9 @@ type State struct {
 	Tagged     int     // tagged days in the window, counted at tag_weight
 	Missing    Missing // why Name is Unknown
 	Newest     diary.Date
+
+	Break Break      // where the normal begins anew, while days before it would still be in it
+	Tier  diary.Tier // of the series that it is read from
 }
 
 // Known reports whether there was enough to say.
@@ -154,14 +157,16 @@ const wornDays = 14
 // At is the state of a kind on day t from readings up to t, DaysOut excepted:
 // that one needs the days before (see Days). Of several devices the one worn on
 // more of the last wornDays is read, whether its normal is known yet or not: the old
-// watch that is put on now and then does not speak for the runner (ADR 19). Of those
-// worn alike, and beside what was typed, the series that says most is read.
+// watch that is put on now and then does not speak for the runner (ADR 19). The source
+// that the runner puts first is read where it was worn half as often as another (ADR 29).
+// Of those worn alike, and beside what was typed, the series that says most is read; of
+// those that say as much, the one whose source goes first.
 func (v *Reader) At(k diary.Kind, t diary.Date) State {
 	best := State{Kind: k, Missing: NoReadings}
-	source, most := v.worn(k, t)
+	source, most, tier := v.worn(k, t)
 	for i := range v.columns[k] {
 		c := &v.columns[k][i]
-		if most > 0 && c.device() && c.series.Source != source && v.wornOn(k, c.series.Source, t) < most {
+		if most > 0 && c.device() && c.series.Source != source && diary.Outworn(v.wornOn(k, c.series.Source, t), most, c.series.Tier, tier) {
 			continue
 		}
 		if s := c.at(t, &v.rules); s.Missing != NoReadings && (best.Missing == NoReadings || better(s, best, &v.rules)) {
@@ -171,18 +176,19 @@ func (v *Reader) At(k diary.Kind, t diary.Date) State {
 	return best
 }
 
-// worn is the device that was worn on most of the last days, and on how many.
-func (v *Reader) worn(k diary.Kind, t diary.Date) (source string, most int) {
+// worn is the device that was worn on most of the last days, or that the runner puts
+// first, and on how many.
+func (v *Reader) worn(k diary.Kind, t diary.Date) (source string, most int, tier diary.Tier) {
 	for i := range v.columns[k] {
 		c := &v.columns[k][i]
 		if !c.device() {
 			continue
 		}
-		if n := v.wornOn(k, c.series.Source, t); n > most {
-			source, most = c.series.Source, n
+		if n := v.wornOn(k, c.series.Source, t); n > 0 && (most == 0 || diary.Outworn(most, n, tier, c.series.Tier)) {
+			source, most, tier = c.series.Source, n, c.series.Tier
 		}
 	}
-	return source, most
+	return source, most, tier
 }
 
 // wornOn is on how many of the last days a source has a reading, by any metric.
@@ -207,8 +213,8 @@ func (c *column) has(t diary.Date) bool {
 }
 
 // better orders series: a known one before an unknown one, a settled one before
-// one still settling, then what a device measured before what was typed. Values
-// have no say, and coverage comes first, so that a reading gone missing can
+// one still settling, then what a device measured before what was typed, then the
+// source that goes first. Values have no say, and coverage comes first, so that a reading gone missing can
 // never make the choice look surer.
 func better(a, b State, r *rule.Settings) bool {
 	rank := func(s State) int {
@@ -226,10 +232,29 @@ func better(a, b State, r *rule.Settings) bool {
 	}
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)),
+		-cmp.Compare(a.Tier, b.Tier),
 		cmp.Compare(a.RecentDays, b.RecentDays),
 		cmp.Compare(a.Baseline.Days, b.Baseline.Days),
 		-cmp.Compare(a.Source, b.Source),
+		-cmp.Compare(place(a.Metric), place(b.Metric)),
 		-cmp.Compare(a.Metric, b.Metric)) > 0
+}
+
+// place orders the metrics of one source that are known alike: RMSSD before SDNN, and
+// the night before the morning before any hour.
+func place(m diary.Metric) int {
+	n := 0
+	measure, moment := m.Parts()
+	if measure != "rmssd" {
+		n = 3
+	}
+	switch moment {
+	case "morning":
+		return n + 1
+	case "any":
+		return n + 2
+	}
+	return n
 }
 
 // slice returns the part of the column from day a to day b, both included.
@@ -240,7 +265,7 @@ func (c *column) slice(a, b diary.Date) (lo, hi int) {
 }
 
 func (c *column) at(t diary.Date, r *rule.Settings) State {
-	s := State{Kind: c.series.Kind, Source: c.series.Source, Metric: c.series.Metric, Missing: NoReadings}
+	s := State{Kind: c.series.Kind, Source: c.series.Source, Metric: c.series.Metric, Tier: c.series.Tier, Missing: NoReadings}
 	w := diary.Date(r.WindowDays)
 	lo, hi := c.slice(t-w+1, t)
 	win := window{}

@@ -1,0 +1,103 @@
+package diary
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// The account of a session with heart rate second by second stays, whoever else goes
+// first; what it lacks in total it has from the next one, and nothing that was recorded
+// by the second.
+func TestSessionTakesTotals(t *testing.T) {
+	run := func(via string, a Activity) File {
+		a.Start, a.Seconds, a.Elapsed = noon, 1800, 1800
+		return File{Via: via, Activities: []Activity{a}}
+	}
+	strap := run("tcx", Activity{Sport: Running, Track: Track{HR: slices.Repeat([]uint8{150}, 360)}})
+	polar := run("polar", Activity{Sport: Running, Meters: 5400, AvgHR: 141, MaxHR: 165, Ascent: 20, HasAscent: true, Track: Track{Power: slices.Repeat([]uint16{250}, 360)}})
+	table := run("table", Activity{Sport: Running, Meters: 5000, AvgHR: 130, MaxHR: 200})
+	for name, c := range map[string]struct {
+		files  []File
+		choice Choice
+		want   Activity
+	}{
+		"heart rate first": {[]File{table, polar, strap}, Choice{},
+			Activity{Source: "tcx", Also: []string{"polar", "table"}, Meters: 5400, MaxHR: 165, Ascent: 20, HasAscent: true}},
+		"then the series": {[]File{table, polar}, Choice{},
+			Activity{Source: "polar", Also: []string{"table"}, Meters: 5400, AvgHR: 141, MaxHR: 165, Ascent: 20, HasAscent: true}},
+		"whoever goes first": {[]File{strap, table, polar}, Choice{Sessions: "table"},
+			Activity{Source: "tcx", Also: []string{"polar", "table"}, Meters: 5400, MaxHR: 165, Ascent: 20, HasAscent: true}},
+		"and of equals the chosen": {[]File{run("strava", Activity{Sport: Running, Meters: 5300}), table, run("oura", Activity{Sport: Running})}, Choice{Sessions: "table"},
+			Activity{Source: "table", Also: []string{"oura", "strava"}, Meters: 5000, AvgHR: 130, MaxHR: 200}},
+	} {
+		d := BuildBy(c.files, nil, c.choice)
+		if len(d.Activities) != 1 {
+			t.Errorf("%s: %d sessions", name, len(d.Activities))
+			continue
+		}
+		a := d.Activities[0]
+		got := Activity{Source: a.Source, Also: a.Also, Meters: a.Meters, AvgHR: a.AvgHR, MaxHR: a.MaxHR, Ascent: a.Ascent, HasAscent: a.HasAscent}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n got %+v\nwant %+v", name, got, c.want)
+		}
+		if a.Source == "tcx" && a.Track.Power != nil {
+			t.Errorf("%s: power came from another account", name)
+		}
+	}
+	if polar.Activities[0].Also != nil || strap.Activities[0].Meters != 0 {
+		t.Error("a file was changed")
+	}
+}
+
+// What another file calls a session counts where its own does not say: before a guess
+// too. Of two sources' accounts of the same time one stays, whatever they call it.
+func TestWhatASessionIsCalled(t *testing.T) {
+	at := func(start int64, sport Sport, key uint64) Activity {
+		return Activity{Start: start, Sport: sport, Key: key, Seconds: 1800, Elapsed: 1800, Meters: 5000}
+	}
+	d := Build([]File{
+		{Via: "gpx", Activities: []Activity{at(noon, "", 1), at(noon+10000, Running, 2), at(noon+20000, "", 3), at(noon+30000, Running, 0)}},
+		{Via: "strava", Labels: []Label{{2, "cycling", ""}, {1, Running, "trail"}, {0, "hiking", ""}}},
+		{Via: "polar", Activities: []Activity{at(noon+30010, "walking", 0)}},
+	}, nil)
+	var got []string
+	for _, a := range d.Activities {
+		got = append(got, fmt.Sprintf("%s %s %s %v", a.Source, a.Sport, a.Sub, a.Also))
+	}
+	if want := []string{"gpx running trail []", "gpx cycling  []", "gpx   []", "polar walking  [gpx]"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// A session of a local time, dropped far from home with nothing to tell the zone, is
+// the one that took as long and went as far, zones away; another one is not.
+func TestLocalSessionOnAJourney(t *testing.T) {
+	own := Activity{Start: noon, Sport: Running, Seconds: 1800, Elapsed: 1800, Meters: 5400, Track: Track{HR: []uint8{140}}}
+	for name, c := range map[string]struct {
+		start           int64
+		seconds, meters float32
+		via             string
+		want            int
+	}{
+		"nine hours off":             {noon + 9*3600 + 30, 1810, 5390, "garmin_web", 1},
+		"five and three quarters":    {noon - 20700 - 119, 1800, 5400, "garmin_web", 1},
+		"no difference of zones":     {noon + 9*3600 + 121, 1800, 5400, "garmin_web", 2},
+		"more than there is of them": {noon + 26*3600 + 900, 1800, 5400, "garmin_web", 2},
+		"another length":             {noon + 9*3600, 1900, 5400, "garmin_web", 2},
+		"another distance":           {noon + 9*3600, 1800, 5600, "garmin_web", 2},
+		"no distance":                {noon + 9*3600, 1800, 0, "garmin_web", 2},
+		"of the same source":         {noon + 9*3600, 1800, 5400, "", 2},
+	} {
+		other := Activity{Start: c.start, Sport: Running, Seconds: c.seconds, Elapsed: c.seconds, Meters: c.meters}
+		f := File{Via: c.via, Clocks: []Clock{{}}, Activities: []Activity{other}}
+		if c.via == "" {
+			f.Device = watch
+		}
+		d := Build([]File{f, {Device: watch, Activities: []Activity{own}}}, nil)
+		if len(d.Activities) != c.want || c.want == 1 && (d.Activities[0].Start != noon || !slices.Equal(d.Activities[0].Also, []string{"garmin_web"})) {
+			t.Errorf("%s: %+v", name, d.Activities)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package signal_test
+
+import (
+	"slices"
+	"testing"
+
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/signal"
+)
+
+// tiered is a series of a source that goes first, or after others.
+func tiered(s diary.Series, tier diary.Tier) diary.Series {
+	s.Tier = tier
+	return s
+}
+
+// Of sources that were worn alike and say as much, the one that goes first is read; the
+// one that the runner puts first is read where it was worn half as often as another.
+func TestPrecedence(t *testing.T) {
+	first := func(n int) func(int) bool { return func(back int) bool { return back < n || back >= 14 } }
+	own, passed, chosen := diary.TierDevice, diary.TierAggregator, diary.TierChosen
+	for name, c := range map[string]struct {
+		list []diary.Series
+		want string
+	}{
+		"a device before what passes on":    {[]diary.Series{tiered(from("a", "m", 50, all), passed), tiered(from("b", "m", 60, all), own)}, "b"},
+		"not where it was worn less":        {[]diary.Series{tiered(from("a", "m", 50, all), passed), tiered(from("b", "m", 60, first(13)), own)}, "a"},
+		"nor where it says less":            {[]diary.Series{tiered(from("a", "m", 50, all), passed), tiered(from("b", "m", 60, func(back int) bool { return back < 14 }), own)}, "a"},
+		"the chosen one before a device":    {[]diary.Series{tiered(from("a", "m", 50, all), own), tiered(from("b", "m", 60, all), chosen)}, "b"},
+		"worn half as often":                {[]diary.Series{tiered(from("a", "m", 50, all), own), tiered(from("b", "m", 60, first(7)), chosen)}, "b"},
+		"worn less than that":               {[]diary.Series{tiered(from("a", "m", 50, all), own), tiered(from("b", "m", 60, first(6)), chosen)}, "a"},
+		"not worn at all":                   {[]diary.Series{tiered(from("a", "m", 50, all), own), tiered(from("b", "m", 60, first(0)), chosen)}, "a"},
+		"whatever a third one has":          {[]diary.Series{tiered(from("a", "m", 50, first(5)), own), tiered(from("b", "m", 60, first(7)), chosen), tiered(from("c", "m", 60, all), passed)}, "b"},
+		"RMSSD before SDNN of one source":   {[]diary.Series{from("a", diary.MetricNightSDNN, 50, all), from("a", diary.MetricOvernight, 60, all), from("a", diary.MetricAnyRMSSD, 60, all)}, "a"},
+		"the night before the morning's":    {[]diary.Series{from("a", diary.MetricMorningRMSSD, 50, all), from("a", diary.MetricOvernight, 60, all)}, "a"},
+		"the night before any hour of SDNN": {[]diary.Series{from("a", diary.MetricAnySDNN, 50, all), from("a", diary.MetricOvernight, 60, all)}, "a"},
+	} {
+		for range 2 {
+			s := signal.New(&diary.Diary{Series: c.list}, rule.Default()).At(diary.HRV, today)
+			if s.Source != c.want || s.Source == "a" && c.list[0].Source == c.list[1].Source && s.Metric != diary.MetricOvernight {
+				t.Errorf("%s: %s %s is read, want %s", name, s.Source, s.Metric, c.want)
+			}
+			slices.Reverse(c.list)
+		}
+	}
+}
+
+// A change of source, moment or measure is told from its day on, for as long as days
+// before it would be in the window or the baseline.
+func TestBreak(t *testing.T) {
+	before := func(back int) bool { return back >= 70 }
+	after := func(back int) bool { return back < 70 }
+	for name, c := range map[string]struct {
+		old, now diary.Series
+		want     signal.What
+	}{
+		"another watch":            {from("a", diary.MetricOvernight, 60, before), from("b", diary.MetricOvernight, 50, after), signal.NewSource},
+		"the morning of one watch": {from("a", diary.MetricOvernight, 60, before), from("a", diary.MetricMorningRMSSD, 50, after), signal.NewMoment},
+		"SDNN of another":          {from("a", diary.MetricOvernight, 60, before), from("b", diary.MetricAnySDNN, 50, after), signal.NewMeasure},
+		"the same":                 {from("a", diary.MetricOvernight, 60, before), from("a", diary.MetricOvernight, 60, after), signal.NoChange},
+	} {
+		v := signal.New(&diary.Diary{Series: []diary.Series{c.old, c.now}}, rule.Default())
+		var day signal.Day
+		seen := 0
+		for d := today - 119; d <= today; d++ {
+			day = v.Next(day, d)
+			b := day[diary.HRV].Break
+			if b.What == signal.NoChange {
+				continue
+			}
+			if seen++; b.What != c.want || b.Source != "a" || b.Metric != diary.MetricOvernight || d < b.Since || d-b.Since >= 67 || b.Since < today-70 {
+				t.Errorf("%s: on %v %+v", name, d, b)
+			}
+		}
+		if want := 67; c.want == signal.NoChange && seen != 0 || c.want != signal.NoChange && seen < want-10 {
+			t.Errorf("%s: told on %d days", name, seen)
+		}
+	}
+}
