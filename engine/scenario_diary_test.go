@@ -20,6 +20,7 @@ type story struct {
 	age    float64
 
 	watch   diary.Device
+	via     string
 	clocks  map[diary.Device][]clockFrom
 	entries map[entryKey]entry
 }
@@ -32,6 +33,7 @@ type clockFrom struct {
 
 type entryKey struct {
 	watch diary.Device
+	via   string
 	date  diary.Date
 	what  string
 }
@@ -50,12 +52,14 @@ func (s *story) zone() diary.Zone { return func(int64) int { return s.offset } }
 //	zone +HH:MM                      the runner's own zone; UTC unless said
 //	max_hr BPM                       the runner's setting; 190 unless said, 0 for none
 //	age YEARS                        likewise; not said unless said
-//	watch MAKER [SERIAL]             what follows is from this watch; garmin 1 unless said
+//	watch MAKER [SERIAL] [by VIA]    what follows is from this watch; garmin 1 unless said;
+//	                                 by an export of the maker's or of somebody else's, of
+//	                                 the maker's watch whichever it is with SERIAL 0
 //	clock +HH:MM [from DATE]         what that watch's clock shows and writes; a watch
 //	                                 without a clock line writes no local time at all
 //	DATES hrv MS | resting_hr BPM | sleep H:MM | typed_hrv MS | typed_resting_hr BPM
 //	DATES ride MIN
-//	DATES run easy|long|laboured|fast|raced|hilly|toiled|intervals|A/B|easy@PERCENT|blind-KIND MIN
+//	DATES run easy|long|laboured|fast|raced|hilly|toiled|intervals|A/B|easy@PERCENT|blind-KIND|mean-KIND MIN
 //	DATES tag TAG
 //	DATES no KIND                    takes back
 //	DATES checkin|niggle|effort|pain|strength|decline|accept|cold ...   see [story.tell]
@@ -103,7 +107,10 @@ func (s *story) statement(words []string) (err error) {
 		s.age, err = strconv.ParseFloat(words[1], 64)
 		return err
 	case "watch":
-		s.watch = diary.Device{Maker: words[1], Serial: 1}
+		s.watch, s.via = diary.Device{Maker: words[1], Serial: 1}, ""
+		if n := len(words); n > 3 && words[n-2] == "by" {
+			s.via, words = words[n-1], words[:n-2]
+		}
 		if len(words) > 2 {
 			_, err = fmt.Sscan(words[2], &s.watch.Serial)
 		}
@@ -157,7 +164,7 @@ func (s *story) statement(words []string) (err error) {
 	}
 	for d := from; d <= to; d++ {
 		if days == "" || strings.Contains(days, strings.ToLower(d.Weekday().String()[:3])) {
-			s.entries[entryKey{s.watch, d, what}] = e
+			s.entries[entryKey{s.watch, s.via, d, what}] = e
 		}
 	}
 	return nil
@@ -176,7 +183,7 @@ func (s *story) file(k entryKey, e entry) {
 		}
 		return int64(k.date)*86400 + int64(usual)*60 - int64(offset)
 	}
-	f := diary.File{Name: fmt.Sprint(k), Device: k.watch}
+	f := diary.File{Name: fmt.Sprint(k), Device: k.watch, Via: k.via}
 	clock := func(unix int64) {
 		if knows {
 			f.Clocks = []diary.Clock{{At: unix, Offset: int32(offset)}}
@@ -234,7 +241,7 @@ func (s *story) clockOn(k entryKey) (offset int, knows bool) {
 // run is flat and even: 2.8 m/s at 130 bpm when easy or long, at 136 when
 // laboured, 3.6 m/s at 170 bpm when fast; intervals are six times work at 172 bpm and rest at 125, in laps; A/B is A
 // minutes of running and B of walking at 1.5 m/s by turns. easy@52 has 52% of its
-// stance on the left foot, blind-easy no heart rate. hilly goes up and down at an even
+// stance on the left foot, blind-easy no heart rate, mean-easy none but its mean. hilly goes up and down at an even
 // power of 240 W, at 130 bpm, and toiled so at 136.
 func run(kind string, minutes float64) diary.Activity {
 	if kind, blind := strings.CutPrefix(kind, "blind-"); blind {
@@ -243,6 +250,11 @@ func run(kind string, minutes float64) diary.Activity {
 		for i := range a.Laps {
 			a.Laps[i].AvgHR = 0
 		}
+		return a
+	}
+	if kind, mean := strings.CutPrefix(kind, "mean-"); mean {
+		a := run(kind, minutes)
+		a.Track, a.Laps = diary.Track{}, nil
 		return a
 	}
 	if kind == "hilly" || kind == "toiled" {

@@ -90,7 +90,7 @@ func (h *holding) hold(f *diary.File, date func(int64) diary.Date) {
 	if f.Kind == "typed" {
 		h.Device = diary.TypedSource
 	} else {
-		h.Device = f.Device.Source()
+		h.Device = f.Origin().Source()
 	}
 	var at int64
 	for _, r := range f.Resting {

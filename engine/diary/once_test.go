@@ -193,3 +193,32 @@ func TestOrderOfSourcesCannotMatter(t *testing.T) {
 		}
 	}
 }
+
+// A night of local times in which the clocks change is as long as it was slept: put where
+// the runner's zone says, or where another device's clock of about that time does.
+func TestLocalNightAcrossDST(t *testing.T) {
+	const change = 20000*dayLong + 3600 // 01:00 UTC: from two hours ahead to one
+	zone := func(unix int64) int {
+		if unix < change {
+			return 7200
+		}
+		return 3600
+	}
+	local := File{Via: "garmin_web", Clocks: []Clock{{}}, Nights: []Night{{Start: 20000*dayLong - 3600, End: 20000*dayLong + 6*3600, Total: 420, Day: 20000}},
+		Resting: []Stamped{{At: 20000*dayLong + 43200, Value: 50, Day: 20000}}}
+	abroad := File{Device: watch, Clocks: []Clock{{At: 20000 * dayLong, Offset: -18000}}}
+	late := File{Device: watch, Clocks: []Clock{{At: 20000*dayLong - 40*3600, Offset: -18000}}}
+	for name, c := range map[string]struct {
+		files      []File
+		start, end int64
+	}{
+		"by the runner's zone":       {[]File{local}, 20000*dayLong - 10800, 20000*dayLong + 5*3600},
+		"by the clock of a device":   {[]File{local, abroad}, 20000*dayLong - 3600 + 18000, 20000*dayLong + 6*3600 + 18000},
+		"not by one of another time": {[]File{local, late}, 20000*dayLong - 10800, 20000*dayLong + 5*3600},
+	} {
+		d := Build(c.files, zone)
+		if n := d.Nights[0]; n.Start != c.start || n.End != c.end || n.Date != 20000 || d.Series[0].Points[0].Date != 20000 {
+			t.Errorf("%s: %d to %d of %v, want %d to %d", name, n.Start, n.End, n.Date, c.start, c.end)
+		}
+	}
+}

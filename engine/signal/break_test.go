@@ -34,6 +34,7 @@ func TestPrecedence(t *testing.T) {
 		"whatever a third one has":          {[]diary.Series{tiered(from("a", "m", 50, first(5)), own), tiered(from("b", "m", 60, first(7)), chosen), tiered(from("c", "m", 60, all), passed)}, "b"},
 		"RMSSD before SDNN of one source":   {[]diary.Series{from("a", diary.MetricNightSDNN, 50, all), from("a", diary.MetricOvernight, 60, all), from("a", diary.MetricAnyRMSSD, 60, all)}, "a"},
 		"the night before the morning's":    {[]diary.Series{from("a", diary.MetricMorningRMSSD, 50, all), from("a", diary.MetricOvernight, 60, all)}, "a"},
+		"stages before a total":             {[]diary.Series{from("a", diary.MetricAsleep, 50, all), from("b", diary.MetricStaged, 60, all)}, "b"},
 		"the night before any hour of SDNN": {[]diary.Series{from("a", diary.MetricAnySDNN, 50, all), from("a", diary.MetricOvernight, 60, all)}, "a"},
 	} {
 		for range 2 {

@@ -235,16 +235,19 @@ func better(a, b State, r *rule.Settings) bool {
 		-cmp.Compare(a.Tier, b.Tier),
 		cmp.Compare(a.RecentDays, b.RecentDays),
 		cmp.Compare(a.Baseline.Days, b.Baseline.Days),
-		-cmp.Compare(a.Source, b.Source),
 		-cmp.Compare(place(a.Metric), place(b.Metric)),
+		-cmp.Compare(a.Source, b.Source),
 		-cmp.Compare(a.Metric, b.Metric)) > 0
 }
 
-// place orders the metrics of one source that are known alike: RMSSD before SDNN, and
-// the night before the morning before any hour.
+// place orders metrics of which as much is known: RMSSD before SDNN, and the night before
+// the morning before any hour; stages before a total.
 func place(m diary.Metric) int {
 	n := 0
 	measure, moment := m.Parts()
+	if m == diary.MetricStaged {
+		return n
+	}
 	if measure != "rmssd" {
 		n = 3
 	}
