@@ -26,7 +26,8 @@ func BuildBy(files []File, zone Zone, choice Choice) *Diary {
 // once.
 func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 	files = mine(files, choice)
-	b := builder{sources: sources(files), choice: choice, standing: map[string]standing{}}
+	b := builder{sources: sources(files), choice: choice, labels: map[uint64]labelled{}}
+	b.stand("")
 	clocks := newClocks(files, zone)
 	b.activities, b.nights, b.daily = make([]account, 0, clocks.activities), make([]candidateNight, 0, clocks.nights), make([]DailyOf, 0, clocks.daily)
 	for f := range files {
@@ -37,7 +38,6 @@ func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 	nights := mergeNights(b.nights)
 	b.readSleep(nights)
 	b.readRests(nights)
-	b.join()
 	d.Nights = oneNight(nights)
 	d.Series = b.settled()
 	d.measured = &half{series: d.Series}
@@ -102,6 +102,7 @@ func compareReadings(a, b reading) int {
 type candidates struct {
 	Series
 	device   Device
+	place    uint8 // of the export that goes first of those it is from; 0: a device's own file
 	readings []reading
 }
 
@@ -112,35 +113,32 @@ type builder struct {
 	activities []account
 	rests      []rest
 	persons    []Person
-	labels     []labelled
+	labels     map[uint64]labelled // by Label.Key
 	sources    map[Device]string
 	choice     Choice
-	standing   map[string]standing // by File.Via
+	via        string           // of the file that is read,
+	trust      [Kinds + 1]trust // how far its word goes by Kind, and of sessions
 }
 
-// standing is how far an export's word goes, by what it speaks of.
-type standing struct {
-	signals  [Kinds]trust
-	sessions trust
-}
-
-func (b *builder) standingOf(via string) standing {
-	s, ok := b.standing[via]
-	if !ok {
-		for k := range s.signals {
-			s.signals[k] = trustOf(via, b.choice.First[k])
+// stand sets how far the word of what came by an export goes.
+func (b *builder) stand(via string) {
+	b.via = via
+	first := append(b.choice.First[:], b.choice.Sessions)
+	for i := range b.trust {
+		if b.trust[i] = trustOf(via); first[i] == cmp.Or(via, OwnFiles) {
+			b.trust[i].tier = TierChosen
 		}
-		s.sessions = trustOf(via, b.choice.Sessions)
-		b.standing[via] = s
 	}
-	return s
 }
 
 func (b *builder) add(f *File, clock offsets) {
-	device, whole, standing := f.Origin(), f.Partial == "", b.standingOf(f.Via)
+	device, whole := f.Origin(), f.Partial == ""
 	source := b.sources[device]
+	if f.Via != b.via {
+		b.stand(f.Via)
+	}
 	read := func(k Kind, t Date, v float32, at int64) reading {
-		return reading{Point{t, float64(v), at, ByDevice}, whole, standing.signals[k]}
+		return reading{Point{t, float64(v), at, ByDevice}, whole, b.trust[k]}
 	}
 	for _, r := range f.Resting {
 		at, offset := clock.moment(r.At)
@@ -167,17 +165,17 @@ func (b *builder) add(f *File, clock offsets) {
 		end, offset := clock.moment(n.End)
 		n.Start, _ = clock.moment(n.Start)
 		n.End = end
-		b.nights = append(b.nights, candidate(n, offset, device, source, whole, standing.signals[Sleep]))
+		b.nights = append(b.nights, candidate(n, offset, device, source, whole, b.trust[Sleep]))
 	}
 	for _, a := range f.Activities {
 		at, offset := clock.moment(a.Start)
 		a.Start, a.Offset = at, int32(offset)
 		a.Date = DateAt(a.Start, offset)
 		a.Source, a.Also, a.Partial = source, nil, !whole
-		b.activities = append(b.activities, account{a, standing.sessions, clock.local})
+		b.activities = append(b.activities, account{a, b.trust[Kinds], clock.local})
 	}
 	for _, l := range f.Labels {
-		b.labels = append(b.labels, labelled{l, standing.sessions})
+		b.heard(labelled{l, b.trust[Kinds]})
 	}
 	b.persons = append(b.persons, f.Persons...)
 	for _, v := range f.Daily {
@@ -198,10 +196,10 @@ func (b *builder) put(kind Kind, device Device, metric Metric, r reading) {
 	i := slices.IndexFunc(b.series, func(c candidates) bool { return c.Kind == kind && c.Metric == metric && c.device == device })
 	if i < 0 {
 		i = len(b.series)
-		b.series = append(b.series, candidates{Series: Series{Kind: kind, Source: b.sources[device], Metric: metric, Tier: r.trust.tier}, device: device})
+		b.series = append(b.series, candidates{Series: Series{Kind: kind, Source: b.sources[device], Metric: metric, Tier: r.trust.tier}, device: device, place: r.trust.place})
 	}
 	c := &b.series[i]
-	c.Tier, c.readings = min(c.Tier, r.trust.tier), append(c.readings, r)
+	c.Tier, c.place, c.readings = min(c.Tier, r.trust.tier), min(c.place, r.trust.place), append(c.readings, r)
 }
 
 func (b *builder) readSleep(nights []candidateNight) {
@@ -218,11 +216,9 @@ func (b *builder) readSleep(nights []candidateNight) {
 
 // settled is the series in order, with the reading of each date that counts.
 func (b *builder) settled() []Series {
-	var out []Series
-	for _, c := range b.series {
-		if len(c.readings) == 0 { // all of them are of a device that has a series of its own
-			continue
-		}
+	sortBy(b.series, func(a, b candidates) int { return compareSeries(a.Series, b.Series) })
+	for i := range b.series {
+		c := &b.series[i]
 		sortBy(c.readings, compareReadings)
 		c.Points = make([]Point, 0, len(c.readings))
 		for i, r := range c.readings {
@@ -230,10 +226,25 @@ func (b *builder) settled() []Series {
 				c.Points = append(c.Points, r.Point)
 			}
 		}
-		out = append(out, c.Series)
 	}
-	sortBy(out, compareSeries)
+	b.join()
+	var out []Series
+	for _, c := range b.series {
+		if len(c.Points) > 0 { // none where all are of a device that has a series of its own
+			out = append(out, c.Series)
+		}
+	}
 	return out
+}
+
+// add puts more readings among those of a series, of dates that it has none of.
+func (s *Series) add(more []Point) {
+	if len(more) == 0 {
+		return
+	}
+	all := append(slices.Clone(s.Points), more...)
+	sortBy(all, func(a, b Point) int { return cmp.Compare(a.Date, b.Date) })
+	s.Points = all
 }
 
 func compareSeries(a, b Series) int {

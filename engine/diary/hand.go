@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -62,11 +61,7 @@ func byHand(measured []Series, r *Reported) *hands {
 		h.typed(&r.Typed[i], r.Corrections)
 	}
 	for i, points := range h.added {
-		if len(points) > 0 {
-			all := append(slices.Clone(h.out[i].Points), points...)
-			sortBy(all, func(a, b Point) int { return cmp.Compare(a.Date, b.Date) })
-			h.out[i].Points = all
-		}
+		h.out[i].add(points)
 	}
 	for i := range r.Corrections {
 		h.correct(&r.Corrections[i])

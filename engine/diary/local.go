@@ -1,10 +1,5 @@
 package diary
 
-import (
-	"math"
-	"slices"
-)
-
 // A session whose time is local, of a zone that its file does not say, was put where the
 // runner's zone or the nearest clock says. On a journey that is hours off. It is another
 // source's session nonetheless where both took as long and went as far, and the starts
@@ -17,46 +12,29 @@ const (
 )
 
 // settleLocal gives the sessions of local times to those of which the instant is known.
-// The list is in order of start.
+// The list is in order of start; of two as near the earlier is taken.
 func settleLocal(list []*account) []*account {
-	if !slices.ContainsFunc(list, func(a *account) bool { return a.local }) {
-		return list
-	}
-	given := make([]bool, len(list))
-	for i := range list {
-		if !list[i].local {
-			continue
-		}
-		best := -1
-		for j := range list {
-			if b := list[j]; !b.local && shifted(list[i], b) && (best < 0 || between(list[i], b) < between(list[i], list[best])) {
-				best = j
+	out := list[:0:0]
+	for _, a := range list {
+		best := a
+		least := int64(zoneMost) + 1
+		for i := 0; i < len(list) && a.local; i++ {
+			b := list[i]
+			if b.local || a.Source == b.Source || !sameSport(a, b) || !alikeBy(a.Seconds, b.Seconds) || !alikeBy(a.Meters, b.Meters) {
+				continue
+			}
+			off := max(a.Start-b.Start, b.Start-a.Start)
+			if step := off % zoneStep; off < least && min(step, zoneStep-step) <= zoneSlack {
+				best, least = b, off
 			}
 		}
-		if best >= 0 {
-			list[best].take(list[i])
-			given[i] = true
-		}
-	}
-	out := list[:0]
-	for i := range list {
-		if !given[i] {
-			out = append(out, list[i])
+		if best == a {
+			out = append(out, a)
+		} else {
+			best.take(a)
 		}
 	}
 	return out
 }
 
-// shifted reports whether b may be a, some zones away.
-func shifted(a, b *account) bool {
-	off := between(a, b)
-	step := off % zoneStep
-	return a.Source != b.Source && sameSport(a, b) && off <= zoneMost && min(step, zoneStep-step) <= zoneSlack &&
-		alikeBy(a.Seconds, b.Seconds) && alikeBy(a.Meters, b.Meters)
-}
-
-func between(a, b *account) int64 { return max(a.Start-b.Start, b.Start-a.Start) }
-
-func alikeBy(x, y float32) bool {
-	return x > 0 && y > 0 && math.Abs(float64(x/y-1)) <= alike
-}
+func alikeBy(x, y float32) bool { return x > 0 && y > 0 && max(x, y) <= (1+alike)*min(x, y) }

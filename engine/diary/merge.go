@@ -63,7 +63,11 @@ func once(list []*account) []*account {
 // take notes another account of the session, and has from it the totals that are not
 // known. What was recorded second by second is never mixed.
 func (a *account) take(o *account) {
-	for _, source := range append([]string{o.Source}, o.Also...) {
+	for i := -1; i < len(o.Also); i++ {
+		source := o.Source
+		if i >= 0 {
+			source = o.Also[i]
+		}
 		if source != a.Source && !slices.Contains(a.Also, source) {
 			a.Also = append(a.Also, source)
 		}
@@ -117,23 +121,26 @@ func (a *Activity) span() float32 { return max(a.Elapsed, a.Seconds, 1) }
 // longer track, the longer distance; then by content, so that the order of import
 // cannot decide.
 func compareAccounts(a, b *account) int {
-	if c := cmp.Or(
+	if a == b {
+		return 0
+	}
+	c := cmp.Or(
 		compareBool(a.Partial, b.Partial),
 		-compareBool(a.hasHR(), b.hasHR()),
 		-compareBool(a.steps() > 0, b.steps() > 0),
-		a.trust.compare(b.trust),
-		-cmp.Compare(a.steps(), b.steps()),
-		-cmp.Compare(a.Meters, b.Meters),
-		-cmp.Compare(a.Seconds, b.Seconds),
-		cmp.Compare(a.Start, b.Start),
-		cmp.Compare(a.Source, b.Source),
-		cmp.Compare(a.AvgHR, b.AvgHR),
-		cmp.Compare(a.laps(), b.laps()),
-		cmp.Compare(a.Sport, b.Sport), cmp.Compare(a.Sub, b.Sub), cmp.Compare(a.MaxHR, b.MaxHR), cmp.Compare(a.Elapsed, b.Elapsed),
-		cmp.Compare(a.Ascent, b.Ascent), compareBool(a.HasAscent, b.HasAscent), compareBool(a.local, b.local)); c != 0 || a == b {
-		return c
+		a.trust.compare(b.trust))
+	x, y := a.totals(), b.totals()
+	for i := 0; i < len(x) && c == 0; i++ {
+		c = -cmp.Compare(x[i], y[i])
 	}
-	return cmp.Compare(a.print(), b.print())
+	return cmp.Or(c, cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Sport, b.Sport), cmp.Compare(a.Sub, b.Sub),
+		compareBool(a.HasAscent, b.HasAscent), compareBool(a.local, b.local), cmp.Compare(a.print(), b.print()))
+}
+
+// totals is the numbers that two accounts of a session are ordered by, the more the
+// better.
+func (a *account) totals() [8]float32 {
+	return [...]float32{float32(a.steps()), a.Meters, a.Seconds, float32(a.AvgHR), float32(a.laps()), float32(a.MaxHR), a.Elapsed, a.Ascent}
 }
 
 func compareBool(a, b bool) int {

@@ -140,32 +140,25 @@ func compareNights(a, b *candidateNight) int {
 // no nap a date of waking, and no two windows that overlap. Nights go before naps; of
 // several the one that says how long was slept, then the one whose source goes first.
 func oneNight(list []candidateNight) []NightOf {
-	several := slices.ContainsFunc(list, func(n candidateNight) bool { return n.Source != list[0].Source })
-	kept := list
-	if several {
-		order := slices.Clone(list)
-		sortBy(order, func(a, b candidateNight) int {
-			return cmp.Or(compareBool(a.Nap, b.Nap), -compareBool(a.Known(), b.Known()), cmp.Compare(a.trust.tier, b.trust.tier),
-				compareNights(&a, &b), cmp.Compare(a.Source, b.Source))
-		})
-		kept = kept[:0]
-		taken := map[Date][]*candidateNight{}
-		for i := range order {
-			n := &order[i]
-			same := false
-			for t := n.Date - 1; t <= n.Date+1; t++ {
-				same = same || slices.ContainsFunc(taken[t], func(k *candidateNight) bool {
-					return k.Source != n.Source && (n.Start < k.End && k.Start < n.End || t == n.Date && !n.Nap && !k.Nap)
-				})
-			}
-			if !same {
-				kept, taken[n.Date] = append(kept, *n), append(taken[n.Date], n)
+	sortBy(list, func(a, b candidateNight) int {
+		return cmp.Or(compareBool(a.Nap, b.Nap), -compareBool(a.Known(), b.Known()), cmp.Compare(a.trust.tier, b.trust.tier),
+			compareNights(&a, &b), cmp.Compare(a.Source, b.Source))
+	})
+	var out []NightOf
+	taken := map[Date][]int{} // places in out
+	for i := range list {
+		n := &list[i]
+		same := false
+		for t := n.Date - 1; t <= n.Date+1; t++ {
+			for _, k := range taken[t] {
+				o := &out[k]
+				same = same || o.Source != n.Source && (n.Start < o.End && o.Start < n.End || t == n.Date && !n.Nap && !o.Nap)
 			}
 		}
-	}
-	out := make([]NightOf, len(kept))
-	for i := range kept {
-		out[i] = kept[i].NightOf
+		if !same {
+			taken[n.Date] = append(taken[n.Date], len(out))
+			out = append(out, n.NightOf)
+		}
 	}
 	sortBy(out, func(a, b NightOf) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))

@@ -53,19 +53,15 @@ type trust struct {
 	place uint8
 }
 
-// trustOf is the standing of a file that came by an export, where the runner puts first
-// another, or none (""). Who is not known passes things on.
-func trustOf(via, first string) trust {
-	t := trust{TierAggregator, uint8(len(exports))}
+// trustOf is the standing of a file that came by an export. Who is not known passes
+// things on.
+func trustOf(via string) trust {
 	for i, e := range exports {
 		if e.via == via {
-			t = trust{e.tier, uint8(i)}
+			return trust{e.tier, uint8(i)}
 		}
 	}
-	if first != "" && cmp.Or(via, OwnFiles) == first {
-		t.tier = TierChosen
-	}
-	return t
+	return trust{TierAggregator, uint8(len(exports))}
 }
 
 func (t trust) compare(o trust) int {

@@ -13,7 +13,7 @@ import (
 func TestTiers(t *testing.T) {
 	order := []string{"", "garmin_account", "hrv4training", "strava", "nobody", "table"}
 	for i := range order[1:] {
-		if a, b := trustOf(order[i], ""), trustOf(order[i+1], ""); a.compare(b) >= 0 {
+		if a, b := trustOf(order[i]), trustOf(order[i+1]); a.compare(b) >= 0 {
 			t.Errorf("%q does not go before %q: %v, %v", order[i], order[i+1], a, b)
 		}
 	}
@@ -22,12 +22,12 @@ func TestTiers(t *testing.T) {
 		if name == OwnFiles {
 			via = ""
 		}
-		if got := trustOf(via, name); got.tier != TierChosen {
-			t.Errorf("%s, chosen: %v", name, got)
+		f := File{Via: via, Resting: []Stamped{{At: 43200, Value: 50}}}
+		chosen := BuildBy([]File{f}, nil, Choice{First: [Kinds]string{RestingHR: name}}).Series[0].Tier
+		other := BuildBy([]File{f}, nil, Choice{First: [Kinds]string{RestingHR: "nobody", Sleep: name}}).Series[0].Tier
+		if chosen != TierChosen || other != trustOf(via).tier {
+			t.Errorf("%s: chosen %v, another chosen %v", name, chosen, other)
 		}
-	}
-	if trustOf("", "oura").tier != TierDevice || trustOf("oura", OwnFiles).tier != TierPlatform {
-		t.Error("a choice moves what was not chosen")
 	}
 }
 

@@ -41,12 +41,11 @@ func (v *Reader) broken(prev, now *State, t diary.Date) Break {
 }
 
 func changed(prev, now *State) What {
-	measure, moment := prev.Metric.Parts()
-	measures, moments := now.Metric.Parts()
+	was, is := place(prev.Metric), place(now.Metric)
 	switch {
-	case measure != measures, now.Kind == diary.Sleep && prev.Metric != now.Metric:
+	case was/moments != is/moments, now.Kind == diary.Sleep && was != is:
 		return NewMeasure
-	case now.Kind == diary.HRV && moment != moments:
+	case now.Kind == diary.HRV && was != is:
 		return NewMoment
 	}
 	return NewSource

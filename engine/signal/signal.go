@@ -20,6 +20,7 @@ package signal
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"rebound/engine/diary"
 	"rebound/engine/rule"
@@ -240,24 +241,24 @@ func better(a, b State, r *rule.Settings) bool {
 		-cmp.Compare(a.Metric, b.Metric)) > 0
 }
 
-// place orders metrics of which as much is known: RMSSD before SDNN, and the night before
-// the morning before any hour; stages before a total.
+// order is the metrics of HRV, a measure's moments together: of which as much is known,
+// the one that stands first is read.
+var order = []diary.Metric{
+	diary.MetricOvernight, diary.MetricMorningRMSSD, diary.MetricAnyRMSSD,
+	diary.MetricNightSDNN, "", diary.MetricAnySDNN,
+}
+
+const moments = 3
+
+// place is a metric's place in that order; staged sleep stands before a total.
 func place(m diary.Metric) int {
-	n := 0
-	measure, moment := m.Parts()
 	if m == diary.MetricStaged {
-		return n
+		return 0
 	}
-	if measure != "rmssd" {
-		n = 3
+	if i := slices.Index(order, m); i >= 0 {
+		return i
 	}
-	switch moment {
-	case "morning":
-		return n + 1
-	case "any":
-		return n + 2
-	}
-	return n
+	return moments - 1
 }
 
 // slice returns the part of the column from day a to day b, both included.
