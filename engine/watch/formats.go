@@ -3,6 +3,7 @@ package watch
 import (
 	"slices"
 
+	"rebound/engine/watch/apple"
 	"rebound/engine/watch/elitehrv"
 	"rebound/engine/watch/garmin"
 	"rebound/engine/watch/garminweb"
@@ -28,9 +29,9 @@ import (
 // own: the first that knows how a file begins has it. A new source is its folder
 // and a line here.
 var formats = slices.Concat(
+	apple.Formats,
 	tcx.Formats,
 	gpx.Formats,
-	strava.Formats,
 	healthconnect.Formats,
 	samsung.Formats,
 	withings.Formats,
@@ -45,6 +46,7 @@ var formats = slices.Concat(
 	oura.Formats,
 	runalyze.Formats,
 	whoop.Formats,
+	strava.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.

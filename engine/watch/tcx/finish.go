@@ -20,7 +20,7 @@ func (r *reader) finish() {
 	laps := a.Meters
 	a.Meters = 0
 	a.Start = r.start.At
-	if len(r.laps) > 0 && r.laps[0].at != 0 {
+	if len(r.laps) > 0 && r.laps[0].at != 0 && a.Start-r.laps[0].at <= mostWait {
 		a.Start = r.laps[0].at
 	}
 	recorded := r.maker.Make(a)
@@ -37,6 +37,10 @@ func (r *reader) finish() {
 	}
 	r.out.Add(*a, r.start)
 }
+
+// mostWait is how long after its beginning a lap may have its first point, in seconds:
+// longer than that it began at another clock.
+const mostWait = 3600
 
 // fromLaps takes the sums of the laps, and gives the end of the last.
 func (r *reader) fromLaps() (last int64) {

@@ -82,8 +82,7 @@ func (m *Maker) Last() *Sample { return &m.list[len(m.list)-1] }
 
 // Make gives an activity its track, and what it does not say yet: Start, Elapsed,
 // Seconds (without pauses), Meters, AvgHR, MaxHR. It reports whether there was any
-// sample. An activity that began before its first sample keeps its Start if that is
-// within the hour.
+// sample.
 func (m *Maker) Make(a *diary.Activity) bool {
 	list := m.inOrder()
 	defer func() { m.list = m.list[:0] }()
@@ -91,7 +90,7 @@ func (m *Maker) Make(a *diary.Activity) bool {
 		return false
 	}
 	first, last := list[0].At, list[len(list)-1].At
-	if a.Start == 0 || a.Start > first || first-a.Start > 3600 {
+	if a.Start == 0 || a.Start > first {
 		a.Start = first
 	}
 	way := travel(list, fastest(a.Sport))

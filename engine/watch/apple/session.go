@@ -1,0 +1,104 @@
+package apple
+
+import (
+	"cmp"
+	"io"
+	"slices"
+
+	"rebound/engine/diary"
+	"rebound/engine/watch/trace"
+)
+
+// files makes what the export says into files, one a device, of a stream that ended
+// with an error or with none.
+func (r *reader) files(end error) []diary.File {
+	r.sources.settle()
+	r.zones.settle()
+	o := out{zones: &r.zones, file: r.file}
+	nights := r.nights()
+	for i := range nights {
+		n := &nights[i]
+		f := o.of(r.sources.device(n.source, n.End), n.End)
+		f.Nights = append(f.Nights, n.Night)
+	}
+	r.rested(&o)
+	r.hrv(&o, r.sdnn, nights, diary.MetricNightSDNN, diary.MetricAnySDNN)
+	r.hrv(&o, r.rmssd, nights, diary.MetricOvernight, diary.MetricAnyRMSSD)
+	r.sessions(&o)
+	list := o.done()
+	for i := range list {
+		f := &list[i]
+		f.Owner = r.owner
+		switch {
+		case end == io.ErrUnexpectedEOF:
+			f.Partial = "cut off; what came before the break is kept"
+		case r.lost:
+			f.Partial = "it holds more records than can be kept; what is beyond them is left out"
+		}
+	}
+	if len(list) > 0 && (r.person.Sex != "" || r.person.Age > 0) {
+		r.person.At = r.exported
+		list[0].Persons = []diary.Person{r.person}
+	}
+	return list
+}
+
+// sessions are the workouts with the heart rates of their time.
+func (r *reader) sessions(o *out) {
+	slices.SortStableFunc(r.workouts, func(a, b workout) int { return cmp.Compare(a.Start, b.Start) })
+	var maker trace.Maker
+	for i := range r.workouts {
+		w := &r.workouts[i]
+		f := o.of(r.sources.device(w.source, w.Start), w.Start)
+		if w.Key != 0 {
+			f.Labels = append(f.Labels, diary.Label{Key: w.Key, Sport: w.Sport, Sub: w.Sub})
+			w.Key = 0
+		}
+		stood := int64(0)
+		for _, p := range w.pauses {
+			stood += max(0, min(p.end, w.end)-max(p.start, w.Start))
+		}
+		a := w.Activity
+		if a.Elapsed = float32(w.end - w.Start); a.Seconds == 0 || a.Seconds > a.Elapsed+60 {
+			a.Seconds = a.Elapsed - float32(stood)
+		}
+		for s := range r.pulsesOf(w) {
+			maker.Add(s)
+		}
+		maker.Make(&a)
+		f.Activities = append(f.Activities, a)
+	}
+}
+
+// pulsesOf is the heart rates in a workout's time: of the source that recorded it, if it
+// has a third as many as any, else of the one that has most; none of its pauses.
+func (r *reader) pulsesOf(w *workout) func(yield func(trace.Sample) bool) {
+	best, most, own := -1, 0, 0
+	for i := range r.sources.list {
+		n := 0
+		r.sources.list[i].between(w.Start, w.end, func(int64, uint8) { n++ })
+		if i == int(w.source) {
+			own = n
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	if own > 0 && 3*own >= most {
+		best = int(w.source)
+	}
+	return func(yield func(trace.Sample) bool) {
+		if best < 0 {
+			return
+		}
+		more := true
+		r.sources.list[best].between(w.Start, w.end, func(at int64, bpm uint8) {
+			if !more || slices.ContainsFunc(w.pauses, func(p span) bool { return at > p.start && at < p.end }) {
+				return
+			}
+			s := trace.None()
+			s.At, s.HR = at, bpm
+			more = yield(s)
+		})
+	}
+}
