@@ -71,6 +71,8 @@ func read(f *source.File) ([]diary.File, error) {
 			r.workout()
 		case r.Is("Correlation"):
 			r.past("Correlation")
+		case r.Is("HeartRateVariabilityMetadataList"):
+			r.Leave() // beats, of whole numbers and a localised clock
 		case r.Is("ExportDate"):
 			r.exported, _ = when(r.Attr("value"))
 		case r.Is("Me"):
@@ -128,6 +130,7 @@ func (r *reader) record() {
 	switch string(kind) {
 	case ofPulse:
 		r.pulse(rest)
+		r.Leave()
 	case ofSleep:
 		r.sleep()
 	case ofResting:
@@ -136,6 +139,8 @@ func (r *reader) record() {
 		r.reading(&r.sdnn)
 	case ofRMSSD:
 		r.reading(&r.rmssd)
+	default:
+		r.Leave()
 	}
 }
 

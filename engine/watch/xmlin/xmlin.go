@@ -122,8 +122,11 @@ func letter(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80
 }
 
-// markup goes to the next < that has a byte after it.
+// markup goes to the next < that has a byte after it. Between tags there is mostly a
+// line end and a few spaces: not worth a call.
 func (r *Reader) markup() bool {
+	for near := min(r.a+8, r.z-1); r.a < near && r.buf[r.a] <= ' '; r.a++ {
+	}
 	for {
 		if i := bytes.IndexByte(r.buf[r.a:r.z], '<'); i >= 0 {
 			if r.a += i; r.a+1 < r.z || r.fill() {
@@ -172,21 +175,36 @@ func (r *Reader) take(end int) {
 	if b[0] == '/' {
 		b = b[1:]
 	}
-	n := 0
-	for n < len(b) && b[n] > ' ' && b[n] != '/' && b[n] != '>' {
-		n++
+	from := 0
+	for i, c := range b {
+		if c == ':' {
+			from = i + 1
+		} else if c <= ' ' || c == '/' || c == '>' {
+			r.name = b[from:i]
+			break
+		}
 	}
-	r.name = local(b[:n])
 }
 
 // ends reports whether a > is surely none of a value, without a look at all of the
-// tag: it follows a closing quote, and there is but one kind of quotes.
+// tag: it follows a closing quote, and either the next tag follows it, or there is but
+// one kind of quotes.
 func ends(w []byte, end int) bool {
-	tag := w[:end]
-	if w[end-1] == '/' {
-		end--
+	last := end - 1
+	if w[last] == '/' {
+		last--
 	}
-	return end > 3 && w[end-1] == '"' && w[end-2] != '=' && w[end-2] != ' ' && bytes.IndexByte(tag, '\'') < 0
+	if last < 3 || w[last] != '"' || w[last-1] == '=' || w[last-1] == ' ' {
+		return false
+	}
+	for i := end + 1; i < len(w) && i < end+12; i++ {
+		if c := w[i]; c == '<' {
+			return true
+		} else if c > ' ' {
+			break
+		}
+	}
+	return bytes.IndexByte(w[:end], '\'') < 0
 }
 
 // quotes goes through a tag to tell whether a place in it lies between quotes.
@@ -365,6 +383,32 @@ func (r *Reader) literal(from int) []byte {
 // Skip goes past the end of the element that has just begun.
 func (r *Reader) Skip() {
 	for open := r.depth - 1; r.depth > open && r.Next(); {
+	}
+}
+
+// Leave goes past the end of the element that has just begun, to the next end of its
+// name without a look at what lies between: for elements that are not wanted, which hold
+// none of their own name.
+func (r *Reader) Leave() {
+	r.begins, r.closes = false, false
+	r.depth = max(0, r.depth-1)
+	if r.empty {
+		r.empty = false
+		return
+	}
+	var room [40]byte
+	end := append(append(room[:0], "</"...), r.tag[1:]...)
+	end = end[:2+bytes.IndexAny(r.tag[1:], " \t\r\n>")]
+	for r.markup() {
+		for r.z-r.a <= len(end) && r.fill() {
+		}
+		if bytes.HasPrefix(r.buf[r.a:r.z], end) {
+			if !r.whole() {
+				r.a = r.z
+			}
+			return
+		}
+		r.a++
 	}
 }
 

@@ -126,6 +126,27 @@ func TestSkipAndDepth(t *testing.T) {
 	}
 }
 
+// What is left is gone past to its end, and no further.
+func TestLeave(t *testing.T) {
+	for in, want := range map[string]string{
+		`<a><b><c x="</d>"/>t</b><d/></a>`: "a b d d a", `<a><b/><d/></a>`: "a b d d a", `<a><x:b><b2/></x:b ><d/></a>`: "a b d d a",
+		`<a><b>`: "a b", `<a><b><c/></b`: "a b", `<a><b></a><d/>`: "a b",
+	} {
+		for _, src := range []io.Reader{strings.NewReader(in), iotest.OneByteReader(strings.NewReader(in))} {
+			r, got := xmlin.New(src), ""
+			for r.Next() {
+				got += " " + string(r.Name())
+				if r.Is("b") {
+					r.Leave()
+				}
+			}
+			if got != " "+want || (r.Err() != nil) != !strings.HasSuffix(in, "</a>") {
+				t.Errorf("%s: %s, %v", in, got, r.Err())
+			}
+		}
+	}
+}
+
 func TestFloat(t *testing.T) {
 	for in, want := range map[string]float64{" 1.5 ": 1.5, "-3": -3, "1e3": 1000} {
 		if got := xmlin.Float([]byte(in)); got != want {
