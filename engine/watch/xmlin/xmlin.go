@@ -43,7 +43,8 @@ type Reader struct {
 	end  error // of src
 
 	tag    []byte // from its < to its >
-	name   []byte
+	name   []byte // without a prefix
+	full   []byte // with it
 	begins bool // it begins an element
 	closes bool // it ends one; both for <a/>, of which two are made
 	empty  bool // the end of <a/> is still to be given
@@ -180,7 +181,7 @@ func (r *Reader) take(end int) {
 		if c == ':' {
 			from = i + 1
 		} else if c <= ' ' || c == '/' || c == '>' {
-			r.name = b[from:i]
+			r.name, r.full = b[from:i], b[:i]
 			break
 		}
 	}
@@ -397,8 +398,7 @@ func (r *Reader) Leave() {
 		return
 	}
 	var room [40]byte
-	end := append(append(room[:0], "</"...), r.tag[1:]...)
-	end = end[:2+bytes.IndexAny(r.tag[1:], " \t\r\n>")]
+	end := append(append(room[:0], "</"...), r.full...)
 	for r.markup() {
 		for r.z-r.a <= len(end) && r.fill() {
 		}
