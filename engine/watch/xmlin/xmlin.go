@@ -45,9 +45,9 @@ type Reader struct {
 	tag    []byte // from its < to its >
 	name   []byte // without a prefix
 	full   []byte // with it
-	begins bool // it begins an element
-	closes bool // it ends one; both for <a/>, of which two are made
-	empty  bool // the end of <a/> is still to be given
+	begins bool   // it begins an element
+	closes bool   // it ends one; both for <a/>, of which two are made
+	empty  bool   // the end of <a/> is still to be given
 	depth  int
 }
 
