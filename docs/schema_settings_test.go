@@ -34,7 +34,8 @@ func TestSettingsSchema(t *testing.T) {
 		fmt.Fprintf(&out, ",\n    \"prefer_%s\": {\"enum\": %s, \"description\": \"The export that goes first. Empty: by the order of trust.\"}", part, exports)
 	}
 	out.WriteString(`,
-    "owners": {"type": "string", "description": "Whose data counts, of an export that several people's came by: polar:1f and the like, with spaces between."}`)
+    "owners": {"type": "string", "description": "Whose data counts, of an export that several people's came by: polar:1f and the like, with spaces between."},
+    "tables": {"type": "object", "maxProperties": 200, "additionalProperties": {"type": "object"}, "description": "What is in the columns of tables of the runner's own, by the key of their header: written by the Files screen."}`)
 	for _, r := range words.Rules(rule.Default()) {
 		text, err := json.Marshal(r.Name + ". Unit: " + r.Unit + ".")
 		if err != nil {

@@ -61,9 +61,17 @@ func (b *Backend) fileList() wire.FileList {
 		list.Progress = &p
 	}
 	b.mu.Unlock()
+	if k == b.own {
+		list.Tables = b.tables()
+	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	list.Lines = append(list.Lines, k.lines...)
+	explained := k.prefs.Tables.All()
+	for _, l := range k.lines {
+		if _, ok := explained[l.Key]; !ok || l.Key == "" { // what was explained since was read
+			list.Lines = append(list.Lines, l)
+		}
+	}
 	list.Total = k.imported
 	if last != nil {
 		last.list(&list)
@@ -82,6 +90,7 @@ func (b *Backend) settings() wire.Settings {
 	s.Sex, s.MaxHR, s.Age = p.Sex, p.MaxHR, p.Age
 	s.MaxHRNow = words.MaxHR(k.assessor(), today)
 	s.Rules = words.Rules(p.Settings)
+	s.Tables = known(p.Tables.All())
 	s.Bytes = k.bytes
 	return s
 }

@@ -67,9 +67,11 @@ type Backend struct {
 	running int // imports not finished
 	ctx     context.Context
 	cancel  context.CancelFunc
-	imports sync.Mutex // held by the import that runs; others wait their turn
-	last    *outcome   // of the import that runs or ran last
-	preview *restoring // the backup last looked into
+	imports sync.Mutex    // held by the import that runs; others wait their turn
+	last    *outcome      // of the import that runs or ran last
+	preview *restoring    // the backup last looked into
+	asked   []unexplained // tables that wait for the runner's word
+	asks    int           // so far
 	stale   *time.Timer
 	answers answers
 }
@@ -93,7 +95,7 @@ func New(store Store, host Host) (*Backend, error) {
 // answered when it is done. files are those beside the request.
 func (b *Backend) Handle(req wire.Request, files []intake.File, reply func(wire.Reply, *Download)) {
 	if req.Op == wire.OpImport {
-		b.startImport(files, func(p wire.Progress, err error) {
+		b.startImport(files, nil, func(p wire.Progress, err error) {
 			r := answer(req.ID, p, err)
 			r.Revision = b.revision()
 			reply(r, nil)
@@ -164,6 +166,12 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.showSample)
 	case wire.OpBackup:
 		data, err = b.backup()
+	case wire.OpTableTry:
+		data, err = with(req, b.tryTable)
+	case wire.OpTable:
+		data, err = with(req, b.explain)
+	case wire.OpTableDrop:
+		data, err = with(req, b.forgetTable)
 	case wire.OpSheet:
 		data, err = with(req, b.sheet)
 	case wire.OpPlanExport:

@@ -42,7 +42,7 @@ func (b *Backend) erase() (wire.State, error) {
 		return wire.State{}, err
 	}
 	b.mu.Lock()
-	b.last, b.preview = nil, nil
+	b.last, b.preview, b.asked = nil, nil, nil
 	b.mu.Unlock()
 	return b.state(), nil
 }

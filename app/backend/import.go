@@ -2,6 +2,7 @@ package backend
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -26,9 +27,12 @@ type importer struct {
 	readers int
 	ctx     context.Context
 	words   words.Options
-	tell    func(outcome) // what is durable by now
-	verdict func()        // the newest days are in
+	tell    func(outcome)     // what is durable by now
+	verdict func()            // the newest days are in
+	only    []intake.Listed   // what of the files to read, where it was found before; nil for all
+	ask     func(unexplained) // has the runner asked about a table
 
+	files  []intake.File
 	queue  queue
 	result outcome
 	weight int64 // of all files
@@ -42,14 +46,25 @@ type importer struct {
 func (im *importer) run(files []intake.File) error {
 	ctx, stop := context.WithCancel(im.ctx)
 	defer stop()
-	p := &pool{start: im.start, ctx: ctx, open: intake.Call{Op: intake.Open, Files: files, Parts: [][]byte{im.book.hashes()}}}
+	im.files = files
+	head, err := json.Marshal(intake.OpenArg{Tables: json.RawMessage(im.book.settings().Tables)})
+	if err != nil {
+		return err
+	}
+	p := &pool{start: im.start, ctx: ctx, open: intake.Call{Op: intake.Open, Head: head, Files: files, Parts: [][]byte{im.book.hashes()}}}
 	defer p.end()
-	reader, err := p.scan(&im.queue, func() {
+	var reader Reader
+	if im.only != nil {
+		im.queue.found = im.only
 		im.found()
-		if len(im.queue.found) > orderFiles { // more than one reader can read at once
-			p.prepare(im.readers - 1)
-		}
-	})
+	} else {
+		reader, err = p.scan(&im.queue, func() {
+			im.found()
+			if len(im.queue.found) > orderFiles { // more than one reader can read at once
+				p.prepare(im.readers - 1)
+			}
+		})
+	}
 	if reader != nil {
 		defer reader.Stop() // whatever comes; the pool may have stopped it already
 	}
@@ -160,6 +175,7 @@ func (im *importer) refuse() error {
 func (im *importer) commit(some []result) error {
 	next := im.result.clone()
 	var batches []batch
+	var tables []unexplained
 	now := map[[16]byte]bool{}
 	for _, r := range some {
 		b, files, err := im.fresh(r, now, &next)
@@ -186,7 +202,12 @@ func (im *importer) commit(some []result) error {
 			next.add(words.Duplicate(r.files[i].Path), 0)
 		}
 		for i := range r.Refused {
-			line := words.Rejected(r.files[r.Refused[i].Ticket].Path, &r.Refused[i].Problem)
+			f := r.files[r.Refused[i].Ticket]
+			line := words.Rejected(f.Path, &r.Refused[i].Problem)
+			if t := r.Refused[i].Table; t != nil {
+				line.Key = t.Key
+				tables = append(tables, unexplained{Table: *t, file: f, files: im.files})
+			}
 			b.lines = append(b.lines, line)
 			next.add(line, 0)
 		}
@@ -198,6 +219,9 @@ func (im *importer) commit(some []result) error {
 	}
 	next.progress.Left, next.progress.Share = im.left(0), im.share(0)
 	next.progress.Passed, next.progress.Size = 0, 0
+	for _, t := range tables {
+		im.ask(t)
+	}
 	return im.add(next, batches...)
 }
 

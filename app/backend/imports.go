@@ -11,8 +11,9 @@ import (
 
 // startImport imports files into the runner's own book, after the imports that
 // came before, and leaves the sample runner: whoever drops files wants their own
-// verdict. done is called once.
-func (b *Backend) startImport(files []intake.File, done func(wire.Progress, error)) {
+// verdict. only, where it is not nil, is what of the files to read. done is
+// called once.
+func (b *Backend) startImport(files []intake.File, only []intake.Listed, done func(wire.Progress, error)) {
 	b.mu.Lock()
 	b.sample = nil
 	b.running++
@@ -20,7 +21,7 @@ func (b *Backend) startImport(files []intake.File, done func(wire.Progress, erro
 	b.mu.Unlock()
 	go func() {
 		b.imports.Lock()
-		p, err := b.importFiles(ctx, files)
+		p, err := b.importFiles(ctx, files, only)
 		b.imports.Unlock()
 		b.mu.Lock()
 		b.running--
@@ -32,10 +33,10 @@ func (b *Backend) startImport(files []intake.File, done func(wire.Progress, erro
 }
 
 // importFiles runs one import. The progress it returns is final.
-func (b *Backend) importFiles(ctx context.Context, files []intake.File) (p wire.Progress, err error) {
+func (b *Backend) importFiles(ctx context.Context, files []intake.File, only []intake.Listed) (p wire.Progress, err error) {
 	im := &importer{
 		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores, mostReaders)), ctx: ctx,
-		words: b.options(), verdict: b.changed,
+		words: b.options(), verdict: b.changed, only: only, ask: b.wait,
 		tell: func(o outcome) {
 			b.remember(o)
 			b.emit("progress", o.progress)

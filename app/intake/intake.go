@@ -7,6 +7,7 @@
 //
 //	Open      the files of a drop, what is in the diary already
 //	Scan      from one of those files on -> Found: what lies in them
+//	Try       a table, and what the runner says of it -> what would be read
 //	Read      tickets of what was found -> Batch: diary rows
 //	Restore   a backup -> Backup, and its rows
 //	Backup    rows -> the file that *Back up* saves
@@ -28,9 +29,10 @@ import (
 
 // Operations.
 const (
-	Open     = "open"     // Files; Parts: Hashes -> nothing
+	Open     = "open"     // OpenArg, Files; Parts: Hashes -> nothing
 	Scan     = "scan"     // ScanArg -> Found, Parts: AppendListed; several
 	Read     = "read"     // Parts: AppendTickets -> Batch, Parts: Row, Light; none when nothing was read
+	Try      = "try"      // TryArg, Parts: AppendTickets of one table -> what a mapping would read of it
 	Restore  = "restore"  // Files: the backup -> Backup, Parts: rows
 	Pack     = "backup"   // Backup, Parts: rows -> []int: the rows left out, which cannot be read; Parts: the file
 	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
@@ -61,6 +63,17 @@ type File struct {
 	Handle any    `json:"-"` // travels beside the JSON
 }
 
+// OpenArg says how to read what is opened: Tables is what the runner said of tables of
+// their own, by the key of their header.
+type OpenArg struct {
+	Tables json.RawMessage `json:"tables,omitempty"`
+}
+
+// TryArg is what the runner says of a table; the answer's Head is a wire.Trial.
+type TryArg struct {
+	Mapping wire.Mapping `json:"mapping"`
+}
+
 // ScanArg says which of the files that were opened to look into, by their index.
 type ScanArg struct {
 	From int   `json:"from"`
@@ -79,6 +92,7 @@ type Refused struct {
 	Path    string       `json:"path,omitempty"`
 	Ticket  int          `json:"ticket,omitempty"` // of a Batch: which of the call's
 	Problem wire.Problem `json:"problem"`
+	Table   *wire.Table  `json:"table,omitempty"` // of a table that the runner is to explain
 }
 
 // Batch is what came of a Read; every ticket is in one of the three.

@@ -17,7 +17,7 @@ func (r *Reader) read(tickets []string) {
 		list, known, p := r.one(t)
 		switch {
 		case p != nil:
-			b.Refused = append(b.Refused, intake.Refused{Ticket: i, Problem: problem(p)})
+			b.Refused = append(b.Refused, intake.Refused{Ticket: i, Problem: problem(p), Table: r.table(t, p)})
 		case known:
 			b.Known = append(b.Known, i)
 		default:

@@ -70,6 +70,14 @@ func (r *Reader) Handle(c intake.Call, blob func(intake.File) watch.Blob) {
 			return
 		}
 		r.read(tickets)
+	case intake.Try:
+		var a intake.TryArg
+		tickets, err := intake.DecodeTickets(bytes.Join(c.Parts, nil))
+		if json.Unmarshal(c.Head, &a) != nil || err != nil || len(tickets) != 1 || r.files == nil {
+			r.fail(misheard)
+			return
+		}
+		r.try(tickets[0], a.Mapping)
 	case intake.Restore:
 		r.restore(c, blob)
 	case intake.Pack:
@@ -116,6 +124,12 @@ func (r *Reader) open(c intake.Call, blob func(intake.File) watch.Blob) {
 	r.files = watch.NewFiles(items, watch.Limits{})
 	r.reading = passing{r: r}
 	r.files.Zones, r.files.Pass = r.host.Zone, r.reading.pass
+	var a intake.OpenArg
+	if len(c.Head) > 0 && json.Unmarshal(c.Head, &a) == nil && len(a.Tables) > 0 {
+		if json.Unmarshal(a.Tables, &r.files.Mappings) != nil {
+			r.files.Mappings = nil // they are asked about again
+		}
+	}
 	r.known = map[[16]byte]bool{}
 	for hash := range chunks(bytes.Join(c.Parts, nil), len([16]byte{})) {
 		r.known[[16]byte(hash)] = true

@@ -44,6 +44,9 @@ const (
 	OpErase      = "erase"       // erase all data -> State
 	OpSample     = "sample"      // SampleArg -> State
 	OpBackup     = "backup"      // -> bytes beside the reply, which says what they lack
+	OpTableTry   = "table_try"   // TableArg -> Trial: what would be read
+	OpTable      = "table"       // TableArg: what is in a table; remembered, and read -> FileList
+	OpTableDrop  = "table_drop"  // KnownArg: forget what was said of a table -> Settings
 	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
@@ -169,6 +172,7 @@ type FileLine struct {
 	Text   string `json:"text"`   // "Run, 14 Mar, 8.7 km", or what is wrong
 	Hint   string `json:"hint"`   // what to do about it
 	Kind   string `json:"kind"`
+	Key    string `json:"key,omitempty"` // of a table that is to be explained: Table.Key
 }
 
 // FileGroup is many good files in one line.
@@ -186,7 +190,8 @@ type FileList struct {
 	Progress *Progress   `json:"progress,omitempty"` // of the import running or last run
 	Lines    []FileLine  `json:"lines"`
 	Groups   []FileGroup `json:"groups"`
-	Total    int         `json:"total"` // files kept in the diary
+	Tables   []Table     `json:"tables,omitempty"` // of which the runner is to say what is in them
+	Total    int         `json:"total"`            // files kept in the diary
 }
 
 // TrendsArg asks for the days up to To; Days 0 means all of them.
@@ -250,6 +255,7 @@ type Settings struct {
 	Age      float64 `json:"age"`        // 0: not said
 	MaxHRNow string  `json:"max_hr_now"` // "189 bpm, highest 30 s of the last 12 months"
 	Rules    []Rule  `json:"rules"`
+	Tables   []Known `json:"tables,omitempty"`
 	Bytes    int64   `json:"bytes"`     // stored
 	Persist  bool    `json:"persisted"` // the browser promised to keep it
 	Version  string  `json:"version"`   // of the app; "dev" when not built from a commit

@@ -19,6 +19,7 @@ type Settings struct {
 	Theme string // "auto", "light" or "dark": the page's own
 	rule.Settings
 	Sources diary.Choice // what goes first where several sources speak, and whose data it is
+	Tables  Tables       // what is in tables of the runner's own
 }
 
 // DefaultSettings is what a runner who set nothing has.
@@ -81,6 +82,9 @@ func Worded(key string) bool { _, ok := worded[key]; return ok }
 // Set changes one setting: a string for one that is a word, else a float64. What is
 // refused changes nothing.
 func (s *Settings) Set(key string, value any) *Refusal {
+	if key == tablesKey {
+		return s.Tables.set(value)
+	}
 	list, isWord := worded[key]
 	text, isText := value.(string)
 	v, isNumber := value.(float64)
@@ -164,6 +168,9 @@ func (s Settings) JSON(without ...string) []byte {
 		if n := r.Get(s.Settings); n != r.Default {
 			v[r.Key] = n
 		}
+	}
+	if s.Tables != "" {
+		v[tablesKey] = json.RawMessage(s.Tables)
 	}
 	maps.DeleteFunc(v, func(key string, _ any) bool { return slices.Contains(without, key) })
 	text, err := json.Marshal(v)
