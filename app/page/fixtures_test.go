@@ -131,10 +131,19 @@ func imported() *wire.FileList {
 	}
 }
 
+// asked is a table that is to be explained; a cell of it would run if it were markup.
+func asked() wire.Table {
+	return wire.Table{ID: 3, Path: "my/mornings.csv", Key: "1f", Header: []string{"Day", "HRV", "", "Sleep"},
+		Rows:   [][]string{{"03/04/2026", "58", hostile, "7:12"}, {"04/04/2026", "57", "", "7:30"}},
+		Guess:  wire.Mapping{Columns: []wire.Column{{Means: "date"}, {Means: "rmssd"}, {}, {Means: "asleep", Unit: "h"}}, Order: "dmy"},
+		Doubts: []wire.TableDoubt{{Code: "date_order", Column: 0}, {Code: "hrv_kind", Column: 1}}}
+}
+
 func chosen() *wire.Settings {
 	return &wire.Settings{
 		Version: "0.2.0 (3f2a91c, 2026-11-27)",
 		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months, confirmed by a second day.", Bytes: 812_000,
+		Tables: []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
 		Rules: []wire.Rule{
 			{Key: "cut_k", Group: "The week cut", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our choice", Ours: true},
 			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: "A paper, 2014"},
@@ -147,9 +156,13 @@ func chosen() *wire.Settings {
 type canned struct {
 	ui.Host
 	answers map[string]any
+	wrong   *wire.Problem // the answer to what is not there
 }
 
 func (c canned) Send(op string, _ any, then func(wire.Reply)) {
+	if _, ok := c.answers[op]; !ok && c.wrong != nil {
+		then(wire.Reply{Error: c.wrong})
+	}
 	if a, ok := c.answers[op]; ok {
 		raw, _ := json.Marshal(a)
 		then(wire.Reply{Data: raw})
@@ -171,6 +184,7 @@ type view struct {
 	body     *body.View
 	settings *settings.View
 	answers  map[string]any
+	wrong    *wire.Problem
 }
 
 // at is the page at an address, with an answer to all that it asks but what the
@@ -260,6 +274,18 @@ func views() map[string]*view {
 		v.files.List = &wire.FileList{Total: 5, Progress: &wire.Progress{Finished: true, Added: 5, Other: 182}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{
 			{Kind: "export", Result: "added", Count: 5, Text: "Apple Health: 3,412 nights, 2,980 days of resting HR, 611 runs, Jan 2019 to Nov 2026"},
 			{Kind: "other", Result: "unneeded", Count: 182, Text: "182 other files in it are not needed"}}}
+	})
+	set("files-table", ui.ScreenFiles, func(v *view) {
+		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked(), {ID: 4}}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}
+		v.answers[wire.OpTableTry] = wire.Trial{Days: 212, First: day - 300, Last: day, Count: map[string]int{"resting_hr": 212, "rmssd": 200},
+			Rows: []wire.TrialDay{{Date: day, RestingHR: 47, RMSSD: 58.5, Asleep: 432}}}
+		v.asked()
+	})
+	set("files-table-wrong", ui.ScreenFiles, func(v *view) {
+		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked()}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}
+		v.wrong = &wire.Problem{Code: "bad_mapping", Text: "Which column is the date?", Hint: "Choose one column for the date."}
+		v.page.Host = canned{answers: v.answers, wrong: v.wrong}
+		v.asked()
 	})
 	set("files-importing", ui.ScreenFiles, func(v *view) {
 		v.page.Progress = &wire.Progress{Done: 5, Total: 9, Added: 5, Share: .42, Passed: 120e6, Size: 310e6, Now: "apple_health_export/export.xml"}

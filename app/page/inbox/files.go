@@ -18,6 +18,8 @@ type Files struct {
 	page  *ui.Page
 	List  *wire.FileList // nil is not answered yet
 	Lines int            // of List.Lines drawn so far
+
+	explaining explaining
 }
 
 // NewFiles is what is on its way in on a page.
@@ -31,17 +33,21 @@ func (f *Files) Ask() {
 // AskLines asks for the lines alone: the first screen does not say again how an
 // import before it ended.
 func (f *Files) AskLines() {
-	ui.Ask(f.page, wire.OpFiles, nil, func(l wire.FileList) { f.List, f.Lines = &l, lineStep })
+	ui.Ask(f.page, wire.OpFiles, nil, func(l wire.FileList) {
+		f.List, f.Lines = &l, lineStep
+		f.explain()
+	})
 }
 
 // Forget drops the answer.
-func (f *Files) Forget() { f.List = nil }
+func (f *Files) Forget() { f.List, f.explaining = nil, explaining{} }
 
 // Leave lets a long list come piece by piece again.
 func (f *Files) Leave() { f.Lines = lineStep }
 
 func (f *Files) got(l wire.FileList) {
 	f.List, f.Lines = &l, lineStep
+	f.explain()
 	if f.page.Progress == nil {
 		f.page.Progress = l.Progress
 	}

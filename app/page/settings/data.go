@@ -38,6 +38,30 @@ func dataCard(v *View) app.UI {
 	)
 }
 
+// tablesCard lists the tables of the runner's own that they have explained.
+func tablesCard(v *View) app.UI {
+	return app.If(len(v.Settings.Tables) > 0, func() app.UI {
+		return app.Section().Class("card").Body(
+			app.H2().Text("Tables of your own"),
+			app.P().Class("fine").Text("What you said is in their columns. Forget one, and the next of its kind is asked about."),
+			app.Ul().Class("known").Body(app.Range(v.Settings.Tables).Slice(func(i int) app.UI {
+				t := v.Settings.Tables[i]
+				return app.Li().Body(app.Span().Text(t.Text),
+					app.Button().Type("button").Class("small").DataSet("key", t.Key).OnClick(v.forgetTable).Aria("label", "Forget "+t.Text).Text("Forget"))
+			})),
+		)
+	})
+}
+
+func (v *View) forgetTable(ctx app.Context, _ app.Event) {
+	v.page.Quiet()
+	ui.Ask(v.page, wire.OpTableDrop, wire.KnownArg{Key: ui.Data(ctx, "key")}, func(s wire.Settings) {
+		v.Settings = &s
+		v.page.Said = "Forgotten."
+		ui.HoldFocus(v.page, ui.IDTitle)
+	})
+}
+
 // sheets are the tables that the diary goes out as.
 var sheets = []struct{ what, name, holds string }{
 	{"days", "Days", "Days: resting HR, HRV, sleep and training of each date, with their sources."},

@@ -1,0 +1,273 @@
+package inbox
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/chart"
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
+
+// idExplain is the heading of the table that is asked about.
+const idExplain = "explain"
+
+// explaining is what the runner says of a table, before it is kept.
+type explaining struct {
+	id    int
+	say   wire.Mapping
+	trial *wire.Trial // what would be read; nil while that is not known
+	wrong string      // why nothing would be
+}
+
+// waiting is the table that is asked about; nil for none.
+func (f *Files) waiting() *wire.Table {
+	if f.List == nil || len(f.List.Tables) == 0 {
+		return nil
+	}
+	return &f.List.Tables[0]
+}
+
+// explain begins with the guess, where another table is asked about than before.
+func (f *Files) explain() {
+	t := f.waiting()
+	if t == nil || t.ID == f.explaining.id {
+		return
+	}
+	f.explaining = explaining{id: t.ID, say: t.Guess}
+	f.explaining.say.Columns = make([]wire.Column, len(t.Header))
+	copy(f.explaining.say.Columns, t.Guess.Columns)
+	f.try()
+}
+
+// try asks what would be read.
+func (f *Files) try() {
+	arg := wire.TableArg{ID: f.explaining.id, Mapping: f.explaining.say}
+	f.page.Send(wire.OpTableTry, arg, func(r wire.Reply) {
+		if r.Error != nil {
+			f.explaining.trial, f.explaining.wrong = nil, r.Error.Error()
+			return
+		}
+		ui.Answered(f.page, func(t wire.Trial) {
+			if arg.ID == f.explaining.id {
+				f.explaining.trial, f.explaining.wrong = &t, ""
+			}
+		})(r)
+	})
+}
+
+// column is the one that a handler stands on.
+func (f *Files) column(ctx app.Context) *wire.Column {
+	i, err := strconv.Atoi(ui.Data(ctx, "column"))
+	if err != nil || i >= len(f.explaining.say.Columns) {
+		return new(wire.Column)
+	}
+	return &f.explaining.say.Columns[i]
+}
+
+func (f *Files) setMeans(ctx app.Context, _ app.Event) {
+	c := f.column(ctx)
+	*c = wire.Column{Means: ctx.JSSrc().Get("value").String()}
+	if c.Means == "asleep" {
+		c.Unit = "h"
+	}
+	f.try()
+}
+
+func (f *Files) setUnit(ctx app.Context, _ app.Event) {
+	f.column(ctx).Unit = ctx.JSSrc().Get("value").String()
+	f.try()
+}
+
+func (f *Files) setOrder(ctx app.Context, _ app.Event) {
+	f.explaining.say.Order = ctx.JSSrc().Get("value").String()
+	f.try()
+}
+
+func (f *Files) readTable(app.Context, app.Event) { f.answer(f.explaining.say, "") }
+
+func (f *Files) leaveTable(app.Context, app.Event) {
+	f.answer(wire.Mapping{Columns: make([]wire.Column, len(f.explaining.say.Columns))}, "Left out, and so will be others like it. Settings can forget that.")
+}
+
+func (f *Files) answer(m wire.Mapping, said string) {
+	f.page.Quiet()
+	ui.Ask(f.page, wire.OpTable, wire.TableArg{ID: f.explaining.id, Mapping: m}, func(l wire.FileList) {
+		f.explaining = explaining{}
+		f.got(l)
+		f.page.Said = said
+		ui.FocusNext(f.page, idExplain, ui.IDTitle)
+	})
+}
+
+// what a column can be, and how that is called.
+var meanings = [][2]string{
+	{"", "Not needed"}, {"date", "Date (of the morning)"}, {"resting_hr", "Resting heart rate"},
+	{"rmssd", "HRV: RMSSD, ms"}, {"sdnn", "HRV: SDNN, ms"}, {"asleep", "Time asleep"},
+}
+
+var sleepUnits = [][2]string{{"h", "hours, or 7:30"}, {"min", "minutes"}, {"s", "seconds"}}
+
+var dateOrders = [][2]string{{"", "Year, month, day"}, {"dmy", "Day, month, year"}, {"mdy", "Month, day, year"}, {"ydm", "Year, day, month"}}
+
+// doubts say why a table is asked about, of a column or of the whole.
+var doubts = map[string]string{
+	"no_date": "Which column has the date?", "date_order": "Is the day or the month first?",
+	"no_signal": "Which columns have resting heart rate, HRV or sleep?", "hrv_kind": "Is this HRV RMSSD or SDNN? The app that made it says.",
+	"heart_kind": "Is this a resting heart rate, or another?", "sleep_unit": "Is sleep in hours or in minutes?",
+	"implausible": "Not every value here can be true.", "several": "More than one column could be it.",
+	"no_header": "The columns have no names.", "unnamed": "Is this what it seems?",
+}
+
+// TableCard asks what is in a table; nothing where none waits.
+func (f *Files) TableCard() app.UI {
+	t := f.waiting()
+	return app.If(t != nil && t.ID == f.explaining.id, func() app.UI {
+		x := &f.explaining
+		more := ""
+		if n := len(f.List.Tables) - 1; n > 0 {
+			more = " " + unit.Count(n, "more table") + " after this."
+		}
+		var first, rest []int
+		for i, c := range t.Guess.Columns {
+			if c.Means != "" || slices.ContainsFunc(t.Doubts, func(d wire.TableDoubt) bool { return d.Column == i }) {
+				first = append(first, i)
+			} else {
+				rest = append(rest, i)
+			}
+		}
+		if len(first) == 0 || len(rest) < 4 {
+			first, rest = nil, nil
+			for i := range t.Header {
+				first = append(first, i)
+			}
+		}
+		return app.Section().Class("card", "explain").Body(
+			app.H2().ID(idExplain).TabIndex(-1).Text("What is in this table?"),
+			app.P().Text("Rebound is not sure. Say it once: the next table with these columns is read without asking."+more),
+			app.P().Class("path").Text(t.Path),
+			ui.RowsTable(chart.Rows{Head: names(t), Body: t.Rows}, "The first rows"),
+			f.columns(t, first),
+			app.If(len(rest) > 0, func() app.UI {
+				return app.Details().Body(app.Summary().Body(app.Text("Other columns ("+strconv.Itoa(len(rest))+")"), ui.Icon(ui.IconDown)), f.columns(t, rest))
+			}),
+			app.If(t.Guess.Order != "" || doubted(t, "date_order", -2) != "", func() app.UI {
+				return app.Div().Class("field").Body(
+					app.Label().For("explain-order").Text("Dates are written"),
+					choose("explain-order", "", dateOrders, x.say.Order).OnChange(f.setOrder),
+					hint(doubted(t, "date_order", -2)),
+				)
+			}),
+			app.Div().Role("status").Body(
+				app.If(x.wrong != "", func() app.UI { return app.P().Class("wrong").Text(x.wrong) }).
+					ElseIf(x.trial != nil, func() app.UI { return app.P().Body(app.B().Text("To be read: "), app.Text(found(x.trial))) })),
+			app.If(x.wrong == "" && x.trial != nil && len(x.trial.Rows) > 0, func() app.UI { return ui.RowsTable(trialRows(x.trial), "What would be read of the last rows") }),
+			app.Div().Class("buttons").Body(
+				app.Button().Type("button").Class("primary").OnClick(f.readTable).Disabled(x.trial == nil || x.trial.Days == 0).Text("Read it"),
+				app.Button().Type("button").OnClick(f.leaveTable).Text("Leave it out"),
+			),
+		)
+	})
+}
+
+// columns are a choice a column.
+func (f *Files) columns(t *wire.Table, list []int) app.UI {
+	return app.Div().Class("columns-said").Body(app.Range(list).Slice(func(n int) app.UI {
+		i := list[n]
+		id, at := "explain-"+strconv.Itoa(i), strconv.Itoa(i)
+		c := f.explaining.say.Columns[i]
+		return app.Div().Class("field").Body(
+			app.Label().For(id).Body(app.Text(name(t, i)+" "), app.Small().Text(cells(t, i))),
+			choose(id, at, meanings, c.Means).OnChange(f.setMeans),
+			app.If(c.Means == "asleep", func() app.UI {
+				return choose(id+"-unit", at, sleepUnits, c.Unit).Aria("label", "Unit of "+name(t, i)).OnChange(f.setUnit)
+			}),
+			hint(doubted(t, "", i)),
+		)
+	}))
+}
+
+func hint(text string) app.UI {
+	return app.If(text != "", func() app.UI { return app.P().Class("hint").Text(text) })
+}
+
+// doubted is the question about a column, or with a code; "" for none.
+func doubted(t *wire.Table, code string, column int) string {
+	for _, d := range t.Doubts {
+		if d.Column == column && d.Code != "date_order" || d.Code == code {
+			return doubts[d.Code]
+		}
+	}
+	return ""
+}
+
+func choose(id, column string, list [][2]string, now string) app.HTMLSelect {
+	return app.Select().ID(id).DataSet("column", column).Body(app.Range(list).Slice(func(i int) app.UI {
+		return app.Option().Value(list[i][0]).Selected(list[i][0] == now).Text(list[i][1])
+	}))
+}
+
+// name is what a column is called.
+func name(t *wire.Table, i int) string {
+	if t.Header[i] != "" {
+		return t.Header[i]
+	}
+	return "Column " + strconv.Itoa(i+1)
+}
+
+func names(t *wire.Table) (list []string) {
+	for i := range t.Header {
+		list = append(list, name(t, i))
+	}
+	return list
+}
+
+// cells are a few of a column's.
+func cells(t *wire.Table, i int) string {
+	var list []string
+	for _, r := range t.Rows[:min(len(t.Rows), 3)] {
+		if i < len(r) && r[i] != "" {
+			list = append(list, r[i])
+		}
+	}
+	return strings.Join(list, " · ")
+}
+
+// found says what would be read: "212 days, 3 Jan 2025 to 14 Mar 2026: 212 of resting
+// HR, 200 of HRV (RMSSD)".
+func found(t *wire.Trial) string {
+	if t.Days == 0 {
+		return "nothing. Choose again, or leave it out."
+	}
+	var parts []string
+	for _, p := range [][2]string{{"resting_hr", "resting HR"}, {"rmssd", "HRV (RMSSD)"}, {"sdnn", "HRV (SDNN)"}, {"asleep", "sleep"}} {
+		if n := t.Count[p[0]]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d of %s", n, p[1]))
+		}
+	}
+	return unit.Count(t.Days, "day") + ", " + unit.Span(t.First, t.Last) + ": " + strings.Join(parts, ", ") + "."
+}
+
+// trialRows are the last days that would be read.
+func trialRows(t *wire.Trial) chart.Rows {
+	r := chart.Rows{Head: []string{"Date", "Resting HR", "RMSSD", "SDNN", "Slept"}}
+	number := func(v float64) string {
+		if v == 0 {
+			return "–"
+		}
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	for _, d := range t.Rows {
+		slept := "–"
+		if d.Asleep > 0 {
+			slept = unit.Clock(d.Asleep)
+		}
+		r.Body = append(r.Body, []string{unit.FullDay(d.Date), number(d.RestingHR), number(d.RMSSD), number(d.SDNN), slept})
+	}
+	return r
+}
