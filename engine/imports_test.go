@@ -56,7 +56,7 @@ func TestImports(t *testing.T) {
 		"app/backup":           {"app/wire", "engine/diary"},
 		"app/reader":           {"app/intake", "app/backup", "app/wire", "engine/diary", "engine/load", "engine/sample", "engine/watch", "engine/watch/fitfile"},
 		"app/sheet":            {"engine", "engine/diary", "engine/load"},
-		"app/backend":          {"app/intake", "app/ical", "app/sheet", "app/wire", "app/words", "engine", "engine/"},
+		"app/backend":          {"app/intake", "app/brand", "app/ical", "app/sheet", "app/wire", "app/words", "engine", "engine/"},
 	}
 	forbidden := []string{"os", "net/http", "syscall/js", "log", "math/rand"} // in engine
 	for _, env := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {

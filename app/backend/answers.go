@@ -17,6 +17,10 @@ func (b *Backend) state() wire.State {
 	revision := b.revision()
 	b.mu.Lock()
 	s := wire.State{Revision: revision, Sample: k == b.sample, Busy: b.running > 0}
+	tables := len(b.asked)
+	if k != b.own {
+		tables = 0
+	}
 	b.mu.Unlock()
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -25,6 +29,7 @@ func (b *Backend) state() wire.State {
 	s.Empty = len(k.have) == 0
 	s.Files = k.imported
 	s.Units, s.Theme = k.prefs.Units, k.prefs.Theme
+	s.Asks = k.asks(tables)
 	return s
 }
 
@@ -64,6 +69,7 @@ func (b *Backend) fileList() wire.FileList {
 	if k == b.own {
 		list.Tables = b.tables()
 	}
+	options := b.options()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	explained := k.prefs.Tables.All()
@@ -72,6 +78,7 @@ func (b *Backend) fileList() wire.FileList {
 			list.Lines = append(list.Lines, l)
 		}
 	}
+	list.People = k.people(options)
 	list.Total = k.imported
 	if last != nil {
 		last.list(&list)

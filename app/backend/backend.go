@@ -172,6 +172,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.explain)
 	case wire.OpTableDrop:
 		data, err = with(req, b.forgetTable)
+	case wire.OpOwner:
+		data, err = with(req, b.isMine)
 	case wire.OpSheet:
 		data, err = with(req, b.sheet)
 	case wire.OpPlanExport:

@@ -47,6 +47,7 @@ type book struct {
 	diary    *diary.Diary   // nil when what was measured has changed since
 	heard    int            // how many of the entries the diary has
 	plan     followed       // the version of the plan that was read last
+	persons  []person       // of exports that more than one person's came by, as of diary
 }
 
 func openBook(store Store, zone diary.Zone) (*book, error) {
@@ -318,7 +319,9 @@ func (b *book) built() *diary.Diary {
 		if err != nil {
 			panic(err) // each light pack was read when it was taken
 		}
-		b.diary, b.heard = diary.Measure(files, b.zone, b.prefs.Sources), 0
+		c := b.choice()
+		b.diary, b.heard = diary.Measure(files, b.zone, c), 0
+		b.persons = whose(files, c, b.zone)
 	}
 	if b.heard < len(b.entered) {
 		b.diary, b.heard = b.diary.HearMore(b.entered, b.heard), len(b.entered)

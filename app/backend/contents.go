@@ -21,16 +21,18 @@ type contents struct {
 	lines    []wire.FileLine   // refused and partial ones, not dismissed
 	said     map[wire.FileLine]bool
 	bytes    int64 // of all rows in the store
+	firsts   firsts
 }
 
 func newContents() contents {
-	return contents{have: map[[16]byte]struct{}{}, said: map[wire.FileLine]bool{}}
+	return contents{have: map[[16]byte]struct{}{}, said: map[wire.FileLine]bool{}, firsts: firsts{}}
 }
 
 // take has one more row, and reports whether it holds something measured.
 func (c *contents) take(key int64, b brief, l *diary.Light) (measured bool) {
 	c.keys, c.light = append(c.keys, key), append(c.light, b.light)
 	c.bytes += int64(b.size)
+	c.firsts.take(l.Files())
 	for f := range l.Files() {
 		if _, ok := c.have[f.Hash]; ok {
 			c.twice = true

@@ -220,7 +220,10 @@ func views() map[string]*view {
 		all[name] = v
 	}
 	set("today", ui.ScreenToday, nil)
-	set("today-learning", ui.ScreenToday, func(v *view) { v.page.Now, v.page.State.Sample, v.offline, v.update = learning(), true, true, true })
+	set("today-learning", ui.ScreenToday, func(v *view) {
+		v.page.State.Asks = true
+		v.page.Now, v.page.State.Sample, v.offline, v.update = learning(), true, true, true
+	})
 	set("today-stopped", ui.ScreenToday, func(v *view) {
 		v.page.Now = stopped()
 		b := sore()
@@ -274,6 +277,11 @@ func views() map[string]*view {
 		v.files.List = &wire.FileList{Total: 5, Progress: &wire.Progress{Finished: true, Added: 5, Other: 182}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{
 			{Kind: "export", Result: "added", Count: 5, Text: "Apple Health: 3,412 nights, 2,980 days of resting HR, 611 runs, Jan 2019 to Nov 2026"},
 			{Kind: "other", Result: "unneeded", Count: 182, Text: "182 other files in it are not needed"}}}
+	})
+	set("files-people", ui.ScreenFiles, func(v *view) {
+		v.answers[wire.OpFiles] = &wire.FileList{Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}, People: []wire.People{{Via: "polar", Name: "Polar", Accounts: []wire.Account{
+			{ID: "1f", Text: "412 nights, 311 runs, Jan 2024 to Mar 2026; last run 14 Mar, 8.7 km", Counts: true}, {ID: "2e", Text: "80 nights, Jan 2026 to Mar 2026"}}}}}
+		v.asked()
 	})
 	set("files-table", ui.ScreenFiles, func(v *view) {
 		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked(), {ID: 4}}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}

@@ -47,6 +47,7 @@ const (
 	OpTableTry   = "table_try"   // TableArg -> Trial: what would be read
 	OpTable      = "table"       // TableArg: what is in a table; remembered, and read -> FileList
 	OpTableDrop  = "table_drop"  // KnownArg: forget what was said of a table -> Settings
+	OpOwner      = "owner"       // OwnerArg: which of two people's data is the runner's -> State
 	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
@@ -107,6 +108,7 @@ type State struct {
 	Units  string     `json:"units"` // "km" or "mi"
 	Theme  string     `json:"theme"` // "auto", "light" or "dark"
 	Busy   bool       `json:"busy"`  // an import is running
+	Asks   bool       `json:"asks"`  // there is a question about files, on the Files screen
 }
 
 // DateArg names a date.
@@ -191,7 +193,30 @@ type FileList struct {
 	Lines    []FileLine  `json:"lines"`
 	Groups   []FileGroup `json:"groups"`
 	Tables   []Table     `json:"tables,omitempty"` // of which the runner is to say what is in them
+	People   []People    `json:"people,omitempty"` // of exports that more than one person's came by
 	Total    int         `json:"total"`            // files kept in the diary
+}
+
+// People is an export of which files of more than one account are here. One counts, the
+// others are kept apart.
+type People struct {
+	Via      string    `json:"via"`
+	Name     string    `json:"name"`     // "Polar"
+	Answered bool      `json:"answered"` // the runner has said whose counts
+	Accounts []Account `json:"accounts"`
+}
+
+// Account is one person's part of an export.
+type Account struct {
+	ID     string `json:"id"`
+	Text   string `json:"text"` // "412 nights, 311 runs, Jan 2024 to Mar 2026; last run 14 Mar, 8.7 km"
+	Counts bool   `json:"counts"`
+}
+
+// OwnerArg says which account is the runner's.
+type OwnerArg struct {
+	Via string `json:"via"`
+	ID  string `json:"id"`
 }
 
 // TrendsArg asks for the days up to To; Days 0 means all of them.

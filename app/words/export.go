@@ -111,6 +111,21 @@ func ExportGroup(via string, c Contents, files int) string {
 	return brand.Name(via) + ": " + text
 }
 
+// Account says what one person's files hold, so that they know them for their own.
+func Account(c Contents, last diary.Activity, o Options) string {
+	text := c.String()
+	if text == "" {
+		text = "nothing for recovery"
+	}
+	if last.Start != 0 {
+		text += "; last run " + DayFrom(last.Date, o.Today)
+		if last.Meters > 0 {
+			text += ", " + o.Distance(float64(last.Meters)/1000)
+		}
+	}
+	return text
+}
+
 // months is a span as one says it of years of data: by the month where it is more than
 // one, else by the day.
 func months(first, last diary.Date) string {

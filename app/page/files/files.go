@@ -56,6 +56,7 @@ func (v *View) Draw() app.UI {
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
 		v.files.FolderCard(),
+		v.files.PeopleCards(),
 		v.files.TableCard(),
 		v.runs.DrawAlone(),
 		v.files.DrawList(),

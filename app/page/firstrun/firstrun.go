@@ -78,6 +78,7 @@ func (v *View) Draw() app.UI {
 		}).ElseIf(v.files.List != nil && len(v.files.List.Lines) > 0 && !v.page.Importing(), func() app.UI {
 			return v.files.DrawList() // a diary that cannot be read must not look like none
 		}),
+		v.files.PeopleCards(),
 		v.files.TableCard(),
 		v.where.Draw(true),
 		v.typed.Draw(),
