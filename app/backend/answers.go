@@ -97,7 +97,7 @@ func (b *Backend) settings() wire.Settings {
 	s.Sex, s.MaxHR, s.Age = p.Sex, p.MaxHR, p.Age
 	s.MaxHRNow = words.MaxHR(k.assessor(), today)
 	s.Rules = words.Rules(p.Settings)
-	s.Tables = known(p.Tables.All())
+	s.Tables, s.Sources = known(p.Tables.All()), k.preferred()
 	s.Bytes = k.bytes
 	return s
 }

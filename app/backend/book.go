@@ -43,11 +43,12 @@ type book struct {
 	hushed   int64 // key of the row up to which all lines are dismissed
 	lastAt   int64 // the latest moment of an entry of the runner's own
 	prefs    entry.Settings
-	engine   *engine.Engine // nil when what was measured or a rule has changed since
-	diary    *diary.Diary   // nil when what was measured has changed since
-	heard    int            // how many of the entries the diary has
-	plan     followed       // the version of the plan that was read last
-	persons  []person       // of exports that more than one person's came by, as of diary
+	engine   *engine.Engine   // nil when what was measured or a rule has changed since
+	diary    *diary.Diary     // nil when what was measured has changed since
+	heard    int              // how many of the entries the diary has
+	plan     followed         // the version of the plan that was read last
+	tellers  map[string]tells // of diary, by export
+	persons  []person         // of exports that more than one person's came by, as of diary
 }
 
 func openBook(store Store, zone diary.Zone) (*book, error) {
@@ -321,7 +322,7 @@ func (b *book) built() *diary.Diary {
 		}
 		c := b.choice()
 		b.diary, b.heard = diary.Measure(files, b.zone, c), 0
-		b.persons = whose(files, c, b.zone)
+		b.persons, b.tellers = whose(files, c, b.zone), tellers(files)
 	}
 	if b.heard < len(b.entered) {
 		b.diary, b.heard = b.diary.HearMore(b.entered, b.heard), len(b.entered)

@@ -143,7 +143,8 @@ func chosen() *wire.Settings {
 	return &wire.Settings{
 		Version: "0.2.0 (3f2a91c, 2026-11-27)",
 		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months, confirmed by a second day.", Bytes: 812_000,
-		Tables: []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
+		Sources: []wire.First{{Key: "prefer_hrv", Name: "HRV", Now: "apple", Options: []wire.Option{{Value: "device", Name: "The watch's own files"}, {Value: "apple", Name: "Apple Health"}}}},
+		Tables:  []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
 		Rules: []wire.Rule{
 			{Key: "cut_k", Group: "The week cut", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our choice", Ours: true},
 			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: "A paper, 2014"},

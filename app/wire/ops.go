@@ -280,10 +280,26 @@ type Settings struct {
 	Age      float64 `json:"age"`        // 0: not said
 	MaxHRNow string  `json:"max_hr_now"` // "189 bpm, highest 30 s of the last 12 months"
 	Rules    []Rule  `json:"rules"`
-	Tables   []Known `json:"tables,omitempty"`
-	Bytes    int64   `json:"bytes"`     // stored
-	Persist  bool    `json:"persisted"` // the browser promised to keep it
-	Version  string  `json:"version"`   // of the app; "dev" when not built from a commit
+	Sources  []First `json:"sources,omitempty"` // where several speak of the same
+	Tables   []Known `json:"tables,omitempty"`  // of the runner's own, explained
+	Bytes    int64   `json:"bytes"`             // stored
+	Persist  bool    `json:"persisted"`         // the browser promised to keep it
+	Version  string  `json:"version"`           // of the app; "dev" when not built from a commit
+}
+
+// First is which source goes first for one thing that several tell of. Its Key is a
+// setting.
+type First struct {
+	Key     string   `json:"key"`  // prefer_hrv, prefer_resting_hr, prefer_sleep or prefer_sessions
+	Name    string   `json:"name"` // "HRV"
+	Now     string   `json:"now"`  // "" for the order of trust
+	Options []Option `json:"options"`
+}
+
+// Option is one of a few words to choose from.
+type Option struct {
+	Value string `json:"value"`
+	Name  string `json:"name"`
 }
 
 // Rule is one threshold with its default and its source.

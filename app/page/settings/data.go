@@ -38,6 +38,33 @@ func dataCard(v *View) app.UI {
 	)
 }
 
+// sourcesCard says which source counts where several tell the same, and lets the runner
+// put another first.
+func sourcesCard(v *View) app.UI {
+	return app.If(len(v.Settings.Sources) > 0, func() app.UI {
+		return app.Section().Class("card", "firsts").Body(
+			app.H2().Text("Which source counts"),
+			app.P().Class("fine").Text("Where several tell of the same night or run, one counts: the watch's own files, else its maker's export, else an app that passes it on, else a table. You can put another first."),
+			app.Range(v.Settings.Sources).Slice(func(i int) app.UI {
+				f := v.Settings.Sources[i]
+				return app.Div().Class("field", "wide").Body(
+					app.Label().For(f.Key).Text(f.Name),
+					app.Select().ID(f.Key).DataSet("key", f.Key).OnChange(v.setFirst).Body(
+						app.Option().Value("").Selected(f.Now == "").Text("In this order"),
+						app.Range(f.Options).Slice(func(j int) app.UI {
+							return app.Option().Value(f.Options[j].Value).Selected(f.Options[j].Value == f.Now).Text(f.Options[j].Name + " first")
+						}),
+					),
+				)
+			}),
+		)
+	})
+}
+
+func (v *View) setFirst(ctx app.Context, _ app.Event) {
+	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ctx.JSSrc().Get("value").String()}, nil)
+}
+
 // tablesCard lists the tables of the runner's own that they have explained.
 func tablesCard(v *View) app.UI {
 	return app.If(len(v.Settings.Tables) > 0, func() app.UI {

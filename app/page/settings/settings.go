@@ -53,6 +53,7 @@ func (v *View) Draw() app.UI {
 				own("age", "Age", "years", s.Age, "Only for a guess of max heart rate, where no run shows it.", v),
 			),
 			dataCard(v),
+			sourcesCard(v),
 			tablesCard(v),
 			installCard(v),
 			rulesCard(s, v.Groups, v),
