@@ -107,9 +107,6 @@ func own(f *diary.File, v *jsonin.Value, key string) {
 	}
 }
 
-// noon is when a value counts that has a date and no more.
-func noon(d diary.Date) int64 { return int64(d)*86400 + 12*3600 }
-
 func fetched(*source.File) ([]diary.File, error) {
 	return nil, &source.Error{Code: "not_export", What: "This is what a tool fetched from Garmin Connect, not Garmin's own export.",
 		Hint: "Ask Garmin for all your data and drop the zip that comes, or drop the watch's FIT files."}

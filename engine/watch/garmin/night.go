@@ -70,7 +70,7 @@ func readHealth(f *source.File) ([]diary.File, error) {
 		}
 		for m := range v.Elements("metrics") {
 			if ms := m.Positive("value"); m.Text("type") == "HRV" && ms > 0 && ms < mostHRV {
-				out.HRV = append(out.HRV, diary.HRVStamp{At: noon(day), Value: float32(ms), Metric: diary.MetricOvernight, Day: day})
+				out.HRV = append(out.HRV, diary.HRVStamp{At: source.Noon(day), Value: float32(ms), Metric: diary.MetricOvernight, Day: day})
 				break
 			}
 		}
@@ -102,7 +102,7 @@ func readDays(f *source.File) ([]diary.File, error) {
 		}
 		at, ok := v.Unix("restingHeartRateTimestamp")
 		if !ok {
-			at = noon(day)
+			at = source.Noon(day)
 		}
 		out.Resting = append(out.Resting, diary.Stamped{At: at, Value: float32(bpm), Day: day})
 	}

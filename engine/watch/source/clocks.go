@@ -25,3 +25,35 @@ func Clocks(list []diary.Clock) []diary.Clock {
 	}
 	return out
 }
+
+// Split is what a file holds by what its times say: those with a zone, and those that
+// are local and nothing else. Each has its own diary.File.
+type Split struct{ UTC, Local diary.File }
+
+// NewSplit begins both as a copy of f.
+func NewSplit(f diary.File) *Split { return &Split{UTC: f, Local: f} }
+
+// Of is the file for a record of these moments; what they tell of the clock is noted.
+func (s *Split) Of(moments ...Moment) *diary.File {
+	for _, m := range moments {
+		if !m.Zoned {
+			return &s.Local
+		}
+	}
+	for _, m := range moments {
+		s.UTC.Clocks = append(s.UTC.Clocks, m.Clock())
+	}
+	return &s.UTC
+}
+
+// Files are both, with their clocks.
+func (s *Split) Files() []diary.File {
+	s.UTC.Clocks = Clocks(s.UTC.Clocks)
+	if s.Local.Measured() {
+		s.Local.Clocks = []diary.Clock{{}}
+	}
+	return []diary.File{s.UTC, s.Local}
+}
+
+// Noon is when a value counts that has a date and no more.
+func Noon(d diary.Date) int64 { return int64(d)*86400 + 12*3600 }

@@ -22,3 +22,21 @@ func TestClocks(t *testing.T) {
 		t.Errorf("nothing: %v", got)
 	}
 }
+
+func TestSplit(t *testing.T) {
+	s := NewSplit(diary.File{Via: "polar"})
+	zoned, _ := When("2025-06-02T23:14:00+02:00")
+	local, _ := When("2025-06-02T23:14:00")
+	s.Of(zoned, zoned).Nights = []diary.Night{{}}
+	s.Of(zoned, local).Resting = []diary.Stamped{{}}
+	list := s.Files()
+	if f := list[0]; f.Via != "polar" || len(f.Nights) != 1 || len(f.Clocks) != 1 || f.Clocks[0].Offset != 7200 {
+		t.Errorf("%+v", f)
+	}
+	if f := list[1]; f.Via != "polar" || len(f.Resting) != 1 || !slices.Equal(f.Clocks, []diary.Clock{{}}) {
+		t.Errorf("%+v", f)
+	}
+	if f := NewSplit(diary.File{}).Files()[1]; f.Clocks != nil {
+		t.Error("a clock of nothing")
+	}
+}

@@ -236,8 +236,9 @@ func Survive(t *testing.T, formats []source.Format, path, text string) {
 			Check(t, &list[i], len(text))
 		}
 		for _, line := range strings.Split(Show(list), "\n") {
-			if line != "partial" && line != "other" && !strings.Contains(want, line) {
+			if line != "partial" && line != "other" && !strings.HasPrefix(line, "clock ") && !strings.Contains(want, line) {
 				t.Errorf("%s cut at %d: %s", path, n, line)
+				return
 			}
 		}
 	}
