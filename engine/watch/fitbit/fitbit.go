@@ -1,0 +1,164 @@
+// Package fitbit reads what Google gives who takes out their Fitbit data (Takeout, whole
+// or in several zips, or Fitbit's own export of old): some thousand files, of which few
+// are wanted.
+//
+// What is read:
+//
+//   - sleep-*.json, a month each, overlapping: nights of stages and classic ones (minutes
+//     asleep and no stages), naps (mainSleep false) among them. Times are local, without
+//     a zone; dateOfSleep is the date of waking.
+//   - resting_heart_rate-*.json, a year each. 0 is none, and an error of 100 that of a
+//     first day on which nothing was known yet.
+//   - exercise-*.json: sessions without their series, in UTC, unlike the sleep beside
+//     them. The TCX of a session is read as TCX and becomes one with it.
+//   - Daily Heart Rate Variability Summary (CSV): the night's RMSSD.
+//   - of the newer "GoogleData" CSVs: daily_resting_heart_rate, daily_heart_rate_variability,
+//     UserSleeps. A day's timestamp is local midnight, as such or turned to UTC: the date
+//     is that of the nearest midnight (wrong by a day east of +12:00). The data source may
+//     be another maker's watch: then that is the device.
+//
+// What only looks like a signal and is left: sleep_score.csv (scores), the HRV of five
+// minutes (Details, Histogram), nremhr (the heart rate of deep sleep), and every beat of
+// every day (heart_rate-*.json).
+//
+// The JSON was seen in real exports from 2015 to 2020; the CSVs in the readers of people
+// who have one. Unverified: ids of sports but 90009, a run; names of sports in the user's
+// language; that an offset of +00:00 in UserSleeps may be none, as which it is taken.
+package fitbit
+
+import (
+	"strings"
+	"time"
+
+	"rebound/engine/diary"
+	"rebound/engine/watch/jsonin"
+	"rebound/engine/watch/source"
+	"rebound/engine/watch/table"
+)
+
+const via = "fitbit"
+
+// Formats are the files of a takeout that are of use, and those that are not.
+var Formats = []source.Format{
+	{Via: via, Name: "sleep", Read: readSleep, Is: keys("logId", "dateOfSleep")},
+	{Via: via, Name: "resting_heart_rate", Read: readResting, Is: keys("dateTime", "value", "date", "error")},
+	{Via: via, Name: "exercise", Read: readExercise, Is: keys("logId", "activityName", "startTime")},
+	{Via: via, Name: "Daily Heart Rate Variability Summary", Read: readDays, Is: header("timestamp", "rmssd", "nremhr")},
+	{Via: via, Name: "daily_heart_rate_variability", Read: readDays, Is: header("timestamp", "average_heart_rate_variability_milliseconds")},
+	{Via: via, Name: "daily_resting_heart_rate", Read: readDays, Is: isDailyResting},
+	{Via: via, Name: "UserSleeps", Read: readSleeps, Is: header("sleep_id", "minutes_asleep", "sleep_start", "sleep_end")},
+	{Via: via, Name: "other", Is: isOther},
+}
+
+func keys(names ...string) func(source.Head) bool {
+	return func(h source.Head) bool { return h.HasKeys(names...) }
+}
+
+func header(names ...string) func(source.Head) bool {
+	return func(h source.Head) bool { return table.HeaderOf(h).Has(names...) }
+}
+
+// isDailyResting tells the one value a day from the beats of every second, which have the
+// same columns in some exports: by its name, or by a first day that begins at midnight.
+func isDailyResting(h source.Head) bool {
+	return table.HeaderOf(h).Has("timestamp", "beats_per_minute", "data_source") && strings.Contains(source.Base(h.Path), "resting")
+}
+
+// isOther reports whether it is a file of a takeout that nothing is wanted of: text in one
+// of its folders, or of a shape that only Fitbit writes.
+func isOther(h source.Head) bool {
+	if h.Text == nil || h.Root != "" {
+		return false
+	}
+	if h.HasKeys("dateTime", "value") || h.HasKeys("logId", "foodName") {
+		return true
+	}
+	if t := table.HeaderOf(h); t.Has("sleep_log_entry_id", "overall_score") || t.Has("timestamp", "rmssd", "coverage") || t.Has("sleep_id", "sleep_stage_type") || t.Has("timestamp", "beats_per_minute") {
+		return true
+	}
+	p := strings.ToLower(h.Path)
+	for _, folder := range []string{"takeout/fitbit/", "takeout/google health/", "user-site-export/", "global export data/", "_googledata/"} {
+		if strings.Contains("/"+p, "/"+folder) || strings.Contains(p, folder) && folder[0] == '_' {
+			return true
+		}
+	}
+	return false
+}
+
+// stamp reads a time such as "06/03/25 05:30:00", month first, in UTC.
+func stamp(s string) (int64, bool) {
+	t, err := time.Parse("01/02/06 15:04:05", s)
+	return t.Unix(), err == nil && t.Unix() > epoch
+}
+
+// date reads a date such as "06/03/25", month first.
+func date(s string) (diary.Date, bool) {
+	at, ok := stamp(s + " 00:00:00")
+	return diary.DateAt(at, 0), ok
+}
+
+// epoch is 2001-01-01: before it nobody wore one.
+const epoch = 978307200
+
+// readSleep reads the nights and naps of sleep-*.json.
+func readSleep(f *source.File) ([]diary.File, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	out, d := source.NewSplit(diary.File{Via: via}), jsonin.New(r)
+	seen := map[string]bool{}
+	for v := range d.Each() {
+		start, began := v.When("startTime")
+		end, ended := v.When("endTime")
+		day, dated := v.Day("dateOfSleep")
+		id := v.Text("logId")
+		if !began || !ended || !dated || seen[id] {
+			continue
+		}
+		n := diary.Night{Start: start.Unix, End: end.Unix, Day: day}
+		if long := float64(n.End-n.Start) / 60; !minutes(&n, v) || long <= 0 || long > 24*60 || n.Asleep()+float64(n.Wake) > long+1 {
+			continue
+		}
+		seen[id] = id != ""
+		main, told := v.Bool("mainSleep")
+		n.Nap = told && !main
+		to := out.Of(start, end)
+		to.Nights = append(to.Nights, n)
+	}
+	return d.Files(out.Files()...)
+}
+
+// minutes sets how long was slept, and reports whether that is known.
+func minutes(n *diary.Night, v *jsonin.Value) bool {
+	of := func(stage string) float32 { return float32(v.Positive("levels", "summary", stage, "minutes")) }
+	if v.Text("type") != "classic" {
+		n.Light, n.Deep, n.REM, n.Wake = of("light"), of("deep"), of("rem"), of("wake")
+		n.Staged = n.Light+n.Deep+n.REM > 0
+	}
+	if !n.Staged {
+		n.Wake, n.Total = 0, float32(v.Positive("minutesAsleep"))
+	}
+	return n.Asleep() > 0
+}
+
+// readResting reads the days of resting_heart_rate-*.json.
+func readResting(f *source.File) ([]diary.File, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	const unknown = 100 // an error of this is a placeholder's
+	out, d := diary.File{Via: via}, jsonin.New(r)
+	for v := range d.Each() {
+		day, ok := date(v.Text("value", "date"))
+		bpm := v.Positive("value", "value")
+		if ok && bpm > 0 && bpm < mostHR && v.Positive("value", "error") < unknown {
+			out.Resting = append(out.Resting, diary.Stamped{At: source.Noon(day), Value: float32(bpm), Day: day})
+		}
+	}
+	return d.Files(out)
+}
+
+// What is more is no reading.
+const mostHR, mostHRV = 250, 1000
