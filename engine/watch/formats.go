@@ -5,6 +5,7 @@ import (
 
 	"rebound/engine/watch/apple"
 	"rebound/engine/watch/elitehrv"
+	"rebound/engine/watch/fitbit"
 	"rebound/engine/watch/garmin"
 	"rebound/engine/watch/garminweb"
 	"rebound/engine/watch/gpx"
@@ -14,10 +15,12 @@ import (
 	"rebound/engine/watch/intervals"
 	"rebound/engine/watch/oura"
 	"rebound/engine/watch/plain"
+	"rebound/engine/watch/polar"
 	"rebound/engine/watch/runalyze"
 	"rebound/engine/watch/samsung"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/strava"
+	"rebound/engine/watch/suunto"
 	"rebound/engine/watch/tcx"
 	"rebound/engine/watch/whoop"
 	"rebound/engine/watch/withings"
@@ -47,6 +50,9 @@ var formats = slices.Concat(
 	runalyze.Formats,
 	whoop.Formats,
 	strava.Formats,
+	polar.Formats,
+	fitbit.Formats,
+	suunto.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.
