@@ -172,6 +172,9 @@ func (d *Reader) compound(keep bool) (n int, ok bool) {
 			right := true
 			switch class[c] {
 			case blank:
+				for n < len(b) && b[n] == ' ' {
+					n++
+				}
 				continue
 			case quote:
 				inside, right = true, !closed
@@ -181,7 +184,9 @@ func (d *Reader) compound(keep bool) (n int, ok bool) {
 				right = stack[len(stack)-1] == c-2 // both pairs of brackets are two apart
 				stack = stack[:len(stack)-1]
 			case other:
-				right = !closed
+				for right = !closed; n < len(b) && class[b[n]] == other; {
+					n++
+				}
 			}
 			closed = false
 			if !right && strict {
