@@ -144,21 +144,28 @@ func oneNight(list []candidateNight) []NightOf {
 		return cmp.Or(compareBool(a.Nap, b.Nap), -compareBool(a.Known(), b.Known()), cmp.Compare(a.trust.tier, b.trust.tier),
 			compareNights(&a, &b), cmp.Compare(a.Source, b.Source))
 	})
-	var out []NightOf
+	out := make([]NightOf, 0, len(list))
+	several := false
+	for i := range list {
+		several = several || list[i].Source != list[0].Source
+	}
 	taken := map[Date][]int{} // places in out
 	for i := range list {
 		n := &list[i]
 		same := false
-		for t := n.Date - 1; t <= n.Date+1; t++ {
+		for t := n.Date - 1; several && t <= n.Date+1; t++ {
 			for _, k := range taken[t] {
 				o := &out[k]
 				same = same || o.Source != n.Source && (n.Start < o.End && o.Start < n.End || t == n.Date && !n.Nap && !o.Nap)
 			}
 		}
-		if !same {
-			taken[n.Date] = append(taken[n.Date], len(out))
-			out = append(out, n.NightOf)
+		if same {
+			continue
 		}
+		if several {
+			taken[n.Date] = append(taken[n.Date], len(out))
+		}
+		out = append(out, n.NightOf)
 	}
 	sortBy(out, func(a, b NightOf) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
