@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 func TestSettings(t *testing.T) {
@@ -79,5 +80,30 @@ func TestDamagedSettings(t *testing.T) {
 	m.values[valueSettings] = []byte(`{"units":"mi","from_the_future":3}`) // another version's
 	if p := openPage(t, m.Open()); len(p.files().Lines) != 0 || p.settings().Units != "mi" {
 		t.Errorf("%+v", p.files().Lines)
+	}
+}
+
+// Which source goes first is a setting that the whole diary is made anew by, and that is
+// kept.
+func TestSourceThatGoesFirst(t *testing.T) {
+	var m Memory
+	p := openPage(t, m.Open())
+	p.drop(export()[:80]...)
+	tiers := func(p *page) (tiers [diary.Kinds]diary.Tier) {
+		p.assess(today)
+		for _, s := range p.b.own.diary.Series {
+			tiers[s.Kind] = s.Tier
+		}
+		return tiers
+	}
+	if got := tiers(p); got != ([diary.Kinds]diary.Tier{}) {
+		t.Fatalf("%v", got)
+	}
+	var s wire.Settings
+	p.get(&s, wire.OpSetting, wire.SettingArg{Key: "prefer_sleep", Text: diary.OwnFiles})
+	for _, p := range []*page{p, openPage(t, m.Open())} {
+		if got := tiers(p); got != ([diary.Kinds]diary.Tier{diary.Sleep: diary.TierChosen}) {
+			t.Errorf("%v", got)
+		}
 	}
 }
