@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -109,25 +110,32 @@ func (h *holding) hold(f *diary.File, date func(int64) diary.Date) {
 			h.SleepMin = max(h.SleepMin, n.Asleep())
 		}
 	}
+	for _, r := range f.Slept {
+		h.SleepMin = max(h.SleepMin, float64(r.Value))
+	}
 	h.Dates = datesOf(f, date)
 }
 
-// datesOf is the local dates that a file's readings and sessions count for; of
+// datesOf is the local dates that a file's readings and sessions count for, its own
+// where it gives them; of
 // a file without any, those of its background values, else of its clock.
 func datesOf(f *diary.File, date func(int64) diary.Date) []diary.Date {
 	var dates []diary.Date
-	see := func(at int64) { dates = append(dates, date(at)) }
+	see := func(at int64, own diary.Date) { dates = append(dates, cmp.Or(own, date(at))) }
 	for _, r := range f.Resting {
-		see(r.At - diary.JustPast)
+		see(r.At-diary.JustPast, r.Day)
 	}
 	for _, r := range f.HRV {
-		see(r.At)
+		see(r.At, r.Day)
 	}
 	for _, n := range f.Nights {
-		see(n.End)
+		see(n.End, n.Day)
+	}
+	for _, r := range f.Slept {
+		see(r.At, r.Day)
 	}
 	for i := range f.Activities {
-		see(f.Activities[i].Start)
+		see(f.Activities[i].Start, 0)
 	}
 	for _, t := range f.Typed {
 		dates = append(dates, t.Date)
@@ -137,12 +145,14 @@ func datesOf(f *diary.File, date func(int64) diary.Date) []diary.Date {
 	}
 	if dates == nil {
 		for _, d := range f.Daily {
-			see(d.At)
+			see(d.At, 0)
 		}
 	}
 	if dates == nil {
 		for _, c := range f.Clocks {
-			see(c.At)
+			if c != (diary.Clock{}) {
+				see(c.At, 0)
+			}
 		}
 	}
 	slices.Sort(dates)
