@@ -216,8 +216,11 @@ func with[Arg, Result any](req wire.Request, f func(Arg) (Result, error)) (any, 
 
 // read puts a request's arguments into to.
 func read(req wire.Request, to any) error {
-	if len(req.Args) > 0 && json.Unmarshal(req.Args, to) != nil {
-		return &wire.Problem{Code: "page", Text: fmt.Sprintf("The page asked for %s in a way that cannot be understood.", req.Op), Hint: "Reload it."}
+	if len(req.Args) == 0 {
+		return nil
+	}
+	if err := json.Unmarshal(req.Args, to); err != nil {
+		return fmt.Errorf("the arguments of %s: %w", req.Op, err) // the page's own mistake: logged, and no problem of the runner's
 	}
 	return nil
 }

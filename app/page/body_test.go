@@ -112,7 +112,7 @@ func TestIllnessSaysWhatFollows(t *testing.T) {
 		{wire.CheckIn{Fever: no(), Chest: no()}, ""},
 		{wire.CheckIn{Fever: yes()}, "no run"},
 		{wire.CheckIn{Chest: yes()}, "medical help today"},
-		{wire.CheckIn{Tags: []string{"illness"}}, "easy days"},
+		{wire.CheckIn{Tags: []string{"illness"}}, "one easy day for each"},
 	} {
 		v := bodyAt(body.PartCheckIn, sore())
 		said := c.said

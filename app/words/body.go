@@ -43,10 +43,10 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
 		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
-		body.SeeClinician: "Have a physiotherapist or doctor look at it, and no running while it is there.",
+		body.SeeClinician: "Have a physiotherapist or doctor look at it, and do not run while you still feel it.",
 	}[n.Triage]
 	if n.Flagged() && n.Seen == diary.Yes {
-		out.Text = "Someone has looked at it: do as they said, and do not run while it is there."
+		out.Text = "Someone has looked at it: do as they said, and do not run while you still feel it."
 	}
 	if n.Triage == body.SeeClinician && n.Running != body.None {
 		out.Text = "Have a physiotherapist or doctor look at it; until then run short and easy, if at all."
@@ -130,7 +130,7 @@ func triageText(b *body.State, rules rule.Settings) string {
 		return illnessText(b, rules)
 	case coach.TriageWalk:
 		c := b.ToWalk()
-		return fmt.Sprintf("Walk before you run, %s: %d of %s without pain.", afterThe(c), c.Walks, Count(int(rules.FlagWalks), "day"))
+		return fmt.Sprintf("%s, walk before you run: %d of %s without pain so far.", upper(afterThe(c)), c.Walks, Count(int(rules.FlagWalks), "day"))
 	case coach.TriageFlagGone:
 		return fmt.Sprintf("Short and easy until %s, to make sure that what is gone stays away.", LongDay(b.Eased))
 	case coach.TriageNoted:

@@ -24,7 +24,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("You noted chest symptoms on %s and have not cleared them since. No running; get medical help today. Once a doctor has cleared you, say so in a check-in.", LongDay(x.Date))
 	case verdict.Fever:
 		number = Ordinal(x.Days) + " day"
-		text = fmt.Sprintf("Fever since %s. No running until a check-in says it is gone. Then come as many easy days as you were ill, %.0f to %.0f.", LongDay(x.Date), rules.IllnessLeast, rules.IllnessMost)
+		text = fmt.Sprintf("Fever since %s. No running until a check-in says it is gone. After that comes one easy day for each day you were ill, at least %s and at most %s.", LongDay(x.Date), spelled(int(rules.IllnessLeast)), spelled(int(rules.IllnessMost)))
 	case verdict.RedFlag:
 		number = pain
 		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. That holds until you say it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
@@ -307,7 +307,7 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case long:
 		return "See a doctor. When you are better, say so on Body; then you build back up."
 	case i.Lasts():
-		return "Sleep, drink, and look again tomorrow morning. " + illnessAsks(i, r.Date, rules)
+		return "Sleep, drink plenty, and see how you are tomorrow morning. " + illnessAsks(i, r.Date, rules)
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Book a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
 	case i.Returning():

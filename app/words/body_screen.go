@@ -126,7 +126,7 @@ func underText(u body.UnderRecovered, rules rule.Settings) string {
 func advice(x *coach.Advice, b *body.State, rules rule.Settings) string {
 	switch x.Code {
 	case coach.AdviseSleep:
-		text := fmt.Sprintf("Sleep first: aim for %s tonight. Nothing below does as much.", Hours(b.Sleep.Target))
+		text := fmt.Sprintf("Sleep first: aim for %s tonight. It does more for you than anything below.", Hours(b.Sleep.Target))
 		if x.Shared {
 			text += " Short sleep moves HRV and resting heart rate by itself."
 		}

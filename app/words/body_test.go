@@ -121,7 +121,7 @@ func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 			t.Errorf("%q, want %q", a.Headline, want)
 		}
 		seen := a.Action == "see_clinician"
-		if strings.Contains(a.Body.Text, "looked at") != seen || strings.Contains(a.Body.Niggles[0].Text, "no running") != seen {
+		if strings.Contains(a.Body.Text, "looked at") != seen || strings.Contains(a.Body.Niggles[0].Text, "do not run") != seen {
 			t.Errorf("%s: %q, %q", a.Action, a.Body.Text, a.Body.Niggles[0].Text)
 		}
 	}
@@ -204,7 +204,7 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Book a physiotherapist or doctor.") {
 		t.Errorf("%+v %s", a.Reasons[0], a.Next)
 	}
-	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.HasPrefix(s.Body.Text, "Walk before you run") {
+	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.Contains(s.Body.Text, "walk before you run: 1 of 2 days without pain so far") {
 		t.Errorf("%+v %s", s.Walk, s.Body.Text)
 	}
 	again := told

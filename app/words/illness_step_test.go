@@ -40,9 +40,9 @@ func TestIllnessNext(t *testing.T) {
 		r    engine.Report
 		want string
 	}{
-		"the sixth day":     {ill(7), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not clearly better by Sunday 8 March, ask a doctor."},
-		"the review":        {ill(8), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
-		"after the review":  {ill(12), "Sleep, drink, and look again tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
+		"the sixth day":     {ill(7), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not clearly better by Sunday 8 March, ask a doctor."},
+		"the review":        {ill(8), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
+		"after the review":  {ill(12), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
 		"well":              {well(), "Run easy until Friday 13 March; then go back to your usual week. If you feel ill again, say so on Body."},
 		"well, and raced":   {raced, "Eat, sleep and walk. No run until Friday 13 March, then easy runs that get longer again. If you feel ill again, say so on Body."},
 		"well, in a cut":    {cut, "Run easy until Friday 13 March; then the lighter week goes on until Sunday 15 March. If you feel ill again, say so on Body."},

@@ -83,7 +83,7 @@ func filler(r rule.Settings) *strings.Replacer {
 	}
 	return strings.NewReplacer(
 		"{over}", over, "{month}", month, "{scale}", scale, "{stop}", fmt.Sprintf("%.0f", r.PainStop-1),
-		"{ill_share}", upper(shareOf(r.IllnessShare, "your usual")), "{ill_minutes}", fmt.Sprintf("%.0f min", r.IllnessMinutes),
+		"{ill_most}", span(r.IllnessMost), "{ill_share}", upper(shareOf(r.IllnessShare, "your usual")), "{ill_minutes}", fmt.Sprintf("%.0f min", r.IllnessMinutes),
 		"{first}", percent(r.IllnessFirst), "{second}", percent(r.IllnessSecond), "{flag_walk}", fmt.Sprintf("%.0f min", r.FlagWalkMinutes), "{flag_walks}", upper(spelled(int(r.FlagWalks)))+" "+plural(int(r.FlagWalks), "day"),
 		"{stage_sessions}", upper(spelled(int(r.StageSessions)))+" "+plural(int(r.StageSessions), "session"),
 		"{tendon_weeks}", fmt.Sprintf("%d weeks", weeks), "{tendon_months}", months,

@@ -41,7 +41,7 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.NotADate:
 		return fmt.Sprintf("%q is not a date.", r.Word), "Write it as 2026-03-15."
 	case entry.Ahead:
-		return upper(FullDay(r.Date)) + " is still to come.", "Choose today or a day before it."
+		return upper(FullDay(r.Date)) + " is still to come.", "Choose today or an earlier day."
 	case entry.TooEarly:
 		return upper(FullDay(r.Date)) + " is before the year " + entry.Oldest.Time().Format("2006") + ".", "Check the year."
 	case entry.Range:

@@ -110,10 +110,10 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		follows = append(follows, "If it is there now, call the emergency number. Do not run, and get medical help today.")
 	}
 	if c.Fever != nil && *c.Fever {
-		follows = append(follows, "Fever: no running until you answer No here. Easy days follow.")
+		follows = append(follows, "Fever: no running. Once it is gone, change this to No; a few easy days follow.")
 	}
 	if ill {
-		follows = append(follows, "Ill: no long run and no speed while it lasts, and as many easy days afterwards.")
+		follows = append(follows, "Ill: no long run and no speed for now. Once you are better, one easy day for each day you were ill.")
 	}
 	return app.Section().Class("card", "ill").Body(
 		app.H2().Text("Not well?"),

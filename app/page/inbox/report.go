@@ -103,7 +103,7 @@ func (f *Report) read(date, start, minutes, km string) (said wire.RunReported, w
 	wrong = ui.Faults{}
 	d, err := diary.ParseDate(date)
 	if said.Date = d; err != nil || d > f.page.Today {
-		wrong[idRunDate] = "Choose today or a day before it."
+		wrong[idRunDate] = "Choose today or an earlier day."
 	}
 	if said.Start = f.instant(said.Date, start); said.Start > f.now() {
 		wrong[idRunStart] = "Choose a time that has passed."
@@ -170,12 +170,12 @@ func (f *Report) asUsual(app.Context, app.Event) {
 	if !q.Before {
 		last-- // of today it is not known yet
 	}
-	f.keep(wire.OpRan, wire.RanSaid{Date: last}, "Noted: you ran as usual up to "+unit.LongDay(last)+".", undo{wire.OpRan, wire.RanSaid{Date: last, Off: true}})
+	f.keep(wire.OpRan, wire.RanSaid{Date: last}, "Saved: you ran as usual until "+unit.LongDay(last)+".", undo{wire.OpRan, wire.RanSaid{Date: last, Off: true}})
 }
 
 func (f *Report) no(app.Context, app.Event) {
 	if q := f.asked(); q != nil {
-		f.keep(wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To}, "Noted: no run from "+unit.LongDay(q.From)+" on.",
+		f.keep(wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To}, "Saved: no run from "+unit.LongDay(q.From)+" on.",
 			undo{wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To, Off: true}})
 	}
 }

@@ -20,7 +20,7 @@ func goalScreen(v *View) app.UI {
 		d = StartDraft(v.Plan.PlanScreen)
 	}
 	title := "Set a goal"
-	lead := "Rebound plans the weeks to it, with step-back weeks from the start, and each morning adjusts the next seven days to how you have recovered. Nothing beyond them moves."
+	lead := "Rebound plans the weeks up to your race, or steady weeks without one, with step-back weeks from the start. Each morning it adjusts the next seven days to how you have recovered; the weeks after them stay as planned."
 	if v.Plan.Made != nil {
 		title, lead = "Change the goal", "The new plan starts from what you run now. The old one stays until you follow the new one, and Undo brings it back."
 	}
