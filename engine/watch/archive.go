@@ -33,6 +33,14 @@ func (w *walker) archive(e Entry, depth int) {
 		w.held += in.Size()
 		defer func() { w.held -= in.Size() }()
 	}
+	cost := directoryCost(in)
+	if w.inside+cost > w.Listed {
+		fail(&Problem{Code: "too_many", What: "The zip lists more files than can be looked at together, and was not opened.",
+			Hint: "Unpack it and add its folders one after another."})
+		return
+	}
+	w.inside += cost
+	defer func() { w.inside -= cost }()
 	z, err := zip.NewReader(in, in.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		if !w.salvage(e, in, depth) {
@@ -96,11 +104,9 @@ func (w *walker) zipped(outer Entry, f *zip.File, depth int) {
 		e.Problem = unreadable(zip.ErrAlgorithm)
 	}
 	if e.Problem != nil {
-		if w.entries++; w.entries > w.Entries {
-			w.stop(e.Path)
-			return
+		if w.list(e.Path, 1) {
+			w.give(e)
 		}
-		w.give(e)
 		return
 	}
 	s.Offset = off

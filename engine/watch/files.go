@@ -23,10 +23,12 @@ type Files struct {
 
 	Mappings map[string]json.RawMessage // what the runner said of their own tables, by plain.Preview.Key: see Preview
 
-	items   []Item
-	entries int   // found so far
-	total   int64 // unpacked so far
-	held    int64 // bytes of packed zips in zips that a walk is inside of
+	items  []Item
+	found  int   // files so far
+	listed int64 // bytes that it takes to know of them
+	inside int64 // and of the directories of the zips that a walk is inside of
+	total  int64 // unpacked so far
+	held   int64 // bytes of packed zips in zips that a walk is inside of
 
 	ahead  *readAhead // over the zip that was read last
 	of     int        // its item

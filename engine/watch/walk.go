@@ -11,13 +11,13 @@ import (
 // Limits bound what a batch may cost. A zero field takes its default. Each
 // breach is a Problem on the entry that commits it; the others go on.
 type Limits struct {
-	Entries int   // files in all; 250,000
-	Depth   int   // zips within zips; 4
-	Entry   int64 // unpacked bytes of one FIT file; MaxFile
-	Export  int64 // of one file of another kind, which is never held whole; 4 GiB
-	Nested  int64 // unpacked bytes of the packed zips in zips that are open at once, which are held in memory; 512 MiB
-	Total   int64 // unpacked bytes in all; 16 GiB
-	Ratio   int64 // unpacked to packed bytes, beyond the first MiB; 200
+	Listed int64 // bytes that it takes to know of all files, however many they are: their paths and where they lie; and of the directories of the zips that are open at once; 64 MiB each
+	Depth  int   // zips within zips; 4
+	Entry  int64 // unpacked bytes of one FIT file; MaxFile
+	Export int64 // of one file of another kind, which is never held whole; 4 GiB
+	Nested int64 // unpacked bytes of the packed zips in zips that are open at once, which are held in memory; 512 MiB
+	Total  int64 // unpacked bytes in all; 16 GiB
+	Ratio  int64 // unpacked to packed bytes, beyond the first MiB; 200
 }
 
 func (l Limits) orDefault() Limits {
@@ -26,15 +26,15 @@ func (l Limits) orDefault() Limits {
 			*v = d
 		}
 	}
-	entries, depth := int64(l.Entries), int64(l.Depth)
-	or(&entries, 250_000)
+	depth := int64(l.Depth)
+	or(&l.Listed, 64<<20)
 	or(&depth, 4)
 	or(&l.Entry, MaxFile)
 	or(&l.Export, 4<<30)
 	or(&l.Nested, 512<<20)
 	or(&l.Total, 16<<30)
 	or(&l.Ratio, 200)
-	l.Entries, l.Depth = int(entries), int(depth)
+	l.Depth = int(depth)
 	return l
 }
 
@@ -78,8 +78,7 @@ func (w *walker) file(e Entry, depth int) {
 	if w.done {
 		return
 	}
-	if w.entries++; w.entries > w.Entries {
-		w.stop(e.Path)
+	if !w.list(e.Path, 1) {
 		return
 	}
 	e.files = w.Files
@@ -90,7 +89,7 @@ func (w *walker) file(e Entry, depth int) {
 	case len(head) == 0:
 		e.Problem = &Problem{Code: "empty", What: "The file is empty.", Hint: "Copy or export it from the watch or its app again."}
 	case isZip(head):
-		w.entries-- // a container is not a file
+		w.list(e.Path, -1) // a container is not a file
 		w.archive(e, depth)
 		return
 	case isGzip(head):
@@ -151,11 +150,19 @@ func (w *walker) give(e Entry) {
 	}
 }
 
-func (w *walker) stop(path string) {
+// list counts what it takes to know of a file, or takes it off again, and reports whether
+// there is room for it. Where there is none the walk ends.
+func (w *walker) list(path string, n int) bool {
+	w.found += n
+	w.listed += int64(n) * int64(len(path)+listedCost)
+	if w.listed <= w.Listed {
+		return true
+	}
 	w.give(Entry{Path: path, Problem: &Problem{Code: "too_many",
-		What: fmt.Sprintf("There are more than %d files; the rest were not looked at.", w.Entries),
-		Hint: "Drop them in smaller groups."}})
+		What: fmt.Sprintf("There are too many files to look at together; the first %d were.", w.found-1),
+		Hint: "Add the others in smaller groups."}})
 	w.done = true
+	return false
 }
 
 func isZip(b []byte) bool {

@@ -177,7 +177,7 @@ func TestLimits(t *testing.T) {
 		"gzip bomb":      {zipped(t, file{"b.fit.gz", gzipped(zeros), true}, file{"a.fit", run, false}), Limits{}, []string{"z/b.fit.gz zip_bomb", "z/a.fit ok"}},
 		"overlapping":    {overlap, Limits{}, []string{"z zip_bomb"}},
 		"entry":          {zipped(t, file{"big.fit", zeros, false}, file{"a.fit", run, false}), Limits{Entry: 1 << 20, Ratio: 1 << 40}, []string{"z/big.fit too_big", "z/a.fit ok"}},
-		"entries":        {zipped(t, many...), Limits{Entries: 2}, []string{"z/0.fit ok", "z/1.fit ok", "z/2.fit too_many"}},
+		"directory":      {zipped(t, many...), Limits{Listed: 2 << 10}, []string{"z too_many"}},
 		"depth":          {deep, Limits{Depth: 2}, []string{"z/in.zip/in.zip too_deep", "z/in.zip/beside.fit ok", "z/beside.fit ok"}},
 		"nested":         {zipped(t, file{"in.zip", zipped(t, file{"a.fit", zeros[:1<<20], true}), false}, file{"a.fit", run, false}), Limits{Nested: 1 << 10, Ratio: 1 << 40}, []string{"z/in.zip too_big", "z/a.fit ok"}},
 		"total":          {zipped(t, many[:3]...), Limits{Total: int64(2 * len(run))}, []string{"z/0.fit ok", "z/1.fit ok", "z/2.fit zip_bomb"}},
@@ -187,6 +187,51 @@ func TestLimits(t *testing.T) {
 				t.Errorf("\n got %q\nwant %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestListed: what is bounded is what it takes to know of the files, not their number.
+// More than that, one after another, end the walk with a line; a zip whose directory
+// alone is more is not opened, whatever its record says of how many there are.
+func TestListed(t *testing.T) {
+	var items []Item
+	var files []file
+	for i := range 100 {
+		items = append(items, item(fmt.Sprintf("%02d.fit", i), fitBytes(uint32(i))))
+		files = append(files, file{fmt.Sprintf("%02d.fit", i), fitBytes(uint32(i)), true})
+	}
+	const each = listedCost + 6
+	if got := walked(items, Limits{Listed: 100 * each}); len(got) != 100 || got[99] != "99.fit ok" {
+		t.Errorf("%d of 100 files fit: %q", len(got), got[len(got)-1])
+	}
+	if got := walked(items, Limits{Listed: 99*each + 1}); len(got) != 100 || got[98] != "98.fit ok" || got[99] != "99.fit too_many" {
+		t.Errorf("one does not: %q", got[98:])
+	}
+	z := zipped(t, files...)
+	cost := directoryCost(bytes.NewReader(z))
+	if least := int64(100 * (46 + 6 + headerCost)); cost < least || cost > least+100*40 {
+		t.Errorf("a directory of 100 costs %d", cost)
+	}
+	lies := slices.Clone(z)
+	end := bytes.LastIndex(lies, []byte("PK\x05\x06"))
+	binary.LittleEndian.PutUint16(lies[end+10:], 1)
+	binary.LittleEndian.PutUint32(lies[end+12:], 60)
+	ahead := append(bytes.Repeat([]byte("-"), 999), z...)
+	for name, data := range map[string][]byte{"as it is": z, "of one, it says": lies, "with something before it": ahead} {
+		if got := directoryCost(bytes.NewReader(data)); got != cost {
+			t.Errorf("%s: %d, want %d", name, got, cost)
+		}
+	}
+	if got := walked([]Item{item("z", z), item("a.fit", fitBytes(1))}, Limits{Listed: cost - 1}); !slices.Equal(got, []string{"z too_many", "a.fit ok"}) {
+		t.Errorf("%q", got)
+	}
+	if got := walked([]Item{item("z", z)}, Limits{Listed: cost}); len(got) != 100 {
+		t.Errorf("%d files of a zip that just fits", len(got))
+	}
+	for _, none := range [][]byte{nil, []byte("PK"), lose(z)} {
+		if got := directoryCost(bytes.NewReader(none)); got != 0 {
+			t.Errorf("no directory costs %d", got)
+		}
 	}
 }
 

@@ -15,7 +15,7 @@
 //		...
 //	})
 //
-// What is dropped is not trusted. [Limits] bound entries, depth, inflated bytes
+// What is dropped is not trusted. [Limits] bound what is held of their names, depth, inflated bytes
 // and ratio; names are cleaned for display and never opened as paths; a panic in
 // a library becomes a Problem; one bad file costs nothing but itself. A damaged
 // file or zip gives what is good of it: a FIT file what came before the damage
