@@ -13,7 +13,7 @@ import (
 // globalThis.reboundStore is: in a worker of a real browser, from the binary
 // that GOOS=js GOARCH=wasm go test -c ./app/backend writes.
 func TestIndexedDB(t *testing.T) {
-	if js.Global().Get("reboundStore").IsUndefined() {
+	if js.Global().Get("reboundStore").IsUndefined() { // web/e2e runs it there, and takes no skip
 		t.Skip("no reboundStore here: run this in a browser, with web/backend/store.js")
 	}
 	for i, test := range []func(*testing.T, func() Store){testStore, testBriefs} {

@@ -63,7 +63,7 @@ type RunReported struct {
 	Km      *float64   `json:"km,omitempty"`
 	RPE     *int       `json:"rpe,omitempty"`  // 0 to 10
 	Pain    *int       `json:"pain,omitempty"` // worst during it, 0 to 10
-	Sub     string     `json:"sub,omitempty"`  // treadmill, trail or ""
+	Sub     string     `json:"sub,omitempty"`  // treadmill, trail, run_walk or ""
 	Off     bool       `json:"off,omitempty"`
 }
 

@@ -37,6 +37,12 @@ func RefusedEntry(r *entry.Refusal) *wire.Problem {
 func refusedEntry(r *entry.Refusal) (text, hint string) {
 	switch r.Code {
 	case entry.NoDate:
+		switch r.Field {
+		case "from":
+			return "It does not say from which day.", "Write its first day as 2026-03-15."
+		case "to":
+			return "It does not say until which day.", "Write its last day as 2026-03-15."
+		}
 		return "It has no date.", "Write the date that it is of, as 2026-03-15."
 	case entry.NotADate:
 		return fmt.Sprintf("%q is not a date.", r.Word), "Write it as 2026-03-15."

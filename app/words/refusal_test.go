@@ -10,6 +10,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
 )
@@ -78,5 +79,16 @@ func TestRefusals(t *testing.T) {
 	}
 	if _, ok := Refused(errors.New("of the disk")); ok {
 		t.Error("any error is a refusal")
+	}
+}
+
+// A span without a day says which of its two is missing.
+func TestRefusedSpan(t *testing.T) {
+	for field, want := range map[string]string{
+		"date": "It has no date.", "from": "It does not say from which day.", "to": "It does not say until which day.",
+	} {
+		if text, hint := refusedEntry(&entry.Refusal{Code: entry.NoDate, Field: field}); text != want || hint == "" {
+			t.Errorf("%s: %s %s", field, text, hint)
+		}
 	}
 }

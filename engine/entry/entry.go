@@ -70,7 +70,12 @@ type draft struct {
 }
 
 func (d *draft) take(e Entry) *Refusal {
-	if r := d.dated(e.of()); r != nil {
+	field := "date"
+	switch e.(type) {
+	case Illness, NotRan: // a span
+		field = "from"
+	}
+	if r := d.dated(field, e.of()); r != nil {
 		return r
 	}
 	d.stamp = d.Stamp(e.of())
@@ -82,14 +87,26 @@ func (d *draft) take(e Entry) *Refusal {
 	return nil
 }
 
-func (d *draft) dated(t diary.Date) *Refusal {
+// dated refuses a date that nothing can be of; field is what the JSON calls it.
+func (d *draft) dated(field string, t diary.Date) *Refusal {
 	switch {
 	case t == 0:
-		return &Refusal{Code: NoDate, Field: "date"}
+		return &Refusal{Code: NoDate, Field: field}
 	case t > d.Today:
-		return &Refusal{Code: Ahead, Field: "date", Date: t}
+		return &Refusal{Code: Ahead, Field: field, Date: t}
 	case t < Oldest:
-		return &Refusal{Code: TooEarly, Field: "date", Date: t}
+		return &Refusal{Code: TooEarly, Field: field, Date: t}
+	}
+	return nil
+}
+
+// ended refuses the end of a span that cannot be.
+func (d *draft) ended(from, to diary.Date) *Refusal {
+	if r := d.dated("to", to); r != nil {
+		return r
+	}
+	if to < from {
+		return &Refusal{Code: Backwards, Field: "to", Date: to}
 	}
 	return nil
 }

@@ -30,16 +30,3 @@ func (v Illness) enter(d *draft) *Refusal {
 	d.Illnesses = append(d.Illnesses, out)
 	return nil
 }
-
-// ended refuses the end of a span that cannot be.
-func (d *draft) ended(from, to diary.Date) *Refusal {
-	switch {
-	case to == 0:
-		return &Refusal{Code: NoDate, Field: "to"}
-	case to > d.Today:
-		return &Refusal{Code: Ahead, Field: "to", Date: to}
-	case to < from:
-		return &Refusal{Code: Backwards, Field: "to", Date: to}
-	}
-	return nil
-}
