@@ -25,7 +25,7 @@ const (
 
 // workout reads a Workout to its end.
 func (r *reader) workout() {
-	var w workout
+	w := workout{Activity: diary.Activity{Sport: "generic"}}
 	var device []byte
 	for name, v := range r.Attrs() {
 		switch string(name) {
