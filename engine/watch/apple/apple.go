@@ -104,13 +104,19 @@ type reader struct {
 	sdnn     []reading // ms
 	rmssd    []reading
 	workouts []workout
+	pauses   int  // of all of them
 	lost     bool // there was more than can be kept
 
 	zoned func(zone uint8) // takes the HKTimeZone of the record that is open; nil where it is not wanted
 }
 
-// most is how many nights' stages, readings or workouts are kept of each: a century's.
-const most = 2_000_000
+// What is kept of each at most, so that no file can fill the memory: decades of real
+// ones.
+const (
+	most         = 500_000 // stages of nights; readings of a kind
+	mostWorkouts = 30_000
+	mostPauses   = 100_000 // of all workouts
+)
 
 // The types that are read. A Record of any other is rejected by its type alone.
 const (

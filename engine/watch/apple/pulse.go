@@ -15,7 +15,7 @@ type chunk struct {
 
 const (
 	chunkSize  = 8 << 10
-	mostPulses = 48 << 20 // bytes of all: ten years of one each fifteen seconds
+	mostPulses = 40 << 20 // bytes of all: ten years of one each twenty seconds
 )
 
 // pulse keeps a heart rate. Where there are more than can be kept the oldest of the

@@ -18,10 +18,7 @@ type workout struct {
 	pauses []span
 }
 
-const (
-	distances  = "HKQuantityTypeIdentifierDistance" // WalkingRunning, Cycling, Swimming ...
-	mostPauses = 1000
-)
+const distances = "HKQuantityTypeIdentifierDistance" // WalkingRunning, Cycling, Swimming ...
 
 // workout reads a Workout to its end.
 func (r *reader) workout() {
@@ -71,7 +68,8 @@ func (r *reader) workout() {
 		}
 	}
 	r.zoned = nil
-	if !ok || len(r.workouts) >= most/10 {
+	if !ok || len(r.workouts) >= mostWorkouts {
+		r.lost = r.lost || ok
 		return
 	}
 	r.sources.measured(int(w.source), w.Start, device, false)
@@ -99,7 +97,8 @@ func (w *workout) event(r *reader, paused int64) int64 {
 	case kind == "HKWorkoutEventTypePause" && paused == 0:
 		return at
 	case kind == "HKWorkoutEventTypeResume" && paused > 0:
-		if at > paused && len(w.pauses) < mostPauses {
+		if at > paused && r.pauses < mostPauses {
+			r.pauses++
 			w.pauses = append(w.pauses, span{start: paused, end: at})
 		}
 		return 0

@@ -1,7 +1,9 @@
 package apple
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
 	"testing"
@@ -124,4 +126,34 @@ func TestMemory(t *testing.T) {
 	if got != 10 {
 		t.Errorf("%d of the newest ten", got)
 	}
+}
+
+// A long export streams: what is held while it is read does not grow with it.
+func TestStreams(t *testing.T) {
+	one := []byte(beats(watch, 60, 60, "12:00", "17:55") + strings.ReplaceAll(beats(watch, 60, 60, "12:00", "17:55"), ofPulse, "HKQuantityTypeIdentifierStepCount"))
+	const times = 1000
+	var before, during runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	parts := make([]io.Reader, 0, times+2)
+	parts = append(parts, strings.NewReader(head))
+	for range times {
+		parts = append(parts, bytes.NewReader(one))
+	}
+	parts = append(parts, watched(func() { runtime.GC(); runtime.ReadMemStats(&during) }), strings.NewReader(run("")+"</HealthData>"))
+	list, err := read(&source.File{Open: func() (io.Reader, error) { return io.MultiReader(parts...), nil }})
+	if err != nil || len(list) != 1 || len(list[0].Activities) != 1 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	if held := int64(during.HeapAlloc) - int64(before.HeapAlloc); held > 4<<20 || times*len(one) < 100<<20 {
+		t.Errorf("%d MB held of %d", held>>20, times*len(one)>>20)
+	}
+}
+
+// watched is the end of a stream at which something is done.
+type watched func()
+
+func (w watched) Read([]byte) (int, error) {
+	w()
+	return 0, io.EOF
 }

@@ -48,7 +48,7 @@ var sports = []struct {
 	{"hiking", " hike hiking trek trekking wandern wanderung wandeltocht senderismo randonnée escursionismo trilha "},
 	{"cross_country_skiing", " nordic langlauf skilanglauf "},
 	{"alpine_skiing", " ski skiing snowboard snowboarding "},
-	{diary.Running, " run running runs jog jogging lauf laufen läufe joggen traillauf bahnlauf laufband treadmill carrera correr course corrida corsa hardlopen löpning løb løping bieg bieganie juoksu 跑步 ランニング 달리기 "},
+	{diary.Running, " run running runs jog jogging lauf laufen läufe joggen traillauf bahnlauf laufband treadmill carrera correr course corrida corsa hardlopen löpning løb løping bieg bieganie juoksu бег běh koşu futás lari 跑步 慢跑 越野跑 户外跑步 室内跑步 ランニング トレイルラン 달리기 "},
 	{"cycling", " cycling cycle bike biking ride ebike radfahren radfahrt rad ciclismo ciclisme vélo cyclisme pedalada fietsen cykling "},
 	{"swimming", " swim swimming schwimmen natación natation natação nuoto zwemmen "},
 	{"rowing", " row rowing rudern remo aviron "},
