@@ -44,6 +44,7 @@ var sports = []struct {
 	sport diary.Sport
 	words string
 }{
+	{"golf", " golf "},
 	{"walking", " walk walking walks gehen spaziergang caminar caminata caminhada marche camminata wandelen wandeling "},
 	{"hiking", " hike hiking trek trekking wandern wanderung wandeltocht senderismo randonnée escursionismo trilha "},
 	{"cross_country_skiing", " nordic langlauf skilanglauf "},

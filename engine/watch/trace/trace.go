@@ -50,7 +50,7 @@ func Pulse(bpm float64) uint8 {
 
 const (
 	most     = 600_000                       // samples of one session: a week of one a second
-	budget   = 180 * 86400 / diary.TrackStep // steps of the tracks of one file
+	budget   = 365 * 86400 / diary.TrackStep // steps of the tracks of one file
 	sparse   = 300 / diary.TrackStep         // steps for each sample, at most: else it is no series
 	maxSpan  = 7 * 86400                     // further than this from the middle sample is not of the session
 	maxGap   = 60                            // seconds over which a speed is taken from two places
@@ -64,16 +64,13 @@ const (
 type Maker struct {
 	list []Sample
 	used int // steps of tracks made so far
-	lost int // samples that were too many
 }
 
-// Add takes one sample.
+// Add takes one sample, of those that one session can have.
 func (m *Maker) Add(s Sample) {
-	if len(m.list) >= most {
-		m.lost++
-		return
+	if len(m.list) < most {
+		m.list = append(m.list, s)
 	}
-	m.list = append(m.list, s)
 }
 
 // Len is how many samples there are, and Last the one that came last.
