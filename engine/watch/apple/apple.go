@@ -129,13 +129,13 @@ const (
 
 func (r *reader) record() {
 	r.zoned = nil
-	kind, rest := typeOf(r.Tag())
-	if rest == nil {
+	kind := typeOf(r.Tag())
+	if kind == nil {
 		kind = r.Attr("type")
 	}
 	switch string(kind) {
 	case ofPulse:
-		r.pulse(rest)
+		r.pulse()
 		r.Leave()
 	case ofSleep:
 		r.sleep()

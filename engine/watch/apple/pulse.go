@@ -3,6 +3,7 @@ package apple
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // chunk is heart rates of one source as they came: the seconds since the one before and
@@ -14,7 +15,7 @@ type chunk struct {
 }
 
 const (
-	chunkSize  = 8 << 10
+	chunkSize  = 2 << 10
 	mostPulses = 40 << 20 // bytes of all: ten years of one each twenty seconds
 )
 
@@ -31,7 +32,12 @@ func (s *sources) pulse(i int, at int64, bpm uint8) {
 		n = len(f.pulses)
 	}
 	c := &f.pulses[n-1]
-	c.b = append(binary.AppendVarint(c.b, at-c.last), bpm)
+	d := at - c.last
+	u := uint64(d<<1) ^ uint64(d>>63) // as binary.AppendVarint does, without the call
+	for ; u >= 0x80; u >>= 7 {
+		c.b = append(c.b, byte(u)|0x80)
+	}
+	c.b = append(c.b, byte(u), bpm)
 	c.last, c.low, c.high = at, min(c.low, at), max(c.high, at)
 }
 
@@ -65,4 +71,9 @@ func (f *from) between(start, end int64, give func(at int64, bpm uint8)) {
 			b = b[n+1:]
 		}
 	}
+}
+
+// may reports whether a source may have heart rates of a time.
+func (f *from) may(start, end int64) bool {
+	return slices.ContainsFunc(f.pulses, func(c chunk) bool { return c.high >= start && c.low <= end })
 }

@@ -2,6 +2,7 @@ package apple
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
 	"slices"
 
@@ -10,19 +11,17 @@ import (
 	"rebound/engine/watch/xmlin"
 )
 
-// typeOf is a Record's type, and what follows it, where the type comes first, as it
-// does; else rest is nil.
-func typeOf(tag []byte) (kind, rest []byte) {
+// typeOf is a Record's type where it comes first, as it does; else nil.
+func typeOf(tag []byte) []byte {
 	const lead = `<Record type="`
-	if !bytes.HasPrefix(tag, []byte(lead)) {
-		return nil, nil
+	if len(tag) < len(pulseLead) || string(tag[:len(lead)]) != lead {
+		return nil
+	}
+	if n := len(lead) + len(ofPulse); tag[n] == '"' { // nine in ten
+		return tag[len(lead):n]
 	}
 	tag = tag[len(lead):]
-	n := bytes.IndexByte(tag, '"')
-	if n < 0 {
-		return nil, nil
-	}
-	return tag[:n], tag[n+1:]
+	return tag[:max(0, bytes.IndexByte(tag, '"'))]
 }
 
 // facts are a record's attributes.
@@ -90,10 +89,10 @@ func median(list []reading) float32 {
 	return (values[(n-1)/2] + values[n/2]) / 2
 }
 
-// pulse keeps a heart rate. rest is what follows the record's type: there are millions,
-// so they are read in place where their attributes stand as they always do.
-func (r *reader) pulse(rest []byte) {
-	name, at, value, ok := inPlace(rest)
+// pulse keeps a heart rate. There are millions, so they are read in place where their
+// attributes stand as they always do.
+func (r *reader) pulse() {
+	from, at, value, ok := r.inPlace(r.Tag())
 	if !ok {
 		f, good := r.facts()
 		if bpm := trace.Pulse(xmlin.Float(f.value)); good && bpm > 0 {
@@ -105,49 +104,60 @@ func (r *reader) pulse(rest []byte) {
 	if bpm == 0 {
 		return
 	}
-	from := r.sources.index(name)
 	r.sources.pulse(from, at, bpm)
 	if r.sources.unseen(from, at) {
-		_, device, _ := bytes.Cut(rest, []byte(` device="`))
+		_, device, _ := bytes.Cut(r.Tag(), []byte(` device="`))
 		device, _, _ = bytes.Cut(device, []byte(`"`))
 		r.sources.measured(from, at, device, true)
 	}
 }
 
-// inPlace finds the source's name, the start and the value in a record whose source
-// comes first and whose start, end and value come last.
-func inPlace(b []byte) (name []byte, at int64, value []byte, ok bool) {
+// pulseLead is how every heart rate begins.
+const pulseLead = `<Record type="` + ofPulse + `" sourceName="`
+
+// inPlace finds the source, the start and the value in a heart rate whose source comes
+// first and whose start, end and value come last, with as few steps as will do: names
+// are told by eight of their bytes.
+func (r *reader) inPlace(tag []byte) (from int, at int64, value []byte, ok bool) {
 	const (
-		first  = ` sourceName="`
 		start  = ` startDate="`
 		finish = `" endDate="`
 		last   = `" value="`
 		times  = len(start) + stamp + len(finish) + stamp
 	)
-	if !bytes.HasPrefix(b, []byte(first)) {
+	if len(tag) < len(pulseLead)+times+len(last)+8 || string(tag[:len(pulseLead)]) != pulseLead {
 		return
 	}
-	b = b[len(first):]
-	n := bytes.IndexByte(b, '"')
-	if n < 0 {
+	b := tag[len(pulseLead):]
+	if raw := r.sources.raw; len(raw) > 0 && len(b) > len(raw) && b[len(raw)] == '"' && string(b[:len(raw)]) == string(raw) {
+		from, b = r.sources.last, b[len(raw):]
+	} else if n := bytes.IndexByte(b, '"'); n >= 0 {
+		from, b = r.sources.index(b[:n]), b[n:]
+	}
+	end := len(b) - 2 // of ">, or of "/>
+	if b[end] == '/' {
+		end--
+	}
+	n := end
+	for n > 0 && b[n-1] != '"' {
+		n--
+	}
+	value = b[n:end]
+	if n -= len(last) + times; n < 0 || b[end] != '"' {
 		return
 	}
-	name, b = b[:n], b[n+1:]
-	end := bytes.LastIndexByte(b, '"')
-	if end < 0 {
-		return
-	}
-	from := bytes.LastIndexByte(b[:end], '"') + 1
-	value = b[from:end]
-	if from -= len(last); from < times || string(b[from:from+len(last)]) != last {
-		return
-	}
-	b = b[from-times : from]
-	if string(b[:len(start)]) != start || string(b[len(start)+stamp:len(start)+stamp+len(finish)]) != finish {
+	b = b[n : n+times+len(last)]
+	if !begins(b, start) || !begins(b[len(start)+stamp:], finish) || !begins(b[times:], last) {
 		return
 	}
 	at, ok = when(b[len(start) : len(start)+stamp])
-	return name, at, value, ok
+	return from, at, value, ok
+}
+
+// begins reports whether the first eight bytes are those of a text.
+func begins(b []byte, text string) bool {
+	return binary.LittleEndian.Uint64(b) == uint64(text[0])|uint64(text[1])<<8|uint64(text[2])<<16|uint64(text[3])<<24|
+		uint64(text[4])<<32|uint64(text[5])<<40|uint64(text[6])<<48|uint64(text[7])<<56
 }
 
 // number is a number, of few digits mostly.

@@ -70,11 +70,20 @@ func (r *reader) sessions(o *out) {
 	}
 }
 
-// pulsesOf is the heart rates in a workout's time: of the source that recorded it, if it
-// has a third as many as any, else of the one that has most; none of its pauses.
-func (r *reader) pulsesOf(w *workout) func(yield func(trace.Sample) bool) {
-	best, most, own := -1, 0, 0
+// sourceOf is the source of a workout's heart rates: the one that recorded it, if it has
+// a third as many as any, else the one that has most; -1 where none has any.
+func (r *reader) sourceOf(w *workout) int {
+	var may []int
 	for i := range r.sources.list {
+		if r.sources.list[i].may(w.Start, w.end) {
+			may = append(may, i)
+		}
+	}
+	if len(may) == 1 { // nothing to count
+		return may[0]
+	}
+	best, most, own := -1, 0, 0
+	for _, i := range may {
 		n := 0
 		r.sources.list[i].between(w.Start, w.end, func(int64, uint8) { n++ })
 		if i == int(w.source) {
@@ -85,8 +94,14 @@ func (r *reader) pulsesOf(w *workout) func(yield func(trace.Sample) bool) {
 		}
 	}
 	if own > 0 && 3*own >= most {
-		best = int(w.source)
+		return int(w.source)
 	}
+	return best
+}
+
+// pulsesOf is the heart rates in a workout's time, of one source, and none of its pauses.
+func (r *reader) pulsesOf(w *workout) func(yield func(trace.Sample) bool) {
+	best := r.sourceOf(w)
 	return func(yield func(trace.Sample) bool) {
 		if best < 0 {
 			return

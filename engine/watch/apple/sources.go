@@ -25,7 +25,8 @@ type from struct {
 	name   string
 	watch  bool   // it is an Apple Watch
 	models []seen // its hardware through time, in order once settled
-	day    int64  // the last day of which the hardware was looked at
+	day    int64  // the last of whose heart rates the hardware was looked at
+	other  int64  // the same of other records
 	pulses []chunk
 }
 
@@ -71,16 +72,21 @@ func plain(name string) string {
 // unseen reports whether the source's hardware was not looked at on that day.
 func (s *sources) unseen(i int, at int64) bool { return s.list[i].day != at/86400 }
 
-// measured notes by which hardware a source measured. What measures a heart rate on a
-// watch's hardware is the watch itself, by whatever name.
+// measured notes by which hardware a source measured, once a day. What measures a heart
+// rate on a watch's hardware is the watch itself, by whatever name.
 func (s *sources) measured(i int, at int64, device []byte, pulse bool) {
 	if len(s.list) == 0 {
 		return
 	}
 	f := &s.list[i]
+	last := &f.other
 	if pulse {
-		f.day = at / 86400
+		last = &f.day
 	}
+	if *last == at/86400 {
+		return
+	}
+	*last = at / 86400
 	model := hardware(device)
 	if !strings.HasPrefix(model, "Watch") {
 		return

@@ -403,7 +403,9 @@ func (r *Reader) Leave() {
 		for r.z-r.a <= len(end) && r.fill() {
 		}
 		if bytes.HasPrefix(r.buf[r.a:r.z], end) {
-			if !r.whole() {
+			if n := r.a + len(end); n < r.z && r.buf[n] == '>' {
+				r.a = n + 1
+			} else if !r.whole() {
 				r.a = r.z
 			}
 			return
