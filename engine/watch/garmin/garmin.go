@@ -65,8 +65,10 @@ func isOther(h source.Head) bool {
 	if !h.JSON() {
 		return false
 	}
-	if p := strings.ToLower(h.Path); strings.Contains(p, "di_connect/") || strings.Contains(p, "di-connect-") {
-		return true
+	for _, part := range strings.Split(strings.ToLower(h.Path), "/") {
+		if part == "di_connect" || strings.HasPrefix(part, "di-connect-") || isPart(part) {
+			return true
+		}
 	}
 	base := source.Base(h.Path)
 	if _, ok := account(base); ok {
@@ -79,6 +81,13 @@ func isOther(h source.Head) bool {
 		}
 	}
 	return strings.HasSuffix(base, "_summarizedactivities.json")
+}
+
+// isPart reports whether it is the name of one of the zips that an export comes in, or of
+// the folder that it was unpacked to: <uuid>_1.zip.
+func isPart(name string) bool {
+	id, n, _ := strings.Cut(strings.TrimSuffix(name, ".zip"), "_")
+	return len(id) == 36 && strings.Count(id, "-") == 4 && strings.Trim(id, "0123456789abcdef-") == "" && n != "" && strings.Trim(n, "0123456789") == ""
 }
 
 // account is the number in a name such as 2025-06-01_2025-09-09_12345678_sleepData.json.

@@ -106,6 +106,7 @@ func TestOther(t *testing.T) {
 		folder + "2025-06-01_2025-09-09_12345678_userBioMetrics.json": `[{"metaData":{}}]`,
 		"2025-06-01_2025-09-09_12345678_fitnessAgeData.json":          `[]`,
 		"DI_CONNECT/DI-Connect-User/user_profile.json":                `{"userName":"a"}`,
+		"0a1b2c3d-0000-4000-8000-0123456789ab_2.zip/IT/consent.json":  `{"consent":[]}`,
 		"TrainingReadinessDTO_20250601_20250909_12345678.json":        `[{"userProfilePK":12345678,"calendarDate":"2025-06-03","level":"HIGH"}]`,
 		"UDSFile_2015-01-01_2015-04-10.json":                          `[{"userProfilePK":12345678,"calendarDate":"2015-01-01","totalSteps":0}]`,
 		"sleepData.json":                                              `[{"calendarDate":"2025-06-04","sleepWindowConfirmationType":"OFF_WRIST"}]`,
@@ -113,7 +114,7 @@ func TestOther(t *testing.T) {
 		sourcetest.Want(t, Formats, path, text, "other")
 	}
 	for path, text := range map[string]string{
-		"sleep.json": `[{"dateOfSleep":"2025-06-03","logId":1}]`, "DI_CONNECT/DI-Connect-User/user.csv": "calendarDate,metrics", "a_b_c_d.json": `[]`, "notes.json": `{"calendarDate":1}`,
+		"sleep.json": `[{"dateOfSleep":"2025-06-03","logId":1}]`, "DI_CONNECT/DI-Connect-User/user.csv": "calendarDate,metrics", "a_b_c_d.json": `[]`, "0a1b2c3d_2.zip/a.json": `[]`, "notes.json": `{"calendarDate":1}`,
 	} {
 		sourcetest.Want(t, Formats, path, text, "unknown")
 	}
