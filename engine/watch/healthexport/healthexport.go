@@ -2,6 +2,7 @@
 // many who wear an Apple Watch have their days out daily.
 //
 //	HealthAutoExport-<from>-<to>.csv   a row a day, or an hour, of the metrics that were chosen
+//	*.json                             {"data":{"metrics":[...],"workouts":[...]}}: the same, or every reading
 //	Workouts-<from>-<to>.csv           Workout Type, Start, End, Duration and what was chosen
 //
 // Known from readers of it: units stand in the names and follow the user's settings;
@@ -10,6 +11,12 @@
 // Analysis [Asleep]" is 0 where there are stages, so that the total or the sum of the
 // stages is the sleep; in bed is not asleep. Heart rates that are not resting are left.
 //
+// In the JSON a night may be a row, or a row a stage: then rows of one source less than
+// three hours apart are a night. HRV is a day's mean at midnight, of moment any; or every
+// reading: then the median of those in a sleep is the night's. Unverified: rows of stages,
+// a workout's heartRateData and route, the name of the RMSSD of iOS 27, that date of a
+// sleep is that of waking (the end is taken where it is said), sources other than a watch.
+//
 // Times have no zone, or the phone's offset; the app does not say whose watch it was.
 package healthexport
 
@@ -17,7 +24,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 const via = "health_auto_export"
@@ -25,4 +31,4 @@ const via = "health_auto_export"
 var device = diary.Device{Maker: "apple"}
 
 // Formats are the app's files.
-var Formats = slices.Concat(tables, []source.Format{})
+var Formats = slices.Concat(tables, documents)

@@ -57,61 +57,22 @@ func isLeft(h source.Head) bool {
 		len(header.Names) > 1 && strings.Contains("/"+strings.ToLower(h.Path), "/app data/"))
 }
 
-// period is one row: a sleep, and what was measured in it.
-type period struct {
-	diary.Night
-	zoned           bool
-	offset          int
-	lowest, average float32
-	main            bool
-}
-
 // readTable reads nights of either kind of table.
 func readTable(f *source.File) ([]diary.File, error) {
 	t, err := table.OpenDated(f, table.Named(nameDay...))
 	if err != nil {
 		return nil, err
 	}
-	var days []diary.Date
-	nights := map[diary.Date]period{} // the longest of each date
-	var out diary.File
+	c := newCollector()
 	for t.Next() {
-		p, ok := row(t)
-		if !ok {
-			continue
-		}
-		if p.zoned && p.Start != 0 {
-			out.Clocks = append(out.Clocks, diary.Clock{At: p.End, Offset: int32(p.offset)})
-		}
-		best, again := nights[p.Day]
-		switch {
-		case !p.main:
-			p.Nap = true
-			if p.Known() && p.Start != 0 {
-				out.Nights = append(out.Nights, p.Night)
-			}
-		case !again:
-			days = append(days, p.Day)
-			nights[p.Day] = p
-		case p.Asleep() > best.Asleep():
-			nights[p.Day], p = p, best
-			fallthrough
-		default: // a shorter one of the same date
-			if p.Known() && p.Start != 0 {
-				out.Nights = append(out.Nights, p.Night)
-			}
+		if p, ok := row(t); ok {
+			c.add(p)
 		}
 	}
-	for _, d := range days {
-		nights[d].into(&out)
+	if out := c.file(); out.Measured() {
+		return []diary.File{out}, nil
 	}
-	if !out.Measured() {
-		return nil, nil
-	}
-	if out.Clocks = source.Clocks(out.Clocks); len(out.Clocks) == 0 {
-		out.Clocks = []diary.Clock{{}}
-	}
-	return []diary.File{out}, nil
+	return nil, nil
 }
 
 // row reads the row of a table.
@@ -141,33 +102,7 @@ func row(t *table.Table) (p period, ok bool) {
 	if s, e := start.Unix(), end.Unix(); ok1 && ok2 && end.HasTime && e > s && e-s < 24*3600 {
 		p.Start, p.End, p.zoned, p.offset = s, e, end.HasZone, end.Offset
 	}
-	p.Light, p.Deep, p.REM, p.Wake = minutes(nameLight), minutes(nameDeep), minutes(nameREM), minutes(nameAwake)
 	p.lowest, p.average = value(nameLowest), value(nameHRV)
-	total := minutes(nameTotal)
-	asleep := p.Light + p.Deep + p.REM
-	if p.Staged = asleep > 0 && (total == 0 || asleep > total-2 && asleep < total+2); !p.Staged {
-		p.Light, p.Deep, p.REM, p.Wake, p.Total = 0, 0, 0, 0, total
-	}
-	if p.Start != 0 && p.Asleep()+float64(p.Wake) > float64(p.End-p.Start)/60+2 {
-		p.Night = diary.Night{Day: p.Day}
-	}
+	p.stages(minutes(nameLight), minutes(nameDeep), minutes(nameREM), minutes(nameAwake), minutes(nameTotal))
 	return p, true
-}
-
-// into writes a night: as a sleep of a date alone where its times are not said.
-func (p period) into(out *diary.File) {
-	at := int64(p.Day)*86400 + 43200
-	switch {
-	case p.Known() && p.Start != 0:
-		at = p.End
-		out.Nights = append(out.Nights, p.Night)
-	case p.Known():
-		out.Slept = append(out.Slept, diary.Stamped{At: at, Value: float32(p.Asleep()), Day: p.Day})
-	}
-	if p.lowest > 0 {
-		out.Resting = append(out.Resting, diary.Stamped{At: at, Value: p.lowest, Day: p.Day})
-	}
-	if p.average > 0 {
-		out.HRV = append(out.HRV, diary.HRVStamp{At: at, Value: p.average, Metric: diary.MetricOvernight, Day: p.Day})
-	}
 }

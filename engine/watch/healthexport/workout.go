@@ -1,0 +1,78 @@
+package healthexport
+
+import (
+	"rebound/engine/diary"
+	"rebound/engine/watch/jsonin"
+	"rebound/engine/watch/source"
+	"rebound/engine/watch/trace"
+)
+
+// units are those of a distance in the JSON, in metres.
+var units = map[string]float64{"km": 1000, "mi": 1609.344, "m": 1, "ft": 0.3048, "yd": 0.9144}
+
+// workout reads one session, with the heart rate and the route that may be in it.
+func (c *document) workout(v *jsonin.Value) {
+	start, began := v.When("start")
+	end, ended := v.When("end")
+	const most = 3 * 86400
+	if long := end.Unix - start.Unix; !began || !ended || start.Zoned != end.Zoned || long <= 0 || long > most {
+		return
+	}
+	a := diary.Activity{Start: start.Unix, Elapsed: float32(end.Unix - start.Unix)}
+	if a.Seconds = a.Elapsed; v.Positive("duration") > 0 && v.Positive("duration") <= float64(a.Elapsed)+1 {
+		a.Seconds = float32(v.Positive("duration"))
+	}
+	a.Sport, a.Sub = source.Sport(v.Text("name"))
+	if m := quantity(v, "distance") * units[v.Text("distance", "units")]; m < 1e6 {
+		a.Meters = float32(m)
+	}
+	a.AvgHR, a.MaxHR = trace.Pulse(quantity(v, "avgHeartRate")), trace.Pulse(quantity(v, "maxHeartRate"))
+	if a.AvgHR == 0 {
+		a.AvgHR, a.MaxHR = trace.Pulse(quantity(v, "heartRate", "avg")), trace.Pulse(quantity(v, "heartRate", "max"))
+	}
+	inside := func(at source.Moment) bool {
+		return at.Zoned == start.Zoned && at.Unix >= start.Unix && at.Unix <= end.Unix
+	}
+	for p := range v.Elements("heartRateData") {
+		s := trace.None()
+		at, ok := p.When("date")
+		if s.HR = trace.Pulse(p.Positive("Avg")); s.HR == 0 {
+			s.HR = trace.Pulse(p.Positive("qty"))
+		}
+		if s.At = at.Unix; ok && s.HR > 0 && inside(at) {
+			c.trace.Add(s)
+		}
+	}
+	for p := range v.Elements("route") {
+		s := trace.None()
+		at, ok := when(p, "timestamp", "date")
+		lat, north := p.Float("latitude")
+		lon, east := p.Float("longitude")
+		if s.At, s.Lat, s.Lon = at.Unix, lat, lon; !ok || !north || !east || !inside(at) {
+			continue
+		}
+		if up, ok := p.Float("altitude"); ok {
+			s.Altitude = float32(up)
+		}
+		if speed, ok := p.Float("speed"); ok && speed >= 0 {
+			s.Speed = float32(speed)
+		}
+		c.trace.Add(s)
+	}
+	c.trace.Make(&a)
+	to := c.out.Of(start)
+	if len(to.Activities) < maxWorkouts {
+		to.Activities = append(to.Activities, a)
+	}
+}
+
+// maxWorkouts is more than anybody has.
+const maxWorkouts = 100_000
+
+// quantity is a value that is an object with its quantity, or bare.
+func quantity(v *jsonin.Value, path ...string) float64 {
+	if q := v.Positive(append(path, "qty")...); q > 0 {
+		return q
+	}
+	return v.Positive(path...)
+}
