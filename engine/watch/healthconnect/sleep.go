@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/source"
 )
 
 // Stages of sleep, as the platform numbers them; 0 is unknown.
@@ -20,7 +21,7 @@ const (
 
 // nights gives the sleeps their stages, and leaves one of an app's that overlap.
 func (x *export) nights() {
-	slices.SortFunc(x.stages, func(a, b stage) int {
+	source.Sort(x.stages, func(a, b stage) int {
 		return cmp.Or(cmp.Compare(a.parent, b.parent), cmp.Compare(a.start, b.start), -cmp.Compare(a.millis, b.millis), cmp.Compare(a.kind, b.kind))
 	})
 	for i := range x.sleeps {
@@ -33,7 +34,7 @@ func (x *export) nights() {
 		s.measure(x.stages[first:last])
 	}
 	x.stages = nil
-	slices.SortFunc(x.sleeps, func(a, b sleep) int {
+	source.Sort(x.sleeps, func(a, b sleep) int {
 		staged := 0
 		if a.night.Staged != b.night.Staged {
 			if staged = 1; a.night.Staged {
@@ -96,7 +97,7 @@ func (x *export) hrv(id int64, a *app) (list []diary.HRVStamp) {
 	if len(nights) == 0 { // it leaves sleep to another app
 		nights = x.spans(func(sleep) bool { return true })
 	}
-	slices.SortFunc(a.hrv, func(a, b diary.Stamped) int {
+	source.Sort(a.hrv, func(a, b diary.Stamped) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
 	})
 	i := 0
@@ -130,7 +131,7 @@ func (x *export) spans(of func(sleep) bool) []nightSpan {
 			list = append(list, nightSpan{s.start / 1000, s.end / 1000, (s.end - s.start) / 1000})
 		}
 	}
-	slices.SortFunc(list, func(a, b nightSpan) int {
+	source.Sort(list, func(a, b nightSpan) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 	})
 	var out []nightSpan

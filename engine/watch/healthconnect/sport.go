@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/source"
 )
 
 // kindOf is a type of exercise in FIT's names.
@@ -74,7 +75,7 @@ func (p *parents) add(row, app int64) bool {
 }
 
 func (p *parents) sort() {
-	slices.SortFunc(p.list, func(a, b parent) int { return cmp.Compare(a.first, b.first) })
+	source.Sort(p.list, func(a, b parent) int { return cmp.Compare(a.first, b.first) })
 }
 
 // app is the app that wrote a row; 0 where that is not known.

@@ -13,8 +13,6 @@
 package hrv4training
 
 import (
-	"slices"
-
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/table"
@@ -67,7 +65,7 @@ func read(f *source.File) ([]diary.File, error) {
 	for _, at := range first {
 		out.HRV = append(out.HRV, at)
 	}
-	slices.SortFunc(out.HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
+	source.Sort(out.HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
 	if len(out.HRV) == 0 {
 		return nil, nil
 	}

@@ -46,7 +46,7 @@ func readHRV(f *source.File) ([]diary.File, error) {
 		}
 		return source.Other(f) // of SDNN alone, or of nothing
 	}
-	slices.SortFunc(list, func(a, b reading) int {
+	source.Sort(list, func(a, b reading) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.rmssd, b.rmssd))
 	})
 	out := diary.File{Partial: d.Partial()}

@@ -2,7 +2,6 @@ package trace
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"rebound/engine/diary"
@@ -73,7 +72,7 @@ func Route() error {
 // Changes is of clocks those between which the offset changes, in order: the others say
 // nothing more, since at each moment the nearest counts.
 func Changes(list []diary.Clock) []diary.Clock {
-	slices.SortFunc(list, func(a, b diary.Clock) int {
+	source.Sort(list, func(a, b diary.Clock) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
 	})
 	var out []diary.Clock
