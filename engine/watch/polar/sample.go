@@ -19,8 +19,13 @@ var columns = []struct {
 
 // samples adds those of an exercise that began at start.
 func (c clock) samples(m *trace.Maker, e *jsonin.Value, start int64) {
+	var list []trace.Sample // a column beside the other: most have one interval
+	every := 0.0
 	for v := range e.Elements("samples", "samples") { // {"type":"HEART_RATE","intervalMillis":1000,"values":[...]}
 		step, kind := v.Positive("intervalMillis")/1000, v.Text("type")
+		if every == 0 {
+			every = step
+		}
 		for _, col := range columns {
 			if col.now != kind || step <= 0 {
 				continue
@@ -28,15 +33,27 @@ func (c clock) samples(m *trace.Maker, e *jsonin.Value, start int64) {
 			i, begun := 0, false
 			for x := range v.Elements("values") {
 				at := start + int64(float64(i)*step)
+				if step == every && i == len(list) {
+					list = append(list, trace.None())
+					list[i].At = at
+				}
 				f, ok := x.Float()
-				if begun = begun || f != 0; ok && f >= 0 && (begun || kind != "ALTITUDE") { // which begins with zeros
+				begun = begun || f != 0
+				switch {
+				case !ok || f < 0 || !begun && kind == "ALTITUDE": // which begins with zeros
+				case step == every:
+					col.set(&list[i], f)
+				default:
 					add(m, at, f, col.set)
 				}
-				if i++; float64(i)*step > longest {
+				if i++; i == most || float64(i)*step > longest {
 					break
 				}
 			}
 		}
+	}
+	for _, s := range list {
+		m.Add(s)
 	}
 	for _, col := range columns { // "heartRate":[{"dateTime":"2019-01-18T12:23:33.000","value":101},...]
 		begun := false
@@ -50,8 +67,9 @@ func (c clock) samples(m *trace.Maker, e *jsonin.Value, start int64) {
 	}
 }
 
-// longest is how many seconds a session may have samples for.
-const longest = 7 * 86400
+// longest is how many seconds a session may have samples for, and most how many of a
+// kind: two days of one a second.
+const longest, most = 7 * 86400, 2 * 86400
 
 func add(m *trace.Maker, at int64, v float64, set func(*trace.Sample, float64)) {
 	s := trace.None()

@@ -22,20 +22,20 @@ func readSession(f *source.File) ([]diary.File, error) {
 	m := new(trace.Maker)
 	for v := range d.Each() {
 		c := clockOf(v)
-		parts := 0
+		var parts []jsonin.Value
 		for e := range v.Elements("exercises") {
 			if e.Kind("startTime") == jsonin.String {
-				parts++
+				parts = append(parts, e.Get())
 			}
 		}
-		for e := range v.Elements("exercises") {
-			totals := e
-			if parts == 1 {
+		for i := range parts {
+			totals := &parts[i]
+			if len(parts) == 1 {
 				totals = v // which says what the only exercise may not
 			}
-			c.exercise(out, m, e, totals)
+			c.exercise(out, m, &parts[i], totals)
 		}
-		if parts == 0 {
+		if len(parts) == 0 {
 			c.exercise(out, m, v, v)
 		}
 	}
