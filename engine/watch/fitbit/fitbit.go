@@ -27,6 +27,7 @@
 package fitbit
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -59,9 +60,18 @@ func header(names ...string) func(source.Head) bool {
 }
 
 // isDailyResting tells the one value a day from the beats of every second, which have the
-// same columns in some exports: by its name, or by a first day that begins at midnight.
+// same columns in some exports: by the dates of its first two rows, or its name where it
+// has one row.
 func isDailyResting(h source.Head) bool {
-	return table.HeaderOf(h).Has("timestamp", "beats_per_minute", "data_source") && strings.Contains(source.Base(h.Path), "resting")
+	if !table.HeaderOf(h).Has("timestamp", "beats_per_minute", "data_source") {
+		return false
+	}
+	const date = len("2025-06-03")
+	rows := bytes.Split(bytes.TrimSpace(h.Text), []byte("\n"))
+	if len(rows) > 2 && len(rows[1]) > date && len(rows[2]) > date {
+		return !bytes.Equal(rows[1][:date], rows[2][:date])
+	}
+	return strings.Contains(source.Base(h.Path), "resting")
 }
 
 // isOther reports whether it is a file of a takeout that nothing is wanted of: text in one

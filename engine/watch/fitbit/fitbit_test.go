@@ -77,7 +77,7 @@ func TestDays(t *testing.T) {
 		file
 		hrv overnight_rmssd 51.2 at 2025-06-03T12:00:00 day 2025-06-03
 		hrv overnight_rmssd 52.2 at 2025-06-04T12:00:00 day 2025-06-04`)
-	sourcetest.Want(t, Formats, "daily_resting_heart_rate.csv", dailyResting, "file\nresting 46.5 at 2025-06-03T12:00:00 day 2025-06-03\n"+
+	sourcetest.Want(t, Formats, "a.csv", dailyResting, "file\nresting 46.5 at 2025-06-03T12:00:00 day 2025-06-03\n"+
 		"file garmin connect\u2122 health kit\nresting 51 at 2025-06-04T12:00:00 day 2025-06-04")
 	sourcetest.Want(t, Formats, "a.csv", sleeps, `
 		file
@@ -93,7 +93,7 @@ func TestOther(t *testing.T) {
 		"sleep_score.csv":                         "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness\n1,2025-06-03T04:58:00Z,81,20,20,40,80,46,0.05\n",
 		"Heart Rate Variability Details - 1.csv":  "timestamp,rmssd,coverage,low_frequency,high_frequency\n2025-06-03T01:00:00,50.1,0.9,1,2\n",
 		"heart_rate-2025-06-03.json":              `[{"dateTime":"06/03/25 05:30:05","value":{"bpm":118,"confidence":3}}]`,
-		"heart_rate_2025-06-03.csv":               "timestamp,beats per minute,data source\n2025-06-03T05:30:05Z,118,Fitbit\n",
+		"heart_rate_2025-06-03.csv":               "timestamp,beats per minute,data source\n2025-06-03T05:30:05Z,118,Fitbit\n2025-06-03T05:30:10Z,118,Fitbit\n",
 		"steps-2025-06-01.json":                   `[{"dateTime":"06/03/25 05:30:00","value":"12"}]`,
 		global + "badge.json":                     `[{"encodedId":"1"}]`,
 		"Takeout/Fitbit/Your Profile/Profile.csv": "id,full_name\n1,a\n",
