@@ -72,7 +72,7 @@ func (a *account) take(o *account) {
 			a.Also = append(a.Also, source)
 		}
 	}
-	if o.Partial { // its totals are those of a part
+	if o.Partial || max(a.span(), o.span()) > sharedTotal*min(a.span(), o.span()) { // its totals are those of a part, or of more
 		return
 	}
 	if a.Sport == "" {
@@ -94,13 +94,15 @@ func (a *account) take(o *account) {
 
 // sameSession reports whether two accounts are of one session: of one sport, or of one
 // that is not said (a cut-off file may not have come to it), and of one time; or, of two
-// sources, of so much the same time that they only call it otherwise.
+// sources, the one within the other's time: they call it otherwise, or one has a part of
+// it (a walk that a phone saw in a run) or the whole of several (a triathlon). Nobody
+// does two things at once.
 func sameSession(a, b *account) bool {
 	if a.Start == b.Start && sameSport(a, b) {
 		return true
 	}
 	shared := float32(min(a.end(), b.end()) - max(a.Start, b.Start))
-	if a.Source != b.Source && shared > sharedAll*max(a.span(), b.span()) {
+	if a.Source != b.Source && shared > sharedAll*min(a.span(), b.span()) {
 		return true
 	}
 	return sameSport(a, b) && 2*shared > float32(min(a.end()-a.Start, b.end()-b.Start))
@@ -108,9 +110,13 @@ func sameSession(a, b *account) bool {
 
 func sameSport(a, b *account) bool { return a.Sport == b.Sport || a.Sport == "" || b.Sport == "" }
 
-// sharedAll is the share of the longer account's time by which two sources' accounts are
-// of one session whatever they call it (ours).
+// sharedAll is the share of its time by which one source's account is within another's,
+// whatever they call it (ours).
 const sharedAll = 0.9
+
+// sharedTotal is how many times as long one account may be as another whose totals it
+// takes (ours).
+const sharedTotal = 1.25
 
 func (a *Activity) end() int64 { return a.Start + int64(a.span()) }
 

@@ -71,6 +71,41 @@ func TestWhatASessionIsCalled(t *testing.T) {
 	}
 }
 
+// Of two sources nobody does two things at once: a part of a session, and the whole of
+// several, are no more sessions, and give no totals.
+func TestPartsOfASession(t *testing.T) {
+	at := func(start int64, sport Sport, seconds float32) Activity {
+		return Activity{Start: noon + start, Sport: sport, Seconds: seconds, Elapsed: seconds, Track: Track{HR: slices.Repeat([]uint8{130}, int(seconds)/5)}}
+	}
+	other := func(start int64, sport Sport, seconds float32) File {
+		return File{Via: "health_connect", Activities: []Activity{{Start: noon + start, Sport: sport, Seconds: seconds, Elapsed: seconds, Meters: 9999}}}
+	}
+	own := func(list ...Activity) File { return File{Device: watch, Activities: list} }
+	for name, c := range map[string]struct {
+		files []File
+		want  string
+	}{
+		"a walk within a run":         {[]File{own(at(0, Running, 3600)), other(600, "walking", 500)}, "running+1"},
+		"a walk that ends after it":   {[]File{own(at(0, Running, 3600)), other(3200, "walking", 800)}, "running walking"},
+		"most of it within":           {[]File{own(at(0, Running, 3600)), other(2850, "walking", 800)}, "running+1"},
+		"a triathlon in one":          {[]File{own(at(0, "swimming", 1500), at(1600, "cycling", 4000), at(5700, Running, 1900)), other(0, "multisport", 7600)}, "swimming cycling+1 running"},
+		"the watch has both, at once": {[]File{own(at(0, Running, 3600), at(600, "walking", 500))}, "running walking"},
+	} {
+		got := ""
+		for _, a := range Build(c.files, nil).Activities {
+			if got += " " + string(a.Sport); len(a.Also) > 0 {
+				got += "+1"
+			}
+			if a.Meters != 0 && a.Source != "health_connect" {
+				t.Errorf("%s: the totals of another time", name)
+			}
+		}
+		if got != " "+c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
 // A session of a local time, dropped far from home with nothing to tell the zone, is
 // the one that took as long and went as far, zones away; another one is not.
 func TestLocalSessionOnAJourney(t *testing.T) {
