@@ -130,6 +130,27 @@ func TestPrinted(t *testing.T) {
 	}
 }
 
+// What the diary holds is as its schema says, of watches, exports and the runner's word,
+// of one source and of several.
+func TestDiaryPrinted(t *testing.T) {
+	s := schema(t, "diary.json")
+	r := build(t)
+	r.write(t, "journal.json", `{"morning": [{"date": "2026-03-20", "resting_hr": 51, "as": "own"}], "runs": [{"date": "2026-03-21", "km": 8}],
+		"corrections": [{"date": "2026-03-12", "signal": "sleep", "value": 430}]}`)
+	r.run(t, 0, "sample", "-date", "2026-03-15", "-vendor", "health_connect", "hc")
+	for _, args := range [][]string{{"sample"}, {"-journal", "journal.json", "sample"}, {"hc"}, {"-journal", "journal.json", "sample", "hc"}} {
+		lines := bytes.Split(bytes.TrimSpace(r.run(t, 0, append([]string{"diary", "-json"}, args...)...)), []byte("\n"))
+		if len(lines) < 150 {
+			t.Errorf("%v: only %d days", args, len(lines))
+		}
+		for _, line := range lines {
+			if err := valid(s, line); err != nil {
+				t.Fatalf("%v: %v\n%s", args, err, line)
+			}
+		}
+	}
+}
+
 // What an assessment and a plan never are is not let through.
 func TestPrintedRefuses(t *testing.T) {
 	r := build(t)
@@ -154,6 +175,13 @@ func TestPrintedRefuses(t *testing.T) {
 			`"km":10}`:      `"km":0}`,
 			`"weeks":[`:     `"week":[`,
 			`"minutes":`:    `"minutes":-`,
+		}},
+		{"diary.json", bytes.Split(r.run(t, 0, "diary", "-json", "sample"), []byte("\n"))[2], map[string]string{
+			`"date":"2`:        `"date":"the 2`,
+			`"rmssd"`:          `"overnight_rmssd"`,
+			`"moment":"night"`: `"moment":""`,
+			`"bpm":`:           `"bpm":0,"x":`,
+			`"min":`:           `"minutes":`,
 		}},
 	} {
 		s := schema(t, c.schema)
