@@ -102,7 +102,8 @@ func compareReadings(a, b reading) int {
 type candidates struct {
 	Series
 	device   Device
-	place    uint8 // of the export that goes first of those it is from; 0: a device's own file
+	place    uint8   // of the export that goes first of those it is from; 0: a device's own file
+	places   []uint8 // of the readings that count
 	readings []reading
 }
 
@@ -220,10 +221,10 @@ func (b *builder) settled() []Series {
 	for i := range b.series {
 		c := &b.series[i]
 		sortBy(c.readings, compareReadings)
-		c.Points = make([]Point, 0, len(c.readings))
+		c.Points, c.places = make([]Point, 0, len(c.readings)), nil
 		for i, r := range c.readings {
 			if i == 0 || r.Date != c.readings[i-1].Date {
-				c.Points = append(c.Points, r.Point)
+				c.Points, c.places = append(c.Points, r.Point), append(c.places, r.trust.place)
 			}
 		}
 	}

@@ -8,36 +8,38 @@ func (d Device) bare() bool { return d.Maker != "" && d == Device{Maker: d.Maker
 
 // join puts what a maker's export says without a device into the series of that maker's
 // device that was worn at the time, the one with the nearest reading: the export and the
-// device's own files are of one measurement, and one normal. Where the device's file has
-// the date, that counts. A total of sleep joins the staged nights of the same device, or
+// device's own files are of one measurement, and one normal. What an export that names
+// devices says of none is of none of them. Where the device's file has the date, that
+// counts. A total of sleep joins the staged nights of the same device, or
 // of another export of that maker.
 func (b *builder) join() {
 	for i := range b.series {
 		c := &b.series[i]
-		if !c.device.bare() || c.place == 0 {
+		if !c.device.bare() {
 			continue
 		}
 		added := make([][]Point, len(b.series)) // to others; to c what stays its own
-		for _, p := range c.Points {
-			if to, there := b.worn(i, p.Date); !there {
+		for n, p := range c.Points {
+			if to, there := b.worn(i, p.Date, c.places[n]); !there {
 				added[to] = append(added[to], p)
 			}
 		}
-		c.Points = nil
+		c.Points, c.places = nil, nil
 		for j := range added {
 			b.series[j].add(added[j])
 		}
 	}
 }
 
-// worn is the place of the series that a reading of the i-th on t is of, its own where it
-// is of no other, and whether another has that date.
-func (b *builder) worn(i int, t Date) (best int, there bool) {
+// worn is the place of the series that a reading of the i-th on t is of, by the place of
+// the export that it came by; its own where it is of no other; and whether another has
+// that date.
+func (b *builder) worn(i int, t Date, by uint8) (best int, there bool) {
 	best = i
 	least := Date(math.MaxInt32)
 	for j := range b.series {
 		s := &b.series[j]
-		if !s.speaksFor(&b.series[i]) {
+		if by == 0 || s.place == by || !s.speaksFor(&b.series[i]) {
 			continue
 		}
 		at, off := s.from(t), least
@@ -60,7 +62,7 @@ func (c *candidates) speaksFor(o *candidates) bool {
 		return false
 	}
 	if c.device.bare() { // another export of the maker
-		return c.device == o.device && c.place != o.place && c.Metric == MetricStaged && o.Metric == MetricAsleep
+		return c.device == o.device && c.Metric == MetricStaged && o.Metric == MetricAsleep
 	}
 	return c.Metric == o.Metric || c.Kind == Sleep
 }

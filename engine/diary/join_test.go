@@ -68,3 +68,27 @@ func TestTotalsAndStages(t *testing.T) {
 		t.Errorf("the website alone: %q", got)
 	}
 }
+
+// An export that names devices speaks of none of them where it names none: an app on the
+// phone is not the watch. Another export of that maker's data speaks of the watch.
+func TestWhatAnExportSaysOfNoDevice(t *testing.T) {
+	wrist, none := Device{Maker: "apple", Model: "Watch6,2"}, Device{Maker: "apple"}
+	night := func(via string, device Device, t Date, minutes float32) File {
+		return File{Via: via, Device: device, Nights: []Night{{Start: int64(t)*dayLong - 3600, End: int64(t)*dayLong + 7*3600, Light: minutes, Staged: true}}}
+	}
+	files := []File{
+		night("apple", wrist, 20000, 420), night("apple", wrist, 20001, 430),
+		night("apple", none, 20002, 500), // the watch was charged, and the phone guessed
+		night("health_auto_export", none, 20003, 440), night("health_auto_export", none, 20001, 433), night("health_auto_export", none, 20002, 499),
+	}
+	var got []string
+	for _, s := range Build(files, nil).Series {
+		for _, p := range s.Points {
+			got = append(got, fmt.Sprintf("%s %d=%g", s.Source, p.Date-20000, p.Value))
+		}
+	}
+	want := []string{"apple 2=500", "apple Watch6,2 0=420", "apple Watch6,2 1=430", "apple Watch6,2 3=440"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
