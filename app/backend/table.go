@@ -1,12 +1,12 @@
 package backend
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"path"
 	"slices"
+	"strings"
 
 	"rebound/app/intake"
 	"rebound/app/wire"
@@ -145,12 +145,17 @@ func (b *Backend) forgetTable(a wire.KnownArg) (wire.Settings, error) {
 
 // known are the tables that were explained, in order of name.
 func known(tables map[string]json.RawMessage) (list []wire.Known) {
+	var lines []string // sorted as text: a sort of Known would be 25 kB of code
 	for key, text := range tables {
 		var m wire.Mapping
 		if json.Unmarshal(text, &m) == nil {
-			list = append(list, wire.Known{Key: key, Text: words.Mapping(m)})
+			lines = append(lines, words.Mapping(m)+"\x00"+key)
 		}
 	}
-	slices.SortFunc(list, func(a, b wire.Known) int { return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Key, b.Key)) })
+	slices.Sort(lines)
+	for _, l := range lines {
+		at := strings.LastIndexByte(l, 0)
+		list = append(list, wire.Known{Key: l[at+1:], Text: l[:at]})
+	}
 	return list
 }

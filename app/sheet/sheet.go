@@ -73,23 +73,21 @@ func Days(e *engine.Engine) []Day {
 // signalOn is what all series say of a date, the one that is read first.
 func signalOn(e *engine.Engine, k diary.Kind, t diary.Date) (out Signal) {
 	d, read := e.Diary(), e.Signals().At(k, t)
-	var list []Reading
 	for i := range d.Series {
 		s := &d.Series[i]
-		if s.Kind != k {
+		p, ok := s.On(t)
+		if s.Kind != k || !ok {
 			continue
 		}
-		if p, ok := s.On(t); ok {
-			r := Reading{p.Value, s.Source, s.Metric, p.By}
-			if s.Source == read.Source && s.Metric == read.Metric {
-				list = slices.Insert(list, 0, r)
-			} else {
-				list = append(list, r)
-			}
+		r := Reading{p.Value, s.Source, s.Metric, p.By}
+		switch {
+		case !out.Known:
+			out.Reading, out.Known = r, true
+		case s.Source == read.Source && s.Metric == read.Metric:
+			out.Others, out.Reading = append([]Reading{out.Reading}, out.Others...), r
+		default:
+			out.Others = append(out.Others, r)
 		}
-	}
-	if len(list) > 0 {
-		out = Signal{list[0], true, list[1:]}
 	}
 	return out
 }
