@@ -76,7 +76,7 @@ func learning() *wire.Assessment {
 		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "9 of 14 nights: learning your normal", Learning: 9, Needed: 14, Strip: strip(58, 60)},
+			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "9 of 14 nights: learning your normal", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal since 3 Mar: from Oura"},
 			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
 			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
 		},
@@ -98,7 +98,7 @@ func typed() *wire.Assessment {
 func done() *wire.Assessment {
 	a := easing()
 	a.Week[0].After, a.Week[0].Because, a.Week[0].Declinable = a.Week[0].Before, nil, ""
-	a.Done = &wire.Done{Minutes: 52, Km: 9, State: "as_planned", Planned: "Tempo, 50 min, 8.9 km", Ran: "Run, 52 min, 9.0 km", Text: "As planned.", Next: "Thursday: Easy run, 35 min, 6.2 km"}
+	a.Done = &wire.Done{Minutes: 52, Km: 9, State: "as_planned", Planned: "Tempo, 50 min, 8.9 km", Ran: "Run, 52 min, 9.0 km", Text: "As planned.", Also: "Also in Strava: counted once.", Next: "Thursday: Easy run, 35 min, 6.2 km"}
 	return a
 }
 

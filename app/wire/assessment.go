@@ -73,7 +73,8 @@ type Signal struct {
 	Doubt       *Doubt  `json:"doubt,omitempty"`
 	Learning    int     `json:"learning,omitempty"` // days so far of those that a signal needs that is not known yet
 	Needed      int     `json:"needed,omitempty"`
-	From        string  `json:"from,omitempty"` // when it will be: "known from about 11 Dec"
+	From        string  `json:"from,omitempty"`  // when it will be: "known from about 11 Dec"
+	Break       string  `json:"break,omitempty"` // why it began anew: "New normal since 3 Mar: from Oura"
 }
 
 // Doubt is a value that the runner typed as the watch's, where its file says another.
@@ -92,6 +93,7 @@ type Done struct {
 	Ran     string  `json:"ran"`               // "Run, 46 min, 8.1 km"
 	Text    string  `json:"text,omitempty"`    // the state in words
 	Next    string  `json:"next,omitempty"`    // "Tomorrow: Tempo, 50 min, 8.9 km"
+	Also    string  `json:"also,omitempty"`    // where else a run of it is: "Also in Strava: counted once."
 }
 
 // Morning is which of a date's numbers are in, and whose they are.

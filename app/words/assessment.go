@@ -20,7 +20,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Urgent: urgent(&r.Body), Headline: headline(r, e.Rules(), o), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
 		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r, learningLoad(e, r.Date)), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
-		Signals: make([]wire.Signal, 0, diary.Kinds), Done: done(r, e.Rules(), o), Morning: morning(e, r.Date),
+		Signals: make([]wire.Signal, 0, diary.Kinds), Done: done(e, r, o), Morning: morning(e, r.Date),
 	}
 	for _, s := range r.Signals {
 		a.Signals = append(a.Signals, signalRow(e, r, s))
@@ -61,18 +61,25 @@ func Word(r engine.Report) string {
 	return "Not enough data"
 }
 
+// newNormal is for how many days the row of a signal says that its normal began anew, at
+// least: until it is known again.
+const newNormal = 14
+
 func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	k := s.Kind
 	rules := e.Rules()
 	out := wire.Signal{
 		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Source: s.Source, Metric: string(s.Metric),
-		Name: kindNames[k], Unit: kindUnits[k], Note: note(s, r.Learning[k], rules), From: knownFrom(s, r.Learning[k], r.Date),
+		Name: signalName(k, s.Metric), Unit: kindUnits[k], Note: note(s, r.Learning[k], rules), From: knownFrom(s, r.Learning[k], r.Date),
 	}
 	if s.Missing != signal.NoReadings {
 		from := r.Date - 13
 		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, from, r.Date) {
 			out.Strip = append(out.Strip, wire.Point{Date: p.Date, Value: p.Value})
 		}
+	}
+	if b := s.Break; b.What != signal.NoChange && (!s.Known() || r.Date-b.Since < newNormal) {
+		out.Break = "New normal since " + DayFrom(b.Since, r.Date) + ": " + broken(s)
 	}
 	ownReading(e, r.Date, &out, k)
 	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {

@@ -9,7 +9,6 @@ import (
 	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
-	"rebound/engine/rule"
 )
 
 // morning is which of a date's numbers are in, and whose they are.
@@ -57,13 +56,14 @@ func ownReading(e *engine.Engine, t diary.Date, out *wire.Signal, k diary.Kind) 
 }
 
 // done is what was run on the date against its session, and what comes next.
-func done(r engine.Report, rules rule.Settings, o Options) *wire.Done {
+func done(e *engine.Engine, r engine.Report, o Options) *wire.Done {
+	rules := e.Rules()
 	if r.Done == nil {
 		return nil
 	}
 	d := coach.Done{Date: r.Date, Planned: r.Done.Planned, Run: coach.Run{Minutes: r.Done.Minutes, Km: r.Done.Km}, Done: r.Done.Done,
 		Off: math.Abs(r.Done.Minutes - r.Done.Planned.Minutes)}
-	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run)}
+	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run), Also: also(e.Diary(), r.Date)}
 	if d.Outcome != "" {
 		out.Planned, out.Text = o.PlanDay(d.Planned), outcome(&d, rules, o)
 		if !r.Plan.Covers(r.Date) { // the usual week stands in for a plan

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"rebound/app/wire"
@@ -44,6 +46,8 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	c := wire.Chart{Key: k.String(), Title: kindNames[k], Unit: kindUnits[k], Clock: k == diary.Sleep, Marks: marks}
 	rules := e.Rules()
 	line := wire.Line{Name: meanName(rules)}
+	source := ""
+	c.Title = signalName(k, days[len(days)-1].Signals[k].Metric)
 	for _, d := range days {
 		s := d.Signals[k]
 		for _, p := range e.Signals().Readings(k, s.Source, s.Metric, d.Date, d.Date) {
@@ -56,9 +60,13 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 			if p.By != diary.ByDevice && s.Metric != diary.MetricTyped {
 				c.Hand = append(c.Hand, at)
 			}
-			c.Source = s.Source
+			source = s.Source
 		}
 		mean, normal := coach.Drawn(s, &rules)
+		if s.Break.Since == d.Date { // no line leads from one measurement to another
+			mean, normal = false, false
+			c.Marks = append(slices.Clip(c.Marks), wire.Mark{Date: d.Date, Kind: "break", Text: broken(s)})
+		}
 		if mean {
 			line.Points = append(line.Points, wire.Point{Date: d.Date, Value: round(natural(k, s.Recent), 10)})
 			line.Out = append(line.Out, s.Name == signal.Adverse)
@@ -68,12 +76,20 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		}
 	}
 	c.Lines = []wire.Line{line}
+	slices.SortStableFunc(c.Marks, func(a, b wire.Mark) int { return cmp.Compare(a.Date, b.Date) })
 	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
 	if n := len(c.Hand); n > 0 {
 		c.Summary += fmt.Sprintf(" %s as you typed or corrected it.", upper(Count(n, dayOf(days[len(days)-1].Signals[k]))))
 	}
-	if c.Source != "" {
-		others := e.Signals().Others(k, c.Source, days[0].Date, days[len(days)-1].Date)
+	if text := brokenBy(days[len(days)-1].Signals[k]); text != "" {
+		c.Summary += " " + text
+	}
+	if source != "" {
+		c.Source = within(source)
+		others := e.Signals().Others(k, source, days[0].Date, days[len(days)-1].Date)
+		for i := range others {
+			others[i] = within(others[i])
+		}
 		if len(others) > 0 {
 			c.Summary += fmt.Sprintf(" What you wore besides (%s) has a normal of its own and is not mixed in.", strings.Join(others, ", "))
 		}

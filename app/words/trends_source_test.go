@@ -25,14 +25,14 @@ func TestTrendsNameTheOtherWatch(t *testing.T) {
 		want  string
 		says  bool
 	}{
-		"one watch":                     {[]diary.File{worn(1, today-60, today)}, "garmin 4315", false},
-		"two watches":                   {[]diary.File{worn(1, today-60, today-10), worn(2, today-9, today)}, "garmin 4315 (2)", true},
-		"another, before these days":    {[]diary.File{worn(1, today-60, today-42), worn(2, today-41, today)}, "garmin 4315 (2)", false},
-		"another, on the first of them": {[]diary.File{worn(1, today-60, today-41), worn(2, today-40, today)}, "garmin 4315 (2)", true},
+		"one watch":                     {[]diary.File{worn(1, today-60, today)}, "Garmin 4315", false},
+		"two watches":                   {[]diary.File{worn(1, today-60, today-10), worn(2, today-9, today)}, "Garmin 4315 (2)", true},
+		"another, before these days":    {[]diary.File{worn(1, today-60, today-42), worn(2, today-41, today)}, "Garmin 4315 (2)", false},
+		"another, on the first of them": {[]diary.File{worn(1, today-60, today-41), worn(2, today-40, today)}, "Garmin 4315 (2)", true},
 	} {
 		e := engine.New(diary.Build(c.files, nil), rule.Default())
 		chart := Trends(e, wire.TrendsArg{To: today, Days: 42}, Options{Today: today}).Charts[diary.HRV]
-		if chart.Source != c.want || strings.Contains(chart.Summary, "What you wore besides (garmin 4315) has a normal of its own") != c.says {
+		if chart.Source != c.want || strings.Contains(chart.Summary, "What you wore besides (Garmin 4315) has a normal of its own") != c.says {
 			t.Errorf("%s: from %q: %s", name, chart.Source, chart.Summary)
 		}
 	}

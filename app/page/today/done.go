@@ -12,6 +12,7 @@ import (
 func doneLines(d *wire.Done) app.UI {
 	return app.Div().Class("done").Body(
 		app.P().Class("swap", "same").Body(app.Span().Class("after").Body(ui.Icon(ui.IconCheck), app.B().Text(d.Ran))),
+		app.If(d.Also != "", func() app.UI { return app.P().Class("fine").Text(d.Also) }),
 		app.If(d.Planned != "", func() app.UI {
 			text := d.Text
 			if d.State != "extra" { // on a day of rest there was none
@@ -25,5 +26,9 @@ func doneLines(d *wire.Done) app.UI {
 
 // ranLine is what was run on a past day, under the session that its morning had.
 func ranLine(d *wire.Done) app.UI {
-	return app.P().Class("because").Text(d.Ran + " later that day. " + d.Text)
+	text := d.Ran + " later that day. " + d.Text
+	if d.Also != "" {
+		text += " " + d.Also
+	}
+	return app.P().Class("because").Text(text)
 }

@@ -59,6 +59,7 @@ func signalRow(v *View, a *wire.Assessment, s wire.Signal) app.UI {
 				app.Text(" "),
 				app.Span().Text(s.Note),
 			),
+			app.If(s.Break != "", func() app.UI { return app.P().Class("range").Text(s.Break) }),
 			app.If(s.From != "", func() app.UI { return app.P().Class("range").Text(s.From) }),
 			app.If(s.Range != "", func() app.UI {
 				return app.P().Class("range").Body(app.Span().Class("visually-hidden").Text("your normal: "), app.Text(s.Range))
@@ -78,7 +79,7 @@ func shortName(s wire.Signal) string {
 	if s.Kind == "resting_hr" {
 		return "Resting HR"
 	}
-	return s.Name
+	return s.Name // "HRV (SDNN)" is as long
 }
 
 func ownReading(s wire.Signal) string {
