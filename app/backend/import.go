@@ -206,6 +206,7 @@ func (im *importer) commit(some []result) error {
 			line := words.Rejected(f.Path, &r.Refused[i].Problem)
 			if t := r.Refused[i].Table; t != nil {
 				line.Key = t.Key
+				next.progress.Asked++
 				tables = append(tables, unexplained{Table: *t, file: f, files: im.files})
 			}
 			b.lines = append(b.lines, line)

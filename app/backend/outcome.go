@@ -33,14 +33,14 @@ type group struct {
 
 	via  string         // of an export
 	held words.Contents // by its files
-	seen words.Seen
+	seen *words.Seen    // shared by clones: an import whose commit fails ends
 }
 
 // export has what one more file of an export holds, and gives its line.
 func (o *outcome) export(files []diary.File, offset func(f *diary.File) func(unix int64) int) wire.FileLine {
 	var one words.Contents
 	g := o.groupOf(files[0].Via)
-	known := words.Seen{}
+	known := words.NewSeen()
 	for i := range files {
 		at := offset(&files[i])
 		one.Add(&files[i], at, known)
@@ -63,7 +63,7 @@ func (o *outcome) groupOf(via string) *group {
 			return &o.groups[i]
 		}
 	}
-	o.groups = append(o.groups, group{kind: words.KindExport, result: "added", via: via, seen: words.Seen{}})
+	o.groups = append(o.groups, group{kind: words.KindExport, result: "added", via: via, seen: words.NewSeen()})
 	return &o.groups[len(o.groups)-1]
 }
 

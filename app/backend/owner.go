@@ -16,6 +16,7 @@ type person struct {
 	diary.Account
 	words.Contents
 	last diary.Activity // the newest run
+	rest diary.Stamped  // the newest resting heart rate
 }
 
 // firsts counts the accounts that a row brings, and keeps whose was first of each
@@ -56,7 +57,7 @@ func (b *book) choice() diary.Choice {
 func whose(files iter.Seq[*diary.File], c diary.Choice, zone diary.Zone) (list []person) {
 	for _, a := range diary.Accounts(files, c) {
 		p := person{Account: a}
-		seen := words.Seen{}
+		seen := words.NewSeen()
 		at := func(unix int64) int {
 			if zone == nil {
 				return 0
@@ -68,6 +69,11 @@ func whose(files iter.Seq[*diary.File], c diary.Choice, zone diary.Zone) (list [
 				continue
 			}
 			p.Add(f, at, seen)
+			for _, s := range f.Resting {
+				if s.At > p.rest.At {
+					p.rest = s
+				}
+			}
 			for i := range f.Activities {
 				if run := &f.Activities[i]; run.Sport == diary.Running && run.Start > p.last.Start {
 					p.last = *run
@@ -89,7 +95,7 @@ func (b *book) people(o words.Options) (list []wire.People) {
 			list = append(list, wire.People{Via: p.Via, Name: brand.Name(p.Via), Answered: b.prefs.Sources.Owner(p.Via) != 0})
 		}
 		of := &list[len(list)-1]
-		of.Accounts = append(of.Accounts, wire.Account{ID: strconv.FormatUint(p.Owner, 16), Text: words.Account(p.Contents, p.last, o), Counts: p.Counts})
+		of.Accounts = append(of.Accounts, wire.Account{ID: strconv.FormatUint(p.Owner, 16), Text: words.Account(p.Contents, p.rest, p.last, o), Counts: p.Counts})
 	}
 	return list
 }

@@ -157,6 +157,7 @@ type Progress struct {
 	Partial  int     `json:"partial"`
 	Dup      int     `json:"duplicate"`
 	Rejected int     `json:"rejected"`
+	Asked    int     `json:"asked,omitempty"`  // of those: tables that the runner is to explain
 	Other    int     `json:"other"`            // of an export and of no use here: no fault, and not in Total
 	Left     float64 `json:"left"`             // seconds left, an estimate; 0 when not known
 	Share    float64 `json:"share"`            // of all bytes that are to be read, 0 to 1
@@ -209,7 +210,7 @@ type People struct {
 // Account is one person's part of an export.
 type Account struct {
 	ID     string `json:"id"`
-	Text   string `json:"text"` // "412 nights, 311 runs, Jan 2024 to Mar 2026; last run 14 Mar, 8.7 km"
+	Text   string `json:"text"` // "412 nights, 311 runs, Jan 2024 to Mar 2026; lately resting HR 47; last run 14 Mar, 8.7 km"
 	Counts bool   `json:"counts"`
 }
 

@@ -17,23 +17,40 @@ type Contents struct {
 	First, Last           diary.Date // 0: nothing has a date
 }
 
-// Seen are the days that Contents has counted already: the chunks of an export overlap.
-type Seen map[seen]bool
+// Seen is what Contents has counted already: the chunks of an export overlap, and a
+// workout has a file of its route besides.
+type Seen struct {
+	days     map[seenDay]bool
+	sessions map[int64]seenSession // by their start in sameStart
+}
 
-type seen struct {
+type seenDay struct {
 	kind diary.Kind
 	day  diary.Date
 }
 
+type seenSession struct {
+	start int64
+	named bool // its sport is known
+}
+
+// sameStart is within how many seconds two accounts of one session begin.
+const sameStart = 300
+
+// NewSeen has seen nothing.
+func NewSeen() *Seen {
+	return &Seen{days: map[seenDay]bool{}, sessions: map[int64]seenSession{}}
+}
+
 // Add counts what one more file holds, whose clock offset gives (see diary.Offset).
-func (c *Contents) Add(f *diary.File, offset func(unix int64) int, known Seen) {
+func (c *Contents) Add(f *diary.File, offset func(unix int64) int, seen *Seen) {
 	reading := func(k diary.Kind, at int64, day diary.Date, n *int) {
 		if day == 0 {
 			day = diary.DateAt(at, offset(at))
 		}
 		c.span(day)
-		if !known[seen{k, day}] {
-			known[seen{k, day}] = true
+		if !seen.days[seenDay{k, day}] {
+			seen.days[seenDay{k, day}] = true
 			*n++
 		}
 	}
@@ -52,17 +69,36 @@ func (c *Contents) Add(f *diary.File, offset func(unix int64) int, known Seen) {
 		reading(diary.HRV, f.HRV[i].At, f.HRV[i].Day, &c.HRV)
 	}
 	for i := range f.Activities {
-		a := &f.Activities[i]
-		c.span(diary.DateAt(a.Start, offset(a.Start)))
-		switch a.Sport {
-		case diary.Running:
-			c.Runs++
-		case "":
-			c.Unnamed++
-		default:
-			c.Others++
-		}
+		c.session(&f.Activities[i], seen)
+		c.span(diary.DateAt(f.Activities[i].Start, offset(f.Activities[i].Start)))
 	}
+}
+
+// session counts a session once, by the account that says its sport.
+func (c *Contents) session(a *diary.Activity, seen *Seen) {
+	named := a.Sport != ""
+	n := &c.Others
+	switch {
+	case !named:
+		n = &c.Unnamed
+	case a.Sport == diary.Running:
+		n = &c.Runs
+	}
+	at := a.Start / sameStart
+	for k := at - 1; k <= at+1; k++ {
+		s, ok := seen.sessions[k]
+		if d := s.start - a.Start; !ok || d >= sameStart || d <= -sameStart {
+			continue
+		}
+		if named && !s.named {
+			c.Unnamed--
+			*n++
+			seen.sessions[k] = seenSession{s.start, true}
+		}
+		return
+	}
+	*n++
+	seen.sessions[at] = seenSession{a.Start, named}
 }
 
 func (c *Contents) span(d diary.Date) {
@@ -112,10 +148,13 @@ func ExportGroup(via string, c Contents, files int) string {
 }
 
 // Account says what one person's files hold, so that they know them for their own.
-func Account(c Contents, last diary.Activity, o Options) string {
+func Account(c Contents, rest diary.Stamped, last diary.Activity, o Options) string {
 	text := c.String()
 	if text == "" {
 		text = "nothing for recovery"
+	}
+	if rest.Value > 0 {
+		text += fmt.Sprintf("; lately resting HR %.0f", rest.Value)
 	}
 	if last.Start != 0 {
 		text += "; last run " + DayFrom(last.Date, o.Today)

@@ -121,7 +121,10 @@ func TestTableOfMyOwn(t *testing.T) {
 	if eval[bool](p, `!!document.querySelector("main td b")`) {
 		t.Error("a cell was taken for markup")
 	}
-	for i, means := range []string{"date", "rmssd", "resting_hr", ""} {
+	if v := eval[string](p, `document.querySelector("#explain-1").value`); v != "-" {
+		t.Errorf("an HRV that may be either begins as %s", v)
+	}
+	for i, means := range []string{"date", "rmssd", "resting_hr", "-"} {
 		p.fill(fmt.Sprintf("#explain-%d", i), means)
 	}
 	p.wait("what would be read", `document.querySelector(".explain [role=status]")?.innerText.includes("40 days") &&

@@ -55,9 +55,9 @@ func (v *View) Draw() app.UI {
 		app.If(v.page.Importing(), v.files.ImportCard).
 			Else(func() app.UI { return v.files.DropCard() }),
 		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
-		v.files.FolderCard(),
 		v.files.PeopleCards(),
 		v.files.TableCard(),
+		v.files.FolderCard(),
 		v.runs.DrawAlone(),
 		v.files.DrawList(),
 		v.where.Draw(false),

@@ -40,7 +40,7 @@ func (f *Files) PeopleCards() app.UI {
 						pressed = "true"
 					}
 					return app.Li().Body(
-						app.P().Body(app.Text(a.Text), app.If(a.Counts, func() app.UI { return app.Span().Class("chip").Text("counts now") })),
+						app.P().Body(app.Text(a.Text+" "), app.If(a.Counts, func() app.UI { return app.Span().Class("chip").Text("counts now") })),
 						app.Button().Type("button").DataSet("via", p.Via).DataSet("id", a.ID).Aria("pressed", pressed).
 							Aria("label", word+": "+a.Text).OnClick(f.mine).Text(word),
 					)

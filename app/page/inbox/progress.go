@@ -63,8 +63,11 @@ func Outcome(p wire.Progress) string {
 	if p.Dup > 0 {
 		text += fmt.Sprintf(", %d already here", p.Dup)
 	}
-	if p.Rejected > 0 {
-		text += fmt.Sprintf(", %d not readable", p.Rejected)
+	if n := p.Rejected - p.Asked; n > 0 {
+		text += fmt.Sprintf(", %d not readable", n)
+	}
+	if p.Asked > 0 {
+		text += fmt.Sprintf(", %d to ask you about", p.Asked)
 	}
 	return text + "."
 }

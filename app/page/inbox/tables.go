@@ -42,6 +42,11 @@ func (f *Files) explain() {
 	f.explaining = explaining{id: t.ID, say: t.Guess}
 	f.explaining.say.Columns = make([]wire.Column, len(t.Header))
 	copy(f.explaining.say.Columns, t.Guess.Columns)
+	for _, d := range t.Doubts {
+		if unsafe := d.Code == "hrv_kind" || d.Code == "heart_kind"; unsafe && d.Column >= 0 && d.Column < len(t.Header) {
+			f.explaining.say.Columns[d.Column] = wire.Column{} // a wrong guess would be a wrong normal
+		}
+	}
 	f.try()
 }
 
@@ -72,7 +77,7 @@ func (f *Files) column(ctx app.Context) *wire.Column {
 
 func (f *Files) setMeans(ctx app.Context, _ app.Event) {
 	c := f.column(ctx)
-	*c = wire.Column{Means: ctx.JSSrc().Get("value").String()}
+	*c = wire.Column{Means: ui.Chosen(ctx)}
 	if c.Means == "asleep" {
 		c.Unit = "h"
 	}
@@ -80,12 +85,12 @@ func (f *Files) setMeans(ctx app.Context, _ app.Event) {
 }
 
 func (f *Files) setUnit(ctx app.Context, _ app.Event) {
-	f.column(ctx).Unit = ctx.JSSrc().Get("value").String()
+	f.column(ctx).Unit = ui.Chosen(ctx)
 	f.try()
 }
 
 func (f *Files) setOrder(ctx app.Context, _ app.Event) {
-	f.explaining.say.Order = ctx.JSSrc().Get("value").String()
+	f.explaining.say.Order = ui.Chosen(ctx)
 	f.try()
 }
 
@@ -118,8 +123,8 @@ var dateOrders = [][2]string{{"", "Year, month, day"}, {"dmy", "Day, month, year
 // doubts say why a table is asked about, of a column or of the whole.
 var doubts = map[string]string{
 	"no_date": "Which column has the date?", "date_order": "Is the day or the month first?",
-	"no_signal": "Which columns have resting heart rate, HRV or sleep?", "hrv_kind": "Is this HRV RMSSD or SDNN? The app that made it says.",
-	"heart_kind": "Is this a resting heart rate, or another?", "sleep_unit": "Is sleep in hours or in minutes?",
+	"no_signal": "Which columns have resting heart rate, HRV or sleep?", "hrv_kind": "Choose RMSSD or SDNN: the app that made the table says which.",
+	"heart_kind": "If this is a resting heart rate, and no average of the day, choose that.", "sleep_unit": "Is sleep in hours or in minutes?",
 	"implausible": "Not every value here can be true.", "several": "More than one column could be it.",
 	"no_header": "The columns have no names.", "unnamed": "Is this what it seems?",
 }
@@ -208,7 +213,7 @@ func doubted(t *wire.Table, code string, column int) string {
 
 func choose(id, column string, list [][2]string, now string) app.HTMLSelect {
 	return app.Select().ID(id).DataSet("column", column).Body(app.Range(list).Slice(func(i int) app.UI {
-		return app.Option().Value(list[i][0]).Selected(list[i][0] == now).Text(list[i][1])
+		return ui.Option(list[i][0], list[i][1], now)
 	}))
 }
 

@@ -50,9 +50,9 @@ func sourcesCard(v *View) app.UI {
 				return app.Div().Class("field", "wide").Body(
 					app.Label().For(f.Key).Text(f.Name),
 					app.Select().ID(f.Key).DataSet("key", f.Key).OnChange(v.setFirst).Body(
-						app.Option().Value("").Selected(f.Now == "").Text("In this order"),
+						ui.Option("", "In this order", f.Now),
 						app.Range(f.Options).Slice(func(j int) app.UI {
-							return app.Option().Value(f.Options[j].Value).Selected(f.Options[j].Value == f.Now).Text(f.Options[j].Name + " first")
+							return ui.Option(f.Options[j].Value, f.Options[j].Name+" first", f.Now)
 						}),
 					),
 				)
@@ -62,7 +62,7 @@ func sourcesCard(v *View) app.UI {
 }
 
 func (v *View) setFirst(ctx app.Context, _ app.Event) {
-	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ctx.JSSrc().Get("value").String()}, nil)
+	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ui.Chosen(ctx)}, nil)
 }
 
 // tablesCard lists the tables of the runner's own that they have explained.

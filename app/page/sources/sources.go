@@ -72,7 +72,7 @@ func (v *View) Got(text []byte) bool {
 
 // pick remembers which watch or app the runner has.
 func (v *View) pick(ctx app.Context, _ app.Event) {
-	v.page.Maker = ctx.JSSrc().Get("value").String()
+	v.page.Maker = ui.Chosen(ctx)
 	_ = ctx.LocalStorage().Set(ui.KeyMaker, v.page.Maker) // a browser that keeps nothing asks again
 }
 
@@ -103,10 +103,9 @@ func (v *View) told() app.UI {
 		app.Div().Class("field").Body(
 			app.Label().For(idMaker).Text("Your watch or app"),
 			app.Select().ID(idMaker).OnChange(v.pick).Body(
-				app.Option().Value("").Selected(picked == nil).Text("Choose"),
+				ui.Option("", "Choose", v.page.Maker),
 				app.Range(l.Makers).Slice(func(i int) app.UI {
-					name := l.Makers[i].Name
-					return app.Option().Value(name).Selected(name == v.page.Maker).Text(name)
+					return ui.Option(l.Makers[i].Name, l.Makers[i].Name, v.page.Maker)
 				}),
 			),
 		),
@@ -138,7 +137,7 @@ func ways(m *maker) []app.UI {
 
 func lines(title string, list []line) app.UI {
 	return app.Div().Body(
-		app.H3().Text(title),
+		app.H2().Text(title),
 		app.Ul().Body(app.Range(list).Slice(func(i int) app.UI {
 			name := list[i].On + list[i].Name
 			return app.Li().Body(app.If(name != "", func() app.UI { return app.B().Text(name + ": ") }), app.Text(list[i].Text))
