@@ -129,29 +129,27 @@ var heads = []string{"Source", "Sleep", "Resting HR", "HRV", "Runs"}
 
 // Cells are a row of the sheet as it is written: its name, then the four parts.
 func Cells(r gives.Row) []string {
+	moments := map[string]string{"night": "night", "morning": "on waking", "any": "any hour"}
 	hrv := ""
 	for i, h := range r.HRV {
 		if i > 0 {
-			hrv += ", "
+			hrv += "; "
 		}
-		if i == 0 || r.HRV[i-1].Metric != h.Metric {
-			hrv += strings.ToUpper(h.Metric) + " "
-		}
-		hrv += h.Moment
+		hrv += strings.ToUpper(h.Metric) + ", " + moments[h.Moment]
 	}
 	cell := func(p gives.Part, text string) string {
 		switch {
 		case text == "":
 			return "–"
 		case may(r, p):
-			return text + "*"
+			return text + " *"
 		}
 		return text
 	}
 	return []string{
-		viaName(r.Via), cell(gives.OfSleep, string(r.Sleep)),
-		cell(gives.OfResting, map[gives.Resting]string{gives.Daily: "yes", gives.Lowest: "night's lowest"}[r.Resting]),
+		viaName(r.Via), cell(gives.OfSleep, map[gives.Sleep]string{gives.Stages: "stages", gives.Total: "hours"}[r.Sleep]),
+		cell(gives.OfResting, map[gives.Resting]string{gives.Daily: "yes", gives.Lowest: "lowest of the night"}[r.Resting]),
 		cell(gives.OfHRV, hrv),
-		cell(gives.OfRuns, map[gives.Runs]string{gives.Series: "whole", gives.Summary: "summary"}[r.Runs]),
+		cell(gives.OfRuns, map[gives.Runs]string{gives.Series: "whole", gives.Summary: "totals"}[r.Runs]),
 	}
 }

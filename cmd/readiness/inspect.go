@@ -39,7 +39,7 @@ func inspect(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	x := open(paths)
+	x := open(paths, nil)
 	failed := x.report(inv.stderr)
 	buffered := bufio.NewWriter(inv.stdout)
 	inv.stdout = buffered

@@ -40,7 +40,7 @@ const usage = `usage:
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
-PATH is a FIT file, a folder, a zip or a backup made by the app.
+PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
 assess, replay and diary also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
@@ -73,7 +73,7 @@ var verbs = map[string]func(*invocation) error{
 }
 
 // errNothing says that no file could be read; why is on standard error already.
-var errNothing = errors.New("nothing could be read: give a watch's FIT files, a folder or zip of them, or a backup made by the app")
+var errNothing = errors.New("nothing could be read: give an export of a watch or an app, a folder or zip of it, or a backup made by Rebound")
 
 // usageError is a mistake in what was asked, not in the files.
 type usageError struct{ error }

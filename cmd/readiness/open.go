@@ -24,6 +24,8 @@ import (
 type export struct {
 	found    []*found
 	settings []json.RawMessage // of the backups among them
+
+	tables map[string]json.RawMessage // what the settings say of tables of the runner's own
 }
 
 // found is one file: what it holds, or why nothing of it could be read.
@@ -57,8 +59,8 @@ type job struct {
 
 // open reads every PATH. Containers are opened one after the other, files are
 // decoded on all cores; what comes out does not depend on which was faster.
-func open(paths []string) *export {
-	x := &export{}
+func open(paths []string, tables map[string]json.RawMessage) *export {
+	x := &export{tables: tables}
 	jobs := make(chan job, runtime.NumCPU())
 	var decoders sync.WaitGroup
 	for range runtime.NumCPU() {
@@ -143,7 +145,7 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	first, sent := len(x.found), 0
 	blob := dated{io.NewSectionReader(file, 0, info.Size()), info.ModTime().Unix()}
 	files := watch.NewFiles([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{})
-	files.Zones = place
+	files.Zones, files.Mappings = place, x.tables
 	files.Walk(0, func(e watch.Entry) bool {
 		f := x.add(root, e.Path, e.Problem)
 		switch {

@@ -74,7 +74,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := open(paths)
+	x := open(paths, own.Tables.All())
 	if err := x.report(inv.stderr); err != nil {
 		return nil, err
 	}
