@@ -64,7 +64,7 @@ func TestAppleExport(t *testing.T) {
 	if tally := p.imported(1); tally.Added == 0 || tally.Rejected > 0 || tally.Partial > 0 {
 		t.Errorf("reported: %+v", tally)
 	}
-	p.wait("what it gave", `document.querySelector("[role=status].outcome")?.innerText.startsWith("Done")`)
+	p.wait("what it gave", `document.querySelector("li[data-group=export], li[data-file]") && document.querySelector("[role=status].outcome")?.innerText.startsWith("Done")`)
 	text := p.text("main")
 	for _, want := range []string{"Apple Health: ", " nights, ", " days of resting HR, ", " runs, ", "not needed"} {
 		if !strings.Contains(text, want) {
