@@ -281,7 +281,8 @@ func views() map[string]*view {
 	})
 	set("files-people", ui.ScreenFiles, func(v *view) {
 		v.answers[wire.OpFiles] = &wire.FileList{Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}, People: []wire.People{{Via: "polar", Name: "Polar", Accounts: []wire.Account{
-			{ID: "1f", Text: "412 nights, 311 runs, Jan 2024 to Mar 2026; last run 14 Mar, 8.7 km", Counts: true}, {ID: "2e", Text: "80 nights, Jan 2026 to Mar 2026"}}}}}
+			{ID: "1f", Text: "412 nights, 311 runs, Jan 2024 to Mar 2026; last run 14 Mar, 8.7 km", Counts: true}, {ID: "2e", Text: "80 nights, Jan 2026 to Mar 2026"}}},
+			{Via: "oura", Name: "Oura", Answered: true, Accounts: []wire.Account{{ID: "3", Text: "9 nights", Counts: true}, {ID: "4", Text: "8 nights"}}}}}
 		v.asked()
 	})
 	set("files-table", ui.ScreenFiles, func(v *view) {

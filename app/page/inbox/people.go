@@ -30,8 +30,12 @@ func (f *Files) PeopleCards() app.UI {
 			if p.Answered {
 				text = "Files of more than one account are here. Yours counts; the others' are kept apart."
 			}
+			title := app.H2().TabIndex(-1).Text("Two people's data: " + p.Name)
+			if i == 0 {
+				title = title.ID(idPeople)
+			}
 			return app.Section().Class("card", "people").Body(
-				app.H2().ID(idPeople).TabIndex(-1).Text("Two people's data: "+p.Name),
+				title,
 				app.P().Text(text),
 				app.Ul().Body(app.Range(p.Accounts).Slice(func(j int) app.UI {
 					a := p.Accounts[j]
