@@ -12,6 +12,7 @@ import (
 	"rebound/engine/watch/healthconnect"
 	"rebound/engine/watch/healthexport"
 	"rebound/engine/watch/hrv4training"
+	"rebound/engine/watch/huawei"
 	"rebound/engine/watch/intervals"
 	"rebound/engine/watch/oura"
 	"rebound/engine/watch/plain"
@@ -53,6 +54,7 @@ var formats = slices.Concat(
 	polar.Formats,
 	fitbit.Formats,
 	suunto.Formats,
+	huawei.Formats,
 )
 
 // formatOf is the format of a file that begins so; nil for none.
