@@ -15,7 +15,10 @@
 //     beside stages, and else as the total. A session without stages is as long as it
 //     was asleep: Health Connect itself counts it so. Some apps write a night that
 //     grows as one session after the other: of those of an app that overlap, one with
-//     stages, then the longest, is the night. The date is that of waking; local_date,
+//     stages, then the longest, is the night. Of two apps the one that the runner has
+//     put first in Health Connect is taken (health_data_category_priority_table, as it
+//     does itself), if it has stages or the other has none; without such an order both
+//     are given. The date is that of waking; local_date,
 //     which is the day of the start, is not read.
 //   - resting_heart_rate_record_table.
 //   - heart_rate_variability_rmssd_record_table: the median of the readings inside a

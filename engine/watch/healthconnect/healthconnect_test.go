@@ -28,6 +28,7 @@ const (
 	speeds2
 	speedSeries
 	distances
+	priority
 )
 
 var schema = []sqlite.Made{
@@ -45,6 +46,7 @@ var schema = []sqlite.Made{
 	{Name: "SpeedRecordTable", Columns: []string{"row_id INTEGER PRIMARY KEY", "app_info_id INTEGER"}},
 	{Name: "speed_record_table", Columns: []string{"parent_key INTEGER", "speed REAL", "epoch_millis INTEGER"}},
 	{Name: "distance_record_table", Columns: []string{"row_id INTEGER PRIMARY KEY", "app_info_id INTEGER", "start_time INTEGER", "end_time INTEGER", "distance REAL"}},
+	{Name: "health_data_category_priority_table", Columns: []string{"row_id INTEGER PRIMARY KEY", "health_data_category INTEGER UNIQUE", "app_id_priority_order TEXT"}},
 }
 
 // rows are those of each table.
@@ -191,6 +193,38 @@ func TestAnotherAppsHeartRate(t *testing.T) {
 	list := read1(t, r)
 	if len(list) != 1 || list[0].Activities[0].AvgHR != 130 || list[0].Activities[0].Sub != "treadmill" || list[0].Activities[0].Meters != 0 {
 		t.Errorf("%+v", list)
+	}
+}
+
+// Of two apps that tell of one night the one counts that the runner has put first, if
+// it says as much; without an order both are told.
+func TestOrderOfApps(t *testing.T) {
+	for name, c := range map[string]struct {
+		order  string
+		stages bool // of the second app
+		want   int  // nights in all: one of the first app alone is always told
+	}{
+		"the first app's first": {"1,2", false, 2}, "the second's, without stages": {"2,1", false, 3}, "the second's, with stages": {"2, 1", true, 2},
+		"one of them": {"1", true, 2}, "no order": {"", true, 3}, "another kind's": {"x", true, 3},
+	} {
+		r := rows{}
+		r.add(apps, nil, "a", "")
+		r.add(apps, nil, "b", "")
+		r.add(priority, nil, 5, c.order)
+		r.add(priority, nil, 1, "1,2")
+		night := r.sleep(1, at(-2, 0), at(5, 0), 0)
+		r.add(stages, night, at(-2, 0), at(5, 0), light)
+		r.sleep(1, at(22, 0), at(29, 0), 0)
+		if night := r.sleep(2, at(-3, 0), at(4, 0), 0); c.stages {
+			r.add(stages, night, at(-3, 0), at(4, 0), rem)
+		}
+		got := 0
+		for _, f := range read1(t, r) {
+			got += len(f.Nights)
+		}
+		if got != c.want {
+			t.Errorf("%s: %d nights, not %d", name, got, c.want)
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ const (
 // export is what is wanted of a database.
 type export struct {
 	apps     map[int64]*app
+	order    []int64 // of the apps whose sleep Health Connect counts, the first first
 	sleeps   []sleep
 	stages   []stage
 	sessions []session
@@ -39,6 +40,7 @@ type sleep struct {
 	id, app    int64
 	start, end int64
 	night      diary.Night
+	second     bool // Health Connect counts another app's account of it
 }
 
 type stage struct {
@@ -70,6 +72,7 @@ func (x *export) records(db *sqlite.DB) error {
 		{"exercise_session_record_table", "row_id", "app_info_id", "start_time", "end_time", "start_zone_offset", "exercise_type"},
 		{"heart_rate_record_table", "row_id", "app_info_id"},
 		{"SpeedRecordTable", "row_id", "app_info_id"},
+		{"health_data_category_priority_table", "health_data_category", "app_id_priority_order"},
 	}, func(table int, v []sqlite.Value) {
 		switch table {
 		case 0:
@@ -88,6 +91,10 @@ func (x *export) records(db *sqlite.DB) error {
 			x.full = !x.hearts.add(whole(v[0]), whole(v[1])) || x.full
 		case 7:
 			x.full = !x.speeds.add(whole(v[0]), whole(v[1])) || x.full
+		case 8:
+			if whole(v[0]) == categorySleep {
+				x.order = orderOf(v[1].Text())
+			}
 		}
 	})
 	if err != nil {
@@ -188,7 +195,7 @@ func (x *export) files() (list []diary.File) {
 			return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
 		})
 		for _, s := range x.sleeps {
-			if s.app == id {
+			if s.app == id && !s.second {
 				f.Nights = append(f.Nights, s.night)
 			}
 		}

@@ -3,6 +3,8 @@ package healthconnect
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
@@ -56,6 +58,45 @@ func (x *export) nights() {
 		kept = slices.Insert(kept, at, s)
 	}
 	x.sleeps = append(out, kept...)
+	x.rank()
+}
+
+// categorySleep is the platform's number of the kind of data that sleep is of.
+const categorySleep = 5
+
+// orderOf reads a list of apps, "3,1,2".
+func orderOf(list string) (order []int64) {
+	for s := range strings.SplitSeq(list, ",") {
+		if id, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64); err == nil && len(order) < 1000 {
+			order = append(order, id)
+		}
+	}
+	return order
+}
+
+// rank marks the sleeps that another app tells of too, which the runner has put before
+// in Health Connect: that one's account is what it shows there. One without stages
+// stands behind one that has them all the same.
+func (x *export) rank() {
+	slices.SortFunc(x.sleeps, func(a, b sleep) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id)) })
+	place := make([]int, len(x.sleeps)) // of each one's app; of those that stand nowhere, behind all
+	for i, s := range x.sleeps {
+		if place[i] = slices.Index(x.order, s.app); place[i] < 0 {
+			place[i] = len(x.order)
+		}
+	}
+	for i := range x.sleeps {
+		a := &x.sleeps[i]
+		for j := i + 1; j < len(x.sleeps) && x.sleeps[j].start < a.end; j++ {
+			b := &x.sleeps[j]
+			switch first := cmp.Compare(place[i], place[j]); {
+			case first < 0 && (a.night.Staged || !b.night.Staged):
+				b.second = true
+			case first > 0 && (b.night.Staged || !a.night.Staged):
+				a.second = true
+			}
+		}
+	}
 }
 
 // measure counts the minutes of a sleep's stages, in order of start, each moment once.

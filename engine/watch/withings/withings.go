@@ -69,8 +69,15 @@ func isActivities(h table.Header) bool {
 func isOther(h source.Head) bool {
 	t := table.HeaderOf(h)
 	base := source.Base(h.Path)
-	return t.Has("start", "duration", "value") || len(t.Names) > 1 && strings.HasPrefix(base, "aggregates_") && strings.HasSuffix(base, ".csv") ||
-		t.Has("weight_kg", "fat_mass_kg")
+	switch {
+	case t.Has("start", "duration", "value"):
+		return true
+	case len(t.Names) < 2 || t.None:
+		return false
+	case base == "weight.csv":
+		return strings.HasSuffix(t.Names[1], "_kg") || strings.HasSuffix(t.Names[1], "_lb")
+	}
+	return strings.HasPrefix(base, "aggregates_") && strings.HasSuffix(base, ".csv")
 }
 
 const (

@@ -64,12 +64,13 @@ func TestActivities(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	for content, want := range map[string]string{
+		"Datum,\"Gewicht (kg)\"\n2025-11-28 06:24:00,61.0\n":                "other tables",
 		"start,duration,value\n2025-06-10T08:00:00+02:00,[60,60],[70,71]\n": "other tables",
 		english: "sleep.csv",
 		"Date,\"Weight (kg)\",\"Fat mass (kg)\"\n2025-06-10 08:00:00,70,9\n": "other tables",
 		"date,hrv\n2025-06-10,50\n": "",
 	} {
-		if kind, list, err := tabletest.Read(Formats, "a.csv", content); kind != want || len(list) > 0 || err != nil {
+		if kind, list, err := tabletest.Read(Formats, "data/weight.csv", content); kind != want || len(list) > 0 || err != nil {
 			t.Errorf("%.20s: %q, %v, %v", content, kind, list, err)
 		}
 	}
