@@ -9,10 +9,10 @@ import (
 	"rebound/engine/watch/source"
 )
 
-// reading is one of HRV, in Unix seconds.
+// reading is one of HRV, in Unix seconds and ms; 0 is not measured.
 type reading struct {
-	start, end int64
-	rmssd      float32
+	start, end  int64
+	rmssd, sdnn float32
 }
 
 // Readings less than three hours apart are of one sleep; those of three hours or more
@@ -36,18 +36,19 @@ func readHRV(f *source.File) ([]diary.File, error) {
 		if !is || end < start {
 			end = start
 		}
-		if rmssd := v.Positive("rmssd"); ok && start >= earliest && end-start < 24*3600 && rmssd > 0 && rmssd < 1000 && len(list) < maxHRV {
-			list = append(list, reading{start, end, float32(rmssd)})
+		rmssd, sdnn := min(v.Positive("rmssd"), 1000), min(v.Positive("sdnn"), 1000)
+		if ok && start >= earliest && end-start < 24*3600 && rmssd+sdnn > 0 && len(list) < maxHRV {
+			list = append(list, reading{start, end, float32(rmssd), float32(sdnn)})
 		}
 	}
 	if len(list) == 0 {
 		if d.Err() != nil {
 			return nil, d.Err()
 		}
-		return source.Other(f) // of SDNN alone, or of nothing
+		return source.Other(f)
 	}
 	source.Sort(list, func(a, b reading) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.rmssd, b.rmssd))
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.rmssd, b.rmssd), cmp.Compare(a.sdnn, b.sdnn))
 	})
 	out := diary.File{Partial: d.Partial()}
 	for len(list) > 0 {
@@ -56,26 +57,39 @@ func readHRV(f *source.File) ([]diary.File, error) {
 			end = max(end, list[n].end)
 			n++
 		}
-		out.HRV = append(out.HRV, medianOf(list[:n], end))
+		night := end-list[0].start >= shortest
+		out.HRV = medianOf(out.HRV, list[:n], end, rmssd, metric(night, diary.MetricOvernight, diary.MetricAnyRMSSD))
+		out.HRV = medianOf(out.HRV, list[:n], end, sdnn, metric(night, diary.MetricNightSDNN, diary.MetricAnySDNN))
 		list = list[n:]
 	}
 	return []diary.File{out}, nil
 }
 
-// medianOf is the median of readings that belong together, as the night's or as of any hour.
-func medianOf(list []reading, end int64) diary.HRVStamp {
-	values := make([]float32, len(list))
-	for i, r := range list {
-		values[i] = r.rmssd
+func rmssd(r reading) float32 { return r.rmssd }
+func sdnn(r reading) float32  { return r.sdnn }
+
+func metric(night bool, nightly, any diary.Metric) diary.Metric {
+	if night {
+		return nightly
+	}
+	return any
+}
+
+// medianOf adds the median of what was measured of readings that belong together.
+func medianOf(to []diary.HRVStamp, list []reading, end int64, of func(reading) float32, as diary.Metric) []diary.HRVStamp {
+	var values []float32
+	for _, r := range list {
+		if v := of(r); v > 0 {
+			values = append(values, v)
+		}
+	}
+	if len(values) == 0 {
+		return to
 	}
 	slices.Sort(values)
 	middle := values[len(values)/2]
 	if n := len(values); n%2 == 0 {
 		middle = (values[n/2-1] + values[n/2]) / 2
 	}
-	h := diary.HRVStamp{At: end, Value: middle, Metric: diary.MetricOvernight}
-	if end-list[0].start < shortest {
-		h.Metric = diary.MetricAnyRMSSD
-	}
-	return h
+	return append(to, diary.HRVStamp{At: end, Value: middle, Metric: as})
 }

@@ -11,8 +11,8 @@
 //     of their sleep_id: 40001 awake, 40002 light, 40003 deep, 40004 REM. Where both
 //     files tell of a night they overlap, and the one with stages counts.
 //   - jsons/com.samsung.health.hrv/*: readings of RMSSD and SDNN, in five minutes each
-//     while asleep: the median RMSSD is the night's; readings of less than three hours
-//     are of any hour. SDNN is left: one metric a series.
+//     while asleep: the median of each is the night's, under its own name; readings
+//     that span less than three hours are of any hour.
 //   - com.samsung.shealth.exercise: a session a row, with means; and its
 //     *.live_data.json with heart rate and speed, whose sport the row tells by the name
 //     of that file.

@@ -96,16 +96,23 @@ func TestHRV(t *testing.T) {
 		readings []string
 		want     []diary.HRVStamp
 	}{
-		"a night, not in order": {[]string{reading(1, 47), reading(-1, 45), reading(3, 49.5), reading(2, 0), reading(2.5, `"NaN"`)}, []diary.HRVStamp{{At: at(3) + 300, Value: 47, Metric: diary.MetricOvernight}}},
-		"by day":                {[]string{reading(14, 30), reading(14.2, 40)}, []diary.HRVStamp{{At: at(14.2) + 300, Value: 35, Metric: diary.MetricAnyRMSSD}}},
-		"two nights":            {[]string{reading(1, 40), reading(3, 50), reading(4.5, 60), reading(25, 70), reading(27.9, 70), reading(28.1, 70)}, []diary.HRVStamp{{At: at(4.5) + 300, Value: 50, Metric: diary.MetricOvernight}, {At: at(28.1) + 300, Value: 70, Metric: diary.MetricOvernight}}},
+		"a night, not in order": {[]string{reading(1, 47), reading(-1, 45), reading(3, 49.5), reading(2, 0), reading(2.5, `"NaN"`)},
+			[]diary.HRVStamp{{At: at(3) + 300, Value: 47, Metric: diary.MetricOvernight}, {At: at(3) + 300, Value: 61, Metric: diary.MetricNightSDNN}}},
+		"by day": {[]string{reading(14, 30), reading(14.2, 40)},
+			[]diary.HRVStamp{{At: at(14.2) + 300, Value: 35, Metric: diary.MetricAnyRMSSD}, {At: at(14.2) + 300, Value: 61, Metric: diary.MetricAnySDNN}}},
+		"two nights": {[]string{reading(1, 40), reading(3, 50), reading(4.5, 60), reading(25, 70), reading(27.9, 70), reading(28.1, 70)},
+			[]diary.HRVStamp{{At: at(4.5) + 300, Value: 50, Metric: diary.MetricOvernight}, {At: at(4.5) + 300, Value: 61, Metric: diary.MetricNightSDNN},
+				{At: at(28.1) + 300, Value: 70, Metric: diary.MetricOvernight}, {At: at(28.1) + 300, Value: 61, Metric: diary.MetricNightSDNN}}},
 	} {
 		f := read(t, "jsons/cc.binning_data.json", "["+strings.Join(c.readings, ",\n")+"]")
 		if !slices.Equal(f.HRV, c.want) || len(f.Clocks) != 0 {
 			t.Errorf("%s: %v", name, f.HRV)
 		}
 	}
-	if f := read(t, "cc.binning_data.json", `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":59}]`); f.Kind != "other" || len(f.HRV) != 0 {
+	if f := read(t, "cc.binning_data.json", `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":0,"rmssd":0}]`); f.Kind != "other" {
+		t.Errorf("nothing was measured: %+v", f)
+	}
+	if f := read(t, "cc.binning_data.json", `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":59}]`); len(f.HRV) != 1 || f.HRV[0].Metric != diary.MetricAnySDNN {
 		t.Errorf("SDNN is no RMSSD: %+v", f)
 	}
 }
