@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
@@ -278,6 +280,21 @@ func TestNotMeasured(t *testing.T) {
 	list := read1(t, r)
 	if w := list[1]; len(w.Nights) != 1 || w.Nights[0].Asleep() != 380 || len(w.Activities) != 1 || len(w.Resting) != 1 {
 		t.Errorf("%+v", w)
+	}
+}
+
+// Rows lie in no order in a database: none of it can matter.
+func TestOrderOfRows(t *testing.T) {
+	want := fmt.Sprintf("%+v", read1(t, lived()))
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20 {
+		r := lived()
+		for _, table := range []int{stages, resting, hrvs, heartSeries, speedSeries, distances} { // whose rows no other table names
+			random.Shuffle(len(r[table]), func(i, j int) { r[table][i], r[table][j] = r[table][j], r[table][i] })
+		}
+		if got := fmt.Sprintf("%+v", read1(t, r)); got != want {
+			t.Fatalf("\n%.2000s\nwant\n%.2000s", got, want)
+		}
 	}
 }
 

@@ -1,9 +1,11 @@
 package huawei
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/table/tabletest"
@@ -26,12 +28,23 @@ func session(extra string, time func(s int) string) string {
 		start, extra, detail, strings.Join(lines, `\n`), simple)
 }
 
+// utf16le is a text as Windows writes it.
+func utf16le(s string) string {
+	b := []byte("\xFF\xFE")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
 func TestSession(t *testing.T) {
 	for name, c := range map[string]string{
 		"milliseconds":   "[" + session("", func(s int) string { return fmt.Sprint((start + s) * 1000) }) + "]",
 		"seconds":        "[" + session("", func(s int) string { return fmt.Sprint(start + s) }) + "]",
 		"exponent":       "[" + session("", func(s int) string { return fmt.Sprintf("%.9E", float64(start+s)) }) + "]",
 		"from the start": "[" + session("", func(s int) string { return fmt.Sprint(s) }) + "]",
+		"utf-8 mark":     "\uFEFF [" + session("", func(s int) string { return fmt.Sprint(s) }) + "]\r\n",
+		"utf-16":         utf16le("[" + session("", func(s int) string { return fmt.Sprint(s) }) + "]"),
 		"by day":         `[{"recordDay":20250610,"motionPathData":[` + session("", func(s int) string { return fmt.Sprint(s) }) + "]}]",
 	} {
 		kind, list, err := tabletest.Read(Formats, "motion path detail data.json", c)
