@@ -78,7 +78,7 @@ func orderOf(list string) (order []int64) {
 // in Health Connect: that one's account is what it shows there. One without stages
 // stands behind one that has them all the same.
 func (x *export) rank() {
-	slices.SortFunc(x.sleeps, func(a, b sleep) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id)) })
+	source.Sort(x.sleeps, func(a, b sleep) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id)) })
 	place := make([]int, len(x.sleeps)) // of each one's app; of those that stand nowhere, behind all
 	for i, s := range x.sleeps {
 		if place[i] = slices.Index(x.order, s.app); place[i] < 0 {
