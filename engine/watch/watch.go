@@ -58,7 +58,8 @@ type Item struct {
 //
 //	any file      empty, not_fit, too_big, too_many, unreadable
 //	a FIT file    cut_off, bad_crc, damaged, unfinished, unsupported, bad_date, noisy
-//	an export     none, weekly (a row a week where days are meant), needs_mapping (see Files.Preview), bad_mapping
+//	an export     none, weekly (a row a week where days are meant), route (nobody ran it),
+//	              needs_mapping (see Files.Preview), bad_mapping
 //	an archive    zip_broken, zip_bomb, zip_locked, zip_method, too_deep
 type Problem struct {
 	Code string

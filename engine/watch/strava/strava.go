@@ -90,11 +90,11 @@ func read(f *source.File) ([]diary.File, error) {
 	return []diary.File{out}, nil
 }
 
-// other reports whether a table is one of the others, which no other vendor has under
-// these names.
+// other reports whether a table is one of the others, by its name; none of them is a
+// table of dates, as the runner's own goals.csv may be.
 func other(h source.Head) bool {
 	name, csv := strings.CutSuffix(source.Base(h.Path), ".csv")
-	return csv && slices.Contains(others, name) && len(h.Text) > 0 && h.Text[0] != '<' && !h.JSON()
+	return csv && slices.Contains(others, name) && len(h.Text) > 0 && h.Text[0] != '<' && !h.JSON() && !table.HeaderOf(h).Has("date")
 }
 
 var others = strings.Fields(`applications bikes blocks categories_of_interests_we_use_to_target_ads_to_you

@@ -73,6 +73,7 @@ func TestKnown(t *testing.T) {
 		"a/profile.csv":    {"Athlete ID,Email Address\n1,a@example.org\n", "other"},
 		"Bikes.csv":        {"Bike Name\n", "other"},
 		"shoes.csv":        {"{}", "unknown"},
+		"goals.csv":        {"Date,Resting HR,HRV\n2025-06-03,46,58\n", "unknown"},
 		"profile.csv":      {"\x00\x01", "unknown"},
 		"unnamed.csv":      {english, "file\nlabel running virtual_activity\nlabel training"},
 		"activities.csv":   {"a,b,c,d,e,f,g,h,i\n1,2,,Run,,,,,\n", "other"},
