@@ -2,9 +2,9 @@ package apple
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"math"
-	"slices"
 
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
@@ -84,7 +84,7 @@ func median(list []reading) float32 {
 	for i := range list {
 		values[i] = list[i].value
 	}
-	slices.Sort(values)
+	source.Sort(values, func(a, b float32) int { return cmp.Compare(a, b) })
 	n := len(values)
 	return (values[(n-1)/2] + values[n/2]) / 2
 }

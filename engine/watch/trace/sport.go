@@ -20,9 +20,14 @@ const (
 const Stands = 500
 
 // LooksLike tells a run or a ride by speeds in mm/s, 0 for unknown: "" where they do
-// not tell, or where there are fewer than so many that move. It sorts them.
+// not tell, or where there are fewer than so many that move.
 func LooksLike[T uint16 | uint32](speeds []T, fewest int) diary.Sport {
-	moving := slices.DeleteFunc(speeds, func(v T) bool { return v <= Stands })
+	var moving []int
+	for _, v := range speeds {
+		if v > Stands {
+			moving = append(moving, int(v))
+		}
+	}
 	if len(moving) < max(1, fewest) {
 		return ""
 	}
@@ -39,5 +44,5 @@ func LooksLike[T uint16 | uint32](speeds []T, fewest int) diary.Sport {
 
 // Guess is the sport that an activity's track looks like, of a file that says none.
 func Guess(a *diary.Activity) diary.Sport {
-	return LooksLike(slices.Clone(a.Track.Speed), 60/diary.TrackStep)
+	return LooksLike(a.Track.Speed, 60/diary.TrackStep)
 }

@@ -76,10 +76,10 @@ func interval(list []Sample) float64 {
 	if len(list) < 2 {
 		return 0
 	}
-	var gaps []int64
+	var gaps []int
 	stride := max(1, len(list)/1000) // as many as it takes
 	for i := 1; i < len(list); i += stride {
-		gaps = append(gaps, list[i].At-list[i-1].At)
+		gaps = append(gaps, int(list[i].At-list[i-1].At))
 	}
 	slices.Sort(gaps)
 	return float64(gaps[len(gaps)/2])
