@@ -97,25 +97,22 @@ func readNights(f *source.File) ([]diary.File, error) {
 		asleep, _ := v.Seconds("evaluation", "asleepDuration")
 		start, began := v.When("sleepResult", "hypnogram", "sleepStart")
 		end, ended := v.When("sleepResult", "hypnogram", "sleepEnd")
-		n := diary.Night{Start: start.Unix, End: end.Unix, Day: day}
-		long := float64(n.End-n.Start) / 60
-		if !began || !ended || long <= 0 || long > 24*60 || start.Zoned != end.Zoned {
-			if asleep > 0 && asleep < 24*3600 {
-				out.UTC.Slept = append(out.UTC.Slept, diary.Stamped{At: source.Noon(day), Value: float32(asleep / 60), Day: day})
-			}
-			continue
-		}
 		minutes := func(phase string) float32 {
 			s, _ := v.Seconds("evaluation", "phaseDurations", phase)
 			return float32(s / 60)
 		}
-		n.Light, n.Deep, n.REM, n.Wake = minutes("light"), minutes("deep"), minutes("rem"), minutes("wake")
+		n := diary.Night{Start: start.Unix, End: end.Unix, Day: day, Light: minutes("light"), Deep: minutes("deep"), REM: minutes("rem"), Wake: minutes("wake")}
 		if n.Staged = n.Light+n.Deep+n.REM > 0; !n.Staged {
 			n.Wake, n.Total = 0, float32(asleep/60)
 		}
-		if slept := n.Asleep(); slept > 0 && slept+float64(n.Wake) <= long+1 {
+		slept, long := n.Asleep(), float64(n.End-n.Start)/60
+		switch {
+		case slept <= 0 || slept > 24*60:
+		case began && ended && start.Zoned == end.Zoned && long <= 24*60 && slept+float64(n.Wake) <= long+1:
 			to := out.Of(start, end)
 			to.Nights = append(to.Nights, n)
+		default: // of hours that are not said, or cannot be: as on the night of a change of clocks without a zone
+			out.UTC.Slept = append(out.UTC.Slept, diary.Stamped{At: source.Noon(day), Value: float32(slept), Day: day})
 		}
 	}
 	return d.Files(out.Files()...)

@@ -52,6 +52,20 @@ func TestNights(t *testing.T) {
 		night 2025-06-04T23:00:00 2025-06-05T06:00:00 total 390 day 2025-06-05`)
 }
 
+// On the night that the clocks go back, hours without a zone are one too few: then the
+// minutes asleep stand alone.
+func TestClocksGoBack(t *testing.T) {
+	sourcetest.Want(t, Formats, "a.json", `[{"night":"2025-10-26","evaluation":{"asleepDuration":"PT8H","phaseDurations":{"wake":"PT40M","rem":"PT2H","light":"PT4H30M","deep":"PT1H30M"}},
+		"sleepResult":{"hypnogram":{"sleepStart":"2025-10-25T23:00:00.000","sleepEnd":"2025-10-26T06:40:00.000"}}},
+		{"night":"2025-10-27","evaluation":{"asleepDuration":"PT8H","phaseDurations":{"wake":"PT0S","rem":"PT2H","light":"PT4H30M","deep":"PT1H30M"}},
+		"sleepResult":{"hypnogram":{"sleepStart":"2025-10-25T23:00:00.000+02:00","sleepEnd":"2025-10-26T06:00:00.000+01:00"}}}]`, `
+		file
+		clock 2025-10-25T21:00:00 +120
+		clock 2025-10-26T05:00:00 +60
+		night 2025-10-25T21:00:00 2025-10-26T05:00:00 light 270 deep 90 rem 120 wake 0 day 2025-10-27
+		slept 480 at 2025-10-26T12:00:00 day 2025-10-26`)
+}
+
 // The mean of the sleeping heart's intervals is no resting heart rate.
 func TestRecovery(t *testing.T) {
 	sourcetest.Want(t, Formats, "a.json", recovery, `
