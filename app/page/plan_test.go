@@ -12,14 +12,14 @@ import (
 	"rebound/engine/diary"
 )
 
-// following is a plan in a week that was cut, on the way back, with all there is
+// following is a plan in a week that was cut, returning to running, with all there is
 // to say.
 func following() wire.PlanScreen {
 	easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}
 	s := wire.PlanScreen{
 		Date: day, Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195, Days: []string{"tue", "thu", "sun"}, Long: "sun"},
 		NowKm: 32, NowText: "From your diary: 32 km a week, the median of the last four.",
-		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, the way back begins with walk-run sessions.",
+		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, your return to running begins with walk-run sessions.",
 		Undo: "Moved intervals from Tue 17 Mar to Thu 19 Mar", Summary: "Two of the seven days are lighter.",
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
 		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Walk and run by turns.",
@@ -56,7 +56,7 @@ func following() wire.PlanScreen {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, the way back begins with walk-run sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, your return to running begins with walk-run sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 func planViews() map[string]*view {
@@ -152,7 +152,7 @@ func TestTodaysWeek(t *testing.T) {
 		}, "Keep the original of Tuesday", "Keep the original Sun"},
 		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You kept"},
 		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "Because: no running now.", "Because: the lighter week."},
-		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See the way back", "From your usual week"},
+		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See your return to running", "From your usual week"},
 		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You kept"},
 		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You kept the original.", "Keep the original"},
 		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},

@@ -77,7 +77,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",
 	verdict.FlagGone:                   "A red flag has been gone for less than {flag}: {share} of what was planned, no speed.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
-	verdict.Growth:                     "On the way back a week grows by {growth} at most.",
+	verdict.Growth:                     "While you return to running, a week grows by {growth} at most.",
 }
 
 // why is the sentence of a code on a day.

@@ -28,7 +28,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	now := c.Now()
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
-	out.Paused = fmt.Sprintf("After %s off, the way back begins with walk-run sessions.", span(rules.BackTier3))
+	out.Paused = fmt.Sprintf("After %s off, your return to running begins with walk-run sessions.", span(rules.BackTier3))
 	out.Return = returnCard(c, rules)
 	for _, x := range c.Cycles() {
 		out.Cycles = append(out.Cycles, cycleOf(x))

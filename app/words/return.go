@@ -50,7 +50,7 @@ func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
 	if day := p.Day(t); day <= int(rules.ReturnDays) {
 		return fmt.Sprintf("Day %d of the first %s back, after %s off. Take most care now: 20 to 70%% of running injuries return, by the guide's figure.", day, days, Count(p.DaysOff, "day"))
 	}
-	return fmt.Sprintf("Back since %s, after %s off. You are on the way back until the walk-run stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
+	return fmt.Sprintf("Back since %s, after %s off. Your return to running goes on until the walk-run stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
 }
 
 func lungs(rules rule.Settings) string {

@@ -26,7 +26,7 @@ func returnCard(p *Shown, v *View) app.UI {
 	return app.If(p.Return != nil, func() app.UI {
 		r := p.Return
 		return app.Section().Class("card", "return").Body(
-			app.H2().Text("The way back"),
+			app.H2().Text("Your return to running"),
 			app.If(r.Text != "", func() app.UI { return app.P().Text(r.Text) }),
 			app.If(len(r.Stages) > 0, func() app.UI {
 				return app.Ol().Class("stages").Body(app.Range(r.Stages).Slice(func(i int) app.UI { return stage(r.Stages[i]) }))

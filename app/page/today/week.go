@@ -51,7 +51,7 @@ func weekFrom(v *View, a *wire.Assessment) app.UI {
 	case "after_race":
 		text = "Based on your usual week before the race, which these days build back up to."
 	case "return_to_run":
-		text, link = "The way back, not your usual week.", "See the way back"
+		text, link = "From your return to running, not your usual week.", "See your return to running"
 	}
 	if a.Offer != "" {
 		link = "Plan"
