@@ -20,10 +20,15 @@ func TestMatch(t *testing.T) {
 		}
 		return s
 	}
+	mean := func(s load.Session) load.Session {
+		s.MeanOnly = true
+		return s
+	}
 	for name, c := range map[string]struct {
 		run  load.Session
 		want bool
 	}{
+		"an easy mean tells no repeats": {mean(at(150, 48, 9)), true},
 		"run as planned, no heart rate": {at(0, 48, 9), true},
 		"run as planned":                {at(160, 48, 9), true},
 		"easy in its place":             {at(130, 48, 8), false},
@@ -57,6 +62,10 @@ func TestCompare(t *testing.T) {
 		s.HR[135] = uint16(60 * recorded)
 		return s
 	}
+	mean := func(s load.Session) load.Session { // of its heart rate no more is known
+		s.MeanOnly = true
+		return s
+	}
 	easy, tempo := session(verdict.Easy, 50, 9), session(verdict.Tempo, 50, 9)
 	ride := load.Session{Minutes: 60, Km: 25}
 	for name, c := range map[string]struct {
@@ -77,6 +86,7 @@ func TestCompare(t *testing.T) {
 		"the tempo without heart rate":     {tempo, []load.Session{blind}, true, plan.AsPlanned},
 		"two jogs, under half with pulse":  {tempo, []load.Session{jog(23), jog(0)}, true, plan.AsPlanned},
 		"two jogs, half with pulse":        {tempo, []load.Session{jog(24), jog(0)}, true, plan.Easier},
+		"two jogs whose means are known":   {tempo, []load.Session{mean(jog(24)), mean(jog(24))}, true, plan.AsPlanned},
 		"nothing":                          {tempo, nil, true, plan.Missed},
 		"nothing yet":                      {tempo, nil, false, plan.ToCome},
 		"a ride is no run":                 {easy, []load.Session{ride}, true, plan.Missed},
