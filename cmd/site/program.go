@@ -21,7 +21,7 @@ type program struct {
 var programs = []program{
 	{name: "app", flags: flags.Page(), parts: []standIn{noHTTP}},
 	{name: "backend", flags: flags.Backend()},
-	{name: "reader", later: true},
+	{name: "reader", flags: flags.Reader(), later: true},
 }
 
 // compile builds the program, stripped, without paths of this machine and without

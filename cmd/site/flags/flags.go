@@ -1,5 +1,6 @@
-// Package flags says how page and backend, which every start waits for, are
-// compiled: small, and fast where it matters.
+// Package flags says how page and backend, which every start waits for, and the
+// reader, which holds every vendor's format, are compiled: small, and fast where it
+// matters.
 //
 // A call costs WebAssembly little beside what its inlined body costs the
 // download, so the compiler inlines nothing but what a verdict or a screen goes
@@ -18,13 +19,20 @@ const (
 	backend = runtime + "math/bits " +
 		"rebound/engine/diary rebound/engine/load rebound/engine/signal rebound/engine"
 
+	// reading: what goes over every byte of a file, whoever's it is
+	reader = runtime + "math/bits bytes strings unicode unicode/utf8 bufio io slices cmp encoding/binary internal/strconv internal/stringslite internal/byteorder " +
+		"compress/flate github.com/tormoder/fit/... " +
+		"rebound/engine/watch/inflate rebound/engine/watch/fitfile rebound/engine/watch/xmlin rebound/engine/watch/jsonin " +
+		"rebound/engine/watch/table rebound/engine/watch/sqlite rebound/engine/watch/apple rebound/engine/load"
+
 	// drawing: the screens, the charts, and what compares one frame with the last
 	page = runtime + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/chart rebound/app/page/ui"
 )
 
-// Backend and Page are for those programs, and for tests of what they do.
+// Backend, Page and Reader are for those programs, and for tests of what they do.
 func Backend() []string { return inlining(backend) }
 func Page() []string    { return inlining(page) }
+func Reader() []string  { return inlining(reader) }
 
 // inlining turns inlining off, and on again for some packages: of several
 // patterns that match, the last one holds.
