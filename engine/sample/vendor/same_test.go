@@ -51,6 +51,9 @@ func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
 	}
 	for i := range items {
 		found.Walk(i, func(e watch.Entry) bool {
+			if e.Other {
+				return true
+			}
 			list, problem := e.Read()
 			switch {
 			case problem != nil:
@@ -92,6 +95,9 @@ func TestSameRunner(t *testing.T) {
 			got, like := diary.Build(files, herZone), plain
 			if v.Via == "" {
 				like = hers
+			}
+			if v.Name == "health_auto_export" { // of the two kinds of file the CSV has no stages with their times
+				row.Sleep = gives.Total
 			}
 			sameReadings(t, like, got, row)
 			sameRuns(t, like, got, row)

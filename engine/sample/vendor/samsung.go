@@ -67,7 +67,7 @@ func writeSamsung(x *export, top folder) {
 			}
 			each -= 1 - each%2 // an odd number, so that hers is in the middle
 			w.list(each, func(i int) {
-				at := d.night.Start + 600 + int64(i)*(d.night.End-d.night.Start-1200)/int64(each)
+				at := d.night.Start + 300 + int64(i)*(d.night.End-d.night.Start-900)/int64(each-1)
 				off := float64(i-each/2) / float64(each)
 				w.f(`{"start_time":%d,"end_time":%d,"sdnn":%.4f,"rmssd":%.4f}`, at*1000, (at+300)*1000, d.sdnn()*(1+off/5), d.rmssd*(1+off/5))
 			})
