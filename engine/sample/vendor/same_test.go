@@ -73,7 +73,7 @@ func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
 }
 
 // readable are the vendors whose files engine/watch reads.
-var readable = []string{"garmin"}
+var readable = []string{"garmin", "tcx", "gpx", "strava", "samsung", "withings", "zepp", "xiaomi"}
 
 // The same runner from every vendor: what the sheet says that a source gives comes out
 // as she lived it, what it says that it lacks is unknown, and nothing in a whole export

@@ -61,7 +61,7 @@ func writeSamsung(x *export, top folder) {
 	for i := range x.days() {
 		d := &x.days()[i]
 		top.file("jsons/com.samsung.health.hrv/"+id(d)[:1]+"/"+id(d)+".binning_data.json", func(w *text) {
-			each := 3
+			each := 7
 			if x.Bulk {
 				each = int(d.night.End-d.night.Start) / 600
 			}

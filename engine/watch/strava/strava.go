@@ -52,8 +52,8 @@ func activities(h source.Head) bool {
 		return true
 	}
 	_, row, _ := bytes.Cut(h.Text, []byte("\n"))
-	row = bytes.TrimLeft(row, `"`)
-	return source.Base(h.Path) == "activities.csv" && len(row) > 0 && row[0] >= '0' && row[0] <= '9'
+	id := row[:max(0, bytes.IndexAny(row, ",;"))] // a number, and no date as in Withings' file of that name
+	return source.Base(h.Path) == "activities.csv" && len(id) > 0 && len(bytes.Trim(id, `"0123456789`)) == 0
 }
 
 const (
