@@ -256,17 +256,21 @@ func sampleZip(ctx context.Context, k *kit, years int) (string, error) {
 		if _, err := output(command(ctx, program, "sample", "-years", strconv.Itoa(years), folder)); err != nil {
 			return err
 		}
-		f, err := os.Create(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		z := zip.NewWriter(f)
-		if err := z.AddFS(os.DirFS(folder)); err != nil {
-			return err
-		}
-		return z.Close()
+		return zipFolder(path, folder)
 	})
+}
+
+func zipFolder(path, folder string) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z := zip.NewWriter(f)
+	if err := z.AddFS(os.DirFS(folder)); err != nil {
+		return err
+	}
+	return z.Close()
 }
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

@@ -1,11 +1,11 @@
 // Bench measures Rebound and prints one table: every figure, what it is compared
 // with, and beside each bound whether it is met.
 //
-//	go run ./cmd/bench [-only fit,import,engine,start,size]
+//	go run ./cmd/bench [-only fit,import,export,engine,start,size]
 //
 // It runs from the project's folder and needs Go, Node, npm and Chromium (CHROME
 // names another). Everything is built first, into a folder of its own that is
-// removed at the end; the two JavaScript readers come from npm by the lock file
+// removed at the end; the JavaScript readers come from npm by the lock file
 // in peers/. The import takes the zip that BENCH_ZIP names, else the public
 // record of a watch in ../shared/data if it is there, else the sample runner's
 // export.
@@ -34,6 +34,7 @@ var sections = []struct {
 }{
 	{"fit", measureFIT},
 	{"import", measureImport},
+	{"export", measureExport},
 	{"engine", measureEngine},
 	{"start", measureStart},
 	{"size", measureSize},

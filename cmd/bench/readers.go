@@ -20,15 +20,16 @@ import (
 //go:embed peers
 var peers embed.FS
 
-type fitFile struct {
+// file is one that the readers read.
+type file struct {
 	name string
 	data []byte
 }
 
 // activities are the different activity files, damaged ones too, that come with
 // the two FIT modules.
-func activities(ctx context.Context) ([]fitFile, error) {
-	var files []fitFile
+func activities(ctx context.Context) ([]file, error) {
+	var files []file
 	seen := map[[32]byte]bool{}
 	for _, module := range []string{"github.com/tormoder/fit", "github.com/muktihari/fit"} {
 		dir, err := output(command(ctx, "go", "list", "-m", "-f", "{{.Dir}}", module))
@@ -45,7 +46,7 @@ func activities(ctx context.Context) ([]fitFile, error) {
 			id, problem := watch.Identify(data[:min(len(data), watch.HeadSize)])
 			if err == nil && problem == nil && id.Kind == "activity" && !seen[sum] {
 				seen[sum] = true
-				files = append(files, fitFile{filepath.Base(path), data})
+				files = append(files, file{filepath.Base(path), data})
 			}
 			return err
 		})
@@ -56,8 +57,8 @@ func activities(ctx context.Context) ([]fitFile, error) {
 	return files, nil
 }
 
-// buildReaders writes the page, its Web Workers and the files into dir.
-func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) error {
+// buildReaders writes the page, the Web Workers of these readers and the files into dir.
+func buildReaders(ctx context.Context, k *kit, dir string, names []string, files []file) error {
 	if err := os.CopyFS(dir, peers); err != nil {
 		return err
 	}
@@ -76,8 +77,12 @@ func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) erro
 	if err != nil {
 		return err
 	}
+	entries := []string{filepath.Join(src, "page.js")}
+	for _, name := range names {
+		entries = append(entries, filepath.Join(src, name+".js"))
+	}
 	bundled := api.Build(api.BuildOptions{
-		EntryPoints: []string{filepath.Join(src, "page.js"), filepath.Join(src, "ours.js"), filepath.Join(src, "fit-file-parser.js")},
+		EntryPoints: entries,
 		Bundle:      true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 		Format: api.FormatESModule, Target: api.ES2022, Outdir: dir, Write: true, LogLevel: api.LogLevelSilent,
 	})
@@ -99,11 +104,16 @@ func buildReaders(ctx context.Context, k *kit, dir string, files []fitFile) erro
 	if err != nil {
 		return err
 	}
+	readers, err := json.Marshal(names)
+	if err != nil {
+		return err
+	}
 	for name, data := range map[string][]byte{
-		"ours.js":    append(goJS, worker...),
-		"files.json": list,
-		"files.bin":  all.Bytes(),
-		"index.html": []byte("<!doctype html><meta charset=utf-8><title>Readers</title><script type=module src=page.js></script>"),
+		"ours.js":      append(goJS, worker...),
+		"readers.json": readers,
+		"files.json":   list,
+		"files.bin":    all.Bytes(),
+		"index.html":   []byte("<!doctype html><meta charset=utf-8><title>Readers</title><script type=module src=page.js></script>"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
 			return err

@@ -1,8 +1,8 @@
 // fit-file-parser with its defaults, which leave the checksum out.
 import FitParser from "fit-file-parser";
-import { serve } from "./serve.js";
+import { work } from "./serve.js";
 
-serve((bytes) => {
+work((bytes) => {
   let found = 0;
   new FitParser().parse(bytes.buffer, (error, data) => {
     if (error) throw error;
@@ -10,4 +10,3 @@ serve((bytes) => {
   });
   return found;
 });
-postMessage({ up: true });
