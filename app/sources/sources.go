@@ -97,7 +97,7 @@ func got(r gives.Row) string {
 		hrv = "HRV: " + metrics(r.HRV)
 	}
 	add(gives.OfHRV, hrv, "HRV")
-	add(gives.OfRuns, map[gives.Runs]string{gives.Series: "runs, second by second", gives.Summary: "runs in summary"}[r.Runs], "runs")
+	add(gives.OfRuns, map[gives.Runs]string{gives.Series: "runs, second by second", gives.Beats: "runs with heart rate", gives.Summary: "runs in summary"}[r.Runs], "runs")
 	text := strings.Join(has, "; ")
 	text = strings.ToUpper(text[:1]) + text[1:] + "."
 	if len(lacks) > 0 {
@@ -150,6 +150,6 @@ func Cells(r gives.Row) []string {
 		viaName(r.Via), cell(gives.OfSleep, map[gives.Sleep]string{gives.Stages: "stages", gives.Total: "hours"}[r.Sleep]),
 		cell(gives.OfResting, map[gives.Resting]string{gives.Daily: "yes", gives.Lowest: "lowest of the night"}[r.Resting]),
 		cell(gives.OfHRV, hrv),
-		cell(gives.OfRuns, map[gives.Runs]string{gives.Series: "whole", gives.Summary: "totals"}[r.Runs]),
+		cell(gives.OfRuns, map[gives.Runs]string{gives.Series: "whole", gives.Beats: "heart rate", gives.Summary: "totals"}[r.Runs]),
 	}
 }

@@ -39,6 +39,7 @@ type Runs string
 const (
 	NoRuns  Runs = ""
 	Summary Runs = "summary" // when, how long, how far, the mean heart rate
+	Beats   Runs = "beats"   // the same, and the heart rate all along
 	Series  Runs = "series"  // heart rate and speed all along
 )
 
@@ -84,7 +85,7 @@ var Sheet = []Row{
 	{Via: "", Sleep: Stages, Resting: Daily, HRV: night, Runs: Series, Zone: Clock, May: []Part{OfSleep, OfResting, OfHRV}},
 	{Via: "garmin_account", Sleep: Stages, Resting: Daily, HRV: night, Runs: Summary, Zone: Mixed, May: []Part{OfHRV}},
 	{Via: "garmin_web", Sleep: Total, Resting: Daily, HRV: night, Runs: Summary, Zone: Local, May: []Part{OfHRV}},
-	{Via: "apple", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "night"}, {"sdnn", "any"}, {"rmssd", "night"}}, Runs: Series, Zone: Clock, May: []Part{OfSleep, OfHRV}},
+	{Via: "apple", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "night"}, {"sdnn", "any"}, {"rmssd", "night"}}, Runs: Beats, Zone: Clock, May: []Part{OfSleep, OfHRV}},
 	{Via: "health_auto_export", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "any"}}, Runs: Summary, Zone: Mixed, May: []Part{OfSleep, OfResting, OfHRV, OfRuns}},
 	{Via: "strava", Runs: Series, Zone: UTC},
 	{Via: "tcx", Runs: Series, Zone: UTC},
@@ -98,7 +99,7 @@ var Sheet = []Row{
 	{Via: "hrv4training", HRV: morning, Zone: Local},
 	{Via: "elite_hrv", HRV: morning, Zone: Local},
 	{Via: "kubios", HRV: []HRV{{"rmssd", "any"}, {"sdnn", "any"}}, Zone: Local},
-	{Via: "health_connect", Sleep: Stages, Resting: Daily, HRV: night, Runs: Summary, Zone: Clock, May: []Part{OfSleep, OfResting, OfHRV, OfRuns}},
+	{Via: "health_connect", Sleep: Stages, Resting: Daily, HRV: night, Runs: Beats, Zone: Clock, May: []Part{OfSleep, OfResting, OfHRV, OfRuns}},
 	{Via: "samsung", Sleep: Stages, HRV: []HRV{{"rmssd", "night"}, {"sdnn", "night"}}, Runs: Summary, Zone: Clock, May: []Part{OfHRV}},
 	{Via: "withings", Sleep: Stages, Runs: Summary, Zone: Clock},
 	{Via: "suunto", Runs: Series, Zone: Clock},
