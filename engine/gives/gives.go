@@ -93,7 +93,7 @@ var Sheet = []Row{
 	{Via: "polar", Sleep: Stages, HRV: night, Runs: Series, Zone: Clock, May: []Part{OfSleep, OfHRV}},
 	{Via: "whoop", Sleep: Stages, Resting: Daily, HRV: night, Runs: Summary, Zone: Clock},
 	{Via: "oura", Sleep: Stages, Resting: Lowest, HRV: night, Zone: Clock, May: []Part{OfHRV}},
-	{Via: "fitbit", Sleep: Stages, Resting: Daily, HRV: night, Runs: Summary, Zone: Mixed, May: []Part{OfHRV}},
+	{Via: "fitbit", Sleep: Stages, Resting: Daily, HRV: night, Runs: Series, Zone: Mixed, May: []Part{OfHRV, OfRuns}},
 	{Via: "intervals_icu", Sleep: Total, Resting: Daily, HRV: []HRV{{"rmssd", "any"}, {"sdnn", "any"}}, Zone: Local, May: []Part{OfSleep, OfResting, OfHRV}},
 	{Via: "runalyze", Sleep: Stages, Resting: Lowest, Zone: Local, May: []Part{OfResting}},
 	{Via: "hrv4training", HRV: morning, Zone: Local},
