@@ -73,7 +73,7 @@ func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
 }
 
 // readable are the vendors whose files engine/watch reads.
-var readable = []string{"garmin", "tcx", "gpx", "strava", "samsung", "withings", "zepp", "xiaomi"}
+var readable = []string{"garmin", "garmin_account", "tcx", "gpx", "strava", "whoop", "whoop_de", "whoop_fr", "oura", "oura_trends", "intervals_icu", "intervals_icu_json", "runalyze", "hrv4training", "hrv4training_ios", "elite_hrv", "samsung", "zepp", "xiaomi"}
 
 // The same runner from every vendor: what the sheet says that a source gives comes out
 // as she lived it, what it says that it lacks is unknown, and nothing in a whole export
