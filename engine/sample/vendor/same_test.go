@@ -72,15 +72,15 @@ func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
 	return files, amiss
 }
 
-// readable are the vendors whose files engine/watch reads.
-var readable = []string{"garmin", "garmin_account", "tcx", "gpx", "strava", "whoop", "whoop_de", "whoop_fr", "oura", "oura_trends", "intervals_icu", "intervals_icu_json", "runalyze", "hrv4training", "hrv4training_ios", "elite_hrv", "samsung", "zepp", "xiaomi"}
+// unread are the vendors whose files engine/watch does not read yet.
+var unread = []string{"fitbit", "health_auto_export_json", "oura_json", "polar", "suunto"}
 
 // The same runner from every vendor: what the sheet says that a source gives comes out
 // as she lived it, what it says that it lacks is unknown, and nothing in a whole export
 // is amiss.
 func TestSameRunner(t *testing.T) {
 	for _, v := range vendor.All {
-		if !slices.Contains(readable, v.Name) {
+		if slices.Contains(unread, v.Name) {
 			continue
 		}
 		t.Run(v.Name, func(t *testing.T) {
