@@ -59,7 +59,7 @@ func TestGot(t *testing.T) {
 
 func TestCells(t *testing.T) {
 	r, _ := gives.Of("apple")
-	if got := strings.Join(Cells(r), "|"); got != "Apple Health|stages *|yes|SDNN, night; SDNN, any hour; RMSSD, night *|whole" {
+	if got := strings.Join(Cells(r), "|"); got != "Apple Health|stages *|yes|SDNN, night; SDNN, any hour; RMSSD, night *|heart rate" {
 		t.Error(got)
 	}
 	r, _ = gives.Of("strava")

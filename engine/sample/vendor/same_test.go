@@ -72,17 +72,11 @@ func read(t testing.TB, x *export) (files []diary.File, amiss []string) {
 	return files, amiss
 }
 
-// unread are the vendors whose files engine/watch does not read yet.
-var unread = []string{"fitbit", "health_auto_export_json", "oura_json", "polar", "suunto"}
-
 // The same runner from every vendor: what the sheet says that a source gives comes out
 // as she lived it, what it says that it lacks is unknown, and nothing in a whole export
 // is amiss.
 func TestSameRunner(t *testing.T) {
 	for _, v := range vendor.All {
-		if slices.Contains(unread, v.Name) {
-			continue
-		}
 		t.Run(v.Name, func(t *testing.T) {
 			row, _ := gives.Of(v.Via)
 			files, amiss := read(t, write(t, v.Name, lived(), vendor.Options{}))
