@@ -36,6 +36,8 @@ func writeWithings(x *export, top folder) {
 				}
 			}
 		})
-		in.file("weight.csv", func(w *text) { w.f("Date,\"Weight (kg)\",\"Fat mass (kg)\"\n%s,61.0,\n", x.on(x.days()[0].night.End, plainTime)) })
+		in.file("weight.csv", func(w *text) {
+			w.f("Date,\"Weight (kg)\",\"Fat mass (kg)\"\n%s,61.0,\n", x.on(x.days()[0].night.End, plainTime))
+		})
 	})
 }
