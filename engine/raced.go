@@ -38,7 +38,7 @@ func (e *Engine) raced(t diary.Date, h *load.History) (out []verdict.Raced) {
 			out = append(out, x)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b verdict.Raced) int { return int(a.Date) - int(b.Date) })
+	diary.SortBy(out, func(a, b verdict.Raced) int { return int(a.Date) - int(b.Date) })
 	return out
 }
 

@@ -60,7 +60,7 @@ func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Ses
 	}
 	if hard := h.ReportedHard(a, b); len(hard) > 0 {
 		out = append(out, hard...)
-		slices.SortStableFunc(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
+		diary.SortBy(out, func(x, y load.Session) int { return int(x.Date) - int(y.Date) })
 	}
 	return out
 }

@@ -3,7 +3,6 @@ package words
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"rebound/app/wire"
@@ -23,7 +22,7 @@ func history(d *diary.Diary, t diary.Date, o Options) (lines []wire.HistoryLine,
 	h.reported(&d.Reported, d.Tags)
 	h.old = true
 	h.reported(&d.Old, nil)
-	slices.SortStableFunc(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
+	diary.SortBy(h.lines, func(a, b wire.HistoryLine) int { return cmp.Compare(b.Date, a.Date) })
 	n := min(len(h.lines), mostHistory)
 	return h.lines[:n], len(h.lines) - n
 }

@@ -76,7 +76,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		}
 	}
 	c.Lines = []wire.Line{line}
-	slices.SortStableFunc(c.Marks, func(a, b wire.Mark) int { return cmp.Compare(a.Date, b.Date) })
+	diary.SortBy(c.Marks, func(a, b wire.Mark) int { return cmp.Compare(a.Date, b.Date) })
 	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
 	if n := len(c.Hand); n > 0 {
 		c.Summary += fmt.Sprintf(" %s as you typed or corrected it.", upper(Count(n, dayOf(days[len(days)-1].Signals[k]))))

@@ -84,7 +84,7 @@ func cleared(noted []diary.Niggle, walks []diary.Walk, t diary.Date, r *rule.Set
 			order = append(order, c)
 		}
 	}
-	slices.SortFunc(order, func(a, b *Cleared) int {
+	diary.SortBy(order, func(a, b *Cleared) int {
 		return cmp.Or(cmp.Compare(b.Gone, a.Gone), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})
 	for _, c := range order {

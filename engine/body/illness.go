@@ -2,7 +2,6 @@ package body
 
 import (
 	"cmp"
-	"slices"
 
 	"rebound/engine/diary"
 	"rebound/engine/rule"
@@ -140,7 +139,7 @@ func boutsOf(in *diary.Reported, t diary.Date) (out []*bout) { // of pointers, w
 	if since != 0 {
 		out = append(out, &bout{since, t, "", nil})
 	}
-	slices.SortFunc(out, func(a, b *bout) int { return cmp.Compare(a.from, b.from) })
+	diary.SortBy(out, func(a, b *bout) int { return cmp.Compare(a.from, b.from) })
 	return out
 }
 

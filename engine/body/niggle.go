@@ -42,7 +42,7 @@ func (in *Input) noted() []diary.Niggle {
 			out = append(out, n)
 		}
 	}
-	slices.SortFunc(out, func(a, b diary.Niggle) int {
+	diary.SortBy(out, func(a, b diary.Niggle) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side), cmp.Compare(a.At, b.At))
 	})
 	return out
@@ -79,7 +79,7 @@ func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 		n.judge(t, r)
 		order = append(order, &n)
 	}
-	slices.SortFunc(order, func(a, b *Niggle) int {
+	diary.SortBy(order, func(a, b *Niggle) int {
 		return cmp.Or(cmp.Compare(b.Running, a.Running), cmp.Compare(b.Triage.rank(), a.Triage.rank()),
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Site, b.Site), cmp.Compare(a.Side, b.Side))
 	})

@@ -43,7 +43,7 @@ func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 	d.measured = &half{series: d.Series}
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
-	sortBy(d.Persons, comparePersons)
+	SortBy(d.Persons, comparePersons)
 	d.Daily = b.dailies()
 	d.First, d.Last = 1, 0
 	d.FileDates(d.see, d.see)
@@ -217,10 +217,10 @@ func (b *builder) readSleep(nights []candidateNight) {
 
 // settled is the series in order, with the reading of each date that counts.
 func (b *builder) settled() []Series {
-	sortBy(b.series, func(a, b candidates) int { return compareSeries(a.Series, b.Series) })
+	SortBy(b.series, func(a, b candidates) int { return compareSeries(a.Series, b.Series) })
 	for i := range b.series {
 		c := &b.series[i]
-		sortBy(c.readings, compareReadings)
+		SortBy(c.readings, compareReadings)
 		c.Points, c.places = make([]Point, 0, len(c.readings)), nil
 		for i, r := range c.readings {
 			if i == 0 || r.Date != c.readings[i-1].Date {
@@ -244,7 +244,7 @@ func (s *Series) add(more []Point) {
 		return
 	}
 	all := append(slices.Clone(s.Points), more...)
-	sortBy(all, func(a, b Point) int { return cmp.Compare(a.Date, b.Date) })
+	SortBy(all, func(a, b Point) int { return cmp.Compare(a.Date, b.Date) })
 	s.Points = all
 }
 
@@ -254,7 +254,7 @@ func compareSeries(a, b Series) int {
 
 // dailies is the mean of each date's values by name.
 func (b *builder) dailies() []DailyOf {
-	sortBy(b.daily, func(a, b DailyOf) int {
+	SortBy(b.daily, func(a, b DailyOf) int {
 		if a.Date != b.Date {
 			return cmp.Compare(a.Date, b.Date)
 		}

@@ -41,11 +41,11 @@ func newClocks(files iter.Seq[*File], zone Zone) *clocks {
 	}
 	for i := range c.byDevice {
 		d := &c.byDevice[i]
-		sortBy(d.list, compareClocks)
+		SortBy(d.list, compareClocks)
 		d.list = slices.Compact(d.list)
 		c.all = append(c.all, d.list...)
 	}
-	sortBy(c.all, compareClocks)
+	SortBy(c.all, compareClocks)
 	return c
 }
 
@@ -113,7 +113,7 @@ func (c *clocks) of(f *File) offsets {
 	list := f.Clocks
 	if !slices.IsSortedFunc(list, compareClocks) {
 		list = slices.Clone(list)
-		sortBy(list, compareClocks)
+		SortBy(list, compareClocks)
 	}
 	if i := c.index(f.Origin()); len(list) == 0 && i >= 0 {
 		list = c.byDevice[i].list

@@ -66,7 +66,7 @@ func byHand(measured []Series, r *Reported) *hands {
 	for i := range r.Corrections {
 		h.correct(&r.Corrections[i])
 	}
-	sortBy(h.out, compareSeries)
+	SortBy(h.out, compareSeries)
 	return h
 }
 

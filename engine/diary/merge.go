@@ -21,7 +21,7 @@ func mergeActivities(list []account) []Activity {
 	for i := range list {
 		order[i] = &list[i]
 	}
-	slices.SortFunc(order, func(a, b *account) int { return cmp.Compare(a.Start, b.Start) })
+	SortBy(order, func(a, b *account) int { return cmp.Compare(a.Start, b.Start) })
 	kept := make([]*account, 0, len(list))
 	for i := 0; i < len(order); {
 		// Those that begin before all before them have ended may be one session.
@@ -45,7 +45,7 @@ func once(list []*account) []*account {
 	if len(list) == 1 {
 		return list
 	}
-	slices.SortFunc(list, compareAccounts)
+	SortBy(list, compareAccounts)
 	var kept []*account
 	for _, a := range list {
 		if i := slices.IndexFunc(kept, func(k *account) bool { return sameSession(a, k) }); i >= 0 {
@@ -54,7 +54,7 @@ func once(list []*account) []*account {
 			kept = append(kept, a)
 		}
 	}
-	slices.SortFunc(kept, func(a, b *account) int {
+	SortBy(kept, func(a, b *account) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), compareAccounts(a, b))
 	})
 	return kept

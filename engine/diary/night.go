@@ -45,7 +45,7 @@ func hourAt(unix int64, offset int) int {
 // the longest; pieces of one night are joined; of those left the longest that is no
 // nap. The others are naps.
 func mergeNights(list []candidateNight) []candidateNight {
-	sortBy(list, func(a, b candidateNight) int {
+	SortBy(list, func(a, b candidateNight) int {
 		if a.Start != b.Start && a.Source == b.Source {
 			return cmp.Compare(a.Start, b.Start)
 		}
@@ -69,14 +69,14 @@ func apart(list []candidateNight) []candidateNight {
 	if len(list) == 1 {
 		return list
 	}
-	sortBy(list, func(a, b candidateNight) int { return compareNights(&a, &b) })
+	SortBy(list, func(a, b candidateNight) int { return compareNights(&a, &b) })
 	var kept []candidateNight
 	for _, n := range list {
 		if !slices.ContainsFunc(kept, func(k candidateNight) bool { return n.Start < k.End && k.Start < n.End }) {
 			kept = append(kept, n)
 		}
 	}
-	sortBy(kept, func(a, b candidateNight) int { return cmp.Compare(a.Start, b.Start) })
+	SortBy(kept, func(a, b candidateNight) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
 }
 
@@ -108,7 +108,7 @@ func joinPieces(list []candidateNight) []candidateNight {
 
 // settleNaps leaves one night a source and date of waking.
 func settleNaps(list []candidateNight) []candidateNight {
-	sortBy(list, func(a, b candidateNight) int {
+	SortBy(list, func(a, b candidateNight) int {
 		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Date, b.Date))
 	})
 	for i := 0; i < len(list); {
@@ -140,7 +140,7 @@ func compareNights(a, b *candidateNight) int {
 // no nap a date of waking, and no two windows that overlap. Nights go before naps; of
 // several the one that says how long was slept, then the one whose source goes first.
 func oneNight(list []candidateNight) []NightOf {
-	sortBy(list, func(a, b candidateNight) int {
+	SortBy(list, func(a, b candidateNight) int {
 		return cmp.Or(compareBool(a.Nap, b.Nap), -compareBool(a.Known(), b.Known()), cmp.Compare(a.trust.tier, b.trust.tier),
 			compareNights(&a, &b), cmp.Compare(a.Source, b.Source))
 	})
@@ -167,7 +167,7 @@ func oneNight(list []candidateNight) []NightOf {
 		}
 		out = append(out, n.NightOf)
 	}
-	sortBy(out, func(a, b NightOf) int {
+	SortBy(out, func(a, b NightOf) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Source, b.Source), cmp.Compare(a.End, b.End))
 	})
 	return out

@@ -145,7 +145,7 @@ func (d *Diary) report(entered []*Reported, before *Diary, n int) {
 		k.share(&d.Reported, &before.Reported)
 		k.share(&d.Old, &before.Old)
 	}
-	sortBy(d.Reported.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
+	SortBy(d.Reported.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
 }
 
 // PlanOn is the plan that the runner followed on a date; ok is false before the

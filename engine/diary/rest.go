@@ -38,7 +38,7 @@ func (b *builder) readRests(nights []candidateNight) {
 		at := usual(r.Date)
 		return at != restUnknown && float64(b.activities[r.of].AvgHR) > at+restAbove
 	})
-	sortBy(b.rests, func(x, y rest) int {
+	SortBy(b.rests, func(x, y rest) int {
 		return cmp.Or(cmp.Compare(x.source, y.source), cmp.Compare(x.Date, y.Date), cmp.Compare(x.At, y.At),
 			-compareBool(x.whole, y.whole), cmp.Compare(x.Value, y.Value))
 	})
@@ -106,9 +106,9 @@ func (b *builder) usualResting() func(Date) float64 {
 			}
 		}
 	}
-	sortBy(days, func(x, y Point) int { return cmp.Compare(x.Date, y.Date) })
+	SortBy(days, func(x, y Point) int { return cmp.Compare(x.Date, y.Date) })
 	set := slices.DeleteFunc(slices.Clone(b.persons), func(p Person) bool { return p.RestingHR == 0 })
-	sortBy(set, comparePersons)
+	SortBy(set, comparePersons)
 	from := func(t Date) int {
 		i, _ := slices.BinarySearchFunc(days, t, func(p Point, t Date) int { return cmp.Compare(p.Date, t) })
 		return i
@@ -116,7 +116,7 @@ func (b *builder) usualResting() func(Date) float64 {
 	return func(t Date) float64 {
 		near := slices.Clone(days[from(t-restNear):from(t+restNear+1)])
 		if n := len(near); n > 0 {
-			sortBy(near, func(x, y Point) int { return cmp.Compare(x.Value, y.Value) })
+			SortBy(near, func(x, y Point) int { return cmp.Compare(x.Value, y.Value) })
 			return (near[(n-1)/2].Value + near[n/2].Value) / 2
 		}
 		if len(set) > 0 {

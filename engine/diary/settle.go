@@ -3,7 +3,6 @@ package diary
 import (
 	"cmp"
 	"fmt"
-	"slices"
 )
 
 // settle keeps the latest entry of each thing, unless it takes the thing back, by
@@ -68,7 +67,7 @@ func settled(marks []mark, text func(int) string) (latest, before []int) {
 		}
 		return c
 	}
-	slices.SortFunc(order, compare)
+	SortBy(order, compare)
 	for n, i := range order {
 		last := n+1 == len(order)
 		switch {

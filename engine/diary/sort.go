@@ -2,10 +2,10 @@ package diary
 
 import "slices"
 
-// sortBy sorts a list; what compares equal stays in its order. It sorts numbers
+// SortBy sorts a list; what compares equal stays in its order. It sorts numbers
 // that stand for the elements: slices.SortFunc would be compiled anew, 20 kB of it,
 // for each type of record, of which there are a dozen here.
-func sortBy[T any](list []T, compare func(a, b T) int) {
+func SortBy[T any](list []T, compare func(a, b T) int) {
 	order := ordered(len(list), func(i, j int) int { return compare(list[i], list[j]) })
 	if order == nil {
 		return

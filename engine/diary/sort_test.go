@@ -17,7 +17,7 @@ func TestSortBy(t *testing.T) {
 		}
 		want := slices.Clone(list)
 		slices.SortStableFunc(want, byKey)
-		if sortBy(list, byKey); !slices.Equal(list, want) {
+		if SortBy(list, byKey); !slices.Equal(list, want) {
 			t.Fatalf("%d: %v, want %v", n, list, want)
 		}
 	}

@@ -45,7 +45,7 @@ func sources(files iter.Seq[*File]) map[Device]string {
 			}
 		}
 	}
-	sortBy(devices, func(a, b Device) int {
+	SortBy(devices, func(a, b Device) int {
 		return cmp.Or(cmp.Compare(a.Source(), b.Source()), cmp.Compare(a.Serial, b.Serial), cmp.Compare(a.Product, b.Product))
 	})
 	nth := 0

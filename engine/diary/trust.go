@@ -100,7 +100,7 @@ func Accounts(files iter.Seq[*File], c Choice) []Account {
 		}
 		all[i].Files++
 	}
-	sortBy(all, func(a, b Account) int {
+	SortBy(all, func(a, b Account) int {
 		return cmp.Or(cmp.Compare(a.Via, b.Via), -cmp.Compare(a.Files, b.Files), cmp.Compare(a.Owner, b.Owner))
 	})
 	var out []Account

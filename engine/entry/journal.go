@@ -78,7 +78,7 @@ func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
 	if known == 0 && len(refused) > 0 {
 		return diary.Reported{}, nil, refused[0].Refusal
 	}
-	slices.SortStableFunc(refused, func(a, b Refused) int { return a.Line - b.Line })
+	diary.SortBy(refused, func(a, b Refused) int { return a.Line - b.Line })
 	return d.Reported, refused, nil
 }
 

@@ -79,7 +79,7 @@ func stops(recorded []bool, stood float32) []bool {
 		}
 		last = i
 	}
-	slices.SortFunc(list, func(a, b silence) int { return cmp.Or(-cmp.Compare(a.steps, b.steps), cmp.Compare(a.end, b.end)) })
+	diary.SortBy(list, func(a, b silence) int { return cmp.Or(-cmp.Compare(a.steps, b.steps), cmp.Compare(a.end, b.end)) })
 	usual, left := 1, int(stood/diary.TrackStep+0.5)
 	if n := (len(list) + close) / 2; n >= close && len(list) > 0 {
 		usual = list[len(list)-1-(n-close)].steps

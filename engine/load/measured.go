@@ -2,7 +2,6 @@ package load
 
 import (
 	"cmp"
-	"slices"
 
 	"rebound/engine/diary"
 )
@@ -99,7 +98,7 @@ func (w *weighted) add(v, weight float64) { *w = append(*w, [2]float64{v, weight
 // straight line: of equal weights the common median, and without a step as one of them
 // grows. 0 for none.
 func (w weighted) median() float64 {
-	slices.SortFunc(w, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
+	diary.SortBy(w, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
 	half := 0.0
 	for _, v := range w {
 		half += v[1] / 2

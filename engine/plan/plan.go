@@ -176,7 +176,7 @@ func (p *Plan) Check() error {
 }
 
 func (p *Plan) order() {
-	slices.SortStableFunc(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
+	diary.SortBy(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
 }
 
 // within is false for NaN too.

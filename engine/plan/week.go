@@ -150,7 +150,7 @@ func spread(km, caps []int, long, tenths int) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(caps[a], caps[b]) })
+	diary.SortBy(order, func(a, b int) int { return cmp.Compare(caps[a], caps[b]) })
 	for _, i := range order {
 		if i == long {
 			continue

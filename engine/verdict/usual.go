@@ -53,7 +53,7 @@ func usualWeek(h *load.History, anchor diary.Date, f *Facts) (week [7]Session, o
 		seen = (int(anchor-oldest) + 6) / 7 // a young diary: fewer weeks to divide by
 	}
 	n := max(1, (2*runDays+seen)/(2*seen)) // rounded running days a week
-	slices.SortStableFunc(days[:], func(a, b weekday) int {
+	diary.SortBy(days[:], func(a, b weekday) int {
 		return cmp.Or(-cmp.Compare(len(a.dates), len(b.dates)), cmp.Compare((a.day+6)%7, (b.day+6)%7))
 	})
 	var minutes []float64

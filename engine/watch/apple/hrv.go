@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 // shortest is the shortest sleep whose readings are the night's (ours): those of a nap
@@ -15,7 +14,7 @@ const shortest = 180 // minutes
 // hrv gives each night the median of the readings in it; where no reading lies in any,
 // each day the median of its own.
 func (r *reader) hrv(o *out, list []reading, nights []night, overnight, any diary.Metric) {
-	source.Sort(list, func(a, b reading) int {
+	diary.SortBy(list, func(a, b reading) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.source, b.source), cmp.Compare(a.value, b.value))
 	})
 	found := false
@@ -86,7 +85,7 @@ func (r *reader) day(at int64) diary.Date {
 
 // rested gives each date of a source its resting heart rate: the one made last.
 func (r *reader) rested(o *out) {
-	source.Sort(r.resting, func(a, b reading) int {
+	diary.SortBy(r.resting, func(a, b reading) int {
 		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.at, b.at), cmp.Compare(a.made, b.made), cmp.Compare(a.value, b.value))
 	})
 	for i := 0; i < len(r.resting); {

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"math"
 
+	"rebound/engine/diary"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
 	"rebound/engine/watch/xmlin"
@@ -84,7 +85,7 @@ func median(list []reading) float32 {
 	for i := range list {
 		values[i] = list[i].value
 	}
-	source.Sort(values, func(a, b float32) int { return cmp.Compare(a, b) })
+	diary.SortBy(values, func(a, b float32) int { return cmp.Compare(a, b) })
 	n := len(values)
 	return (values[(n-1)/2] + values[n/2]) / 2
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
 )
 
@@ -46,7 +45,7 @@ func (r *reader) files(end error) []diary.File {
 
 // sessions are the workouts with the heart rates of their time.
 func (r *reader) sessions(o *out) {
-	source.Sort(r.workouts, func(a, b workout) int { return cmp.Compare(a.Start, b.Start) })
+	diary.SortBy(r.workouts, func(a, b workout) int { return cmp.Compare(a.Start, b.Start) })
 	var maker trace.Maker
 	for i := range r.workouts {
 		w := &r.workouts[i]

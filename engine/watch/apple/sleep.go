@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 // span is a time in which a source says that the runner was in one stage.
@@ -71,7 +70,7 @@ const pieces = 3 * 3600
 // nights makes of all spans the sleeps: those of any source less than three hours apart
 // are one.
 func (r *reader) nights() (list []night) {
-	source.Sort(r.spans, func(a, b span) int {
+	diary.SortBy(r.spans, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.source, b.source), cmp.Compare(a.stage, b.stage))
 	})
 	from, end := 0, int64(-1)
@@ -98,7 +97,7 @@ func (r *reader) nights() (list []night) {
 func (r *reader) night(spans []span) (n night, ok bool) {
 	var list []account
 	bySource := slices.Clone(spans)
-	source.Sort(bySource, func(a, b span) int { return cmp.Compare(a.source, b.source) })
+	diary.SortBy(bySource, func(a, b span) int { return cmp.Compare(a.source, b.source) })
 	for i := 0; i < len(bySource); {
 		j := i
 		for ; j < len(bySource) && bySource[j].source == bySource[i].source; j++ {
@@ -145,7 +144,7 @@ func told(spans []span, watch bool) account {
 	for _, s := range spans {
 		turns = append(turns, turn{s.start, s.stage, 1}, turn{s.end, s.stage, -1})
 	}
-	source.Sort(turns, func(a, b turn) int { return cmp.Compare(a.at, b.at) })
+	diary.SortBy(turns, func(a, b turn) int { return cmp.Compare(a.at, b.at) })
 	var open [stages]int
 	for i, t := range turns {
 		if i > 0 && t.at > turns[i-1].at {
@@ -186,7 +185,7 @@ func (a *account) to(least stage) (end int64) {
 // bestOf is the account that counts: the watch's, if it has half as much of stages as
 // any, else the one that has most of them; where none has any, the longest.
 func bestOf(list []account) *account {
-	source.Sort(list, func(a, b account) int {
+	diary.SortBy(list, func(a, b account) int {
 		return cmp.Or(-cmp.Compare(a.staged(), b.staged()), -cmp.Compare(a.seconds[asleep], b.seconds[asleep]), cmp.Compare(a.source, b.source))
 	})
 	for i := range list {
@@ -208,7 +207,7 @@ func union(list []account) (start, end int64, minutes float32) {
 			}
 		}
 	}
-	source.Sort(parts, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	diary.SortBy(parts, func(a, b span) int { return cmp.Compare(a.start, b.start) })
 	seconds := int64(0)
 	for i, p := range parts {
 		if i == 0 {

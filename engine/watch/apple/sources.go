@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 	"rebound/engine/watch/xmlin"
 )
 
@@ -114,7 +113,7 @@ func hardware(device []byte) string {
 // settle puts each source's hardware in order of time.
 func (s *sources) settle() {
 	for i := range s.list {
-		source.Sort(s.list[i].models, func(a, b seen) int {
+		diary.SortBy(s.list[i].models, func(a, b seen) int {
 			return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.model, b.model))
 		})
 	}

@@ -42,7 +42,7 @@ func (z *zones) see(at int64, zone uint8) {
 }
 
 func (z *zones) settle() {
-	source.Sort(z.seen, func(a, b place) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.zone, b.zone)) })
+	diary.SortBy(z.seen, func(a, b place) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.zone, b.zone)) })
 }
 
 // offset is how far the runner's clock was from UTC: by the rules of the zone seen
@@ -81,7 +81,7 @@ func (o *out) of(d diary.Device, at int64) *diary.File {
 
 // done is the files in order of their devices.
 func (o *out) done() []diary.File {
-	source.Sort(o.list, func(a, b *diary.File) int { return cmp.Compare(a.Device.Model, b.Device.Model) })
+	diary.SortBy(o.list, func(a, b *diary.File) int { return cmp.Compare(a.Device.Model, b.Device.Model) })
 	var list []diary.File
 	for _, f := range o.list {
 		f.Clocks = trace.Changes(f.Clocks)

@@ -69,9 +69,9 @@ func read(f *source.File) ([]diary.File, error) {
 		out[i].HRV = append(out[i].HRV, at)
 	}
 	for i := range out {
-		source.Sort(out[i].HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
+		diary.SortBy(out[i].HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
 	}
-	source.Sort(out, func(a, b diary.File) int {
+	diary.SortBy(out, func(a, b diary.File) int {
 		if d := int(a.HRV[0].Day - b.HRV[0].Day); d != 0 {
 			return d
 		}

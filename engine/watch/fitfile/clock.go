@@ -3,6 +3,8 @@ package fitfile
 import (
 	"math"
 	"slices"
+
+	"rebound/engine/diary"
 )
 
 // A watch's clock may be wrong for a while: it counts from when it was switched on
@@ -202,7 +204,7 @@ func (r *reader) orderRows() {
 	r.rows = slices.DeleteFunc(r.rows, func(w row) bool { return !plausible(w.at) })
 	r.undated += n - len(r.rows)
 	if !slices.IsSortedFunc(r.rows, byTime) {
-		slices.SortStableFunc(r.rows, byTime)
+		diary.SortBy(r.rows, byTime)
 	}
 }
 

@@ -70,7 +70,7 @@ func (h *strap) beat(bpm uint8) {
 // in a part of their own), where the sessions have none.
 func (r *reader) addHeart() {
 	rates := r.strap.rates
-	slices.SortStableFunc(rates, func(a, b rate) int { return cmp.Compare(a.at, b.at) })
+	diary.SortBy(rates, func(a, b rate) int { return cmp.Compare(a.at, b.at) })
 	for i := range r.out.Activities {
 		a := &r.out.Activities[i]
 		first, _ := slices.BinarySearchFunc(rates, a.Start-fitEpoch, func(v rate, at int64) int { return cmp.Compare(int64(v.at), at) })

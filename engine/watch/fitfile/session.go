@@ -151,7 +151,7 @@ func (r *reader) beginSessions() {
 		}
 	}
 	inOrder := func(a, b session) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.at, b.at)) }
-	slices.SortStableFunc(r.sessions, inOrder)
+	diary.SortBy(r.sessions, inOrder)
 	ended := uint32(0)
 	for i := range r.sessions {
 		rows, _ := r.of(i)
@@ -162,7 +162,7 @@ func (r *reader) beginSessions() {
 		}
 		ended = max(ended, r.sessions[i].end()+1)
 	}
-	slices.SortStableFunc(r.sessions, inOrder)
+	diary.SortBy(r.sessions, inOrder)
 }
 
 // maxSpan is longer than any recording: what is further than this from the

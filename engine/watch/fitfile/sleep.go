@@ -2,7 +2,6 @@ package fitfile
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/muktihari/fit/profile/typedef"
 	"github.com/muktihari/fit/profile/untyped/fieldnum"
@@ -35,8 +34,8 @@ func (r *reader) addNights(broken bool) {
 	if len(r.levels) == 0 {
 		return
 	}
-	slices.SortStableFunc(r.levels, func(a, b level) int { return cmp.Compare(a.at, b.at) })
-	slices.SortStableFunc(r.bounds, func(a, b bound) int { return cmp.Compare(a.at, b.at) })
+	diary.SortBy(r.levels, func(a, b level) int { return cmp.Compare(a.at, b.at) })
+	diary.SortBy(r.bounds, func(a, b bound) int { return cmp.Compare(a.at, b.at) })
 	first, last := r.levels[0].at, r.levels[len(r.levels)-1].at
 	open, closed := uint32(0), false
 	for _, b := range r.bounds {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 	"rebound/engine/watch/sqlite"
 )
 
@@ -102,7 +101,7 @@ func (x *export) records(db *sqlite.DB) error {
 	}
 	x.hearts.sort()
 	x.speeds.sort()
-	source.Sort(x.sessions, func(a, b session) int {
+	diary.SortBy(x.sessions, func(a, b session) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.id, b.id))
 	})
 	x.nights()
@@ -184,14 +183,14 @@ func (x *export) files() (list []diary.File) {
 	for id := range x.apps {
 		ids = append(ids, id)
 	}
-	source.Sort(ids, func(a, b int64) int { return cmp.Or(cmp.Compare(x.apps[a].name, x.apps[b].name), cmp.Compare(a, b)) })
+	diary.SortBy(ids, func(a, b int64) int { return cmp.Or(cmp.Compare(x.apps[a].name, x.apps[b].name), cmp.Compare(a, b)) })
 	for _, id := range ids {
 		a := x.apps[id]
 		f := diary.File{Resting: a.resting, Clocks: changes(a.clocks)}
 		if a.name != "" {
 			f.Device = diary.Device{Maker: Via, Model: a.name}
 		}
-		source.Sort(f.Resting, func(a, b diary.Stamped) int {
+		diary.SortBy(f.Resting, func(a, b diary.Stamped) int {
 			return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
 		})
 		for _, s := range x.sleeps {
@@ -211,7 +210,7 @@ func (x *export) files() (list []diary.File) {
 // changes is the clocks at which the offset changed: the last before and the first
 // after, since a time takes the offset of the clock nearest to it.
 func changes(list []diary.Clock) (out []diary.Clock) {
-	source.Sort(list, func(a, b diary.Clock) int {
+	diary.SortBy(list, func(a, b diary.Clock) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
 	})
 	for i, c := range list {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 // Stages of sleep, as the platform numbers them; 0 is unknown.
@@ -23,7 +22,7 @@ const (
 
 // nights gives the sleeps their stages, and leaves one of an app's that overlap.
 func (x *export) nights() {
-	source.Sort(x.stages, func(a, b stage) int {
+	diary.SortBy(x.stages, func(a, b stage) int {
 		return cmp.Or(cmp.Compare(a.parent, b.parent), cmp.Compare(a.start, b.start), -cmp.Compare(a.millis, b.millis), cmp.Compare(a.kind, b.kind))
 	})
 	for i := range x.sleeps {
@@ -36,7 +35,7 @@ func (x *export) nights() {
 		s.measure(x.stages[first:last])
 	}
 	x.stages = nil
-	source.Sort(x.sleeps, func(a, b sleep) int {
+	diary.SortBy(x.sleeps, func(a, b sleep) int {
 		staged := 0
 		if a.night.Staged != b.night.Staged {
 			if staged = 1; a.night.Staged {
@@ -78,7 +77,7 @@ func orderOf(list string) (order []int64) {
 // in Health Connect: that one's account is what it shows there. One without stages
 // stands behind one that has them all the same.
 func (x *export) rank() {
-	source.Sort(x.sleeps, func(a, b sleep) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id)) })
+	diary.SortBy(x.sleeps, func(a, b sleep) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id)) })
 	place := make([]int, len(x.sleeps)) // of each one's app; of those that stand nowhere, behind all
 	for i, s := range x.sleeps {
 		if place[i] = slices.Index(x.order, s.app); place[i] < 0 {
@@ -138,7 +137,7 @@ func (x *export) hrv(id int64, a *app) (list []diary.HRVStamp) {
 	if len(nights) == 0 { // it leaves sleep to another app
 		nights = x.spans(func(sleep) bool { return true })
 	}
-	source.Sort(a.hrv, func(a, b diary.Stamped) int {
+	diary.SortBy(a.hrv, func(a, b diary.Stamped) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
 	})
 	i := 0
@@ -172,7 +171,7 @@ func (x *export) spans(of func(sleep) bool) []nightSpan {
 			list = append(list, nightSpan{s.start / 1000, s.end / 1000, (s.end - s.start) / 1000})
 		}
 	}
-	source.Sort(list, func(a, b nightSpan) int {
+	diary.SortBy(list, func(a, b nightSpan) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 	})
 	var out []nightSpan

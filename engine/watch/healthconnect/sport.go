@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 // kindOf is a type of exercise in FIT's names.
@@ -75,7 +74,7 @@ func (p *parents) add(row, app int64) bool {
 }
 
 func (p *parents) sort() {
-	source.Sort(p.list, func(a, b parent) int { return cmp.Compare(a.first, b.first) })
+	diary.SortBy(p.list, func(a, b parent) int { return cmp.Compare(a.first, b.first) })
 }
 
 // app is the app that wrote a row; 0 where that is not known.

@@ -90,7 +90,7 @@ const gap = 3 * 3600
 // nights makes nights of spans: those of one source that follow each other closely. Of
 // two sources that have the same sleep the one with stages counts, then the longer.
 func (c *document) nights() {
-	source.Sort(c.rows, func(a, b span) int {
+	diary.SortBy(c.rows, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.by, b.by), cmp.Compare(a.from.Unix, b.from.Unix), cmp.Compare(a.to.Unix, b.to.Unix), cmp.Compare(a.stage, b.stage))
 	})
 	type sleep struct {
@@ -129,7 +129,7 @@ func (c *document) nights() {
 			list = append(list, n)
 		}
 	}
-	source.Sort(list, func(a, b sleep) int {
+	diary.SortBy(list, func(a, b sleep) int {
 		if a.Staged != b.Staged {
 			return map[bool]int{true: -1, false: 1}[a.Staged]
 		}
@@ -167,7 +167,7 @@ func (c *document) variability() {
 			}
 			sleeps[zoned] = append(sleeps[zoned], window{n.Start, n.End, diary.DateAt(n.End, offset(clocks, n.End))})
 		}
-		source.Sort(sleeps[zoned], func(a, b window) int { return cmp.Compare(a.from, b.from) })
+		diary.SortBy(sleeps[zoned], func(a, b window) int { return cmp.Compare(a.from, b.from) })
 	}
 	for _, r := range c.sdnn {
 		list := sleeps[map[bool]int{true: 1}[r.at.Zoned]]
@@ -208,7 +208,7 @@ func offset(clocks []diary.Clock, at int64) int {
 }
 
 func median(list []reading) float32 {
-	source.Sort(list, func(a, b reading) int { return cmp.Compare(a.value, b.value) })
+	diary.SortBy(list, func(a, b reading) int { return cmp.Compare(a.value, b.value) })
 	n := len(list)
 	return (list[(n-1)/2].value + list[n/2].value) / 2
 }

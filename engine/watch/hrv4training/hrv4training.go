@@ -65,7 +65,7 @@ func read(f *source.File) ([]diary.File, error) {
 	for _, at := range first {
 		out.HRV = append(out.HRV, at)
 	}
-	source.Sort(out.HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
+	diary.SortBy(out.HRV, func(a, b diary.HRVStamp) int { return int(a.Day - b.Day) })
 	if len(out.HRV) == 0 {
 		return nil, nil
 	}

@@ -47,7 +47,7 @@ func readHRV(f *source.File) ([]diary.File, error) {
 		}
 		return source.Other(f)
 	}
-	source.Sort(list, func(a, b reading) int {
+	diary.SortBy(list, func(a, b reading) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.rmssd, b.rmssd), cmp.Compare(a.sdnn, b.sdnn))
 	})
 	out := diary.File{Partial: d.Partial()}

@@ -104,7 +104,7 @@ func nightsOf(list []slept, lost error) ([]diary.File, error) {
 	if len(list) == 0 {
 		return nil, lost
 	}
-	source.Sort(list, func(a, b slept) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	diary.SortBy(list, func(a, b slept) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
 	local := byLocal(list)
 	var out diary.File
 	for _, s := range list {

@@ -11,7 +11,7 @@ import (
 // between two observations takes the offset of the nearer one. A zero Clock (no zone
 // is known) is said once, alone: what has a zone goes into a file of its own.
 func Clocks(list []diary.Clock) []diary.Clock {
-	Sort(list, func(a, b diary.Clock) int {
+	diary.SortBy(list, func(a, b diary.Clock) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
 	})
 	var out []diary.Clock

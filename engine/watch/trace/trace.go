@@ -18,7 +18,6 @@ import (
 	"slices"
 
 	"rebound/engine/diary"
-	"rebound/engine/watch/source"
 )
 
 // Sample is what was recorded at one moment.
@@ -126,7 +125,7 @@ func (m *Maker) inOrder() []Sample {
 	}
 	byTime := func(a, b Sample) int { return int(max(-1, min(a.At-b.At, 1))) }
 	if !slices.IsSortedFunc(list, byTime) {
-		source.Sort(list, byTime)
+		diary.SortBy(list, byTime)
 	}
 	middle := list[len(list)/2].At
 	for len(list) > 0 && middle-list[0].At > maxSpan {

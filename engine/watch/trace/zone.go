@@ -72,7 +72,7 @@ func Route() error {
 // Changes is of clocks those between which the offset changes, in order: the others say
 // nothing more, since at each moment the nearest counts.
 func Changes(list []diary.Clock) []diary.Clock {
-	source.Sort(list, func(a, b diary.Clock) int {
+	diary.SortBy(list, func(a, b diary.Clock) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
 	})
 	var out []diary.Clock
