@@ -25,7 +25,7 @@ func TestSheet(t *testing.T) {
 			cell(r, gives.OfSleep, map[string]string{"total": "hours", "stages": "stages"}[string(r.Sleep)]),
 			cell(r, gives.OfResting, map[string]string{"daily": "yes", "lowest": "lowest of the night"}[string(r.Resting)]),
 			cell(r, gives.OfHRV, metrics(r.HRV)),
-			cell(r, gives.OfRuns, map[string]string{"summary": "totals", "series": "whole"}[string(r.Runs)]))
+			cell(r, gives.OfRuns, map[string]string{"summary": "totals", "beats": "heart rate", "series": "whole"}[string(r.Runs)]))
 	}
 	section(t, "../README.md", "what each source gives", out.String())
 }

@@ -67,7 +67,7 @@ func TestTwoPeople(t *testing.T) {
 			t.Fatalf("%+v", l)
 		}
 		for _, a := range l.People[0].Accounts {
-			if a.Counts != (a.ID == "7") || !strings.Contains(a.Text, "nights") || !strings.Contains(a.Text, "last run") || !strings.Contains(a.Text, "lately resting HR "+map[string]string{"7": "47", "9": "81"}[a.ID]) {
+			if a.Counts != (a.ID == "7") || !strings.Contains(a.Text, "nights") || !strings.Contains(a.Text, "last run") || !strings.Contains(a.Text, "recent resting HR "+map[string]string{"7": "47", "9": "81"}[a.ID]) {
 				t.Errorf("%+v", a)
 			}
 		}

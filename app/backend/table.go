@@ -46,7 +46,7 @@ func (b *Backend) tables() (list []wire.Table) {
 	return list
 }
 
-var errTable = &wire.Problem{Code: "no_table", Text: "This table waits no longer.", Hint: "Add the file again."}
+var errTable = &wire.Problem{Code: "no_table", Text: "This table is no longer waiting for an answer.", Hint: "Add the file again."}
 
 func (b *Backend) waiting(id int) (unexplained, error) {
 	b.mu.Lock()

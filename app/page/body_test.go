@@ -36,7 +36,7 @@ func sore() *wire.BodyScreen {
 		},
 		CheckIn: &wire.CheckIn{Date: day, Signs: map[string]int{"drained": 2}, Fatigue: num(1), Tags: []string{"travel", "illness"}, Fever: yes(), Chest: no()},
 		Last:    &wire.CheckIn{Date: day - 1, Signs: map[string]int{"drained": 3}, Tags: []string{"alcohol"}},
-		Channel: "Your check-ins are worse than your own usual.", Ill: &wire.IllCard{Since: day - 2, Where: "above_neck", Open: []diary.Date{day - 2}, Text: "You are ill above the neck, day 3."}, Cycle: "Day 20 of the cycle.",
+		Channel: "Your check-ins are worse than usual for you.", Ill: &wire.IllCard{Since: day - 2, Where: "above_neck", Open: []diary.Date{day - 2}, Text: "You are ill above the neck, day 3."}, Cycle: "Day 20 of the cycle.",
 		Mislead: []string{"Heat raises resting heart rate."}, Under: "Two hard sessions began under-recovered.",
 		Sites: []wire.SiteLine{
 			{Site: "calf", Side: "left", Name: "left calf", Niggle: &calf, Said: &wire.NiggleSaid{Date: day, Site: "calf", Side: "left", Severity: 3, Tightness: true},

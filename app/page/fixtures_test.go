@@ -277,7 +277,7 @@ func views() map[string]*view {
 		v.page.Maker, v.where.Sheet = "Apple Watch", true
 		v.files.List = &wire.FileList{Total: 5, Progress: &wire.Progress{Finished: true, Added: 5, Other: 182}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{
 			{Kind: "export", Result: "added", Count: 5, Text: "Apple Health: 3,412 nights, 2,980 days of resting HR, 611 runs, Jan 2019 to Nov 2026"},
-			{Kind: "other", Result: "unneeded", Count: 182, Text: "182 other files in it are not needed"}}}
+			{Kind: "other", Result: "unneeded", Count: 182, Text: "182 other files are not needed"}}}
 	})
 	set("files-people", ui.ScreenFiles, func(v *view) {
 		v.answers[wire.OpFiles] = &wire.FileList{Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}, People: []wire.People{{Via: "polar", Name: "Polar", Accounts: []wire.Account{

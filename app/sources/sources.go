@@ -76,8 +76,8 @@ func viaName(via string) string {
 	return brand.Name(via)
 }
 
-// got says what comes of a source, and what does not: "Sleep with its stages, resting
-// HR, runs. No HRV."
+// got says what comes of a source, and what does not: "Sleep with stages; resting HR;
+// runs, totals only. No HRV."
 func got(r gives.Row) string {
 	var has, lacks []string
 	add := func(p gives.Part, text, name string) {
@@ -90,14 +90,14 @@ func got(r gives.Row) string {
 			has = append(has, text)
 		}
 	}
-	add(gives.OfSleep, map[gives.Sleep]string{gives.Stages: "sleep with its stages", gives.Total: "hours slept"}[r.Sleep], "sleep")
+	add(gives.OfSleep, map[gives.Sleep]string{gives.Stages: "sleep with stages", gives.Total: "hours slept"}[r.Sleep], "sleep")
 	add(gives.OfResting, map[gives.Resting]string{gives.Daily: "resting HR", gives.Lowest: "resting HR (the night's lowest)"}[r.Resting], "resting HR")
 	hrv := ""
 	if len(r.HRV) > 0 {
 		hrv = "HRV: " + metrics(r.HRV)
 	}
 	add(gives.OfHRV, hrv, "HRV")
-	add(gives.OfRuns, map[gives.Runs]string{gives.Series: "runs, second by second", gives.Beats: "runs with heart rate", gives.Summary: "runs in summary"}[r.Runs], "runs")
+	add(gives.OfRuns, map[gives.Runs]string{gives.Series: "runs, second by second", gives.Beats: "runs with heart rate", gives.Summary: "runs, totals only"}[r.Runs], "runs")
 	text := strings.Join(has, "; ")
 	text = strings.ToUpper(text[:1]) + text[1:] + "."
 	if len(lacks) > 0 {
@@ -108,9 +108,9 @@ func got(r gives.Row) string {
 
 func may(r gives.Row, p gives.Part) bool { return slices.Contains(r.May, p) }
 
-// metrics writes "RMSSD of the night", "SDNN of the night or of any hour".
+// metrics writes "RMSSD overnight", "SDNN overnight or at no fixed hour".
 func metrics(list []gives.HRV) string {
-	moments := map[string]string{"night": "of the night", "morning": "of a morning reading", "any": "of any hour"}
+	moments := map[string]string{"night": "overnight", "morning": "on waking", "any": "at no fixed hour"}
 	text := ""
 	for i, h := range list {
 		switch {

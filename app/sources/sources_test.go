@@ -45,11 +45,11 @@ func TestGot(t *testing.T) {
 		want string
 	}{
 		{gives.Row{Sleep: gives.Stages, Resting: gives.Daily, HRV: []gives.HRV{{Metric: "rmssd", Moment: "night"}}, Runs: gives.Series, May: []gives.Part{gives.OfHRV}},
-			"Sleep with its stages; resting HR; HRV: RMSSD of the night (not always); runs, second by second."},
+			"Sleep with stages; resting HR; HRV: RMSSD overnight (not always); runs, second by second."},
 		{gives.Row{HRV: []gives.HRV{{Metric: "sdnn", Moment: "night"}, {Metric: "sdnn", Moment: "any"}, {Metric: "rmssd", Moment: "night"}}},
-			"HRV: SDNN of the night or of any hour, RMSSD of the night. No sleep, no resting HR, no runs."},
+			"HRV: SDNN overnight or at no fixed hour, RMSSD overnight. No sleep, no resting HR, no runs."},
 		{gives.Row{Sleep: gives.Total, Resting: gives.Lowest}, "Hours slept; resting HR (the night's lowest). No HRV, no runs."},
-		{gives.Row{Runs: gives.Summary}, "Runs in summary. No sleep, no resting HR, no HRV."},
+		{gives.Row{Runs: gives.Summary}, "Runs, totals only. No sleep, no resting HR, no HRV."},
 	} {
 		if got := got(c.row); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

@@ -210,7 +210,7 @@ type People struct {
 // Account is one person's part of an export.
 type Account struct {
 	ID     string `json:"id"`
-	Text   string `json:"text"` // "412 nights, 311 runs, Jan 2024 to Mar 2026; lately resting HR 47; last run 14 Mar, 8.7 km"
+	Text   string `json:"text"` // "412 nights, 311 runs, Jan 2024 to Mar 2026; recent resting HR 47; last run 14 Mar, 8.7 km"
 	Counts bool   `json:"counts"`
 }
 

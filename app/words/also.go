@@ -23,5 +23,5 @@ func also(d *diary.Diary, t diary.Date) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "Also in " + List(names) + ": counted once."
+	return "Also in " + List(names) + ", but counted once."
 }

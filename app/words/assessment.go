@@ -79,7 +79,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		}
 	}
 	if b := s.Break; b.What != signal.NoChange && (!s.Known() || r.Date-b.Since < newNormal) {
-		out.Break = "New normal since " + DayFrom(b.Since, r.Date) + ": " + broken(s)
+		out.Break = "New normal since " + DayFrom(b.Since, r.Date) + " (now " + broken(s) + ")"
 	}
 	ownReading(e, r.Date, &out, k)
 	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {

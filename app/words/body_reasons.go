@@ -277,7 +277,7 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) held {
 	if n := r.Body.Check.Signs(); r.Body.Check.BySigns(&rules) && n > 0 {
 		return held{fact: fmt.Sprintf("Your check-ins show %s of poor recovery", Count(n, "sign")), then: waits}
 	}
-	return held{fact: "Your check-ins are worse than your own usual", then: waits}
+	return held{fact: "Your check-ins are worse than usual for you", then: waits}
 }
 
 // untilReview asks after the niggle that leaves least running, and says what to do

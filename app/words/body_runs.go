@@ -68,7 +68,7 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		if x.Said.Minutes > 0 {
 			said = append(said, Hours(x.Said.Minutes))
 		}
-		notes = append(notes, fmt.Sprintf("You had reported %s; now its file counts. If a part is missing here, or that was another run, report it with its own start time.", strings.Join(said, ", ")))
+		notes = append(notes, fmt.Sprintf("You reported %s for this run; now its file counts instead. If part of the run is missing here, or you meant a different run, report that one with its own start time.", strings.Join(said, ", ")))
 	}
 	if x.Guessed && x.Km > 0 && x.Minutes > 0 {
 		notes = append(notes, "The rest is estimated from your usual pace.")

@@ -18,14 +18,15 @@ func signalName(k diary.Kind, m diary.Metric) string {
 	return kindNames[k]
 }
 
-// brokenBy says why a line begins anew: "Since 3 March 2026 from Oura, before that from
-// Garmin 4315: two devices differ, so your normal began anew." "" where it does not.
+// brokenBy says why a line begins anew: "From Oura since 3 March 2026, from Garmin 4315
+// before that: two devices read differently, so your normal started again." "" where it
+// does not.
 func brokenBy(s signal.State) string {
 	b := s.Break
 	if b.What == signal.NoChange {
 		return ""
 	}
-	now, before, why := "from "+within(s.Source), "from "+within(b.Source), "two devices differ"
+	now, before, why := "from "+within(s.Source), "from "+within(b.Source), "two devices read differently"
 	measure, moment := s.Metric.Parts()
 	old, oldMoment := b.Metric.Parts()
 	switch {
@@ -36,16 +37,16 @@ func brokenBy(s signal.State) string {
 	case b.What == signal.NewMoment:
 		now, before, why = moments[moment]+" "+now, moments[oldMoment]+" "+before, "the two differ"
 	}
-	return fmt.Sprintf("Since %s %s, before that %s: %s, so your normal began anew.", FullDay(b.Since), now, before, why)
+	return fmt.Sprintf("%s since %s, %s before that: %s, so your normal started again.", upper(now), FullDay(b.Since), before, why)
 }
 
 var moments = map[string]string{"night": "overnight", "morning": "on waking", "any": "at no fixed hour"}
 
 func slept(m diary.Metric) string {
 	if m == diary.MetricStaged {
-		return "by sleep stages"
+		return "sleep stages"
 	}
-	return "as hours slept"
+	return "hours slept"
 }
 
 // broken names the same in a few words, for a mark: "from Oura", "SDNN".

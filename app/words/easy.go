@@ -66,9 +66,9 @@ func easyCannot(e *load.EasyCheck, rules rule.Settings) string {
 	}
 	without := "No run of the last %s has heart rate"
 	if e.Means {
-		without = "Your runs of the last %s have an average heart rate but nothing minute by minute"
+		without = "Your runs from the last %s have an average heart rate but nothing minute by minute"
 	}
-	return fmt.Sprintf(without+", so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: that takes its place.", span(rules.EasyDays))
+	return fmt.Sprintf(without+", so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: your ratings take its place.", span(rules.EasyDays))
 }
 
 // easyReason is the check among the reasons.
@@ -121,7 +121,7 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 		case len(in) > 0:
 			lead = fmt.Sprintf("%s %s within your normal, but your easy-pace check", upper(List(in)), are(len(in)))
 		}
-		return held{fact: fmt.Sprintf("%s of %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
+		return held{fact: fmt.Sprintf("%s on %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
 	case e.By == load.ByFelt:
 		return held{fact: "Your easy runs feel harder than they should", then: waits}
 	case e.By == load.ByIndex:
@@ -143,15 +143,15 @@ func easyAge(r engine.Report, rules rule.Settings) string {
 	if !easyStale(r, rules) {
 		return ""
 	}
-	return fmt.Sprintf(" The last of these runs was on %s, %s ago: the check stands until there is a newer one to compare.", LongDay(r.Easy.Last), Count(int(r.Date-r.Easy.Last), "day"))
+	return fmt.Sprintf(" The last of these runs was on %s, %s ago: this result counts until there is a newer run to compare.", LongDay(r.Easy.Last), Count(int(r.Date-r.Easy.Last), "day"))
 }
 
 // easyAnew is what to do about a check that is stale.
 func easyAnew(e *load.EasyCheck, rules rule.Settings) string {
 	if e.By == load.ByFelt {
-		return fmt.Sprintf("Run easily for %s minutes or more, and rate how it felt: that is the new check.", spelled(int(rules.EasyMinutes)))
+		return fmt.Sprintf("Run easy for %s minutes or more, and rate how it felt: that makes a new check.", spelled(int(rules.EasyMinutes)))
 	}
-	return fmt.Sprintf("Do an easy, flat run of %s minutes, then add its file: that is the new check.", testRun(rules))
+	return fmt.Sprintf("Do an easy, flat run of %s minutes, then add its file: that makes a new check.", testRun(rules))
 }
 
 // onlyEasyHolds reports whether nothing but the check holds the hard sessions back.

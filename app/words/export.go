@@ -142,7 +142,7 @@ func (c Contents) String() string {
 func ExportGroup(via string, c Contents, files int) string {
 	text := c.String()
 	if text == "" {
-		text = Count(files, "file") + ", nothing in them for recovery"
+		text = Count(files, "file") + ", nothing in them that Rebound can use"
 	}
 	return brand.Name(via) + ": " + text
 }
@@ -151,10 +151,10 @@ func ExportGroup(via string, c Contents, files int) string {
 func Account(c Contents, rest diary.Stamped, last diary.Activity, o Options) string {
 	text := c.String()
 	if text == "" {
-		text = "nothing for recovery"
+		text = "nothing that Rebound can use"
 	}
 	if rest.Value > 0 {
-		text += fmt.Sprintf("; lately resting HR %.0f", rest.Value)
+		text += fmt.Sprintf("; recent resting HR %.0f", rest.Value)
 	}
 	if last.Start != 0 {
 		text += "; last run " + DayFrom(last.Date, o.Today)
@@ -188,7 +188,7 @@ func Thousands(n int) string {
 // Unneeded says how many files of an export are of no use here.
 func Unneeded(n int) string {
 	if n == 1 {
-		return "1 other file in it is not needed"
+		return "1 other file is not needed"
 	}
-	return Thousands(n) + " other files in it are not needed"
+	return Thousands(n) + " other files are not needed"
 }

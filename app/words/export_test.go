@@ -64,7 +64,7 @@ func TestExportLines(t *testing.T) {
 		t.Errorf("%+v", l)
 	}
 	f = diary.File{Via: "table"}
-	if l := ExportLine(&f, Contents{}); l.Text != "Your own table: nothing in it for recovery" {
+	if l := ExportLine(&f, Contents{}); l.Text != "Your own table: nothing in it that Rebound can use" {
 		t.Errorf("%+v", l)
 	}
 	if Unneeded(1) == Unneeded(2) || !strings.HasPrefix(Unneeded(1182), "1,182 other files") {

@@ -22,7 +22,7 @@ func FileLine(f *diary.File, offset func(unix int64) int, o Options) wire.FileLi
 func ExportLine(f *diary.File, c Contents) wire.FileLine {
 	text := c.String()
 	if text == "" {
-		text = "nothing in it for recovery"
+		text = "nothing in it that Rebound can use"
 	}
 	return fileLine(f, KindExport, brand.Name(f.Via)+": "+text)
 }
@@ -32,7 +32,7 @@ func fileLine(f *diary.File, kind, text string) wire.FileLine {
 	if f.Partial != "" {
 		line.Result = "partial"
 		line.Text = upper(f.Partial)
-		line.Hint = "Kept what could be read (" + text + "). If you have a whole copy, drop it too: it will replace this one."
+		line.Hint = "What could be read is kept (" + text + "). If you have a complete copy, drop it too: it will replace this one."
 	}
 	return line
 }
@@ -87,7 +87,7 @@ func contents(f *diary.File, offset func(unix int64) int, o Options) string {
 	if f.Kind == "monitoring" && len(f.Clocks) > 0 {
 		return "Day record, " + date(f.Clocks[0].At)
 	}
-	return "Nothing in it for recovery"
+	return "Nothing in it that Rebound can use"
 }
 
 func longestNight(nights []diary.Night) diary.Night {

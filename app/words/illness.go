@@ -42,11 +42,11 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	case i.Returning() && b.Chest != 0:
 		return fmt.Sprintf("Day %d of %d after your illness, but chest symptoms come first: no running, and get medical help today.", b.Date-i.Last, i.Until-i.Last)
 	case i.Returning() && b.Running == body.None:
-		return fmt.Sprintf("Day %d of %d after your illness, but no running for now: something else you noted stops you.", b.Date-i.Last, i.Until-i.Last)
+		return fmt.Sprintf("Day %d of %d after your illness, but no running for now: something else you logged rules it out.", b.Date-i.Last, i.Until-i.Last)
 	case i.Lasts() && b.Fever != 0:
 		return fmt.Sprintf("Day %d of your illness, with fever: no running until it is gone.", days)
 	case i.Lasts() && b.Running == body.None && i.Where != diary.BelowNeck:
-		return fmt.Sprintf("Day %d of your illness, and something else you noted stops you: no running for now.", days)
+		return fmt.Sprintf("Day %d of your illness, and something else you logged also means no running for now.", days)
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
 	case clinician:
@@ -152,7 +152,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
 		so := "so you build back up until " + LongDay(x.Date)
 		if r.Body.Illness.Carried {
-			so = "and the easy days after the one before it go on until " + LongDay(x.Date)
+			so = "and the easy days after your earlier illness last until " + LongDay(x.Date)
 		}
 		text = fmt.Sprintf("Your illness lasted %s, %s: %s of your usual in the first half of these days, %s in the second. All of it is easy, with no long run. If you are still ill, say so on Body.",
 			Count(x.Days, "day"), so, percent(rules.IllnessFirst), percent(rules.IllnessSecond))

@@ -2,7 +2,7 @@ package words
 
 import "rebound/app/wire"
 
-var meanings = map[string]string{"date": "date", "resting_hr": "resting HR", "rmssd": "HRV (RMSSD)", "sdnn": "HRV (SDNN)", "asleep": "hours slept"}
+var meanings = map[string]string{"date": "date", "resting_hr": "resting HR", "rmssd": "HRV (RMSSD)", "sdnn": "HRV (SDNN)", "asleep": "time asleep"}
 
 // Mapping says what the runner said of a table: "mornings.csv: date, resting HR and HRV
 // (RMSSD)".

@@ -39,15 +39,15 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.NoDate:
 		switch r.Field {
 		case "from":
-			return "It does not say from which day.", "Write its first day as 2026-03-15."
+			return "The first day is missing.", "Add it, written as 2026-03-15."
 		case "to":
-			return "It does not say until which day.", "Write its last day as 2026-03-15."
+			return "The last day is missing.", "Add it, written as 2026-03-15."
 		}
 		return "It has no date.", "Write the date that it is of, as 2026-03-15."
 	case entry.NotADate:
 		return fmt.Sprintf("%q is not a date.", r.Word), "Write it as 2026-03-15."
 	case entry.Ahead:
-		return upper(FullDay(r.Date)) + " is still to come.", "Choose today or an earlier day."
+		return upper(FullDay(r.Date)) + " is in the future.", "Choose today or an earlier day."
 	case entry.TooEarly:
 		return upper(FullDay(r.Date)) + " is before the year " + entry.Oldest.Time().Format("2006") + ".", "Check the year."
 	case entry.Range:

@@ -85,7 +85,7 @@ func TestRefusals(t *testing.T) {
 // A span without a day says which of its two is missing.
 func TestRefusedSpan(t *testing.T) {
 	for field, want := range map[string]string{
-		"date": "It has no date.", "from": "It does not say from which day.", "to": "It does not say until which day.",
+		"date": "It has no date.", "from": "The first day is missing.", "to": "The last day is missing.",
 	} {
 		if text, hint := refusedEntry(&entry.Refusal{Code: entry.NoDate, Field: field}); text != want || hint == "" {
 			t.Errorf("%s: %s %s", field, text, hint)

@@ -73,7 +73,7 @@ var verbs = map[string]func(*invocation) error{
 }
 
 // errNothing says that no file could be read; why is on standard error already.
-var errNothing = errors.New("nothing could be read: give an export of a watch or an app, a folder or zip of it, or a backup made by Rebound")
+var errNothing = errors.New("nothing could be read: give an export from a watch or an app, a folder or zip of one, or a backup made by Rebound")
 
 // usageError is a mistake in what was asked, not in the files.
 type usageError struct{ error }

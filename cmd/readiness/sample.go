@@ -18,7 +18,7 @@ const mostYears = 40
 // program bears them; the half year is kept small, for the tests.
 func writeSample(inv *invocation) error {
 	var date dateFlag
-	years := inv.flags.Int("years", 0, "how many years of her; half a year unless said")
+	years := inv.flags.Int("years", 0, "how many years of the sample runner; half a year by default")
 	name := inv.flags.String("vendor", "garmin", "whose export")
 	inv.flags.Var(&date, "date", "the sample runner's today")
 	paths, err := inv.parsePaths()
@@ -32,7 +32,7 @@ func writeSample(inv *invocation) error {
 	}
 	v, ok := vendor.Find(*name)
 	if !ok {
-		return badUsage("there is no vendor %q: readiness sample -vendor list says which there are", *name)
+		return badUsage("there is no vendor %q: readiness sample -vendor list names them", *name)
 	}
 	if len(paths) > 1 {
 		return badUsage("name one folder to write to")

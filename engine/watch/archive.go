@@ -35,8 +35,8 @@ func (w *walker) archive(e Entry, depth int) {
 	}
 	cost := directoryCost(in)
 	if w.inside+cost > w.Listed {
-		fail(&Problem{Code: "too_many", What: "The zip lists more files than can be looked at together, and was not opened.",
-			Hint: "Unpack it and add its folders one after another."})
+		fail(&Problem{Code: "too_many", What: "There are too many files in this zip to open it in one go.",
+			Hint: "Unpack it and add its folders one at a time."})
 		return
 	}
 	w.inside += cost

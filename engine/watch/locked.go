@@ -31,7 +31,7 @@ func lockedOf(files []*zip.File) *Problem {
 		}
 	}
 	p := &Problem{Code: "zip_locked", What: fmt.Sprintf("The %d files in this zip are protected by a password.", locked),
-		Hint: where + "Unpack the zip with it on a computer (7-Zip on Windows, The Unarchiver on a Mac), and drop the folder here."}
+		Hint: where + "Unpack the zip with its password on a computer (7-Zip on Windows, The Unarchiver on a Mac), then drop the folder here."}
 	switch {
 	case locked == 0:
 		return nil
@@ -57,11 +57,11 @@ func passwordOf(path string) string {
 	}
 	switch {
 	case has("motion path detail data", "huawei"):
-		return "It is the one that you chose when you asked Huawei Health for your data. "
+		return "The password is the one you chose when you requested your data from Huawei Health. "
 	case has("mifitness", "hlth_center_"):
-		return "Look for it where you asked Xiaomi for your data, and in the message about the download. "
+		return "Look for the password where you requested your data from Xiaomi, or in the message about the download. "
 	case has("/heartrate_auto", "/activity_minute", "/sleep/sleep_", "/sport/sport_"):
-		return "Look for it in the Zepp app where you exported, and in the mail with the download. "
+		return "Look for the password in the Zepp app, where you exported, or in the email with the download. "
 	}
 	return ""
 }

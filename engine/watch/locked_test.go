@@ -35,11 +35,11 @@ func TestLocked(t *testing.T) {
 		what   string
 		hint   string // how it begins
 	}{
-		"zepp":   {[]string{"SLEEP/", "SLEEP/SLEEP_1695000000.csv", "HEARTRATE_AUTO/HEARTRATE_AUTO_1.csv"}, 3, true, "The 2 files in this zip are", "Look for it in the Zepp app"},
-		"xiaomi": {[]string{"20250912_1_MiFitness_fr1_data_copy/20250912_1_MiFitness_hlth_center_fitness_data.csv"}, 1, false, "The file in this zip is", "Look for it where you asked Xiaomi"},
-		"huawei": {[]string{"data/Motion path detail data & description/motion path detail data 1.json", "data/other.json"}, 2, true, "The 2 files in this zip are", "It is the one that you chose"},
-		"others": {[]string{"a.fit", "._a.fit"}, 2, false, "The file in this zip is", "Unpack the zip with it"},
-		"a part": {[]string{"a.fit", "b.fit", "c.fit"}, 2, false, "2 of the 3 files in this zip are", "Unpack the zip with it"},
+		"zepp":   {[]string{"SLEEP/", "SLEEP/SLEEP_1695000000.csv", "HEARTRATE_AUTO/HEARTRATE_AUTO_1.csv"}, 3, true, "The 2 files in this zip are", "Look for the password in the Zepp app"},
+		"xiaomi": {[]string{"20250912_1_MiFitness_fr1_data_copy/20250912_1_MiFitness_hlth_center_fitness_data.csv"}, 1, false, "The file in this zip is", "Look for the password where you requested"},
+		"huawei": {[]string{"data/Motion path detail data & description/motion path detail data 1.json", "data/other.json"}, 2, true, "The 2 files in this zip are", "The password is the one you chose"},
+		"others": {[]string{"a.fit", "._a.fit"}, 2, false, "The file in this zip is", "Unpack the zip with its password"},
+		"a part": {[]string{"a.fit", "b.fit", "c.fit"}, 2, false, "2 of the 3 files in this zip are", "Unpack the zip with its password"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var files []file

@@ -56,11 +56,11 @@ func clutter(name string) bool {
 // otherFormats is what runners drop of which nothing can be read, and what to do: a
 // GPX, a CSV and the like that a source knows (formats.go) never gets here.
 var otherFormats = []struct{ ext, what, hint string }{
-	{".gpx", "called a GPX file, but nothing in it is a track", exportAgain},
-	{".tcx", "called a TCX file, but nothing in it is a workout", exportAgain},
-	{".csv", "a CSV table that no watch or app known here writes", "It needs a row a day with a date and resting HR, HRV or sleep. On the Files screen, Where are my files? says what to export."},
-	{".json", "a JSON file that no watch or app known here writes", otherExport},
-	{".xml", "an XML file that no watch or app known here writes", otherExport},
+	{".gpx", "called a GPX file, but there is no track in it", exportAgain},
+	{".tcx", "called a TCX file, but there is no workout in it", exportAgain},
+	{".csv", "a CSV table, but not from a watch or app that Rebound knows", "Rebound can read a table with one row for each day: the date, and resting HR, HRV or sleep. The Files screen says what to export, under Where are my files?"},
+	{".json", "a JSON file, but not from a watch or app that Rebound knows", otherExport},
+	{".xml", "an XML file, but not from a watch or app that Rebound knows", otherExport},
 	{".pdf", "a PDF document", otherExport},
 	{".jpg", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".jpeg", "a picture", "Nothing to do: a picture has no readings in it."},
@@ -71,12 +71,12 @@ var otherFormats = []struct{ ext, what, hint string }{
 }
 
 const (
-	exportAgain = "Export the activity again, as FIT where that is offered."
-	otherExport = "On the Files screen, Where are my files? says what to export."
+	exportAgain = "Export the activity again, as FIT if you can."
+	otherExport = "The Files screen says what to export, under Where are my files?"
 )
 
 // spreadsheet is the problem of a workbook, which is a zip of XML to whoever opens it.
-var spreadsheet = &Problem{Code: "spreadsheet", What: "This is a spreadsheet.", Hint: "In the program that made it, save the table as CSV and add that."}
+var spreadsheet = &Problem{Code: "spreadsheet", What: "This is a spreadsheet.", Hint: "Save the table as CSV in your spreadsheet program, then add the CSV file."}
 
 // isSpreadsheet reports whether a zip's names are those of a workbook of Excel,
 // LibreOffice or Numbers.
@@ -110,12 +110,12 @@ func notFIT(name string, head []byte) *Problem {
 		ext = ".xml"
 	}
 	if ext == ".fit" {
-		return &Problem{Code: "not_fit", What: "This is not a FIT file, whatever it is called.", Hint: "Copy it from the watch again, or export the original FIT file from its app."}
+		return &Problem{Code: "not_fit", What: "This is not a FIT file, despite its name.", Hint: "Copy it from the watch again, or export the original FIT file from its app."}
 	}
 	for _, f := range otherFormats {
 		if f.ext == ext {
 			return &Problem{Code: "not_fit", What: "This is " + f.what + ".", Hint: f.hint}
 		}
 	}
-	return &Problem{Code: "not_fit", What: "This is no file of a watch or an app known here.", Hint: otherExport}
+	return &Problem{Code: "not_fit", What: "This is not from a watch or app that Rebound knows.", Hint: otherExport}
 }

@@ -52,14 +52,14 @@ func (f *Files) Try(p Place, path string, mapping []byte) (trial plain.Trial, pr
 
 // badMapping says what is missing of a mapping.
 func badMapping(err error) *source.Error {
-	e := &source.Error{Code: "bad_mapping", What: "The choices do not go together.", Hint: "Choose again."}
+	e := &source.Error{Code: "bad_mapping", What: "These choices do not go together.", Hint: "Choose again."}
 	switch {
 	case errors.Is(err, plain.ErrNoDate):
-		e.What, e.Hint = "Which column is the date?", "Choose one column for the date."
+		e.What, e.Hint = "Exactly one column has to be the date.", "Choose which one it is."
 	case errors.Is(err, plain.ErrNoSignal):
-		e.What, e.Hint = "There is a date, and nothing to read for it.", "Choose a column for resting heart rate, HRV or sleep."
+		e.What, e.Hint = "There is a date, but nothing to read for it.", "Choose a column for resting heart rate, HRV or sleep."
 	case errors.Is(err, plain.ErrTwice):
-		e.What, e.Hint = "Two columns cannot be the same thing.", "Choose one of them."
+		e.What, e.Hint = "Two columns cannot be the same thing.", "Set one of them to Not needed."
 	}
 	return e
 }

@@ -58,7 +58,7 @@ func problem(err error) *Problem {
 // it must not end a batch.
 func caught(p **Problem) {
 	if r := recover(); r != nil {
-		*p = &Problem{Code: "damaged", What: "The file is damaged in a way that cannot be read around.",
+		*p = &Problem{Code: "damaged", What: "The file is too badly damaged to read.",
 			Hint: "Copy or export it from the watch or its app again."}
 	}
 }

@@ -92,7 +92,7 @@ func unread(err error) *Problem {
 	case errors.As(err, &e):
 		return &Problem{Code: e.Code, What: e.What, Hint: e.Hint}
 	case err == nil:
-		return &Problem{Code: "empty", What: "There is no night, run or morning reading in this file.", Hint: "Check that the export covers the days you want."}
+		return &Problem{Code: "empty", What: "There are no nights, runs or morning readings in this file.", Hint: "Check that the export covers the days you want."}
 	}
 	return problemOf(err)
 }

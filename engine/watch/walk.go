@@ -159,8 +159,8 @@ func (w *walker) list(path string, n int) bool {
 		return true
 	}
 	w.give(Entry{Path: path, Problem: &Problem{Code: "too_many",
-		What: fmt.Sprintf("There are too many files to look at together; the first %d were.", w.found-1),
-		Hint: "Add the others in smaller groups."}})
+		What: fmt.Sprintf("There are too many files for one go; only the first %d were looked at.", w.found-1),
+		Hint: "Add the rest in smaller groups."}})
 	w.done = true
 	return false
 }

@@ -71,7 +71,7 @@ export function listenForDrops() {
     const found = await files;
     send(found);
     if (lost.length > 0) {
-      tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"}: copy it out of where it lies and drop it again.`);
+      tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
     } else if (found.length === 0) {
       tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
     }

@@ -35,7 +35,7 @@ export async function openInbox(path, take, tell) {
     }
     const tries = attempts(path, 1);
     if (tries <= 2 && !(await take(files))) return;
-    if (tries > 2) tell(`${files.length === 1 ? files[0].path : files.length + " shared files"} could not be read, twice: save it and add it here.`);
+    if (tries > 2) tell(`${files.length === 1 ? files[0].path : files.length + " shared files"} could not be read, even the second time: save ${files.length === 1 ? "it" : "them"} to this device, then add ${files.length === 1 ? "it" : "them"} here.`);
     attempts(path, 0);
     for (const key of keys) await inbox.delete(key);
   };

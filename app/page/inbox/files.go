@@ -80,7 +80,7 @@ func (f *Files) dismiss(app.Context, app.Event) {
 func (f *Files) DropCard(more ...app.UI) app.UI {
 	return app.Section().Class("card", "drop").Body(append([]app.UI{
 		ui.Icon(ui.IconFiles),
-		app.P().Text("Your watch's or app's export, as it is: files, a folder or a zip."),
+		app.P().Text("The export from your watch or app, just as it is: files, a folder or a zip."),
 		app.P().Class("fine", "pointer").Text("Or drop it anywhere on this page."),
 		app.Div().Class("buttons").Body(
 			f.chooseFiles(),

@@ -15,7 +15,7 @@ func (f *Files) mine(ctx app.Context, _ app.Event) {
 	f.page.Quiet()
 	ui.Ask(f.page, wire.OpOwner, wire.OwnerArg{Via: ui.Data(ctx, "via"), ID: ui.Data(ctx, "id")}, func(s wire.State) {
 		f.page.GotState(s)
-		f.page.Said = "Your days are read from this account alone. The other stays here, apart."
+		f.page.Said = "Only this account counts now. The rest is kept separate."
 		ui.FocusNext(f.page, idPeople, ui.IDTitle)
 	})
 }
@@ -26,11 +26,11 @@ func (f *Files) PeopleCards() app.UI {
 	return app.If(f.List != nil && len(f.List.People) > 0, func() app.UI {
 		return app.Div().Class("stack").Body(app.Range(f.List.People).Slice(func(i int) app.UI {
 			p := f.List.People[i]
-			text := "These files come from more than one account. Which is yours? The others' are never mixed in: until you say, only the first that came counts."
+			text := "These files come from more than one account. Which one is yours? Accounts are never mixed: until you say, only the first one you added counts."
 			if p.Answered {
-				text = "Files of more than one account are here. Yours counts; the others' are kept apart."
+				text = "There are files from more than one account here. Only yours counts; the rest are kept separate."
 			}
-			title := app.H2().TabIndex(-1).Text("Two people's data: " + p.Name)
+			title := app.H2().TabIndex(-1).Text("More than one account: " + p.Name)
 			if i == 0 {
 				title = title.ID(idPeople)
 			}

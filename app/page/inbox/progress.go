@@ -23,7 +23,7 @@ func Bar(p *wire.Progress) app.UI {
 		text = fmt.Sprintf("%d of %d", p.Done, p.Total)
 		spoken = fmt.Sprintf("%d%% read", now*10/most*10)
 		if p.Size > 0 {
-			text += fmt.Sprintf(", %d of %d MB of the next", p.Passed/1e6, p.Size/1e6)
+			text += fmt.Sprintf(", and %d of %d MB of the next", p.Passed/1e6, p.Size/1e6)
 		}
 		if l := left(p.Left); l != "" {
 			text += ", " + l
@@ -52,7 +52,7 @@ func Outcome(p wire.Progress) string {
 	}
 	if p.Added+p.Partial+p.Dup+p.Rejected == 0 {
 		if p.Other > 0 && !p.Canceled {
-			return "There is nothing in it for recovery: no nights, no readings and no runs."
+			return "There is nothing in it that Rebound can use: no nights, no readings and no runs."
 		}
 		return text + "nothing was read."
 	}

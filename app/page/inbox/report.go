@@ -175,7 +175,7 @@ func (f *Report) asUsual(app.Context, app.Event) {
 
 func (f *Report) no(app.Context, app.Event) {
 	if q := f.asked(); q != nil {
-		f.keep(wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To}, "Saved: no run from "+unit.LongDay(q.From)+" on.",
+		f.keep(wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To}, "Saved: no runs from "+unit.LongDay(q.From)+" on.",
 			undo{wire.OpNotRan, wire.NotRanSaid{From: q.From, To: q.To, Off: true}})
 	}
 }

@@ -31,7 +31,7 @@ func (f *Report) DrawAsk() app.UI {
 		return app.Section().Class("card", "ask-run").Body(f.saved())
 	case f.page.Route.Date == 0 && b != nil && b.Date == f.page.Today && b.NotRan != nil:
 		return app.Section().Class("card", "ask-run").Body(app.Div().Class("saved").Body(
-			app.Span().Text("You said: no run from "+unit.LongDay(b.NotRan.From)+" on."), app.Text(" "),
+			app.Span().Text("You said: no runs from "+unit.LongDay(b.NotRan.From)+" on."), app.Text(" "),
 			app.Button().Type("button").Class("small").OnClick(f.takeNoBack).Text("Undo")))
 	}
 	return app.Text("")
@@ -72,7 +72,7 @@ func (f *Report) form() app.UI {
 		),
 		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
 		ui.Row(keyRunPain, "Worst pain during it", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
-		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Run-walk"}}),
+		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Walk-run"}}),
 		app.Button().Type("submit").Class("primary").Text("Save this run"),
 	)
 }

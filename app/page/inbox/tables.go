@@ -97,7 +97,7 @@ func (f *Files) setOrder(ctx app.Context, _ app.Event) {
 func (f *Files) readTable(app.Context, app.Event) { f.answer(f.explaining.say, "") }
 
 func (f *Files) leaveTable(app.Context, app.Event) {
-	f.answer(wire.Mapping{Columns: make([]wire.Column, len(f.explaining.say.Columns))}, "Left out, and so will be others like it. Settings can forget that.")
+	f.answer(wire.Mapping{Columns: make([]wire.Column, len(f.explaining.say.Columns))}, "Left out. Tables like this one will be too, until you forget that in Settings.")
 }
 
 func (f *Files) answer(m wire.Mapping, said string) {
@@ -112,8 +112,8 @@ func (f *Files) answer(m wire.Mapping, said string) {
 
 // what a column can be, and how that is called.
 var meanings = [][2]string{
-	{"", "Not needed"}, {"date", "Date (of the morning)"}, {"resting_hr", "Resting heart rate"},
-	{"rmssd", "HRV: RMSSD, ms"}, {"sdnn", "HRV: SDNN, ms"}, {"asleep", "Time asleep"},
+	{"", "Not needed"}, {"date", "Date of the morning"}, {"resting_hr", "Resting heart rate"},
+	{"rmssd", "HRV (RMSSD), ms"}, {"sdnn", "HRV (SDNN), ms"}, {"asleep", "Time asleep"},
 }
 
 var sleepUnits = [][2]string{{"h", "hours, or 7:30"}, {"min", "minutes"}, {"s", "seconds"}}
@@ -124,9 +124,9 @@ var dateOrders = [][2]string{{"", "Year, month, day"}, {"dmy", "Day, month, year
 var doubts = map[string]string{
 	"no_date": "Which column has the date?", "date_order": "Is the day or the month first?",
 	"no_signal": "Which columns have resting heart rate, HRV or sleep?", "hrv_kind": "Choose RMSSD or SDNN: the app that made the table says which.",
-	"heart_kind": "If this is a resting heart rate, and no average of the day, choose that.", "sleep_unit": "Is sleep in hours or in minutes?",
-	"implausible": "Not every value here can be true.", "several": "More than one column could be it.",
-	"no_header": "The columns have no names.", "unnamed": "Is this what it seems?",
+	"heart_kind": "If this is resting heart rate, not the day's average, choose that.", "sleep_unit": "Is sleep in hours or in minutes?",
+	"implausible": "Some of these values cannot be right.", "several": "More than one column could be this.",
+	"no_header": "The columns have no names.", "unnamed": "Is this guess right?",
 }
 
 // TableCard asks what is in a table; nothing where none waits.
@@ -136,7 +136,7 @@ func (f *Files) TableCard() app.UI {
 		x := &f.explaining
 		more := ""
 		if n := len(f.List.Tables) - 1; n > 0 {
-			more = " " + unit.Count(n, "more table") + " after this."
+			more = " Then " + unit.Count(n, "more table") + " to go."
 		}
 		var first, rest []int
 		for i, c := range t.Guess.Columns {
@@ -154,7 +154,7 @@ func (f *Files) TableCard() app.UI {
 		}
 		return app.Section().Class("card", "explain").Body(
 			app.H2().ID(idExplain).TabIndex(-1).Text("What is in this table?"),
-			app.P().Text("Rebound is not sure. Say it once: the next table with these columns is read without asking."+more),
+			app.P().Text("Rebound is not sure what is in these columns. Say so once, and it will read the next table like this without asking."+more),
 			app.P().Class("path").Text(t.Path),
 			ui.RowsTable(chart.Rows{Head: names(t), Body: t.Rows}, "The first rows"),
 			f.columns(t, first),
@@ -163,15 +163,15 @@ func (f *Files) TableCard() app.UI {
 			}),
 			app.If(t.Guess.Order != "" || doubted(t, "date_order", -2) != "", func() app.UI {
 				return app.Div().Class("field").Body(
-					app.Label().For("explain-order").Text("Dates are written"),
+					app.Label().For("explain-order").Text("Dates are written as"),
 					choose("explain-order", "", dateOrders, x.say.Order).OnChange(f.setOrder),
 					hint(doubted(t, "date_order", -2)),
 				)
 			}),
 			app.Div().Role("status").Body(
 				app.If(x.wrong != "", func() app.UI { return app.P().Class("wrong").Text(x.wrong) }).
-					ElseIf(x.trial != nil, func() app.UI { return app.P().Body(app.B().Text("To be read: "), app.Text(found(x.trial))) })),
-			app.If(x.wrong == "" && x.trial != nil && len(x.trial.Rows) > 0, func() app.UI { return ui.RowsTable(trialRows(x.trial), "What would be read of the last rows") }),
+					ElseIf(x.trial != nil, func() app.UI { return app.P().Body(app.B().Text("Rebound will read: "), app.Text(found(x.trial))) })),
+			app.If(x.wrong == "" && x.trial != nil && len(x.trial.Rows) > 0, func() app.UI { return ui.RowsTable(trialRows(x.trial), "What Rebound will read from the last rows") }),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(f.readTable).Disabled(x.trial == nil || x.trial.Days == 0).Text("Read it"),
 				app.Button().Type("button").OnClick(f.leaveTable).Text("Leave it out"),

@@ -44,13 +44,13 @@ func sourcesCard(v *View) app.UI {
 	return app.If(len(v.Settings.Sources) > 0, func() app.UI {
 		return app.Section().Class("card", "firsts").Body(
 			app.H2().Text("Which source counts"),
-			app.P().Class("fine").Text("Where several tell of the same night or run, one counts: the watch's own files, else its maker's export, else an app that passes it on, else a table. You can put another first."),
+			app.P().Class("fine").Text("When several sources cover the same night or run, only one counts: your watch's own files first, then its maker's export, then an app that passes the data on, then a table. You can put another one first."),
 			app.Range(v.Settings.Sources).Slice(func(i int) app.UI {
 				f := v.Settings.Sources[i]
 				return app.Div().Class("field", "wide").Body(
 					app.Label().For(f.Key).Text(f.Name),
 					app.Select().ID(f.Key).DataSet("key", f.Key).OnChange(v.setFirst).Body(
-						ui.Option("", "In this order", f.Now),
+						ui.Option("", "The usual order", f.Now),
 						app.Range(f.Options).Slice(func(j int) app.UI {
 							return ui.Option(f.Options[j].Value, f.Options[j].Name+" first", f.Now)
 						}),
@@ -69,8 +69,8 @@ func (v *View) setFirst(ctx app.Context, _ app.Event) {
 func tablesCard(v *View) app.UI {
 	return app.If(len(v.Settings.Tables) > 0, func() app.UI {
 		return app.Section().Class("card").Body(
-			app.H2().Text("Tables of your own"),
-			app.P().Class("fine").Text("What you said is in their columns. Forget one, and the next of its kind is asked about."),
+			app.H2().Text("Your own tables"),
+			app.P().Class("fine").Text("What you said is in their columns. Forget one, and Rebound asks again about the next table like it."),
 			app.Ul().Class("known").Body(app.Range(v.Settings.Tables).Slice(func(i int) app.UI {
 				t := v.Settings.Tables[i]
 				return app.Li().Body(app.Span().Text(t.Text),
@@ -91,8 +91,8 @@ func (v *View) forgetTable(ctx app.Context, _ app.Event) {
 
 // sheets are the tables that the diary goes out as.
 var sheets = []struct{ what, name, holds string }{
-	{"days", "Days", "Days: resting HR, HRV, sleep and training of each date, with their sources."},
-	{"sessions", "Runs", "Runs: each session with its time, distance and mean heart rate."},
+	{"days", "Days", "Days: resting HR, HRV, sleep and training for each date, with their sources."},
+	{"sessions", "Runs", "Runs: each session with its time, distance and average heart rate."},
 	{"wellness", "For intervals.icu", "For intervals.icu: resting HR, HRV and sleep, to import there as wellness data."},
 }
 

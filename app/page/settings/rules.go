@@ -26,7 +26,7 @@ func rulesCard(s *wire.Settings, drawn int, v *View) app.UI {
 	groups = groups[:min(drawn, len(groups))]
 	return app.Section().Class("card", "rules").Body(
 		app.H2().Text("Thresholds"),
-		app.P().Class("fine").Text("Every number behind your verdicts, with its source. When you change one, past days are worked out again with it too."),
+		app.P().Class("fine").Text("Every number behind your verdicts, with its source. When you change one, past days are worked out again too."),
 		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], v) }),
 		app.If(changed > 0, func() app.UI {
 			return app.Button().Type("button").OnClick(v.resetRules).Text("Reset all " + unit.Count(changed, "changed threshold"))

@@ -115,7 +115,7 @@ func (v *View) told() app.UI {
 			app.If(v.Sheet, func() app.UI {
 				return app.Div().Body(
 					ui.RowsTable(chart.Rows{Head: l.Heads, Body: l.Rows}, "What each source gives"),
-					app.P().Class("fine").Text("* if your watch or app measures it, and you chose to export it. RMSSD and SDNN are two measures of HRV, and are never mixed."),
+					app.P().Class("fine").Text("* only if your watch or app measures it and you chose to export it. RMSSD and SDNN are two measures of HRV and are never mixed. For runs, whole is heart rate and pace throughout, heart rate is the same without pace, and totals are time, distance and average heart rate."),
 				)
 			}),
 		),
@@ -123,7 +123,7 @@ func (v *View) told() app.UI {
 }
 
 func ways(m *maker) []app.UI {
-	daily := "The quickest, day by day"
+	daily := "The quickest way, day by day"
 	if len(m.History) == 0 {
 		daily = "How to get them"
 	}

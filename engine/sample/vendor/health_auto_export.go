@@ -1,7 +1,7 @@
 package vendor
 
 var healthAutoExport = []Vendor{
-	{Name: "health_auto_export", Via: "health_auto_export", What: "the CSVs of the iPhone app Health Auto Export, a month each", write: writeAutoCSV},
+	{Name: "health_auto_export", Via: "health_auto_export", What: "the CSVs of the iPhone app Health Auto Export, one for each month", write: writeAutoCSV},
 	{Name: "health_auto_export_json", Via: "health_auto_export", What: "the JSON of the same app", write: writeAutoJSON},
 }
 

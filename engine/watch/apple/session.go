@@ -33,7 +33,7 @@ func (r *reader) files(end error) []diary.File {
 		case end == io.ErrUnexpectedEOF:
 			f.Partial = "cut off; what came before the break is kept"
 		case r.lost:
-			f.Partial = "it holds more records than can be kept; what is beyond them is left out"
+			f.Partial = "it holds more records than Rebound can keep; the rest are left out"
 		}
 	}
 	if len(list) > 0 && (r.person.Sex != "" || r.person.Age > 0) {

@@ -117,6 +117,6 @@ func own(f *diary.File, v *jsonin.Value, key string) {
 }
 
 func fetched(*source.File) ([]diary.File, error) {
-	return nil, &source.Error{Code: "not_export", What: "This is what a tool fetched from Garmin Connect, not Garmin's own export.",
-		Hint: "Ask Garmin for all your data and drop the zip that comes, or drop the watch's FIT files."}
+	return nil, &source.Error{Code: "not_export", What: "Another tool fetched this from Garmin Connect: it is not Garmin's own export.",
+		Hint: "Request your data from Garmin and drop the zip they send you, or drop your watch's FIT files."}
 }

@@ -70,14 +70,14 @@ func isLog(h source.Head) bool {
 }
 
 var (
-	errLog = &source.Error{Code: "wal", What: "This is the unsaved part of a database (-wal), and is not read by itself.",
-		Hint: "Export again in Health Connect: Settings, Health Connect, Manage data, Export."}
-	errUnsaved = &source.Error{Code: "wal", What: "The database holds no night and no run: its latest part is in a -wal file beside it.",
-		Hint: "Export again in Health Connect: Settings, Health Connect, Manage data, Export."}
-	errOther = &source.Error{Code: "not_health_connect", What: "This is a database, but none that Health Connect exported.",
-		Hint: "Of Gadgetbridge, drop the exported folder instead: its FIT files are read."}
+	errLog = &source.Error{Code: "wal", What: "This is the unsaved part of a database (-wal), which cannot be read on its own.",
+		Hint: "Export it again: Android settings > Health Connect > Manage data > Export data."}
+	errUnsaved = &source.Error{Code: "wal", What: "There are no nights and no runs in this database: the newest part is still in a -wal file beside it.",
+		Hint: "Export it again: Android settings > Health Connect > Manage data > Export data."}
+	errOther = &source.Error{Code: "not_health_connect", What: "This is a database, but not one that Health Connect exported.",
+		Hint: "If it is from Gadgetbridge, drop the folder that Gadgetbridge exported instead: Rebound reads the FIT files in it."}
 	errBroken = &source.Error{Code: "damaged", What: "The database is damaged and its tables could not be found.",
-		Hint: "Export again in Health Connect: Settings, Health Connect, Manage data, Export."}
+		Hint: "Export it again: Android settings > Health Connect > Manage data > Export data."}
 )
 
 func read(f *source.File) ([]diary.File, error) {
@@ -111,13 +111,15 @@ func read(f *source.File) ([]diary.File, error) {
 func (x *export) partial(db *sqlite.DB) string {
 	switch {
 	case db.Cut && db.WAL:
-		return "the database is not whole, and part of it may be in a -wal file beside it; what is there is kept"
+		return "the database is incomplete, and part of it may be in a -wal file beside it; what is here is kept"
 	case db.Cut:
 		return "the database is cut off; what came before the break is kept"
+	case db.Lost == 1:
+		return "the database is damaged in 1 place; what could be read is kept"
 	case db.Lost > 0:
 		return fmt.Sprintf("the database is damaged in %d places; what could be read is kept", db.Lost)
 	case x.full:
-		return "the database holds more records than a runner's does; the first ones are kept"
+		return "the database holds more records than Rebound can keep; the rest are left out"
 	}
 	return ""
 }

@@ -114,7 +114,7 @@ func readMetrics(f *source.File) ([]diary.File, error) {
 	}
 	slices.Sort(dates)
 	if table.Apart(dates) {
-		return nil, &source.Error{Code: "weekly", What: "This file has a row a week or more, and Rebound needs days: a mean of a week says nothing of its nights.",
+		return nil, &source.Error{Code: "weekly", What: "This file has one row for a week or more, and Rebound needs one for each day: an average says nothing about single nights.",
 			Hint: "In Health Auto Export, set the aggregation to Day and export again."}
 	}
 	for _, date := range dates {

@@ -60,12 +60,12 @@ func read(f *source.File) ([]diary.File, error) {
 	case known && m.empty():
 		return source.Other(f)
 	case s.rows == 0:
-		return nil, &source.Error{Code: "empty", What: "The table has a header and no rows.", Hint: "Export it again, over the days you want."}
+		return nil, &source.Error{Code: "empty", What: "The table has a header but no rows.", Hint: "Export it again, for the days you want."}
 	case !known:
 		var doubts []Doubt
 		if m, doubts = s.guess(); len(doubts) > 0 {
-			return nil, &source.Error{Code: "needs_mapping", What: "This table does not say for certain what is in its columns.",
-				Hint: "Tell Rebound which column is the date, and which are resting heart rate, HRV or sleep. It remembers that for tables like this one."}
+			return nil, &source.Error{Code: "needs_mapping", What: "Rebound cannot be sure what is in this table's columns.",
+				Hint: "Tell Rebound which column is the date, and which are resting heart rate, HRV or sleep. It will remember for tables like this one."}
 		}
 	}
 	return take(f, m)
@@ -142,6 +142,6 @@ func apart[T any](days map[diary.Date]T) error {
 	if !table.Apart(dates(days)) {
 		return nil
 	}
-	return &source.Error{Code: "weekly", What: "This table has a row a week or more, and Rebound needs a row a day: a mean of a week says nothing of its days.",
-		Hint: "Export the same table by day."}
+	return &source.Error{Code: "weekly", What: "This table has one row for a week or more, and Rebound needs one for each day: an average says nothing about single days.",
+		Hint: "Export it again with one row for each day."}
 }

@@ -65,8 +65,8 @@ func (s *Sorted) Files(end error) (list []diary.File) {
 
 // Route is why nothing of a file without times can be read.
 func Route() error {
-	return &source.Error{Code: "route", What: "This is a route without times: it says where to run, not that anyone did.",
-		Hint: "Export the recorded activity instead, with its times."}
+	return &source.Error{Code: "route", What: "This is a planned route: it has no times, so there is no run in it.",
+		Hint: "Export the recorded activity instead."}
 }
 
 // Changes is of clocks those between which the offset changes, in order: the others say
