@@ -19,7 +19,7 @@ build: setup
 # shipped; the main job runs in a real browser. Nothing is taken from Go's test cache: it does not see the
 # scripts and the wasm that the browser tests build.
 test: setup browser lint
-	go test -count=1 ./...
+	go test -count=1 -timeout 40m ./...
 	GOOS=js GOARCH=wasm go test $$(go run ./cmd/site flags backend) -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle
 
 test-long: setup browser
