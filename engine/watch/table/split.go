@@ -24,6 +24,7 @@ type splitter struct {
 	text  []byte // of the record, without quotes
 	cells []span // where in text each cell is
 	open  bool   // no line end closes it
+	torn  bool   // nor is a quote in it closed: the file was cut off within a cell
 }
 
 // span is a part of a text.
@@ -53,12 +54,14 @@ func (s *splitter) fill(n int) []byte {
 
 // next splits the next record, and reports whether there is one.
 func (s *splitter) next() bool {
+	s.torn = false
 	b := s.fill(1)
 	for len(b) > 0 {
 		n := s.split(b, s.eof || len(b) >= maxRecord, s.stray >= maxStray)
 		if n < 0 { // a quote that never closes is an inch, or a fault
 			s.stray++
 			n = s.split(b, true, true)
+			s.torn = s.open
 		}
 		if n > 0 {
 			s.pos += n

@@ -96,11 +96,12 @@ func New(r io.Reader) (*Table, error) {
 }
 
 // Next goes on to the next row that is not blank, and reports whether there is one. A
-// last row that was cut off is none: 46 would be read as 4.
+// last row that was cut off is none: 46 would be read as 4, and past a quote that is not
+// closed the commas within cells would part them.
 func (t *Table) Next() bool {
 	for t.records.next() {
 		n := len(t.records.cells)
-		if t.records.open && (t.records.err != nil || n < t.cells) {
+		if t.records.open && (t.records.err != nil || n < t.cells || t.records.torn) {
 			break
 		}
 		if t.rows++; t.rows == 1 || n > t.cells {

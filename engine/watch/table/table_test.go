@@ -49,6 +49,7 @@ func TestTable(t *testing.T) {
 		"com.samsung.shealth.sleep,7006011,1\nstart,end,x,\n1,2,3,\n": ", [start end x ]\n1|2|3||",
 		"2025-09-10,58\n2025-09-11,60\n":                              ", [column_1 column_2]\n2025-09-10|58|\n2025-09-11|60|",
 		"a,b,c\n1,2,3\n4,5":                                           ", [a b c]\n1|2|3|", // cut off
+		"a,b,c\n1,2,3\n\"4\",\"5,6\",\"7":                             ", [a b c]\n1|2|3|", // within a cell: the comma parts nothing
 		"a,b,c\n1,2":                                                  ", [a b c]",
 		"a,b,c\n1,2\n4,5":                                             ", [a b c]\n1|2|\n4|5|",
 		"date,v,w,x\n2025-09-10,58\n2025-09-11,60\n":                  ", [date v w x]\n2025-09-10|58|\n2025-09-11|60|", // fewer cells than names
