@@ -19,7 +19,9 @@ type account struct {
 func mergeActivities(list []account) []Activity {
 	order := make([]*account, len(list)) // an Activity is large to move
 	for i := range list {
-		order[i] = &list[i]
+		if order[i] = &list[i]; list[i].tooFar() {
+			list[i].Meters = 0
+		}
 	}
 	SortBy(order, func(a, b *account) int { return cmp.Compare(a.Start, b.Start) })
 	kept := make([]*account, 0, len(list))
@@ -117,6 +119,28 @@ const sharedAll = 0.9
 // sharedTotal is how many times as long one account may be as another whose totals it
 // takes (ours).
 const sharedTotal = 1.25
+
+// Speeds in m/s that nobody has (ours): on foot a sprinter's, else that of anything on
+// wheels or skis.
+const (
+	maxRun   = 12.5
+	maxSpeed = 45.0
+)
+
+// Fastest is the speed in m/s of a sport beyond which a measurement is wrong.
+func Fastest(s Sport) float64 {
+	if s == Running {
+		return maxRun
+	}
+	return maxSpeed
+}
+
+// tooFar reports whether the distance is more than anyone goes in the session's time:
+// it is of another unit, or of another column.
+func (a *Activity) tooFar() bool {
+	t := float64(max(a.Elapsed, a.Seconds))
+	return t > 0 && !(float64(a.Meters) <= Fastest(a.Sport)*t)
+}
 
 func (a *Activity) end() int64 { return a.Start + int64(a.span()) }
 

@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"math"
 	"slices"
 	"testing"
 )
@@ -28,6 +29,37 @@ func TestSharedTimeMakesOneSession(t *testing.T) {
 		if len(d.Activities) != c.want {
 			t.Errorf("%s: %d sessions, want %d", name, len(d.Activities), c.want)
 		}
+	}
+}
+
+// A distance that nobody goes in a session's time is not known: an export gave it in
+// another unit, or a number of another column. The session stays.
+func TestDistanceThatCannotBe(t *testing.T) {
+	far := float32(math.Inf(1))
+	for name, c := range map[string]struct {
+		sport           Sport
+		seconds, meters float32
+		want            float32
+	}{
+		"a sprinter's":           {Running, 3600, 45_000, 45_000},
+		"faster than a sprinter": {Running, 3600, 45_001, 0},
+		"7,000 km in an hour":    {Running, 3600, 7_000_000, 0},
+		"without end":            {Running, 3600, far, 0},
+		"a descent on a bicycle": {"cycling", 3600, 162_000, 162_000},
+		"faster than that":       {"cycling", 3600, 162_100, 0},
+		"a time that is unknown": {Running, 0, 10_000, 10_000},
+	} {
+		d := Build([]File{{Device: watch, Activities: []Activity{{Start: noon, Sport: c.sport, Seconds: c.seconds, Meters: c.meters}}}}, nil)
+		if len(d.Activities) != 1 || d.Activities[0].Meters != c.want {
+			t.Errorf("%s: %+v, want %v m", name, d.Activities, c.want)
+		}
+	}
+	d := Build([]File{
+		{Device: watch, Activities: []Activity{{Start: noon, Sport: Running, Seconds: 3600, Meters: 7e6}}},
+		{Via: "tcx", Activities: []Activity{{Start: noon, Sport: Running, Seconds: 3600, Meters: 12_000}}},
+	}, nil)
+	if len(d.Activities) != 1 || d.Activities[0].Meters != 12_000 {
+		t.Errorf("another source's distance is not taken: %+v", d.Activities)
 	}
 }
 

@@ -49,15 +49,13 @@ func Pulse(bpm float64) uint8 {
 }
 
 const (
-	most     = 600_000                       // samples of one session: a week of one a second
-	budget   = 365 * 86400 / diary.TrackStep // steps of the tracks of one file
-	sparse   = 300 / diary.TrackStep         // steps for each sample, at most: else it is no series
-	maxSpan  = 7 * 86400                     // further than this from the middle sample is not of the session
-	maxGap   = 60                            // seconds over which a speed is taken from two places
-	rests    = 0.5                           // m/s: slower than this over a long gap is a pause
-	maxSpeed = 45.0                          // m/s, of anything on wheels or skis
-	maxRun   = 12.5                          // m/s, of a sprinter
-	steps    = 110                           // a minute: more than this is of both feet
+	most    = 600_000                       // samples of one session: a week of one a second
+	budget  = 365 * 86400 / diary.TrackStep // steps of the tracks of one file
+	sparse  = 300 / diary.TrackStep         // steps for each sample, at most: else it is no series
+	maxSpan = 7 * 86400                     // further than this from the middle sample is not of the session
+	maxGap  = 60                            // seconds over which a speed is taken from two places
+	rests   = 0.5                           // m/s: slower than this over a long gap is a pause
+	steps   = 110                           // a minute: more than this is of both feet
 )
 
 // Maker makes activities of samples. The zero Maker is ready.
@@ -90,7 +88,7 @@ func (m *Maker) Make(a *diary.Activity) bool {
 	if a.Start == 0 || a.Start > first {
 		a.Start = first
 	}
-	way := travel(list, fastest(a.Sport))
+	way := travel(list, diary.Fastest(a.Sport))
 	a.Elapsed = max(a.Elapsed, float32(last-a.Start))
 	if a.Seconds == 0 {
 		a.Seconds = a.Elapsed - way.stood
@@ -135,13 +133,6 @@ func (m *Maker) inOrder() []Sample {
 		list = list[:len(list)-1]
 	}
 	return list
-}
-
-func fastest(s diary.Sport) float64 {
-	if s == diary.Running {
-		return maxRun
-	}
-	return maxSpeed
 }
 
 // pulse is the mean and the highest heart rate of the samples that have one.
