@@ -91,7 +91,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 			others[i] = within(others[i])
 		}
 		if len(others) > 0 {
-			c.Summary += fmt.Sprintf(" What you wore besides (%s) has a normal of its own and is not mixed in.", strings.Join(others, ", "))
+			c.Summary += fmt.Sprintf(" Your other readings (%s) have a normal of their own and are not mixed in.", strings.Join(others, ", "))
 		}
 	}
 	return c

@@ -83,7 +83,7 @@ func (b *lineBlock) Render() app.UI {
 var results = map[string]struct{ glyph, word string }{
 	"added": {"✓", "Added"}, "duplicate": {"=", "Already here"},
 	"unneeded": {"·", "Not needed"},
-	"partial":  {"◐", "Read in part"}, "rejected": {"✕", "Not readable"},
+	"partial":  {"◐", "Read in part"}, "rejected": {"✕", "Unreadable"},
 }
 
 func resultMark(result string) app.UI {

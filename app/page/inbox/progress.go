@@ -30,7 +30,7 @@ func Bar(p *wire.Progress) app.UI {
 		}
 	}
 	if p.Rejected > 0 {
-		text += fmt.Sprintf(" · %d not readable", p.Rejected)
+		text += fmt.Sprintf(" · %d unreadable", p.Rejected)
 	}
 	return app.Div().Class("progress").Body(
 		app.Progress().Role("progressbar").Aria("label", "Reading files").
@@ -64,7 +64,7 @@ func Outcome(p wire.Progress) string {
 		text += fmt.Sprintf(", %d already here", p.Dup)
 	}
 	if n := p.Rejected - p.Asked; n > 0 {
-		text += fmt.Sprintf(", %d not readable", n)
+		text += fmt.Sprintf(", %d unreadable", n)
 	}
 	if p.Asked > 0 {
 		text += fmt.Sprintf(", %d to ask you about", p.Asked)

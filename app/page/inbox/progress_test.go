@@ -23,10 +23,10 @@ func TestOutcome(t *testing.T) {
 	}{
 		{wire.Progress{Added: 3}, ""},
 		{wire.Progress{Finished: true}, "Done: nothing was read."},
-		{wire.Progress{Finished: true, Added: 1, Rejected: 3, Asked: 2}, "Done: 1 added, 1 not readable, 2 to ask you about."},
+		{wire.Progress{Finished: true, Added: 1, Rejected: 3, Asked: 2}, "Done: 1 added, 1 unreadable, 2 to ask you about."},
 		{wire.Progress{Finished: true, Rejected: 1, Asked: 1}, "Done: 0 added, 1 to ask you about."},
 		{wire.Progress{Finished: true, Other: 3}, "There is nothing in it that Rebound can use: no nights, no readings and no runs."},
-		{wire.Progress{Finished: true, Added: 3, Partial: 1, Dup: 2, Rejected: 4}, "Done: 3 added, 1 in part, 2 already here, 4 not readable."},
+		{wire.Progress{Finished: true, Added: 3, Partial: 1, Dup: 2, Rejected: 4}, "Done: 3 added, 1 in part, 2 already here, 4 unreadable."},
 		{wire.Progress{Finished: true, Canceled: true, Added: 3}, "Cancelled; what is in stays in: 3 added."},
 	} {
 		if got := Outcome(c.p); got != c.want {

@@ -124,7 +124,7 @@ var dateOrders = [][2]string{{"", "Year, month, day"}, {"dmy", "Day, month, year
 var doubts = map[string]string{
 	"no_date": "Which column has the date?", "date_order": "Is the day or the month first?",
 	"no_signal": "Which columns have resting heart rate, HRV or sleep?", "hrv_kind": "Choose RMSSD or SDNN: the app that made the table says which.",
-	"heart_kind": "If this is resting heart rate, not the day's average, choose that.", "sleep_unit": "Is sleep in hours or in minutes?",
+	"heart_kind": "If this is resting heart rate, not the day's average, choose Resting heart rate.", "sleep_unit": "Is sleep in hours or in minutes?",
 	"implausible": "Some of these values cannot be right.", "several": "More than one column could be this.",
 	"no_header": "The columns have no names.", "unnamed": "Is this guess right?",
 }
