@@ -93,6 +93,13 @@ func TestFolderIsRemembered(t *testing.T) {
 	if tally := p.imported(1); tally.Added != 1 {
 		t.Errorf("reported: %+v", tally)
 	}
+	p.wait("what is known of the folder", `new Promise((done) => {
+		const request = indexedDB.open("rebound-folder " + location.pathname);
+		request.onsuccess = () => {
+			const db = request.result, seen = db.transaction("folder").objectStore("folder").get("seen");
+			seen.onsuccess = () => { db.close(); done(Object.keys(seen.result ?? {}).length === 1); };
+		};
+	})`)
 	s.stop()
 	p.visit(s.url("?again#/files"))
 	p.wait("the folder's name", button("GARMIN"))
