@@ -127,7 +127,11 @@ func readSleep(f *source.File) ([]diary.File, error) {
 			continue
 		}
 		n := diary.Night{Start: start.Unix, End: end.Unix, Day: day}
-		if long := float64(n.End-n.Start) / 60; !minutes(&n, v) || long <= 0 || long > 24*60 || n.Asleep()+float64(n.Wake) > long+1 {
+		long := float64(n.End-n.Start) / 60
+		if whole := v.Positive("duration") / 60_000; !start.Zoned && whole <= long+60 {
+			long = max(long, whole) // the clock went back in this night
+		}
+		if !minutes(&n, v) || long <= 0 || long > 24*60 || n.Asleep()+float64(n.Wake) > long+1 {
 			continue
 		}
 		seen[id] = id != ""

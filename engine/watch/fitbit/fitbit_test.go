@@ -1,6 +1,7 @@
 package fitbit
 
 import (
+	"strings"
 	"testing"
 
 	"rebound/engine/watch/sourcetest"
@@ -50,6 +51,18 @@ func TestSleep(t *testing.T) {
 		clock 1970-01-01T00:00:00 +0
 		night 2025-06-02T23:14:00 2025-06-03T06:58:00 light 250 deep 80 rem 104 wake 30 day 2025-06-03
 		night 2025-06-03T13:30:00 2025-06-03T14:10:00 total 36 day 2025-06-03 nap`)
+}
+
+// Between the clock's two times lies an hour more in the night in which it goes back: the
+// duration says so. No more than that is believed of it.
+func TestNightOfTheClockChange(t *testing.T) {
+	const night = `[{"logId":1,"dateOfSleep":"2025-10-26","startTime":"2025-10-25T23:20:00.000","endTime":"2025-10-26T06:50:00.000","duration":30600000,"minutesAsleep":480,"minutesAwake":30,"type":"stages",
+	  "levels":{"summary":{"deep":{"minutes":80},"wake":{"minutes":30},"light":{"minutes":300},"rem":{"minutes":100}}},"mainSleep":true}]`
+	sourcetest.Want(t, Formats, "a.json", night, `
+		file
+		clock 1970-01-01T00:00:00 +0
+		night 2025-10-25T23:20:00 2025-10-26T06:50:00 light 300 deep 80 rem 100 wake 30 day 2025-10-26`)
+	sourcetest.Want(t, Formats, "a.json", strings.Replace(night, "30600000", "34300000", 1), "other")
 }
 
 // 0.0 is no heart rate, and neither is the placeholder of a first day.
