@@ -138,7 +138,7 @@ func Fastest(s Sport) float64 {
 // tooFar reports whether the distance is more than anyone goes in the session's time:
 // it is of another unit, or of another column.
 func (a *Activity) tooFar() bool {
-	t := float64(max(a.Elapsed, a.Seconds))
+	t := float64(cmp.Or(a.Seconds, a.Elapsed))
 	return t > 0 && !(float64(a.Meters) <= Fastest(a.Sport)*t)
 }
 

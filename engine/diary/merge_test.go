@@ -54,7 +54,11 @@ func TestDistanceThatCannotBe(t *testing.T) {
 			t.Errorf("%s: %+v, want %v m", name, d.Activities, c.want)
 		}
 	}
-	d := Build([]File{
+	d := Build([]File{{Device: watch, Activities: []Activity{{Start: noon, Sport: Running, Seconds: 1800, Elapsed: 360_000, Meters: 111_000}}}}, nil)
+	if len(d.Activities) != 1 || d.Activities[0].Meters != 0 {
+		t.Errorf("what was gone in days of pause is a run's: %+v", d.Activities)
+	}
+	d = Build([]File{
 		{Device: watch, Activities: []Activity{{Start: noon, Sport: Running, Seconds: 3600, Meters: 7e6}}},
 		{Via: "tcx", Activities: []Activity{{Start: noon, Sport: Running, Seconds: 3600, Meters: 12_000}}},
 	}, nil)

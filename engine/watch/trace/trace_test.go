@@ -74,6 +74,13 @@ func TestPauses(t *testing.T) {
 	if tunnel.Seconds != 1300 || math.Abs(float64(tunnel.Meters)-3800) > 1 {
 		t.Errorf("a gap that was run: %v s, %v m", tunnel.Seconds, tunnel.Meters)
 	}
+	strolled := slices.Clone(stop)
+	for i := range strolled {
+		strolled[i].Lat += 200 / 111195.08 // in 700 s
+	}
+	if got := made(diary.Activity{}, append(slices.Clone(first), strolled...)...); got.Seconds != 600 || math.Abs(float64(got.Meters)-1800) > 1 {
+		t.Errorf("a pause whose time is not counted, but its way: %v s, %v m", got.Seconds, got.Meters)
+	}
 	moved[0].Paused = true
 	paused := made(diary.Activity{}, append(slices.Clone(first), moved...)...)
 	if paused.Seconds != 600 || math.Abs(float64(paused.Meters)-1800) > 1 {

@@ -25,6 +25,7 @@ func travel(list []Sample, fastest float64) (w way) {
 		if !(float64(s.Speed) >= 0 && float64(s.Speed) <= fastest) {
 			s.Speed = float32(math.NaN())
 		}
+		stood := false
 		if i > 0 {
 			dt := float64(s.At - list[i-1].At)
 			gone := math.NaN()
@@ -33,12 +34,13 @@ func travel(list []Sample, fastest float64) (w way) {
 			}
 			if s.Paused || dt > max(maxGap, 3*usual) && !(gone >= rests*dt) {
 				w.stood += float32(dt)
+				stood = true
 			}
 		}
 		if !placed(s, counted) {
 			continue
 		}
-		if from >= 0 && !s.Paused {
+		if from >= 0 && !s.Paused && (counted || !stood) { // who moved on in a pause did not run there
 			dt := float64(s.At - list[from].At)
 			gone := apart(&list[from], s, counted)
 			if dt > 0 && gone >= 0 && gone <= fastest*dt {
