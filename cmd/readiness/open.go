@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"rebound/app/backup"
+	"rebound/app/words"
 	"rebound/engine/diary"
 	"rebound/engine/watch"
 )
@@ -242,19 +243,36 @@ func (x *export) files() []diary.File {
 	return out
 }
 
+// mostAlike is of how many files one and the same thing is said, each by its name: a
+// folder of 60,000 pictures is no wall of lines. inspect has them all.
+const mostAlike = 20
+
 // report says on w what could not be read, or only in part, and returns
 // errNothing when there is nothing else.
 func (x *export) report(w io.Writer) error {
 	readable := false
+	said := map[string]int{}
+	var order []string
 	for _, f := range x.found {
 		switch {
 		case f.problem != nil:
-			fmt.Fprintf(w, "%s: %s %s\n", f.where(), f.problem.What, f.problem.Hint)
+			why := f.problem.What + " " + f.problem.Hint
+			if said[why]++; said[why] == 1 {
+				order = append(order, why)
+			}
+			if said[why] <= mostAlike {
+				fmt.Fprintf(w, "%s: %s\n", f.where(), why)
+			}
 		case f.file.Partial != "":
 			readable = true
 			fmt.Fprintf(w, "%s: %s\n", f.where(), f.file.Partial)
 		default:
 			readable = true
+		}
+	}
+	for _, why := range order {
+		if more := said[why] - mostAlike; more > 0 {
+			fmt.Fprintf(w, "and %s more: %s\n", words.Count(more, "file"), why)
 		}
 	}
 	if !readable {
