@@ -1,7 +1,7 @@
 // Bench measures Rebound and prints one table: every figure, what it is compared
 // with, and beside each bound whether it is met.
 //
-//	go run ./cmd/bench [-only fit,import,export,engine,start,size]
+//	go run ./cmd/bench [-only fit,xml,import,export,engine,start,size]
 //
 // It runs from the project's folder and needs Go, Node, npm and Chromium (CHROME
 // names another). Everything is built first, into a folder of its own that is
@@ -33,6 +33,7 @@ var sections = []struct {
 	measure func(context.Context, *kit) (section, error)
 }{
 	{"fit", measureFIT},
+	{"xml", measureXML},
 	{"import", measureImport},
 	{"export", measureExport},
 	{"engine", measureEngine},
