@@ -43,12 +43,15 @@ func (f *Files) explain() {
 	f.explaining.say.Columns = make([]wire.Column, len(t.Header))
 	copy(f.explaining.say.Columns, t.Guess.Columns)
 	for _, d := range t.Doubts {
-		if unsafe := d.Code == "hrv_kind" || d.Code == "heart_kind"; unsafe && d.Column >= 0 && d.Column < len(t.Header) {
+		if kinds(d) && d.Column >= 0 && d.Column < len(t.Header) {
 			f.explaining.say.Columns[d.Column] = wire.Column{} // a wrong guess would be a wrong normal
 		}
 	}
 	f.try()
 }
+
+// kinds reports whether a doubt is which kind of HRV or heart rate a column has.
+func kinds(d wire.TableDoubt) bool { return d.Code == "hrv_kind" || d.Code == "heart_kind" }
 
 // try asks what would be read.
 func (f *Files) try() {
@@ -192,7 +195,7 @@ func (f *Files) columns(t *wire.Table, list []int) app.UI {
 			app.If(c.Means == "asleep", func() app.UI {
 				return choose(id+"-unit", at, sleepUnits, c.Unit).Aria("label", "Unit of "+name(t, i)).OnChange(f.setUnit)
 			}),
-			hint(doubted(t, "", i)),
+			hint(asking(t, i, c)),
 		)
 	}))
 }
@@ -209,6 +212,15 @@ func doubted(t *wire.Table, code string, column int) string {
 		}
 	}
 	return ""
+}
+
+// asking is what is still asked about a column: which kind of HRV or heart rate it is only
+// until that is said.
+func asking(t *wire.Table, i int, c wire.Column) string {
+	if at := slices.IndexFunc(t.Doubts, func(d wire.TableDoubt) bool { return d.Column == i }); at >= 0 && kinds(t.Doubts[at]) && c.Means != "" {
+		return ""
+	}
+	return doubted(t, "", i)
 }
 
 func choose(id, column string, list [][2]string, now string) app.HTMLSelect {
@@ -258,21 +270,40 @@ func found(t *wire.Trial) string {
 	return unit.Count(t.Days, "day") + ", " + unit.Span(t.First, t.Last) + ": " + strings.Join(parts, ", ") + "."
 }
 
-// trialRows are the last days that would be read.
+// trialRows are the last days that would be read: the columns that something was found
+// for.
 func trialRows(t *wire.Trial) chart.Rows {
-	r := chart.Rows{Head: []string{"Date", "Resting HR", "RMSSD", "SDNN", "Slept"}}
 	number := func(v float64) string {
 		if v == 0 {
 			return "–"
 		}
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
-	for _, d := range t.Rows {
-		slept := "–"
-		if d.Asleep > 0 {
-			slept = unit.Clock(d.Asleep)
+	r := chart.Rows{Head: []string{"Date"}, Body: make([][]string, len(t.Rows))}
+	for i, d := range t.Rows {
+		r.Body[i] = []string{unit.FullDay(d.Date)}
+	}
+	for _, c := range []struct {
+		means, head string
+		cell        func(d wire.TrialDay) string
+	}{
+		{"resting_hr", "Resting HR", func(d wire.TrialDay) string { return number(d.RestingHR) }},
+		{"rmssd", "RMSSD", func(d wire.TrialDay) string { return number(d.RMSSD) }},
+		{"sdnn", "SDNN", func(d wire.TrialDay) string { return number(d.SDNN) }},
+		{"asleep", "Slept", func(d wire.TrialDay) string {
+			if d.Asleep == 0 {
+				return "–"
+			}
+			return unit.Clock(d.Asleep)
+		}},
+	} {
+		if t.Count[c.means] == 0 {
+			continue
 		}
-		r.Body = append(r.Body, []string{unit.FullDay(d.Date), number(d.RestingHR), number(d.RMSSD), number(d.SDNN), slept})
+		r.Head = append(r.Head, c.head)
+		for i, d := range t.Rows {
+			r.Body[i] = append(r.Body[i], c.cell(d))
+		}
 	}
 	return r
 }
