@@ -33,7 +33,7 @@ func easing() *wire.Assessment {
 		Headline: "HRV is below your normal for a 4th day and resting heart rate above it for a 3rd, so the next seven days are lighter; your goal stands.",
 		Age:      "Newest reading today · compared with 57 days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "4th day out", Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "garmin fit"},
+			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "4th day out", Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "garmin fit", Metric: "overnight_rmssd"},
 			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "3rd day out", Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
 			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
 		},
@@ -287,7 +287,7 @@ func views() map[string]*view {
 	})
 	set("files-table", ui.ScreenFiles, func(v *view) {
 		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked(), {ID: 4}}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}
-		v.answers[wire.OpTableTry] = wire.Trial{Days: 212, First: day - 300, Last: day, Count: map[string]int{"resting_hr": 212, "rmssd": 200},
+		v.answers[wire.OpTableTry] = wire.Trial{Days: 212, First: day - 300, Last: day, Count: map[string]int{"resting_hr": 212, "rmssd": 200, "asleep": 212},
 			Rows: []wire.TrialDay{{Date: day, RestingHR: 47, RMSSD: 58.5, Asleep: 432}}}
 		v.asked()
 	})

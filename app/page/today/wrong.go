@@ -6,6 +6,7 @@ import (
 	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // idRight is where the right value of a wrong reading is written.
@@ -117,15 +118,21 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	case s.Today == "" || s.Metric == "typed":
 		return app.Text("")
 	}
-	text := "This night is wrong"
-	if s.Kind == "resting_hr" {
-		text = "This reading is wrong"
-	}
 	said := ""
 	if s.By == "typed" {
 		said = "You typed this; your watch's file will replace it."
 	}
-	return w.line(said, app.Button().Type("button").ID(idOf(s.Kind)).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(text))
+	return w.line(said, app.Button().Type("button").ID(idOf(s.Kind)).Class("link").DataSet("signal", s.Kind).OnClick(w.open).Text(isWrong(s)))
+}
+
+// isWrong says that a signal's own reading of the day is: of sleep, and of HRV that was
+// measured through the night, the night.
+func isWrong(s wire.Signal) string {
+	_, moment := diary.Metric(s.Metric).Parts()
+	if s.Kind == "sleep" || s.Kind == "hrv" && moment == "night" {
+		return "This night is wrong"
+	}
+	return "This reading is wrong"
 }
 
 // line is some words and buttons. The words are drawn where there are none too, so that
