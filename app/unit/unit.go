@@ -38,12 +38,20 @@ func Clock(v float64) string {
 	return fmt.Sprintf("%d:%02d", n/60, n%60)
 }
 
-// Count writes a number with its noun: "1 day", "3 days".
+// Thousands writes a whole number with commas: "3,412".
+func Thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
+}
+
+// Count writes a number with its noun: "1 day", "3 days", "3,412 files".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return Thousands(n) + " " + noun + "s"
 }
 
 // LongDay writes "Sunday 15 March".

@@ -125,7 +125,7 @@ func (c Contents) String() string {
 		if p.n == 1 {
 			parts = append(parts, "1 "+p.one)
 		} else if p.n > 0 {
-			parts = append(parts, Thousands(p.n)+" "+p.many)
+			parts = append(parts, unit.Thousands(p.n)+" "+p.many)
 		}
 	}
 	if len(parts) == 0 {
@@ -177,18 +177,10 @@ func months(first, last diary.Date) string {
 	return unit.Span(first, last)
 }
 
-// Thousands writes a whole number with commas: "3,412".
-func Thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
-}
-
 // Unneeded says how many files of an export are of no use here.
 func Unneeded(n int) string {
 	if n == 1 {
 		return "1 other file is not needed"
 	}
-	return Thousands(n) + " other files are not needed"
+	return unit.Thousands(n) + " other files are not needed"
 }

@@ -145,5 +145,5 @@ func Group(kind string, count int, first, last diary.Date) string {
 	case first.Time().Year() == last.Time().Year():
 		return text + ", " + Day(first) + " to " + Day(last)
 	}
-	return text + ", " + FullDay(first) + " to " + FullDay(last)
+	return text + ", " + months(first, last)
 }

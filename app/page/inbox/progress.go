@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
@@ -20,7 +21,7 @@ func Bar(p *wire.Progress) app.UI {
 		now, most = int(p.Share*100), 100
 	}
 	if p.Total > 0 {
-		text = fmt.Sprintf("%d of %d", p.Done, p.Total)
+		text = unit.Thousands(p.Done) + " of " + unit.Thousands(p.Total)
 		spoken = fmt.Sprintf("%d%% read", now*10/most*10)
 		if p.Size > 0 {
 			text += fmt.Sprintf(", and %d of %d MB of the next", p.Passed/1e6, p.Size/1e6)
@@ -30,7 +31,7 @@ func Bar(p *wire.Progress) app.UI {
 		}
 	}
 	if p.Rejected > 0 {
-		text += fmt.Sprintf(" · %d unreadable", p.Rejected)
+		text += " · " + unit.Thousands(p.Rejected) + " unreadable"
 	}
 	return app.Div().Class("progress").Body(
 		app.Progress().Role("progressbar").Aria("label", "Reading files").
@@ -56,15 +57,15 @@ func Outcome(p wire.Progress) string {
 		}
 		return text + "nothing was read."
 	}
-	text += fmt.Sprintf("%d added", p.Added)
+	text += unit.Thousands(p.Added) + " added"
 	if p.Partial > 0 {
-		text += fmt.Sprintf(", %d in part", p.Partial)
+		text += ", " + unit.Thousands(p.Partial) + " in part"
 	}
 	if p.Dup > 0 {
-		text += fmt.Sprintf(", %d already here", p.Dup)
+		text += ", " + unit.Thousands(p.Dup) + " already here"
 	}
 	if n := p.Rejected - p.Asked; n > 0 {
-		text += fmt.Sprintf(", %d unreadable", n)
+		text += ", " + unit.Thousands(n) + " unreadable"
 	}
 	if p.Asked > 0 {
 		text += fmt.Sprintf(", %d to ask you about", p.Asked)

@@ -150,7 +150,7 @@ func restoreDialog(v *View) app.UI {
 
 // backupHolds says what is in a backup.
 func backupHolds(r wire.Preview) string {
-	what := fmt.Sprintf("The backup of %s holds %s, %d of them not here yet", r.Made, unit.Count(r.Files, "file"), r.New)
+	what := fmt.Sprintf("The backup of %s holds %s, %s of them not here yet", r.Made, unit.Count(r.Files, "file"), unit.Thousands(r.New))
 	if r.First > 0 && r.First <= r.Last {
 		what += ", from " + unit.FullDay(r.First) + " to " + unit.FullDay(r.Last)
 	}
