@@ -35,8 +35,9 @@ type importer struct {
 	files  []intake.File
 	queue  queue
 	result outcome
-	weight int64 // of all files
-	done   int64 // of those read
+	weight int64            // of all files
+	done   int64            // of those read
+	inside map[string]int64 // how far readers are in the long files that are not, by path
 	began  time.Time
 	sent   time.Time
 }
@@ -74,9 +75,9 @@ func (im *importer) run(files []intake.File) error {
 	if err := im.refuse(); err != nil {
 		return err
 	}
-	im.weight, im.began = im.queue.weight(), time.Now()
+	im.weight, im.began, im.inside = im.queue.weight(), time.Now(), map[string]int64{}
 	orders := im.queue.orders()
-	newest, rest := 0, 0
+	newest, rest, told := 0, 0, false
 	for _, o := range orders {
 		if o.first {
 			newest += len(o.files)
@@ -101,6 +102,9 @@ func (im *importer) run(files []intake.File) error {
 			}
 		}
 		if some[0].first && newest == 0 && rest > orderFiles { // one more batch is there before a verdict would be
+			im.verdict()
+		} else if p := &im.result.progress; !told && slices.ContainsFunc(some, result.isLong) && p.Total-p.Done > orderFiles {
+			told = true // of an export whose files say no day, the long one has the nights
 			im.verdict()
 		}
 	}
@@ -132,6 +136,11 @@ func together(results <-chan result) func(yield func([]result) bool) {
 			yield(some)
 		}
 	}
+}
+
+// isLong reports whether a long file is among what was read.
+func (r result) isLong() bool {
+	return slices.ContainsFunc(r.files, func(f intake.Listed) bool { return f.Weight >= longFile })
 }
 
 // alone reports whether a result is no batch that others can be committed with.
@@ -213,13 +222,18 @@ func (im *importer) commit(some []result) error {
 			next.add(line, 0)
 		}
 		im.done += r.weight
+		for _, f := range r.files {
+			delete(im.inside, f.Path)
+		}
 		next.progress.Now = r.files[len(r.files)-1].Path
 		if len(files) > 0 || len(b.lines) > 0 {
 			batches = append(batches, b)
 		}
 	}
-	next.progress.Left, next.progress.Share = im.left(0), im.share(0)
-	next.progress.Passed, next.progress.Size = 0, 0
+	next.progress.Left, next.progress.Share = im.left(), im.share()
+	if len(im.inside) == 0 {
+		next.progress.Passed, next.progress.Size = 0, 0
+	}
 	for _, t := range tables {
 		im.ask(t)
 	}
@@ -293,27 +307,36 @@ func (im *importer) add(next outcome, batches ...batch) error {
 // within tells how far a reader is in a long file. Of several that are read at once
 // the page sees each in turn.
 func (im *importer) within(l *long) {
+	im.inside[l.path] = l.passed
 	p := &im.result.progress
 	p.Now, p.Passed, p.Size = l.path, l.passed, l.size
-	p.Share = im.share(l.passed)
-	p.Left = im.left(l.passed)
+	p.Share, p.Left = im.share(), im.left()
 	im.sent = time.Now()
 	im.tell(im.result)
 }
 
-// share is how much of all that is to be read has been; within is of a file that is
-// not done.
-func (im *importer) share(within int64) float64 {
+// passed is how much has been read, with what readers have of the files that they
+// are in.
+func (im *importer) passed() int64 {
+	all := im.done
+	for _, n := range im.inside {
+		all += n
+	}
+	return all
+}
+
+// share is how much of all that is to be read has been.
+func (im *importer) share() float64 {
 	if im.weight == 0 {
 		return 0
 	}
-	return min(1, float64(im.done+within)/float64(im.weight))
+	return min(1, float64(im.passed())/float64(im.weight))
 }
 
 // left is how many seconds the rest will take at the speed so far; 0 while that
 // speed is not known.
-func (im *importer) left(within int64) float64 {
-	spent, done := time.Since(im.began).Seconds(), im.done+within
+func (im *importer) left() float64 {
+	spent, done := time.Since(im.began).Seconds(), im.passed()
 	if done == 0 || spent < 0.5 {
 		return 0
 	}

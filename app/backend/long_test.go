@@ -34,7 +34,7 @@ func TestLongFile(t *testing.T) {
 	for size, want := range map[int64]int{300 << 20: 9, 1 << 20: 0} {
 		synctest.Test(t, func(t *testing.T) {
 			var seen []wire.Progress
-			im := &importer{weight: size, began: time.Now(), tell: func(o outcome) { seen = append(seen, o.progress) }}
+			im := &importer{weight: size, began: time.Now(), inside: map[string]int64{}, tell: func(o outcome) { seen = append(seen, o.progress) }}
 			p := &pool{ctx: t.Context()}
 			waiting, results := make(chan *order, 1), make(chan result, 20)
 			waiting <- &order{files: []intake.Listed{{Path: "export.xml", Weight: size}}}
@@ -61,6 +61,33 @@ func TestLongFile(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// While one reader is in a long file another brings small ones: the bar never goes back
+// for them.
+func TestBesideLongFile(t *testing.T) {
+	var seen []wire.Progress
+	im := &importer{book: new(book), weight: 100, began: time.Now(), inside: map[string]int64{}, tell: func(o outcome) { seen = append(seen, o.progress) }}
+	brings := func(path string, weight int64) {
+		t.Helper()
+		if err := im.commit([]result{{order: &order{files: []intake.Listed{{Path: path, Weight: weight}}, weight: weight}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	im.within(&long{path: "export.xml", passed: 20, size: 50})
+	brings("1.gpx", 10)
+	im.within(&long{path: "export.xml", passed: 40, size: 50})
+	brings("2.gpx", 10)
+	brings("export.xml", 50)
+	brings("3.gpx", 30)
+	for i, want := range []struct {
+		share float64
+		size  int64
+	}{{.2, 50}, {.3, 50}, {.5, 50}, {.6, 50}, {.7, 0}, {1, 0}} {
+		if p := seen[i]; p.Share != want.share || p.Size != want.size {
+			t.Errorf("after %d: %.2f read, in a file of %d; want %.2f, %d", i, p.Share, p.Size, want.share, want.size)
+		}
 	}
 }
 

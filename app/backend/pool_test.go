@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,6 +16,7 @@ import (
 
 	"rebound/app/intake"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // zipOf is a zip of files.
@@ -315,5 +317,39 @@ func TestFirstVerdict(t *testing.T) {
 		if changed != want {
 			t.Errorf("the newest %d files: %d changed events, want %d", rest, changed, want)
 		}
+	}
+}
+
+// The files of Apple's export say no day before they are read: the verdict comes with
+// the long one, which has the nights, and the routes after it.
+func TestVerdictWithLongFile(t *testing.T) {
+	var xml strings.Builder
+	xml.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<HealthData locale="en_GB">` + "\n")
+	record := func(kind string, value int, d diary.Date) {
+		fmt.Fprintf(&xml, ` <Record type="HKQuantityTypeIdentifier%s" sourceName="Watch" unit="count/min" creationDate="%[2]v 09:00:00 +0100" startDate="%[2]v 08:00:00 +0100" endDate="%[2]v 08:00:00 +0100" value="%[3]d"/>`+"\n", kind, d, value)
+	}
+	record("RestingHeartRate", 51, today)
+	for xml.Len() < longFile {
+		record("StepCount", 12, today)
+	}
+	xml.WriteString("</HealthData>\n")
+	files := []intake.File{item("apple_health_export/export.xml", []byte(xml.String()))}
+	for i := range 5 * orderFiles {
+		files = append(files, item(fmt.Sprintf("apple_health_export/workout-routes/%d.gpx", i), fmt.Appendf(nil,
+			`<gpx version="1.1"><trk><name>Route %d</name><trkseg><trkpt lon="2.35" lat="48.85"><time>2026-03-01T07:%02d:%02dZ</time></trkpt></trkseg></trk></gpx>`, i, i/60%60, i%60)))
+	}
+	p := openPage(t, new(Memory).Open())
+	p.b.host.Cores = 1 // one reader: the long file is the first that is read
+	if got := p.drop(files...); got.Done != len(files) {
+		t.Errorf("%+v", got)
+	}
+	changed := 0
+	for _, e := range p.events {
+		if e.Event == "changed" {
+			changed++
+		}
+	}
+	if changed != 2 {
+		t.Errorf("%d changed events, want one with the long file and one at the end", changed)
 	}
 }
