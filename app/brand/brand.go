@@ -28,7 +28,7 @@ func Name(source string) string {
 	maker, model, _ := strings.Cut(source, " ")
 	switch name := names[maker]; {
 	case maker == "apple":
-		return "Apple " + model // "Watch6,2": a device, not the app
+		return "Apple " + strings.Replace(model, "Watch", "Watch ", 1) // of "Watch6,2": a device, not the app
 	case name != "":
 		return name + " " + model
 	}

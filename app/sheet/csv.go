@@ -59,7 +59,7 @@ func SessionsCSV(days []Day) []byte {
 				start = time.Unix(s.Start, 0).In(time.FixedZone("", int(s.Offset))).Format(time.RFC3339)
 			}
 			w.row(days[i].Date.String(), start, string(s.Sport), number(s.Minutes, 1), number(s.Km, 2), number(s.HR, 0),
-				s.Source, strings.Join(s.Also, " "))
+				s.Source, strings.Join(s.Also, "; "))
 		}
 	}
 	return w.out

@@ -62,6 +62,16 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// Whatever else told of a run is listed so that names with a blank in them stay whole.
+func TestWhatElseToldOfARun(t *testing.T) {
+	run := []diary.Activity{{Start: at(day0, 16.5), Sport: diary.Running, Seconds: 3000, Elapsed: 3100, Meters: 8700, AvgHR: 141}}
+	other := diary.Device{Maker: "apple", Model: "Watch6,2"}
+	got := lines(sheet.SessionsCSV(days(diary.File{Device: watch, Activities: run}, diary.File{Via: "apple", Device: other, Activities: run}, diary.File{Via: "strava", Activities: run})))
+	if want := "garmin 4315,apple Watch6,2; strava"; len(got) != 2 || !strings.HasSuffix(strings.ReplaceAll(got[1], `"`, ""), want) {
+		t.Errorf("%q, want one run that ends in %q", got, want)
+	}
+}
+
 // SDNN stands in its own column, and nowhere as RMSSD.
 func TestWellnessKeepsSDNNApart(t *testing.T) {
 	got := lines(sheet.WellnessCSV(days(diary.File{Via: "apple", HRV: []diary.HRVStamp{{At: at(day0, 7), Value: 61, Metric: diary.MetricNightSDNN}}})))
