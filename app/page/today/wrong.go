@@ -1,12 +1,13 @@
 package today
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/inbox"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
-	"rebound/engine/diary"
 )
 
 // idRight is where the right value of a wrong reading is written.
@@ -128,8 +129,7 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 // isWrong says that a signal's own reading of the day is: of sleep, and of HRV that was
 // measured through the night, the night.
 func isWrong(s wire.Signal) string {
-	_, moment := diary.Metric(s.Metric).Parts()
-	if s.Kind == "sleep" || s.Kind == "hrv" && moment == "night" {
+	if s.Kind == "sleep" || s.Kind == "hrv" && strings.HasPrefix(s.Metric, "overnight_") {
 		return "This night is wrong"
 	}
 	return "This reading is wrong"

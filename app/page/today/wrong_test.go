@@ -4,22 +4,19 @@ import (
 	"testing"
 
 	"rebound/app/wire"
-	"rebound/engine/diary"
 )
 
 // A reading of no night is not called one.
 func TestWhatIsWrong(t *testing.T) {
 	const night, reading = "This night is wrong", "This reading is wrong"
 	for _, c := range []struct {
-		kind   string
-		metric diary.Metric
-		want   string
+		kind, metric, want string
 	}{
-		{"hrv", diary.MetricOvernight, night}, {"hrv", diary.MetricNightSDNN, night},
-		{"hrv", diary.MetricMorningRMSSD, reading}, {"hrv", diary.MetricRestingRR, reading}, {"hrv", diary.MetricAnySDNN, reading}, {"hrv", diary.MetricAnyRMSSD, reading},
-		{"resting_hr", diary.MetricDailyRHR, reading}, {"sleep", diary.MetricStaged, night}, {"sleep", diary.MetricAsleep, night},
+		{"hrv", "overnight_rmssd", night}, {"hrv", "overnight_sdnn", night},
+		{"hrv", "morning_rmssd", reading}, {"hrv", "resting_rmssd", reading}, {"hrv", "any_sdnn", reading}, {"hrv", "any_rmssd", reading},
+		{"resting_hr", "daily_resting_hr", reading}, {"sleep", "staged_sleep", night}, {"sleep", "total_sleep", night},
 	} {
-		if got := isWrong(wire.Signal{Kind: c.kind, Metric: string(c.metric)}); got != c.want {
+		if got := isWrong(wire.Signal{Kind: c.kind, Metric: c.metric}); got != c.want {
 			t.Errorf("%s, %s: %q, want %q", c.kind, c.metric, got, c.want)
 		}
 	}
