@@ -14,6 +14,7 @@ import (
 func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 	found := false
 	var buf []byte
+	budget := 4 * random.Size() // bytes to look for sizes in, whatever the headers say
 	for at := int64(0); at < random.Size() && !w.done; {
 		if buf == nil {
 			buf = make([]byte, 64<<10)
@@ -34,6 +35,10 @@ func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 			continue
 		}
 		found = true
+		if h.unsaid {
+			h.packed = stored(random, h.data, &budget)
+			h.size = h.packed
+		}
 		w.salvaged(outer, h, random, depth)
 		at = h.data + max(h.packed, 0)
 	}
@@ -46,6 +51,7 @@ type header struct {
 	method       uint16
 	packed, size int64 // 0 when they are written behind the data
 	data         int64 // where the data begin
+	unsaid       bool  // they lie as they are, and their size behind them
 }
 
 func localHeader(r io.ReaderAt, at int64) (header, bool) {
@@ -64,7 +70,33 @@ func localHeader(r io.ReaderAt, at int64) (header, bool) {
 		return header{}, false
 	}
 	h.name, h.data = string(name), at+30+int64(nameLen+extraLen)
+	h.unsaid = h.method == zip.Store && h.packed == 0 && le.Uint16(b[6:])&8 != 0
 	return h, true
+}
+
+// stored is how long a file is that lies from data on as it is, with its length written
+// behind it: up to the first note of a length that is true. 0 where there is none, or
+// none within a budget of bytes, of which it takes what it has gone through.
+func stored(r io.ReaderAt, data int64, budget *int64) int64 {
+	const note = 12 // bytes: the sign, a sum, the length
+	buf := make([]byte, 64<<10)
+	for at := data; ; {
+		n, _ := r.ReadAt(buf, at)
+		if *budget -= int64(n); n < note || *budget < 0 {
+			return 0
+		}
+		for from := 0; ; {
+			i := bytes.Index(buf[from:n], []byte("PK\x07\x08"))
+			if i < 0 || from+i+note > n {
+				break
+			}
+			if from += i; int64(binary.LittleEndian.Uint32(buf[from+8:])) == at+int64(from)-data {
+				return at + int64(from) - data
+			}
+			from += 4
+		}
+		at += int64(n - note + 1)
+	}
 }
 
 func (w *walker) salvaged(outer Entry, h header, random Blob, depth int) {

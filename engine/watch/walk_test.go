@@ -346,3 +346,38 @@ func TestHead(t *testing.T) {
 		return true
 	})
 }
+
+// A file that lies in a zip as it is, with its length behind it, ends there in a zip
+// whose directory is lost too: a gzipped run is whole, and no cut-off one with the rest
+// of the zip behind it.
+func TestStoredWithoutDirectory(t *testing.T) {
+	lap := func(note string) []byte {
+		return []byte(`<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>2025-06-03T05:30:00Z</Id><Lap StartTime="2025-06-03T05:30:00Z">` +
+			`<TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5400</DistanceMeters></Lap><Notes>` + note + `</Notes></Activity></Activities></TrainingCenterDatabase>`)
+	}
+	const sign = "PK\x07\x08"
+	for name, first := range map[string][]byte{
+		"gzipped":                 gzipped(lap("")),
+		"with the sign of a note": lap(sign + "abcdefgh or a false one"),
+		"over two blocks":         lap(strings.Repeat(" ", 70_000)),
+	} {
+		b := lose(zipped(t, file{"a.tcx.gz", first, true}, file{"b.tcx.gz", gzipped(lap("b")), true}))
+		n := 0
+		Walk([]Item{item("e.zip", b)}, Limits{}, func(e Entry) bool {
+			list, problem := e.Read()
+			if n++; problem != nil || len(list) != 1 || list[0].Partial != "" || len(list[0].Activities) != 1 {
+				t.Errorf("%s: %s: %v %+v", name, e.Path, problem, list)
+			}
+			return true
+		})
+		if n != 2 {
+			t.Errorf("%s: %d files", name, n)
+		}
+	}
+	never := append([]byte("PK\x03\x04"), make([]byte, 26)...)
+	never[6], never[26] = 8, 1
+	budget := int64(300_000)
+	if got := stored(bytes.NewReader(bytes.Repeat(append(never, 'a'), 30_000)), 31, &budget); got != 0 || budget >= 0 {
+		t.Errorf("a length of %d of a file without one, with %d bytes to look in left", got, budget)
+	}
+}
