@@ -141,11 +141,23 @@ func (c Contents) String() string {
 // 611 runs, Jan 2019 to Nov 2026".
 func ExportGroup(via string, c Contents, files int) string {
 	text := c.String()
-	if text == "" {
-		text = Count(files, "file") + ", nothing in them that Rebound can use"
+	switch {
+	case text != "":
+	case via == stravaList:
+		text = onlyList
+	case files == 1:
+		text = "1 file, with nothing in it that Rebound can use"
+	default:
+		text = Count(files, "file") + ", with nothing in them that Rebound can use"
 	}
 	return brand.Name(via) + ": " + text
 }
+
+// Strava's own file has no run in it: it says of the others what each one is.
+const (
+	stravaList = "strava"
+	onlyList   = "the list that says what each activity was"
+)
 
 // Account says what one person's files hold, so that they know them for their own.
 func Account(c Contents, rest diary.Stamped, last diary.Activity, o Options) string {

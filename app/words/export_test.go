@@ -67,6 +67,19 @@ func TestExportLines(t *testing.T) {
 	if l := ExportLine(&f, Contents{}); l.Text != "Your own table: nothing in it that Rebound can use" {
 		t.Errorf("%+v", l)
 	}
+	if l := ExportLine(&diary.File{Via: "strava"}, Contents{}); l.Text != "Strava: the list that says what each activity was" {
+		t.Errorf("%+v", l)
+	}
+	for want, got := range map[string]string{
+		"Strava: the list that says what each activity was":             ExportGroup("strava", Contents{}, 1),
+		"GPX files: 1 file, with nothing in it that Rebound can use":    ExportGroup("gpx", Contents{}, 1),
+		"GPX files: 3 files, with nothing in them that Rebound can use": ExportGroup("gpx", Contents{}, 3),
+		"Apple Health: 2 nights":                                        ExportGroup("apple", Contents{Nights: 2}, 1),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 	if Unneeded(1) == Unneeded(2) || !strings.HasPrefix(Unneeded(1182), "1,182 other files") {
 		t.Error(Unneeded(1182))
 	}

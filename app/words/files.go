@@ -21,7 +21,11 @@ func FileLine(f *diary.File, offset func(unix int64) int, o Options) wire.FileLi
 // ExportLine says what a file of an export held, c.
 func ExportLine(f *diary.File, c Contents) wire.FileLine {
 	text := c.String()
-	if text == "" {
+	switch {
+	case text != "":
+	case f.Via == stravaList:
+		text = onlyList
+	default:
 		text = "nothing in it that Rebound can use"
 	}
 	return fileLine(f, KindExport, brand.Name(f.Via)+": "+text)
