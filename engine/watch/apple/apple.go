@@ -79,6 +79,9 @@ func read(f *source.File) ([]diary.File, error) {
 			r.me()
 		}
 	}
+	if r.Err() != nil && r.slept {
+		r.breakOff()
+	}
 	return r.files(r.Err()), nil
 }
 
@@ -106,6 +109,7 @@ type reader struct {
 	workouts []workout
 	pauses   int  // of all of them
 	lost     bool // there was more than can be kept
+	slept    bool // the last record was one of sleep
 
 	zoned func(zone uint8) // takes the HKTimeZone of the record that is open; nil where it is not wanted
 }
@@ -133,6 +137,7 @@ func (r *reader) record() {
 	if kind == nil {
 		kind = r.Attr("type")
 	}
+	r.slept = string(kind) == ofSleep
 	switch string(kind) {
 	case ofPulse:
 		r.pulse()

@@ -234,6 +234,29 @@ func TestPerson(t *testing.T) {
 	}
 }
 
+// A file that breaks off in the midst of a night does not say how long that was; the
+// nights before it, and one that other records follow, are whole.
+func TestBreaksOffInANight(t *testing.T) {
+	next := sleep(watch, "AsleepCore", "2025-09-10 23:20", "2025-09-11 00:20") + sleep(watch, "AsleepDeep", "2025-09-11 00:20", "2025-09-11 01:30")
+	for name, text := range map[string]string{
+		"after a record": export(whole(watch), next),
+		"within one":     export(whole(watch), next, sleep(watch, "AsleepREM", "2025-09-11 01:30", "2025-09-11 02:00")),
+		"newest first":   export(next, whole(watch), sleep(watch, "Awake", "01:30", "02:00")),
+	} {
+		cut := text[:strings.LastIndex(text, "</Record>")]
+		want := lines("file apple", clock, theWeek, "partial")
+		if name == "newest first" {
+			want = lines("file apple", "clock 2025-09-10T23:30:00 +120", "night 2025-09-10T21:20:00 2025-09-10T23:30:00 light 60 deep 70 rem 0 wake 0", "partial")
+		}
+		if got := show(t, cut); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	if got := show(t, strings.TrimSuffix(export(whole(watch), resting(watch, 52, "00:01", "21:00")), "</HealthData>\n")); !strings.Contains(got, theWeek) {
+		t.Errorf("a night before other records: %s", got)
+	}
+}
+
 func TestIllFormed(t *testing.T) {
 	text := export(whole(watch), sdnn(watch, 61, "03:10"), resting(watch, 52, "00:01", "21:00"), run(""))
 	want := show(t, text)

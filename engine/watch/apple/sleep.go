@@ -67,6 +67,23 @@ type night struct {
 // pieces is how long a break parts one sleep from the next.
 const pieces = 3 * 3600
 
+// breakOff takes away the sleep in the midst of which the file breaks off: what there is
+// of it would be a short night.
+func (r *reader) breakOff() {
+	n := len(r.spans)
+	for from, end := int64(0), int64(0); n > 0; n-- {
+		s := r.spans[n-1]
+		if n < len(r.spans) && (s.end <= from-pieces || s.start >= end+pieces) {
+			break
+		}
+		if n == len(r.spans) {
+			from = s.start
+		}
+		from, end = min(from, s.start), max(end, s.end)
+	}
+	r.spans = r.spans[:n]
+}
+
 // nights makes of all spans the sleeps: those of any source less than three hours apart
 // are one.
 func (r *reader) nights() (list []night) {
