@@ -286,7 +286,9 @@ func views() map[string]*view {
 		v.asked()
 	})
 	set("files-table", ui.ScreenFiles, func(v *view) {
-		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked(), {ID: 4}}, Lines: []wire.FileLine{}, Groups: []wire.FileGroup{}}
+		v.answers[wire.OpFiles] = &wire.FileList{Tables: []wire.Table{asked(), {ID: 4}}, Lines: []wire.FileLine{
+			{Path: asked().Path, Result: "rejected", Text: "Said by the question above.", Kind: "needs_mapping"},
+			{Path: "my/evenings.csv", Result: "rejected", Text: "This table has a row a week.", Kind: "needs_mapping"}}, Groups: []wire.FileGroup{}}
 		v.answers[wire.OpTableTry] = wire.Trial{Days: 212, First: day - 300, Last: day, Count: map[string]int{"resting_hr": 212, "rmssd": 200, "asleep": 212},
 			Rows: []wire.TrialDay{{Date: day, RestingHR: 47, RMSSD: 58.5, Asleep: 432}}}
 		v.asked()

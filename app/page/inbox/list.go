@@ -1,6 +1,8 @@
 package inbox
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/unit"
@@ -13,6 +15,7 @@ func (f *Files) DrawList() app.UI {
 		return app.Div().Class("skeleton", "skeleton-card")
 	}
 	bad, good := split(f.List.Lines)
+	bad = slices.DeleteFunc(bad, f.asked)
 	all := len(bad)
 	bad = bad[:min(len(bad), f.Lines)]
 	good = good[:min(len(good), max(0, f.Lines-all))]
@@ -37,6 +40,12 @@ func (f *Files) DrawList() app.UI {
 			)
 		}),
 	)
+}
+
+// asked reports whether a file that was not read is asked about above: its line says
+// the same, and comes back with the question gone.
+func (f *Files) asked(l wire.FileLine) bool {
+	return l.Result == "rejected" && slices.ContainsFunc(f.List.Tables, func(t wire.Table) bool { return t.Path == l.Path })
 }
 
 // split puts what wants a look before the rest, in the order it came.
