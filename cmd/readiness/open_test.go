@@ -26,7 +26,7 @@ func TestReportIsNoWall(t *testing.T) {
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	if len(lines) != mostAlike+2 || lines[0] != "drop/00000.jpg: This is a picture. Leave it." ||
-		lines[mostAlike] != "drop/a.fit: This is damaged. Copy it again." || lines[mostAlike+1] != "and 59980 files more: This is a picture. Leave it." {
+		lines[mostAlike] != "drop/a.fit: This is damaged. Copy it again." || lines[mostAlike+1] != "and 59,980 files more: This is a picture. Leave it." {
 		t.Errorf("%d lines: %s", len(lines), lines[max(0, len(lines)-3):])
 	}
 }
