@@ -65,9 +65,7 @@ func easyCannot(e *load.EasyCheck, rules rule.Settings) string {
 		return "The easy-pace check needs your max HR, which is not known: no run shows it yet. Enter your age, or your own maximum, in Settings."
 	}
 	without := "No run of the last %s has heart rate"
-	if e.Apart {
-		without = "Your runs from the last %s have heart rate but no pace beside it"
-	} else if e.Means {
+	if e.Means {
 		without = "Your runs from the last %s have an average heart rate but nothing minute by minute"
 	}
 	return fmt.Sprintf(without+", so the easy-pace check cannot be made and your hard sessions stay as they are. Rate how your easy runs feel: your ratings take its place.", span(rules.EasyDays))

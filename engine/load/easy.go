@@ -49,9 +49,8 @@ type EasyRun struct {
 type EasyCheck struct {
 	State     EasyState
 	By        EasyBy
-	Blind     bool    // no run of these days has heart rate along the way, beside pace or power
+	Blind     bool    // no run of these days has heart rate along the way
 	Means     bool    // with Blind: some have its mean
-	Apart     bool    // with Blind: some have it, and no pace or power beside it
 	NoMax     bool    // maximal heart rate is not known: what is easy cannot be told
 	Runs      int     // runs in the comparison
 	HR        float64 // median of the last runs, bpm at Speed; at Power where By is ByPower

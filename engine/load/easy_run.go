@@ -95,13 +95,12 @@ func (h *History) easy(s *Session, m MaxHR, power bool) bool {
 	return s.Run && s.Minutes >= r.EasyMinutes && !h.heat[s.Date] && !h.Hard(s, m) && v.HR <= r.EasyShare*m.BPM
 }
 
-// blind reports whether no run from day a to day b has heart rate along the way, with
-// pace or power beside it (an export may give a run's route in another file): of none,
+// blind reports whether no run from day a to day b has heart rate along the way: of none,
 // too.
 func (h *History) blind(a, b diary.Date) bool {
 	past := h.Between(a, b)
 	for i := range past {
-		if past[i].Run && past[i].HRMinutes > 0 && !past[i].MeanOnly && !past[i].Apart {
+		if past[i].Run && past[i].HRMinutes > 0 && !past[i].MeanOnly {
 			return false
 		}
 	}
@@ -118,7 +117,6 @@ func (h *History) felt(a, b diary.Date) EasyCheck {
 	past := h.Between(a, b)
 	for i := range past {
 		out.Means = out.Means || past[i].Run && past[i].MeanOnly
-		out.Apart = out.Apart || past[i].Run && past[i].Apart
 	}
 	for i := len(past) - 1; i >= 0 && out.Runs < int(h.rules.EasyFeltOf); i-- {
 		s := &past[i]

@@ -53,35 +53,3 @@ func TestMeanHeartRateAlone(t *testing.T) {
 		}
 	}
 }
-
-// Heart rate without a pace beside it makes no easy-pace check either, and a test run
-// would not change that: an export may give heart rate and route in two files.
-func TestHeartRateApart(t *testing.T) {
-	run := func(date diary.Date, speed uint16) diary.Activity {
-		a := diary.Activity{Start: int64(date)*86400 + 64800, Date: date, Sport: diary.Running, Seconds: 2400, Elapsed: 2400, Meters: 7200, AvgHR: 140}
-		a.Track.HR = make([]uint8, 480)
-		for i := range a.Track.HR {
-			a.Track.HR[i] = 140
-		}
-		if speed > 0 {
-			a.Track.Speed = make([]uint16, 480)
-			for i := range a.Track.Speed {
-				a.Track.Speed[i] = speed
-			}
-		}
-		return a
-	}
-	rules := rule.Default()
-	rules.MaxHR = 190
-	apart := New(&diary.Diary{Activities: []diary.Activity{run(100, 0)}}, rules)
-	if e := apart.Easy(101, 50); !e.Blind || !e.Apart || e.Means || e.Wants() {
-		t.Errorf("without pace: %+v", e)
-	}
-	if apart.Sessions[0].MeanOnly || apart.Sessions[0].HRMinutes != 40 {
-		t.Errorf("its heart rate is gone: %+v", apart.Sessions[0])
-	}
-	both := New(&diary.Diary{Activities: []diary.Activity{run(90, 0), run(100, 3000)}}, rules)
-	if e := both.Easy(101, 50); e.Blind || e.Apart || !e.Wants() {
-		t.Errorf("one with pace: %+v", e)
-	}
-}

@@ -30,7 +30,6 @@ type Session struct {
 	HRMinutes  float64     // minutes with heart rate
 	HRSum      float64     // sum of bpm over those minutes
 	MeanOnly   bool        // of heart rate no more is known than the mean: not what was hard or easy in it
-	Apart      bool        // a run's heart rate is known along the way, and neither pace nor power beside it
 	Max30      float64     // highest 30-s mean, bpm; 0 when not known
 	Structured bool        // its laps alternate work and rest, three times or more
 	WorkHR     float64     // mean heart rate of the work laps, bpm
@@ -102,7 +101,6 @@ func Measure(a *diary.Activity, discard float64) Session {
 	}
 	if s.Run {
 		s.Steady = steady(a, sum, discard)
-		s.Apart = s.HRMinutes > 0 && !s.MeanOnly && sum.Paired == 0 && len(sum.Watts) == 0
 		s.Stride = strideOf(sum)
 		s.Stretch, s.Paced = float64(sum.Stretch)*diary.TrackStep/60, sum.Paced
 		s.Ran = float64(sum.Ran) * diary.TrackStep / 60
