@@ -21,7 +21,7 @@ type restoring struct {
 }
 
 // errIncomplete is said beside a backup that lacks something.
-var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: a part of the saved diary is damaged.", Hint: "Add the original files again, dismiss the message about the damage in Files, then make a new backup."}
+var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: part of the saved diary is damaged.", Hint: "Add the original files again, dismiss the message about the damage in Files, then make a new backup."}
 
 // backup is the whole of the runner's own book as a file. The theme belongs to
 // the device and stays out of it. A damaged row is left out, and said so beside the

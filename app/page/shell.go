@@ -131,7 +131,7 @@ func (v *shell) notices() app.UI {
 			return app.Div().Class("notice").Body(inbox.Bar(v.page.Progress), app.A().Href("#/files").Text("Files"))
 		}),
 		app.If(v.page.State != nil && v.page.State.Asks && !v.page.Empty() && v.page.Route.Screen != ui.ScreenFiles && !v.page.Importing(), func() app.UI {
-			return app.Div().Class("notice").Body(app.P().Text("There is a question about your files."), app.A().Href("#/files").Text("Answer it"))
+			return app.Div().Class("notice").Body(app.P().Text("Rebound has a question about your files."), app.A().Href("#/files").Text("Answer it"))
 		}),
 		app.If(v.update && !v.page.Importing(), func() app.UI {
 			return app.Div().Class("notice", "toast").Role("status").Body(

@@ -12,7 +12,7 @@ func (f *Files) FolderCard() app.UI {
 		return app.Text("")
 	case f.page.Folder == "":
 		return app.Section().Class("card", "folder").Body(
-			app.P().Text("Do your files always land in the same folder? Choose it once, and one tap reads what is new in it."),
+			app.P().Text("Do your files always end up in the same folder? Choose it once, and from then on one tap reads whatever is new."),
 			app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(f.boot("keepFolder")).Text("Remember a folder")),
 		)
 	}

@@ -100,7 +100,7 @@ func (f *Files) setOrder(ctx app.Context, _ app.Event) {
 func (f *Files) readTable(app.Context, app.Event) { f.answer(f.explaining.say, "") }
 
 func (f *Files) leaveTable(app.Context, app.Event) {
-	f.answer(wire.Mapping{Columns: make([]wire.Column, len(f.explaining.say.Columns))}, "Left out. Tables like this one will be too, until you forget that in Settings.")
+	f.answer(wire.Mapping{Columns: make([]wire.Column, len(f.explaining.say.Columns))}, "Left out, along with any table like it from now on. To be asked again, forget it in Settings.")
 }
 
 func (f *Files) answer(m wire.Mapping, said string) {
@@ -157,7 +157,7 @@ func (f *Files) TableCard() app.UI {
 		}
 		return app.Section().Class("card", "explain").Body(
 			app.H2().ID(idExplain).TabIndex(-1).Text("What is in this table?"),
-			app.P().Text("Rebound is not sure what is in these columns. Say so once, and it will read the next table like this without asking."+more),
+			app.P().Text("Rebound is not sure what is in these columns. Tell it once which is which, and it will read the next table like this without asking."+more),
 			app.P().Class("path").Text(t.Path),
 			ui.RowsTable(chart.Rows{Head: names(t), Body: t.Rows}, "The first rows"),
 			f.columns(t, first),
