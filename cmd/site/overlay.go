@@ -11,14 +11,17 @@ import (
 
 // standIn replaces files of a package of the standard library by one of ours.
 type standIn struct {
-	of   string // import path
-	gone string // pattern of file names
-	by   string // file in cmd/site
+	of string // import path
+	by string // file in cmd/site
 }
 
-// go-app brings net/http along for its server half, which a page never runs: it
-// would be a fifth of the download (docs/adr/0009).
-var noHTTP = standIn{of: "net/http", gone: "*.go", by: "nohttp/http.go"}
+// go-app brings net/http along for its server half, which a page never runs, and
+// regexp for routes by pattern, of which the page has none: they would be a fourth of
+// the download (docs/adr/0009).
+var (
+	noHTTP   = standIn{of: "net/http", by: "standin/http/http.go"}
+	noRegexp = standIn{of: "regexp", by: "standin/regexp/regexp.go"}
+)
 
 // overlay writes into dir what `go build -overlay` reads, and returns that flag.
 func overlay(root, dir string, parts ...standIn) (flag string, err error) {
@@ -33,7 +36,7 @@ func overlay(root, dir string, parts ...standIn) (flag string, err error) {
 			return "", fmt.Errorf("finding %s: %w", p.of, err)
 		}
 		dir := strings.TrimSpace(string(out))
-		gone, err := filepath.Glob(filepath.Join(dir, p.gone))
+		gone, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil {
 			return "", err
 		}

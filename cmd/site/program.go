@@ -19,7 +19,7 @@ type program struct {
 }
 
 var programs = []program{
-	{name: "app", flags: flags.Page(), parts: []standIn{noHTTP}},
+	{name: "app", flags: flags.Page(), parts: []standIn{noHTTP, noRegexp}},
 	{name: "backend", flags: flags.Backend()},
 	{name: "reader", flags: flags.Reader(), later: true},
 }
