@@ -81,11 +81,11 @@ func (w writer) line(s string) {
 
 var escapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`)
 
-// escape makes a TEXT value; control characters, which have no place in one,
-// are dropped, and what is not UTF-8 is marked.
+// escape makes a TEXT value; control characters and marks of direction, which have no
+// place in one, are dropped, and what is not UTF-8 is marked.
 func escape(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r

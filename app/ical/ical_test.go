@@ -36,10 +36,10 @@ func TestWrite(t *testing.T) {
 // TestLines: no line is over 75 octets, no character is cut in two, nothing
 // breaks out of its line, and unfolding gives the text back.
 func TestLines(t *testing.T) {
-	text := strings.Repeat("Überläufer 跑步 ", 20) + "\r\nBEGIN:VEVENT\x00\x1b" + "\xff"
+	text := strings.Repeat("Überläufer 跑步 ", 20) + "\r\nBEGIN:VEVENT\x00\x1b\u202e\u2067" + "\xff"
 	got := write(t, now, ical.Event{UID: "a", Summary: text})
 	for _, line := range strings.Split(strings.TrimSuffix(got, "\r\n"), "\r\n") {
-		if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n\x00\x1b") {
+		if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n\x00\x1b\u202e\u2067") {
 			t.Errorf("line of %d octets: %q", len(line), line)
 		}
 	}

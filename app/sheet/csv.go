@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"rebound/engine/diary"
 )
@@ -101,6 +102,15 @@ func number(v float64, decimals int) string {
 	return strconv.FormatFloat(v, 'f', decimals, 64)
 }
 
+// seen drops what is no text: marks of direction, and controls but for those that a
+// cell may hold.
+func seen(r rune) rune {
+	if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) {
+		return -1
+	}
+	return r
+}
+
 // writer writes rows that every spreadsheet reads, as text and never as a formula.
 type writer struct{ out []byte }
 
@@ -109,6 +119,7 @@ func (w *writer) row(cells ...string) {
 		if i > 0 {
 			w.out = append(w.out, ',')
 		}
+		c = strings.Map(seen, c)
 		if c != "" && strings.IndexByte("=+-@\t\r", c[0]) >= 0 {
 			c = "'" + c
 		}

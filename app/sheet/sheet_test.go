@@ -120,6 +120,7 @@ func TestCellsAreText(t *testing.T) {
 		`=HYPERLINK("http://a","b")`: `"'=HYPERLINK(""http://a"",""b"")"`,
 		"+1":                         "'+1", "-1": "'-1", "@a": "'@a", "\ta": "'\ta",
 		"a,b": `"a,b"`, "a\nb": "\"a\nb\"", "a": "a",
+		"\x1b[1mb\u202ec\u2066": "[1mbc", "\u202e\x00=1": "'=1",
 	} {
 		f := diary.File{Device: diary.Device{Maker: name}, Resting: []diary.Stamped{{At: at(day0, 12), Value: 50}}}
 		if row := lines(sheet.DaysCSV(days(f)))[1]; !strings.HasPrefix(row, "2024-10-04,,,,,50.0,"+want+",,") {

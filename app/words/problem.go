@@ -76,11 +76,32 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.NoSuchCold:
 		return "There is no such immersion to take back.", "Reload the page."
 	case entry.WrongType:
-		return fmt.Sprintf("%s cannot be of the type %s.", fieldName(r.Field), r.Word), "Correct it."
+		return fmt.Sprintf("%s cannot be %s.", fieldName(r.Field), jsonType(r.Word)), "Correct it."
 	case entry.UnknownField:
 		return fmt.Sprintf("Nothing here is called %q.", r.Word), choices(r.Choices)
 	}
-	return "This cannot be understood: " + r.Word + ".", "Correct it."
+	return notJSON(r)
+}
+
+// notJSON says of a file of settings, a journal or a plan why nothing of it can be read.
+func notJSON(r *entry.Refusal) (text, hint string) {
+	switch r.Word {
+	case entry.CutOff:
+		return "It is empty, or ends in the middle.", "Save it again, whole."
+	case entry.Misspelt:
+		return fmt.Sprintf("Line %g is not JSON.", r.Value), "Check its commas, brackets and quotation marks."
+	}
+	return "It is not one JSON object.", "Put all of it between { and }."
+}
+
+// jsonTypes are the types of JSON values as a runner calls them.
+var jsonTypes = map[string]string{"string": "text", "number": "a number", "bool": "true or false", "object": "a group in braces", "array": "a list", "null": "null"}
+
+func jsonType(name string) string {
+	if t := jsonTypes[name]; t != "" {
+		return t
+	}
+	return "that"
 }
 
 // notAChoice says what there is to choose from.

@@ -41,6 +41,14 @@ var refusals = map[plan.RefusalCode]string{
 	plan.RaceIncomplete: "the race needs a date and a distance in km",
 }
 
+func kinds() string {
+	var names []string
+	for _, k := range plan.Kinds {
+		names = append(names, string(k))
+	}
+	return List(names)
+}
+
 func refusedNumbers(r *plan.Refusal, date, other string) string {
 	switch r.Code {
 	case plan.NotWeekday:
@@ -77,10 +85,12 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 		return fmt.Sprintf("the plan goes from %s to %s: choose a day in it", date, other)
 	case plan.NothingThere:
 		return fmt.Sprintf("there is no session on %s to move", date)
+	case plan.LongAgo:
+		return fmt.Sprintf("%s is before any plan: check the year", date)
 	case plan.TwoSessions:
 		return fmt.Sprintf("two sessions on %s: a plan has one a day", date)
 	case plan.UnknownKind:
-		return fmt.Sprintf("%q on %s is not a kind of session: there are %v", r.Name, date, plan.Kinds)
+		return fmt.Sprintf("%q on %s is not a kind of session: there are %s", r.Name, date, kinds())
 	case plan.Impossible:
 		return fmt.Sprintf("the session on %s cannot be: %g minutes, %g km", date, r.Value, r.Low)
 	case plan.NotMonday:

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"math"
 	"strings"
@@ -34,11 +33,12 @@ func writeDiary(inv *invocation) error {
 		return err
 	}
 	days := sheet.Days(a.engine)
-	buffered := bufio.NewWriter(inv.stdout)
-	inv.stdout = buffered
+	flush := inv.buffer()
 	switch {
 	case *asCSV:
-		buffered.Write(write(days))
+		if _, err := inv.stdout.Write(write(days)); err != nil {
+			return err
+		}
 	case q.json:
 		for i := range days {
 			if err := writeJSON(inv, dayOf(&days[i])); err != nil {
@@ -46,9 +46,9 @@ func writeDiary(inv *invocation) error {
 			}
 		}
 	default:
-		painter{w: buffered, words: a.words}.diary(days)
+		painter{w: inv.stdout, words: a.words}.diary(days)
 	}
-	return buffered.Flush()
+	return flush()
 }
 
 var tables = map[string]func([]sheet.Day) []byte{"days": sheet.DaysCSV, "sessions": sheet.SessionsCSV, "intervals.icu": sheet.WellnessCSV}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"math"
@@ -41,8 +40,7 @@ func inspect(inv *invocation) error {
 	}
 	x := open(paths, nil)
 	failed := x.report(inv.stderr)
-	buffered := bufio.NewWriter(inv.stdout)
-	inv.stdout = buffered
+	flush := inv.buffer()
 	lines := x.holdings()
 	if *asJSON {
 		for _, h := range lines {
@@ -51,9 +49,9 @@ func inspect(inv *invocation) error {
 			}
 		}
 	} else {
-		painter{w: buffered}.holdings(lines)
+		painter{w: inv.stdout}.holdings(lines)
 	}
-	if err := buffered.Flush(); err != nil {
+	if err := flush(); err != nil {
 		return err
 	}
 	return failed

@@ -15,11 +15,13 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"rebound/engine/diary"
@@ -45,6 +47,7 @@ diary -csv also takes -table days, sessions or intervals.icu (its wellness table
 assess, replay and diary also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
   -plan FILE        what plan -json printed: the week is its next seven days (not diary)
+  -owner 2          whose data counts, where an export holds several people's (or polar:2)
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
 plan also takes (PATH may be left out with -weekly):
   -days mon,wed,sun | 4     the days to run, or how many      -long sun
@@ -59,8 +62,15 @@ sample -vendor list says whose exports it can write.
 type invocation struct {
 	flags          *flag.FlagSet
 	args           []string
-	stdout, stderr io.Writer
+	stdout, stderr terminal
 	now            time.Time
+}
+
+// buffer has what goes out gathered until it is flushed.
+func (inv *invocation) buffer() (flush func() error) {
+	b := bufio.NewWriter(inv.stdout.w) // below what escapes, which must see characters whole
+	inv.stdout = terminal{b}
+	return b.Flush
 }
 
 var verbs = map[string]func(*invocation) error{
@@ -83,7 +93,8 @@ func badUsage(format string, args ...any) error { return usageError{fmt.Errorf(f
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run does what args ask and returns the exit status.
-func run(args []string, stdout, stderr io.Writer) int {
+func run(args []string, out, err io.Writer) int {
+	stdout, stderr := terminal{out}, terminal{err}
 	if len(args) == 0 {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
@@ -101,19 +112,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	inv := &invocation{flags: flags, args: args[1:], stdout: stdout, stderr: stderr, now: time.Now()}
-	err := verb(inv)
+	failed := verb(inv)
 	var wrong usageError
 	switch {
-	case err == nil:
+	case failed == nil:
 		return exitOK
-	case errors.Is(err, flag.ErrHelp):
+	case errors.Is(failed, flag.ErrHelp):
 		fmt.Fprint(stdout, usage)
 		return exitOK
-	case errors.As(err, &wrong):
-		fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], err)
+	case errors.As(failed, &wrong):
+		fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], failed)
 		return exitUsage
 	}
-	fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], err)
+	fmt.Fprintf(stderr, "readiness %s: %v\n", args[0], failed)
 	return exitNothing
 }
 
@@ -145,6 +156,9 @@ func (inv *invocation) parsePaths() (paths []string, err error) {
 			break
 		}
 		paths, args = append(paths, rest[0]), rest[1:]
+	}
+	if slices.Contains(paths, "") {
+		return nil, badUsage("a PATH is empty: name a file, a folder or a zip")
 	}
 	return paths, nil
 }

@@ -9,10 +9,8 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"rebound/app/backup"
 	"rebound/app/words"
@@ -38,18 +36,13 @@ type found struct {
 	duplicate bool // the same bytes came before
 }
 
-// where names the file to a person, whatever characters its name is made of.
+// where names the file to a person, on one line.
 func (f *found) where() string {
 	name := f.root
 	if f.path != "" && f.path != filepath.Base(f.root) {
 		name = filepath.Join(f.root, f.path)
 	}
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return '?'
-		}
-		return r
-	}, name)
+	return inLine(name)
 }
 
 // job is one file's bytes on their way to be decoded.
@@ -92,6 +85,7 @@ func (x *export) walk(root string, jobs chan<- job) {
 	if real, err := filepath.EvalSymlinks(root); err == nil { // WalkDir follows none, not even at the top
 		top = real
 	}
+	before := len(x.found)
 	_ = filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
 		inside, _ := filepath.Rel(top, path)
 		switch {
@@ -109,7 +103,18 @@ func (x *export) walk(root string, jobs chan<- job) {
 		}
 		return nil
 	})
+	if len(x.found) == before {
+		x.add(root, "", errEmptyFolder)
+	}
 }
+
+// What a PATH may turn out to be besides files.
+var (
+	errEmptyFolder  = &watch.Problem{Code: "empty", What: "There is no file in it.", Hint: "Name the folder that holds the export."}
+	errEmptyZip     = &watch.Problem{Code: "empty", What: "The zip is empty.", Hint: "Export again."}
+	errLinkedFolder = &watch.Problem{Code: "link", What: "It is a link to a folder, and was not followed.", Hint: "Name that folder as a PATH of its own."}
+	errNoFile       = &watch.Problem{Code: "pipe", What: "It is a pipe or a device, not a file.", Hint: "Save what comes out of it as a file, then name that."}
+)
 
 func problemOf(err error) *watch.Problem {
 	if os.IsNotExist(err) {
@@ -132,7 +137,12 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	if err != nil {
 		return err
 	}
-	if !info.Mode().IsRegular() {
+	switch {
+	case info.IsDir():
+		x.add(root, inside, errLinkedFolder)
+		return nil
+	case !info.Mode().IsRegular():
+		x.add(root, inside, errNoFile)
 		return nil
 	}
 	file, err := os.Open(name)
@@ -166,6 +176,9 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		}
 		return true
 	})
+	if len(x.found) == first {
+		x.add(root, inside, errEmptyZip)
+	}
 	if sent == 0 && damagedBackup(x.found[first:]) {
 		x.found = x.found[:first]
 		x.add(root, inside, problemOfBackup(backup.ErrDamaged))
@@ -256,7 +269,7 @@ func (x *export) report(w io.Writer) error {
 	for _, f := range x.found {
 		switch {
 		case f.problem != nil:
-			why := f.problem.What + " " + f.problem.Hint
+			why := inLine(f.problem.What + " " + f.problem.Hint)
 			if said[why]++; said[why] == 1 {
 				order = append(order, why)
 			}
@@ -265,7 +278,7 @@ func (x *export) report(w io.Writer) error {
 			}
 		case f.file.Partial != "":
 			readable = true
-			fmt.Fprintf(w, "%s: %s\n", f.where(), f.file.Partial)
+			fmt.Fprintf(w, "%s: %s\n", f.where(), inLine(f.file.Partial))
 		default:
 			readable = true
 		}

@@ -184,11 +184,14 @@ func (q *question) readPlan() (*plan.Record, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
+	if refused := entry.Strictly(b, new(plan.Record)); refused != nil { // a field that nobody reads is a mistake
+		return nil, badUsage("%s is not a plan: %v Give what readiness plan -json printed.", q.plan, words.RefusedEntry(refused))
+	}
 	p, err := plan.Decode(b)
 	if clause, refused := words.RefusedClause(err, diary.Date.String); refused {
 		return nil, badUsage("%s is not a plan: %s", q.plan, clause)
 	} else if err != nil {
-		return nil, badUsage("%s is not a plan: %v; give what readiness plan -json printed", q.plan, err)
+		return nil, err
 	}
 	if len(p.Sessions) == 0 {
 		return nil, badUsage("%s is not a plan: it holds no sessions; give what readiness plan -json printed", q.plan)

@@ -18,11 +18,14 @@ type question struct {
 	settings string
 	journal  string
 	plan     string
+	owner    ownerFlag
 }
 
 func (q *question) flags(inv *invocation) {
 	inv.flags.BoolVar(&q.json, "json", false, "write JSON")
 	inv.flags.StringVar(&q.settings, "settings", "", "JSON `file` of settings")
+	q.owner = ownerFlag{}
+	inv.flags.Var(q.owner, "owner", "whose data counts where an export holds several people's: `2` is the one with the second most files")
 	inv.flags.StringVar(&q.journal, "journal", "", "JSON `file` of what was reported")
 }
 
@@ -89,7 +92,11 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 			}
 		}
 	}
-	d := diary.BuildBy(append(x.files(), entries...), zone, own.Sources)
+	files := x.files()
+	if own.Sources, err = q.owner.choose(own.Sources, files, inv.stderr); err != nil {
+		return nil, err
+	}
+	d := diary.BuildBy(append(files, entries...), zone, own.Sources)
 	a := &answers{
 		engine: engine.New(d, own.Settings),
 		words:  words.Options{Miles: own.Units == "mi", Today: inv.today()},

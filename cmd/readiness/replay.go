@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 
 	"rebound/app/wire"
@@ -41,9 +40,8 @@ func replay(inv *invocation) error {
 	if !to.set {
 		to.date = a.last
 	}
-	buffered := bufio.NewWriter(inv.stdout)
-	inv.stdout = buffered
-	p := painter{w: buffered}
+	flush := inv.buffer()
+	p := painter{w: inv.stdout}
 	if !q.json {
 		p.line("%-12s%-15s%-13s%-13s%-13s%-12s%s", "Date", "Action", "HRV", "Resting HR", "Sleep", "Confidence", adjusted(nil))
 	}
@@ -56,7 +54,7 @@ func replay(inv *invocation) error {
 			return err
 		}
 	}
-	return buffered.Flush()
+	return flush()
 }
 
 // adjusted is how a date's session was adjusted, "tempo 50 to easy 35"; "" where it

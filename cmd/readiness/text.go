@@ -15,35 +15,48 @@ import (
 const columns = 80
 
 // painter writes text for people, 80 columns wide; in colour only where it is
-// asked for.
+// asked for. What it writes a line of stays one, whatever characters are in it.
 type painter struct {
 	w      io.Writer
 	colour bool
 	words  words.Options
 }
 
-// newPainter uses colour on a terminal, unless NO_COLOR says not to.
-func newPainter(w io.Writer, o words.Options) painter {
-	f, ok := w.(*os.File)
+// newPainter uses colour on a terminal, unless NO_COLOR says not to. Its own colours
+// then go past what escapes control characters; what it writes has none of others'.
+func newPainter(w terminal, o words.Options) painter {
+	f, ok := w.w.(*os.File)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return painter{w: w, words: o}
 	}
-	info, err := f.Stat()
-	return painter{w, err == nil && info.Mode()&os.ModeCharDevice != 0, o}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return painter{w: w, words: o}
+	}
+	return painter{f, true, o}
 }
 
 // tones are the terminal's colours for the levels; the words say the same.
 var tones = map[string]string{"go": "1;34", "ease": "1;33", "recover": "1;35", "stop": "1;31", "head": "1"}
 
-func (p painter) paint(tone, s string) string {
+// painted is text with our own colours in it, and nothing hidden besides.
+type painted string
+
+func (p painter) paint(tone, s string) painted {
+	s = inLine(s)
 	code, ok := tones[tone]
 	if !p.colour || !ok {
-		return s
+		return painted(s)
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	return painted("\x1b[" + code + "m" + s + "\x1b[0m")
 }
 
+// line writes one line; its strings may come from anywhere.
 func (p painter) line(format string, args ...any) {
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			args[i] = inLine(s)
+		}
+	}
 	fmt.Fprintln(p.w, strings.TrimRight(fmt.Sprintf(format, args...), " "))
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -46,9 +45,12 @@ type Refused struct {
 // line, in order of lines, and the rest is heard. The error is a *Refusal: what is
 // no JSON object, or has none of a journal's lists, is no journal.
 func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
+	if r := misspelt(text); r != nil {
+		return diary.Reported{}, nil, r
+	}
 	items, refused, err := split(text)
 	if err != nil {
-		return diary.Reported{}, nil, &Refusal{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}
+		return diary.Reported{}, nil, Unread(text, err)
 	}
 	d := draft{Context: c}
 	var journal Journal
@@ -66,9 +68,14 @@ func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
 			}
 			place++
 			e := reflect.New(kind)
-			r := strictly(it.value, e.Interface())
-			if r == nil {
+			r := Strictly(it.value, e.Interface())
+			switch {
+			case r == nil:
 				r = d.take(e.Elem().Interface().(Entry))
+			case r.Code == UnknownField:
+				r.Choices = jsonNames(kind)
+			case r.Code == NotJSON: // a value that is no entry
+				r = &Refusal{Code: WrongType, Field: "entry", Word: typeOf(it.value)}
 			}
 			if r != nil {
 				refused = append(refused, Refused{r, name, place, it.line})
@@ -81,6 +88,8 @@ func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
 	diary.SortBy(refused, func(a, b Refused) int { return a.Line - b.Line })
 	return d.Reported, refused, nil
 }
+
+var errNoObject = errors.New("it does not begin with a brace")
 
 // item is one entry of a list, or, without a value, that the list is there.
 type item struct {
@@ -96,7 +105,7 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 	if t, err := dec.Token(); err != nil {
 		return nil, nil, err
 	} else if t != json.Delim('{') {
-		return nil, nil, errors.New("it does not begin with a brace")
+		return nil, nil, errNoObject
 	}
 	line := func() int { // of what comes next
 		at := int(dec.InputOffset())
@@ -105,7 +114,7 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 		}
 		return 1 + bytes.Count(text[:at], []byte{'\n'})
 	}
-	names := journalLists()
+	names := jsonNames(reflect.TypeFor[Journal]())
 	for dec.More() {
 		at := line()
 		t, err := dec.Token()
@@ -133,12 +142,6 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 			start += len(v)
 		}
 	}
-	if _, err := dec.Token(); err != nil {
-		return nil, nil, err
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, nil, errors.New("it goes on after its closing brace")
-	}
 	return items, refused, nil
 }
 
@@ -159,8 +162,8 @@ func typeOf(v json.RawMessage) string {
 	return "number"
 }
 
-func journalLists() (names []string) {
-	t := reflect.TypeFor[Journal]()
+// jsonNames are the names that the fields of a struct have in JSON.
+func jsonNames(t reflect.Type) (names []string) {
 	for i := range t.NumField() {
 		names = append(names, jsonName(t.Field(i)))
 	}
@@ -172,27 +175,8 @@ func jsonName(f reflect.StructField) string {
 	return name
 }
 
-// strictly reads one JSON value whose fields must all be known.
-func strictly(v json.RawMessage, to any) *Refusal {
-	dec := json.NewDecoder(bytes.NewReader(v))
-	dec.DisallowUnknownFields()
-	err := dec.Decode(to)
-	if err == nil {
-		return nil
-	}
-	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
-		return &Refusal{Code: WrongType, Field: wrong.Field, Word: wrong.Value}
-	}
-	if wrong := diary.NotADate(""); errors.As(err, &wrong) {
-		return &Refusal{Code: NotADate, Field: "date", Word: string(wrong)}
-	}
-	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok { // it has no type of its own
-		r := &Refusal{Code: UnknownField, Word: strings.Trim(name, `"`)}
-		t := reflect.TypeOf(to).Elem()
-		for i := range t.NumField() {
-			r.Choices = append(r.Choices, jsonName(t.Field(i)))
-		}
-		return r
-	}
-	return &Refusal{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}
+// unknownField is the name of a field that the JSON reader did not know.
+func unknownField(err error) (name string, ok bool) {
+	name, ok = strings.CutPrefix(err.Error(), "json: unknown field ") // it has no type of its own
+	return strings.Trim(name, `"`), ok
 }

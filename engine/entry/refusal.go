@@ -27,7 +27,7 @@ const (
 	NoSuchCold   Code = "no_such_immersion"
 	WrongType    Code = "wrong_type"    // the JSON of Field is of another type; Word says which
 	UnknownField Code = "unknown_field" // Word is none of Choices
-	NotJSON      Code = "not_json"      // not what is wanted at all; Word is what the JSON reader says
+	NotJSON      Code = "not_json"      // not what is wanted at all; Word is Misspelt, CutOff or NoObject
 )
 
 // Refusal is why an entry or a setting cannot be: a code, and what the sentence of

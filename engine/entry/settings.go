@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"rebound/engine/diary"
 	"rebound/engine/rule"
@@ -139,7 +138,7 @@ func (s *Settings) Reset() {
 func (s *Settings) Read(text []byte) (refused []*Refusal) {
 	var values map[string]any
 	if err := json.Unmarshal(text, &values); err != nil {
-		return []*Refusal{{Code: NotJSON, Word: strings.TrimPrefix(err.Error(), "json: ")}}
+		return []*Refusal{Unread(text, err)}
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		if r := s.Set(key, values[key]); r != nil {

@@ -31,6 +31,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 
 	"rebound/engine/diary"
 	"rebound/engine/verdict"
@@ -156,6 +157,8 @@ func (p *Plan) Check() error {
 		switch {
 		case s.Date == 0:
 			return &Refusal{Code: Undated}
+		case s.Date < oldest:
+			return &Refusal{Code: LongAgo, Date: s.Date}
 		case i > 0 && s.Date == p.Sessions[i-1].Date:
 			return &Refusal{Code: TwoSessions, Date: s.Date}
 		case !slices.Contains(Kinds, s.Kind):
@@ -165,12 +168,19 @@ func (p *Plan) Check() error {
 		}
 	}
 	for _, w := range p.Weeks {
-		if w.Start != Monday(w.Start) {
+		switch {
+		case w.Start < oldest:
+			return &Refusal{Code: LongAgo, Date: w.Start}
+		case w.Start != Monday(w.Start):
 			return &Refusal{Code: NotMonday, Date: w.Start}
 		}
 	}
-	if p.Race != nil && (p.Race.Date == 0 || !within(p.Race.Km, 0.1, maxRace)) {
+	switch {
+	case p.Race == nil:
+	case p.Race.Date == 0 || !within(p.Race.Km, 0.1, maxRace):
 		return &Refusal{Code: RaceIncomplete}
+	case p.Race.Date < oldest:
+		return &Refusal{Code: LongAgo, Date: p.Race.Date}
 	}
 	return nil
 }
@@ -178,6 +188,9 @@ func (p *Plan) Check() error {
 func (p *Plan) order() {
 	diary.SortBy(p.Sessions, func(a, b Session) int { return cmp.Compare(a.Date, b.Date) })
 }
+
+// oldest is the first date that a plan can hold: what is before it is a mistake.
+var oldest = diary.DateOf(2000, time.January, 1)
 
 // within is false for NaN too.
 func within(v, low, high float64) bool { return v >= low && v <= high }

@@ -44,6 +44,7 @@ const (
 // What is wrong with a plan that came from outside.
 const (
 	Undated        RefusalCode = "session_without_date"
+	LongAgo        RefusalCode = "long_ago"        // Date
 	TwoSessions    RefusalCode = "two_sessions"    // Date
 	UnknownKind    RefusalCode = "unknown_kind"    // Name, Date
 	Impossible     RefusalCode = "impossible"      // Date, Value: minutes, Low: km

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rebound/app/brand"
+	"rebound/app/unit"
+	"rebound/app/words"
+	"rebound/engine/diary"
+)
+
+// ownerFlag says whose data counts of an export that several people's came by: by its
+// place among them, the one with the most files first. No name and no account is read
+// out: "2" is of every such export, "polar:2" of one.
+type ownerFlag map[string]int
+
+func (f ownerFlag) String() string { return "" }
+
+func (f ownerFlag) Set(s string) error {
+	for _, one := range strings.Split(s, ",") {
+		via, place, named := strings.Cut(one, ":")
+		if !named {
+			via, place = "", one
+		}
+		n, err := strconv.Atoi(place)
+		if err != nil || n < 1 || named && !slices.Contains(diary.Exports(), via) {
+			return badUsage("write it as 2, or as polar:2")
+		}
+		f[via] = n
+	}
+	return nil
+}
+
+// choose settles whose data counts, and says on w of each export that the runner has
+// not settled how many people's came by it.
+func (f ownerFlag) choose(c diary.Choice, files []diary.File, w io.Writer) (diary.Choice, error) {
+	each := func(yield func(*diary.File) bool) {
+		for i := range files {
+			if !yield(&files[i]) {
+				return
+			}
+		}
+	}
+	all := diary.Accounts(each, c)
+	for len(all) > 0 {
+		via, n := all[0].Via, 1
+		for n < len(all) && all[n].Via == via {
+			n++
+		}
+		people := all[:n]
+		all = all[n:]
+		place := f[via]
+		if place == 0 {
+			place = f[""]
+		}
+		switch {
+		case place > n:
+			return c, badUsage("-owner %d: %s holds the data of %d people", place, brand.Name(via), n)
+		case place > 0:
+			c = c.WithOwner(via, people[place-1].Owner)
+		case c.Owner(via) == 0:
+			fmt.Fprintf(w, "%s: %s\n", brand.Name(via), of(people))
+		}
+	}
+	return c, nil
+}
+
+// of is what is said of people whose files came by one export, the one that counts named
+// by place alone.
+func of(people []diary.Account) string {
+	var counts, flags []string
+	for i, a := range people {
+		counts = append(counts, unit.Thousands(a.Files))
+		if !a.Counts {
+			flags = append(flags, fmt.Sprintf("-owner %d", i+1))
+		}
+	}
+	return fmt.Sprintf("these are the files of %d people (%s), and only the first one's count. To count another's, give %s.",
+		len(people), words.List(counts), strings.Join(flags, " or "))
+}

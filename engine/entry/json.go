@@ -1,0 +1,64 @@
+package entry
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"rebound/engine/diary"
+)
+
+// Why a text is not the JSON that is wanted: Refusal.Word of NotJSON.
+const (
+	Misspelt = "misspelt"  // a comma, bracket or quotation mark; Value is the line, from 1
+	CutOff   = "cut_off"   // it is empty, or ends in the middle
+	NoObject = "no_object" // it is something else than one object
+)
+
+// Unread is why a text cannot be read, of the error that the JSON reader gave; the
+// reader's own words are for programmers.
+func Unread(text []byte, err error) *Refusal {
+	var syntax *json.SyntaxError
+	var typed *json.UnmarshalTypeError
+	var date diary.NotADate
+	switch {
+	case errors.As(err, &date):
+		return &Refusal{Code: NotADate, Field: "date", Word: string(date)}
+	case errors.As(err, &typed) && typed.Field != "":
+		kind, _, _ := strings.Cut(typed.Value, " ") // "number 6.5"
+		return &Refusal{Code: WrongType, Field: typed.Field[strings.LastIndexByte(typed.Field, '.')+1:], Word: kind}
+	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input": // it has no type of its own
+		return &Refusal{Code: NotJSON, Word: CutOff}
+	case syntax != nil:
+		at := min(max(0, int(syntax.Offset)-1), len(text))
+		return &Refusal{Code: NotJSON, Word: Misspelt, Value: float64(1 + bytes.Count(text[:at], []byte{'\n'}))}
+	}
+	return &Refusal{Code: NotJSON, Word: NoObject}
+}
+
+// misspelt is why a text is no JSON at all; nil where it is.
+func misspelt(text []byte) *Refusal {
+	var any json.RawMessage
+	if err := json.Unmarshal(text, &any); err != nil {
+		return Unread(text, err)
+	}
+	return nil
+}
+
+// Strictly reads one JSON value whose fields must all be known.
+func Strictly(text []byte, to any) *Refusal {
+	if r := misspelt(text); r != nil {
+		return r
+	}
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	err := dec.Decode(to)
+	if err == nil {
+		return nil
+	}
+	if name, ok := unknownField(err); ok {
+		return &Refusal{Code: UnknownField, Word: name}
+	}
+	return Unread(text, err)
+}
