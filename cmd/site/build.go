@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"rebound/app/glossary"
 	"rebound/app/sources"
 )
 
@@ -58,7 +59,7 @@ func Build(root, out string) error {
 		return err
 	}
 	files = append(files, file{name: "licences.txt", data: licences})
-	files = append(files, file{name: sources.File, data: sources.JSON()})
+	files = append(files, file{name: sources.File, data: sources.JSON()}, file{name: glossary.File, data: glossary.JSON()})
 	inOrder(files)
 	sw, err := serviceWorker(web, files)
 	if err != nil {

@@ -9,6 +9,7 @@ import { installed, watchInstall, watchNetwork } from "./install.js";
 import { recall, remember } from "./last.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { stopped, watch } from "./stop.js";
+import { explain } from "./terms.js";
 import { setTheme } from "./theme.js";
 import { compile, loading, say } from "./wasm.js";
 import { Port } from "./port.js";
@@ -65,6 +66,7 @@ async function start() {
     say("Rebound could not load (" + error.message + "). Check the connection once, then reload.");
   }
   registerServiceWorker();
+  explain();
 }
 
 start();

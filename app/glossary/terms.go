@@ -1,0 +1,51 @@
+package glossary
+
+// Terms are in the order of a list: what the watch measures, what is made of it,
+// running, the plan, the body, files.
+var Terms = []Term{
+	{"hrv", "HRV", "Heart rate variability: how much the gaps between your heartbeats vary, in milliseconds. Lower than usual for you often means that your body is still busy recovering.", nil},
+	{"rmssd", "RMSSD", "A way to put HRV into a number: how much each gap between heartbeats differs from the next. Most watches use it overnight.", nil},
+	{"sdnn", "SDNN", "Another way to put HRV into a number: how widely the gaps between heartbeats spread. Apple Health uses it, and it can't be compared with RMSSD.", nil},
+	{"resting_hr", "Resting heart rate", "How often your heart beats in a minute at complete rest. Higher than usual for you can mean fatigue, illness, heat or a drink the night before.", []string{"resting heart rate", "resting HR"}},
+	{"normal", "Normal range", "Where your own readings usually lie, learned from the weeks before this one. It is yours alone, not other people's.", []string{"normal range", "your normal"}},
+	{"sd", "SD", "Standard deviation: how far your readings usually stray from your average. One SD out is clearly unusual for you.", nil},
+	{"outlier", "Outlier", "A reading far outside your normal range. One alone decides nothing.", nil},
+	{"sleep_debt", "Sleep debt", "The sleep that you have missed over the last two weeks, added up night by night.", nil},
+	{"check_in", "Check-in", "A few taps on how you feel. It counts beside what your watch measures, because the two often disagree.", nil},
+
+	{"load", "Training load", "What a session took out of you: its minutes, weighted by how hard your heart worked. Compare it only with your own.", []string{"training load"}},
+	{"trimp", "TRIMP", "Training impulse: the unit of training load, from minutes and heart rate (Banister 1991).", nil},
+	{"fitness", "Fitness", "Your training load a day, averaged over about six weeks with the latest days counting most. It is a sum, not a test of how fast you are.", alone},
+	{"fatigue_load", "Fatigue", "Your training load a day, averaged over about a week. It is a sum, not how tired you feel.", alone},
+	{"form", "Form", "Fitness minus fatigue. Well below zero means you have done more than you are used to; above zero means you are rested.", alone},
+	{"monotony", "Monotony", "How alike your days are. It is high when every day is the same and low when hard days and easy days take turns.", nil},
+	{"easy_pace", "Easy-pace check", "Compares your heart rate on your latest easy runs with earlier ones at the same pace. When it is higher, your body is working harder for the same running.", nil},
+	{"speed_index", "Running-speed index", "How fast you run for the heart rate it takes. When it drops, the same effort moves you more slowly.", nil},
+	{"vo2max", "VO2max", "The most oxygen that your body can use in a minute. It is a measure of endurance, and it falls slowly when you stop running.", nil},
+	{"max_hr", "Maximum heart rate", "The fastest that your heart can beat. It sets your heart-rate zones.", []string{"maximum heart rate", "max heart rate", "max HR"}},
+	{"effort", "Effort (RPE)", "How hard a session felt as a whole, from 0 (rest) to 10 (all out). RPE is short for rating of perceived exertion.", []string{"RPE"}},
+
+	{"hard", "Hard session", "Fast running: tempo, intervals, a race, or any run that your heart rate or your own rating says was hard.", nil},
+	{"tempo", "Tempo run", "Comfortably hard running, at a pace you could hold for about an hour.", []string{"tempo run", "tempo"}},
+	{"intervals", "Intervals", "Short hard pieces with easy running or walking between them.", nil},
+	{"strides", "Strides", "Short, relaxed accelerations of about 20 seconds, to wake your legs up.", nil},
+	{"step_back", "Step-back week", "A planned lighter week, about half of the usual running, so that your body can catch up with the weeks before it. Also called a deload.", nil},
+	{"lighter", "Lighter week", "Seven days with less running and nothing hard, because your signals say that you are not recovering. Your race does not move.", nil},
+	{"block", "Training block", "The weeks of building up between two step-back weeks.", []string{"training block"}},
+	{"taper", "Taper", "The last week or two before a race: less running, with some of it still fast, so that you start fresh.", nil},
+	{"vdot", "VDOT", "A score worked out from your best race or hard run (Daniels and Gilbert). It sets your training paces.", nil},
+	{"return", "Return to running", "Coming back step by step after a break. Your lungs are ready long before your tendons and bones are.", nil},
+	{"run_walk", "Run-walk", "Minutes of running and minutes of walking in turn, with a little more running each time.", nil},
+
+	{"niggle", "Niggle", "A small pain or tightness that has not stopped you from running. Log it here, and your plan takes care of it.", nil},
+	{"red_flag", "Red flag", "A sign that a physiotherapist or doctor should look at before you run: a limp, pain at night, or pain on one point of a bone.", nil},
+	{"self_massage", "Self-massage", "Working on a tight spot with your hands, a ball or a foam roller.", nil},
+	{"movement_screen", "Movement screen", "Eight simple tests at home that compare your left side with your right.", nil},
+	{"stance", "Stance balance", "How evenly your two feet share the time on the ground. 50% each is even.", nil},
+	{"stance_time", "Stance time", "How long each foot stays on the ground, in milliseconds.", []string{"stance time", "ground contact time"}},
+	{"vertical_ratio", "Vertical ratio", "How far you bounce up for each step forward, in percent. Lower usually means less wasted effort.", nil},
+	{"cadence", "Cadence", "How many steps you take in a minute.", nil},
+	{"luteal", "Luteal phase", "The last 12 days or so of a menstrual cycle, from ovulation to the next period. Resting heart rate tends to be higher then, and HRV lower.", []string{"luteal phase", "luteal"}},
+
+	{"fit", "FIT", "The file that Garmin and many other watches record a run or a night in. Its name ends in .fit.", nil},
+}

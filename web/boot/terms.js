@@ -1,0 +1,142 @@
+// Words that a runner may not know. Where one first stands in a screen's text it
+// becomes a button, and the button opens one plain sentence (app/glossary, a file of
+// the site's own). The texts of the screens stay whole: what is written here goes
+// beside a text node of the page's, never over it.
+
+const within = "main";
+// What is pressed, typed or spoken as it changes, drawn, or a name is left alone.
+const not = "a, button, summary, label, option, select, textarea, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
+
+const marks = new WeakMap(); // a text node of the page's -> the nodes that stand for its rest
+const shown = new Map(); // a term's key -> its button
+let terms;
+let alone; // everyday words, which are terms only where they stand alone
+let pattern;
+let observer;
+let waiting = false;
+let dialog;
+
+// explain fetches the words, once the page has time for it, and follows the screens.
+export async function explain() {
+  let list;
+  try {
+    list = await (await fetch("glossary.json")).json();
+  } catch (error) {
+    return console.error("no glossary:", error);
+  }
+  terms = new Map(list.map((term) => [term.key, term]));
+  alone = new Map(list.filter((term) => term.as?.length === 0).map((term) => [term.name, term.key]));
+  pattern = phrases(list);
+  observer = new MutationObserver(changed);
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  document.addEventListener("toggle", soon, true); // what a <details> shows is no mutation
+  soon();
+}
+
+// phrases finds any term in a text, the longest first, at a sentence's start and in it.
+function phrases(list) {
+  const all = list.flatMap((term) => (term.as ?? [term.name]).map((phrase) => [phrase, term.key]));
+  all.sort(([a], [b]) => b.length - a.length);
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const either = (text) => (/^[A-Z]?[a-z-]/.test(text) ? `[${text[0].toUpperCase()}${text[0].toLowerCase()}]${escaped(text.slice(1))}` : escaped(text));
+  return { keys: all.map(([, key]) => key), re: new RegExp(`(?<![\\p{L}\\d-])(?:${all.map(([text]) => `(${either(text)}s?)`).join("|")})(?![\\p{L}\\d]|-[\\p{L}])`, "gu") };
+}
+
+// changed takes back what stands for a text that the page has changed or removed.
+function changed(records) {
+  for (const r of records) {
+    if (r.type === "characterData") unmark(r.target);
+    else for (const node of r.removedNodes) unmark(node);
+  }
+  observer.takeRecords();
+  soon();
+}
+
+function unmark(text) {
+  for (const node of marks.get(text) ?? []) node.remove();
+  marks.delete(text);
+}
+
+function soon() {
+  if (waiting) return;
+  waiting = true;
+  (globalThis.requestIdleCallback ?? setTimeout)(scan, { timeout: 1000 });
+}
+
+function scan() {
+  waiting = false;
+  for (const [key, button] of shown) if (!button.isConnected) shown.delete(key);
+  const root = document.querySelector(within);
+  if (!root) return;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+    return node.matches(not) || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  texts.forEach(mark);
+  observer.takeRecords(); // of our own doing
+}
+
+// mark makes buttons of the terms that first stand in a text.
+function mark(text) {
+  if (marks.has(text)) return;
+  const found = [];
+  const name = text.parentElement.matches("dt, th, h2, h3") && alone.get(text.data);
+  if (name) {
+    if (!shown.has(name)) found.push({ key: name, at: 0, to: text.data.length });
+  } else {
+    for (const m of text.data.matchAll(pattern.re)) {
+      const key = pattern.keys[m.slice(1).findIndex((group) => group !== undefined)];
+      if (!shown.has(key) && !found.some((f) => f.key === key)) found.push({ key, at: m.index, to: m.index + m[0].length });
+    }
+  }
+  if (!found.length) return;
+  const whole = text.data;
+  const rest = [];
+  found.forEach(({ key, at, to }, i) => {
+    rest.push(button(key, whole.slice(at, to)), document.createTextNode(whole.slice(to, found[i + 1]?.at)));
+  });
+  text.after(...rest);
+  text.data = whole.slice(0, found[0].at);
+  marks.set(text, rest);
+  for (const node of rest) marks.set(node, []); // never a text of the page's
+}
+
+function button(key, word) {
+  const b = document.createElement("button");
+  b.type = "button";
+  b.className = "term";
+  b.textContent = word;
+  b.ariaHasPopup = "dialog";
+  b.addEventListener("click", () => open(key, b));
+  shown.set(key, b);
+  return b;
+}
+
+// open shows a term. It closes by its button, Esc, Back and a tap beside it, and the
+// keyboard goes back to the word.
+function open(key, from) {
+  if (!dialog) {
+    dialog = document.createElement("dialog");
+    dialog.className = "term-said";
+    dialog.setAttribute("aria-labelledby", "term-name");
+    dialog.setAttribute("aria-describedby", "term-text");
+    const [name, text, close] = ["h2", "p", "button"].map((tag) => document.createElement(tag));
+    [name.id, text.id, close.type, close.textContent] = ["term-name", "term-text", "button", "Close"];
+    close.addEventListener("click", () => dialog.close());
+    const buttons = document.createElement("div");
+    buttons.className = "buttons";
+    buttons.append(close);
+    const body = document.createElement("div");
+    body.append(name, text, buttons);
+    dialog.append(body);
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  }
+  const [name, text] = dialog.querySelectorAll("h2, p");
+  name.textContent = terms.get(key).name;
+  text.textContent = terms.get(key).text;
+  dialog.onclose = () => (from.isConnected ? from : document.getElementById("title"))?.focus();
+  document.body.append(dialog);
+  dialog.showModal();
+}
