@@ -51,8 +51,9 @@ func (q *queue) refuse(path string, p *wire.Problem) {
 }
 
 // orders are the files in the order in which they are read: those of the newest
-// firstDays, then the others, both as they lie in the archive, which is read
-// from its beginning to its end twice rather than in leaps.
+// firstDays and those of which nobody knows when they are, which may have the nights of
+// all years, then the others; both as they lie in the archive, which is read from its
+// beginning to its end twice rather than in leaps.
 func (q *queue) orders() (orders []*order) {
 	newest := int64(0)
 	for _, f := range q.found {
@@ -61,7 +62,7 @@ func (q *queue) orders() (orders []*order) {
 	for _, first := range []bool{true, false} {
 		var o *order
 		for _, f := range q.found {
-			if (f.Created > newest-firstDays*86400) != first {
+			if (f.Created == 0 || f.Created > newest-firstDays*86400) != first {
 				continue
 			}
 			if o == nil || len(o.files) >= orderFiles || o.weight >= orderWeight {

@@ -64,7 +64,7 @@ func (s *scanner) entry(e watch.Entry) bool {
 		s.refused = append(s.refused, intake.Refused{Path: e.Path, Problem: problem(p)})
 		return true
 	}
-	l := intake.Listed{Path: e.Path, Weight: e.Size + openWeight, Ticket: ticket(e)}
+	l := intake.Listed{Path: e.Path, Weight: e.Size + openWeight, Ticket: ticket(e), Created: e.Begun}
 	if !id.Created.IsZero() {
 		l.Created = id.Created.Unix()
 	}

@@ -11,6 +11,7 @@ type Entry struct {
 	Place   Place    // where it lies, for Files.Bytes of the same items
 	Problem *Problem // why there is nothing to read; then Head, Bytes and Read return it too
 	Via     string   // of a file that is no FIT: the export it belongs to
+	Begun   int64    // of such a file: when it may be of, Unix seconds; 0 when nothing hints at it
 	Other   bool     // it is of no use here, and no fault: a picture or a profile in an export
 
 	head  []byte

@@ -121,9 +121,10 @@ func (w *walker) other(e *Entry) {
 		e.Problem = p
 		return
 	}
-	switch format := formatOf(source.HeadOf(e.Path, head)); {
+	h := source.HeadOf(e.Path, head)
+	switch format := formatOf(h); {
 	case format != nil:
-		e.Via, e.Other = format.Via, format.Read == nil
+		e.Via, e.Begun, e.Other = format.Via, begun(e.Path, h), format.Read == nil
 	case isBeside(head) && strings.Contains(e.Path, "/"):
 		e.Other = true
 	default:
