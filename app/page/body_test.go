@@ -94,7 +94,7 @@ func bodyViews() map[string]*view {
 	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}
 	all["body-reaction-run"] = test
 	saved := bodyAt(body.PartCheckIn, sore())
-	saved.body.Saved = body.Saved{Text: "Saved for 15 March.", Undo: []body.Request{{Op: wire.OpCheckIn}}}
+	saved.page.Toast("Saved for 15 March.", func() {})
 	all["body-saved"] = saved
 	return all
 }

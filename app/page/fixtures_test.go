@@ -175,6 +175,7 @@ func (canned) Boot(string, ...any) {}
 func (canned) Arrived()            {}
 func (canned) Defer(func())        {}
 func (canned) Later(func())        {}
+func (canned) After(int, func())   {}
 
 // view is a page with a diary behind it, and each of its screens.
 type view struct {

@@ -38,14 +38,18 @@ func (h *host) ToToday(said string) {
 func (h *host) Do(f func())    { h.p.do(f) }
 func (h *host) Defer(f func()) { h.p.ctx.Defer(func(app.Context) { f() }) }
 
-// Later is by the browser's clock: on a busy machine a pause of Go's is over before
+// Later and After are by the browser's clock: on a busy machine a pause of Go's is over before
 // the browser has had its turn.
-func (h *host) Later(f func()) {
+func (h *host) Later(f func()) { h.after(pause, f) }
+
+func (h *host) After(seconds int, f func()) { h.after(seconds*1000, f) }
+
+func (h *host) after(ms int, f func()) {
 	var due app.Func
 	due = app.FuncOf(func(app.Value, []app.Value) any {
 		due.Release()
 		h.p.do(f)
 		return nil
 	})
-	app.Window().Call("setTimeout", due, pause)
+	app.Window().Call("setTimeout", due, ms)
 }

@@ -31,7 +31,10 @@ func (p *Page) OnNav(ctx app.Context) {
 	if !first && old != p.page.Route {
 		p.screens[old.Screen].Leave()
 		p.first.Leave()
-		p.page.Fault, p.page.Said = wire.Problem{}, p.carry
+		p.page.Fault = wire.Problem{}
+		if p.carry != "" {
+			p.page.Toast(p.carry, nil)
+		}
 		p.carry, p.land = "", true
 	}
 	p.refresh()

@@ -207,7 +207,9 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	if !progress.Finished {
 		return
 	}
-	p.page.Said = inbox.Outcome(progress)
+	if p.page.Route.Screen != ui.ScreenFiles { // which says it itself, and goes on saying it
+		p.page.Toast(inbox.Outcome(progress), nil)
+	}
 	if p.page.Route.Screen == ui.ScreenToday {
 		p.screens[ui.ScreenToday].Ask()
 	}

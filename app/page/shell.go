@@ -76,6 +76,7 @@ func (v *shell) draw() app.UI {
 		),
 		v.notices(),
 		main.Body(app.If(v.page.State == nil && !v.remembers(), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		v.toasts(),
 		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
 			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),
 		),
@@ -118,31 +119,32 @@ func (v *shell) ribbon() app.UI {
 	})
 }
 
-// notices are what wants to be seen on every screen: what went wrong, an import
-// that runs elsewhere, a version that waits.
+// notices are what wants to be seen on every screen: an import that runs elsewhere, a
+// question about files.
 func (v *shell) notices() app.UI {
-	said := ""
-	if v.page.Route.Screen != ui.ScreenFiles {
-		said = v.page.Said
-	}
 	return app.Div().Class("notices").Body(
-		app.Div().Role("alert").Body(v.page.FaultNotice()),
 		app.If(v.page.Importing() && v.page.Route.Screen != ui.ScreenFiles && !v.page.Empty(), func() app.UI {
 			return app.Div().Class("notice").Body(inbox.Bar(v.page.Progress), app.A().Href("#/files").Text("Files"))
 		}),
 		app.If(v.page.State != nil && v.page.State.Asks && !v.page.Empty() && v.page.Route.Screen != ui.ScreenFiles && !v.page.Importing(), func() app.UI {
 			return app.Div().Class("notice").Body(app.P().Text("Rebound has a question about your files."), app.A().Href("#/files").Text("Answer it"))
 		}),
-		app.If(v.update && !v.page.Importing(), func() app.UI {
-			return app.Div().Class("notice", "toast").Role("status").Body(
+	)
+}
+
+// toasts stand near the thumb, over whatever is scrolled there: what went wrong, a
+// version that waits, what was just done.
+func (v *shell) toasts() app.UI {
+	return app.Div().Class("toasts").Body(
+		app.Div().Role("alert").Body(v.page.FaultNotice()),
+		app.Div().Role("status").Body(app.If(v.update && !v.page.Importing(), func() app.UI {
+			return app.Div().Class("toast").Body(
 				app.P().Text("A new version is ready."),
 				app.Button().Type("button").Class("small", "primary").OnClick(v.updateNow).Text("Update"),
 				app.Button().Type("button").Class("small").OnClick(v.updateLater).Text("Later"),
 			)
-		}),
-		app.If(v.page.Route.Screen != ui.ScreenFiles, func() app.UI {
-			return app.Div().Class("said").Role("status").Text(said)
-		}),
+		})),
+		v.page.DrawToast(),
 	)
 }
 

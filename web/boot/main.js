@@ -11,6 +11,7 @@ import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { stopped, watch } from "./stop.js";
 import { explain } from "./terms.js";
 import { setTheme } from "./theme.js";
+import { watchToasts } from "./toast.js";
 import { compile, loading, say } from "./wasm.js";
 import { Port } from "./port.js";
 
@@ -50,6 +51,7 @@ async function start() {
   handleShares(base);
   watchInstall();
   watchNetwork();
+  watchToasts();
   try {
     loading();
     const worker = compile("backend.wasm.gz");

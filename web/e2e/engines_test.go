@@ -61,7 +61,6 @@ func mainJob(t *testing.T, e engine) {
 	d.screen("#/today")
 	d.press("Check in")
 	d.press("All fine")
-	d.press("Save")
 	d.wait("that it is saved", saved)
 	d.screen("#/plan/goal")
 	d.wait("the goal's form", goalForm)

@@ -52,7 +52,7 @@ func (h *thumb) press(p *tab, what, find string) {
 	}](p, `(() => {
 		let e = `+find+`;
 		e = e.closest("label") ?? e.querySelector(".field") ?? e;
-		if (getComputedStyle(e.closest(".dock, .saved") ?? e).position !== "sticky") e.scrollIntoView({block: "center", behavior: "instant"});
+		if (!e.closest(".dock, .toasts")) e.scrollIntoView({block: "center", behavior: "instant"});
 		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
 		const top = document.elementFromPoint(x, y), own = e.closest("a") ?? e;
 		return {X: x, Y: y, W: r.width, H: r.height, Above: own.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
@@ -98,7 +98,7 @@ func (keyboard) press(p *tab, what, find string) {
 	}
 	if covered := eval[string](p, `(() => {
 		const e = document.activeElement, r = (e.closest("label") ?? e).getBoundingClientRect(), top = document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 20));
-		return top?.closest(".dock, .saved:not(:empty), .tabs") && !top.contains(e) && !top.closest(".dock, .saved, .tabs").contains(e) ? top.outerHTML.slice(0, 160) : "";
+		return top?.closest(".dock, .toasts, .tabs") && !top.contains(e) && !top.closest(".dock, .toasts, .tabs").contains(e) ? top.outerHTML.slice(0, 160) : "";
 	})()`); covered != "" {
 		p.t.Errorf("the focus on %s is covered by %s", what, covered)
 	}
@@ -133,7 +133,11 @@ func mark(key string) string {
 	return fmt.Sprintf(`document.querySelector('input[data-key="%s"]')`, key)
 }
 
-const saved = `document.querySelector(".saved")?.innerText.includes("Saved")`
+// toast is what was just done; saved that it was kept.
+const (
+	toast = `document.querySelector("#toast [role=status]")?.innerText`
+	saved = toast + `?.includes("Saved")`
+)
 
 // runner is a page with a diary that has one typed number in it.
 func runner(t *testing.T, b *browser, s *site) *tab {

@@ -73,7 +73,7 @@ func TestTypedMorningsByThumb(t *testing.T) {
 		p.screen("#/today/" + d.String())
 		p.read(d)
 		p.typeMorning("49", "60", "7:20")
-		p.wait("that it is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+		p.wait("that it is saved", saved)
 	}
 	p.screen("#/today")
 	p.read(today)
@@ -95,7 +95,7 @@ func TestTypedMorningsByThumb(t *testing.T) {
 	p.do(openForm)
 	h.press(p, "Another device", named("Another device"))
 	p.typeMorning("", "90", "")
-	p.wait("that it is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+	p.wait("that it is saved", saved)
 	if s := p.assessment(today).Signals[0]; s.By != "" || s.Today != "" {
 		t.Errorf("a strap's number stands in the watch's series: %+v", s)
 	}

@@ -94,13 +94,13 @@ func TestTypedNumbers(t *testing.T) {
 	p.wait("the number", verdictStands+` && document.querySelector("main").innerText.includes("51")`)
 	p.do(openForm)
 	p.press("Undo")
-	p.wait("that it is taken back", `document.querySelector(".typed [role=status]")?.innerText.includes("Undone")`)
+	p.wait("that it is taken back", toast+`?.includes("Undone")`)
 	if got := typedToday(p, today); got["resting_hr"] != "" {
 		t.Errorf("taken back, and still there: %q", got)
 	}
 
 	p.typeMorning("52", "61", "7:30")
-	p.wait("that it is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+	p.wait("that it is saved", saved)
 	p.reload()
 	p.read(today)
 	got := typedToday(p, today)

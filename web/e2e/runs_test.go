@@ -35,7 +35,7 @@ func silent(t *testing.T, days int) (*tab, diary.Date) {
 	touch(p)
 	p.wait("the first-run screen", fileInput)
 	p.drop(folder)
-	p.wait("the end of the import", `document.querySelector("[role=status]")?.innerText.includes("Done") && !document.querySelector("[role=progressbar]")`)
+	p.wait("the end of the import", `/^Done/m.test(document.querySelector(".outcome")?.innerText + "\n" + `+toast+`) && !document.querySelector("[role=progressbar]")`)
 	p.screen("#/today")
 	p.wait("the verdict", `document.querySelector("main.page-today[data-action] h1")`)
 	return p, today
@@ -44,7 +44,7 @@ func silent(t *testing.T, days int) (*tab, diary.Date) {
 const asked = `document.querySelector(".ask-run h2")?.innerText.startsWith("Have you run since")`
 
 func said(text string) string {
-	return fmt.Sprintf(`document.querySelector("#run-saved")?.innerText.includes(%q)`, text)
+	return fmt.Sprintf(toast+`?.includes(%q)`, text)
 }
 
 // A week without a file: the runner is asked, and reports a run in a few taps, which Body

@@ -24,7 +24,7 @@ func TestWeekByWordByThumb(t *testing.T) {
 		p.screen(address)
 		p.read(d)
 		p.typeMorning("49", "60", "7:20")
-		p.wait("that the morning is saved", `document.querySelector(".typed [role=status]")?.innerText.includes("Saved")`)
+		p.wait("that the morning is saved", saved)
 		if a := p.assessment(d); a.Action == "return_to_run" || a.Headline == "" {
 			t.Errorf("the morning of %v: %s %s", d, a.Action, a.Headline)
 		}
@@ -85,7 +85,7 @@ func TestWeekByWordByThumb(t *testing.T) {
 
 	p.screen("#/files")
 	p.drop(spanOf(t, today-6, today))
-	p.wait("the end of the import", `document.querySelector("[role=status]")?.innerText.includes("Done") && !document.querySelector("[role=progressbar]")`)
+	p.wait("the end of the import", `/^Done/m.test(document.querySelector(".outcome")?.innerText + "\n" + `+toast+`) && !document.querySelector("[role=progressbar]")`)
 	p.screen("#/today")
 	p.read(today)
 	for i, want := range byCommandLine(t, today, spanOf(t, today-186, today)).Signals {

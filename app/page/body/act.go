@@ -24,7 +24,7 @@ func (v *View) got(s wire.BodyScreen) {
 	v.page.Body = &s
 	if old != nil && old.Date == s.Date && !reflect.DeepEqual(v.starts(old), v.starts(&s)) {
 		// Another tab entered it. What the runner began here stays.
-		if v.begun(old) {
+		if v.moved {
 			v.page.Defer(fillInputs)
 		} else {
 			v.open = ""
@@ -56,13 +56,6 @@ func (v *View) starts(s *wire.BodyScreen) any {
 		return s.Ill
 	}
 	return nil
-}
-
-// begun reports whether the form holds something else than what it started from.
-func (v *View) begun(from *wire.BodyScreen) bool {
-	_, of := v.place()
-	l := siteOf(from, of)
-	return v.moved || v.Niggle != nil && l != nil && !reflect.DeepEqual(*v.Niggle, niggleOf(l, from.Date))
 }
 
 // begin fills the form of the part that is shown from what stands.
@@ -98,36 +91,43 @@ func fillInputs() {
 
 // enter keeps something; text says so, and undo takes it back.
 func (v *View) enter(o Request, text string, undo ...Request) {
-	v.page.Fault = wire.Problem{}
-	ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
-		v.Saved, v.open = Saved{text, undo}, "" // the form starts from what stands again
-		v.entered(s)
-	})
+	v.enterAll([]Request{o}, text, undo...)
 }
 
-// entered draws the screen and the verdict as they now are.
-func (v *View) entered(s wire.State) {
-	v.page.GotState(s)
-	ui.HoldFocus(v.page, idSaved)
-}
-
-// takeBack undoes what was kept last, the latest part of it first.
-func (v *View) takeBack(app.Context, app.Event) {
-	undo := v.Saved.Undo
-	v.Saved.Undo = nil
-	for i, o := range undo {
+// enterAll keeps several things that are one to the runner, in order.
+func (v *View) enterAll(ops []Request, text string, undo ...Request) {
+	v.page.Quiet()
+	v.moved = false
+	for i, o := range ops {
 		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
-			if i == len(undo)-1 {
-				v.Saved, v.open = Saved{Text: "Undone."}, ""
+			if i < len(ops)-1 {
+				v.page.GotState(s)
+				return
 			}
-			v.entered(s)
+			if !v.moved { // the form starts from what stands again
+				v.open = ""
+			}
+			v.entered(s, text, undo)
 		})
 	}
 }
 
+// entered draws the screen and the verdict as they now are, says so, and offers to undo
+// it: the latest part of it first.
+func (v *View) entered(s wire.State, text string, undo []Request) {
+	v.kept = len(undo) > 0 && !v.moved
+	v.page.GotState(s)
+	var back func()
+	if len(undo) > 0 {
+		back = func() { v.enterAll(undo, "Undone.") }
+	}
+	v.page.Toast(text, back)
+	ui.HoldFocus(v.page, ui.IDToast)
+}
+
 func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
 
-func (v *View) answered() { v.moved, v.page.Fault = true, wire.Problem{} }
+func (v *View) answered() { v.moved, v.kept, v.page.Fault = true, false, wire.Problem{} }
 
 func (v *View) score(ctx app.Context, _ app.Event) {
 	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")
@@ -160,10 +160,10 @@ func (v *View) tag(ctx app.Context, _ app.Event) {
 	v.answered()
 }
 
+// fillFine is the whole of a check-in on most days: it saves too.
 func (v *View) fillFine(app.Context, app.Event) {
 	allFine(v.CheckIn)
-	v.answered()
-	v.page.Defer(fillInputs)
+	v.saveCheckIn(app.Context{}, app.Event{})
 }
 
 func (v *View) fillLast(app.Context, app.Event) {

@@ -77,19 +77,20 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 		v.page.Wrong("Enter the minutes and the degrees as numbers.")
 		return
 	}
-	v.page.Fault = wire.Problem{}
+	v.page.Quiet()
 	had := len(v.page.Body.Cold)
 	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: celsius}
 	ui.Ask(v.page, wire.OpCold, said, func(s wire.State) {
-		v.Saved = Saved{Text: "Saved."}
 		ui.SetInput(idColdMinutes, "")
 		ui.SetInput(idColdCelsius, "")
-		v.entered(s)
+		v.page.GotState(s)
+		var undo []Request
 		if len(v.page.Body.Cold) > had {
 			off := v.page.Body.Cold[newest(v.page.Body.Cold)]
 			off.Off = true
-			v.Saved.Undo = []Request{{wire.OpCold, off}}
+			undo = []Request{{wire.OpCold, off}}
 		}
+		v.entered(s, "Saved.", undo)
 	})
 }
 
@@ -145,16 +146,12 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		v.page.Wrong("Enter at least one number.")
 		return
 	}
-	var back []Request
-	for k, one := range said {
-		back = append(back, Request{wire.OpScreen, before(t, one)})
+	var ops, back []Request
+	for _, one := range said {
+		ops, back = append(ops, Request{wire.OpScreen, one}), append(back, Request{wire.OpScreen, before(t, one)})
 		ui.SetInput(testField(t.Test, one.Side), "")
-		text := ""
-		if k == len(said)-1 {
-			text = "Saved."
-		}
-		v.enter(Request{wire.OpScreen, one}, text, back...)
 	}
+	v.enterAll(ops, "Saved.", back...)
 }
 
 // before is what takes a result back: the same day's earlier one, or nothing.

@@ -25,6 +25,7 @@ func niggleOf(l *wire.SiteLine, d diary.Date) wire.NiggleSaid {
 func (v *View) niggleScore(ctx app.Context, _ app.Event) {
 	if n, err := strconv.Atoi(ui.Data(ctx, "value")); err == nil {
 		v.Niggle.Severity = n
+		v.answered()
 	}
 }
 
@@ -40,6 +41,7 @@ func (v *View) niggleMark(ctx app.Context, _ app.Event) {
 	default:
 		*flagOf(v.Niggle, key) = &on
 	}
+	v.answered()
 }
 
 func (v *View) saveNiggle(app.Context, app.Event) {

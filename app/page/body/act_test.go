@@ -37,6 +37,7 @@ func (a *answering) Send(op string, args any, then func(wire.Reply)) {
 func (*answering) GotState(wire.State) {}
 func (*answering) Arrived()            {}
 func (*answering) Defer(func())        {}
+func (*answering) After(int, func())   {}
 
 func checkingIn() (*View, *answering) {
 	host := &answering{screen: wire.BodyScreen{Date: day, CheckIn: &wire.CheckIn{Date: day, Fatigue: num(1)}}}
@@ -85,18 +86,18 @@ func TestFormStaysBegun(t *testing.T) {
 func TestTakeBack(t *testing.T) {
 	v, host := checkingIn()
 	v.enter(Request{wire.OpTick, 0}, "Saved.", Request{wire.OpTick, 1}, Request{wire.OpTick, 2})
-	if v.Saved.Text != "Saved." || len(v.Saved.Undo) != 2 {
-		t.Fatalf("saved: %+v", v.Saved)
+	if v.page.Said != "Saved." {
+		t.Fatalf("it says %q", v.page.Said)
 	}
 	host.asked = nil
 	for range 2 {
-		v.takeBack(app.Context{}, app.Event{})
+		v.page.Undo()
 	}
 	if want := []string{wire.OpTick + " 1", wire.OpTick + " 2"}; !slices.Equal(host.asked, want) {
 		t.Errorf("taking back asks %q, want %q", host.asked, want)
 	}
-	if v.Saved.Text != "Undone." || v.Saved.Undo != nil {
-		t.Errorf("taken back: %+v", v.Saved)
+	if v.page.Said != "Undone." {
+		t.Errorf("taken back, it says %q", v.page.Said)
 	}
 }
 
@@ -133,7 +134,7 @@ func TestBetterEndsEveryEntry(t *testing.T) {
 		t.Errorf("better: %v", host.asked)
 	}
 	host.asked = nil
-	v.takeBack(app.Context{}, app.Event{})
+	v.page.Undo()
 	if got := ended(host.asked); len(got) != 2 || strings.Contains(strings.Join(got, " "), "true") {
 		t.Errorf("undo: %v", host.asked)
 	}

@@ -34,20 +34,14 @@ type View struct {
 	Niggle  *wire.NiggleSaid
 	Ill     *wire.IllnessSaid
 	Behind  bool // the map shows the back
-	Saved   Saved
 	Test    ReactionTest
 	Report  *inbox.Report
 
 	open    string // the part and day that the forms above were begun for
-	moved   bool   // something of the check-in was answered since it was kept
+	moved   bool   // something was answered since the form was begun or kept
+	kept    bool   // the check-in was, and nothing was answered since
 	earlier int    // days of the history drawn beyond the first ones
 	run     *reactionRun
-}
-
-// Saved is what was kept last, and what takes it back.
-type Saved struct {
-	Text string
-	Undo []Request
 }
 
 // Request is one request to the backend.
@@ -64,7 +58,7 @@ func (v *View) Ready() bool { return v.page.Body != nil }
 
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
-	v.open, v.Saved, v.earlier = "", Saved{}, 0
+	v.open, v.kept, v.earlier = "", false, 0
 	v.Report.Leave()
 	if v.run != nil {
 		v.run.stop()

@@ -140,8 +140,9 @@ func cycleCard(v *View, c *wire.CheckIn) app.UI {
 // dock is what a thumb reaches: one press fills all lines, one keeps them.
 func dock(v *View) app.UI {
 	return app.Div().Class("dock").Body(
-		savedLine(v, app.A().Class("button", "small").Href("#/today").Text("Today")),
-		app.If(v.Saved.Text == "" || v.moved, func() app.UI {
+		app.If(v.kept, func() app.UI {
+			return app.Div().Class("dock-buttons").Body(app.A().Class("button", "primary").Href("#/today").Text("To today"))
+		}).Else(func() app.UI {
 			return app.Div().Class("dock-buttons").Body(
 				app.Button().Type("button").OnClick(v.fillFine).Text("All fine"),
 				app.If(v.page.Body.Last != nil, func() app.UI {

@@ -135,7 +135,6 @@ func coldScreen(v *View) app.UI {
 					app.Button().Type("button").Class("small").DataSet("index", i).OnClick(v.dropCold).Text("Remove"))
 			})),
 		),
-		savedLine(v),
 	)
 }
 

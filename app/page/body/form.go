@@ -76,20 +76,6 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 	)
 }
 
-const idSaved = "saved"
-
-// savedLine says what was kept last, and takes it back. more stands beside Undo.
-func savedLine(v *View, more ...app.UI) app.UI {
-	return app.Div().ID(idSaved).Class("saved").TabIndex(-1).Role("status").Body(app.IfSlice(v.Saved.Text != "", func() []app.UI {
-		return append([]app.UI{
-			app.Span().Text(v.Saved.Text),
-			app.If(len(v.Saved.Undo) > 0, func() app.UI {
-				return app.Button().Type("button").Class("small").OnClick(v.takeBack).Text("Undo")
-			}),
-		}, more...)
-	}))
-}
-
 // below is the head of a screen below Body, with the link back.
 func below(title string) app.UI { return headBelow(title, "#/body", "Back to Body") }
 

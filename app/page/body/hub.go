@@ -36,7 +36,6 @@ func hubScreen(v *View) app.UI {
 			),
 		),
 		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
-		savedLine(v),
 	)
 }
 
@@ -62,7 +61,6 @@ func stoppedHub(v *View) app.UI {
 					door(PartHistory, "Your notes", historyLine(s)), markersCard(s), misleadCard(s)),
 			),
 		),
-		savedLine(v),
 	)
 }
 

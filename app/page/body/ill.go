@@ -84,7 +84,6 @@ func illScreen(v *View) app.UI {
 				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
 				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),
 		),
-		savedLine(v, app.A().Class("button", "small").Href("#/today").Text("Today")),
 	)
 }
 
@@ -155,17 +154,4 @@ func (v *View) better(app.Context, app.Event) {
 		ops, undo = append(ops, Request{wire.OpCheckIn, well}), append(undo, Request{wire.OpCheckIn, *today})
 	}
 	v.enterAll(ops, "Good. The easy days begin today.", undo...)
-}
-
-// enterAll keeps several things that are one to the runner, in order.
-func (v *View) enterAll(ops []Request, text string, undo ...Request) {
-	v.page.Fault = wire.Problem{}
-	for i, o := range ops {
-		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
-			if i == len(ops)-1 {
-				v.Saved, v.open = Saved{text, undo}, ""
-			}
-			v.entered(s)
-		})
-	}
 }

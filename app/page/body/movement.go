@@ -72,7 +72,6 @@ func movementScreen(v *View) app.UI {
 	return ui.Box("movement", below(v.Title()),
 		app.P().Class("fine", "intro").Text("Warm up first, the same shoes and place each time. Stop a test that hurts and note the place on the map instead."),
 		app.Div().Class("stack").Body(kids...),
-		savedLine(v),
 	)
 }
 

@@ -83,7 +83,6 @@ func mapScreen(v *View) app.UI {
 				app.Ul().Body(app.Range(s.Sites).Slice(func(i int) app.UI { return siteRow(&s.Sites[i]) })),
 			),
 		),
-		savedLine(v),
 	)
 }
 
@@ -123,7 +122,6 @@ func siteScreen(v *View, l *wire.SiteLine) app.UI {
 			app.Div().Class("stack").Body(niggleCard(l), clearedCard(v.page.Body.Walk, l), niggleForm(v, l)),
 			app.Div().Class("stack").Body(chainCard(v, l), pastCard(l)),
 		),
-		savedLine(v),
 	)
 }
 

@@ -42,7 +42,6 @@ func reactionScreen(v *View) app.UI {
 		app.If(v.Test.Running, func() app.UI { return reactionRunning(v) }).
 			Else(func() app.UI { return reactionStart(v) }),
 		app.If(!v.Test.Running, func() app.UI { return reactionCard(v) }),
-		savedLine(v),
 	)
 }
 
@@ -109,7 +108,7 @@ func msCell(name string, ms float64) app.UI {
 }
 
 func (v *View) startTest(ctx app.Context, _ app.Event) {
-	v.Saved, v.page.Fault = Saved{}, wire.Problem{}
+	v.page.Quiet()
 	v.Test = ReactionTest{Running: true, Last: "Wait for the light."}
 	ctx.Defer(func(app.Context) { // once the field stands
 		v.run = newReactionRun(

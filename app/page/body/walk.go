@@ -32,7 +32,6 @@ func walkScreen(v *View, w *wire.WalkCard) app.UI {
 			}),
 		),
 		app.If(w.Walking, func() app.UI { return walkForm(v, w) }),
-		savedLine(v, app.A().Class("button", "small").Href("#/today").Text("Today")),
 	)
 }
 

@@ -64,12 +64,13 @@ func (v *View) Draw() app.UI {
 	)
 }
 
-// outcomeOf is what the last import came to, or what else was just done.
+// outcomeOf is what the last import came to.
 func outcomeOf(v *View) string {
-	if v.page.Said != "" {
-		return v.page.Said
+	p := v.page.Progress
+	if p != nil && p.Finished {
+		return inbox.Outcome(*p)
 	}
-	if v.files.List != nil && v.files.List.Progress != nil && !v.page.Importing() {
+	if p == nil && v.files.List != nil && v.files.List.Progress != nil {
 		return inbox.Outcome(*v.files.List.Progress)
 	}
 	return ""

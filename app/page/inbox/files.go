@@ -72,7 +72,7 @@ func (f *Files) cancel(app.Context, app.Event) {
 func (f *Files) dismiss(app.Context, app.Event) {
 	ui.Ask(f.page, wire.OpDismiss, nil, func(l wire.FileList) {
 		f.got(l)
-		f.page.Said = "Dismissed."
+		f.page.Toast("Dismissed.", nil)
 	})
 }
 

@@ -15,7 +15,7 @@ func (f *Files) mine(ctx app.Context, _ app.Event) {
 	f.page.Quiet()
 	ui.Ask(f.page, wire.OpOwner, wire.OwnerArg{Via: ui.Data(ctx, "via"), ID: ui.Data(ctx, "id")}, func(s wire.State) {
 		f.page.GotState(s)
-		f.page.Said = "Only this account counts now. The rest is kept separate."
+		f.page.Toast("Only this account counts now. The rest is kept separate.", nil)
 		ui.FocusNext(f.page, idPeople, ui.IDTitle)
 	})
 }

@@ -34,13 +34,11 @@ type Report struct {
 	// no time was given.
 	instant func(d diary.Date, clock string) int64
 
-	Open  bool   // the form is
-	Text  string // what was kept last
-	Undo  undo   // takes it back
+	Open  bool // the form is
 	Wrong ui.Faults
 }
 
-// undo is the request that takes an entry back; zero for none.
+// undo is the request that takes an entry back; zero where nothing does.
 type undo struct {
 	op   string
 	args any
@@ -137,7 +135,6 @@ func (f *Report) read(date, start, minutes, km string) (said wire.RunReported, w
 func (f *Report) keep(op string, args any, text string, back undo) {
 	ui.Ask(f.page, op, args, func(s wire.State) {
 		f.Leave()
-		f.Text, f.Undo = text, back
 		for _, id := range []string{idRunStart, idRunMinutes, idRunKm} {
 			ui.SetInput(id, "")
 		}
@@ -145,14 +142,13 @@ func (f *Report) keep(op string, args any, text string, back undo) {
 			ui.Unpick(key)
 		}
 		f.page.GotState(s)
-		ui.HoldFocus(f.page, idRunSaved)
+		var takeBack func()
+		if back.op != "" {
+			takeBack = func() { f.keep(back.op, back.args, "Undone.", undo{}) }
+		}
+		f.page.Toast(text, takeBack)
+		ui.HoldFocus(f.page, ui.IDToast)
 	})
-}
-
-func (f *Report) takeBack(app.Context, app.Event) {
-	if u := f.Undo; u.op != "" {
-		f.keep(u.op, u.args, "Undone.", undo{})
-	}
 }
 
 func (f *Report) open(app.Context, app.Event) {

@@ -8,8 +8,6 @@ import (
 	"rebound/engine/diary"
 )
 
-const idRunSaved = "run-saved"
-
 // DrawAsk draws the question whether there was a run, with the form in it; what was
 // answered today; or nothing.
 func (f *Report) DrawAsk() app.UI {
@@ -25,10 +23,7 @@ func (f *Report) DrawAsk() app.UI {
 				app.Button().Type("button").OnClick(f.no).Text("No"),
 			),
 			app.If(f.Open, f.form),
-			f.saved(),
 		)
-	case f.Text != "":
-		return app.Section().Class("card", "ask-run").Body(f.saved())
 	case f.page.Route.Date == 0 && b != nil && b.Date == f.page.Today && b.NotRan != nil:
 		return app.Section().Class("card", "ask-run").Body(app.Div().Class("saved").Body(
 			app.Span().Text("You said: no runs from "+unit.LongDay(b.NotRan.From)+" on."), app.Text(" "),
@@ -49,9 +44,9 @@ func (f *Report) Draw() app.UI {
 	return app.Section().Class("card", "report").Body(f.opened(name))
 }
 
-// DrawAlone is Draw where the question is not asked, with what was kept.
+// DrawAlone is Draw where the question is not asked.
 func (f *Report) DrawAlone() app.UI {
-	return app.Div().Class("report").Body(f.opened("Report a run without a file"), f.saved())
+	return app.Div().Class("report").Body(f.opened("Report a run without a file"))
 }
 
 func (f *Report) opened(name string) app.UI {
@@ -88,16 +83,4 @@ func (f *Report) field(id, name, of string, in app.HTMLInput) app.UI {
 		in,
 		app.If(wrong != "", func() app.UI { return app.P().ID(id + "-wrong").Class("wrong").Text(wrong) }),
 	)
-}
-
-// saved says what was kept last, and takes it back.
-func (f *Report) saved() app.UI {
-	return app.Div().ID(idRunSaved).Class("saved").TabIndex(-1).Role("status").Body(app.IfSlice(f.Text != "", func() []app.UI {
-		return []app.UI{
-			app.Span().Text(f.Text), app.Text(" "),
-			app.If(f.Undo.op != "", func() app.UI {
-				return app.Button().Type("button").Class("small").OnClick(f.takeBack).Text("Undo")
-			}),
-		}
-	}))
 }

@@ -108,7 +108,7 @@ func (f *Files) answer(m wire.Mapping, said string) {
 	ui.Ask(f.page, wire.OpTable, wire.TableArg{ID: f.explaining.id, Mapping: m}, func(l wire.FileList) {
 		f.explaining = explaining{}
 		f.got(l)
-		f.page.Said = said
+		f.page.Toast(said, nil)
 		ui.FocusNext(f.page, idExplain, ui.IDTitle)
 	})
 }

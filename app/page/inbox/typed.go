@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -22,11 +21,9 @@ const (
 
 // Typed is the form for a morning's numbers, and where it stands.
 type Typed struct {
-	page   *ui.Page
-	Saved  *wire.Typed
-	Own    bool // another measurement, not the watch's own numbers
-	Undone bool
-	Wrong  ui.Faults
+	page  *ui.Page
+	Own   bool // another measurement, not the watch's own numbers
+	Wrong ui.Faults
 }
 
 // NewTyped is the empty form.
@@ -53,22 +50,16 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 	}
 	ui.Ask(f.page, wire.OpTyped, t, func(s wire.State) {
 		f.Leave()
-		f.Saved = &t
 		for _, id := range []string{idHR, idHRV, idSleep} {
 			ui.SetInput(id, "")
 		}
 		f.page.GotState(s)
-	})
-}
-
-func (f *Typed) undo(app.Context, app.Event) {
-	if f.Saved == nil {
-		return
-	}
-	ui.Ask(f.page, wire.OpTyped, takenBack(*f.Saved), func(s wire.State) {
-		f.Leave()
-		f.Undone = true
-		f.page.GotState(s)
+		f.page.Toast("Saved for "+t.Date.Time().Format("2 January")+".", func() {
+			ui.Ask(f.page, wire.OpTyped, takenBack(t), func(s wire.State) {
+				f.page.GotState(s)
+				f.page.Toast("Undone.", nil)
+			})
+		})
 	})
 }
 
@@ -194,8 +185,8 @@ func (f *Typed) Draw() app.UI {
 		name = "You typed " + strings.Join(m.Typed, ", ")
 	}
 	d := app.Details().Class("card", "typed")
-	if f.Saved != nil || f.Undone || f.Wrong != nil || f.First() && len(m.Typed) == 0 {
-		d = d.Open(true) // the first numbers lead from one screen to another
+	if f.Wrong != nil || f.First() && len(m.Typed) == 0 {
+		d = d.Open(true)
 	}
 	watch := m != nil && m.Watch
 	about := "From your watch's screen or a chest strap. Typed numbers get a normal of their own."
@@ -219,15 +210,6 @@ func (f *Typed) Draw() app.UI {
 				f.field(idSleep, "Slept", "h:mm", "text", "7:30"),
 			),
 			app.Button().Type("submit").Class("primary").Text("Save"),
-			app.Div().Class("saved").Role("status").Body(
-				app.IfSlice(f.Saved != nil, func() []app.UI {
-					return []app.UI{
-						app.Span().Text(fmt.Sprintf("Saved for %s.", f.Saved.Date.Time().Format("2 January"))),
-						app.Text(" "),
-						app.Button().Type("button").Class("small").OnClick(f.undo).Text("Undo"),
-					}
-				}).ElseIf(f.Undone, func() app.UI { return app.Span().Text("Undone.") }),
-			),
 		),
 	)
 }

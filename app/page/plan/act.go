@@ -44,7 +44,7 @@ func (v *View) changed(s wire.State) {
 func (v *View) undoPlan(app.Context, app.Event) {
 	ui.Ask(v.page, wire.OpPlanUndo, nil, func(s wire.State) {
 		v.changed(s)
-		v.page.Said = "Undone."
+		v.page.Toast("Undone.", nil)
 		ui.FocusNext(v.page, ui.IDSeven, ui.IDTitle)
 	})
 }
@@ -96,7 +96,7 @@ func (v *View) move(from, to string) {
 	}
 	ui.Ask(v.page, wire.OpPlanMove, wire.PlanMove{From: a, To: b}, func(s wire.State) {
 		v.changed(s)
-		v.page.Said = warn
+		v.page.Toast(warn, nil)
 		ui.FocusNext(v.page, "move-"+to, ui.IDSeven)
 	})
 }
@@ -137,7 +137,7 @@ func (v *View) exportPlan(ctx app.Context, _ app.Event) {
 		v.page.Share(wire.OpPlanExport, arg, ui.Answered(v.page, func(struct{}) {}))
 		return
 	}
-	ui.Ask(v.page, wire.OpPlanExport, arg, func(struct{}) { v.page.Said = "It is in your downloads." })
+	ui.Ask(v.page, wire.OpPlanExport, arg, func(struct{}) { v.page.Toast("It is in your downloads.", nil) })
 }
 
 func (v *View) printPlan(app.Context, app.Event) { app.Window().Call("print") }

@@ -38,7 +38,7 @@ func (v *View) set(arg wire.SettingArg, undo func()) {
 		}
 		ui.Answered(v.page, func(s wire.Settings) {
 			v.Settings = &s
-			v.page.Said = "Saved."
+			v.page.Toast("Saved.", nil)
 			if arg.Key == "units" && v.page.State != nil {
 				v.page.State.Units = s.Units
 				v.page.Refresh()

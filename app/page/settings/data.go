@@ -84,7 +84,7 @@ func (v *View) forgetTable(ctx app.Context, _ app.Event) {
 	v.page.Quiet()
 	ui.Ask(v.page, wire.OpTableDrop, wire.KnownArg{Key: ui.Data(ctx, "key")}, func(s wire.Settings) {
 		v.Settings = &s
-		v.page.Said = "Forgotten."
+		v.page.Toast("Forgotten.", nil)
 		ui.HoldFocus(v.page, ui.IDTitle)
 	})
 }
@@ -111,7 +111,7 @@ func tables(v *View) app.UI {
 func (v *View) saveSheet(ctx app.Context, _ app.Event) {
 	v.page.Quiet()
 	ui.Ask(v.page, wire.OpSheet, wire.SheetArg{What: ui.Data(ctx, "what")}, func(struct{}) {
-		v.page.Said = "Saved as a CSV file."
+		v.page.Toast("Saved as a CSV file.", nil)
 	})
 }
 
@@ -180,7 +180,7 @@ func (v *View) restoreAs(mode string) {
 	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
 		v.Preview = nil
 		v.page.GotState(s)
-		v.page.Said = "The backup is restored."
+		v.page.Toast("The backup is restored.", nil)
 	})
 }
 

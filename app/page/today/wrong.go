@@ -91,7 +91,7 @@ func (w *Wrong) saved(kind, said string) func(wire.State) {
 	return func(s wire.State) {
 		w.Leave()
 		w.page.GotState(s)
-		w.page.Said = said
+		w.page.Toast(said, nil)
 		ui.FocusNext(w.page, idOf(kind), ui.IDTitle)
 	}
 }

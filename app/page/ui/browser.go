@@ -41,6 +41,13 @@ func FocusNext(h Host, ids ...string) {
 	})
 }
 
+// inUse reports whether an element is pointed at or has the keyboard, or whether nobody
+// looks at the page.
+func inUse(id string) bool {
+	e := app.Window().GetElementByID(id)
+	return e.Truthy() && (e.Call("matches", ":hover, :focus-within").Bool() || app.Window().Get("document").Get("hidden").Bool())
+}
+
 // FocusTop begins a screen at its top, as if it were new.
 func FocusTop(h Host) {
 	h.Defer(func() {

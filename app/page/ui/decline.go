@@ -57,9 +57,10 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 	Ask(k.page, wire.OpDecide, d, func(s wire.State) {
 		k.Asking = 0
 		k.page.GotState(s)
-		k.page.Said = "Your week is adjusted again."
-		if !accepted {
-			k.page.Said = "You kept the original."
+		if accepted {
+			k.page.Toast("Your week is adjusted again.", nil)
+		} else {
+			k.page.Toast("You kept the original.", func() { k.decide(action, true, "") })
 		}
 		FocusNext(k.page, "move-"+at.String(), IDSeven, IDSession)
 	})

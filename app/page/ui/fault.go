@@ -11,7 +11,7 @@ import (
 // show. Nothing without a fault.
 func (p *Page) FaultNotice() app.UI {
 	return app.If(p.Fault.Text != "", func() app.UI {
-		return app.Div().Class("notice", "fault").Body(
+		return app.Div().Class("toast", "fault").Body(
 			app.P().Text(p.Fault.Error()),
 			app.If(p.Fault.Code == wire.CodeInternal || p.State == nil, func() app.UI {
 				return app.Div().Class("buttons").Body(
@@ -31,5 +31,5 @@ func (p *Page) reload(ctx app.Context, _ app.Event) { ctx.Reload() }
 // BackUp saves the whole diary as a file.
 func (p *Page) BackUp(app.Context, app.Event) {
 	p.Quiet()
-	Ask(p, wire.OpBackup, nil, func(struct{}) { p.Said = "The backup is in your downloads." })
+	Ask(p, wire.OpBackup, nil, func(struct{}) { p.Toast("The backup is in your downloads.", nil) })
 }

@@ -40,9 +40,10 @@ type Host interface {
 	// Do runs f, of a listener of the browser's, and draws again.
 	Do(f func())
 	// Defer runs f once what was changed is drawn; Later after a pause in which the
-	// browser gets to what else it has to do.
+	// browser gets to what else it has to do; After when some seconds have gone by.
 	Defer(f func())
 	Later(f func())
+	After(seconds int, f func())
 }
 
 // Ask sends a request; then gets what the backend answered. An error is shown.

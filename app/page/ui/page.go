@@ -39,7 +39,10 @@ type Page struct {
 	Folder        string // the name of the one it remembers; "" for none
 
 	Fault wire.Problem // what went wrong and what to do; zero for nothing
-	Said  string       // one line: what was done, for role=status
+	Said  string       // what was done, in one line (see Toast)
+
+	undo   func() // takes it back; nil where nothing does
+	toasts int    // how many there were
 }
 
 // Empty reports whether nothing was ever imported or entered.
@@ -74,10 +77,10 @@ func (p *Page) Verdict() *wire.Assessment {
 }
 
 // Wrong says in one line what is wrong with what was entered here, and what to do.
-func (p *Page) Wrong(text string) { p.Fault = wire.Problem{Code: "page", Text: text} }
-
-// Quiet takes away what was said last.
-func (p *Page) Quiet() { p.Fault, p.Said = wire.Problem{}, "" }
+func (p *Page) Wrong(text string) {
+	p.Quiet()
+	p.Fault = wire.Problem{Code: "page", Text: text}
+}
 
 // Forget drops every answer of a diary that is no longer the one shown.
 func (p *Page) Forget() { p.Now, p.Past, p.Body, p.Progress, p.Last = nil, nil, nil, nil, nil }
