@@ -6,7 +6,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # come close to: the tests need none of it.
 WASM_EXEC = env -i 'PATH=$(PATH)' $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
-.PHONY: run build test test-long mutate bench vuln lint setup browser clean
+.PHONY: run build test test-long mutate bench pictures vuln lint setup browser clean
 
 run: build
 	go run ./cmd/site serve -port $(PORT)
@@ -36,6 +36,11 @@ mutate:
 
 bench: setup browser
 	go run ./cmd/bench
+
+# Every state of every screen, to be looked at, into build/pictures; ONLY=today
+# WIDTH=390 THEME=dark take some of them.
+pictures: setup browser
+	go run ./cmd/pictures -only "$(ONLY)" -width "$(WIDTH)" -theme "$(THEME)"
 
 # Which known vulnerabilities the code can reach; needs the network.
 vuln: setup

@@ -11,6 +11,8 @@ import (
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"rebound/web/e2e/drive"
 )
 
 // browser is one browser process with its profile.
@@ -24,33 +26,12 @@ type browser struct {
 // the same runner coming back.
 func launch(profile string) (*browser, error) {
 	out := newOutside()
-	opts := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(chrome),
-		chromedp.UserDataDir(profile),
-		chromedp.NoSandbox,
-		chromedp.NoFirstRun,
-		chromedp.NoDefaultBrowserCheck,
-		chromedp.DisableGPU,
-		chromedp.WindowSize(1000, 900),
-		chromedp.ProxyServer(out.URL),
-	}
-	for name, value := range map[string]any{
-		"headless": "new", "disable-quic": true, "disable-background-networking": true,
-		"disable-component-update": true, "disable-sync": true, "disable-default-apps": true,
-		"disable-extensions": true, "disable-dev-shm-usage": true, "disable-breakpad": true,
-		"disable-background-timer-throttling": true, "disable-backgrounding-occluded-windows": true,
-		"disable-renderer-backgrounding": true, "hide-scrollbars": true, "password-store": "basic", "force-color-profile": "srgb",
-	} {
-		opts = append(opts, chromedp.Flag(name, value))
-	}
-	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
-	quiet := func(string, ...any) {} // of protocol events newer than the library
-	ctx, stop := chromedp.NewContext(alloc, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))
-	b := &browser{ctx: ctx, outside: out, stop: func() { stop(); stopAlloc(); out.Close() }}
-	if err := chromedp.Do(ctx); err != nil {
-		b.stop()
+	ctx, stop, err := drive.Launch(chrome, profile, out.URL)
+	if err != nil {
+		out.Close()
 		return nil, err
 	}
+	b := &browser{ctx: ctx, outside: out, stop: func() { stop(); out.Close() }}
 	return b, nil
 }
 

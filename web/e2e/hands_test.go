@@ -5,12 +5,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
+	"rebound/web/e2e/drive"
 )
 
 // hand is how a runner works the page: with a thumb, or with keys alone.
@@ -162,7 +162,7 @@ func (p *tab) drawn(what string) {
 // touch makes the page's browser one with a touch screen.
 func touch(p *tab) {
 	p.t.Helper()
-	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
+	if err := drive.Touch(p.ctx, true); err != nil {
 		p.t.Fatal(err)
 	}
 }

@@ -20,6 +20,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"rebound/web/e2e/drive"
 )
 
 // root is the project's folder.
@@ -42,7 +44,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(spare)
-	if chrome, err = findChrome(); err != nil {
+	if chrome, err = drive.Find(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
@@ -52,18 +54,6 @@ func run(m *testing.M) int {
 	}
 	defer closeShared()
 	return m.Run()
-}
-
-func findChrome() (string, error) {
-	for _, name := range []string{os.Getenv("CHROME"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if name == "" {
-			continue
-		}
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("these tests need Chromium or Chrome: install it (Debian: apt install chromium), or set CHROME to its path")
 }
 
 func build() (string, error) {

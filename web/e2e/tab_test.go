@@ -6,17 +6,16 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"time"
 
 	"github.com/chromedp/cdproto/dom"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"rebound/web/e2e/drive"
 )
 
 // patience is how long a page may take for anything, on a busy machine.
-const patience = 30 * time.Second
+const patience = drive.Patience
 
 // visit loads an address.
 func (p *tab) visit(url string) {
@@ -43,7 +42,7 @@ func (p *tab) screen(hash string) {
 // eval is the value of a JavaScript expression; promises are awaited.
 func eval[T any](p *tab, expression string) T {
 	p.t.Helper()
-	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	v, err := drive.Eval[T](p.ctx, expression)
 	if err != nil {
 		p.t.Fatalf("%s: %v", clip(expression), err)
 	}
@@ -60,29 +59,22 @@ func (p *tab) do(script string) {
 // reloads.
 func (p *tab) wait(what, expression string) {
 	p.t.Helper()
-	truth := "(async () => !!(await (" + expression + ")))()"
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
-		if ok, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](truth, chromedp.EvalAwaitPromise)); err == nil && ok {
-			return
-		} else if p.ctx.Err() != nil {
-			break
-		}
+	if drive.Wait(p.ctx, expression) {
+		return
 	}
 	p.t.Fatalf("waited in vain for %s\nthe page says: %s\nfaults: %q", what, clip(p.text("body")), p.unexpected())
 }
 
 // text is the text of the first element that a selector finds, "" for none.
 func (p *tab) text(selector string) string {
-	v, _ := chromedp.Run(p.ctx, chromedp.Evaluate[string]("document.querySelector("+strconv.Quote(selector)+")?.innerText ?? ''"))
-	return v
+	return drive.Text(p.ctx, selector)
 }
 
 // press clicks the first visible button or link whose name begins so, with the
 // mouse: some things are only allowed to a hand, and nothing may lie over it.
 func (p *tab) press(name string) {
 	p.t.Helper()
-	find := fmt.Sprintf(`[...document.querySelectorAll("button, a, summary, [role=button]")].find((e) =>
-		e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)
+	find := drive.Named(name)
 	p.wait("a button named "+name, find)
 	at := eval[struct {
 		X, Y  float64
@@ -105,14 +97,8 @@ func (p *tab) press(name string) {
 // drop drops files and folders of this machine onto the middle of the window.
 func (p *tab) drop(paths ...string) {
 	p.t.Helper()
-	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
-	for _, kind := range []input.DispatchDragEventType{
-		input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop,
-	} {
-		_, err := chromedp.Call(p.ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 200, Y: 300, Data: data})
-		if err != nil {
-			p.t.Fatalf("%s: %v", kind, err)
-		}
+	if err := drive.Drop(p.ctx, paths...); err != nil {
+		p.t.Fatal(err)
 	}
 }
 
@@ -136,20 +122,13 @@ const fileInput = `document.querySelector("input[type=file][multiple]")`
 func (p *tab) fill(selector, value string) {
 	p.t.Helper()
 	p.wait(selector, fmt.Sprintf("document.querySelector(%q)", selector))
-	p.do(fmt.Sprintf(`(() => {
-		const e = document.querySelector(%q);
-		e.focus();
-		e.value = %q;
-		for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, {bubbles: true}));
-	})()`, selector, value))
+	p.do(drive.Fill(selector, value))
 }
 
 // scheme chooses light or dark; width is the viewport's in CSS pixels.
 func (p *tab) scheme(name string) {
 	p.t.Helper()
-	_, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}}})
-	if err != nil {
+	if err := drive.Scheme(p.ctx, name); err != nil {
 		p.t.Fatal(err)
 	}
 }

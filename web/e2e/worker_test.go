@@ -13,28 +13,8 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"rebound/app/wire"
+	"rebound/web/e2e/drive"
 )
-
-// ears are put into every page before its own scripts: they keep what the worker
-// says, and how long the main thread was ever busy at a stretch.
-const ears = `(() => {
-	window.heard = [];
-	window.sent = [];
-	window.busy = []; // start and length of each long task, ms
-	window.Worker = class extends Worker {
-		constructor(...args) {
-			super(...args);
-			this.addEventListener("message", (e) => e.data.json && window.heard.push(JSON.parse(e.data.json)));
-		}
-		postMessage(message, ...rest) {
-			if (message.json) window.sent.push(JSON.parse(message.json));
-			super.postMessage(message, ...rest);
-		}
-	};
-	new PerformanceObserver((list) => {
-		for (const e of list.getEntries()) window.busy.push([e.startTime, e.duration]);
-	}).observe({type: "longtask"});
-})()`
 
 // longestTask is how long the main thread was busy at most, ms, in a stretch that
 // began after an instant of performance.now; 0 when never for 50 ms.
@@ -45,7 +25,7 @@ func (p *tab) longestTask(since float64) float64 {
 
 func (p *tab) listen() {
 	p.t.Helper()
-	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: ears}); err != nil {
+	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: drive.Ears}); err != nil {
 		p.t.Fatal(err)
 	}
 }
@@ -54,23 +34,12 @@ func (p *tab) listen() {
 // never uses, and reads the reply.
 func ask[T any](p *tab, op string, args any) T {
 	p.t.Helper()
-	const id = -1234
-	raw, err := json.Marshal(args)
+	raw, err := drive.Ask(p.ctx, op, args)
 	if err != nil {
-		p.t.Fatal(err)
+		p.t.Fatalf("%v\nthe page says: %s\nfaults: %q", err, clip(p.text("body")), p.unexpected())
 	}
-	request, err := json.Marshal(wire.Request{ID: id, Op: op, Args: raw})
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	p.do("window.heard = window.heard.filter((m) => m.id !== " + strconv.Itoa(id) + "); rebound.send(" + strconv.Quote(string(request)) + ")")
-	reply := "window.heard.find((m) => m.id === " + strconv.Itoa(id) + ")"
-	p.wait("the worker's answer to "+op, reply)
 	var v T
-	if msg := eval[string](p, reply+".error ?? ''"); msg != "" {
-		p.t.Fatalf("%s: %s", op, msg)
-	}
-	if err := json.Unmarshal([]byte(eval[string](p, "JSON.stringify("+reply+".data)")), &v); err != nil {
+	if err := json.Unmarshal(raw, &v); err != nil {
 		p.t.Fatal(err)
 	}
 	return v

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"rebound/web/e2e/drive"
+)
+
+// state is one picture: where in whose life, and what was done there.
+type state struct {
+	name string // SCREEN-WHAT
+	life string
+	hash string
+	do   []func(p *tab) error
+	says string // JavaScript that is true once it shows; "" for what every screen has
+}
+
+// screen is the part of the name by which sheets are made.
+func (s state) screen() string {
+	name, _, _ := strings.Cut(s.name, "-")
+	return name
+}
+
+const dialog = `document.querySelector("dialog[open]")`
+
+var states = []state{
+	{name: "first-run", life: "none", hash: "#/today", says: `document.querySelector("input[type=file][multiple]")`},
+	{name: "first-maker", life: "none", hash: "#/today", do: []func(*tab) error{pickMaker("Garmin")}},
+	{name: "first-sample", life: "sample", hash: "#/today", says: verdict},
+
+	{name: "today-go", life: "go", hash: "#/today", says: verdict},
+	{name: "today-ease-hold", life: "hold", hash: "#/today", says: verdict},
+	{name: "today-ease-cut", life: "cut", hash: "#/today", says: verdict},
+	{name: "today-recover", life: "recover", hash: "#/today", says: verdict},
+	{name: "today-stop", life: "stop", hash: "#/today", says: verdict},
+	{name: "today-race-day", life: "raceday", hash: "#/today", says: verdict},
+	{name: "today-after-race", life: "raced", hash: "#/today", says: verdict},
+	{name: "today-coming-back", life: "back", hash: "#/today", says: verdict},
+	{name: "today-learning", life: "learning", hash: "#/today", says: verdict},
+	{name: "today-nothing-new", life: "nothing", hash: "#/today", says: verdict},
+	{name: "today-ill", life: "ill", hash: "#/today", says: verdict},
+	{name: "today-done", life: "done", hash: "#/today", says: verdict},
+	{name: "today-past", life: "cut", hash: "#/today/" + (today - 9).String(), says: verdict},
+	{name: "today-why", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
+
+	{name: "plan-first-visit", life: "noplan", hash: "#/plan"},
+	{name: "plan-goal", life: "race", hash: "#/plan/goal"},
+	{name: "plan-race", life: "race", hash: "#/plan"},
+	{name: "plan-cut", life: "race-cut", hash: "#/plan"},
+	{name: "plan-without", life: "without", hash: "#/plan"},
+	{name: "plan-return", life: "race-back", hash: "#/plan"},
+
+	{name: "body-ordinary", life: "race", hash: "#/body"},
+	{name: "body-niggles", life: "niggles", hash: "#/body"},
+	{name: "body-check-in", life: "go", hash: "#/body/check-in"},
+	{name: "body-map", life: "niggles", hash: "#/body/map"},
+	{name: "body-site", life: "niggles", hash: "#/body/map/calf-left"},
+	{name: "body-screen", life: "go", hash: "#/body/screen"},
+	{name: "body-ill", life: "ill", hash: "#/body"},
+	{name: "body-ill-form", life: "ill", hash: "#/body/ill"},
+	{name: "body-stop", life: "stop", hash: "#/body"},
+	{name: "body-cold", life: "go", hash: "#/body/cold"},
+	{name: "body-reaction", life: "go", hash: "#/body/reaction"},
+	{name: "body-history", life: "niggles", hash: "#/body/history"},
+
+	{name: "trends-empty", life: "first-week", hash: "#/trends"},
+	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},
+	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("A year", "Year", "1 year")}},
+
+	{name: "files-empty", life: "none", hash: "#/files"},
+	{name: "files-importing", life: "none", hash: "#/files", do: []func(*tab) error{importing}, says: `document.querySelector("[role=progressbar]")`},
+	{name: "files-report", life: "errors", hash: "#/files", do: []func(*tab) error{drop(mixed)}, says: `document.querySelectorAll("li[data-file]").length > 3`},
+	{name: "files-where", life: "go", hash: "#/files", do: []func(*tab) error{pickMaker("Garmin")}},
+	{name: "files-mapping", life: "table", hash: "#/files", do: []func(*tab) error{drop(ownTable)}, says: `document.querySelectorAll("main select").length > 3`},
+
+	{name: "settings-all", life: "go", hash: "#/settings"},
+	{name: "settings-erase", life: "go", hash: "#/settings", do: []func(*tab) error{press("Erase all data")}, says: dialog},
+}
+
+// press presses the first control that has one of these names.
+func press(names ...string) func(*tab) error {
+	return func(p *tab) error { return p.press(names...) }
+}
+
+// drop writes files into a folder and drops it on the page.
+func drop(write func(dir string) error) func(*tab) error {
+	return func(p *tab) error {
+		dir, err := os.MkdirTemp("", "rebound-dropped")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		named := filepath.Join(dir, "export") // in every picture the same
+		if err := os.Mkdir(named, 0o777); err != nil {
+			return err
+		}
+		if err := write(named); err != nil {
+			return err
+		}
+		if err := drive.Drop(p.ctx, named); err != nil {
+			return err
+		}
+		return p.wait(imported)
+	}
+}
+
+// open opens every part that folds and is named so.
+func open(name string) func(*tab) error {
+	return func(p *tab) error {
+		n, err := eval[int](p, fmt.Sprintf(`(() => {
+			const all = [...document.querySelectorAll("main details")].filter((d) => d.querySelector("summary")?.innerText.trim().startsWith(%q));
+			for (const d of all) d.open = true;
+			return all.length;
+		})()`, name))
+		if err == nil && n == 0 {
+			err = fmt.Errorf("nothing named %q folds here", name)
+		}
+		return err
+	}
+}
+
+// pickMaker opens *Where are my files?* and picks a watch or app in it.
+func pickMaker(name string) func(*tab) error {
+	return func(p *tab) error {
+		if err := p.do(`for (const d of document.querySelectorAll("main details.brands")) d.open = true`); err != nil {
+			return err
+		}
+		if err := p.wait(fmt.Sprintf(`[...document.querySelectorAll("#maker option")].some((o) => o.value === %q)`, name)); err != nil {
+			return err
+		}
+		return p.do(fmt.Sprintf(`(() => {
+			const e = document.querySelector("#maker");
+			e.value = %q;
+			e.dispatchEvent(new Event("change", {bubbles: true}));
+		})()`, name))
+	}
+}
+
+// importing has the page hear what the backend says in the middle of an import: a real
+// one would be elsewhere in every picture.
+func importing(p *tab) error {
+	return p.do(`window.backend.dispatchEvent(new MessageEvent("message", {data: {json: JSON.stringify({event: "progress", data: {
+		done: 412, total: 1407, added: 408, partial: 1, duplicate: 3, rejected: 0, other: 12, left: 9, share: 0.3, now: "GARMIN/Activity/2025-11-02.fit"}})}}))`)
+}
