@@ -37,6 +37,9 @@ func measureExport(ctx context.Context, k *kit) (section, error) {
 		if slices.ContainsFunc(vendor.All, func(o vendor.Vendor) bool { return o.Via == v.Via && len(o.Name) < len(v.Name) }) {
 			continue // another form of a source that is measured
 		}
+		if len(k.sources) > 0 && !slices.Contains(k.sources, v.Name) {
+			continue
+		}
 		one, err := exportOnce(ctx, k, v, 1)
 		if err != nil {
 			return section{}, fmt.Errorf("%s: %w", v.Name, err)

@@ -15,6 +15,8 @@ type kit struct {
 	dir    string
 	goroot string
 	built  map[string]error
+
+	sources []string // the exports to measure; all when empty
 }
 
 func newKit() (*kit, error) {
@@ -26,7 +28,7 @@ func newKit() (*kit, error) {
 		return nil, err
 	}
 	dir, err := os.MkdirTemp("", "rebound-bench")
-	return &kit{dir, strings.TrimSpace(string(goroot)), map[string]error{}}, err
+	return &kit{dir: dir, goroot: strings.TrimSpace(string(goroot)), built: map[string]error{}}, err
 }
 
 func (k *kit) remove() { os.RemoveAll(k.dir) }

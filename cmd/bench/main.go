@@ -1,7 +1,7 @@
 // Bench measures Rebound and prints one table: every figure, what it is compared
 // with, and beside each bound whether it is met.
 //
-//	go run ./cmd/bench [-only fit,xml,import,export,engine,start,size]
+//	go run ./cmd/bench [-only fit,xml,import,export,engine,start,size] [-source apple,...]
 //
 // It runs from the project's folder and needs Go, Node, npm and Chromium (CHROME
 // names another). Everything is built first, into a folder of its own that is
@@ -53,13 +53,15 @@ func main() {
 
 func run(ctx context.Context) error {
 	only := flag.String("only", "", "the sections to measure, with commas between; all when empty")
+	source := flag.String("source", "", "of the exports, the sources to measure, with commas between; all when empty")
 	flag.Parse()
 	k, err := newKit()
 	if err != nil {
 		return err
 	}
 	defer k.remove()
-	wanted := strings.FieldsFunc(*only, func(r rune) bool { return r == ',' })
+	wanted := list(*only)
+	k.sources = list(*source)
 	var table []section
 	failed := 0
 	began := time.Now()
@@ -84,3 +86,6 @@ func run(ctx context.Context) error {
 	}
 	return nil
 }
+
+// list is what stands between commas.
+func list(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == ',' }) }

@@ -191,16 +191,16 @@ func (p *packer) day(d *Date, at int64) {
 // reported is the kinds of entries that there are any of, each by its number: a
 // watch's file has none, and says so in a byte.
 func (p *packer) reported(r *Reported) {
-	some := 0
-	for i := range kinds() {
-		if kinds()[i].count(r) > 0 {
+	kinds, some := r.kinds(), 0
+	for _, k := range kinds {
+		if k.count() > 0 {
 			some++
 		}
 	}
 	some = p.count(some)
 	next := 0
 	for range some {
-		for !p.reading && kinds()[next].count(r) == 0 {
+		for !p.reading && kinds[next].count() == 0 {
 			next++
 		}
 		n := p.uint(uint64(next))
@@ -208,12 +208,12 @@ func (p *packer) reported(r *Reported) {
 			p.fail()
 			return
 		}
-		if n >= uint64(len(kinds())) {
+		if n >= uint64(len(kinds)) {
 			p.newer = true
 			p.fail()
 			return
 		}
-		kinds()[n].pack(p, r)
+		p.entries(kinds[n])
 		next = int(n) + 1
 	}
 }

@@ -8,28 +8,28 @@ import "strings"
 // and in the middle of its life, without a number of its own, the runs that only
 // the runner's word is of (withRan).
 func (p *packer) reportedBefore4(r *Reported) {
-	entries(p, &r.Typed)
-	entries(p, &r.Tags)
+	p.entries(listed(&r.Typed))
+	p.entries(listed(&r.Tags))
 	if p.version < 2 {
 		return
 	}
-	entries(p, &r.CheckIns)
-	entries(p, &r.Niggles)
-	entries(p, &r.Efforts)
-	entries(p, &r.Decisions)
-	entries(p, &r.Cold)
+	p.entries(listed(&r.CheckIns))
+	p.entries(listed(&r.Niggles))
+	p.entries(listed(&r.Efforts))
+	p.entries(listed(&r.Decisions))
+	p.entries(listed(&r.Cold))
 	if p.version < 3 {
 		return
 	}
-	entries(p, &r.Ticks)
-	entries(p, &r.Screens)
-	entries(p, &r.Reactions)
-	entries(p, &r.Periods)
+	p.entries(listed(&r.Ticks))
+	p.entries(listed(&r.Screens))
+	p.entries(listed(&r.Reactions))
+	p.entries(listed(&r.Periods))
 	if p.withRan {
-		entries(p, &r.Ran)
+		p.entries(listed(&r.Ran))
 	}
-	entries(p, &r.Plans)
-	entries(p, &r.Pains)
+	p.entries(listed(&r.Plans))
+	p.entries(listed(&r.Pains))
 	for i := range r.Efforts {
 		r.Efforts[i].Start = p.int(0)
 	}

@@ -152,8 +152,8 @@ func TestUnpackLaterKind(t *testing.T) {
 	p.uint(1) // one file
 	bare := File{}
 	p.file(&bare)
-	b := p.out[:len(p.out)-1]                        // without its count of kinds
-	b = append(b, 1, byte(len(kinds())), 1, 0, 0, 0) // one kind, one entry
+	b := p.out[:len(p.out)-1]                                      // without its count of kinds
+	b = append(b, 1, byte(len(new(Reported).kinds())), 1, 0, 0, 0) // one kind, one entry
 	if _, err := Unpack(sealed(b)); err != ErrPackVersion {
 		t.Errorf("%v", err)
 	}

@@ -254,9 +254,21 @@ func (p *packer) stamp(s *Stamp) {
 	}
 }
 
-// entries is a list of one kind of them.
-func entries[T any, P entryOf[T]](p *packer, s *[]T) {
-	list(p, s, func(p *packer, v *T) { P(v).pack(p) })
+// entries is a list of one kind of them: a count and that many.
+func (p *packer) entries(k kind) {
+	n := p.count(k.count())
+	if p.reading {
+		k.cut(0)
+	}
+	for i := range n {
+		if p.bad {
+			return
+		}
+		if p.reading {
+			k.add(nil)
+		}
+		k.at(i).pack(p)
+	}
 }
 
 // list is a count and that many elements.

@@ -3,14 +3,13 @@ package diary
 import (
 	"cmp"
 	"slices"
-	"sync"
 )
 
 // Reported is what the runner entered: in a [File] as it was entered, in a
 // [Diary] each thing once, in order of date.
 //
 // A new kind of entry is a type with a [Stamp] that says what it is of and how it
-// is packed, a list here, and a line in kinds.
+// is packed, a list here, and its place in kinds.
 type Reported struct {
 	Typed     []Typed
 	Tags      []DayTag
@@ -34,86 +33,23 @@ type Reported struct {
 	Corrections []Correction
 }
 
-// kinds are all kinds of entries. The place of one is its number in the pack: new
-// ones go to the end.
-//
-// They are made when first asked for. What a package makes as its program starts is
-// linked whatever the program does, and the page imports this one for dates alone.
-// Each of eight callers would have it inlined.
-//
-//go:noinline
-func kinds() []kind {
-	kindsOnce.Do(func() {
-		kindsList = []kind{
-			kindOf(func(r *Reported) *[]Typed { return &r.Typed }),
-			kindOf(func(r *Reported) *[]DayTag { return &r.Tags }),
-			kindOf(func(r *Reported) *[]CheckIn { return &r.CheckIns }),
-			kindOf(func(r *Reported) *[]Niggle { return &r.Niggles }).then(func(old *Reported, from []*Reported) { markTakenBack(old.Niggles, from) }),
-			kindOf(func(r *Reported) *[]Effort { return &r.Efforts }),
-			kindOf(func(r *Reported) *[]Decision { return &r.Decisions }),
-			kindOf(func(r *Reported) *[]Cold { return &r.Cold }),
-			kindOf(func(r *Reported) *[]Tick { return &r.Ticks }),
-			kindOf(func(r *Reported) *[]Screen { return &r.Screens }),
-			kindOf(func(r *Reported) *[]Reaction { return &r.Reactions }),
-			kindOf(func(r *Reported) *[]RunPain { return &r.Pains }),
-			kindOf(func(r *Reported) *[]Period { return &r.Periods }),
-			kindOf(func(r *Reported) *[]Ran { return &r.Ran }),
-			kindOf(func(r *Reported) *[]PlanOf { return &r.Plans }),
-			kindOf(func(r *Reported) *[]Walk { return &r.Walks }),
-			kindOf(func(r *Reported) *[]Illness { return &r.Illnesses }),
-			kindOf(func(r *Reported) *[]Run { return &r.Runs }),
-			kindOf(func(r *Reported) *[]NotRan { return &r.NotRan }),
-			kindOf(func(r *Reported) *[]Correction { return &r.Corrections }),
-		}
-	})
-	return kindsList
-}
-
-var (
-	kindsOnce sync.Once
-	kindsList []kind
-)
-
-// kind is what can be done to the entries of one kind, whatever their type.
-type kind struct {
-	count  func(*Reported) int
-	each   func(*Reported, func(entry))
-	pack   func(*packer, *Reported)
-	settle func(from []*Reported, now, old *Reported)
-	share  func(to, from *Reported)
-}
-
-func kindOf[T any, P entryOf[T]](list func(*Reported) *[]T) kind {
-	return kind{
-		count: func(r *Reported) int { return len(*list(r)) },
-		each: func(r *Reported, see func(entry)) {
-			all := *list(r)
-			for i := range all {
-				see(P(&all[i]))
-			}
-		},
-		pack: func(p *packer, r *Reported) { entries[T, P](p, list(r)) },
-		settle: func(from []*Reported, now, old *Reported) {
-			*list(now), *list(old) = settle[T, P](from, list)
-		},
-		share: func(to, from *Reported) { *list(to) = *list(from) },
+// kinds are the lists of all kinds of entries. The place of one is its number in the
+// pack: new ones go to the end.
+func (r *Reported) kinds() [19]kind {
+	return [...]kind{
+		listed(&r.Typed), listed(&r.Tags), listed(&r.CheckIns), listed(&r.Niggles), listed(&r.Efforts), listed(&r.Decisions),
+		listed(&r.Cold), listed(&r.Ticks), listed(&r.Screens), listed(&r.Reactions), listed(&r.Pains), listed(&r.Periods),
+		listed(&r.Ran), listed(&r.Plans), listed(&r.Walks), listed(&r.Illnesses), listed(&r.Runs), listed(&r.NotRan),
+		listed(&r.Corrections),
 	}
-}
-
-// then is the kind with what is done to the old once entries are settled.
-func (k kind) then(do func(old *Reported, from []*Reported)) kind {
-	settle := k.settle
-	k.settle = func(from []*Reported, now, old *Reported) {
-		settle(from, now, old)
-		do(old, from)
-	}
-	return k
 }
 
 // each calls see for every entry.
 func (r *Reported) each(see func(entry)) {
-	for _, k := range kinds() {
-		k.each(r, see)
+	for _, k := range r.kinds() {
+		for i := range k.count() {
+			see(k.at(i))
+		}
 	}
 }
 
@@ -128,7 +64,12 @@ func (r *Reported) LastAt() (at int64) {
 
 // Empty reports whether there is no entry.
 func (r *Reported) Empty() bool {
-	return !slices.ContainsFunc(kinds(), func(k kind) bool { return k.count(r) > 0 })
+	for _, k := range r.kinds() {
+		if k.count() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // report settles the entries that the diary is to have: what counts, and what counts
@@ -137,14 +78,26 @@ func (r *Reported) Empty() bool {
 // of entries one more costs its own kind.
 func (d *Diary) report(entered []*Reported, before *Diary, n int) {
 	d.Reported, d.Old = Reported{}, Reported{}
-	for _, k := range kinds() {
-		if n == 0 || slices.ContainsFunc(entered[n:], func(r *Reported) bool { return k.count(r) > 0 }) {
-			k.settle(entered, &d.Reported, &d.Old)
+	all := make([][19]kind, len(entered))
+	for i, r := range entered {
+		all[i] = r.kinds()
+	}
+	now, old := d.Reported.kinds(), d.Old.kinds()
+	for i := range now {
+		if n > 0 && !slices.ContainsFunc(all[n:], func(k [19]kind) bool { return k[i].count() > 0 }) {
+			now[i].share(before.Reported.kinds()[i])
+			old[i].share(before.Old.kinds()[i])
 			continue
 		}
-		k.share(&d.Reported, &before.Reported)
-		k.share(&d.Old, &before.Old)
+		var every []entry
+		for _, k := range all {
+			for j := range k[i].count() {
+				every = append(every, k[i].at(j))
+			}
+		}
+		settle(every, now[i], old[i])
 	}
+	markTakenBack(d.Old.Niggles, entered)
 	SortBy(d.Reported.Plans, func(a, b PlanOf) int { return cmp.Compare(a.At, b.At) })
 }
 

@@ -5,30 +5,26 @@ import (
 	"fmt"
 )
 
-// settle keeps the latest entry of each thing, unless it takes the thing back, by
-// date and thing; old is what came before, in order of entering within a thing. It
-// is compiled once a kind, so that all but moving the entries is left to settled.
-func settle[T any, P entryOf[T]](from []*Reported, list func(*Reported) *[]T) (now, old []T) {
-	var all []T
-	for _, r := range from {
-		all = append(all, *list(r)...)
-	}
+// settle keeps in now the latest entry of each thing, unless it takes the thing back, by
+// date and thing; in old what came before, in order of entering within a thing.
+func settle(all []entry, now, old kind) {
 	marks := make([]mark, len(all))
-	for i := range all {
-		marks[i] = markOf(P(&all[i]))
+	for i, e := range all {
+		marks[i] = markOf(e)
 	}
 	latest, before := settled(marks, func(i int) string { return fmt.Sprint(all[i]) })
-	return pick[T, P](all, latest), pick[T, P](all, before)
+	pick(all, latest, now)
+	pick(all, before, old)
 }
 
-// pick is the entries at some places, without what cannot be; nil for none.
-func pick[T any, P entryOf[T]](all []T, places []int) (out []T) {
+// pick copies the entries at some places, without what cannot be.
+func pick(all []entry, places []int, to kind) {
 	for _, i := range places {
-		if v := all[i]; P(&v).tidy() {
-			out = append(out, v)
+		to.add(all[i])
+		if last := to.count() - 1; !to.at(last).tidy() {
+			to.cut(last)
 		}
 	}
-	return out
 }
 
 // mark is what an entry is an account of, when it was entered, and whether it takes
