@@ -53,7 +53,7 @@ type passing struct {
 
 func (p *passing) pass(n int) {
 	p.all += int64(n)
-	if p.n += n; p.n >= signEvery {
+	if p.n += n; p.n >= signEvery || n == 0 { // 0: of another file, for this one's sake
 		p.n = 0
 		p.r.host.Alive(p.all)
 	}

@@ -90,18 +90,13 @@ func (w *walker) zipped(outer Entry, f *zip.File, depth int) {
 	if f.FileInfo().IsDir() || clutter(name) {
 		return
 	}
-	s := Step{Packed: int64(f.CompressedSize64), Size: int64(min(f.UncompressedSize64, 1<<62))}
+	s, err := stepOf(f)
 	e := Entry{Path: join(outer.Path, name), Size: s.Size}
-	off, err := f.DataOffset()
 	switch {
 	case s.Size > 1<<20 && s.Size/w.Ratio > max(s.Packed, 1):
 		e.Problem = bomb(fmt.Sprintf("It would unpack to more than %d times its size.", w.Ratio))
 	case err != nil:
 		e.Problem = unreadable(err)
-	case f.Method == zip.Deflate:
-		s.Method = Deflated
-	case f.Method != zip.Store:
-		e.Problem = unreadable(zip.ErrAlgorithm)
 	}
 	if e.Problem != nil {
 		if w.list(e.Path, 1) {
@@ -109,9 +104,22 @@ func (w *walker) zipped(outer Entry, f *zip.File, depth int) {
 		}
 		return
 	}
-	s.Offset = off
 	e.Place = outer.Place.in(s)
 	w.file(e, depth+1)
+}
+
+// stepOf is where in its zip a file lies.
+func stepOf(f *zip.File) (s Step, err error) {
+	s = Step{Packed: int64(f.CompressedSize64), Size: int64(min(f.UncompressedSize64, 1<<62))}
+	s.Offset, err = f.DataOffset()
+	switch {
+	case err != nil:
+	case f.Method == zip.Deflate:
+		s.Method = Deflated
+	case f.Method != zip.Store:
+		err = zip.ErrAlgorithm
+	}
+	return s, err
 }
 
 func bomb(why string) *Problem {

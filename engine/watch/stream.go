@@ -50,11 +50,8 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	if size > f.Export {
 		return nil, false, tooBig(size, f.Export)
 	}
-	s := &stream{files: f, place: p, most: f.Export}
-	if packed > 0 {
-		s.most = min(s.most, max(1<<20, (packed+1)*f.Ratio-1))
-	}
-	list, err := format.Read(&source.File{Head: h, Size: size, Open: s.open, Zone: f.Zones,
+	s := f.streamOf(p, packed)
+	list, err := format.Read(&source.File{Head: h, Size: size, Open: s.open, Zone: f.Zones, Beside: s.beside(h.Path),
 		Written: writtenAt(f.items[p.Item].Blob), Mapping: f.mapping})
 	hash, lost := s.finish()
 	switch {
@@ -97,6 +94,15 @@ func unread(err error) *Problem {
 	return problemOf(err)
 }
 
+// streamOf is the stream of the file at p, which takes so many bytes where it is packed.
+func (f *Files) streamOf(p Place, packed int64) *stream {
+	s := &stream{files: f, place: p, most: f.Export}
+	if packed > 0 {
+		s.most = min(s.most, max(1<<20, (packed+1)*f.Ratio-1))
+	}
+	return s
+}
+
 // stream gives the bytes of one file from the start, as often as its reader asks, and
 // sees to it that they are no more than they may be. The first time through it makes
 // the hash of them.
@@ -104,6 +110,7 @@ type stream struct {
 	files *Files
 	place Place
 	most  int64
+	aside bool // it is read for the sake of another, whose bytes alone are counted
 
 	raw     io.Reader
 	at      int64 // how far it has come this time
@@ -138,7 +145,11 @@ func (s *stream) Read(b []byte) (int, error) {
 	}
 	n, err := s.raw.Read(b)
 	s.at += int64(n)
-	if s.files.Pass != nil {
+	switch {
+	case s.files.Pass == nil:
+	case s.aside:
+		s.files.Pass(0)
+	default:
 		s.files.Pass(n)
 	}
 	if s.opened == 1 {

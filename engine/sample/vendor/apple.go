@@ -49,7 +49,7 @@ func writeApple(x *export, top folder) {
 			last := x.days()[len(x.days())-1].night.End
 			w.f(" <ExportDate value=\"%s\"/>\n", a.time(last+3600))
 			w.f(" <Me HKCharacteristicTypeIdentifierDateOfBirth=\"1990-03-02\" HKCharacteristicTypeIdentifierBiologicalSex=\"HKBiologicalSexFemale\"/>\n")
-			for _, write := range []func(*day){a.pulse, a.steps, a.resting, a.sdnn, a.sleep, a.workout} {
+			for _, write := range []func(*day){a.pulse, a.steps, a.ways, a.speeds, a.resting, a.sdnn, a.sleep, a.workout} {
 				for i := range x.days() {
 					write(&x.days()[i])
 				}
@@ -134,6 +134,40 @@ func (a apples) steps(d *day) {
 			a.record("HKQuantityTypeIdentifierStepCount", source, "count", at+605, at, at+600)
 			a.w.f(" value=\"%d\"/>\n", 300+noise(at)%400-uint64(40*i))
 		}
+	}
+}
+
+// Of a run's speed an export has what its watch and iOS wrote: both records, that of the
+// distance alone (before iOS 16), or neither, and the route has it.
+func (d *day) paced() uint64 { return noise(d.run.Start) >> 40 % 3 }
+
+// ways are the distances of five seconds by the watch; the phone's of the day are long.
+func (a apples) ways(d *day) {
+	const kind = "HKQuantityTypeIdentifierDistanceWalkingRunning"
+	if a.x.Bulk {
+		at := a.x.midnight(d.date) + 9*3600
+		a.record(kind, applePhone, "km", at+605, at, at+600)
+		a.w.f(" value=\"0.41\"/>\n")
+	}
+	if d.run == nil || d.paced() == 0 {
+		return
+	}
+	for i, mm := range d.run.Track.Speed {
+		at := d.run.Start + int64(i)*diary.TrackStep
+		a.record(kind, appleWatch, "km", at+6, at, at+diary.TrackStep)
+		a.w.f(" value=\"%.6f\"/>\n", float64(mm)*diary.TrackStep/1e6)
+	}
+}
+
+// speeds are of a moment each.
+func (a apples) speeds(d *day) {
+	if d.run == nil || d.paced() != 1 {
+		return
+	}
+	for i, mm := range d.run.Track.Speed {
+		at := d.run.Start + int64(i)*diary.TrackStep
+		a.record("HKQuantityTypeIdentifierRunningSpeed", appleWatch, "km/hr", at+6, at, at)
+		a.w.f(" value=\"%.4f\"/>\n", float64(mm)*0.0036)
 	}
 }
 

@@ -75,6 +75,19 @@ func (x *export) connectTables() []sqlite.Made {
 				return a == nil || yield([]any{nil, connectWatch, 1000 * a.Start, 1000 * (a.Start + int64(a.Elapsed)), float64(a.Meters)})
 			})
 		}},
+		{Name: "elevation_gained_record_table", Columns: []string{id, "app_info_id INTEGER", "start_time INTEGER", "end_time INTEGER", "elevation REAL"}, Rows: func(yield func([]any) bool) {
+			x.each(func(d *day) bool {
+				a := d.run
+				return a == nil || yield([]any{nil, connectWatch, 1000 * a.Start, 1000 * (a.Start + int64(a.Elapsed)), float64(a.Ascent)})
+			})
+		}},
+		{Name: "SpeedRecordTable", Columns: []string{id, "app_info_id INTEGER", "start_time INTEGER", "end_time INTEGER"}, Rows: func(yield func([]any) bool) {
+			x.each(func(d *day) bool {
+				from := x.midnight(d.date)
+				return yield([]any{nil, connectWatch, 1000 * from, 1000 * (from + 86400)})
+			})
+		}},
+		{Name: "speed_record_table", Columns: []string{"parent_key INTEGER", "speed REAL", "epoch_millis INTEGER"}, Rows: x.connectSpeed},
 	}
 }
 
@@ -119,6 +132,22 @@ func (x *export) connectStageRows(yield func([]any) bool) {
 		parent += 3 // of each day's three sessions the first
 		for _, s := range d.stages() {
 			if !yield([]any{parent, 1000 * s.start, 1000 * s.end, connectStages[s.stage]}) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// connectSpeed is that of the run, every five seconds.
+func (x *export) connectSpeed(yield func([]any) bool) {
+	parent := int64(0)
+	x.each(func(d *day) bool {
+		if parent++; d.run == nil {
+			return true
+		}
+		for i, mm := range d.run.Track.Speed {
+			if !yield([]any{parent, float64(mm) / 1000, 1000 * (d.run.Start + int64(i)*diary.TrackStep)}) {
 				return false
 			}
 		}

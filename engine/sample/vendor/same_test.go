@@ -264,6 +264,9 @@ func sameVerdicts(t *testing.T, hers, got *engine.Engine, row gives.Row) {
 				t.Errorf("%v: she slept %v by %s, hers is %v", date, s.Recent, s.Source, w.Recent)
 			}
 		}
+		if row.Runs == gives.Series && given[diary.RestingHR] && (is.Easy.State != want.Easy.State || is.Easy.By != want.Easy.By || math.Abs(is.Easy.HR-want.Easy.HR) > 1) {
+			t.Errorf("%v: the easy-pace check is %v by %v at %.1f bpm; hers is %v by %v at %.1f", date, is.Easy.State, is.Easy.By, is.Easy.HR, want.Easy.State, want.Easy.By, want.Easy.HR)
+		}
 		if given == [diary.Kinds]bool{true, true, true} && row.Runs != gives.NoRuns && (is.Action != want.Action || is.Level != want.Level) {
 			t.Errorf("%v: %s, %s; hers is %s, %s", date, is.Action, is.Level, want.Action, want.Level)
 		}

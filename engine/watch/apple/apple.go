@@ -1,11 +1,11 @@
 // Package apple reads what an iPhone exports of Apple Health ("Export All Health
 // Data"): export.zip with export.xml, of which it takes the nights, the resting heart
 // rate, HRV, and workouts with their heart rate. The routes beside it are GPX and read
-// as such; export_cda.xml and the electrocardiograms are of no use here.
+// as such too; export_cda.xml and the electrocardiograms are of no use here.
 //
 // The XML is known by its root, HealthData, whatever the file is called (导出.xml). It
 // may be of several GB and streams once: what is kept of it is compact (a heart rate
-// takes three bytes) and bounded. Its document type, which iOS 16 wrote ill-formed, is
+// takes three bytes, a speed four or five) and bounded. Its document type, which iOS 16 wrote ill-formed, is
 // gone past.
 //
 // Seen in real files (R), by readers of others (P), or not verified (U):
@@ -25,6 +25,10 @@
 //     workout's statistics (R), which count once.
 //   - A workout's series is of the heart-rate records in its time, of one source; those
 //     in its pauses are left out. Its route names its sport by the route's file.
+//   - A run's speed beside them is of the same watch: its records of running speed
+//     (iOS 16 on; a moment's, km/hr or mi/hr by locale, P), else its distance every few
+//     seconds (P), else its route, which is then read from beside the export. Without
+//     any the run keeps its heart rate alone.
 //
 // Left: steps, energy, respiration, temperature, running power and form, wheelchair
 // pushes, and everything else.
@@ -128,6 +132,8 @@ const (
 	ofSleep   = "HKCategoryTypeIdentifierSleepAnalysis"
 	ofResting = "HKQuantityTypeIdentifierRestingHeartRate"
 	ofSDNN    = "HKQuantityTypeIdentifierHeartRateVariabilitySDNN"
+	ofSpeed   = "HKQuantityTypeIdentifierRunningSpeed"
+	ofWay     = "HKQuantityTypeIdentifierDistanceWalkingRunning"
 	ofRMSSD   = "HKQuantityTypeIdentifierHeartRateVariabilityRMSSD"
 )
 
@@ -141,6 +147,12 @@ func (r *reader) record() {
 	switch string(kind) {
 	case ofPulse:
 		r.pulse()
+		r.Leave()
+	case ofSpeed:
+		r.speed()
+		r.Leave()
+	case ofWay:
+		r.way()
 		r.Leave()
 	case ofSleep:
 		r.sleep()

@@ -294,5 +294,6 @@ func FuzzApple(f *testing.F) {
 	sourcetest.Fuzz(f, Formats, map[string]string{
 		"export.xml": export(whole(watch), sdnn(watch, 61, "03:10"), resting(watch, 52, "00:01", "21:00")),
 		"a.xml":      export(run(""), record(ofPulse, watch, value(60), "18:00", "18:00", "")),
+		"pace.xml":   export(beats(watch, 140, 300, "18:00", "18:30"), each(ofSpeed, watch, "km/hr", "10.8", 300, 0), each(ofWay, watch, "mi", "0.02", 300, 10), run(byRoute)),
 	})
 }

@@ -93,11 +93,11 @@ func median(list []reading) float32 {
 // pulse keeps a heart rate. There are millions, so they are read in place where their
 // attributes stand as they always do.
 func (r *reader) pulse() {
-	from, at, value, ok := r.inPlace(r.Tag())
+	from, at, _, value, ok := r.inPlace(r.Tag(), pulseLead)
 	if !ok {
 		f, good := r.facts()
-		if bpm := trace.Pulse(xmlin.Float(f.value)); good && bpm > 0 {
-			r.sources.pulse(f.source, f.start, bpm)
+		if bpm := trace.Pulse(xmlin.Float(f.value)); good && bpm > 0 && f.source < len(r.sources.list) {
+			r.sources.keep(&r.sources.list[f.source].pulses, f.start, uint32(bpm))
 		}
 		return
 	}
@@ -105,7 +105,7 @@ func (r *reader) pulse() {
 	if bpm == 0 {
 		return
 	}
-	r.sources.pulse(from, at, bpm)
+	r.sources.keep(&r.sources.list[from].pulses, at, uint32(bpm))
 	if r.sources.unseen(from, at) {
 		_, device, _ := bytes.Cut(r.Tag(), []byte(` device="`))
 		device, _, _ = bytes.Cut(device, []byte(`"`))
@@ -113,23 +113,27 @@ func (r *reader) pulse() {
 	}
 }
 
-// pulseLead is how every heart rate begins.
-const pulseLead = `<Record type="` + ofPulse + `" sourceName="`
+// How every heart rate, speed and distance begins.
+const (
+	pulseLead = `<Record type="` + ofPulse + `" sourceName="`
+	speedLead = `<Record type="` + ofSpeed + `" sourceName="`
+	wayLead   = `<Record type="` + ofWay + `" sourceName="`
+)
 
-// inPlace finds the source, the start and the value in a heart rate whose source comes
-// first and whose start, end and value come last, with as few steps as will do: names
-// are told by eight of their bytes.
-func (r *reader) inPlace(tag []byte) (from int, at int64, value []byte, ok bool) {
+// inPlace finds the source, the start, the end as it is printed and the value in a record
+// whose source comes first and whose start, end and value come last, with as few steps as
+// will do: names are told by eight of their bytes.
+func (r *reader) inPlace(tag []byte, lead string) (from int, at int64, until, value []byte, ok bool) {
 	const (
 		start  = ` startDate="`
 		finish = `" endDate="`
 		last   = `" value="`
 		times  = len(start) + stamp + len(finish) + stamp
 	)
-	if len(tag) < len(pulseLead)+times+len(last)+8 || string(tag[:len(pulseLead)]) != pulseLead {
+	if len(tag) < len(lead)+times+len(last)+8 || string(tag[:len(lead)]) != lead {
 		return
 	}
-	b := tag[len(pulseLead):]
+	b := tag[len(lead):]
 	if raw := r.sources.raw; len(raw) > 0 && len(b) > len(raw) && b[len(raw)] == '"' && string(b[:len(raw)]) == string(raw) {
 		from, b = r.sources.last, b[len(raw):]
 	} else if n := bytes.IndexByte(b, '"'); n >= 0 {
@@ -152,7 +156,7 @@ func (r *reader) inPlace(tag []byte) (from int, at int64, value []byte, ok bool)
 		return
 	}
 	at, ok = when(b[len(start) : len(start)+stamp])
-	return from, at, value, ok
+	return from, at, b[times-stamp : times], value, ok
 }
 
 // begins reports whether the first eight bytes are those of a text.

@@ -3,9 +3,9 @@ package apple
 import (
 	"cmp"
 	"io"
-	"slices"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
 )
 
@@ -50,9 +50,8 @@ func (r *reader) sessions(o *out) {
 	for i := range r.workouts {
 		w := &r.workouts[i]
 		f := o.of(r.sources.device(w.source, w.Start), w.Start)
-		if w.Key != 0 {
-			f.Labels = append(f.Labels, diary.Label{Key: w.Key, Sport: w.Sport, Sub: w.Sub})
-			w.Key = 0
+		if w.route != "" {
+			f.Labels = append(f.Labels, diary.Label{Key: source.FileKey(w.route), Sport: w.Sport, Sub: w.Sub})
 		}
 		stood := int64(0)
 		for _, p := range w.pauses {
@@ -62,8 +61,19 @@ func (r *reader) sessions(o *out) {
 		if a.Elapsed = float32(w.end - w.Start); a.Seconds == 0 || a.Seconds > a.Elapsed+60 {
 			a.Seconds = a.Elapsed - float32(stood)
 		}
-		for s := range r.pulsesOf(w) {
-			maker.Add(s)
+		heart := r.sourceOf(w)
+		if heart >= 0 {
+			r.sources.list[heart].pulses.between(w.Start, w.end, func(at int64, bpm uint32) {
+				if s := trace.None(); !w.stands(at) {
+					s.At, s.HR = at, uint8(bpm)
+					maker.Add(s)
+				}
+			})
+		}
+		if maker.Len() > 0 && a.Sport == diary.Running {
+			for _, s := range r.pacesOf(w, heart, a.Seconds) {
+				maker.Add(s)
+			}
 		}
 		maker.Make(&a)
 		f.Activities = append(f.Activities, a)
@@ -75,7 +85,7 @@ func (r *reader) sessions(o *out) {
 func (r *reader) sourceOf(w *workout) int {
 	var may []int
 	for i := range r.sources.list {
-		if r.sources.list[i].may(w.Start, w.end) {
+		if r.sources.list[i].pulses.may(w.Start, w.end) {
 			may = append(may, i)
 		}
 	}
@@ -85,7 +95,7 @@ func (r *reader) sourceOf(w *workout) int {
 	best, most, own := -1, 0, 0
 	for _, i := range may {
 		n := 0
-		r.sources.list[i].between(w.Start, w.end, func(int64, uint8) { n++ })
+		r.sources.list[i].pulses.between(w.Start, w.end, func(int64, uint32) { n++ })
 		if i == int(w.source) {
 			own = n
 		}
@@ -97,23 +107,4 @@ func (r *reader) sourceOf(w *workout) int {
 		return int(w.source)
 	}
 	return best
-}
-
-// pulsesOf is the heart rates in a workout's time, of one source, and none of its pauses.
-func (r *reader) pulsesOf(w *workout) func(yield func(trace.Sample) bool) {
-	best := r.sourceOf(w)
-	return func(yield func(trace.Sample) bool) {
-		if best < 0 {
-			return
-		}
-		more := true
-		r.sources.list[best].between(w.Start, w.end, func(at int64, bpm uint8) {
-			if !more || slices.ContainsFunc(w.pauses, func(p span) bool { return at > p.start && at < p.end }) {
-				return
-			}
-			s := trace.None()
-			s.At, s.HR = at, bpm
-			more = yield(s)
-		})
-	}
 }

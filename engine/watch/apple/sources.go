@@ -17,7 +17,7 @@ type sources struct {
 	known map[string]int
 	last  int
 	raw   []byte // the name of the last, as it stands
-	bytes int    // of all heart rates
+	bytes int    // of all columns
 }
 
 // from is one source.
@@ -27,7 +27,9 @@ type from struct {
 	models []seen // its hardware through time, in order once settled
 	day    int64  // the last of whose heart rates the hardware was looked at
 	other  int64  // the same of other records
-	pulses []chunk
+	pulses column // bpm
+	speeds column // of running, and of its ways: see pack
+	ways   column
 }
 
 // seen is a hardware at a moment.

@@ -2,6 +2,7 @@ package apple
 
 import (
 	"bytes"
+	"path"
 	"strings"
 
 	"rebound/engine/diary"
@@ -16,6 +17,7 @@ type workout struct {
 	end    int64
 	source uint16
 	pauses []span
+	route  string // the name of the GPX beside the export; "": none
 }
 
 const distances = "HKQuantityTypeIdentifierDistance" // WalkingRunning, Cycling, Swimming ...
@@ -62,8 +64,8 @@ func (r *reader) workout() {
 		case r.Is("MetadataEntry"):
 			w.metadata(r)
 		case r.Is("FileReference"):
-			if path := r.Attr("path"); ok && len(path) > 0 && w.Key == 0 {
-				w.Key = source.FileKey(string(path))
+			if p := string(r.Attr("path")); ok && p != "" && w.route == "" && len(p) < 200 {
+				w.route = path.Base(p)
 			}
 		}
 	}

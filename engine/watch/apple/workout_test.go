@@ -108,7 +108,7 @@ func TestMemory(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	const n = 5_000_000 // ten years of a minute's each
 	for k := range int64(n) {
-		s.pulse(i, 1_500_000_000+60*k, 60)
+		s.keep(&s.list[i].pulses, 1_500_000_000+60*k, 60)
 	}
 	runtime.GC()
 	runtime.ReadMemStats(&after)
@@ -116,13 +116,13 @@ func TestMemory(t *testing.T) {
 		t.Errorf("%.2f bytes a heart rate", per)
 	}
 	for k := range int64(4 * n) {
-		s.pulse(i, 1_900_000_000+5*k, 60)
+		s.keep(&s.list[i].pulses, 1_900_000_000+5*k, 60)
 	}
-	if s.bytes > mostPulses {
+	if s.bytes > mostKept {
 		t.Errorf("%d bytes kept", s.bytes)
 	}
 	got := 0
-	s.list[i].between(1_900_000_000+5*(4*n-10), 1<<60, func(int64, uint8) { got++ })
+	s.list[i].pulses.between(1_900_000_000+5*(4*n-10), 1<<60, func(int64, uint32) { got++ })
 	if got != 10 {
 		t.Errorf("%d of the newest ten", got)
 	}

@@ -24,9 +24,9 @@
 //   - heart_rate_variability_rmssd_record_table: the median of the readings inside a
 //     night is that night's; only of an app none of whose readings lie in one are the
 //     single readings given, as RMSSD of any hour.
-//   - exercise_session_record_table with the heart rate, speed and distance that lie
-//     within it (heart_rate_record_series_table, speed_record_table,
-//     distance_record_table): the session's own app's, else those of the app that has
+//   - exercise_session_record_table with the heart rate, speed, distance and ascent that
+//     lie within it (heart_rate_record_series_table, speed_record_table,
+//     distance_record_table, elevation_gained_record_table): the session's own app's, else those of the app that has
 //     the most. The types of exercise are the platform's (33 running, 34 treadmill),
 //     seen in a real file; the app library's other numbers (56, 57) are taken where a
 //     database has those and none of the platform's for running or walking.

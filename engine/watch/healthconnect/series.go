@@ -32,6 +32,7 @@ type account struct {
 	samples int
 	most    uint8 // bpm
 	meters  float64
+	ascent  float64 // m
 }
 
 // step is the sum and the number of the samples of diary.TrackStep seconds.
@@ -79,6 +80,7 @@ func (x *export) series(db *sqlite.DB) error {
 		{"heart_rate_record_series_table", "parent_key", "epoch_millis", "beats_per_minute"},
 		{"speed_record_table", "parent_key", "epoch_millis", "speed"},
 		{"distance_record_table", "app_info_id", "start_time", "end_time", "distance"},
+		{"elevation_gained_record_table", "app_info_id", "start_time", "end_time", "elevation"},
 	}, func(table int, v []sqlite.Value) {
 		switch table {
 		case 0:
@@ -99,6 +101,10 @@ func (x *export) series(db *sqlite.DB) error {
 		case 2:
 			if meters, ok := v[3].Float(); ok && meters > 0 && meters < 1e6 {
 				x.within(whole(v[1]), whole(v[2]), func(s *session) { s.account(whole(v[0])).meters += meters })
+			}
+		case 3:
+			if up, ok := v[3].Float(); ok && up > 0 && up < 20_000 {
+				x.within(whole(v[1]), whole(v[2]), func(s *session) { s.account(whole(v[0])).ascent += up })
 			}
 		}
 	})
@@ -159,6 +165,9 @@ func (x *export) activities(id int64) (list []diary.Activity) {
 		a.Seconds = a.Elapsed
 		a.Sport, a.Sub = sport(s.kind, library)
 		a.Meters = float32(s.best(func(a account) float64 { return a.meters }).meters)
+		if up := s.best(func(a account) float64 { return a.ascent }).ascent; up > 0 && up < 20_000 {
+			a.Ascent, a.HasAscent = float32(up), true
+		}
 		with := s.best(func(a account) float64 { return float64(a.samples) })
 		a.Track.HR, a.AvgHR = beats(with.heart)
 		a.MaxHR = with.most

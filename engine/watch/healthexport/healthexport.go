@@ -13,8 +13,10 @@
 //
 // In the JSON a night may be a row, or a row a stage: then rows of one source less than
 // three hours apart are a night. HRV is a day's mean at midnight, of moment any; or every
-// reading: then the median of those in a sleep is the night's. Unverified: rows of stages,
-// a workout's heartRateData and route, the name of the RMSSD of iOS 27, that date of a
+// reading: then the median of those in a sleep is the night's. A workout may have heartRateData (a
+// row a minute, or every reading), a route with speeds, and walkingAndRunningDistance of
+// the same rows, which gives a run without a route its speed. Unverified: rows of stages,
+// the name of the RMSSD of iOS 27, that date of a
 // sleep is that of waking (the end is taken where it is said), sources other than a watch.
 //
 // Times have no zone, or the phone's offset; the app does not say whose watch it was.

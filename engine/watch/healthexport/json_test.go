@@ -2,6 +2,7 @@ package healthexport
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -97,3 +98,47 @@ func TestSpoiltDocuments(t *testing.T) {
 }
 
 func FuzzDocument(f *testing.F) { sourcetest.Fuzz(f, Formats, texts) }
+
+// A run's speed is its route's, else of the distance of each minute; what stands in the
+// time of no minute is none.
+func TestRunsSpeed(t *testing.T) {
+	run := func(name, more string) string {
+		return `{"data":{"workouts":[{"name":"` + name + `","start":"2025-06-03 07:30:00 +0200","end":"2025-06-03 07:40:00 +0200","duration":600,"elevationUp":{"qty":40,"units":"ft"},"heartRateData":[` +
+			points(`"Avg":140`, 10) + `]` + more + `}]}}`
+	}
+	for name, c := range map[string]struct {
+		text string
+		want uint16 // mm/s of the 90th second
+	}{
+		"each minute":       {run("Outdoor Run", `,"walkingAndRunningDistance":[`+points(`"qty":0.18,"units":"km"`, 10)+`]`), 3000},
+		"in miles":          {run("Outdoor Run", `,"walkingAndRunningDistance":[`+points(`"qty":0.1,"units":"mi"`, 10)+`]`), 2682},
+		"a route":           {run("Outdoor Run", `,"route":[`+points(`"timestamp":"","latitude":48,"longitude":2,"speed":3.5`, 10)+`],"walkingAndRunningDistance":[`+points(`"qty":0.18,"units":"km"`, 10)+`]`), 0},
+		"no unit":           {run("Outdoor Run", `,"walkingAndRunningDistance":[`+points(`"qty":0.18`, 10)+`]`), 0},
+		"one":               {run("Outdoor Run", `,"walkingAndRunningDistance":[`+points(`"qty":0.18,"units":"km"`, 1)+`]`), 0},
+		"of a ride":         {run("Cycling", `,"walkingAndRunningDistance":[`+points(`"qty":0.18,"units":"km"`, 10)+`]`), 0},
+		"none":              {run("Outdoor Run", ``), 0},
+		"none was recorded": {run("Outdoor Run", `,"walkingAndRunningDistance":[]`), 0},
+	} {
+		list, _, err := sourcetest.Read(Formats, "a.json", []byte(c.text))
+		if err != nil || len(list) != 1 || len(list[0].Activities) != 1 {
+			t.Fatalf("%s: %+v, %v", name, list, err)
+		}
+		a := list[0].Activities[0]
+		if a.AvgHR != 140 || math.Abs(float64(a.Ascent)-12.192) > 0.001 || len(a.Track.HR) == 0 {
+			t.Errorf("%s: %+v", name, a)
+		}
+		if got := a.Track.Speed; c.want > 0 && (len(got) < 120 || got[18] != c.want) || c.want == 0 && len(got) > 18 && got[18] != 0 {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// points are so many, a minute apart from 07:30.
+func points(of string, n int) string {
+	var out []string
+	for i := range n {
+		at := fmt.Sprintf("2025-06-03 07:%02d:00 +0200", 30+i)
+		out = append(out, `{"date":"`+at+`",`+strings.Replace(of, `"timestamp":""`, `"timestamp":"`+at+`"`, 1)+`}`)
+	}
+	return strings.Join(out, ",")
+}

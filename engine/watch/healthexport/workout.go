@@ -30,6 +30,9 @@ func (c *document) workout(v *jsonin.Value) {
 	if a.AvgHR == 0 {
 		a.AvgHR, a.MaxHR = trace.Pulse(quantity(v, "heartRate", "avg")), trace.Pulse(quantity(v, "heartRate", "max"))
 	}
+	if up := quantity(v, "elevationUp") * units[v.Text("elevationUp", "units")]; up > 0 && up < 20_000 {
+		a.Ascent, a.HasAscent = float32(up), true
+	}
 	inside := func(at source.Moment) bool {
 		return at.Zoned == start.Zoned && at.Unix >= start.Unix && at.Unix <= end.Unix
 	}
@@ -43,6 +46,7 @@ func (c *document) workout(v *jsonin.Value) {
 			c.trace.Add(s)
 		}
 	}
+	routed := false
 	for p := range v.Elements("route") {
 		s := trace.None()
 		at, ok := when(p, "timestamp", "date")
@@ -57,12 +61,43 @@ func (c *document) workout(v *jsonin.Value) {
 		if speed, ok := p.Float("speed"); ok && speed >= 0 {
 			s.Speed = float32(speed)
 		}
+		routed = true
 		c.trace.Add(s)
+	}
+	if !routed && a.Sport == diary.Running {
+		c.ways(v, inside)
 	}
 	c.trace.Make(&a)
 	to := c.out.Of(start)
 	if len(to.Activities) < maxWorkouts {
 		to.Activities = append(to.Activities, a)
+	}
+}
+
+// ways gives a run without a route the speeds of its distances, of which there is one a
+// minute, or one every few seconds, up to the next.
+func (c *document) ways(v *jsonin.Value, inside func(source.Moment) bool) {
+	var at []int64
+	var meters []float64
+	for p := range v.Elements("walkingAndRunningDistance") {
+		if t, ok := p.When("date"); ok && inside(t) && (len(at) == 0 || t.Unix > at[len(at)-1]) {
+			at, meters = append(at, t.Unix), append(meters, p.Positive("qty")*units[p.Text("units")])
+		}
+	}
+	for i := range at {
+		last := min(i, len(at)-2)
+		if last < 0 {
+			return
+		}
+		long := at[last+1] - at[last] // the last is as long as the one before
+		if long > 60 || meters[i] == 0 {
+			continue
+		}
+		for t := at[i]; t < at[i]+long; t += diary.TrackStep {
+			s := trace.None()
+			s.At, s.Speed = t, float32(meters[i]/float64(long))
+			c.trace.Add(s)
+		}
 	}
 }
 

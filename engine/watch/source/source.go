@@ -104,6 +104,11 @@ type File struct {
 	Open func() (io.Reader, error) // from the start; what it gave before is void
 	Zone func(name string) diary.Zone
 
+	// Beside is the content of another file of the same export, by the last part of its
+	// path; nil where it is not there. It takes the place of this one's, which has to be
+	// opened again to go on. It may be nil.
+	Beside func(name string) io.Reader
+
 	Written int64 // Unix seconds: when whoever keeps the file, or the archive that it is in, says that it was last written; 0 where they do not
 
 	// Mapping is what the runner said of tables with a header, by its key: a plain.Mapping
