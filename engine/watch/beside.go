@@ -5,9 +5,11 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"rebound/engine/watch/source"
+	"rebound/engine/watch/strava"
 )
 
 // mostBeside is what the directory of a zip may take while one of its files is read.
@@ -22,7 +24,8 @@ func (s *stream) beside(name string) func(string) io.Reader {
 			_, _ = io.Copy(io.Discard, s)
 		}
 		if places == nil {
-			places = s.files.around(s.place, name, strings.ToLower(path.Ext(other)))
+			folder, _ := path.Split(name)
+			places = s.files.around(s.place, folder, strings.ToLower(path.Ext(other)))
 		}
 		at := places[source.FileKey(other)]
 		if at == nil || s.problem != nil {
@@ -43,17 +46,20 @@ func (s *stream) beside(name string) func(string) io.Reader {
 	}
 }
 
-// around are the files with an extension that lie where the file at p does, by their
-// keys. Of two of one name the last is taken.
-func (f *Files) around(p Place, name, ext string) map[uint64]func() (Place, bool) {
+// around are the files with an extension in the zip that the file at p lies in or, where
+// it lies in none, in a folder of the items and below, by their keys. Of two of one name
+// the last is taken.
+func (f *Files) around(p Place, folder, ext string) map[uint64]func() (Place, bool) {
 	out := map[uint64]func() (Place, bool){}
 	put := func(name string, at func() (Place, bool)) {
 		if strings.ToLower(path.Ext(name)) == ext {
 			out[source.FileKey(name)] = at
 		}
 	}
+	if n := len(p.Steps); n > 0 && p.Steps[n-1].Method == Gzipped {
+		p.Steps = p.Steps[:n-1]
+	}
 	if len(p.Steps) == 0 {
-		folder, _ := path.Split(name)
 		for i, it := range f.items {
 			if strings.HasPrefix(cleanName(it.Path), folder) {
 				put(it.Path, func() (Place, bool) { return Place{Item: i}, true })
@@ -77,4 +83,40 @@ func (f *Files) around(p Place, name, ext string) map[uint64]func() (Place, bool
 		})
 	}
 	return out
+}
+
+// bulk is what was found of the bulk export that the file read last lies in.
+type bulk struct {
+	zip    Place
+	folder string
+	known  bool // it was looked for
+	is     bool
+}
+
+// fromStrava reports whether a file is an activity of Strava's bulk export: it lies as
+// one, and the export's table lies where it has to.
+func (f *Files) fromStrava(p Place, name string) bool {
+	folder, ok := strava.Activity(name)
+	if !ok {
+		return false
+	}
+	b := bulk{folder: folder, known: true}
+	for n := len(p.Steps); n > 0; n-- {
+		if p.Steps[n-1].Method != Gzipped { // of the zip, not of the file in it
+			b.zip = Place{p.Item, p.Steps[:n-1]}
+			break
+		}
+	}
+	if was := f.bulk; was.known && was.folder == folder && was.zip.Item == b.zip.Item && slices.Equal(was.zip.Steps, b.zip.Steps) {
+		return was.is
+	}
+	if at := f.around(p, folder, path.Ext(strava.Table))[source.FileKey(strava.Table)]; at != nil {
+		if table, ok := at(); ok {
+			head, problem := f.Head(table, source.HeadSize)
+			format := formatOf(source.HeadOf(strava.Table, head))
+			b.is = problem == nil && format != nil && format.Via == strava.Via
+		}
+	}
+	f.bulk = b
+	return b.is
 }

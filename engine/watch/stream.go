@@ -7,6 +7,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
+	"rebound/engine/watch/strava"
 )
 
 // Read is what the file at p holds, if it is none that is known by its hash: a
@@ -65,12 +66,16 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	if len(list) == 0 {
 		return nil, false, unread(err)
 	}
+	via := format.Via
+	if (via == "tcx" || via == "gpx") && f.fromStrava(p, h.Path) {
+		via = strava.Via
+	}
 	for i := range list {
 		one := &list[i]
 		one.Name, one.Hash = h.Path, hash
 		one.Hash[14], one.Hash[15] = byte(i), byte(i>>8)
 		if one.Via == "" {
-			one.Via = format.Via
+			one.Via = via
 		}
 		if one.Kind == "" {
 			one.Kind = "export"

@@ -83,6 +83,11 @@ func TestSameRunner(t *testing.T) {
 			for _, a := range amiss {
 				t.Error(a)
 			}
+			for _, f := range files {
+				if runsAlone(v) && f.Via != v.Via && f.Via != "" {
+					t.Errorf("%s came by %q", f.Name, f.Via)
+				}
+			}
 			files = slices.DeleteFunc(files, func(f diary.File) bool { return f.Via == "" && v.Via != "" && !runsAlone(v) })
 			got, like := diary.Build(files, herZone), diary.Build(as(lived().Files(), v.Via, row), herZone)
 			if v.Name == "health_auto_export" { // of the two kinds of file the CSV has no stages with their times

@@ -3,7 +3,8 @@
 // they were uploaded (activities/<upload>.fit.gz, .tcx.gz, .gpx.gz), and some thirty
 // other tables.
 //
-// The activities are FIT, TCX and GPX, and are read as such. Of activities.csv only
+// The activities are FIT, TCX and GPX, and are read as such; FIT is as the watch made it,
+// TCX and GPX are Strava's where they lie by their number beside that table. Of activities.csv only
 // this is taken: the sport of each file, for those whose own sport is "other" or none.
 // Its dates are UTC in the account's language, its numbers in that language's decimals
 // and in two units under one name, its titles personal: none of it is needed.
@@ -31,10 +32,28 @@ import (
 	"rebound/engine/watch/table"
 )
 
+// Via is the name of the export, and Table that of the table of its activities, which lies
+// beside their folder.
+const (
+	Via   = "strava"
+	Table = "activities.csv"
+)
+
+// Activity reports whether a file lies as an activity of the export does, by the number
+// of its upload, and in which folder the export then lies, with a slash or "".
+func Activity(name string) (export string, ok bool) {
+	i := strings.LastIndex(name, folder)
+	if i < 0 || i > 0 && name[i-1] != '/' {
+		return "", false
+	}
+	id, _, dot := strings.Cut(name[i+len(folder):], ".")
+	return name[:i], dot && id != "" && strings.Trim(id, "0123456789") == ""
+}
+
 // Formats are the kinds of files that this package reads.
 var Formats = []source.Format{
-	{Via: "strava", Name: "activities.csv", Is: activities, Read: read},
-	{Via: "strava", Name: "other tables", Is: other},
+	{Via: Via, Name: "activities.csv", Is: activities, Read: read},
+	{Via: Via, Name: "other tables", Is: other},
 }
 
 // activities reports whether a table is activities.csv: by its header, or by the files

@@ -86,3 +86,18 @@ func TestKnown(t *testing.T) {
 func FuzzStrava(f *testing.F) {
 	sourcetest.Fuzz(f, Formats, map[string]string{"activities.csv": german, "a.csv": before2019, "profile.csv": "Athlete ID\n1\n"})
 }
+
+func TestActivity(t *testing.T) {
+	for name, want := range map[string]string{
+		"activities/77.gpx.gz": "", "export_1.zip/activities/77.tcx": "export_1.zip/", "activities/export/activities/7.fit": "activities/export/",
+		"activities/Run.gpx": "-", "activities/77": "-", "myactivities/77.gpx": "-", "activities/x/77.gpx": "-", "77.gpx": "-", "": "-",
+	} {
+		got, ok := Activity(name)
+		if !ok {
+			got = "-"
+		}
+		if got != want {
+			t.Errorf("%q: %q, not %q", name, got, want)
+		}
+	}
+}
