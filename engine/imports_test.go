@@ -48,6 +48,7 @@ func TestImports(t *testing.T) {
 		"app/page/body":        {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/sources":          {"app/brand", "engine/gives"},
 		"app/glossary":         {},
+		"app/drawings":         {},
 		"app/page/sources":     {"app/page/ui", "app/chart"},
 		"app/page/files":       {"app/page/ui", "app/page/inbox", "app/page/sources", "app/unit"},
 		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit"},

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"rebound/app/drawings"
 	"rebound/app/glossary"
 	"rebound/app/sources"
 )
@@ -59,7 +60,8 @@ func Build(root, out string) error {
 		return err
 	}
 	files = append(files, file{name: "licences.txt", data: licences})
-	files = append(files, file{name: sources.File, data: sources.JSON()}, file{name: glossary.File, data: glossary.JSON()})
+	files = append(files,
+		file{name: sources.File, data: sources.JSON()}, file{name: glossary.File, data: glossary.JSON()}, file{name: drawings.File, data: drawings.SVG()})
 	inOrder(files)
 	sw, err := serviceWorker(web, files)
 	if err != nil {

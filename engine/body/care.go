@@ -53,14 +53,24 @@ var general = [7]diary.Site{"hip", "calf", "knee", "lower_back", "ankle", "glute
 // the choice is ours).
 var rebuilding = [7]diary.Site{"hip", "ankle", "knee", "calf", "shin", "ankle", "foot"}
 
-// Known reports whether the programme has an exercise of that code.
-func (x Exercise) Known() bool {
-	switch x {
-	case LoadAsPlanned, LoadFree, LoadByFeel, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk, LoadRace:
-		return true
+// Exercises is every item that the programme can have, each once.
+func Exercises() []Exercise {
+	out := []Exercise{LoadAsPlanned, LoadFree, LoadByFeel, LoadEasy, LoadShorter, LoadBack, LoadIll, LoadRest, LoadWell, LoadWalk, LoadRace, WarmUp, ManualRefer}
+	for _, it := range resting {
+		out = append(out, it.Exercise)
 	}
-	return partOf(x) != ""
+	for _, c := range cares {
+		for _, x := range []Exercise{c.mobility, c.neuro, c.manual, c.strength, c.hold} {
+			if !slices.Contains(out, x) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
 }
+
+// Known reports whether the programme has an exercise of that code.
+func (x Exercise) Known() bool { return slices.Contains(Exercises(), x) }
 
 // partOf is the part that an exercise belongs to; "" for none of the four.
 func partOf(x Exercise) Part {
