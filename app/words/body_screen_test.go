@@ -71,10 +71,10 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 	}
 	want := []wire.HistoryLine{
 		{Date: 20000, Kind: "check_in", Text: "Check-in: nothing over 1 of 4 in 1 answer."},
-		{Date: 20000, Kind: "programme", Text: "Done: Roll the calf."},
+		{Date: 20000, Kind: "programme", Text: "Done: Calf foam rolling."},
 		{Date: 20000, Kind: "check_in", Text: "Check-in: fatigue 4.", Old: true},
 		{Date: 19999, Kind: "niggle", Text: "Left calf: 3 of 10.", Old: true},
-		{Date: 19998, Kind: "screen", Text: "Balance, eyes closed, left: 12 s."},
+		{Date: 19998, Kind: "screen", Text: "Single-leg balance, eyes closed, left: 12 s."},
 		{Date: 19997, Kind: "walk", Text: "Walked 30 min; it hurt 1 of 10."},
 		{Date: 19996, Kind: "walk", Text: "Walked 20 min."},
 	}

@@ -96,7 +96,7 @@ func TestBodyByHand(t *testing.T) {
 
 			p.screen("#/body/screen")
 			p.drawn("Movement screen")
-			h.press(p, "knee to wall", named("Knee to wall"))
+			h.press(p, "knee to wall", named("Knee-to-wall test"))
 			for side, cm := range map[string]string{"left": "8,5", "right": "11"} {
 				h.press(p, "the input", fmt.Sprintf(`document.querySelector("#test-knee_to_wall-%s")`, side))
 				p.do(`document.activeElement.select()`)

@@ -23,7 +23,7 @@ func programmeCard(s *wire.BodyScreen, v *View) app.UI {
 			}
 		}
 		return app.Section().Class("card", "programme").Body(
-			app.H2().Body(app.Text("Today's programme "), app.Small().Text(fmt.Sprintf("%d of %d done", done, len(list)))),
+			app.H2().Body(app.Text("Today's exercises "), app.Small().Text(fmt.Sprintf("%d of %d done", done, len(list)))),
 			app.If(s.Skipped != "", func() app.UI { return app.P().Class("fine").Text(s.Skipped) }),
 			app.Ul().Body(app.Range(list).Slice(func(i int) app.UI {
 				return programmeItem(list[i], ticked(s, list[i].Code), v)
@@ -37,10 +37,7 @@ func programmeItem(e wire.Exercise, done bool, v *View) app.UI {
 		app.Label().Class("tick").Body(
 			app.Input().Type("checkbox").DataSet("code", e.Code).Checked(done).OnChange(v.tick),
 			app.Span().Class("visually-hidden").Text("Done: "+e.Title)),
-		app.Details().Body(
-			app.Summary().Body(app.Span().Body(app.B().Text(e.Title), app.Text(" "), app.Small().Text(ui.About(e))), ui.Icon(ui.IconDown)),
-			ui.HowTo(e),
-		),
+		ui.Exercise(e),
 	)
 }
 

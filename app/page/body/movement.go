@@ -111,6 +111,7 @@ func testRow(t *wire.ScreenTest, v *View) app.UI {
 			app.Span().Body(app.Span().Class("what").Text(t.Title), app.Text(" "),
 				app.Span().Class("state", "tone-"+tone).Body(app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "+word+latest(t)))),
 			ui.Icon(ui.IconDown)),
+		ui.Drawing("test-"+t.Test),
 		app.P().Text(t.How),
 		app.P().Class("fine").Text(t.Norm),
 		app.Form().Attr("novalidate", "novalidate").DataSet("test", t.Test).OnSubmit(v.saveScreen).Body(

@@ -48,7 +48,7 @@ func activeCard(v *View, a *wire.Assessment) app.UI {
 		return app.Section().Class("card", "active").Body(
 			app.H2().Text(activeTitle(a)),
 			app.If(b.Sleep.Debt != nil, func() app.UI { return app.P().Text(b.Sleep.Text) }),
-			app.Div().Body(app.Range(b.Programme).Slice(func(i int) app.UI { return exercise(b.Programme[i]) })),
+			app.Div().Body(app.Range(b.Programme).Slice(func(i int) app.UI { return ui.Exercise(b.Programme[i]) })),
 			app.If(v.page.Route.Date == 0, func() app.UI { return app.A().Class("more").Href("#/body").Text(tickedLine(v, b)) }),
 		)
 	})
@@ -74,11 +74,4 @@ func tickedLine(v *View, b *wire.Body) string {
 		}
 	}
 	return fmt.Sprintf("%d of %d done: tick it off on Body", done, len(b.Programme))
-}
-
-func exercise(e wire.Exercise) app.UI {
-	return app.Details().Body(
-		app.Summary().Body(app.Span().Body(app.Text(e.Title), app.Text(" "), app.Small().Text(ui.About(e))), ui.Icon(ui.IconDown)),
-		ui.HowTo(e),
-	)
 }
