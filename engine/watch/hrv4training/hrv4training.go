@@ -10,6 +10,9 @@
 // rMSSD is that of a reading on waking. HR is the pulse during it, which is not the
 // resting HR of a night, and is left, as are SDNN, points and what the runner told the
 // app (sleep_time among it). Of several readings of a date the first counts.
+//
+// Where Android's dates could be either (2025-03-04), the whole column says which; a few
+// rows that do not are taken as Android's, and the file says so.
 package hrv4training
 
 import (
@@ -27,7 +30,7 @@ func is(h source.Head) bool {
 }
 
 func read(f *source.File) ([]diary.File, error) {
-	order, err := orderOf(f)
+	order, sure, err := orderOf(f)
 	if err != nil {
 		return nil, err
 	}
@@ -69,30 +72,77 @@ func read(f *source.File) ([]diary.File, error) {
 	if len(out.HRV) == 0 {
 		return nil, nil
 	}
+	if !sure {
+		out.Partial = "its dates can be read in two ways, and are taken as year-day-month, as HRV4Training for Android writes them; add a longer export if that is wrong"
+	}
 	return []diary.File{out}, nil
 }
 
-// orderOf is how dates are written: Android puts the day before the month, unless one of
-// them says that it does not.
-func orderOf(f *source.File) (table.Order, error) {
+// orderOf is how dates are written, and whether that is known. Android puts the day before
+// the month; where no number says so (all are 12 or less) the one order counts in which
+// the rows go one way in time, else the one in which they lie much nearer each other, and
+// else it is Android's, which is a guess.
+func orderOf(f *source.File) (o table.Order, sure bool, err error) {
 	t, err := table.Open(f)
 	if err != nil || t.Index("timestamp_measurement") >= 0 {
-		return table.OrderISO, err
+		return table.OrderISO, true, err
 	}
-	var iso, ydm int
-	date := t.Index("date")
+	ways := [2]way{{order: table.OrderISO}, {order: table.OrderYDM}}
+	date, differ := t.Index("date"), false
 	for t.Next() {
-		_, a := table.Parse(t.Cell(date), table.OrderISO)
-		_, b := table.Parse(t.Cell(date), table.OrderYDM)
+		cell := t.Cell(date)
+		a, first := table.Parse(cell, ways[0].order)
+		b, second := table.Parse(cell, ways[1].order)
 		switch {
-		case a && !b:
-			iso++
-		case b && !a:
-			ydm++
+		case first && second:
+			differ = differ || a.Date != b.Date
+			ways[0].see(a.Date)
+			ways[1].see(b.Date)
+		case first:
+			ways[0].only++
+		case second:
+			ways[1].only++
 		}
 	}
-	if iso > ydm {
-		return table.OrderISO, nil
+	iso, ydm := &ways[0], &ways[1]
+	switch {
+	case iso.only != ydm.only:
+		return pick(iso.only > ydm.only), true, nil
+	case !differ:
+		return table.OrderYDM, true, nil
+	case iso.straight() != ydm.straight():
+		return pick(iso.straight()), true, nil
+	case iso.seen >= 3 && (2*iso.apart < ydm.apart || 2*ydm.apart < iso.apart):
+		return pick(iso.apart < ydm.apart), true, nil
 	}
-	return table.OrderYDM, nil
+	return table.OrderYDM, false, nil
 }
+
+func pick(iso bool) table.Order {
+	if iso {
+		return table.OrderISO
+	}
+	return table.OrderYDM
+}
+
+// way is a column's dates as one order has them.
+type way struct {
+	order    table.Order
+	only     int // dates in this order and in no other
+	seen     int // in either
+	last     diary.Date
+	up, down bool
+	apart    int64 // days between the rows, added up
+}
+
+func (w *way) see(d diary.Date) {
+	if w.seen++; w.seen > 1 {
+		step := int64(d - w.last)
+		w.up, w.down = w.up || step > 0, w.down || step < 0
+		w.apart += max(step, -step)
+	}
+	w.last = d
+}
+
+// straight reports whether the rows go one way in time.
+func (w *way) straight() bool { return !(w.up && w.down) }

@@ -32,6 +32,42 @@ func TestAndroid(t *testing.T) {
 		hrv morning_rmssd 49.9 at 2025-06-27T07:02:00 day 2025-06-27`)
 }
 
+// Where no day is over 12 the rows say in which order they are, as far as they do.
+func TestEitherOrder(t *testing.T) {
+	for name, c := range map[string]struct {
+		dates string
+		want  string // of the first row
+		sure  bool
+	}{
+		"one over 12":              {"2025-03-04 2025-13-04", "2025-04-03", true},
+		"one over 12 the other":    {"2025-03-04 2025-03-13", "2025-03-04", true},
+		"one way in time":          {"2025-11-02 2025-12-02 2025-01-03 2025-02-03", "2025-02-11", true},
+		"the other way":            {"2025-03-02 2025-03-01 2025-02-12 2025-02-11", "2025-03-02", true},
+		"neighbours":               {"2025-03-04 2025-04-04 2025-05-04", "2025-04-03", true},
+		"neighbours as the month":  {"2025-03-04 2025-03-05 2025-03-06", "2025-03-04", true},
+		"one row":                  {"2025-03-04", "2025-04-03", false},
+		"two rows":                 {"2025-03-04 2025-05-06", "2025-04-03", false},
+		"the same in either":       {"2025-03-03 2025-04-04", "2025-03-03", true},
+		"some rows this, and some": {"2025-13-04 2025-04-13 2025-01-02 2025-02-02 2025-03-02", "2025-02-01", true},
+	} {
+		text := "date, time, HR, AVNN, SDNN, rMSSD, pNN50,\n"
+		for _, d := range strings.Fields(c.dates) {
+			text += d + ",07:05,51.2,1171.9,70.1,58.3,31.2,\n"
+		}
+		list, _, err := sourcetest.Read(Formats, "x.csv", []byte(text))
+		if err != nil || len(list) != 1 {
+			t.Fatalf("%s: %v, %v", name, list, err)
+		}
+		got := false
+		for _, v := range list[0].HRV {
+			got = got || v.Day.String() == c.want
+		}
+		if !got || (list[0].Partial == "") != c.sure {
+			t.Errorf("%s: %v, %q", name, list[0].HRV, list[0].Partial)
+		}
+	}
+}
+
 func TestIPhone(t *testing.T) {
 	sourcetest.Want(t, Formats, "x.csv", iphone, `file
 		clock 1970-01-01T00:00:00 +0
@@ -50,5 +86,5 @@ func TestBroken(t *testing.T) {
 }
 
 func FuzzReadings(f *testing.F) {
-	sourcetest.Fuzz(f, Formats, map[string]string{"android.csv": android, "iphone.csv": iphone})
+	sourcetest.Fuzz(f, Formats, map[string]string{"android.csv": android, "iphone.csv": iphone, "either.csv": "date,time,rMSSD,AVNN,pNN50\n2025-03-04,07:05,58.3,1,1\n2025-03-05,07:05,58.3,1,1\n"})
 }
