@@ -2,7 +2,6 @@ package watch
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"rebound/engine/diary"
@@ -81,7 +80,7 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 			one.Kind = "export"
 		}
 		if lost != nil && one.Partial == "" {
-			one.Partial = fmt.Sprintf("cut off after %d bytes; what came before the break is kept", s.whole)
+			one.Partial = source.CutOff
 		}
 	}
 	return list, false, nil
@@ -121,7 +120,6 @@ type stream struct {
 	at      int64 // how far it has come this time
 	opened  int
 	sum     diary.Hasher
-	whole   int64    // bytes of the file, once it was gone through
 	done    bool     // it was
 	lost    error    // why not to its end
 	problem *Problem // why it was stopped
@@ -171,7 +169,7 @@ func (s *stream) Read(b []byte) (int, error) {
 	case s.files.total > s.files.Total:
 		s.problem = bomb("Together the files unpack to more than " + megabytes(s.files.Total) + ".")
 	case err != nil && s.opened == 1 && !s.done:
-		if s.done, s.whole = true, s.at; err != io.EOF {
+		if s.done = true; err != io.EOF {
 			s.lost = err
 		}
 	}

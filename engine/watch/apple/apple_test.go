@@ -105,6 +105,7 @@ func lines(s ...string) string { return strings.Join(s, "\n") }
 
 const (
 	clock   = "clock 2025-09-10T04:50:00 +120"
+	inNap   = "clock 2025-09-10T12:06:00 +120"
 	theWeek = "night 2025-09-09T21:20:00 2025-09-10T04:50:00 light 255 deep 70 rem 95 wake 30"
 )
 
@@ -123,7 +124,7 @@ func TestNights(t *testing.T) {
 		"two without stages":      {sleep("A", "Asleep", "2025-09-09 23:20", "04:00") + sleep("B", "Asleep", "01:00", "06:50"), lines("file apple B", clock, "night 2025-09-09T21:20:00 2025-09-10T04:50:00 total 450")},
 		"awake of its own":        {sleep("A", "Asleep", "2025-09-09 23:20", "06:50") + sleep("A", "Awake", "03:00", "03:30"), lines("file apple A", clock, "night 2025-09-09T21:20:00 2025-09-10T04:50:00 total 420")},
 		"awake of another":        {sleep("A", "Asleep", "2025-09-09 23:20", "06:50") + sleep("B", "Awake", "03:00", "03:30"), lines("file apple A", clock, "night 2025-09-09T21:20:00 2025-09-10T04:50:00 total 450")},
-		"a nap":                   {whole(watch) + sleep(watch, "AsleepCore", "13:30", "14:06"), lines("file apple", clock, theWeek, "night 2025-09-10T11:30:00 2025-09-10T12:06:00 light 36 deep 0 rem 0 wake 0")},
+		"a nap":                   {whole(watch) + sleep(watch, "AsleepCore", "13:30", "14:06"), lines("file apple", clock, inNap, theWeek, "night 2025-09-10T11:30:00 2025-09-10T12:06:00 light 36 deep 0 rem 0 wake 0")},
 		"a break under 3 h":       {sleep(watch, "AsleepCore", "2025-09-09 23:00", "02:00") + sleep(watch, "AsleepCore", "04:59", "06:59"), lines("file apple", "clock 2025-09-10T04:59:00 +120", "night 2025-09-09T21:00:00 2025-09-10T04:59:00 light 300 deep 0 rem 0 wake 0")},
 		"never switched off":      {sleep("A", "Asleep", "2025-09-01 23:00", "2025-09-05 06:00"), ""},
 		"it ends before it began": {sleep("A", "Asleep", "06:00", "02:00"), ""},
@@ -145,7 +146,7 @@ func TestClocks(t *testing.T) {
 		t.Error(got)
 	}
 	away := strings.ReplaceAll(whole(watch), "Europe/Paris", "America/Los_Angeles")
-	if got := show(t, export(away, resting(watch, 50, "2025-09-10 09:01", "2025-09-11 06:00"))); got != lines("file apple", "clock 2025-09-10T04:50:00 -420", theWeek, "resting 50 at 2025-09-10T07:06:00") {
+	if got := show(t, export(away, resting(watch, 50, "2025-09-10 09:01", "2025-09-11 06:00"))); got != lines("file apple", "clock 2025-09-10T04:50:00 -420", "clock 2025-09-10T07:01:00 -420", theWeek, "resting 50 at 2025-09-10T07:06:00") {
 		t.Error(got)
 	}
 	if got := show(t, export(strings.ReplaceAll(whole(watch), "Europe/Paris", "Mars/Olympus"))); got != lines("file apple", theWeek) {
@@ -178,8 +179,8 @@ func TestHRV(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"the median of the sleep": {whole(watch) + in + day, night + "\nhrv overnight_sdnn 61 at 2025-09-10T04:50:00"},
 		"RMSSD of iOS 27":         {whole(watch) + strings.ReplaceAll(in, "SDNN", "RMSSD"), night + "\nhrv overnight_rmssd 61 at 2025-09-10T04:50:00"},
-		"none in any sleep":       {whole(watch) + day, lines("file apple", clock, theWeek, "hrv any_sdnn 31.875 at 2025-09-10T16:30:00")},
-		"in a nap":                {whole(watch) + in + sleep(watch, "AsleepCore", "13:30", "14:06") + sdnn(watch, 90, "13:45"), lines("file apple", clock, theWeek, nap, "hrv overnight_sdnn 61 at 2025-09-10T04:50:00")},
+		"none in any sleep":       {whole(watch) + day, lines("file apple", clock, "clock 2025-09-10T16:30:00 +120", theWeek, "hrv any_sdnn 31.875 at 2025-09-10T16:30:00")},
+		"in a nap":                {whole(watch) + in + sleep(watch, "AsleepCore", "13:30", "14:06") + sdnn(watch, 90, "13:45"), lines("file apple", clock, inNap, theWeek, nap, "hrv overnight_sdnn 61 at 2025-09-10T04:50:00")},
 		"another app's":           {whole(watch) + in + sdnn("Breath", 120, "04:00"), night + "\nhrv overnight_sdnn 61 at 2025-09-10T04:50:00"},
 		"none was measured":       {whole(watch) + sdnn(watch, 0, "03:00"), night},
 	} {

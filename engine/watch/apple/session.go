@@ -31,7 +31,7 @@ func (r *reader) files(end error) []diary.File {
 		f.Owner = r.owner
 		switch {
 		case end == io.ErrUnexpectedEOF:
-			f.Partial = "cut off; what came before the break is kept"
+			f.Partial = source.CutOff
 		case r.lost:
 			f.Partial = "it holds more records than Rebound can keep; the rest are left out"
 		}

@@ -6,7 +6,6 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
-	"rebound/engine/watch/trace"
 )
 
 // zones are the places (HKTimeZone) that records name, and when.
@@ -84,7 +83,7 @@ func (o *out) done() []diary.File {
 	diary.SortBy(o.list, func(a, b *diary.File) int { return cmp.Compare(a.Device.Model, b.Device.Model) })
 	var list []diary.File
 	for _, f := range o.list {
-		f.Clocks = trace.Changes(f.Clocks)
+		f.Clocks = source.Clocks(f.Clocks)
 		list = append(list, *f)
 	}
 	return list

@@ -113,7 +113,7 @@ func (x *export) partial(db *sqlite.DB) string {
 	case db.Cut && db.WAL:
 		return "the database is incomplete, and part of it may be in a -wal file beside it; what is here is kept"
 	case db.Cut:
-		return "the database is cut off; what came before the break is kept"
+		return "the database is " + source.CutOff + ""
 	case db.Lost == 1:
 		return "the database is damaged in 1 place; what could be read is kept"
 	case db.Lost > 0:

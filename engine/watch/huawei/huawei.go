@@ -73,7 +73,7 @@ func read(f *source.File) ([]diary.File, error) {
 	if len(x.out.Activities) == 0 {
 		return nil, d.Err()
 	}
-	x.out.Partial = d.Partial()
+	x.out.Partial, x.out.Clocks = d.Partial(), source.Clocks(x.out.Clocks)
 	return []diary.File{x.out}, nil
 }
 
@@ -121,7 +121,7 @@ func (x *export) session(v *jsonin.Value) {
 		a.AvgHR, a.MaxHR = beat(said.Positive("avgHeartRate")), beat(said.Positive("maxHeartRate"))
 	}
 	if seconds, ok := table.Offset(v.Text("timeZone")); ok && v.Text("timeZone") != "" {
-		x.out.Clocks = table.AddClock(x.out.Clocks, start, int32(seconds))
+		x.out.Clocks = append(x.out.Clocks, diary.Clock{At: start, Offset: int32(seconds)})
 	}
 	x.out.Activities = append(x.out.Activities, a)
 }

@@ -34,6 +34,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+
+	"rebound/engine/watch/source"
 )
 
 // MaxValue is the size of the largest value that is given whole, in bytes: several
@@ -108,7 +110,7 @@ func (d *Reader) Err() error {
 func (d *Reader) Partial() string {
 	switch {
 	case d.cut:
-		return fmt.Sprintf("cut off after %d bytes; what came before the break is kept", d.offset())
+		return source.CutOff
 	case d.full:
 		return fmt.Sprintf("only the first %d entries are read", MaxElements)
 	case d.bad == 1:

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"unicode/utf16"
+
+	"rebound/engine/watch/source"
 )
 
 // wide is a text in UTF-16 with its mark.
@@ -64,9 +66,9 @@ func TestEach(t *testing.T) {
 		"empty":           {``, "", "", ""},
 		"no array":        {`12 "a" null`, "", "", ""},
 		"not at the path": {`{"other":[{"n":"a"}]}`, "data", "", ""},
-		"cut":             {`[{"n":"a"},{"n":"b"},{"n":"c`, "", "a b", "cut off after 28 bytes; what came before the break is kept"},
-		"cut between":     {`[{"n":"a"},`, "", "a", "cut off after 11 bytes; what came before the break is kept"},
-		"cut deep":        {`{"data":[{"n":"a"},{"n":"b","x":[[{`, "data", "a", "cut off after 35 bytes; what came before the break is kept"},
+		"cut":             {`[{"n":"a"},{"n":"b"},{"n":"c`, "", "a b", source.CutOff},
+		"cut between":     {`[{"n":"a"},`, "", "a", source.CutOff},
+		"cut deep":        {`{"data":[{"n":"a"},{"n":"b","x":[[{`, "data", "a", source.CutOff},
 		"a quote lost":    {`[{"n":"a"},{"n":"b,"x":[1,"{2"]},{"n":"c"},{"n":"d"}]`, "", "a c d", "1 entry cannot be read and is left out"},
 		"a bracket lost":  {`[{"n":"a"},{"n":"b","x":[1,2},{"n":"c"}, { "n":"d"}]`, "", "a c d", "1 entry cannot be read and is left out"},
 		"the last broken": {`[{"n":"a"},{"n":"b"x"}]`, "", "a", "1 entry cannot be read and is left out"},

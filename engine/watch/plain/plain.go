@@ -13,11 +13,13 @@
 //
 // What is left: scores, goals, means over several days, stages, time in bed; a table a
 // week or a month is refused with the reason. The moment of an HRV is not known, so the
-// metric is "any". A row's date is taken for that of waking.
+// metric is "any". A row's date is taken for that of waking. Of two rows of a date the later
+// counts, and the file says how many gave way.
 package plain
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"rebound/engine/diary"
@@ -73,7 +75,7 @@ func read(f *source.File) ([]diary.File, error) {
 
 // take reads a table by a mapping.
 func take(f *source.File, m Mapping) ([]diary.File, error) {
-	days, err := readDays(f, m)
+	days, twice, err := readDays(f, m)
 	if err != nil {
 		return nil, err
 	}
@@ -96,36 +98,44 @@ func take(f *source.File, m Mapping) ([]diary.File, error) {
 	if !out.Measured() {
 		return nil, nil
 	}
+	if twice > 0 {
+		out.Partial = fmt.Sprintf("rows left out for a later row with the same date: %d", twice)
+	}
 	out.Clocks = []diary.Clock{{}}
 	return []diary.File{out}, nil
 }
 
-// readDays are the readings of each date, by the index of their Meaning. Its error is a
+// readDays are the readings of each date, by the index of their Meaning, and how many
+// rows a later one of their date took the place of, whole: two are two accounts of a day,
+// and a mix of them is none. Its error is a
 // *source.Error, or that of the stream.
-func readDays(f *source.File, m Mapping) (map[diary.Date][Means]float64, error) {
+func readDays(f *source.File, m Mapping) (days map[diary.Date][Means]float64, twice int, err error) {
 	t, err := table.Open(f)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	t.Order = m.order()
 	date := m.column(Date)
-	days := map[diary.Date][Means]float64{}
+	days = map[diary.Date][Means]float64{}
 	for t.Next() {
 		d, ok := t.Date(date)
 		if !ok {
 			continue
 		}
-		row, any := days[d], false
+		row, any := [Means]float64{}, false
 		for i, c := range m.Columns {
 			if v, ok := m.value(t.Cell(i), c); ok {
-				row[index(c.Means)], any = v, true // of two rows of a date the later
+				row[index(c.Means)], any = v, true
 			}
 		}
 		if any {
+			if _, ok := days[d]; ok {
+				twice++
+			}
 			days[d] = row
 		}
 	}
-	return days, apart(days)
+	return days, twice, apart(days)
 }
 
 func dates[T any](days map[diary.Date]T) []diary.Date {

@@ -53,7 +53,7 @@ func Try(f *source.File, m Mapping) (Trial, error) {
 	if err := m.Valid(); err != nil || m.empty() {
 		return out, err
 	}
-	days, err := readDays(f, m)
+	days, _, err := readDays(f, m)
 	if err != nil {
 		return out, err
 	}

@@ -37,6 +37,8 @@ func readExercise(f *source.File) ([]diary.File, error) {
 	kind, length, meters := at("exercise_type"), at("duration"), at("distance")
 	mean, most, id := at("mean_heart_rate"), at("max_heart_rate"), at("datauuid")
 	var out diary.File
+	var asked []live
+	var offsets []int32 // of the sessions
 	for t.Next() && len(out.Activities) < maxSessions {
 		s, ok := c.span(t)
 		if !ok {
@@ -63,14 +65,66 @@ func readExercise(f *source.File) ([]diary.File, error) {
 		}
 		if uuid := t.Cell(id); uuid != "" {
 			out.Labels = append(out.Labels, diary.Label{Key: source.Key(strings.ToLower(uuid) + liveData), Sport: k.sport, Sub: k.sub})
+			if s.zoned && s.offset != 0 && len(asked) < mostAsked {
+				asked = append(asked, live{uuid + liveData, s})
+			}
 		}
 		out.Activities = append(out.Activities, a)
+		offsets = append(offsets, s.offset)
 		out.Clocks = s.clocks(out.Clocks)
 	}
 	if len(out.Activities) == 0 {
 		return nil, t.Err()
 	}
+	if areLocal(f, asked) {
+		for i, c := range out.Clocks {
+			out.Clocks[i].At -= int64(c.Offset)
+		}
+		for i := range out.Activities {
+			out.Activities[i].Start -= int64(offsets[i])
+		}
+	}
+	out.Clocks = source.Clocks(out.Clocks)
 	return []diary.File{out}, nil
+}
+
+// live is a session whose series may lie beside the table.
+type live struct {
+	name string
+	span
+}
+
+const (
+	mostAsked = 20  // sessions whose series are looked at
+	begins    = 300 // seconds after a session's start in which its series begins
+)
+
+// areLocal reports whether the times of the table are the clock's and no UTC: more of
+// the series beside it, whose times are instants, begin with their session then.
+func areLocal(f *source.File, asked []live) bool {
+	utc, local := 0, 0
+	for _, l := range asked {
+		if f.Beside == nil {
+			return false
+		}
+		in := f.Beside(l.name)
+		if in == nil {
+			continue
+		}
+		for v := range jsonin.New(in).Each() {
+			at, ok := v.Unix("start_time")
+			if !ok || at < earliest {
+				continue
+			}
+			if d := at - l.start; d > -begins && d < begins {
+				utc++
+			} else if d += int64(l.offset); d > -begins && d < begins {
+				local++
+			}
+			break
+		}
+	}
+	return local > utc
 }
 
 // beat is a heart rate; 0 for none.

@@ -8,7 +8,8 @@
 //   - com.samsung.shealth.sleep: a night a row. It says how long, and what share of it
 //     was asleep ("efficiency"), of which the minutes asleep are made.
 //   - com.samsung.health.sleep_stage: the stages, a row each, gathered into the night
-//     of their sleep_id: 40001 awake, 40002 light, 40003 deep, 40004 REM. Where both
+//     of their sleep_id: 40001 awake, 40002 light, 40003 deep, 40004 REM. One told
+//     twice counts once; the night in which the file breaks off is left. Where both
 //     files tell of a night they overlap, and the one with stages counts.
 //   - jsons/com.samsung.health.hrv/*: readings of RMSSD and SDNN, in five minutes each
 //     while asleep: the median of each is the night's, under its own name; readings
@@ -19,8 +20,11 @@
 //
 // Times are UTC with the offset of the clock beside them: a session of a real export
 // was compared with its TCX to the millisecond, and most readers hold so; one holds
-// that they are local. So a file of nights in which UTC would have people sleep by day
-// and local time by night is read as local. The JSON has epoch milliseconds and no
+// that they are local. So sessions are read as local where more of their series, which
+// have epoch milliseconds, begin by that than by UTC; and a file of nights in which UTC
+// would have people sleep by day and local time by night is local. Nights are not told
+// apart where the clock is an hour or two from UTC, and have nothing beside them that
+// would say it: they are UTC then, and off by as much if they are not. The JSON has no
 // offset, and takes that of the other files.
 //
 // Left: heart rate, stress, steps and the rest (there is no resting heart rate in an
@@ -141,8 +145,7 @@ func unix(t *table.Table, i int) int64 {
 // clocks adds what a span says of the clock.
 func (s span) clocks(list []diary.Clock) []diary.Clock {
 	if s.zoned {
-		list = table.AddClock(list, s.start, s.offset)
-		list = table.AddClock(list, max(s.start, s.end), s.offset)
+		list = append(list, diary.Clock{At: s.start, Offset: s.offset}, diary.Clock{At: max(s.start, s.end), Offset: s.offset})
 	}
 	return list
 }

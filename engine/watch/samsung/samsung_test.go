@@ -3,6 +3,7 @@ package samsung
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -68,10 +69,34 @@ func TestStages(t *testing.T) {
 	if g := read(t, "y.csv", rest); !slices.Equal(g.Nights, want) {
 		t.Errorf("without its first line: %+v", g.Nights)
 	}
-	twice := read(t, "x.csv", strings.Replace(stageCSV, ",40002,4,", ",40003,4,\n2025-06-10 02:30:00.000,aa,2025-06-10 05:00:00.000,UTC+0200,40002,4,", 1)+
+	twice := read(t, "x.csv", stageCSV+strings.SplitN(stageCSV, "\n", 4)[2]+"\n")
+	if !slices.Equal(twice.Nights, want) {
+		t.Errorf("a stage told twice: %+v", twice.Nights)
+	}
+	two := read(t, "x.csv", strings.Replace(stageCSV, ",40002,4,", ",40003,4,\n2025-06-10 02:30:00.000,aa,2025-06-10 05:00:00.000,UTC+0200,40002,4,", 1)+
 		"2025-06-11 21:00:00.000,bb,2025-06-11 23:00:00.000,UTC+0200,40002,0,\n")
-	if len(twice.Nights) != 1 || twice.Nights[0].Light != 120 {
-		t.Errorf("a night whose stages are more than it: %+v", twice.Nights)
+	if len(two.Nights) != 1 || two.Nights[0].Light != 120 {
+		t.Errorf("a night whose stages are more than it: %+v", two.Nights)
+	}
+}
+
+// Of a night in which the file breaks off nobody knows how long it was; those before it
+// are whole.
+func TestStagesCutOff(t *testing.T) {
+	night := func(id string, day int) (s string) {
+		for h := range 8 {
+			s += fmt.Sprintf("2025-06-%02d 0%d:00:00.000,%s,2025-06-%02d 0%d:00:00.000,UTC+0200,40002,%d,\n", day, h, id, day, h+1, h)
+		}
+		return s
+	}
+	whole := "com.samsung.health.sleep_stage,7006011,1\nstart_time,sleep_id,end_time,time_offset,stage,datauuid,\n" + night("aa", 10) + night("bb", 11)
+	if f := read(t, "x.csv", whole); len(f.Nights) != 2 || f.Partial != "" || f.Nights[1].Light != 480 {
+		t.Fatalf("%+v", f)
+	}
+	for _, cut := range []int{10, 40, 200} {
+		if f := read(t, "x.csv", whole[:len(whole)-cut]); len(f.Nights) != 1 || f.Nights[0].Light != 480 || f.Partial == "" {
+			t.Errorf("without its last %d bytes: %+v, %q", cut, f.Nights, f.Partial)
+		}
 	}
 }
 
@@ -138,6 +163,26 @@ func TestExercise(t *testing.T) {
 	}
 	if !slices.Equal(a.Track.HR, []uint8{142, 0, 0, 150}) || !slices.Equal(a.Track.Speed, []uint16{0, 1, 0, 0}) {
 		t.Errorf("%v", a.Track)
+	}
+}
+
+// Sessions are in UTC, unless their series say that they are not.
+func TestLocalSessions(t *testing.T) {
+	for name, c := range map[string]struct {
+		begins int64 // of the series
+		want   int64 // of the session
+	}{"UTC": {at(6) + 4, at(6)}, "local": {at(4) + 4, at(4)}, "neither": {at(9), at(6)}, "none": {0, at(6)}} {
+		f := tabletest.File("x.csv", exerciseCSV)
+		f.Beside = func(name string) io.Reader {
+			if c.begins == 0 || name != "Ab-1"+liveData {
+				return nil
+			}
+			return strings.NewReader(fmt.Sprintf(`[{"start_time":0},{"heart_rate":140,"start_time":%d000}]`, c.begins))
+		}
+		list, err := readExercise(f)
+		if err != nil || len(list) != 1 || len(list[0].Activities) != 2 || list[0].Activities[0].Start != c.want || list[0].Clocks[0].At != c.want {
+			t.Errorf("%s: %+v, %v", name, list, err)
+		}
 	}
 }
 

@@ -60,8 +60,10 @@ func readStages(f *source.File) ([]diary.File, error) {
 	c := timesOf(t, "sleep_stage")
 	id, kind := column(t, "sleep_stage", "sleep_id"), column(t, "sleep_stage", "stage")
 	of := map[string]int{} // the place of each sleep
+	last := -1             // of the row before
 	var list []slept
-	for t.Next() {
+	var rows []row
+	for t.Next() && len(rows) < maxStages {
 		s, ok := c.span(t)
 		stage, _ := t.Number(kind)
 		if !ok || s.end <= s.start || s.end-s.start > 24*3600 || stage < awake || stage > rem {
@@ -77,26 +79,59 @@ func readStages(f *source.File) ([]diary.File, error) {
 		}
 		n := &list[i]
 		n.start, n.end = min(n.start, s.start), max(n.end, s.end)
-		minutes := float32(s.end-s.start) / 60
-		switch int(stage) {
-		case awake:
-			n.night.Wake += minutes
-		case light:
-			n.night.Light += minutes
-		case deep:
-			n.night.Deep += minutes
-		case rem:
-			n.night.REM += minutes
+		rows = append(rows, row{i, int(stage), s.start, s.end})
+		last = i
+	}
+	add(list, rows)
+	cut := ""
+	if t.Err() != nil || t.Cut() {
+		cut = source.CutOff
+		if last >= 0 { // nobody knows how much of this night is missing; sleep.csv has its length
+			list[last].night = diary.Night{}
 		}
 	}
-	list = slices.DeleteFunc(list, func(n slept) bool { // told twice, or two nights in one
-		return n.end-n.start > 24*3600 || n.night.Light+n.night.Deep+n.night.REM+n.night.Wake > float32(n.end-n.start)/60+1
+	list = slices.DeleteFunc(list, func(n slept) bool { // two nights in one, or none
+		long, sum := n.end-n.start, n.night.Light+n.night.Deep+n.night.REM+n.night.Wake
+		return long > 24*3600 || sum == 0 || sum > float32(long)/60+1
 	})
 	for i := range list {
 		n := &list[i].night
 		n.Staged = n.Light+n.Deep+n.REM > 0
 	}
-	return nightsOf(list, t.Err())
+	files, err := nightsOf(list, t.Err())
+	for i := range files {
+		files[i].Partial = cut
+	}
+	return files, err
+}
+
+// maxStages bounds the rows that are kept: forty years of forty a night.
+const maxStages = 600_000
+
+// row is one stage of a sleep.
+type row struct {
+	sleep, stage int
+	start, end   int64
+}
+
+// add sums the stages of each sleep. A stage that is told twice counts once.
+func add(list []slept, rows []row) {
+	diary.SortBy(rows, func(a, b row) int {
+		return cmp.Or(a.sleep-b.sleep, cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), a.stage-b.stage)
+	})
+	for _, r := range slices.Compact(rows) {
+		n, minutes := &list[r.sleep].night, float32(r.end-r.start)/60
+		switch r.stage {
+		case awake:
+			n.Wake += minutes
+		case light:
+			n.Light += minutes
+		case deep:
+			n.Deep += minutes
+		case rem:
+			n.REM += minutes
+		}
+	}
 }
 
 // nightsOf is the diary.File of some nights, in order of time.
@@ -115,6 +150,7 @@ func nightsOf(list []slept, lost error) ([]diary.File, error) {
 		out.Nights = append(out.Nights, s.night)
 		out.Clocks = s.clocks(out.Clocks)
 	}
+	out.Clocks = source.Clocks(out.Clocks)
 	return []diary.File{out}, nil
 }
 

@@ -143,6 +143,9 @@ func (f *File) Offset(zone string, unix int64) (seconds int32, ok bool) {
 	return int32(z(unix)), true
 }
 
+// CutOff is the diary.File.Partial of a file that ends in its midst.
+const CutOff = "cut off before its end; what comes before the break is kept"
+
 // Error says why nothing of a file could be read.
 type Error struct {
 	Code string // stable: see watch.Problem

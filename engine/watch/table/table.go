@@ -35,6 +35,7 @@ type Table struct {
 
 	records splitter
 	rows    int
+	cut     bool   // the last row was
 	cells   int    // that a row has at the most, or the header before there is one
 	text    string // of the row
 	row     []span // its cells
@@ -102,6 +103,7 @@ func (t *Table) Next() bool {
 	for t.records.next() {
 		n := len(t.records.cells)
 		if t.records.open && (t.records.err != nil || n < t.cells || t.records.torn) {
+			t.cut = true
 			break
 		}
 		if t.rows++; t.rows == 1 || n > t.cells {
@@ -117,6 +119,10 @@ func (t *Table) Next() bool {
 	t.text, t.row = "", nil
 	return false
 }
+
+// Cut reports, at the end, whether the last row was cut off: it has no line end, and fewer
+// cells than others.
+func (t *Table) Cut() bool { return t.cut }
 
 // Err says why the rows stopped before the end of the file; nil where they did not.
 func (t *Table) Err() error { return t.records.err }
@@ -172,20 +178,4 @@ func (t *Table) Time(i int) (Moment, bool) { return Parse(t.Cell(i), t.Order) }
 func (t *Table) Date(i int) (diary.Date, bool) {
 	m, ok := t.Time(i)
 	return m.Date, ok && m.HasYear
-}
-
-// AddClock adds an observation of a clock to those of a file. Of a stretch without a
-// change only the two ends are kept, so that every instant in it is nearest to one of
-// its own; rows may come in either direction of time.
-func AddClock(list []diary.Clock, at int64, offset int32) []diary.Clock {
-	n := len(list)
-	if n >= 2 && list[n-1].Offset == offset && list[n-2].Offset == offset &&
-		(list[n-1].At-list[n-2].At >= 0) == (at-list[n-1].At >= 0) {
-		list[n-1].At = at
-		return list
-	}
-	if n >= 1 && list[n-1] == (diary.Clock{At: at, Offset: offset}) {
-		return list
-	}
-	return append(list, diary.Clock{At: at, Offset: offset})
 }

@@ -4,12 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
 
-	"rebound/engine/diary"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/table"
 	"rebound/engine/watch/table/tabletest"
@@ -136,14 +134,4 @@ func FuzzTable(f *testing.F) {
 			t.Errorf("byte by byte %q, at once %q", slow, out)
 		}
 	})
-}
-func TestAddClock(t *testing.T) {
-	var list []diary.Clock
-	for i := range int64(10) {
-		list = table.AddClock(list, 100*i, int32(3600*(1+i/5)))
-	}
-	want := []diary.Clock{{At: 0, Offset: 3600}, {At: 400, Offset: 3600}, {At: 500, Offset: 7200}, {At: 900, Offset: 7200}}
-	if !slices.Equal(list, want) {
-		t.Errorf("%v", list)
-	}
 }

@@ -160,14 +160,6 @@ func TestLooksLike(t *testing.T) {
 	}
 }
 
-func TestChanges(t *testing.T) {
-	c := func(at int64, h int32) diary.Clock { return diary.Clock{At: at, Offset: h * 3600} }
-	got := Changes([]diary.Clock{c(5, 1), c(1, 1), c(2, 1), c(3, 1), c(6, 2), c(7, 2), c(8, 1)})
-	if want := []diary.Clock{c(1, 1), c(5, 1), c(6, 2), c(7, 2), c(8, 1)}; !slices.Equal(got, want) {
-		t.Errorf("%v", got)
-	}
-}
-
 func TestMeters(t *testing.T) {
 	if d := Meters(48.85, 2.35, 51.5074, -0.1278); math.Abs(d-346500) > 3000 { // Paris to London
 		t.Errorf("%v m", d)

@@ -1,7 +1,6 @@
 package trace
 
 import (
-	"cmp"
 	"strings"
 
 	"rebound/engine/diary"
@@ -54,9 +53,9 @@ func (s *Sorted) Files(end error) (list []diary.File) {
 		if len(f.Activities) == 0 {
 			continue
 		}
-		f.Clocks = Changes(f.Clocks)
+		f.Clocks = source.Clocks(f.Clocks)
 		if f.Kind = "activity"; end != nil {
-			f.Partial = "cut off; what came before the break is kept"
+			f.Partial = source.CutOff
 		}
 		list = append(list, f)
 	}
@@ -67,19 +66,4 @@ func (s *Sorted) Files(end error) (list []diary.File) {
 func Route() error {
 	return &source.Error{Code: "route", What: "This is a planned route: it has no times, so there is no run in it.",
 		Hint: "Export the recorded activity instead."}
-}
-
-// Changes is of clocks those between which the offset changes, in order: the others say
-// nothing more, since at each moment the nearest counts.
-func Changes(list []diary.Clock) []diary.Clock {
-	diary.SortBy(list, func(a, b diary.Clock) int {
-		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Offset, b.Offset))
-	})
-	var out []diary.Clock
-	for i, c := range list {
-		if i == 0 || list[i-1].Offset != c.Offset || i+1 < len(list) && list[i+1].Offset != c.Offset {
-			out = append(out, c)
-		}
-	}
-	return out
 }

@@ -126,7 +126,7 @@ const earliest = 978_307_200 // 2001
 func clocks(list []diary.Clock, of ...table.Moment) []diary.Clock {
 	for _, m := range of {
 		if m.HasZone && m.Offset >= -14*3600 && m.Offset <= 14*3600 {
-			list = table.AddClock(list, m.Unix(), int32(m.Offset))
+			list = append(list, diary.Clock{At: m.Unix(), Offset: int32(m.Offset)})
 		}
 	}
 	return list
@@ -134,7 +134,7 @@ func clocks(list []diary.Clock, of ...table.Moment) []diary.Clock {
 
 // local says of a file none of whose times has an offset that they are the clock's.
 func local(f diary.File) diary.File {
-	if len(f.Clocks) == 0 {
+	if f.Clocks = source.Clocks(f.Clocks); f.Clocks == nil {
 		f.Clocks = []diary.Clock{{}}
 	}
 	return f

@@ -81,7 +81,7 @@ func (r *rows) next() (key string, v jsonin.Value, ok bool) {
 // clock keeps what a cell says of the clock at a moment.
 func (r *rows) clock(at int64, v *jsonin.Value) {
 	if quarters, ok := v.Float("timezone"); ok && quarters == math.Trunc(quarters) && math.Abs(quarters) <= 14*4 {
-		r.out.Clocks = table.AddClock(r.out.Clocks, at, int32(quarters)*900)
+		r.out.Clocks = append(r.out.Clocks, diary.Clock{At: at, Offset: int32(quarters) * 900})
 	}
 }
 
@@ -89,6 +89,7 @@ func (r *rows) done() ([]diary.File, error) {
 	if len(r.out.Nights)+len(r.out.Resting)+len(r.out.Activities) == 0 {
 		return nil, r.Err()
 	}
+	r.out.Clocks = source.Clocks(r.out.Clocks)
 	return []diary.File{r.out}, nil
 }
 

@@ -1,0 +1,119 @@
+package healthconnect
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"rebound/engine/watch/sqlite"
+)
+
+// What cannot be is left out: a row costs itself.
+func TestNotMeasured(t *testing.T) {
+	r := lived()
+	r.sleep(1, at(30, 0), at(29, 0), 0)
+	r.sleep(1, 0, 3_600_000, 0)
+	r.sleep(1, at(40, 0), at(140, 0), 0)
+	r.add(exercises, nil, 1, at(30, 0), 0, at(30, 0), 33)
+	r.add(resting, nil, 1, 0, 7200, 50)
+	r.add(resting, nil, 1, nil, nil, nil)
+	r.add(stages, 1, at(4, 0), at(3, 0), deep)
+	r.add(stages, 1, at(0, 10), at(0, 20), light) // told twice: counts once
+	r.add(stages, 99, at(0, 10), at(0, 20), light)
+	list := read1(t, r)
+	if w := list[1]; len(w.Nights) != 1 || w.Nights[0].Asleep() != 380 || len(w.Activities) != 1 || len(w.Resting) != 1 {
+		t.Errorf("%+v", w)
+	}
+}
+
+// Rows lie in no order in a database: none of it can matter.
+func TestOrderOfRows(t *testing.T) {
+	want := fmt.Sprintf("%+v", read1(t, lived()))
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20 {
+		r := lived()
+		for _, table := range []int{stages, resting, hrvs, heartSeries, speedSeries, distances} { // whose rows no other table names
+			random.Shuffle(len(r[table]), func(i, j int) { r[table][i], r[table][j] = r[table][j], r[table][i] })
+		}
+		if got := fmt.Sprintf("%+v", read1(t, r)); got != want {
+			t.Fatalf("\n%.2000s\nwant\n%.2000s", got, want)
+		}
+	}
+}
+
+// Whatever the size of its pages, and cut off anywhere, it says what is whole.
+func TestDamaged(t *testing.T) {
+	for _, size := range []int{4096, 65536} {
+		whole := made(t, size, lived())
+		for _, part := range []int{0, 50, 100, 4000, len(whole) / 3, len(whole) / 2, len(whole) - 1, len(whole)} {
+			list, err := reading(whole[:part])
+			if err != nil {
+				continue
+			}
+			for _, f := range list {
+				if (f.Partial == "") != (part == len(whole)) {
+					t.Errorf("%d of %d bytes: partial %q", part, len(whole), f.Partial)
+				}
+				for _, n := range f.Nights {
+					if n.Asleep() > 445 {
+						t.Errorf("%d of %d bytes: %+v", part, len(whole), n)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestRefused(t *testing.T) {
+	other, err := sqlite.Make(4096, []sqlite.Made{{Name: "MI_BAND_ACTIVITY_SAMPLE", Columns: []string{"TIMESTAMP INTEGER"}, Rows: slices.Values([][]any{{int64(1)}})}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty := made(t, 4096, rows{})
+	unsaved := bytes.Clone(empty)
+	unsaved[18], unsaved[19] = 2, 2
+	log := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, 0x377f0682), 3007000)
+	for name, c := range map[string]struct {
+		b    []byte
+		want error
+	}{
+		"another database": {other, errOther}, "header alone": {empty[:100], errBroken}, "a log": {log, errLog},
+		"nothing but a log": {unsaved, errUnsaved}, "nothing": {empty, nil},
+	} {
+		list, err := reading(c.b)
+		if len(list) != 0 || err != c.want && (err != nil || c.want != nil) {
+			t.Errorf("%s: %v, %v", name, list, err)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	short := lived()
+	short[heartSeries] = short[heartSeries][:20]
+	b := made(f, 4096, short)
+	f.Add(b)
+	f.Add(b[:len(b)/2])
+	f.Add(made(f, 4096, rows{}))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		list, _ := reading(b)
+		for _, file := range list {
+			for _, n := range file.Nights {
+				if n.End <= n.Start || n.Asleep() < 0 || n.Asleep() > 24*60+1 {
+					t.Errorf("a night that cannot be: %+v", n)
+				}
+			}
+		}
+	})
+}
+
+// One damaged place is said in the singular.
+func TestPlaces(t *testing.T) {
+	for lost, want := range map[int]string{0: "", 1: "the database is damaged in 1 place; what could be read is kept", 3: "the database is damaged in 3 places; what could be read is kept"} {
+		if got := new(export).partial(&sqlite.DB{Lost: lost}); got != want {
+			t.Errorf("%d: %q, want %q", lost, got, want)
+		}
+	}
+}
