@@ -15,12 +15,12 @@ func Keys(c wire.Chart) []Key {
 	var out []Key
 	add := func(glyph, name string) { out = append(out, key(glyph, name)) }
 	if len(c.Band) > 0 {
-		add(`<path class="band" d="M1 1h16v8H1z"/>`, "your normal")
+		add(`<path class="band" d="M1 1h16v8H1z"/>`, "your normal range")
 	}
 	if len(c.Dots) > 1 { // a single one is named by its mark
-		name := "a day"
+		name := "one day"
 		if c.Key == "easy_hr" || c.Key == "stride" {
-			name = "a run"
+			name = "one run"
 		}
 		add(`<path class="dots large" d="M9 5h.01"/>`, name)
 	}
@@ -36,7 +36,7 @@ func Keys(c wire.Chart) []Key {
 		}
 	}
 	if slices.ContainsFunc(c.Lines, func(l wire.Line) bool { return slices.Contains(l.Out, true) }) {
-		add(`<path class="out" d="M1 5h16"/>`, "out of your normal")
+		add(`<path class="out" d="M1 5h16"/>`, "out of range")
 	}
 	return append(out, markKeys(c.Marks)...)
 }

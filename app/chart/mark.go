@@ -17,11 +17,11 @@ const (
 // kinds are the events that have a shape of their own, so that none is known by
 // its colour alone: a path about its middle, and the name in a key.
 var kinds = []struct{ kind, name, path string }{
-	{"cut", "week cut", "m-3.4 -3h6.8l-3.4 6z"},
-	{"deload", "deload", "m-2.7 -2.7h5.4v5.4h-5.4z"},
+	{"cut", "lighter week", "m-3.4 -3h6.8l-3.4 6z"},
+	{"deload", "step-back week", "m-2.7 -2.7h5.4v5.4h-5.4z"},
 	{"race", "race", "m0 -3.8l3.8 3.8l-3.8 3.8l-3.8 -3.8z"},
 	{"layoff", "back after time off", "m-3.4 3h6.8l-3.4 -6z"},
-	{"break", "new source or measure: a new normal", "m-3 -3v6m6 -6v6"},
+	{"break", "new source or measure: a new normal range", "m-3 -3v6m6 -6v6"},
 	{"niggle", "niggle", "m-2.6 -2.6l5.2 5.2m0 -5.2l-5.2 5.2"},
 }
 

@@ -106,7 +106,7 @@ func head(c wire.Chart, by string) []string {
 		h = append(h, l.Name)
 	}
 	if len(c.Band) > 0 {
-		h = append(h, "Your normal")
+		h = append(h, "Your normal range")
 	}
 	return append(h, "Note")
 }

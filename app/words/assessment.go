@@ -79,12 +79,12 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		}
 	}
 	if b := s.Break; b.What != signal.NoChange && (!s.Known() || r.Date-b.Since < newNormal) {
-		out.Break = "New normal since " + DayFrom(b.Since, r.Date) + " (now " + broken(s) + ")"
+		out.Break = "New normal range since " + DayFrom(b.Since, r.Date) + " (now " + broken(s) + ")"
 	}
 	ownReading(e, r.Date, &out, k)
 	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {
 		out.Owed = true
-		out.Note = "as usual for you, " + Hours(d.Debt) + " short"
+		out.Note = "usual for you, but you owe " + Hours(d.Debt)
 	}
 	if s.RecentDays > 0 {
 		recent := s.Recent
@@ -117,23 +117,23 @@ func note(s signal.State, l signal.Learning, rules rule.Settings) string {
 	switch s.Name {
 	case signal.InRange:
 		if s.Kind == diary.Sleep && s.Short > 0 {
-			return fmt.Sprintf("in range, %s short", Count(s.Short, "night"))
+			return fmt.Sprintf("in range, %s", Count(s.Short, "short night"))
 		}
 		return "in range"
 	case signal.Adverse:
-		return Ordinal(s.DaysOut) + " day out"
+		return "out " + forDays(s.DaysOut)
 	case signal.Unusual:
 		return "unusually high"
 	}
 	switch s.Missing {
 	case signal.FewBaseline:
-		return learned(s, l, rules) + ": learning your normal"
+		return "learning your normal range: " + learned(s, l, rules)
 	case signal.FewRecent:
 		when := "this week"
 		if rules.WindowDays != 7 {
 			when = "in " + span(rules.WindowDays)
 		}
-		return fmt.Sprintf("%d of %s %s", s.RecentDays, Count(int(rules.WindowNeeds), dayOf(s)), when)
+		return fmt.Sprintf("%s %s, %.0f needed", none(s.RecentDays, dayOf(s)), when, rules.WindowNeeds)
 	}
 	return "no readings"
 }
@@ -218,19 +218,19 @@ func age(r engine.Report, o Options) string {
 	if today == 0 || today < r.Date {
 		today = r.Date
 	}
-	when := "Newest reading " + DayFrom(newest, r.Date)
+	when := "Latest reading " + DayFrom(newest, r.Date)
 	switch old := int(r.Date - newest); {
 	case old == 0 && r.Date == today:
-		when = "Newest reading today"
+		when = "Latest reading today"
 	case old == 0:
-		when = "Read on the day"
+		when = "Reading from that day"
 	case old == 1 && r.Date == today:
-		when = "Newest reading yesterday"
+		when = "Latest reading yesterday"
 	case old >= 3:
-		when = fmt.Sprintf("Newest reading %s old (%s)", Count(old, "day"), DayFrom(newest, r.Date))
+		when = fmt.Sprintf("Latest reading %s old (%s)", Count(old, "day"), DayFrom(newest, r.Date))
 	}
 	if days > 0 {
-		when += fmt.Sprintf(" · compared with %s", Count(days, "day"))
+		when += fmt.Sprintf(" · compared with %s", Count(days, "earlier day"))
 	}
 	return when
 }

@@ -40,16 +40,16 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 	}
 	out.WatchText = links(n.Watch)
 	out.Text = map[body.Triage]string{
-		body.Run:          fmt.Sprintf("You can run. Ease off if it comes to %.0f of 10, or is worse the day after.", rules.PainModify),
-		body.Modify:       fmt.Sprintf("Run shorter, without speed or hills, and stop if it comes to %.0f of 10.", rules.PainStop),
-		body.Stop:         "Do not run on it. Walk or ride if that is free of pain.",
-		body.SeeClinician: "Have a physiotherapist or doctor look at it, and do not run while you still feel it.",
+		body.Run:          fmt.Sprintf("You can run. Ease off if it reaches %.0f of 10, or feels worse the next day.", rules.PainModify),
+		body.Modify:       fmt.Sprintf("Run shorter, with no speed and no hills, and stop if it reaches %.0f of 10.", rules.PainStop),
+		body.Stop:         "Do not run on it. Walk or ride if that is pain-free.",
+		body.SeeClinician: "See a physiotherapist or doctor, and do not run while you can still feel it.",
 	}[n.Triage]
 	if n.Flagged() && n.Seen == diary.Yes {
-		out.Text = "Someone has looked at it: do as they said, and do not run while you still feel it."
+		out.Text = "You have had it looked at: follow their advice, and do not run while you can still feel it."
 	}
 	if n.Triage == body.SeeClinician && n.Running != body.None {
-		out.Text = "Have a physiotherapist or doctor look at it; until then run short and easy, if at all."
+		out.Text = "See a physiotherapist or doctor. Until then, run short and easy, if at all."
 	}
 	return out
 }
@@ -66,10 +66,10 @@ func links(watch []body.Link) string {
 	}
 	var parts []string
 	if len(guide) > 0 {
-		parts = append(parts, "your "+List(guide)+" (the guide that Rebound was built on)")
+		parts = append(parts, "your "+List(guide)+" (The Obstacle Doc's guide)")
 	}
 	if len(convention) > 0 {
-		parts = append(parts, "your "+List(convention)+" (clinical convention)")
+		parts = append(parts, "your "+List(convention)+" (common practice)")
 	}
 	return "Watch " + List(parts)
 }
@@ -84,12 +84,12 @@ func siteName(s diary.Site) string {
 	return string(s)
 }
 
-// review is when the runner should say again: "by Thursday 12 March", "today".
+// review is when the runner should say again: "by Thursday", "today".
 func review(n *body.Niggle, t diary.Date) string {
 	if n.Review <= t {
 		return "today"
 	}
-	return "by " + LongDay(n.Review)
+	return "by " + Soon(n.Review, t)
 }
 
 // Place writes "left calf", "lower back".
@@ -119,24 +119,24 @@ func triageText(b *body.State, rules rule.Settings) string {
 	case coach.TriageNoRun:
 		look := ""
 		if b.Niggles[0].Triage == body.SeeClinician {
-			look = " Have it looked at."
+			look = " See a physiotherapist or doctor."
 		}
-		return fmt.Sprintf("No run today for your %s.%s Update it %s.", first, look, again)
+		return fmt.Sprintf("No run today because of your %s.%s Update it %s.", first, look, again)
 	case coach.TriageUnresolved:
-		return fmt.Sprintf("Your %s has not resolved: run short and easy, and have it looked at.", first)
+		return fmt.Sprintf("Your %s has not settled: run short and easy, and see a physiotherapist or doctor.", first)
 	case coach.TriageShorter:
-		return fmt.Sprintf("Shorter and without speed for your %s. Update it %s.", first, again)
+		return fmt.Sprintf("Run shorter, with no speed, because of your %s. Update it %s.", first, again)
 	case coach.TriageIll, coach.TriageWell:
 		return illnessText(b, rules)
 	case coach.TriageWalk:
 		c := b.ToWalk()
-		return fmt.Sprintf("%s, walk before you run: %d of %s without pain so far.", upper(afterThe(c)), c.Walks, Count(int(rules.FlagWalks), "day"))
+		return fmt.Sprintf("%s, walk before you run: %d of %s done so far.", upper(afterThe(c)), c.Walks, Count(int(rules.FlagWalks), "pain-free day"))
 	case coach.TriageFlagGone:
-		return fmt.Sprintf("Short and easy until %s, to make sure that what is gone stays away.", LongDay(b.Eased))
+		return fmt.Sprintf("Keep it short and easy until %s, to make sure it stays away.", Soon(b.Eased, b.Date))
 	case coach.TriageNoted:
-		return "You can run with what you noted; the list below says how."
+		return "You can run with what you logged. The list below says how."
 	case coach.TriageCheckIn:
-		return "Nothing you logged rules out running, but your check-ins ask for easy days."
+		return "Nothing you logged rules out running, but your check-ins call for easy days."
 	case coach.TriageNothing:
 		return "Nothing you logged rules out running."
 	}
@@ -145,30 +145,30 @@ func triageText(b *body.State, rules rule.Settings) string {
 
 func sleepOf(s body.Sleep, rules rule.Settings) wire.BodySleep {
 	out := wire.BodySleep{Need: round(s.Need, 1), Nights: s.Nights, Target: round(s.Target, 1), Of: int(rules.DebtDays)}
-	why := "as on any usual day"
+	why := ""
 	switch {
 	case s.Load && s.Long:
-		why = "more than usual, for the week's load and its length"
+		why = ", more than usual after a long and heavy week"
 	case s.Load:
-		why = "more than usual, for the week's load"
+		why = ", more than usual after a heavy week"
 	case s.Long:
-		why = "more than usual, for a long week"
+		why = ", more than usual after a long week"
 	}
-	out.Text = fmt.Sprintf("You need about %s, %s. The guidance for athletes is 8 to 10 hours.", Hours(s.Need), why)
+	out.Text = fmt.Sprintf("You need about %s of sleep%s. Athletes are advised to get 8 to 10 hours.", Hours(s.Need), why)
 	if s.Nights > 0 {
 		debt := round(s.Debt, 1)
 		out.Debt = &debt
 	}
 	switch {
 	case s.Nights == 0:
-		out.Text += fmt.Sprintf(" Your sleep debt is not known: no night of the last %s was recorded.", span(rules.DebtDays))
+		out.Text += fmt.Sprintf(" No night of the last %s was recorded, so your sleep debt is not known.", span(rules.DebtDays))
 	case s.Debt < 1:
-		out.Text += fmt.Sprintf(" Over the %s known, you are not short of sleep.", Count(s.Nights, "night"))
+		out.Text += fmt.Sprintf(" You are not short of sleep (%s on record).", Count(s.Nights, "night"))
 	default:
-		out.Text += fmt.Sprintf(" Over %s you fell %s short: aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
+		out.Text += fmt.Sprintf(" Over %s you fell %s short. Aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
 	}
 	if s.Naps > 0 {
-		out.Text += fmt.Sprintf(" Naps (%s in %s) help too, but are not counted here.", Hours(s.Naps), span(rules.DebtDays))
+		out.Text += fmt.Sprintf(" Your naps (%s in %s) help too, but are not counted here.", Hours(s.Naps), span(rules.DebtDays))
 	}
 	return out
 }

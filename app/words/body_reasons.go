@@ -12,7 +12,7 @@ import (
 )
 
 // signNames are the five signs as a runner would say them.
-var signNames = [diary.Signs]string{"soreness that does not resolve", "sessions harder than they should be", "lost spring", "feeling drained", "irritable or unmotivated"}
+var signNames = [diary.Signs]string{"soreness that will not go away", "running that feels too hard", "no spring in your legs", "feeling drained", "feeling irritable or flat"}
 
 // bodyReason is the line of a reason that rests on what was reported; ok is false
 // for any other.
@@ -21,30 +21,30 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	pain := fmt.Sprintf("%.0f of 10", x.Value)
 	switch x.Code {
 	case verdict.ChestSymptoms:
-		text = fmt.Sprintf("You noted chest symptoms on %s and have not cleared them since. No running; get medical help today. Once a doctor has cleared you, say so in a check-in.", LongDay(x.Date))
+		text = fmt.Sprintf("You logged chest symptoms on %s and have not cleared them since. Do not run, and get medical help today. Once a doctor has cleared you, say so in a check-in.", LongDay(x.Date))
 	case verdict.Fever:
-		number = Ordinal(x.Days) + " day"
-		text = fmt.Sprintf("Fever since %s. No running until a check-in says it is gone. After that comes one easy day for each day you were ill, at least %s and at most %s.", LongDay(x.Date), spelled(int(rules.IllnessLeast)), spelled(int(rules.IllnessMost)))
+		number = fmt.Sprintf("day %d", x.Days)
+		text = fmt.Sprintf("Fever since %s. No running until a check-in says it is gone. Then take one easy day for each day you were ill: at least %s, at most %s.", LongDay(x.Date), spelled(int(rules.IllnessLeast)), spelled(int(rules.IllnessMost)))
 	case verdict.RedFlag:
 		number = pain
-		text = fmt.Sprintf("You noted %s (%s), a red flag. No running, and have it looked at. That holds until you say it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
+		text = fmt.Sprintf("You logged %s (%s), which is a red flag. Do not run, and see a physiotherapist or doctor. That counts until you log that it is gone%s.", flagsOf(r, x), place, afterGone(r, x))
 	case verdict.PainStops:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
 	case verdict.NiggleEases:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("Your %s %s. Pain of %.0f of 10 or more, swelling, or pain that is worse the day after means shorter runs, without speed.", place, eases(r, x), rules.PainModify)
+		text = fmt.Sprintf("Your %s %s. Pain of %.0f of 10 or more, swelling, or feeling worse the next day means shorter runs with no speed.", place, eases(r, x), rules.PainModify)
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s: you can keep running. %s.", place, watchText(r, x))
 		if niggleOf(r, x).Unresolved {
-			text = fmt.Sprintf("A light niggle in your %s, but it has lasted long enough. %s.", place, watchText(r, x))
+			text = fmt.Sprintf("A light niggle in your %s, but it has been there too long. %s.", place, watchText(r, x))
 		}
 	case verdict.NiggleTight:
-		text = fmt.Sprintf("Your %s is tight without pain. Acting now beats waiting for pain. %s.", place, watchText(r, x))
+		text = fmt.Sprintf("Your %s is tight but does not hurt. Look after it before it does. %s.", place, watchText(r, x))
 	case verdict.Unresolved:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Your %s has not resolved in %s: have a physiotherapist or doctor look at it.", place, Count(int(x.Value), "day"))
+		text = fmt.Sprintf("Your %s has not settled in %s: see a physiotherapist or doctor.", place, Count(int(x.Value), "day"))
 	case verdict.NiggleAsks:
 		number, limit = Count(int(x.Value), "day")+" ago", Count(int(x.Limit), "day")
 		text = fmt.Sprintf("How is your %s now? You last updated it on %s, and that counts until you update it again.", place, LongDay(x.Date))
@@ -52,47 +52,47 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text, number, limit = checkText(r.Body.Check, x, rules)
 	case verdict.Persistent:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("%s. It has lasted since %s, and does not become your normal. Hard sessions wait until you log %s below %.0f.",
+		text = fmt.Sprintf("%s. That has gone on since %s. Hard sessions wait until you log %s below %.0f.",
 			lastingText(r.Body.Check, rules), LongDay(x.Date), rowOf(rules.PersistClear), rules.PersistScore)
 		if x.Value >= x.Limit {
-			text += fmt.Sprintf(" After %s, have it looked at: a doctor can find what an app cannot.", Count(int(x.Value), "day"))
+			text += fmt.Sprintf(" After %s, see a doctor: they can find what an app cannot.", Count(int(x.Value), "day"))
 		}
 	case verdict.PoorSleep:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("You rated your sleep %.0f of 4 or less on %s of the last seven. In runners, poor sleep goes with injury more than short sleep does.", rules.SleepPoor, Count(int(x.Value), "day"))
+		text = fmt.Sprintf("You rated your sleep %.0f of 4 or lower on %d of the last seven days. In runners, sleeping badly goes with injury more than sleeping little.", rules.SleepPoor, int(x.Value))
 	case verdict.CheckInFine:
 		text = checkFine(r.Body.Check, rules)
 	case verdict.NervousSystem:
 		days := spelled(int(rules.CheckDays))
-		what := fmt.Sprintf("Lost spring and effort out of proportion on %s of three days", days)
+		what := fmt.Sprintf("No spring, and running that feels too hard, on %s of three days", days)
 		if r.Body.Reaction.State == body.ReactionSlowed {
 			number, limit = fmt.Sprintf("%.0f ms", r.Body.Reaction.Latest.Mean), fmt.Sprintf("%.0f ms", r.Body.Reaction.Usual)
-			what = fmt.Sprintf("Lost spring or effort out of proportion on %s of three days, and a slowed reaction test", days)
+			what = fmt.Sprintf("No spring, or running that feels too hard, on %s of three days, and a slow reaction test", days)
 		}
-		text = what + ": the nervous system may not have recovered, even where muscles are not sore. Sleep does more for it than another hard session; a few short strides tell whether the spring is back."
+		text = what + ": your nervous system may not have recovered, even if your muscles are not sore. Sleep does more for it than another hard session. A few short strides will show whether the spring is back."
 	case verdict.RunHarder:
 		number, limit = fmt.Sprintf("%+.1f", x.Value), fmt.Sprintf("%+.1f", x.Limit)
-		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Now and then that is a hot day or a short night; again and again it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))
+		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Once in a while that is just a hot day or a short night. If it keeps happening, it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))
 	case verdict.LutealPhase:
 		number = fmt.Sprintf("day %d", x.Days)
-		text = cycleText(r.Body.Cycle) + " It may be why a signal is out; the verdict stays the same."
+		text = cycleText(r.Body.Cycle) + " That may be why a signal is out, but the verdict stays the same."
 	case verdict.StrideShifts:
 		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
-		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to (median of %s: %.1f%% left, usually %.1f%%). It need not hurt to be worth a look: today's programme sees to it. Does anything feel tight?",
-			x.Side, Count(x.Days, "run"), r.Body.Stride.Now, r.Body.Stride.Usual)
+		text = fmt.Sprintf("Your %s foot has been staying on the ground longer than it used to (%.1f%% left over %s, usually %.1f%%). Even without pain that is worth a look, and today's exercises work on it. Does anything feel tight?",
+			x.Side, r.Body.Stride.Now, Count(x.Days, "run"), r.Body.Stride.Usual)
 	case verdict.UnderRecovered:
 		number, limit = Count(int(x.Value), "session"), Count(int(x.Limit), "session")
-		text = fmt.Sprintf("%s in %s began before recovery was complete, the last on %s. Once is fine; repeatedly, it adds up.", upper(Count(int(x.Value), "hard session")), Count(x.Days, "day"), LongDay(x.Date))
+		text = fmt.Sprintf("You started %s in %s before you had recovered, the last on %s. Once is fine, but it adds up.", Count(int(x.Value), "hard session"), Count(x.Days, "day"), LongDay(x.Date))
 	case verdict.ColdHabit:
 		number, limit = Count(int(x.Value), "time")+" in 7 days", Count(int(x.Limit), "time")
 		text = "Cold water as a habit takes away some of what training builds; keep it for races and for heavy legs."
 	case verdict.SleepDebt:
 		number, limit = Hours(x.Value), Hours(x.Limit)
-		text = fmt.Sprintf("Over the last %s you slept %s less than you need: a night's worth or more.", Count(x.Days, "night"), Hours(x.Value))
+		text = fmt.Sprintf("Over the last %s you slept %s less than you need: a whole night or more.", Count(x.Days, "night"), Hours(x.Value))
 	case verdict.SharedCause:
-		text = "Short sleep moves HRV and resting heart rate by itself: it may be one cause behind all that is out."
+		text = "Short sleep alone can shift HRV and resting heart rate, so it may be behind all of this."
 	case verdict.Triad:
-		text = "Flat legs, a resting heart rate that does not come down, and easy pace drifting slower at the same effort: together these are the picture of a week that was not absorbed."
+		text = "Flat legs, a resting heart rate that will not come down, and easy runs getting slower for the same effort: together they say that your body has not absorbed the week."
 	default:
 		if x.Action == "" {
 			return "", "", "", false
@@ -120,23 +120,23 @@ func declined(r engine.Report) string {
 // far they are off the runner's own.
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	if c.BySigns(&rules) {
-		return fmt.Sprintf("Your check-in: %s. %.0f or more of the five signs on %s of the last three.", List(signsOf(c)), rules.CheckSigns, Count(c.BadDays, "day")),
+		return fmt.Sprintf("Your check-ins show %s: %.0f or more of the five signs on %d of the last three days.", List(signsOf(c)), rules.CheckSigns, c.BadDays),
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
-	return fmt.Sprintf("Your check-ins of the last three days are worse than your own usual (%.1f against %.1f of 4, %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
+	return fmt.Sprintf("Your check-ins of the last three days are worse than usual for you (%.1f of 4, usually %.1f over %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
 		fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
 }
 
 // checkFine says no more than is known: without an own usual nothing is within it,
 // and a sign that is there is named though it decides nothing.
 func checkFine(c body.Check, rules rule.Settings) string {
-	text := fmt.Sprintf("Your %s of the last three days are within your usual.", Count(c.Entries, "check-in"))
+	text := fmt.Sprintf("Your %s of the last three days look normal for you.", Count(c.Entries, "check-in"))
 	if c.Behind == 0 {
-		text = fmt.Sprintf("Your last %s do not add up to a warning. What is usual for you is not known yet: that needs %.0f check-ins before these three days.",
+		text = fmt.Sprintf("Nothing in your last %s is a warning. It takes %.0f earlier check-ins to know what is usual for you.",
 			Count(c.Entries, "check-in"), rules.CheckNeeds)
 	}
 	if c.Signs() > 0 {
-		text += fmt.Sprintf(" Worth an eye: %s.", List(signsOf(c)))
+		text += fmt.Sprintf(" Something to keep an eye on: %s.", List(signsOf(c)))
 	}
 	return text
 }
@@ -193,7 +193,7 @@ func afterGone(r engine.Report, x verdict.Reason) string {
 	n := niggleOf(r, x)
 	c := body.Cleared{Site: x.Site, Night: n.NightPain == diary.Yes, Bone: n.BonePoint == diary.Yes}
 	if c.Bony() {
-		return "; then walking without pain comes before the first run"
+		return "; pain-free walking then comes before your first run"
 	}
 	return ""
 }
@@ -221,18 +221,18 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 		place := Place(x.Site, x.Side)
 		switch x.Code {
 		case verdict.ChestSymptoms:
-			return "You noted chest symptoms: no running, and get medical help today."
+			return "You logged chest symptoms: do not run, and get medical help today."
 		case verdict.Fever:
-			return fmt.Sprintf("You noted fever on %s, so no running until it is gone.", LongDay(x.Date))
+			return fmt.Sprintf("You logged a fever on %s, so no running until it is gone.", LongDay(x.Date))
 		case verdict.RedFlag:
-			return fmt.Sprintf("You noted %s (%s), so no running, and have it looked at.", flagsOf(r, x), place)
+			return fmt.Sprintf("You logged %s (%s): do not run, and see a physiotherapist or doctor.", flagsOf(r, x), place)
 		case verdict.PainStops:
 			if review := r.Body.Review(); review > r.Date {
-				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until %s, then say how it is%s.", place, x.Value, LongDay(review), unresolved(r))
+				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until %s, then update it%s.", place, x.Value, Soon(review, r.Date), unresolved(r))
 			}
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
 		case verdict.Unresolved:
-			return fmt.Sprintf("Your %s has not resolved in %s, so it is time to have it looked at.", place, Count(int(x.Value), "day"))
+			return fmt.Sprintf("Your %s has not settled in %s: it is time to see a physiotherapist or doctor.", place, Count(int(x.Value), "day"))
 		case verdict.Illness, verdict.AfterIllness:
 			if text := wellAndRaced(r); text != "" {
 				return text
@@ -248,7 +248,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
-				return fmt.Sprintf("Your %s %s, so run shorter and without speed.", place, eases(r, x))
+				return fmt.Sprintf("Your %s %s, so run shorter, with no speed.", place, eases(r, x))
 			}
 		}
 	}
@@ -259,7 +259,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 func unresolved(r engine.Report) string {
 	for _, x := range r.Reasons {
 		if x.Code == verdict.Unresolved {
-			return fmt.Sprintf(". Have your %s looked at: it has not resolved in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
+			return fmt.Sprintf(". See a physiotherapist or doctor about your %s: it has not settled in %s", Place(x.Site, x.Side), Count(int(x.Value), "day"))
 		}
 	}
 	return ""
@@ -270,7 +270,7 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) held {
 	if x.Code == verdict.Persistent {
 		text := lastingText(r.Body.Check, rules)
 		if x.Value >= x.Limit {
-			return held{text, fmt.Sprintf(". After %s, have it looked at; the next hard session waits.", Count(int(x.Value), "day")), true}
+			return held{text, fmt.Sprintf(". After %s, see a doctor; the next hard session waits.", Count(int(x.Value), "day")), true}
 		}
 		return held{fact: text, then: waits}
 	}
@@ -281,7 +281,7 @@ func bodyHold(r engine.Report, x verdict.Reason, rules rule.Settings) held {
 }
 
 // untilReview asks after the niggle that leaves least running, and says what to do
-// before: "Update your niggle by Saturday 28 November. Until then, walk".
+// before: "Update your niggle by Saturday. Until then, walk".
 func untilReview(b *body.State, do string) string {
 	n := &b.Niggles[0]
 	if n.Review <= b.Date {
@@ -301,9 +301,9 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Fever != 0:
 		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
 	case grounded && b.Niggles[0].Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor. %s if that is free of pain.", untilReview(b, "walk or ride"))
+		return fmt.Sprintf("Book a physiotherapist or doctor. %s if that is pain-free.", untilReview(b, "walk or ride"))
 	case grounded:
-		return fmt.Sprintf("%s if that is free of pain.", untilReview(b, "walk, ride or swim"))
+		return fmt.Sprintf("%s if that is pain-free.", untilReview(b, "walk, ride or swim"))
 	case long:
 		return "See a doctor. When you are better, say so on Body; then you build back up."
 	case i.Lasts():
@@ -315,7 +315,7 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Eased == r.Date:
 		return "Run short and easy today. If it comes back, stop and log it at once."
 	case b.Eased > r.Date:
-		return fmt.Sprintf("Run short and easy until %s. If it comes back, stop and log it at once.", LongDay(b.Eased))
+		return fmt.Sprintf("Run short and easy until %s. If it comes back, stop and log it at once.", Soon(b.Eased, r.Date))
 	}
 	return untilReview(b, "do the exercises below") + "."
 }

@@ -47,7 +47,7 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 	case coach.AskStop:
 		notes = append(notes, fmt.Sprintf("It hurt %d of 10, too much to run on: %s", x.Pain, askWhere))
 	case coach.AskEase:
-		notes = append(notes, fmt.Sprintf("It hurt %d of 10, which asks for shorter runs: %s", x.Pain, askWhere))
+		notes = append(notes, fmt.Sprintf("It hurt %d of 10, enough to call for shorter runs: %s", x.Pain, askWhere))
 	}
 	if x.Known {
 		rpe := round(x.Expected.RPE, 1)
@@ -85,11 +85,11 @@ const wellMeasured = 0.95
 
 // effortNote says what a run should have felt like, and by whose measure.
 func effortNote(x load.Expected) string {
-	by := "by heart rate as a share of your maximum, a convention until you have rated more runs"
+	by := "from your heart rate, a rule of thumb until you have rated more runs"
 	if x.Own {
-		by = fmt.Sprintf("by heart rate and pace over %s you rated", Count(x.Runs, "run"))
+		by = fmt.Sprintf("from your heart rate and pace on %s you rated", Count(x.Runs, "run"))
 	}
-	return fmt.Sprintf("About %.0f of 10 is expected, %s.", round(x.RPE, 1), by)
+	return fmt.Sprintf("About %.0f of 10 was to be expected %s.", round(x.RPE, 1), by)
 }
 
 // runAsk asks whether there was a run on days of which nothing says it; nil for none.

@@ -17,9 +17,9 @@ func TestExpectedEffortIsRoundedOnce(t *testing.T) {
 		number   float64
 		says     string
 	}{
-		{3.46, 3, "4 harder than expected. About 3 of 10 is expected,"},
-		{3.5, 4, "3 harder than expected. About 4 of 10 is expected,"},
-		{2.5, 3, "4 harder than expected. About 3 of 10 is expected,"},
+		{3.46, 3, "4 harder than expected. About 3 of 10 was to be expected"},
+		{3.5, 4, "3 harder than expected. About 4 of 10 was to be expected"},
+		{2.5, 3, "4 harder than expected. About 3 of 10 was to be expected"},
 	} {
 		x := &coach.Effort{Session: load.Session{Effort: 7, Rated: true}, Expected: load.Expected{RPE: c.expected}, Known: true, Harder: true}
 		got := runSaid(x, Options{})
@@ -42,8 +42,8 @@ func TestReportedRunInMiles(t *testing.T) {
 // A report that gave way to a file of quite another length is said beside the run.
 func TestReportUnlikeItsFile(t *testing.T) {
 	for want, said := range map[string]load.Said{
-		"You reported 42.2 km, 4 h 00 for this run; now its file counts instead.": {Minutes: 240, Km: 42.2},
-		"You reported 42.2 km for this run; now its file counts instead.":         {Km: 42.2},
+		"You reported 42.2 km, 4 h for this run; now its file counts instead.": {Minutes: 240, Km: 42.2},
+		"You reported 42.2 km for this run; now its file counts instead.":      {Km: 42.2},
 		"": {},
 	} {
 		x := &coach.Effort{Session: load.Session{Said: said}}
@@ -55,7 +55,7 @@ func TestReportUnlikeItsFile(t *testing.T) {
 
 // What is under a limit is never written as the limit.
 func TestUnder(t *testing.T) {
-	for minutes, want := range map[float64]string{419.7: "just under 7 h 00", 400: "6 h 40"} {
+	for minutes, want := range map[float64]string{419.7: "just under 7 h", 400: "6 h 40 min"} {
 		if got := under(minutes, 420); got != want {
 			t.Errorf("%v: %s, want %s", minutes, got, want)
 		}

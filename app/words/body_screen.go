@@ -97,12 +97,15 @@ func channel(b *body.State, rules rule.Settings) string {
 	case body.CheckAdverse:
 		text, _, _ = checkText(c, verdict.Reason{Limit: rules.CheckDays}, rules)
 		if !c.BySigns(&rules) {
-			text = fmt.Sprintf("Your check-ins of the last three days are worse than your own usual: %.1f against %.1f of 4.", c.Index, c.Usual)
+			text = fmt.Sprintf("Your check-ins of the last three days are worse than usual for you: %.1f of 4, usually %.1f.", c.Index, c.Usual)
 		}
 	case body.CheckInRange:
 		text = checkFine(c, rules)
 	default:
-		text = "Two check-ins within three days are needed to say how you are doing."
+		text = "Check in on two of three days, and this will say how you are doing."
+		if c.Entries > 0 {
+			text = "One more check-in, and this will say how you are doing."
+		}
 	}
 	if c.Persistent() {
 		text += " " + lastingText(c, rules) + "."
@@ -113,13 +116,13 @@ func channel(b *body.State, rules rule.Settings) string {
 // underText says how many hard sessions began before recovery was complete.
 func underText(u body.UnderRecovered, rules rule.Settings) string {
 	if u.Count == 0 {
-		return fmt.Sprintf("No hard session of the last %.0f days is known to have begun under-recovered.", rules.UnderDays)
+		return ""
 	}
-	text := fmt.Sprintf("%s of the last %.0f days began under-recovered, the last on %s.", upper(Count(u.Count, "hard session")), rules.UnderDays, LongDay(u.Last))
+	text := fmt.Sprintf("You started %s in the last %.0f days before you had recovered, the last on %s.", Count(u.Count, "hard session"), rules.UnderDays, LongDay(u.Last))
 	if u.Flagged() {
-		return text + fmt.Sprintf(" From %d on it is too often: let the next one wait for a morning in range.", u.Limit)
+		return text + " That is too often: let the next one wait until your signals are back in range."
 	}
-	return text + fmt.Sprintf(" Now and then is fine; %d are too many.", u.Limit)
+	return text + fmt.Sprintf(" Once in a while is fine; %d is too many.", u.Limit)
 }
 
 // advice is one thing to do, in words.
@@ -128,23 +131,23 @@ func advice(x *coach.Advice, b *body.State, rules rule.Settings) string {
 	case coach.AdviseSleep:
 		text := fmt.Sprintf("Sleep first: aim for %s tonight. It does more for you than anything below.", Hours(b.Sleep.Target))
 		if x.Shared {
-			text += " Short sleep moves HRV and resting heart rate by itself."
+			text += " Short sleep alone can shift HRV and resting heart rate."
 		}
 		return text
 	case coach.AdviseTriage:
 		return triageText(b, rules)
 	case coach.AdviseNervous:
-		return "The nervous system may not have recovered: sleep and a few short strides before the next hard session."
+		return "Your nervous system may not have recovered: sleep well, and try a few short strides before the next hard session."
 	case coach.AdviseNiggle:
 		return fmt.Sprintf("Say how your %s is now: you last updated it on %s.", Place(x.Niggle.Site, x.Niggle.Side), LongDay(x.Niggle.Date))
 	case coach.AdvisePlace:
 		return fmt.Sprintf("Your run on %s hurt %d of 10: %s", LongDay(x.Pain.Date), x.Pain.Pain, askWhere)
 	case coach.AdviseProgramme:
-		return fmt.Sprintf("Today's programme has %s; %d done.", Count(x.Items, "item"), x.Done)
+		return fmt.Sprintf("Today's exercises: %d of %d done.", x.Done, x.Items)
 	case coach.AdviseScreen:
-		return fmt.Sprintf("Due again in the movement screen: %s.", Count(x.Items, "test"))
+		return fmt.Sprintf("Time to repeat %s of the movement screen.", Count(x.Items, "test"))
 	case coach.AdviseCold:
-		return "Cold water is fine today, after everything else: it eases soreness but replaces none of the above."
+		return "A cold bath is fine today, after everything else."
 	}
 	return ""
 }

@@ -94,7 +94,7 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 func TestScreenIsDueAgain(t *testing.T) {
 	f := diary.File{Reported: diary.Reported{Screens: []diary.Screen{{Stamp: diary.Stamp{At: 1, Date: 20000}, Test: "toe_reach", Value: 2}}}}
 	due := func(s wire.BodyScreen) bool {
-		return slices.Contains(s.Advice, "Due again in the movement screen: 1 test.")
+		return slices.Contains(s.Advice, "Time to repeat 1 test of the movement screen.")
 	}
 	if due(screenOf(20027, f)) || !due(screenOf(20028, f)) {
 		t.Error("a test is due again after four weeks")
@@ -125,7 +125,7 @@ func TestSiteLine(t *testing.T) {
 	if len(hip.Past) != 2 || hip.Past[0].Text != "3 of 10, worse the day after" || hip.Past[1].Text != "2 of 10, tight" {
 		t.Errorf("%+v", hip.Past)
 	}
-	if hip.Chain[0].Site != "knee" || !strings.Contains(hip.Chain[0].Cite, "movement guide") || hip.Chain[2].Cite != convention {
+	if hip.Chain[0].Site != "knee" || !strings.Contains(hip.Chain[0].Cite, "Obstacle Doc") || hip.Chain[2].Cite != convention {
 		t.Errorf("each link says whose it is: %+v", hip.Chain)
 	}
 }
@@ -160,7 +160,7 @@ func TestPainWithoutAPlaceAsks(t *testing.T) {
 func TestAdviceCountsItsOwn(t *testing.T) {
 	s := screenOf(20000)
 	tick := diary.File{Reported: diary.Reported{Ticks: []diary.Tick{{Stamp: diary.Stamp{At: 1, Date: 20000}, Code: s.Body.Programme[0].Code}, {Stamp: diary.Stamp{At: 1, Date: 20000}, Code: "manual_waits"}}}}
-	if s := screenOf(20000, tick); !slices.Contains(s.Advice, "Today's programme has 5 items; 1 done.") {
+	if s := screenOf(20000, tick); !slices.Contains(s.Advice, "Today's exercises: 1 of 5 done.") {
 		t.Errorf("%q", s.Advice)
 	}
 }

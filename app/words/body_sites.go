@@ -11,14 +11,14 @@ import (
 )
 
 // convention marks what is done or looked at by custom, without a study.
-const convention = "Clinical convention"
+const convention = "Common practice, not a study"
 
 // cited is a reference in full, or that there is none.
 func cited(c rule.Cite) string {
 	if c == "" {
 		return convention
 	}
-	return rule.References[c]
+	return rule.References[c].String()
 }
 
 // sites is every place of the body map, left and right, and whatever else was

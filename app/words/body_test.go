@@ -68,7 +68,7 @@ func TestProgrammeIsWritten(t *testing.T) {
 
 func TestColdIsSaid(t *testing.T) {
 	for cause, want := range map[body.ColdCause]string{
-		body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution",
+		body.ColdStrength: "what your muscles gain", body.ColdHard: "precaution", body.ColdLong: "precaution",
 		body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
 	} {
 		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default()); !strings.Contains(got, want) {
@@ -108,11 +108,11 @@ func assessed(date diary.Date, f diary.File) (*engine.Engine, engine.Report) {
 // What the runner noted is named: no pain of 0 of 10, and no flag that was not said.
 func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 	for want, n := range map[string]diary.Niggle{
-		"Your left knee is swollen, so":                      {Swelling: true},
-		"Your left knee was worse the day after running, so": {Severity: 1, Worse: true},
-		"Your left knee hurts 4 of 10, so":                   {Severity: 4, Worse: true},
-		"You noted a limp (left knee), so":                   {Severity: 1, Limp: diary.Yes},
-		"You noted night pain and pinpoint bone pain (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
+		"Your left knee is swollen, so":                       {Swelling: true},
+		"Your left knee was worse the day after running, so":  {Severity: 1, Worse: true},
+		"Your left knee hurts 4 of 10, so":                    {Severity: 4, Worse: true},
+		"You logged a limp (left knee): do":                   {Severity: 1, Limp: diary.Yes},
+		"You logged night pain and pinpoint bone pain (left ": {Severity: 4, NightPain: diary.Yes, BonePoint: diary.Yes},
 	} {
 		n.Date, n.Site, n.Side = 100, "knee", diary.Left
 		e, r := assessed(100, diary.File{Reported: diary.Reported{Niggles: []diary.Niggle{n}}})
@@ -121,7 +121,7 @@ func TestHeadlineSaysWhatWasNoted(t *testing.T) {
 			t.Errorf("%q, want %q", a.Headline, want)
 		}
 		seen := a.Action == "see_clinician"
-		if strings.Contains(a.Body.Text, "looked at") != seen || strings.Contains(a.Body.Niggles[0].Text, "do not run") != seen {
+		if strings.Contains(a.Body.Text, "See a physiotherapist") != seen || strings.Contains(a.Body.Niggles[0].Text, "do not run") != seen {
 			t.Errorf("%s: %q, %q", a.Action, a.Body.Text, a.Body.Niggles[0].Text)
 		}
 	}
@@ -136,7 +136,7 @@ func TestCheckInSaysNoMoreThanIsKnown(t *testing.T) {
 		f.CheckIns = append(f.CheckIns, c)
 	}
 	_, r := assessed(100, f)
-	if text := channel(&r.Body, rule.Default()); strings.Contains(text, "within your usual") || !strings.Contains(text, "not known yet") || !strings.HasSuffix(text, "feeling drained.") {
+	if text := channel(&r.Body, rule.Default()); strings.Contains(text, "look normal") || !strings.Contains(text, "It takes 10 earlier check-ins") || !strings.HasSuffix(text, "feeling drained.") {
 		t.Error(text)
 	}
 }
@@ -204,7 +204,7 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Book a physiotherapist or doctor.") {
 		t.Errorf("%+v %s", a.Reasons[0], a.Next)
 	}
-	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.Contains(s.Body.Text, "walk before you run: 1 of 2 days without pain so far") {
+	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.Contains(s.Body.Text, "walk before you run: 1 of 2 pain-free days done so far") {
 		t.Errorf("%+v %s", s.Walk, s.Body.Text)
 	}
 	again := told

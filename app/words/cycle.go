@@ -13,20 +13,19 @@ func cycleOf(c cycle.Cycle) wire.Cycle {
 }
 
 func stress(c cycle.Cycle) wire.CyclePart {
-	p := wire.CyclePart{State: c.Stress.String(), Text: "The load of this block or of the one before is not known."}
+	p := wire.CyclePart{State: c.Stress.String(), Text: "The training load of this block or the one before is not known."}
 	if c.Stress == cycle.Unknown {
 		if c.Early() {
-			p.Text = "Too early in this block to compare its load."
+			p.Text = "Too early in this block to compare its training load."
 		}
 		return p
 	}
 	p.Number = fmt.Sprintf("%+.0f%%", 100*(c.Weekly/c.Before-1))
-	p.Text = fmt.Sprintf("%.0f TRIMP a week, %.0f in the block before: ", c.Weekly, c.Before)
+	more := "no more"
 	if c.Stress == cycle.Yes {
-		p.Text += "more work than before."
-	} else {
-		p.Text += "no more work than before."
+		more = "more"
 	}
+	p.Text = fmt.Sprintf("Training load %.0f a week, %.0f in the block before: %s work than before.", c.Weekly, c.Before, more)
 	return p
 }
 
@@ -36,9 +35,9 @@ func response(c cycle.Cycle) wire.CyclePart {
 		return p
 	}
 	p.Number = fmt.Sprintf("%d of %s", c.OutDays, Count(c.KnownDays, "day"))
-	p.Text = "No signal left your normal."
+	p.Text = "Every signal stayed in your normal range."
 	if c.Response == cycle.Yes {
-		p.Text = fmt.Sprintf("A signal or the check-in was out of your normal on %s.", Count(c.OutDays, "day"))
+		p.Text = fmt.Sprintf("A signal or your check-in was out of your normal range on %s.", Count(c.OutDays, "day"))
 	}
 	return p
 }
@@ -54,27 +53,27 @@ func adaptation(c cycle.Cycle) wire.CyclePart {
 		p.Text = "Too few steady easy runs in this block or the one before to compare."
 		return p
 	case c.Back == cycle.Unknown:
-		p.Text = fmt.Sprintf("The signals %s not known %s.", were, end)
+		p.Text = fmt.Sprintf("Your signals %s not known %s.", were, end)
 	case c.Back == cycle.No:
-		p.Text = fmt.Sprintf("The signals %s still out %s.", were, end)
+		p.Text = fmt.Sprintf("Your signals %s still out %s.", were, end)
 	default:
-		p.Text = fmt.Sprintf("The signals %s in range %s.", were, end)
+		p.Text = fmt.Sprintf("Your signals %s in range %s.", were, end)
 	}
 	p.Number = fmt.Sprintf("%+.1f bpm", c.EasyHR-c.EasyBefore)
 	p.Text += fmt.Sprintf(" At the same easy pace: %.0f bpm, %.0f in the block before.", c.EasyHR, c.EasyBefore)
 	return p
 }
 
-// answers to "Did I allow my body to respond to the work I did recently?".
+// answers to "Did the last block work?".
 var answers = map[cycle.Absorbed]string{
-	cycle.NotKnown:  "Not enough is known to say whether your body was allowed to respond.",
-	cycle.Answered:  "Yes: your body answered, came back to its normal, and easy running costs less than before.",
-	cycle.Carried:   "Yes: your body took the work without leaving its normal, and easy running costs less than before.",
-	cycle.NotBack:   "Not yet: the signals are not back to your normal. Easier days come first, then more work.",
-	cycle.NotSeen:   "In part: your body answered, and easy running does not cost less yet. Whether the signals came back is not known: there are too few readings.",
-	cycle.NotFitter: "In part: the signals came back, but easy running does not cost less yet. Another block like this one before a harder one.",
-	cycle.NoneNew:   "There was little new to respond to: no more work than before, and no change in easy running.",
-	cycle.Unchanged: "In part: your body took the work without leaving its normal, but easy running does not cost less yet.",
+	cycle.NotKnown:  "There is not enough data to say.",
+	cycle.Answered:  "Yes. Your body felt the work, recovered, and now finds easy running easier.",
+	cycle.Carried:   "Yes. Your body took the work in its stride and now finds easy running easier.",
+	cycle.NotBack:   "Not yet. Your signals are not back in your normal range: take easier days before you add more work.",
+	cycle.NotSeen:   "In part. Your body felt the work, but easy running is no easier yet, and there are too few readings to say whether you recovered.",
+	cycle.NotFitter: "In part. You recovered, but easy running is no easier yet. Repeat a block like this before a harder one.",
+	cycle.NoneNew:   "There was nothing new to adapt to: no more work than before, and easy running has not changed.",
+	cycle.Unchanged: "In part. Your body took the work in its stride, but easy running is no easier yet.",
 }
 
 func answerOf(c cycle.Cycle) string {

@@ -37,12 +37,12 @@ func easy(r engine.Report, rules rule.Settings, o Options) *wire.Easy {
 // compared says what a check that could be made found, and which part of it failed.
 func compared(e *load.EasyCheck, rules rule.Settings, o Options) string {
 	if e.By == load.ByFelt {
-		return fmt.Sprintf("%s of your last %s easy runs felt harder than expected, and no run of the last %s has heart rate to check that by.",
+		return fmt.Sprintf("%s of your last %s easy runs felt harder than expected, and no run of the last %s has heart rate to check that against.",
 			upper(spelled(e.Felt)), spelled(e.Runs), span(rules.EasyDays))
 	}
-	text := fmt.Sprintf("At %s your last easy runs sat at %.0f bpm; the %s before, at %.0f.", easyAt(e, o), e.HR, span(rules.EasyDays), e.Usual)
+	text := fmt.Sprintf("At %s your heart rate was %.0f bpm on your latest easy runs, and %.0f in the %s before.", easyAt(e, o), e.HR, e.Usual, span(rules.EasyDays))
 	if e.By == load.ByIndex {
-		text += fmt.Sprintf(" That rise is under the limit of %g bpm; %s.", rules.EasyRise, indexDown(rules))
+		text += fmt.Sprintf(" That alone is within the limit of %g bpm, but %s.", rules.EasyRise, indexDown(rules))
 	}
 	return text
 }
@@ -56,7 +56,7 @@ func easyAt(e *load.EasyCheck, o Options) string {
 }
 
 func indexDown(rules rule.Settings) string {
-	return fmt.Sprintf("what fails is your running-speed index, speed weighed against heart rate, down by more than %s", sds(rules.EasyIndexSD))
+	return fmt.Sprintf("your running-speed index is down by more than %s", sds(rules.EasyIndexSD))
 }
 
 // easyCannot says why no check can be made, whatever is run easily.
@@ -89,7 +89,7 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 	case e.By == load.ByFelt:
 		return compared(e, rules, o) + easyAge(r, rules), Count(int(x.Value), "run"), fmt.Sprintf("%.0f of %s", x.Limit, Count(int(rules.EasyFeltOf), "run"))
 	}
-	text = fmt.Sprintf("Heart rate at your easy %s: %.0f bpm in the last easy runs, %.0f in the %s before (%s).", easyPace(e), e.HR, e.Usual, span(rules.EasyDays), Count(x.Days, "run"))
+	text = fmt.Sprintf("Heart rate at your easy %s: %.0f bpm on your latest easy runs, %.0f in the %s before (%s).", easyPace(e), e.HR, e.Usual, span(rules.EasyDays), Count(x.Days, "run"))
 	if e.By == load.ByIndex {
 		return text + " " + upper(indexDown(rules)) + "." + easyAge(r, rules), fmt.Sprintf("%+.2f m/s", x.Value), fmt.Sprintf("%+.2f m/s", x.Limit)
 	}
@@ -119,7 +119,7 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 		case out(r) != "":
 			lead = out(r) + ", and your easy-pace check"
 		case len(in) > 0:
-			lead = fmt.Sprintf("%s %s within your normal, but your easy-pace check", upper(List(in)), are(len(in)))
+			lead = fmt.Sprintf("%s %s in your normal range, but your easy-pace check", upper(List(in)), are(len(in)))
 		}
 		return held{fact: fmt.Sprintf("%s on %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
 	case e.By == load.ByFelt:
@@ -129,7 +129,7 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 	case e.HR-e.Usual >= 1:
 		return held{fact: fmt.Sprintf("Your heart rate at easy %s is %.0f bpm above your usual", easyPace(e), e.HR-e.Usual), then: waits}
 	}
-	return held{fact: "Your easy pace costs more than usual", then: waits}
+	return held{fact: "Easy running takes more out of you than usual", then: waits}
 }
 
 // easyStale reports whether the last run that the check could use is older than the

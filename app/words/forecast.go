@@ -17,25 +17,25 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 	if !f.Whole {
 		when = "On " + LongDay(t+diary.Date(n))
 	}
-	text := fmt.Sprintf("%s fitness is %.0f %s and %.0f without; in a week fatigue is %.0f %s and %.0f without.",
+	text := fmt.Sprintf("%s your fitness would be %.0f %s, %.0f as planned. In a week your fatigue would be %.0f %s, %.0f as planned.",
 		when, f.With[n].Fitness, name, f.Without[n].Fitness, f.With[min(n, 6)].Fatigue, name, f.Without[min(n, 6)].Fatigue)
-	lines := []wire.Line{{Name: "Fitness " + name}, {Name: "Fitness without"}, {Name: "Fatigue " + name}, {Name: "Fatigue without"}}
+	lines := []wire.Line{{Name: "Fitness " + name}, {Name: "Fitness as planned"}, {Name: "Fatigue " + name}, {Name: "Fatigue as planned"}}
 	for i := range f.With {
 		for j, v := range [...]float64{f.With[i].Fitness, f.Without[i].Fitness, f.With[i].Fatigue, f.Without[i].Fatigue} {
 			lines[j].Points = append(lines[j].Points, wire.Point{Date: t + diary.Date(i), Value: round(v, 10)})
 		}
 	}
 	return &wire.Forecast{Text: text,
-		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: "TRIMP a day", Summary: text, Lines: lines}}
+		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: "training load a day", Summary: text, Lines: lines}}
 }
 
 // changeName names what changes the week.
 func changeName(a verdict.Action) string {
 	switch a {
 	case verdict.CutWeek:
-		return "with the cut"
+		return "with the lighter week"
 	case verdict.HoldQuality:
-		return "with quality held"
+		return "with an easy run instead"
 	}
-	return "with the changes"
+	return "with these changes"
 }

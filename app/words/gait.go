@@ -13,7 +13,7 @@ var gaitNames = [...]struct {
 	name, unit string
 	digits     int
 }{
-	{"Stance balance", "% left", 1}, {"Step length", "mm", 0}, {"Vertical ratio", "%", 1}, {"Cadence", "steps/min", 0}, {"Ground contact", "ms", 0},
+	{"Stance balance", "% left", 1}, {"Step length", "mm", 0}, {"Vertical ratio", "%", 1}, {"Cadence", "steps/min", 0}, {"Ground contact time", "ms", 0},
 }
 
 // gait puts the running dynamics at matched pace into words.
@@ -35,7 +35,7 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 			line.Note = fmt.Sprintf("%+.*f %s off your usual; %s", n.digits, l.Now-l.Usual, n.unit, line.Note)
 		}
 		if l.State == body.GaitUnknown {
-			line.Note = "too few runs at this pace: " + line.Note
+			line.Note = "Too few runs at this pace: " + line.Note
 		} else {
 			known++
 		}
@@ -43,18 +43,18 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 	}
 	switch {
 	case len(lines) == 0:
-		return lines, "Your files hold no running dynamics, so gait is not known. Some watches need a chest strap or a pod for them."
+		return lines, "Your files have nothing on your running form. Some watches need a chest strap or a pod for it."
 	case s.Out:
-		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's programme sees to it before anything hurts.", s.Longer())
+		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's exercises work on it before anything hurts.", s.Longer())
 	case out > 0:
-		text = fmt.Sprintf("%s of form off your usual at the same pace. Shoes, hills and tiredness do that too.", upper(Count(out, "part")))
+		text = fmt.Sprintf("At the same pace, %s of your form %s off your usual. Shoes, hills and tiredness can do that too.", Count(out, "measure"), are(out))
 	case known == 0:
-		text = "Too few runs at your usual pace to say how you move lately."
+		text = "Too few runs at your usual pace to say how you have been moving."
 	default:
-		text = "Your form at the same pace is as usual, as far as it is known."
+		text = "At the same pace, your form looks as usual."
 	}
 	if g.Low == 0 {
 		return lines, text
 	}
-	return lines, text + fmt.Sprintf(" Compared are whole-run means of runs between %s and %s.", o.Pace(g.High), o.Pace(g.Low))
+	return lines, text + fmt.Sprintf(" This compares the averages of runs between %s and %s.", o.Pace(g.High), o.Pace(g.Low))
 }

@@ -31,14 +31,14 @@ func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 	case verdict.HoldQuality:
 		return hold(r, rules, o)
 	case verdict.Deload:
-		return fmt.Sprintf("A step-back week: about %s, so that the work before it can sink in.", shareOf(rules.DeloadScale, "the volume"))
+		return fmt.Sprintf("A step-back week: about %s, so that your work can sink in.", shareOf(rules.DeloadScale, "the running"))
 	case verdict.Progress:
 		return progress(r, rules)
 	}
 	if _, _, ok := soonest(r); ok {
 		return unread(r, rules)
 	}
-	return "Not enough data yet: none of your signals has enough days behind it, and no run is known."
+	return "Not enough data yet: too few days of readings, and no runs."
 }
 
 // side is which way a signal is out.
@@ -49,8 +49,8 @@ func side(k diary.Kind) string {
 	return "below"
 }
 
-// out names the signals that are adverse: "HRV has been below your normal for 4 days
-// and resting heart rate above it for 3 days", "HRV is below your normal today".
+// out names the signals that are adverse: "HRV has been below your normal range for 4 days
+// and resting heart rate above it for 3 days", "HRV is below your normal range today".
 func out(r engine.Report) string {
 	var parts []string
 	since := false // the first has been out for days
@@ -58,14 +58,14 @@ func out(r engine.Report) string {
 		if s.Name != signal.Adverse {
 			continue
 		}
-		verb, how := "has been", "for "+Count(s.DaysOut, "day")
+		verb, how := "has been", forDays(s.DaysOut)
 		if s.DaysOut <= 1 {
-			verb, how = "is", "today"
+			verb = "is"
 		}
 		switch {
 		case len(parts) == 0:
 			since = s.DaysOut > 1
-			parts = append(parts, fmt.Sprintf("%s %s %s your normal %s", kindNouns[s.Kind], verb, side(s.Kind), how))
+			parts = append(parts, fmt.Sprintf("%s %s %s your normal range %s", kindNouns[s.Kind], verb, side(s.Kind), how))
 		case s.DaysOut <= 1:
 			parts = append(parts, fmt.Sprintf("%s is %s it today", kindNouns[s.Kind], side(s.Kind)))
 		case since:
@@ -99,14 +99,14 @@ func cut(r engine.Report, rules rule.Settings) string {
 	c := r.Cuts.Last
 	day := int(r.Date-c.Fired) + 1
 	if what := out(r); what != "" && day == 1 {
-		return fmt.Sprintf("%s, so the next %s are lighter; your goal stands.", what, span(rules.CutLength))
+		return fmt.Sprintf("%s, so the next %s are lighter. Your goal does not change.", what, span(rules.CutLength))
 	} else if what != "" {
-		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, LongDay(c.Until))
+		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, Soon(c.Until, r.Date))
 	}
 	if unknown := names(r, signal.Unknown); len(unknown) > 0 {
-		return fmt.Sprintf("Day %d of the lighter week, until %s. %s %s not known today.", day, LongDay(c.Until), upper(List(unknown)), are(len(unknown)))
+		return fmt.Sprintf("Day %d of the lighter week, until %s. %s %s not known today.", day, Soon(c.Until, r.Date), upper(List(unknown)), are(len(unknown)))
 	}
-	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, until %s.", day, LongDay(c.Until))
+	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, until %s.", day, Soon(c.Until, r.Date))
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
@@ -160,7 +160,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 		tail = "."
 	}
 	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
-		tail = ": run on, and easy, until your weeks are rebuilt."
+		tail = ": keep running, all of it easy, until your weeks are back to their old volume."
 	}
 	if late := overdue(r); late != "" && r.Race.Date == 0 {
 		tail += " " + upper(late)
@@ -177,7 +177,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	case len(high) > 0:
 		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
 	}
-	return fmt.Sprintf("%s %s within your normal%s", upper(List(in)), are(len(in)), tail)
+	return fmt.Sprintf("%s %s in your normal range%s", upper(List(in)), are(len(in)), tail)
 }
 
 // runsUnknown reports whether there is no record at all of late.
@@ -207,7 +207,7 @@ func next(r engine.Report, rules rule.Settings) string {
 		}
 	}
 	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {
-		return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. %s", LongDay(since), step(r, rules))
+		return fmt.Sprintf("Make an appointment: what you have had since %s should be looked at. %s", LongDay(since), step(r, rules))
 	}
 	return step(r, rules)
 }
@@ -248,7 +248,7 @@ func step(r engine.Report, rules rule.Settings) string {
 			return "Make an appointment, and run easy until then. Take the chart from Trends along: it shows when this began."
 		}
 		if since, refer := r.Body.Check.Complaint(); refer {
-			return fmt.Sprintf("Make an appointment: what has lasted since %s should be looked at. Until then, run easy; hard sessions come back after %s below %.0f.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
+			return fmt.Sprintf("Make an appointment: what you have had since %s should be looked at. Until then, run easy. Hard sessions come back after %s below %.0f.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
 		}
 		if r.Raced.Easy(r.Date) {
 			return afterRaceStep(r)
@@ -270,13 +270,13 @@ func step(r engine.Report, rules rule.Settings) string {
 			return "Enter your age or your max HR in Settings: without one your easy runs cannot be compared."
 		}
 		if r.Easy.Wants() && r.RunSeen {
-			return fmt.Sprintf("Before the next hard session, do an easy, flat run of %s minutes: it shows what easy pace costs your heart.", testRun(rules))
+			return fmt.Sprintf("Before the next hard session, do an easy, flat run of %s minutes: it shows how hard your heart works at easy pace.", testRun(rules))
 		}
 		if len(r.Week) > 0 && r.Week[0].Changed() {
 			return "Run today's session in its lighter form, and look again tomorrow morning."
 		}
 		if overdue(r) != "" {
-			return "Make one of the next weeks a step-back week, with about half the volume. Until then, do what was planned."
+			return "Make one of the next weeks a step-back week, with about half the running. Until then, do what was planned."
 		}
 		return "Do what was planned, and look again tomorrow morning."
 	}

@@ -155,7 +155,7 @@ func (o Options) runReported(v *diary.Run) string {
 	switch v.Sub {
 	case "":
 	case diary.RunWalk:
-		text = "Walk-run without a file"
+		text = "Run-walk without a file"
 	default:
 		text = upper(v.Sub) + " run without a file"
 	}

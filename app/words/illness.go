@@ -13,7 +13,7 @@ import (
 )
 
 // emergency is the line that stands before all others while chest symptoms do.
-const emergency = "Chest pain, fainting or a racing heart right now? Call the emergency number."
+const emergency = "Chest pain, fainting or a racing heart right now? Call your emergency number."
 
 // urgent is the emergency line, where one is called for; "" otherwise.
 func urgent(b *body.State) string {
@@ -88,10 +88,10 @@ func wellStep(r engine.Report) string {
 		case heldByRace(x):
 			return afterRaceStep(r) + back
 		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && last > until:
-			then = "the lighter week goes on until " + LongDay(last)
+			then = "the lighter week goes on until " + Soon(last, r.Date)
 		}
 	}
-	return fmt.Sprintf("Run easy until %s; then %s.", LongDay(until), then) + back
+	return fmt.Sprintf("Run easy until %s, then %s.", Soon(until, r.Date), then) + back
 }
 
 // wellAndRaced is the headline of a day after an illness on which the days without a run
@@ -141,7 +141,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		default:
 			text += fmt.Sprintf("Rest comes first. If you feel up to it, run easy for %s.", bound(rules))
 		}
-		text += " The neck rule is a convention; no study has shown that it is right. Good numbers do not shorten an illness."
+		text += " The neck rule is common practice: no study has shown that it is right. Good readings do not shorten an illness."
 	case verdict.IllnessReview:
 		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
 		text = "Symptoms last about a week on average. Take stock: if they are not clearly better, or you have new ones, ask a doctor."
@@ -161,7 +161,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 			LongDay(x.Date), flagWords(&r.Layoff.Flag, place))
 	case verdict.FlagWalks:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Pain fades before bone has healed. First walk %d minutes without pain on %s, and log each walk. A walk that hurts starts the count again. Then comes the walk-run.", x.Days, Count(int(x.Limit), "day"))
+		text = fmt.Sprintf("Pain fades before bone has healed. First walk %d minutes without pain on %s, and log each walk. A walk that hurts starts the count again. Run-walk comes next.", x.Days, Count(int(x.Limit), "day"))
 	case verdict.FlagGone:
 		number, limit = "day "+fmt.Sprint(x.Days), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s, to make sure it stays away.", place, LongDay(x.Date), span(x.Limit))
@@ -212,7 +212,7 @@ func afterFlag(r engine.Report, rules rule.Settings) string {
 	case l.Progress.Over():
 		return look + fmt.Sprintf("Day %d of %d back %s: easy half-hour runs every other day.", r.Date-l.Back+1, l.Until-l.Back+1, afterThe(&l.Flag))
 	}
-	return look + fmt.Sprintf("Day %d back %s: walk-run stage %d of %d, every other day.", r.Date-l.Back+1, afterThe(&l.Flag), l.Progress.Stage+1, len(verdict.Stages))
+	return look + fmt.Sprintf("Day %d back %s: run-walk stage %d of %d, every other day.", r.Date-l.Back+1, afterThe(&l.Flag), l.Progress.Stage+1, len(verdict.Stages))
 }
 
 // walkStage is the walking before the first stage.
@@ -255,7 +255,7 @@ func walkCard(r *engine.Report, d *diary.Diary, rules rule.Settings) *wire.WalkC
 	}
 	out.Text = fmt.Sprintf("%d of %s of pain-free walking done.", l.Flag.Walks, Count(out.Of, "day"))
 	if !l.Walking() {
-		out.Text = "The walking is done; next comes the walk-run."
+		out.Text = "The walking is done; run-walk comes next."
 	}
 	return out
 }

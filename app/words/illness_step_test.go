@@ -43,12 +43,12 @@ func TestIllnessNext(t *testing.T) {
 		"the sixth day":     {ill(7), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not clearly better by Sunday 8 March, ask a doctor."},
 		"the review":        {ill(8), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
 		"after the review":  {ill(12), "Sleep, drink plenty, and see how you are tomorrow morning. When you are better, say so on Body. If you are not better by Sunday 15 March, see a doctor."},
-		"well":              {well(), "Run easy until Friday 13 March; then go back to your usual week. If you feel ill again, say so on Body."},
+		"well":              {well(), "Run easy until Friday, then go back to your usual week. If you feel ill again, say so on Body."},
 		"well, and raced":   {raced, "Eat, sleep and walk. No run until Friday 13 March, then easy runs that get longer again. If you feel ill again, say so on Body."},
-		"well, in a cut":    {cut, "Run easy until Friday 13 March; then the lighter week goes on until Sunday 15 March. If you feel ill again, say so on Body."},
-		"well, a cut over":  {over, "Run easy until Friday 13 March; then go back to your usual week. If you feel ill again, say so on Body."},
-		"well, in a return": {off, "Run easy until Friday 13 March; then build back up. If you feel ill again, say so on Body."},
-		"a flag":            {flag, "Run short and easy until Tuesday 10 March. If it comes back, stop and log it at once."},
+		"well, in a cut":    {cut, "Run easy until Friday, then the lighter week goes on until Sunday. If you feel ill again, say so on Body."},
+		"well, a cut over":  {over, "Run easy until Friday, then go back to your usual week. If you feel ill again, say so on Body."},
+		"well, in a return": {off, "Run easy until Friday, then build back up. If you feel ill again, say so on Body."},
+		"a flag":            {flag, "Run short and easy until tomorrow. If it comes back, stop and log it at once."},
 		"a flag, last day":  {last, "Run short and easy today. If it comes back, stop and log it at once."},
 	} {
 		if got := next(c.r, rules); got != c.want {

@@ -56,11 +56,11 @@ func unread(r engine.Report, rules rule.Settings) string {
 	s, l, ok := soonest(r)
 	switch {
 	case !ok:
-		return "None of your signals can be read today, and nothing in your runs says to hold back: go by feel."
+		return "There are not enough readings to judge by today, and nothing in your runs says to hold back: go by feel."
 	case s.Missing == signal.FewRecent:
-		return fmt.Sprintf("Too few recent readings to say how you are. With one a day, there is a verdict again from %s. Until then, go by feel.", LongDay(l.From))
+		return fmt.Sprintf("Too few recent readings to say how you are. With one a day, your next verdict comes %s. Until then, go by feel.", onDay(l.From, r.Date))
 	}
-	return fmt.Sprintf("Still learning your normal: %s, first verdict about %s. Until then, go by feel; your check-ins, niggles and runs already count.",
+	return fmt.Sprintf("Still learning your normal range: %s, first verdict about %s. Until then, go by feel; your check-ins, niggles and runs already count.",
 		learned(s, l, rules), dayAndMonth(l.From))
 }
 

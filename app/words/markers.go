@@ -11,7 +11,7 @@ import (
 )
 
 var markerTitles = map[body.MarkerKey][2]string{ // title, unit of the chart
-	body.Tolerance:  {"Tolerance", "load a day"},
+	body.Tolerance:  {"Tolerance", "training load a day"},
 	body.Smoothness: {"Smoothness", "% off even"},
 	body.Energy:     {"Energy", "0 to 4"},
 	body.Recovery:   {"Recovery between sessions", "mornings"},
@@ -57,38 +57,39 @@ func halves(m *body.Marker, t, days diary.Date) []wire.Line {
 func markerFrom(m *body.Marker) string {
 	switch m.Key {
 	case body.Tolerance:
-		return "Training load of days on which soreness is under 2 of 4 and no niggle eases a run, from your runs, check-ins and niggles"
+		return "Your training load on days with soreness under 2 of 4 and no niggle that shortens a run"
 	case body.Smoothness:
 		if m.Felt {
-			return "The lost-spring sign of your check-ins, 0 to 4: less is better; your files hold too little stance balance"
+			return "No spring, from your check-ins, 0 to 4: less is better. Your files have too little stance balance"
 		}
-		return "How far your stance balance is from even, run by run, from your watch: less is better"
+		return "How far your stance balance is from even, run by run: less is better"
 	case body.Energy:
-		return "The drained sign and the mean of all items of your check-ins, 0 to 4: less is better"
+		return "How drained you feel and the average of your check-ins, 0 to 4: less is better"
 	}
-	return "Mornings until resting heart rate and HRV are back in your range after a hard session: fewer is better"
+	return "Mornings until resting heart rate and HRV are back in your normal range after a hard session: fewer is better"
 }
 
 func markerText(m *body.Marker, rules rule.Settings) string {
 	days := rules.MarkDays
 	if m.State == body.ProgressUnknown {
-		return fmt.Sprintf("Not enough: %s in the last %.0f days and %d in the %.0f before, %d needed in each.", Count(m.N, markerCounts(m)), days, m.Was, days, m.Needs)
+		return fmt.Sprintf("Not enough data: %s in the last %.0f days and %d in the %.0f before. Each needs %d.", Count(m.N, markerCounts(m)), days, m.Was, days, m.Needs)
 	}
-	digits, what := 1, map[body.MarkerKey]string{
-		body.Tolerance: " of load a day carried while little hurt", body.Smoothness: "% off even", body.Energy: " of 4", body.Recovery: " mornings on average",
+	digits, what := 1, map[body.MarkerKey][2]string{
+		body.Tolerance: {"you handled a training load of ", " a day with little pain"}, body.Smoothness: {"your stance was ", "% off even"},
+		body.Energy: {"your check-ins averaged ", " of 4"}, body.Recovery: {"you took ", " mornings to recover"},
 	}[m.Key]
 	if m.Key == body.Tolerance {
 		digits = 0
 	}
 	if m.Felt {
-		what = " of 4 for lost spring"
+		what = [2]string{"no spring averaged ", " of 4"}
 	}
-	text := fmt.Sprintf("%s: %.*f%s in the last %.0f days, %.*f before.", progressNames[m.State], digits, m.Now, what, days, digits, m.Before)
+	text := fmt.Sprintf("%s: %s%.*f%s in the last %.0f days, %.*f before.", progressNames[m.State], what[0], digits, m.Now, what[1], days, digits, m.Before)
 	if m.State == body.Same && fmt.Sprintf("%.*f", digits, m.Now) != fmt.Sprintf("%.*f", digits, m.Before) {
 		text += " " + unclear(m, rules)
 	}
 	if m.Key == body.Tolerance {
-		text += fmt.Sprintf(" Little hurt on %.0f%% of the days you logged, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
+		text += fmt.Sprintf(" Days with little pain: %.0f%% of those you logged, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
 	}
 	return text
 }
@@ -110,7 +111,7 @@ func unclear(m *body.Marker, rules rule.Settings) string {
 func markerCounts(m *body.Marker) string {
 	switch {
 	case m.Key == body.Tolerance:
-		return "noted day"
+		return "logged day"
 	case m.Key == body.Recovery:
 		return "hard session"
 	case m.Key == body.Smoothness && !m.Felt:

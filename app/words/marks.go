@@ -10,7 +10,7 @@ import (
 // plainMarks are the marks that are the same word every time, and the kind that
 // each is drawn as.
 var plainMarks = map[coach.MarkCode]struct{ kind, text string }{
-	coach.MarkCut: {"cut", "week cut"}, coach.MarkChest: {"check_in", "chest symptoms"}, coach.MarkFever: {"check_in", "fever"},
+	coach.MarkCut: {"cut", "lighter week"}, coach.MarkChest: {"check_in", "chest symptoms"}, coach.MarkFever: {"check_in", "fever"},
 	coach.MarkCheckIn: {"check_in", "check-in"}, coach.MarkIllness: {"check_in", "illness"}, coach.MarkScreen: {"screen", "movement screen"},
 	coach.MarkReaction: {"reaction", "reaction test"}, coach.MarkPeriod: {"period", "period"}, coach.MarkDeload: {"deload", "step-back week"}, coach.MarkRace: {"race", "race"},
 }

@@ -14,26 +14,26 @@ func cycleText(c body.Cycle) string {
 	if c.Day == 0 {
 		return ""
 	}
-	length := fmt.Sprintf("about %.0f, the usual of a study until your log has three", c.Length)
+	from := "a typical cycle, until your log has three"
 	if c.Logged >= 3 {
-		length = fmt.Sprintf("about %.0f by your log", c.Length)
+		from = "from your log"
 	}
-	text := fmt.Sprintf("Day %d of %s.", c.Day, length)
+	text := fmt.Sprintf("Day %d of about %.0f (%s).", c.Day, c.Length, from)
 	if c.Luteal {
-		text += " That is the luteal phase: resting heart rate rises and HRV falls in it by themselves."
+		text += " This is the luteal phase, when resting heart rate rises and HRV falls on their own."
 	}
 	return text
 }
 
 // misleading is the states in which readings mislead; the app sees some of them.
 var misleading = [...]struct{ state, text string }{
-	{"altitude", "At altitude resting heart rate is up and HRV down for days, whatever you trained. Days tagged so {count}."},
-	{"heat", "In heat the heart beats faster at every pace. Runs of days tagged so are left out of the easy-pace check."},
-	{"luteal", "In the luteal phase resting heart rate rises and HRV falls together, monthly: the very pattern that this app reads as strain. A log of your periods names it."},
-	{"under_18", "Under 18 the limits here do not hold: they come from adults. Follow a coach or doctor first."},
-	{"", "Beta-blockers hold heart rate down, and with atrial fibrillation HRV means nothing: do not go by these readings then."},
-	{"", "In pregnancy resting heart rate rises by itself: go by your midwife or doctor."},
-	{"", "Periods that stop, a bone injury, weight that keeps falling, or cold and tiredness that stay can mean too little energy for the training: see a doctor."},
+	{"altitude", "At altitude, your resting heart rate is up and your HRV down for days, whatever you train. Days you tag {count}."},
+	{"heat", "In heat, your heart beats faster at every pace. Runs on days you tag are left out of the easy-pace check."},
+	{"luteal", "In the luteal phase, resting heart rate rises and HRV falls every month, just as they do under strain. Log your periods, and Rebound will say so."},
+	{"under_18", "Under 18, these limits do not fit: they come from adults. Listen to your coach or doctor first."},
+	{"", "Beta-blockers hold your heart rate down, and with atrial fibrillation HRV means nothing. Do not go by these readings then."},
+	{"", "In pregnancy, resting heart rate rises by itself. Go by your midwife or doctor."},
+	{"", "Periods that stop, a bone injury, weight that keeps falling, or always feeling cold and tired can mean that you eat too little for your training. See a doctor."},
 }
 
 // mislead lists them all, those that hold now first.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/engine/diary"
 	"rebound/engine/rule"
 )
 
@@ -33,6 +34,23 @@ func span(days float64) string {
 		return spelled(n/7) + " weeks"
 	}
 	return spelled(n) + " " + plural(n, "day")
+}
+
+// forDays writes how long something has been so: "for 4 days", and "today" on its first.
+func forDays(n int) string {
+	if n <= 1 {
+		return "today"
+	}
+	return "for " + Count(n, "day")
+}
+
+// onDay is a day to come within a sentence: "tomorrow", "on Saturday".
+func onDay(d, seen diary.Date) string {
+	day := Soon(d, seen)
+	if d-seen > 1 {
+		day = "on " + day
+	}
+	return day
 }
 
 // under writes a time that is below a limit, and says so where both round to the same.

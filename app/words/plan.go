@@ -83,32 +83,32 @@ func planNote(n plan.Note, o Options) string {
 	race := o.race(n.Race.Km)
 	switch n.Code {
 	case plan.TooSoon:
-		return fmt.Sprintf("%s on %s cannot be safely prepared for: within the caps the longest run grows to %s, and %s would be right. This plan is the nearest safe one. %s",
-			upper(race), FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
+		return fmt.Sprintf("There is not enough time to prepare safely for %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes as far as is safe. %s",
+			race, FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
 	case plan.RaceNear:
 		if n.Value < 3 {
-			return fmt.Sprintf("The race is on %s: nothing trained now makes it better. Rest, sleep, and run it.", FullDay(n.Race.Date))
+			return fmt.Sprintf("The race is on %s, and no training can help it now. Rest, sleep, and enjoy it.", FullDay(n.Race.Date))
 		}
-		return fmt.Sprintf("The race is %s away: training now is taper alone, because what is trained in these days comes too late for it.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("The race is %s away, so all that is left is the taper: hard training now would come too late to help.", Count(int(n.Value), "day"))
 	case plan.VolumeHigh:
-		return fmt.Sprintf("%s a week is what few bodies carry: the plan holds it and does not raise it.", o.Distance(n.Value))
+		return fmt.Sprintf("%s a week is more than most bodies can take: the plan stays there and goes no higher.", o.Distance(n.Value))
 	case plan.VolumeLost:
-		return fmt.Sprintf("%s a week does not fit into the days to run without single runs growing too long: the plan holds %s. More days would carry more.", o.Distance(n.Value), o.Distance(n.Limit))
+		return fmt.Sprintf("%s a week does not fit into your running days without single runs getting too long, so the plan has %s. With more days it could have more.", o.Distance(n.Value), o.Distance(n.Limit))
 	case plan.FromNothing:
-		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of walk-run sessions. If any of it hurts, repeat the week.", o.Distance(n.Value))
+		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of run-walk sessions. If any of it hurts, repeat the week.", o.Distance(n.Value))
 	case plan.AllEasy:
 		if n.Value < 3 {
 			return "All of it is easy: with fewer than three runs a week there is no room for a hard one."
 		}
-		return fmt.Sprintf("All of it is easy: hard sessions come once a week holds %s.", o.Distance(n.Limit))
+		return fmt.Sprintf("All of it is easy: hard sessions come once a week reaches %s.", o.Distance(n.Limit))
 	case plan.GuessedPace:
-		return fmt.Sprintf("No pace of yours is known, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
+		return fmt.Sprintf("Rebound does not know your pace yet, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
 	case plan.AfterRace:
-		return fmt.Sprintf("After the race: %s easy or off, as many as coaches give to its distance. You can have them as a plan.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("After the race, take %s easy or off: the coaches' rule of thumb for the distance. You can plan them then.", Count(int(n.Value), "day"))
 	case plan.OnTheWay:
-		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session: a lighter week before it, then %s easy.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"))
+		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session, with less running before it and %s easy after.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:
-		return fmt.Sprintf("After the %s of %s: %s off, then easy runs that grow back, %s in all, as many as coaches give to the distance. If anything hurts, stay off longer.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
+		return fmt.Sprintf("After the %s on %s: %s off, then easy runs that get longer again, %s in all, the coaches' rule of thumb for the distance. If anything hurts, rest longer.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
 	}
 	return n.Text
 }
@@ -120,7 +120,7 @@ func nearest(n plan.Note, o Options) string {
 		instead = fmt.Sprintf("It is enough for %s on that day. ", o.race(n.SafeKm))
 	}
 	if n.SafeOn == 0 {
-		return instead + "Two years would not be enough at these days a week: add a day to run, or choose a shorter race."
+		return instead + "Even two years would not be enough on so few days a week: add a running day, or choose a shorter race."
 	}
 	return instead + fmt.Sprintf("%s would be safe from %s on.", upper(o.race(n.Race.Km)), FullDay(n.SafeOn))
 }
@@ -170,10 +170,10 @@ func (o Options) PlanDay(s plan.Session) string {
 
 var kindOfSession = map[verdict.SessionKind]string{
 	verdict.Easy: "Easy run", verdict.Long: "Long run", verdict.Tempo: "Tempo", verdict.Intervals: "Intervals",
-	verdict.Race: "Race", verdict.Rest: "Rest", verdict.Cross: "Cross-training", verdict.WalkRun: "Walk-run",
+	verdict.Race: "Race", verdict.Rest: "Rest", verdict.Cross: "Cross-training", verdict.WalkRun: "Run-walk",
 }
 
-// usual is what a adjusted week is a share of.
+// usual is what an adjusted week is a share of.
 func usual(r engine.Report) string {
 	if r.Plan.Covers(r.Date) {
 		return "your plan"

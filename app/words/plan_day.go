@@ -35,7 +35,7 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	switch {
 	case d.Ended && len(d.Because) == 0:
 		day.Name = "Easy or off"
-		day.Why = []string{"After the race: easy or off. The plan ends with it."}
+		day.Why = []string{"After the race: an easy run or a day off. The plan ends here."}
 	case d.Open:
 		day.Open = true
 		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false
@@ -74,7 +74,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.EasyNotKnown:               "The easy-pace check needs an easy test run on a flat route first. The hard session follows once it passes.",
 	verdict.AfterRace:                  "One of the easy days after the race.",
 	verdict.Illness:                    "You are ill: {ill}.",
-	verdict.AfterIllness:               "After your illness: {well} of what was planned at most, all of it easy.",
+	verdict.AfterIllness:               "After your illness: at most {well} of what was planned, all of it easy.",
 	verdict.FlagGone:                   "A red flag has been gone for less than {flag}: {share} of what was planned, no speed.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
 	verdict.Growth:                     "While you return to running, a week grows by {growth} at most.",

@@ -17,14 +17,14 @@ func planDone(d *coach.Done, rules rule.Settings, o Options) wire.PlanDone {
 
 // outcomes are the states in words that have no number.
 var outcomes = map[plan.Outcome]string{
-	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a day of rest.",
+	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a rest day.",
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
-	plan.NotKnown: "Not known yet: no file, no report.",
+	plan.NotKnown: "Not known yet: no file, and nothing reported.",
 }
 
 func outcome(d *coach.Done, r rule.Settings, o Options) string {
 	if d.Outcome == plan.Rested && d.Was.Minutes > 0 {
-		return "Rested, in place of: " + o.PlanDay(d.Was) + "."
+		return "Rested instead of: " + o.PlanDay(d.Was) + "."
 	}
 	switch d.Outcome {
 	case plan.Shorter:
@@ -51,12 +51,12 @@ func blockWeek(i, n int, w *coach.Week, o Options) wire.BlockWeek {
 		out.Text += ", long run " + o.Distance(w.Long)
 	}
 	if w.Hard > 0 {
-		out.Text += fmt.Sprintf(", %d hard", w.Hard)
+		out.Text += ", " + Count(w.Hard, "hard session")
 	}
 	for _, mark := range []struct {
 		on   bool
 		name string
-	}{{w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "a race on the way"}, {w.Race, "the race"}} {
+	}{{w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "tune-up race"}, {w.Race, "race"}} {
 		if mark.on {
 			out.Text += ", " + mark.name
 		}
@@ -64,7 +64,7 @@ func blockWeek(i, n int, w *coach.Week, o Options) wire.BlockWeek {
 	if w.Begun {
 		done := round(w.Done, 10)
 		out.Done = &done
-		out.Text += fmt.Sprintf("; %s run", o.Distance(done))
+		out.Text += fmt.Sprintf("; %s done", o.Distance(done))
 	}
 	return out
 }

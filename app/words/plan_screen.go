@@ -28,7 +28,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	now := c.Now()
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
-	out.Paused = fmt.Sprintf("After %s off, your return to running begins with walk-run sessions.", span(rules.BackTier3))
+	out.Paused = fmt.Sprintf("After %s off, your return to running begins with run-walk sessions.", span(rules.BackTier3))
 	out.Return = returnCard(c, rules)
 	for _, x := range c.Cycles() {
 		out.Cycles = append(out.Cycles, cycleOf(x))
@@ -67,11 +67,11 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 func nowText(now plan.Shape, o Options) string {
 	switch {
 	case now.Weekly == 0:
-		return "Your diary has no running in most of the last four weeks: type what you run in a week, 0 for nothing yet."
+		return "Rebound knows of little or no running lately. Type what you run in a week, or 0 for nothing yet."
 	case now.PerWeek == 0:
-		return fmt.Sprintf("From your diary: %s a week, the median of the last four.", o.Distance(now.Weekly))
+		return fmt.Sprintf("You have been running about %s a week lately.", o.Distance(now.Weekly))
 	}
-	return fmt.Sprintf("From your diary: %s a week on %s, the median of the last four.", o.Distance(now.Weekly), Count(now.PerWeek, "day"))
+	return fmt.Sprintf("You have been running about %s a week on %s lately.", o.Distance(now.Weekly), Count(now.PerWeek, "day"))
 }
 
 // goalText is the race that the plan leads to and how long there is to it, or which
@@ -102,7 +102,7 @@ func ahead(a coach.Ahead, o Options) string {
 	case a.Early:
 		return fmt.Sprintf("This plan starts on %s.", LongDay(a.First))
 	case a.Open != 0 && a.Runs == 0:
-		return fmt.Sprintf("Rest until %s; the days from then on are not decided yet.", LongDay(a.Open))
+		return fmt.Sprintf("Rest until %s. The days from then on are still open.", LongDay(a.Open))
 	case a.Runs == 0:
 		return "No running in the next seven days."
 	}
@@ -110,17 +110,17 @@ func ahead(a coach.Ahead, o Options) string {
 	switch {
 	case a.Race && a.Runs == 1:
 		hard = ": the race"
-	case a.Race && a.Hard == 1:
-		hard = ", of which the race is the hard one"
+	case a.Race && a.Hard < 2:
+		hard = ", the race included"
 	case a.Race:
-		hard += ", the race among them"
+		hard += " including the race"
 	}
 	text := fmt.Sprintf("The next seven days: %s in %s%s.", o.Distance(a.Km), Count(a.Runs, "run"), hard)
 	if a.Open != 0 {
-		text += fmt.Sprintf(" The days from %s on are not decided yet.", LongDay(a.Open))
+		text += fmt.Sprintf(" The days from %s on are still open.", LongDay(a.Open))
 	}
 	if a.Changed > 0 {
-		text += fmt.Sprintf(" %s changed from the plan as it was made.", upper(Count(a.Changed, "day")))
+		text += fmt.Sprintf(" %s changed from your original plan.", upper(Count(a.Changed, "day")))
 	}
 	return text
 }
@@ -156,8 +156,8 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 		default:
 			text = fmt.Sprintf("The day of the %s has passed, and no run is known for it yet. These days are easy, as if you had raced.", name)
 		}
-		text += fmt.Sprintf(" %s follow, until %s, easy or off: a day for each %s raced. You can have them as a plan.",
-			upper(Count(int(x.Until-x.Race.Date), "day")), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
+		text += fmt.Sprintf(" Take %s easy or off, until %s: one for each %s raced. You can have a plan for them.",
+			Count(int(x.Until-x.Race.Date), "day"), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
 	case coach.OfferNotRun:
 		text = fmt.Sprintf("The day of the %s has passed, and no run that day was the race. This plan is over.", o.raceName(x.Race.Km)) + next
 	case coach.OfferAfterRace:
@@ -165,10 +165,10 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 	case coach.OfferNext:
 		text = "This plan is over." + next
 	case coach.OfferAfterPause:
-		text = fmt.Sprintf("You came back on %s after %s off, and this plan counts on weeks that were not run. It can be made again from what you run now.",
+		text = fmt.Sprintf("You came back on %s after %s off, but this plan counts on weeks that you did not run. You can remake it from what you run now.",
 			LongDay(x.Back), Count(x.DaysOff, "day")) + stays
 	case coach.OfferAfterCut:
-		text = fmt.Sprintf("The lighter week is over, and the plan goes on as it was made. It can be made again from what you run now; the %s to a step-back week then start again.",
+		text = fmt.Sprintf("The lighter week is over, and your plan goes on as it was. You can also remake it from what you run now; the %s to the next step-back week then start again.",
 			Count(int(rules.DeloadEvery), "week")) + stays
 	}
 	return &wire.PlanOffer{Text: text, Goal: goalOf(x.Wish)}

@@ -21,7 +21,7 @@ func TestOffers(t *testing.T) {
 	for on, want := range map[diary.Date]string{
 		coachDay:                "",
 		day.Cuts.Last.Until + 1: "The lighter week is over",
-		coachDay + 71:           "The day of the half marathon has passed, and no run is known for it yet. These days are easy, as if you had raced. 13 days follow, until Saturday 6 June, easy or off",
+		coachDay + 71:           "The day of the half marathon has passed, and no run is known for it yet. These days are easy, as if you had raced. Take 13 days easy or off, until Saturday 6 June",
 		coachDay + 84:           "The race and its easy days are over.",
 	} {
 		offer := screen(t, e, Followed{Plan: made}, on).Offer

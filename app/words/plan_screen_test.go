@@ -79,7 +79,7 @@ func TestScreenWithoutPlan(t *testing.T) {
 		t.Errorf("without a plan a block is four weeks that end today: %+v", last)
 	}
 	empty := engine.New(diary.Build(nil, nil), rule.Default())
-	if s := screen(t, empty, Followed{}, coachDay); s.NowKm != 0 || !strings.Contains(s.NowText, "type what you run") {
+	if s := screen(t, empty, Followed{}, coachDay); s.NowKm != 0 || !strings.Contains(s.NowText, "Type what you run") {
 		t.Errorf("%+v", s)
 	}
 }
@@ -105,7 +105,7 @@ func TestScreenInACut(t *testing.T) {
 			t.Errorf("%+v", d)
 		}
 	}
-	if changed == 0 || !strings.Contains(s.Summary, " changed from the plan as it was made.") {
+	if changed == 0 || !strings.Contains(s.Summary, " changed from your original plan.") {
 		t.Errorf("%d changed: %s", changed, s.Summary)
 	}
 	states := map[string]bool{}
@@ -119,7 +119,7 @@ func TestScreenInACut(t *testing.T) {
 		t.Errorf("%d days done, states %v", len(s.Done), states)
 	}
 	f := s.Forecast
-	if f == nil || len(f.Chart.Lines) != 4 || len(f.Chart.Lines[0].Points) != 28 || !strings.HasPrefix(f.Text, "Four weeks from now fitness is ") || !strings.Contains(f.Text, " with the cut and ") {
+	if f == nil || len(f.Chart.Lines) != 4 || len(f.Chart.Lines[0].Points) != 28 || !strings.HasPrefix(f.Text, "Four weeks from now your fitness would be ") || !strings.Contains(f.Text, " with the lighter week, ") {
 		t.Fatalf("forecast %+v", f)
 	}
 	last := func(i int) float64 { return f.Chart.Lines[i].Points[27].Value }

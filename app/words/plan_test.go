@@ -76,21 +76,21 @@ func TestWalkRunInWords(t *testing.T) {
 func TestEveryNoteIsASentence(t *testing.T) {
 	race := plan.Race{Date: diary.DateOf(2026, time.March, 8), Km: 42.195}
 	for want, n := range map[string]plan.Note{
-		"A marathon on 8 March 2026 cannot be safely prepared for: within the caps the longest run grows to 5.0 mi, and 18.0 mi would be right. This plan is the nearest safe one. It is enough for a 10 km race on that day. A marathon would be safe from 19 July 2026 on.": {Code: plan.TooSoon,
+		"There is not enough time to prepare safely for a marathon on 8 March 2026: your longest run can grow to 5.0 mi by then, and should reach 18.0 mi. This plan goes as far as is safe. It is enough for a 10 km race on that day. A marathon would be safe from 19 July 2026 on.": {Code: plan.TooSoon,
 			Value: 8.04672, Limit: 28.968, Race: race, SafeKm: 10, SafeOn: diary.DateOf(2026, time.July, 19)},
-		"Two years would not be enough":                             {Code: plan.TooSoon, Race: race},
-		"The race is on 8 March 2026":                               {Code: plan.RaceNear, Value: 1, Race: race},
-		"The race is 9 days away":                                   {Code: plan.RaceNear, Value: 9, Race: race},
-		"124.3 mi a week is what few bodies":                        {Code: plan.VolumeHigh, Value: 200},
-		"the plan holds 62.1 mi":                                    {Code: plan.VolumeLost, Value: 200, Limit: 100},
-		"the first week is 4.7 mi":                                  {Code: plan.FromNothing, Value: 7.5},
-		"fewer than three runs a week":                              {Code: plan.AllEasy, Value: 2, Limit: 15},
-		"once a week holds 9.3 mi":                                  {Code: plan.AllEasy, Value: 3, Limit: 15},
-		"worked out at 10:28 /mi":                                   {Code: plan.GuessedPace, Value: 6.5},
-		"26 days easy or off":                                       {Code: plan.AfterRace, Value: 26, Race: race},
-		"The half marathon on 8 March 2026 stays on its day":        {Code: plan.OnTheWay, Value: 13, Race: plan.Race{Date: race.Date, Km: 21.0975}},
-		"7 days off, then easy runs that grow back, 26 days in all": {Code: plan.Recovering, Value: 7, Limit: 26, Race: race},
-		"as it was written":                                         {Code: plan.Written, Text: "as it was written"},
+		"Even two years would not be enough":                               {Code: plan.TooSoon, Race: race},
+		"The race is on 8 March 2026":                                      {Code: plan.RaceNear, Value: 1, Race: race},
+		"The race is 9 days away":                                          {Code: plan.RaceNear, Value: 9, Race: race},
+		"124.3 mi a week is more than most bodies":                         {Code: plan.VolumeHigh, Value: 200},
+		"so the plan has 62.1 mi":                                          {Code: plan.VolumeLost, Value: 200, Limit: 100},
+		"the first week is 4.7 mi":                                         {Code: plan.FromNothing, Value: 7.5},
+		"fewer than three runs a week":                                     {Code: plan.AllEasy, Value: 2, Limit: 15},
+		"once a week reaches 9.3 mi":                                       {Code: plan.AllEasy, Value: 3, Limit: 15},
+		"worked out at 10:28 /mi":                                          {Code: plan.GuessedPace, Value: 6.5},
+		"26 days easy or off":                                              {Code: plan.AfterRace, Value: 26, Race: race},
+		"The half marathon on 8 March 2026 stays on its day":               {Code: plan.OnTheWay, Value: 13, Race: plan.Race{Date: race.Date, Km: 21.0975}},
+		"7 days off, then easy runs that get longer again, 26 days in all": {Code: plan.Recovering, Value: 7, Limit: 26, Race: race},
+		"as it was written":                                                {Code: plan.Written, Text: "as it was written"},
 	} {
 		got := planNote(n, Options{Miles: true})
 		if !strings.Contains(got, want) || strings.Contains(got, "%!") {

@@ -43,7 +43,7 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 		case "to":
 			return "The last day is missing.", "Add it, written as 2026-03-15."
 		}
-		return "It has no date.", "Write the date that it is of, as 2026-03-15."
+		return "The date is missing.", "Add it, written as 2026-03-15."
 	case entry.NotADate:
 		return fmt.Sprintf("%q is not a date.", r.Word), "Write it as 2026-03-15."
 	case entry.Ahead:
@@ -51,7 +51,7 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.TooEarly:
 		return upper(FullDay(r.Date)) + " is before the year " + entry.Oldest.Time().Format("2006") + ".", "Check the year."
 	case entry.Range:
-		return fmt.Sprintf("%s of %s cannot be.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Give " + bounds(r) + "."
+		return fmt.Sprintf("%s cannot be %s.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Give " + bounds(r) + "."
 	case entry.Missing:
 		if r.Low == r.High {
 			return fieldName(r.Field) + " is missing.", "Add it."
@@ -60,9 +60,9 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.Choice:
 		return notAChoice(r)
 	case entry.Empty:
-		return "It says nothing.", "Give one answer at least."
+		return "Nothing is filled in.", "Give at least one answer."
 	case entry.Declining:
-		return "This one is not for declining: it is about pain, illness or coming back.", "A lighter week, a hold and a step-back week may be declined."
+		return "This one cannot be declined: it is about pain, illness or coming back from a break.", "You can decline a lighter week, an easy run in place of a hard session, or a step-back week."
 	case entry.Backwards:
 		return "It ends on " + FullDay(r.Date) + ", before it begins.", "Check the two dates."
 	case entry.OtherDay:
@@ -74,7 +74,7 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.NoSuchRun:
 		return "There is no such run in the diary.", "Reload the page."
 	case entry.NoSuchCold:
-		return "There is no such immersion to take back.", "Reload the page."
+		return "That cold bath is not in the diary.", "Reload the page."
 	case entry.WrongType:
 		return fmt.Sprintf("%s cannot be %s.", fieldName(r.Field), jsonType(r.Word)), "Correct it."
 	case entry.UnknownField:
@@ -121,7 +121,7 @@ func choices(list []string) string {
 	if len(list) == 0 {
 		return "Correct it."
 	}
-	return "There are " + List(list) + "."
+	return "Use one of " + List(list) + "."
 }
 
 // bounds writes "30 to 110 bpm", "a whole number from 0 to 10".

@@ -27,12 +27,12 @@ func exercise(it body.Item, fill *strings.Replacer) wire.Exercise {
 		out.For = Place(it.Site, it.Side)
 	}
 	if it.Week > 0 {
-		out.Dose += fmt.Sprintf("; week %d of it, though it no longer hurts", it.Week)
+		out.Dose += fmt.Sprintf("; week %d, though it no longer hurts", it.Week)
 	}
 	if it.Test != "" {
-		out.For = "movement screen"
+		out.For = "movement screen result"
 		if it.Side != "" {
-			out.For += ", the " + string(it.Side) + " side most"
+			out.For = string(it.Side) + " side (movement screen)"
 		}
 	}
 	return out
@@ -54,17 +54,17 @@ func skippedText(b *body.State, rules rule.Settings) string {
 	case 0:
 		return ""
 	case len(partNames):
-		return fmt.Sprintf("Nothing was ticked off in %.0f days. One item today is better than none: take the first.", rules.SkipDays)
+		return fmt.Sprintf("You have ticked nothing off in %.0f days. One exercise today beats none: do the first.", rules.SkipDays)
 	}
-	return fmt.Sprintf("Nothing of %s was ticked off in %.0f days, so it comes first today.", List(names), rules.SkipDays)
+	return fmt.Sprintf("You have ticked off no %s in %.0f days, so that comes first today.", List(names), rules.SkipDays)
 }
 
 // The stops that most items share.
 const (
 	stopPain   = "Stop if pain goes over 3 of 10, or is worse the next morning."
 	stopSharp  = "Stop at a sharp or pinching pain; a stretch is a pull, not a pain."
-	stopHeld   = "Stop if it hurts more than before you began, if a point of bone hurts, or if it is worse the next morning."
-	stopTendon = "Pain up to 4 of 10 that is back to where it was by the next morning is acceptable; more is too much. Tendons take {tendon_weeks} and more."
+	stopHeld   = "Stop if it hurts more than before you began, if one point of a bone hurts, or if it is worse the next morning."
+	stopTendon = "Pain of up to 4 of 10 is fine if it has settled by the next morning; more is too much. Tendons take {tendon_weeks} or more."
 )
 
 // instructions is every item that the engine can choose; a test holds the two
@@ -89,7 +89,7 @@ var instructions = map[body.Exercise]instruction{
 	"breathing":   {"Belly breathing", "5 min", "In through the nose for four seconds, out for six, belly soft.", "Nothing to add until you are well.", "Stop if you feel dizzy.", ""},
 
 	// Manual care, by yourself or by someone else.
-	"foot_ball":      {"Foot massage with a ball", "2 min a side", "Sit, roll the arch over a ball with a pressure you could talk through.", "Do it standing.", "Not on a point of bone that hurts.", ""},
+	"foot_ball":      {"Foot massage with a ball", "2 min a side", "Sit, roll the arch over a ball with a pressure you could talk through.", "Do it standing.", "Not on a bone that hurts.", ""},
 	"calf_roll":      {"Calf foam rolling", "90 s a side", "Calf on a roller or the other shin, slowly from ankle to knee; stay where it is tight.", "Move the ankle while you stay.", "Not on the tendon itself, nor on a calf that is hot or swollen: have that looked at today.", ""},
 	"thigh_roll":     {"Quad foam rolling", "90 s a side", "Front and outside of the thigh on a roller, slowly.", "Bend the knee while you stay on a tight place.", "Not on the kneecap.", ""},
 	"hamstring_roll": {"Hamstring foam rolling", "90 s a side", "Sit on a roller, from above the knee to below the sit bone.", "Turn the leg in and out.", "Not on a fresh tear or a bruise.", ""},
@@ -98,17 +98,17 @@ var instructions = map[body.Exercise]instruction{
 
 	// Strength, and what replaces it while a site settles.
 	"short_foot":       {"Short foot exercise", "3 x 10 x 5 s", "Foot flat, draw the ball towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},
-	"towel_heel_raise": {"Heel raise with toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. It runs for {tendon_months}.", stopTendon, rule.Rathleff2015},
+	"towel_heel_raise": {"Heel raise with toes on a towel", "3 x 12, every other day", "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. Do it for {tendon_months}.", stopTendon, rule.Rathleff2015},
 	"heel_raise":       {"Single-leg heel raise", "3 x 12 a side, every other day", "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 x 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
-	"slow_heel_drop":   {"Eccentric heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. It runs for {tendon_weeks}, on good days too.", stopTendon, rule.Alfredson98},
+	"slow_heel_drop":   {"Eccentric heel drop", "3 x 15, straight and bent knee", "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. Do it for {tendon_weeks}, on good days too.", stopTendon, rule.Alfredson98},
 	"heel_raise_hold":  {"Heel raise hold", "5 x 30 to 45 s", "Up on both feet, hold still at half height.", "On one leg; when that is quiet the day after, start to move.", stopHeld, ""},
-	"toe_raise":        {"Wall toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if a point of the shin bone hurts, and have that looked at.", ""},
+	"toe_raise":        {"Wall toe raise", "3 x 15", "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if one point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 x 8 a side, every other day", "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
 	"wall_sit":         {"Wall sit", "5 x 30 to 45 s", "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopHeld, ""},
 	"slider_curl":      {"Hamstring slider curl", "3 x 6, twice a week", "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic lowering.", stopPain, rule.VanDyk2019},
 	"bridge_hold":      {"Glute bridge hold", "5 x 30 s", "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopHeld, ""},
 	"side_adduction":   {"Copenhagen side plank", "2 x 6 a side, twice a week", "Side plank, the upper leg on a bench at the knee; lift the lower leg to it.", "The foot on the bench instead of the knee.", stopPain, rule.Haroy2019},
-	"ball_squeeze":     {"Adductor ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as is free of pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", ""},
+	"ball_squeeze":     {"Adductor ball squeeze", "5 x 20 s", "On your back, a ball between the knees, squeeze as hard as you can without pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", ""},
 	"side_plank_lift":  {"Side plank with leg lift", "3 x 8 a side", "Side plank on the knee, lift the upper leg, toes forward.", "On the foot instead of the knee.", stopPain, rule.Willy2019},
 	"side_plank":       {"Side plank", "3 x 20 s a side", "On the elbow and knee, straight from shoulder to knee.", "On the foot; then 40 s.", "Stop if pain runs down a leg.", ""},
 }

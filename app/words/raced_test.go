@@ -47,14 +47,14 @@ func TestRaceDayHeadline(t *testing.T) {
 		first, next    string
 		silent, quiet_ string
 	}{
-		"all is well":         {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
-		"a knee":              {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday 17 March, then say how it is.", "", "Race day", "Warm up"},
+		"all is well":         {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are in your normal range.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"a knee":              {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday, then update it.", "", "Race day", "Warm up"},
 		"too early":           {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
 		"under a hold":        {held, "Race day: the half marathon, and nothing else. Your check-ins are worse than usual for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "wait", "hard session"},
-		"three weeks out":     {weeks, "Race day: the half marathon, and nothing else. HRV has been below your normal for 21 days. It is time to see a doctor about it.", "", "wait", "hard session"},
+		"three weeks out":     {weeks, "Race day: the half marathon, and nothing else. HRV has been below your normal range for 21 days. It is time to see a doctor about it.", "", "wait", "hard session"},
 		"the day after a 10K": {second, "Race day: the half marathon, and nothing else. You ran the 10 km race on Saturday 14 March.", "", "take it easy", "Eat, sleep"},
 		"it is run":           {ran, "HRV, ", "", "Race day", "Warm up"},
-		"a past one":          {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are within your normal.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"a past one":          {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep are in your normal range.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
 	} {
 		head, step := headline(c.r, rules, Options{}), next(c.r, rules)
 		if !strings.HasPrefix(head, c.first) || strings.Contains(head, c.silent) {
@@ -107,13 +107,13 @@ func TestComplaintIsSentOn(t *testing.T) {
 	r := engine.Report{Date: march(30)}
 	r.Body.Check.Lasting[diary.Drained] = body.Lasting{Since: march(15), Strong: 13, Of: 14, Refer: true}
 	for _, a := range []verdict.Action{verdict.HoldQuality, verdict.CutWeek, verdict.ReturnToRun, verdict.Progress, verdict.Deload} {
-		if r.Action = a; !strings.Contains(next(r, rules), "Make an appointment: what has lasted since Sunday 15 March should be looked at.") {
+		if r.Action = a; !strings.Contains(next(r, rules), "Make an appointment: what you have had since Sunday 15 March should be looked at.") {
 			t.Errorf("%s: %s", a, next(r, rules))
 		}
 	}
 	r.Action = verdict.HoldQuality
 	r.Reasons = []verdict.Reason{{Code: verdict.Persistent, Value: 15, Limit: 14, Date: march(15)}}
-	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days, have it looked at; the next hard session waits."; got != want {
+	if got, want := headline(r, rules, Options{}), "Feeling drained: 3 of 4 or more in 13 of your last 14 check-ins. After 15 days, see a doctor; the next hard session waits."; got != want {
 		t.Errorf("%s", got)
 	}
 }
@@ -125,7 +125,7 @@ func TestRestedInPlaceOf(t *testing.T) {
 		t.Error(got)
 	}
 	day.Was = plan.Session{Date: march(15), Session: verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}}
-	if got := outcome(&day, rule.Default(), Options{}); got != "Rested, in place of: Tempo, 50 min, 9.0 km." {
+	if got := outcome(&day, rule.Default(), Options{}); got != "Rested instead of: Tempo, 50 min, 9.0 km." {
 		t.Error(got)
 	}
 }
@@ -133,12 +133,12 @@ func TestRestedInPlaceOf(t *testing.T) {
 // The race is a hard run, and the only one it may be.
 func TestRaceAhead(t *testing.T) {
 	for want, a := range map[string]coach.Ahead{
-		"The next seven days: 21.1 km in 1 run: the race.":                           {Km: 21.1, Runs: 1, Hard: 1, Race: true},
-		"The next seven days: 40.0 km in 4 runs, of which the race is the hard one.": {Km: 40, Runs: 4, Hard: 1, Race: true},
-		"The next seven days: 40.0 km in 4 runs, 2 hard ones, the race among them.":  {Km: 40, Runs: 4, Hard: 2, Race: true},
-		"The next seven days: 40.0 km in 4 runs, no hard one.":                       {Km: 40, Runs: 4},
-		"Rest until Tuesday 17 March; the days from then on are not decided yet.":    {Open: march(17)},
-		"No running in the next seven days.":                                         {},
+		"The next seven days: 21.1 km in 1 run: the race.":                        {Km: 21.1, Runs: 1, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, the race included.":              {Km: 40, Runs: 4, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, 2 hard ones including the race.": {Km: 40, Runs: 4, Hard: 2, Race: true},
+		"The next seven days: 40.0 km in 4 runs, no hard one.":                    {Km: 40, Runs: 4},
+		"Rest until Tuesday 17 March. The days from then on are still open.":      {Open: march(17)},
+		"No running in the next seven days.":                                      {},
 	} {
 		if got := ahead(a, Options{}); got != want {
 			t.Errorf("%s, want %s", got, want)

@@ -10,8 +10,8 @@ import (
 )
 
 // reactionLimits is what the reaction test cannot know.
-const reactionLimits = "It times the screen and the finger along with you: every phone adds its own delay, tens of milliseconds that cannot be measured here. " +
-	"Use the same device and hand, and compare with yourself alone. It is shorter than the three-minute test that was studied, practice makes it faster, and it never decides anything by itself."
+const reactionLimits = "It times your screen and your finger along with you: every phone adds its own delay, tens of milliseconds that cannot be measured here. " +
+	"Use the same device and hand each time, and compare only with yourself. The test that was studied takes three minutes, practice makes you faster, and this one never decides anything by itself."
 
 // reactionCard is the reaction test against the runner's own.
 func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.ReactionCard {
@@ -27,15 +27,15 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 	}
 	out.Today = last.Date == t
 	out.Mean, out.Fastest, out.Slowest, out.Lapses = round(last.Mean, 1), round(last.Fastest, 1), round(last.Slowest, 1), last.Lapses
-	measured := fmt.Sprintf("%.0f ms on average over %s, %s over %.0f ms and %s.", last.Mean, Count(last.Trials, "response"),
+	measured := fmt.Sprintf("%.0f ms on average over %s, with %s over %.0f ms and %s.", last.Mean, Count(last.Trials, "response"),
 		Count(last.Lapses, "lapse"), rules.ReactionLapse, Count(last.Early, "false start"))
 	switch x.State {
 	case body.ReactionSlowed:
-		out.Text = fmt.Sprintf("%s That is slower than your usual of %.0f ms. With lost spring or effort out of proportion it may point to the nervous system; alone it says little.", measured, x.Usual)
+		out.Text = fmt.Sprintf("%s That is slower than your usual %.0f ms. Together with no spring, or running that feels too hard, it may point to your nervous system. Alone it says little.", measured, x.Usual)
 	case body.ReactionUsual:
 		out.Text = fmt.Sprintf("%s Your usual is %.0f ms.", measured, x.Usual)
 	default:
-		out.Text = fmt.Sprintf("%s Your own usual needs %s before it; there are %d.", measured, Count(out.Needs, "test"), x.Behind)
+		out.Text = fmt.Sprintf("%s It takes %s to know what is usual for you; you have %d.", measured, Count(out.Needs, "earlier test"), x.Behind)
 	}
 	return out
 }

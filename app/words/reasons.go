@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"rebound/app/brand"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -18,9 +19,9 @@ import (
 func reasons(r engine.Report, rules rule.Settings, o Options) []wire.Reason {
 	out := make([]wire.Reason, 0, len(r.Reasons))
 	for _, x := range r.Reasons {
-		w := wire.Reason{Code: string(x.Code), Source: x.Source, Level: string(x.Tone), Cites: []string{}}
+		w := wire.Reason{Code: string(x.Code), Source: sourceOf(x), Level: string(x.Tone), Cites: []string{}}
 		for _, c := range x.Cites {
-			w.Cites = append(w.Cites, rule.References[c])
+			w.Cites = append(w.Cites, rule.References[c].String())
 		}
 		w.Text, w.Number, w.Limit = reason(r, x, rules, o)
 		out = append(out, w)
@@ -28,32 +29,44 @@ func reasons(r engine.Report, rules rule.Settings, o Options) []wire.Reason {
 	return out
 }
 
+// sourceOf is whose readings a reason rests on; "" where it is nobody's.
+func sourceOf(x verdict.Reason) string {
+	if x.Source == "" {
+		return ""
+	}
+	return brand.Name(x.Source)
+}
+
 func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
 	window := span(rules.WindowDays)
 	switch x.Code {
 	case verdict.TwoOfThree, verdict.AllThree:
-		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f, %s running", x.Limit, Count(int(rules.CutRun), "day"))
-		what := fmt.Sprintf("%s of the three signals drifted the wrong way together for %s", upper(spelled(outOf(r.Cuts.Last))), Count(int(rules.CutRun), "day"))
+		number, limit = Count(int(x.Value), "signal")+" today", fmt.Sprintf("%.0f for %s in a row", x.Limit, Count(int(rules.CutRun), "day"))
+		what := fmt.Sprintf("%s of your three signals were off together for %s", upper(spelled(outOf(r.Cuts.Last))), Count(int(rules.CutRun), "day"))
 		if x.Code == verdict.AllThree {
-			what = "All three signals drifted the wrong way together"
+			what = "All three of your signals were off together"
 		}
 		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d.",
 			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
 		if r.Cuts.Last.CheckIn {
-			text += " Your check-in was out that day too, which makes the cut as deep as with all three."
+			text += " Your check-in was off that day too, which makes the cut as deep as with all three."
 		}
 	case verdict.Drifting:
 		number, limit = Count(x.Days, "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("%s drifting the wrong way together. If that lasts %s running, the next %s become lighter.", signalsAre(int(rules.CutSignals)), Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
+		text = fmt.Sprintf("%s off together. If that lasts %s in a row, the next %s become lighter.", signalsAre(int(rules.CutSignals)), Count(int(rules.CutRun), "day"), Count(int(rules.CutLength), "day"))
 	case verdict.Refractory:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Your signals are still out together, but your last lighter week began on %s, and another can come only after %s.", Day(x.Date), Count(int(x.Limit), "day"))
+		text = fmt.Sprintf("Your signals are still off together, but your last lighter week began on %s, and the next can come only after %s.", Day(x.Date), Count(int(x.Limit), "day"))
 	case verdict.CutsStuck:
-		text = fmt.Sprintf("The signals never came back to your normal between the cut of %s and this one. That is worth a talk with a doctor: an app cannot tell why.", Day(x.Date))
+		text = fmt.Sprintf("Your signals never came back to your normal range between the lighter week of %s and this one. Talk to a doctor about it: an app cannot tell why.", Day(x.Date))
 	case verdict.NoRunSeen:
-		text = "No run is known, so nothing can be said of your running: neither of a pause nor of your usual week."
+		text = "Rebound has no runs of yours yet, so it cannot know your usual week, or whether you have had a break."
 	case verdict.HardInWindow:
-		text = fmt.Sprintf("%s in the last %s, the last on %s, while a signal is out: the next hard session waits.", upper(Count(x.Days, "hard session")), window, LongDay(x.Date))
+		on := ", the last on "
+		if x.Days == 1 {
+			on = ", on "
+		}
+		text = fmt.Sprintf("%s in the last %s%s%s, while a signal is out: the next hard session waits.", Count(x.Days, "hard session"), window, on, LongDay(x.Date))
 		if x.Source == diary.TypedSource {
 			return fmt.Sprintf("%s You rated it %.0f of 10.", text, x.Value), fmt.Sprintf("RPE %.0f", x.Value), fmt.Sprintf("RPE %.0f", x.Limit)
 		}
@@ -65,29 +78,29 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		return easyReason(r, x, rules, o)
 	case verdict.ShortHabit:
 		number, limit = under(x.Value, x.Limit), Hours(x.Limit)
-		text = fmt.Sprintf("Your sleep over the last %s is short as a habit. It is no drift, but it comes first: nothing else gives back as much as sleep.", span(rules.HabitDays))
+		text = fmt.Sprintf("You have slept too little for the last %s. It is nothing new, but it comes first: nothing helps you recover like sleep.", span(rules.HabitDays))
 	case verdict.Monotonous:
 		number, limit = fmt.Sprintf("%.1f", x.Value), fmt.Sprintf("%.1f", x.Limit)
-		text = "The last seven days were all alike in load. Your body handles a mix of easier and harder days better. This changes nothing today."
+		text = "Your last seven days were all much the same. Your body handles a mix of hard and easy days better. This changes nothing today."
 	case verdict.SessionSpike:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
 		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
 	case verdict.PartMeasured:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
-		text = fmt.Sprintf("Your watch recorded heart rate for %.0f%% of your training in the last %s. The other minutes count towards load at what such minutes usually cost you.", x.Value*100, span(float64(x.Days)))
+		text = fmt.Sprintf("Your watch recorded heart rate for %.0f%% of your training in the last %s. The other minutes count at your usual rate.", x.Value*100, span(float64(x.Days)))
 		if x.Value == 0 {
-			text = fmt.Sprintf("No session in the last %s has heart rate, so load goes by how hard you said each one was.", span(float64(x.Days)))
+			text = fmt.Sprintf("No session in the last %s has heart rate, so training load goes by how hard you said each one was.", span(float64(x.Days)))
 		}
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
-		text = fmt.Sprintf("Noted as out of the ordinary in the window, and counted for less: %s.", Count(x.Days, "day"))
+		text = fmt.Sprintf("You tagged %s in the last %s as out of the ordinary, so they count for less.", Count(x.Days, "day"), window)
 	case verdict.OneOutlier:
-		text = fmt.Sprintf("%s would be out of your normal, but only because of a single day. One outlier decides nothing.", kindNames[x.Kind])
+		text = fmt.Sprintf("Only a single day puts %s outside your normal range, and one outlier decides nothing.", kindNouns[x.Kind])
 	case verdict.AfterRace:
 		return afterRaceReason(r, x, rules, o)
 	case verdict.PlannedDeload:
-		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of its block", x.Limit*100)
-		text = fmt.Sprintf("This is a planned step-back week: about %s and one hard session fewer, every %s, so that the work before it can sink in.", shareOf(rules.DeloadScale, "the volume"), Count(x.Days, "week"))
+		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of a usual week", x.Limit*100)
+		text = fmt.Sprintf("This is a planned step-back week: about %s and one hard session fewer, every %s, so that your work can sink in.", shareOf(rules.DeloadScale, "the running"), Count(x.Days, "week"))
 	case verdict.DeloadOverdue:
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A step-back week is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))
@@ -126,7 +139,7 @@ func maxHR(m load.MaxHR) string {
 	case load.MaxAge:
 		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
 	}
-	return "Max HR is not known: no run shows it yet, and until then load goes by the highest heart rate of your runs. Your age, or your own maximum, can be entered in Settings."
+	return "Your max HR is not known: no run shows it yet. Until one does, training load goes by the highest heart rate in your runs. You can enter your age or your max HR in Settings."
 }
 
 // signalReason is the line of one of the three signals.
@@ -136,9 +149,9 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	if s.Name == signal.Unknown {
 		switch s.Missing {
 		case signal.FewBaseline:
-			text = fmt.Sprintf("%s is not known yet: your normal is still being learned.", name)
+			text = fmt.Sprintf("%s is not known yet: Rebound is still learning your normal range.", name)
 			if l := r.Learning[x.Kind]; l.From != 0 {
-				text += fmt.Sprintf(" With a reading each day it is known from about %s.", dayAndMonth(l.From))
+				text += fmt.Sprintf(" With a reading each day, that takes until about %s.", dayAndMonth(l.From))
 				x.Value, x.Limit = float64(l.Have), float64(l.Need)
 			}
 			return text, Count(int(x.Value), dayOf(s)), Count(int(x.Limit), dayOf(s))
@@ -146,14 +159,17 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 			return fmt.Sprintf("%s is not known: too few readings in the last %s%s.", name, window, newest(r, x.Kind)),
 				Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		}
-		return fmt.Sprintf("%s is not known: no file holds it%s.", name, newest(r, x.Kind)), "", ""
+		if last := newest(r, x.Kind); last != "" {
+			return fmt.Sprintf("%s is not known: no recent reading%s.", name, last), "", ""
+		}
+		return fmt.Sprintf("%s is not known: none of your files has it.", name), "", ""
 	}
 	base := Value(x.Kind, natural(x.Kind, s.Baseline.Mean))
 	recent := Value(x.Kind, natural(x.Kind, s.Recent))
 	switch x.Kind {
 	case diary.Sleep:
 		text = fmt.Sprintf("Sleep: %s a night over the last %s, usually %s; %s under %s.", recent, window, base, none(s.Short, "night"), Hours(rules.SleepShort))
-		number, limit = Hours(x.Value), fmt.Sprintf("%s on %s, and %s under your own", Hours(x.Limit), Count(int(rules.SleepShortDays), "night"), Hours(rules.SleepDrop))
+		number, limit = Hours(x.Value), fmt.Sprintf("%s on %s, and %s less than usual for you", Hours(x.Limit), Count(int(rules.SleepShortDays), "night"), Hours(rules.SleepDrop))
 	case diary.RestingHR:
 		text = fmt.Sprintf("Resting heart rate: %s over the last %s, usually %s.", recent, window, base)
 		number, limit = fmt.Sprintf("%+.1f bpm", x.Value), fmt.Sprintf("%+.1f bpm", x.Limit)
@@ -161,19 +177,27 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		text = fmt.Sprintf("HRV: %s over the last %s, usually %s (%s).", recent, window, base, metric(s.Metric))
 		number, limit = fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
 		if s.Name == signal.Unusual {
-			text += " Well above normal can be recovery, and can be the opposite; by itself it decides nothing."
+			text += " Well above normal can mean recovery or the opposite, so by itself it decides nothing."
 		}
 	}
 	if s.Name == signal.Adverse {
-		text += fmt.Sprintf(" It has been out for %s.", Count(s.DaysOut, "day"))
+		text += " " + outSince(s.DaysOut)
 	}
 	if s.Baseline.Days < int(rules.BaselineSettled) {
-		text += fmt.Sprintf(" Your normal is provisional: it rests on %s.", Count(s.Baseline.Days, "day"))
+		text += fmt.Sprintf(" Your normal range is still rough: it rests on %s.", Count(s.Baseline.Days, "day"))
 	}
 	if math.Abs(s.Z) > 0 && x.Kind == diary.RestingHR {
 		text += fmt.Sprintf(" That is %+.1f SD.", s.Z)
 	}
 	return text, number, limit
+}
+
+// outSince says for how long a signal has been out.
+func outSince(days int) string {
+	if days <= 1 {
+		return "It is out of range today."
+	}
+	return fmt.Sprintf("It has been out of range for %s.", Count(days, "day"))
 }
 
 // none is Count with "no" for zero.
@@ -186,7 +210,7 @@ func none(n int, noun string) string {
 
 func newest(r engine.Report, k diary.Kind) string {
 	if p := r.Newest[k]; p.Date != 0 {
-		return fmt.Sprintf(" (the newest is from %s)", FullDay(p.Date))
+		return fmt.Sprintf(" (the latest is from %s)", FullDay(p.Date))
 	}
 	return ""
 }

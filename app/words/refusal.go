@@ -33,9 +33,9 @@ func RefusedClause(err error, day func(diary.Date) string) (clause string, ok bo
 var refusals = map[plan.RefusalCode]string{
 	plan.NoDistance:     "how long is the race? Give its distance",
 	plan.NoDate:         "when is the race? Give its date, or plan without a race",
-	plan.NoDays:         "a plan needs a day to run: choose one at least",
+	plan.NoDays:         "a plan needs at least one running day: choose one",
 	plan.LastRunAhead:   "your last run cannot be after today: correct its date, or leave it empty",
-	plan.RecoverOther:   "the easy days after a race hold no other race: plan it afterwards",
+	plan.RecoverOther:   "another race does not fit into the easy days after a race: plan it afterwards",
 	plan.RaceMoves:      "a race does not move, and nothing moves onto it: choose another day",
 	plan.Undated:        "a session has no date: write it as 2026-03-15",
 	plan.RaceIncomplete: "the race needs a date and a distance in km",
@@ -54,33 +54,33 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.NotWeekday:
 		return fmt.Sprintf("%q is not a weekday: there are %s", r.Name, strings.Join(plan.Weekdays[:], ", "))
 	case plan.DaysAWeek:
-		return fmt.Sprintf("%g days a week cannot be: give 1 to 7", r.Value)
+		return fmt.Sprintf("%g days a week is not possible: give 1 to 7", r.Value)
 	case plan.WeeklyKm:
-		return fmt.Sprintf("%g km a week cannot be planned from: give 0 to %g", r.Value, r.High)
+		return fmt.Sprintf("a plan cannot start from %g km a week: give 0 to %g", r.Value, r.High)
 	case plan.LongElsewhere:
-		return fmt.Sprintf("the long run's day, %s, is not one of the days to run: add it or choose another", r.Name)
+		return fmt.Sprintf("the long run's day, %s, is not one of your running days: add it or choose another", r.Name)
 	case plan.RaceKm:
 		return fmt.Sprintf("a race of %g km cannot be planned: give a distance from %g to %g km", r.Value, r.Low, r.High)
 	case plan.RacePast:
-		return fmt.Sprintf("the race on %s is in the past of a plan that starts on %s: name a race to come", date, other)
+		return fmt.Sprintf("the race on %s is before the plan starts, on %s: choose a later race", date, other)
 	case plan.RaceFar:
 		return fmt.Sprintf("the race on %s is more than two years away: plan a nearer one first", date)
 	case plan.TunePast:
-		return fmt.Sprintf("the race on %s is in the past of a plan that starts on %s: leave it out", date, other)
+		return fmt.Sprintf("the race on %s is before the plan starts, on %s: leave it out", date, other)
 	case plan.TuneLate:
 		return fmt.Sprintf("the race on %s comes after the plan's last day, %s: leave it out, or make it the goal", date, other)
 	case plan.RacesNear:
-		return fmt.Sprintf("the races on %s and %s are too near: leave %g days between them, or leave one out", date, other, r.Low)
+		return fmt.Sprintf("the races on %s and %s are too close: leave %g days between them, or leave one out", date, other, r.Low)
 	case plan.RecoverKm:
-		return fmt.Sprintf("a race of %g km cannot be recovered from: give a distance from %g to %g km", r.Value, r.Low, r.High)
+		return fmt.Sprintf("easy days after a race of %g km cannot be planned: give a distance from %g to %g km", r.Value, r.Low, r.High)
 	case plan.RecoverAhead:
-		return fmt.Sprintf("the race on %s is not run yet: its easy days can be planned the day after it", date)
+		return fmt.Sprintf("the race on %s is still to come: plan its easy days the day after", date)
 	case plan.RecoverOver:
 		return fmt.Sprintf("the easy days after the race on %s ended on %s: make the next plan", date, other)
 	case plan.SameDay:
-		return fmt.Sprintf("%s is where the session is: choose another day", date)
+		return fmt.Sprintf("the session is on %s already: choose another day", date)
 	case plan.DayPast:
-		return fmt.Sprintf("%s is past: choose a day from %s on", date, other)
+		return fmt.Sprintf("%s is in the past: choose a day from %s on", date, other)
 	case plan.OutOfPlan:
 		return fmt.Sprintf("the plan goes from %s to %s: choose a day in it", date, other)
 	case plan.NothingThere:
@@ -92,7 +92,7 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.UnknownKind:
 		return fmt.Sprintf("%q on %s is not a kind of session: there are %s", r.Name, date, kinds())
 	case plan.Impossible:
-		return fmt.Sprintf("the session on %s cannot be: %g minutes, %g km", date, r.Value, r.Low)
+		return fmt.Sprintf("the session on %s is not possible: %g minutes, %g km", date, r.Value, r.Low)
 	case plan.NotMonday:
 		return fmt.Sprintf("the week of %s does not start on a Monday", date)
 	}

@@ -20,15 +20,15 @@ func TestRefusedWishes(t *testing.T) {
 	for says, g := range map[string]plan.Wish{
 		"How long is the race?": {RaceDate: coachDay + 9},
 		"When is the race?":     {RaceKm: 10},
-		"The race on 14 March 2026 is in the past of a plan that starts on 15 March 2026: name a race to come.": {RaceDate: coachDay - 1, RaceKm: 10},
-		"needs a day to run":   {Days: []string{}},
-		"not a weekday":        {Days: []string{"someday"}},
-		"one of the days":      {Days: []string{"mon"}, Long: "sun"},
-		"8 days a week":        {PerWeek: 8},
-		"900 km a week":        {WeeklyKm: new(900.0)},
-		"comes after the plan": {Tune: []plan.Race{{Date: coachDay + 300, Km: 10}}},
-		"is not run yet":       {Recover: &plan.Race{Date: coachDay + 3, Km: 10}},
-		"two years":            {RaceDate: coachDay + 800, RaceKm: 10},
+		"The race on 14 March 2026 is before the plan starts, on 15 March 2026: choose a later race.": {RaceDate: coachDay - 1, RaceKm: 10},
+		"at least one running day": {Days: []string{}},
+		"not a weekday":            {Days: []string{"someday"}},
+		"one of your running days": {Days: []string{"mon"}, Long: "sun"},
+		"8 days a week":            {PerWeek: 8},
+		"900 km a week":            {WeeklyKm: new(900.0)},
+		"comes after the plan":     {Tune: []plan.Race{{Date: coachDay + 300, Km: 10}}},
+		"is still to come":         {Recover: &plan.Race{Date: coachDay + 3, Km: 10}},
+		"two years":                {RaceDate: coachDay + 800, RaceKm: 10},
 		"Your last run cannot be after today: correct its date, or leave it empty.": {LastRun: coachDay + 1},
 		"0.1 km cannot be plan": {RaceDate: coachDay + 80, RaceKm: 0.1},
 	} {
@@ -48,9 +48,9 @@ func TestRefusedMoves(t *testing.T) {
 		}
 	}
 	for says, m := range map[string]plan.Swap{
-		"A race does not move, and nothing moves onto it: choose another day.": {From: coachDay + 77, To: coachDay + 76},
-		"14 March 2026 is past: choose a day from 15 March 2026 on.":           {From: tempo, To: coachDay - 1},
-		FullDay(tempo) + " is where the session is: choose another day.":       {From: tempo, To: tempo},
+		"A race does not move, and nothing moves onto it: choose another day.":  {From: coachDay + 77, To: coachDay + 76},
+		"14 March 2026 is in the past: choose a day from 15 March 2026 on.":     {From: tempo, To: coachDay - 1},
+		"The session is on " + FullDay(tempo) + " already: choose another day.": {From: tempo, To: tempo},
 	} {
 		_, err := made.Swap(m, coachDay)
 		if text, ok := Refused(err); !ok || text != says {
@@ -85,7 +85,7 @@ func TestRefusals(t *testing.T) {
 // A span without a day says which of its two is missing.
 func TestRefusedSpan(t *testing.T) {
 	for field, want := range map[string]string{
-		"date": "It has no date.", "from": "The first day is missing.", "to": "The last day is missing.",
+		"date": "The date is missing.", "from": "The first day is missing.", "to": "The last day is missing.",
 	} {
 		if text, hint := refusedEntry(&entry.Refusal{Code: entry.NoDate, Field: field}); text != want || hint == "" {
 			t.Errorf("%s: %s %s", field, text, hint)

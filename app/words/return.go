@@ -23,11 +23,11 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
 	if a := &c.Report.Aerobic; a.Held {
-		card.Loss, card.Lungs = nil, aerobic(a)+" Tendon and bone are behind, and take months. How easy it feels is not the measure yet."
+		card.Loss, card.Lungs = nil, aerobic(a)+" Your tendons and bones are behind, and take months. Do not go by how easy it feels yet."
 	}
 	if l := &c.Report.Layoff; l.Flag.Site != "" {
 		card.Loss, card.Stages = nil, append(card.Stages, walkStage(l, rules))
-		card.Banner = upper(afterThe(&l.Flag)) + ": bone takes months, so how good it feels is not the measure."
+		card.Banner = upper(afterThe(&l.Flag)) + ": bone takes months to heal, so do not go by how good it feels."
 	}
 	for _, s := range r.Stages {
 		line := wire.RunStage{Text: stageText(s.Stage), State: "to_come"}
@@ -45,16 +45,16 @@ func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
 func banner(p verdict.Pause, t diary.Date, rules rule.Settings) string {
 	days := Count(int(rules.ReturnDays), "day")
 	if p.Back == 0 {
-		return fmt.Sprintf("%s off. Take most care in the first %s back: 20 to 70%% of running injuries return, by the guide's figure.", Count(p.DaysOff, "day"), days)
+		return fmt.Sprintf("%s off. Take extra care in the first %s back: 20 to 70%% of running injuries come back (RunNerd's guide).", Count(p.DaysOff, "day"), days)
 	}
 	if day := p.Day(t); day <= int(rules.ReturnDays) {
-		return fmt.Sprintf("Day %d of the first %s back, after %s off. Take most care now: 20 to 70%% of running injuries return, by the guide's figure.", day, days, Count(p.DaysOff, "day"))
+		return fmt.Sprintf("Day %d of the first %s back, after %s off. Take extra care now: 20 to 70%% of running injuries come back (RunNerd's guide).", day, days, Count(p.DaysOff, "day"))
 	}
-	return fmt.Sprintf("Back since %s, after %s off. Your return to running goes on until the walk-run stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
+	return fmt.Sprintf("Back since %s, after %s off. Your return to running goes on until the run-walk stages are done.", DayFrom(p.Back, t), Count(p.DaysOff, "day"))
 }
 
 func lungs(rules rule.Settings) string {
-	return fmt.Sprintf("Your lungs are back sooner than your tissue: most runners feel as before within %s, while tendon and bone take months. How easy it feels is not the measure yet.", between(rules.LungsFrom, rules.LungsTo))
+	return fmt.Sprintf("Your lungs come back first: most runners feel like themselves again within %s, while tendons and bones take months. Do not go by how easy it feels yet.", between(rules.LungsFrom, rules.LungsTo))
 }
 
 // aerobic says what is known of heart and lungs in a pause from running alone.
@@ -77,7 +77,7 @@ func between(a, b float64) string {
 // stageText is a stage in words: "2 min run, 1 min walk, 10 times".
 func stageText(s verdict.Stage) string {
 	if s.Walk == 0 {
-		return fmt.Sprintf("%.0f min run in one piece", s.Run)
+		return fmt.Sprintf("%.0f min run without a break", s.Run)
 	}
 	return fmt.Sprintf("%.0f min run, %.0f min walk, %d times", s.Run, s.Walk, s.Times)
 }
@@ -86,7 +86,7 @@ func stageText(s verdict.Stage) string {
 func progressOf(w *verdict.StageProgress, rules rule.Settings) string {
 	text := fmt.Sprintf("%d of %s done", w.Done, Count(int(rules.StageSessions), "session"))
 	if w.Unsaid > 0 {
-		text += fmt.Sprintf("; %d still to be rated for pain", w.Unsaid)
+		text += fmt.Sprintf("; %d still to rate for pain", w.Unsaid)
 	}
 	if w.Failed != 0 {
 		text += fmt.Sprintf("; the run on %s hurt, so the count starts again", Day(w.Failed))
@@ -109,11 +109,11 @@ func lossChart(r *coach.Return) *wire.Chart {
 	}
 	return &wire.Chart{
 		Key: "layoff", Title: "Fitness lost by days off", Unit: "%",
-		Summary: fmt.Sprintf("About %.0f%% of VO2max after %s: the fit of a study of trained people, not a measurement of you.", 100*r.Lost, Count(r.DaysOff, "day")),
-		Source:  rule.References[rule.Coyle1984],
+		Summary: fmt.Sprintf("About %.0f%% of VO2max may be gone after %s off: an estimate from a study of trained people, not a measurement of you.", 100*r.Lost, Count(r.DaysOff, "day")),
+		Source:  rule.References[rule.Coyle1984].String(),
 		Lines: []wire.Line{
-			curve("By the study's curve", r.Curve),
-			curve(fmt.Sprintf("%.0f%% a week, the guide's figure", 100*coach.GuideLoss), r.Guide),
+			curve("Estimate from a study", r.Curve),
+			curve(fmt.Sprintf("%.0f%% a week (RunNerd's guide)", 100*coach.GuideLoss), r.Guide),
 		},
 		Dots:  []wire.Point{{Date: r.On, Value: round(100*r.Lost, 10)}},
 		Marks: []wire.Mark{{Date: r.On, Text: mark, Kind: "layoff"}},
@@ -123,11 +123,11 @@ func lossChart(r *coach.Return) *wire.Chart {
 // against is why a race that stands should not be run, as things are.
 var against = map[verdict.Code]string{
 	verdict.Code(verdict.Stop):         "what you logged about your body rules out running",
-	verdict.Code(verdict.SeeClinician): "a physiotherapist or doctor should look first",
-	verdict.Code(verdict.Modify):       "your niggle asks for short runs without speed",
+	verdict.Code(verdict.SeeClinician): "a physiotherapist or doctor should look at it first",
+	verdict.Code(verdict.Modify):       "your niggle calls for short runs with no speed",
 	verdict.Illness:                    "you are ill",
 	verdict.AfterIllness:               "the easy days after your illness are not over",
-	verdict.Code(verdict.ReturnToRun):  "the walk-run stages are not done",
+	verdict.Code(verdict.ReturnToRun):  "the run-walk stages are not done",
 }
 
 // noRun is a sentence on a race that should not be run; "" when nothing is against it.
@@ -145,54 +145,54 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	case verdict.OffRunning:
 		number = Count(int(x.Value), "day") + " off"
 		limit = Count(int(math.Ceil(x.Limit)), "day")
-		text = fmt.Sprintf("Your last known run was on %s. After such a pause VO2max is about %.0f%% down (the fit of a study, not a measurement of you); tendon and bone lose their tolerance too, and rebuild over months.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
+		text = fmt.Sprintf("Your last known run was on %s. After a break this long, VO2max is down by about %.0f%% (an estimate from a study, not a measurement of you). Tendons and bones weaken too, and take months to rebuild.", FullDay(x.Date), 100*load.Loss(x.Value, &rules))
 		if r.Aerobic.Held {
-			text = fmt.Sprintf("Your last known run was on %s. %s Tendon and bone lose their tolerance for running all the same, and rebuild over months.", FullDay(x.Date), aerobic(&r.Aerobic))
+			text = fmt.Sprintf("Your last known run was on %s. %s Tendons and bones weaken all the same, and take months to rebuild.", FullDay(x.Date), aerobic(&r.Aerobic))
 		}
 		if spared := int(r.Layoff.Spared); spared > 0 && x.Days < 3 {
-			text += fmt.Sprintf(" %s of it did not count: you often go that long between runs, or a lighter week asked for rest.", upper(Count(spared, "day")))
+			text += fmt.Sprintf(" %s of it did not count: you often go that long between runs, or a lighter week called for rest.", upper(Count(spared, "day")))
 		}
 	case verdict.ComingBack:
 		number, limit = Count(int(x.Value), "day")+" off", Count(int(x.Limit), "day")
 		until := LongDay(x.Date) + " at least"
 		if x.Date < r.Date {
-			until = "the walk-run stages are done"
+			until = "the run-walk stages are done"
 		}
 		if l := r.Layoff; l.Flag.Site != "" {
 			number, limit = fmt.Sprintf("day %d", x.Days), Count(int(rules.BackStay3), "day")
-			text = fmt.Sprintf("You came back %s; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", afterThe(&l.Flag), until)
+			text = fmt.Sprintf("You came back %s; the careful weeks last until %s. Good readings do not shorten them.", afterThe(&l.Flag), until)
 			break
 		}
-		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good HRV or heart rate does not shorten them.", Count(int(x.Value), "day"), until)
+		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good readings do not shorten them.", Count(int(x.Value), "day"), until)
 	case verdict.StageNow, verdict.StageBack:
 		w := &r.Layoff.Progress
 		if w.Over() {
-			text = fmt.Sprintf("All %d walk-run stages are done; %s every other day until the careful weeks are over.", len(verdict.Stages), stageText(w.At()))
+			text = fmt.Sprintf("All %d run-walk stages are done: %s every other day until the careful weeks are over.", len(verdict.Stages), stageText(w.At()))
 			break
 		}
 		number, limit = fmt.Sprintf("stage %d of %d", x.Days, len(verdict.Stages)), Count(int(x.Limit), "session")+" a stage"
-		text = fmt.Sprintf("The walk-run is at %s: %s.", stageText(w.At()), progressOf(w, rules))
+		text = fmt.Sprintf("Your run-walk is at %s: %s.", stageText(w.At()), progressOf(w, rules))
 	case verdict.RunsUnknown:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no reported run. You may have run all the same, so none of these days counts as a day off.", FullDay(x.Date))
 	case verdict.FirstWeeks:
-		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
+		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
 		text = banner(r.Back, r.Date, rules)
 	case verdict.LungsFirst:
-		number, limit = Ordinal(int(x.Value))+" day back", Count(int(x.Limit), "day")
+		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
 		text = lungs(rules)
 	case verdict.Rebuild:
 		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
-		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; one that falls short starts the count again.", LongDay(x.Date), Count(int(x.Limit), "week"))
+		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; a week that falls short starts the count again.", LongDay(x.Date), Count(int(x.Limit), "week"))
 	case verdict.Declined:
 		number = Count(x.Days, "day") + " ago"
-		text = fmt.Sprintf("You kept the original on %s.", Day(x.Date))
+		text = fmt.Sprintf("You declined the change on %s.", Day(x.Date))
 		if x.Note != "" {
-			text = fmt.Sprintf("You kept the original on %s: %s", Day(x.Date), x.Note)
+			text = fmt.Sprintf("You declined the change on %s: %s", Day(x.Date), x.Note)
 		}
 	case verdict.CutsDeclined:
 		number, limit = Count(int(x.Value), "lighter week")+" declined", fmt.Sprintf("%.0f in a row", x.Limit)
-		text = fmt.Sprintf("You kept your original week through the last %s. That is yours to decide. The signals drifted together each time, and work that is not absorbed adds up: if it goes on, talk to someone who can look at the whole of you.", Count(int(x.Value), "lighter week"))
+		text = fmt.Sprintf("You declined the last %s. That is your decision. Your signals were off together each time, though, and fatigue adds up: if it goes on, talk to a coach or doctor who can see the whole picture.", Count(int(x.Value), "lighter week"))
 	case verdict.RaceStands:
 		text = fmt.Sprintf("The race of %s stays on its day. As things are, do not run it: %s.", LongDay(x.Date), against[verdict.Code(x.Note)])
 	default:
@@ -216,14 +216,14 @@ func returning(r engine.Report, rules rule.Settings) string {
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
 	if l.Tier == 3 && !l.Progress.Over() {
-		how = fmt.Sprintf("walk-run stage %d of %d, every other day", l.Progress.Stage+1, len(verdict.Stages))
+		how = fmt.Sprintf("run-walk stage %d of %d, every other day", l.Progress.Stage+1, len(verdict.Stages))
 	} else if l.Tier == 3 {
 		how = "easy half-hour runs every other day"
 	}
 	if day > of {
-		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendon and bone come back more slowly than your lungs.", day, Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendons and bones come back more slowly than lungs.", day, Count(l.DaysOff, "day"), how)
 	}
-	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendon and bone come back more slowly than your lungs.", day, of, Count(l.DaysOff, "day"), how)
+	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendons and bones come back more slowly than lungs.", day, of, Count(l.DaysOff, "day"), how)
 }
 
 // returnStep is the next step on the return to running.

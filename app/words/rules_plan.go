@@ -2,19 +2,19 @@ package words
 
 func init() {
 	for key, name := range map[string]string{
-		"race_week":      "Volume of a week with a race on the way, the race counted in",
-		"race_after":     "Volume of a week in the easy days after it",
-		"recover_from":   "After a race: the first run, of your usual",
-		"recover_to":     "After a race: the last of the easy days, of your usual",
-		"race_easy_km":   "A day is easy after a race for every",
+		"race_week":      "A week with a tune-up race has, race included",
+		"race_after":     "A week in the easy days after it has",
+		"recover_from":   "After a race: first run, of your usual",
+		"recover_to":     "After a race: last easy day, of your usual",
+		"race_easy_km":   "After a race: one easy day for every",
 		"race_easy_days": "and at least",
-		"race_ran":       "A run on a race's day is the race from",
-		"race_full":      "and run to its end from",
-		"done_near":      "A run is as planned within",
-		"cycle_load":     "A block is more work than the one before from",
-		"cycle_easier":   "Easy running costs less from",
-		"cycle_index":    "The running-speed index is better from",
-		"cycle_early":    "A block is too young to speak of before",
+		"race_ran":       "A run on race day counts as the race from",
+		"race_full":      "and as finished from",
+		"done_near":      "A run counts as planned within",
+		"cycle_load":     "A block counts as more work from",
+		"cycle_easier":   "Easy running counts as easier from",
+		"cycle_index":    "or a running-speed index better by",
+		"cycle_early":    "A block is compared from its day",
 	} {
 		ruleNames[key] = name
 	}

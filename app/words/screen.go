@@ -28,19 +28,19 @@ var testNames = map[string]testWords{
 		"the fingertips reach what you stand on", ""},
 	"calf_raise": {"Single-leg heel raise",
 		"Fingertips on a wall, knee straight, one second up and one down, as high as the first. Count until the height is lost.",
-		"25 is the usual criterion", rule.Lunsford1995},
+		"25 is the usual mark", rule.Lunsford1995},
 	"single_leg_bridge": {"Single-leg bridge",
 		"On your back, heel on a chair, knee slightly bent, the other leg up. Lift the hips until they are straight and lower them. Count until they are no longer straight.",
 		"under 20 is poor, over 30 good, in footballers", rule.Freckleton2014},
 	"side_plank": {"Side plank",
 		"On the elbow and the side of the foot, straight from head to heel. Time it until the hips drop.",
-		"a convention; young adults hold it for longer", rule.McGill1999},
+		"common practice; young adults hold it for longer", rule.McGill1999},
 	"single_leg_squat": {"Single-leg squat",
 		"Five slow squats on one leg, before a mirror or a camera. Start at 3; take one off if the knee falls inwards, one if the pelvis drops or the trunk leans, one if you lose balance.",
 		"one fault at most", ""},
 	"balance": {"Single-leg balance, eyes closed",
 		"Barefoot on one leg, arms crossed, a wall in reach. Close the eyes and time it until the foot moves or the other one touches. Best of three.",
-		"a convention; it falls with age", rule.Springer2007},
+		"common practice; it falls with age", rule.Springer2007},
 }
 
 var screenUnits = map[string]string{"0-3": "of 3", "deg": "degrees"}
@@ -107,7 +107,7 @@ func screenTests(list []body.Tested, results []diary.Screen, t diary.Date, rules
 // screenNorm is what is fine: the limit, whose it is, and how far the sides may
 // differ.
 func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
-	text := fmt.Sprintf("%s or more (%s)", amount(x.Test, x.Limit), w.norm)
+	text := fmt.Sprintf("%s or more is fine (%s)", amount(x.Test, x.Limit), w.norm)
 	switch limit, fixed := x.MayDiffer(&rules); {
 	case !x.Sides:
 		return text + "."
@@ -122,7 +122,7 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 
 // screenText is what a test came to.
 func screenText(x *body.Tested) string {
-	const works = " The programme works on two such findings at a time, after what hurts, and loads nothing sore for them."
+	const works = " Your exercises work on two of these at a time, after anything that hurts, and never load a sore spot."
 	switch x.State {
 	case body.ScreenLow:
 		return fmt.Sprintf("Under %s.", amount(x.Test, x.Limit)) + works
@@ -137,5 +137,5 @@ func screenText(x *body.Tested) string {
 	if x.Repeat == 0 {
 		return "Not done yet."
 	}
-	return "One side is done; the other is needed to compare."
+	return "One side is done. Test the other to compare."
 }

@@ -11,9 +11,9 @@ import (
 )
 
 // outFor says how long a signal has been out: "Resting heart rate has been above your
-// normal for 8 days".
+// normal range for 8 days".
 func outFor(x verdict.Reason) string {
-	return fmt.Sprintf("%s has been %s your normal for %s", kindNames[x.Kind], side(x.Kind), Count(x.Days, "day"))
+	return fmt.Sprintf("%s has been %s your normal range for %s", kindNames[x.Kind], side(x.Kind), Count(x.Days, "day"))
 }
 
 // staysOut is the reason of a signal that stays out; ok is false for any other.
@@ -27,7 +27,7 @@ func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string
 	case verdict.SignalHolds:
 		text = fmt.Sprintf("%s. One signal out for this long is enough to put off the next hard session, whatever you have run. %s", outFor(x), askWhy(x.Kind))
 	case verdict.SignalRefers:
-		text = fmt.Sprintf("%s. That is long enough to see a doctor: an app cannot tell you why. Hard sessions wait until it is back to normal.", outFor(x))
+		text = fmt.Sprintf("%s. That is long enough to see a doctor: an app cannot tell you why. Hard sessions wait until it is back in range.", outFor(x))
 	default:
 		return "", "", "", false
 	}

@@ -2,7 +2,6 @@ package words
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -172,7 +171,12 @@ func actionReports(base engine.Report, r rule.Settings, known func(diary.Kind, s
 }
 
 // references are the papers' own words.
-var references = slices.Collect(maps.Values(rule.References))
+var references = func() (list []string) {
+	for _, r := range rule.References {
+		list = append(list, r.String())
+	}
+	return list
+}()
 
 // walk adds every string of a JSON value.
 func walk(v any, out []string) []string {

@@ -79,7 +79,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	diary.SortBy(c.Marks, func(a, b wire.Mark) int { return cmp.Compare(a.Date, b.Date) })
 	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
 	if n := len(c.Hand); n > 0 {
-		c.Summary += fmt.Sprintf(" %s as you typed or corrected it.", upper(Count(n, dayOf(days[len(days)-1].Signals[k]))))
+		c.Summary += fmt.Sprintf(" Typed or corrected by you: %s.", Count(n, dayOf(days[len(days)-1].Signals[k])))
 	}
 	if text := brokenBy(days[len(days)-1].Signals[k]); text != "" {
 		c.Summary += " " + text
@@ -91,14 +91,14 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 			others[i] = within(others[i])
 		}
 		if len(others) > 0 {
-			c.Summary += fmt.Sprintf(" Your other readings (%s) have a normal of their own and are not mixed in.", strings.Join(others, ", "))
+			c.Summary += fmt.Sprintf(" Your other readings (%s) have a normal range of their own, and are not mixed in.", strings.Join(others, ", "))
 		}
 	}
 	return c
 }
 
-// meanName is the name of the recent mean: "7-day mean".
-func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day mean", r.WindowDays) }
+// meanName is the name of the recent mean: "7-day average".
+func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day average", r.WindowDays) }
 
 func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings int) string {
 	if readings == 0 {
@@ -118,7 +118,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 	}
 	switch s.Name {
 	case signal.Adverse:
-		text += fmt.Sprintf("%s normal for %s; ", upper(side(k)), Count(s.DaysOut, "day"))
+		text += fmt.Sprintf("%s your normal range %s; ", upper(side(k)), forDays(s.DaysOut))
 	case signal.InRange:
 		text += "In range; "
 	case signal.Unusual:
@@ -127,7 +127,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 		l, learning := e.Signals().Learning(s, last.Date)
 		switch {
 		case learning && s.Missing == signal.FewBaseline:
-			text += fmt.Sprintf("Your normal is being learned: %s, %s", learned(s, l, rules), knownFrom(s, l, last.Date))
+			text += fmt.Sprintf("Rebound is learning your normal range: %s, %s", learned(s, l, rules), knownFrom(s, l, last.Date))
 		case learning:
 			text += "Too few readings at the end of these days; " + knownFrom(s, l, last.Date) + " with one each day"
 		default:
@@ -146,7 +146,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 }
 
 func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Chart {
-	c := wire.Chart{Key: "load", Title: "Load", Unit: "TRIMP a day", Marks: marks,
+	c := wire.Chart{Key: "load", Title: "Training load", Unit: "TRIMP a day", Marks: marks,
 		Lines: []wire.Line{{Name: "Fitness"}, {Name: "Fatigue"}}}
 	sessions, unknown := 0, 0
 	for _, d := range days {
@@ -166,13 +166,13 @@ func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Char
 	case sessions == 0 && !last.Known:
 		c.Summary = "No sessions in these days."
 	case !last.Known:
-		c.Summary = "Sessions without heart rate, resting or maximal: load is not known."
+		c.Summary = "Training load is not known: it takes runs with heart rate, and your resting and max HR."
 	case learningLoad(e, days[len(days)-1].Date) != "":
 		c.Summary = learningLoad(e, days[len(days)-1].Date)
 	default:
 		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %+.0f.", last.Balance.Fitness, last.Balance.Fatigue, last.Balance.Form())
 		if unknown > 0 {
-			c.Summary += fmt.Sprintf(" %s without heart rate not counted.", upper(Count(unknown, "session")))
+			c.Summary += fmt.Sprintf(" Not counted, for want of heart rate: %s.", Count(unknown, "session"))
 		}
 	}
 	return c
@@ -209,7 +209,7 @@ func strideChart(e *engine.Engine, from, to diary.Date) wire.Chart {
 		}
 	}
 	if len(all) > 0 {
-		c.Summary = fmt.Sprintf("Left foot's share of ground contact: median %.1f%% over %s.", load.Median(all), Count(len(all), "run"))
+		c.Summary = fmt.Sprintf("Your left foot's share of the time on the ground: typically %.1f%% over %s.", load.Median(all), Count(len(all), "run"))
 		return c
 	}
 	c.Title, c.Unit = "Cadence", "steps/min"
@@ -221,7 +221,7 @@ func strideChart(e *engine.Engine, from, to diary.Date) wire.Chart {
 	}
 	c.Summary = "No stride data in these days."
 	if len(all) > 0 {
-		c.Summary = fmt.Sprintf("Median %.0f steps a minute over %s.", load.Median(all), Count(len(all), "run"))
+		c.Summary = fmt.Sprintf("Typically %.0f steps a minute over %s.", load.Median(all), Count(len(all), "run"))
 	}
 	return c
 }

@@ -32,7 +32,7 @@ func TestTrendsNameTheOtherWatch(t *testing.T) {
 	} {
 		e := engine.New(diary.Build(c.files, nil), rule.Default())
 		chart := Trends(e, wire.TrendsArg{To: today, Days: 42}, Options{Today: today}).Charts[diary.HRV]
-		if chart.Source != c.want || strings.Contains(chart.Summary, "Your other readings (Garmin 4315) have a normal of their own") != c.says {
+		if chart.Source != c.want || strings.Contains(chart.Summary, "Your other readings (Garmin 4315) have a normal range of their own") != c.says {
 			t.Errorf("%s: from %q: %s", name, chart.Source, chart.Summary)
 		}
 	}

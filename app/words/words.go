@@ -52,13 +52,16 @@ func (o Options) clock(speed float64) string {
 // Clock writes minutes as h:mm.
 func Clock(minutes float64) string { return unit.Clock(minutes) }
 
-// Hours writes minutes as "7 h 05", or "45 min" under an hour.
+// Hours writes minutes as one says them: "7 h 5 min", "8 h", "45 min".
 func Hours(minutes float64) string {
 	m := int(math.Round(minutes))
-	if m < 60 {
+	switch {
+	case m < 60:
 		return fmt.Sprintf("%d min", m)
+	case m%60 == 0:
+		return fmt.Sprintf("%d h", m/60)
 	}
-	return fmt.Sprintf("%d h %02d", m/60, m%60)
+	return fmt.Sprintf("%d h %d min", m/60, m%60)
 }
 
 // Day writes a date in the year: "14 Mar".
@@ -75,6 +78,20 @@ func DayFrom(d, seen diary.Date) string {
 
 // LongDay writes "Sunday 15 March".
 func LongDay(d diary.Date) string { return unit.LongDay(d) }
+
+// Soon writes a day to come as one says it on another: "today", "tomorrow", "Saturday",
+// and "Sunday 15 March" from a week on.
+func Soon(d, seen diary.Date) string {
+	switch n := d - seen; {
+	case n <= 0:
+		return "today"
+	case n == 1:
+		return "tomorrow"
+	case n < 7:
+		return d.Weekday().String()
+	}
+	return LongDay(d)
+}
 
 // FullDay writes "15 March 2026".
 func FullDay(d diary.Date) string { return unit.FullDay(d) }

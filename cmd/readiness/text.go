@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rebound/app/brand"
 	"rebound/app/wire"
 	"rebound/app/words"
 )
@@ -91,7 +92,7 @@ func (p painter) assessment(a wire.Assessment) {
 	if a.Next != "" {
 		p.wrap("", "", a.Next)
 	}
-	p.head(fmt.Sprintf(signalRow, "Signal", fmt.Sprintf("Last %d days", a.Window), "Your normal") + "State")
+	p.head(fmt.Sprintf(signalRow, "Signal", fmt.Sprintf("Last %d days", a.Window), "Your range") + "State")
 	for _, s := range a.Signals {
 		p.signal(s)
 	}
@@ -124,10 +125,10 @@ func (p painter) signal(s wire.Signal) {
 	}
 	note := s.Note
 	if s.State == "adverse" {
-		note = outOf(s.Kind) + ", " + note
+		note = outOf(s.Kind) + strings.TrimPrefix(note, "out")
 	}
 	if s.Source != "" {
-		note += ", " + s.Source
+		note += ", " + brand.Name(s.Source)
 	}
 	row := fmt.Sprintf(signalRow, s.Name, value, orDash(s.Range))
 	p.wrap(row, strings.Repeat(" ", utf8.RuneCountInString(row)), note)
@@ -136,9 +137,9 @@ func (p painter) signal(s wire.Signal) {
 // outOf says which side of the normal a signal is on that is out.
 func outOf(kind string) string {
 	if kind == "resting_hr" {
-		return "above your normal"
+		return "above normal"
 	}
-	return "below your normal"
+	return "below normal"
 }
 
 // reason writes one reason with its number against its limit. Its papers go to

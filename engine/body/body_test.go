@@ -122,7 +122,7 @@ func TestSitesAreComplete(t *testing.T) {
 			if l.Site == site || len(Chain(l.Site)) == 0 {
 				t.Errorf("%s leads to %s", site, l.Site)
 			}
-			if l.Cite != "" && rule.References[l.Cite] == "" {
+			if l.Cite != "" && rule.References[l.Cite].Title == "" {
 				t.Errorf("%s to %s: %s is no reference", site, l.Site, l.Cite)
 			}
 		}

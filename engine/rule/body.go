@@ -1,6 +1,6 @@
 package rule
 
-// Body is the thresholds of what the runner tells: check-in, niggles, sleep
+// Body is the thresholds of what the runner reports: check-in, niggles, sleep
 // need, cold water.
 type Body struct {
 	SignPresent   float64 // a sign is present from this score on
@@ -116,31 +116,31 @@ const (
 )
 
 func init() {
-	for cite, text := range map[Cite]string{
-		SeedMovement: "The movement guide that Rebound was built on (a stiff ankle becomes knee pain; a tight hip an altered stride)",
-		SeedSoreness: "The soreness guide that Rebound was built on (the five signs; fatigue, tension and soreness are three things)",
-		Vincent2017:  "Vincent et al. 2017: going on, changing or stopping by pain during and after running",
-		Snyders2022:  "Snyders et al. 2022, Br J Sports Med 56:223: acute respiratory illness in athletes, return to sport; symptoms last 7.1 days on average, and the neck rule has no evidence",
-		George2024:   "George et al. 2024, Sports Med 54:2247: return to running after a bone stress injury; first no tenderness and walking free of pain (level IV)",
-		Malta2021:    "Malta et al. 2021: regular cold water lowers strength gains (-0.60); endurance -0.07, not significant",
-		Wang2025:     "Wang et al. 2025: soreness after 10 to 15 min at 11 to 15 °C, SMD -1.45",
-		Alfredson98:  "Alfredson et al. 1998, Am J Sports Med: heavy eccentric calf training for the Achilles tendon, 12 weeks",
-		Rathleff2015: "Rathleff et al. 2015, Scand J Med Sci Sports: high-load heel raises for plantar heel pain",
-		Willy2019:    "Willy et al. 2019, J Orthop Sports Phys Ther: pain around the kneecap, hip and knee exercise",
-		VanDyk2019:   "van Dyk et al. 2019, Br J Sports Med: the Nordic hamstring exercise and hamstring injury",
-		Haroy2019:    "Harøy et al. 2019, Br J Sports Med: adductor strengthening and groin problems",
-		Lauersen2014: "Lauersen et al. 2014, Br J Sports Med: strength training and sports injury",
+	for cite, ref := range map[Cite]Reference{
+		SeedMovement: {`The Obstacle Doc, "Why Rest Days Alone Aren't Enough"`, ""},
+		SeedSoreness: {`Athtec, "Why Recovery Is Just as Important as Training"`, ""},
+		Vincent2017:  {"Vincent and Vincent 2017, when is it safe to run?", "10.1249/JSR.0000000000000362"},
+		Snyders2022:  {"Snyders et al. 2022, respiratory illness and return to sport", "10.1136/bjsports-2021-104719"},
+		George2024:   {"George et al. 2024, return to running after a bone stress injury", "10.1007/s40279-024-02051-y"},
+		Malta2021:    {"Malta et al. 2021, regular cold water and training gains", "10.1007/s40279-020-01362-0"},
+		Wang2025:     {"Wang et al. 2025, cold water: how long and how cold", "10.3389/fphys.2025.1525726"},
+		Alfredson98:  {"Alfredson et al. 1998, heavy calf training for the Achilles tendon", "10.1177/03635465980260030301"},
+		Rathleff2015: {"Rathleff et al. 2015, heavy heel raises for plantar heel pain", "10.1111/sms.12313"},
+		Willy2019:    {"Willy et al. 2019, guideline on pain around the kneecap", "10.2519/jospt.2019.0302"},
+		VanDyk2019:   {"van Dyk et al. 2019, the Nordic hamstring exercise", "10.1136/bjsports-2018-100045"},
+		Haroy2019:    {"Harøy et al. 2019, adductor strength and groin problems", "10.1136/bjsports-2017-098937"},
+		Lauersen2014: {"Lauersen et al. 2014, exercise against sports injuries", "10.1136/bjsports-2013-092538"},
 
-		Foster2001:     "Foster et al. 2001, J Strength Cond Res: session RPE, 0 to 10",
-		Garber2011:     "Garber et al. 2011, Med Sci Sports Exerc: how hard an effort is by its share of max HR",
-		Basner2011:     "Basner, Mollicone and Dinges 2011, Acta Astronaut 69:949: the brief vigilance test (PVT-B, 3 min); a lapse is over 355 ms",
-		Hoch2011:       "Hoch and McKeon 2011, Man Ther 16:516: knee to wall 12 cm (SD 2.8); 68% of healthy adults differ by 1.5 cm or less",
-		Lunsford1995:   "Lunsford and Perry 1995, Phys Ther: 203 adults did 27.9 heel raises on one leg on average; 25 as the criterion for normal",
-		Freckleton2014: "Freckleton et al. 2014, Br J Sports Med 48:713: single-leg bridge, under 20 poor, 25 average, over 30 good (footballers)",
-		McGill1999:     "McGill et al. 1999, Arch Phys Med Rehabil 80:941: side bridge times of 75 young adults",
-		Springer2007:   "Springer et al. 2007, J Geriatr Phys Ther 30:8: standing on one leg, eyes open and closed, 549 adults by age",
-		Bull2019:       "Bull et al. 2019, npj Digit Med: 612,613 cycles, 29.3 days with a luteal phase of 12.4 on average (7 to 17)",
+		Foster2001:     {"Foster et al. 2001, session RPE", "10.1519/00124278-200102000-00019"},
+		Garber2011:     {"Garber et al. 2011, ACSM guidance on how hard exercise is", "10.1249/MSS.0b013e318213fefb"},
+		Basner2011:     {"Basner et al. 2011, a brief vigilance test", "10.1016/j.actaastro.2011.07.015"},
+		Hoch2011:       {"Hoch and McKeon 2011, the knee-to-wall test left and right", ""},
+		Lunsford1995:   {"Lunsford and Perry 1995, the heel-raise test", "10.1093/ptj/75.8.694"},
+		Freckleton2014: {"Freckleton et al. 2014, the single-leg bridge in footballers", "10.1136/bjsports-2013-092356"},
+		McGill1999:     {"McGill et al. 1999, how long young adults hold a side plank", "10.1016/S0003-9993(99)90087-4"},
+		Springer2007:   {"Springer et al. 2007, standing on one leg by age", "10.1519/00139143-200704000-00003"},
+		Bull2019:       {"Bull et al. 2019, 600,000 menstrual cycles", "10.1038/s41746-019-0152-7"},
 	} {
-		References[cite] = text
+		References[cite] = ref
 	}
 }

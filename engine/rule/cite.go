@@ -25,24 +25,36 @@ const (
 	Bell2023       Cite = "bell2023"
 )
 
-// References gives each citation as a reader would look it up.
-var References = map[Cite]string{
-	Seed:           "The recovery guide that Rebound was built on: two of three signals, the next seven days, walk-run after three weeks off",
-	Vesterinen2016: "Vesterinen et al. 2016, Med Sci Sports Exerc: training guided by HRV, 0.5 SD",
-	Vesterinen2014: "Vesterinen et al. 2014, Int J Sports Physiol Perform: heart rate-running speed index",
-	LeMeur2013:     "Le Meur et al. 2013, Med Sci Sports Exerc: HRV can rise in overreaching",
-	Nuuttila2022:   "Nuuttila et al. 2022, Med Sci Sports Exerc 54:1690: HRV, perceived recovery and HR-RS together",
-	Nuuttila2024:   "Nuuttila et al. 2024: recreational runners in two weeks of overload; the overreached rose 3.2% in nightly heart rate",
-	Duking2021:     "Düking et al. 2021: HRV-guided training, a modest effect",
-	Johnston2020:   "Johnston et al. 2020: under 7 h of sleep, injury HR 1.51 (1.13 to 2.02) in endurance athletes",
-	Walsh2021:      "Walsh et al. 2021, Br J Sports Med: sleep and the athlete, consensus",
-	Warden2021:     "Warden et al. 2021: return to running, bone and tendon",
-	Frandsen2025:   "Frandsen et al. 2025, Br J Sports Med 59:1203: session over the 30-day longest, HR 1.64 at 10 to 30% over",
-	Foster1998:     "Foster 1998, Med Sci Sports Exerc: monotony and strain",
-	Banister1991:   "Banister 1991: training impulse (TRIMP)",
-	Meeusen2013:    "Meeusen et al. 2013: overtraining is a diagnosis of exclusion",
-	Coyle1984:      "Coyle et al. 1984, J Appl Physiol: VO2max lost 7% at 12 days off, 14% at 56",
-	Saw2016:        "Saw et al. 2016, Br J Sports Med: how one feels and what is measured generally do not correlate",
-	Bosquet2007:    "Bosquet et al. 2007, Med Sci Sports Exerc: tapering, volume down 41 to 60%, intensity and frequency kept",
-	Bell2023:       "Bell et al. 2023: deloading in strength and physique sport, a consensus; there is no such trial in runners",
+// Reference is a source as a reader would look it up. What is not a paper, or whose
+// DOI was not seen on the paper's own page or in a bibliography, has none.
+type Reference struct{ Title, DOI string }
+
+// String is the reference with its address.
+func (r Reference) String() string {
+	if r.DOI == "" {
+		return r.Title
+	}
+	return r.Title + " https://doi.org/" + r.DOI
+}
+
+// References has each citation: who, when, and what about in a few words.
+var References = map[Cite]Reference{
+	Seed:           {`RunNerd, "Recovery isn't the absence of training"`, ""},
+	Vesterinen2016: {"Vesterinen et al. 2016, endurance training guided by HRV", "10.1249/MSS.0000000000000910"},
+	Vesterinen2014: {"Vesterinen et al. 2014, the heart rate-running speed index", "10.1519/JSC.0000000000000349"},
+	LeMeur2013:     {"Le Meur et al. 2013, HRV can rise in overreached athletes", "10.1249/MSS.0b013e3182980125"},
+	Nuuttila2022:   {"Nuuttila et al. 2022, training adjusted to recovery", "10.1249/MSS.0000000000002968"},
+	Nuuttila2024:   {"Nuuttila et al. 2024, signs of fatigue in two weeks of overload", "10.1002/ejsc.12115"},
+	Duking2021:     {"Düking et al. 2021, HRV-guided training: a modest effect", "10.1016/j.jsams.2021.04.012"},
+	Johnston2020:   {"Johnston et al. 2020, short sleep and new injuries", "10.1016/j.jsams.2019.10.013"},
+	Walsh2021:      {"Walsh et al. 2021, sleep and the athlete", "10.1136/bjsports-2020-102025"},
+	Warden2021:     {"Warden et al. 2021, loading bone after a stress injury", "10.2519/jospt.2021.9982"},
+	Frandsen2025:   {"Frandsen et al. 2025, how much running is too much", "10.1136/bjsports-2024-109380"},
+	Foster1998:     {"Foster 1998, monitoring training: monotony and strain", "10.1097/00005768-199807000-00023"},
+	Banister1991:   {"Banister 1991, the training impulse (TRIMP)", ""},
+	Meeusen2013:    {"Meeusen et al. 2013, overtraining: a consensus", "10.1249/MSS.0b013e318279a10a"},
+	Coyle1984:      {"Coyle et al. 1984, fitness lost after training stops", "10.1152/jappl.1984.57.6.1857"},
+	Saw2016:        {"Saw et al. 2016, how athletes feel against what is measured", "10.1136/bjsports-2015-094758"},
+	Bosquet2007:    {"Bosquet et al. 2007, tapering and performance", "10.1249/mss.0b013e31806010e0"},
+	Bell2023:       {"Bell et al. 2023, deloading in strength sport", "10.1186/s40798-023-00633-0"},
 }

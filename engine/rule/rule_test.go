@@ -1,6 +1,10 @@
 package rule
 
-import "testing"
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
 
 func TestTable(t *testing.T) {
 	s := Default()
@@ -16,7 +20,7 @@ func TestTable(t *testing.T) {
 		if r.Ours == (r.Cite != "") {
 			t.Errorf("%s: a rule has a source or is marked as ours, not both", r.Key)
 		}
-		if r.Cite != "" && References[r.Cite] == "" {
+		if r.Cite != "" && References[r.Cite].Title == "" {
 			t.Errorf("%s: reference %q is not in full", r.Key, r.Cite)
 		}
 		// Every rule has a field of its own: changing one changes no other.
@@ -40,9 +44,33 @@ func TestHowRead(t *testing.T) {
 		}
 	}
 	for cite := range HowRead {
-		if References[cite] == "" {
+		if References[cite].Title == "" {
 			t.Errorf("%s is no reference", cite)
 		}
+	}
+}
+
+// A reference says who and when, and its address is one.
+func TestReferences(t *testing.T) {
+	doi := regexp.MustCompile(`^10\.\d{4,5}/[\w.()/-]+$`)
+	linked := 0
+	for cite, r := range References {
+		paper := !strings.HasPrefix(string(cite), "seed")
+		if paper && !regexp.MustCompile(`[a-z]\.? (19|20)\d\d, [^,]`).MatchString(r.Title) {
+			t.Errorf("%s: %q does not say who, when, what", cite, r.Title)
+		}
+		if r.DOI != "" && (!paper || !doi.MatchString(r.DOI) || r.String() != r.Title+" https://doi.org/"+r.DOI) {
+			t.Errorf("%s: %q is no address of a paper", cite, r.DOI)
+		}
+		if r.DOI != "" {
+			linked++
+		}
+		if strings.HasSuffix(r.Title, ".") || len(r.Title) > 70 {
+			t.Errorf("%s: %q is no short title", cite, r.Title)
+		}
+	}
+	if linked < len(References)-5 {
+		t.Errorf("%d of %d are links", linked, len(References))
 	}
 }
 

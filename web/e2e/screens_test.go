@@ -12,7 +12,7 @@ import (
 var screens = []struct{ name, address, drawn string }{
 	{"today", "#/today", verdictStands + ` && !document.querySelector("main [aria-busy=true]")`},
 	{"past", "#/today/PAST", verdictStands + `?.dataset.date === "PAST"`},
-	{"trends", "#/trends", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]") && document.querySelector(".legend").textContent.includes("week cut") && !document.querySelector("main [aria-busy=true]")`},
+	{"trends", "#/trends", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]") && document.querySelector(".legend").textContent.includes("lighter week") && !document.querySelector("main [aria-busy=true]")`},
 	{"files", "#/files", `document.title.startsWith("Files") && ` + fileInput},
 	{"settings", "#/settings", `document.title.startsWith("Settings") && document.querySelectorAll("main input").length > 5`},
 }

@@ -110,9 +110,8 @@ func coldScreen(v *View) app.UI {
 			app.P().Text(c.Text),
 			app.If(c.Dose != "", func() app.UI { return app.P().Text(c.Dose) }),
 			app.If(c.Habit != "", func() app.UI { return app.P().Text(c.Habit) }),
-			app.P().Class("fine").Body(
-				app.If(c.Kind != "", func() app.UI { return app.Span().Class("chip").Text(c.Kind) }),
-				app.Text(" "), app.Text(c.Cite)),
+			app.If(c.Kind != "", func() app.UI { return app.P().Class("fine").Body(app.Span().Class("chip").Text(c.Kind)) }),
+			ui.Cite(c.Cite),
 		),
 		app.Section().Class("card", "typed").Body(
 			app.H2().Text("Log an immersion"),

@@ -121,7 +121,7 @@ func testRow(t *wire.ScreenTest, v *View) app.UI {
 		app.If(t.Text != "", func() app.UI { return app.P().Text(t.Text) }),
 		testChart(t),
 		app.If(t.Repeat != 0, func() app.UI { return app.P().Class("fine").Text("Do it again on " + unit.LongDay(t.Repeat) + ".") }),
-		app.Cite().Text(t.Cite),
+		ui.Cite(t.Cite),
 	)
 }
 

@@ -221,7 +221,7 @@ func chainCard(v *View, l *wire.SiteLine) app.UI {
 					c := l.Chain[i]
 					return app.Li().Body(
 						app.Span().Class("number").Aria("hidden", "true").Text(i+1),
-						app.Div().Body(app.P().Body(nextLink(v.page.Body, l, c)), app.Cite().Text(c.Cite)),
+						app.Div().Body(app.P().Body(nextLink(v.page.Body, l, c)), ui.Cite(c.Cite)),
 					)
 				})),
 			),

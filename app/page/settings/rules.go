@@ -77,8 +77,8 @@ func ruleRow(r wire.Rule, v *View) app.UI {
 		app.Span().Class("entry").Body(in, app.Small().Text(ruleUnit(r))),
 		app.P().ID(id+"-hint").Class("fine").Body(
 			app.Text(ruleHint(r)+" "),
-			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our choice") }).
-				Else(func() app.UI { return app.Cite().Text(r.Cite) }),
+			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our own rule") }).
+				Else(func() app.UI { return ui.Cite(r.Cite) }),
 		),
 		app.If(changed, func() app.UI {
 			return app.Button().Type("button").Class("small").DataSet("key", r.Key).OnClick(v.resetRule).

@@ -32,6 +32,6 @@ func Legend(keys []chart.Key, source string) app.UI {
 		app.Range(keys).Slice(func(i int) app.UI {
 			return app.Li().Body(app.Raw(keys[i].SVG), app.Text(keys[i].Name))
 		}),
-		app.If(source != "", func() app.UI { return app.Li().Text("from " + source) }),
+		app.If(source != "", func() app.UI { return app.Li().Body(app.Text("from "), paper(source)) }),
 	)
 }

@@ -49,6 +49,6 @@ func howTo(e wire.Exercise) app.UI {
 		Drawing(e.Code),
 		app.P().Text(e.How),
 		app.Dl().Body(Fact("Next step", e.Progress), Fact("Stop", e.StopWhen)),
-		app.Cite().Text(e.Source),
+		Cite(e.Source),
 	)
 }
