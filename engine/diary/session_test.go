@@ -136,3 +136,53 @@ func TestLocalSessionOnAJourney(t *testing.T) {
 		}
 	}
 }
+
+// A GPX that calls local time UTC is the run that another file has, hours away, where it
+// is that recording to the second; a second run of the same loop is not.
+func TestCopyInAnotherZone(t *testing.T) {
+	track := func(n int) Track {
+		hr := make([]uint8, n)
+		for i := range hr {
+			hr[i] = 140
+		}
+		return Track{HR: hr}
+	}
+	for name, c := range map[string]struct {
+		start           int64
+		seconds, meters float32
+		hr              uint8
+		steps           int
+		via, other      string
+		want            int
+	}{
+		"two hours off":           {noon + 7201, 1801, 5380, 141, 360, "gpx", "tcx", 1},
+		"the other way":           {noon - 7200, 1800, 5400, 140, 360, "gpx", "tcx", 1},
+		"of one kind of file":     {noon + 7200, 1800, 5400, 140, 360, "gpx", "gpx", 1},
+		"beside the watch's":      {noon + 7200, 1800, 5400, 140, 360, "gpx", "", 1},
+		"without heart rate":      {noon + 7200, 1800, 5400, 0, 360, "gpx", "tcx", 1},
+		"two hours and a quarter": {noon + 9*900, 1800, 5400, 140, 360, "gpx", "tcx", 1},
+		"not by zones":            {noon + 7203, 1800, 5400, 140, 360, "gpx", "tcx", 2},
+		"another length":          {noon + 7200, 1803, 5400, 140, 360, "gpx", "tcx", 2},
+		"another distance":        {noon + 7200, 1800, 5460, 140, 360, "gpx", "tcx", 2},
+		"another heart rate":      {noon + 7200, 1800, 5400, 142, 360, "gpx", "tcx", 2},
+		"typed":                   {noon + 7200, 1800, 5400, 140, 0, "gpx", "tcx", 2},
+		"the next day":            {noon + 86400, 1800, 5400, 140, 360, "gpx", "tcx", 2},
+		"two watches":             {noon + 7200, 1800, 5400, 140, 360, "", "", 2},
+	} {
+		run := func(start int64, seconds, meters float32, hr uint8, steps int, via string) File {
+			f := File{Via: via, Activities: []Activity{{Start: start, Sport: Running, Seconds: seconds, Elapsed: seconds, Meters: meters, AvgHR: hr, Track: track(steps)}}}
+			if via == "" {
+				f.Device = watch
+			}
+			return f
+		}
+		one, two := run(noon, 1800, 5400, 140, 360, c.other), run(c.start, c.seconds, c.meters, c.hr, c.steps, c.via)
+		if c.hr == 0 {
+			two.Activities[0].Track = Track{Speed: make([]uint16, 360)}
+		}
+		d, turned := Build([]File{one, two}, nil), Build([]File{two, one}, nil)
+		if len(d.Activities) != c.want || len(turned.Activities) != c.want || d.Activities[0].Start != turned.Activities[0].Start {
+			t.Errorf("%s: %d sessions, %d the other way round", name, len(d.Activities), len(turned.Activities))
+		}
+	}
+}

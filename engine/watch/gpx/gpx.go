@@ -9,7 +9,8 @@
 //
 // Seen in real files, and taken as it comes: longitude before latitude; ISO-8859-1; no
 // declaration; ten spaces before it; times twice or going back; points without a time;
-// empty segments; files of waypoints or of metadata alone; an end anywhere. A track
+// empty segments; local times that call themselves UTC (diary finds the other file's run
+// that they are, and without one they are hours off); files of waypoints or of metadata alone; an end anywhere. A track
 // without any time is a route, which nobody ran: an Error that says so.
 //
 // The type of a track is free text in any language, or Strava's number of 2017, of
@@ -153,14 +154,14 @@ func (r *reader) ofPoint() {
 			p.HR = v
 		}
 	case "cad", "cadence", "RunCadence":
-		if v := xmlin.Float(r.Text()); v > 0 && v < 255 {
-			p.Cadence = uint8(v)
+		if v := trace.Steps(xmlin.Float(r.Text())); v > 0 {
+			p.Cadence = v
 		}
 	case "speed":
 		p.Speed = float32(xmlin.Float(r.Text()))
 	case "power", "watts", "PowerInWatts":
-		if v := xmlin.Float(r.Text()); v > 0 && v < 5000 {
-			p.Power = uint16(v)
+		if v := trace.Watts(xmlin.Float(r.Text())); v > 0 {
+			p.Power = v
 		}
 	}
 }

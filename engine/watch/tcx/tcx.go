@@ -216,14 +216,14 @@ func (r *reader) ofPoint(name string) {
 			p.HR = trace.Pulse(xmlin.Float(r.Text()))
 		}
 	case "Cadence", "RunCadence":
-		if v := xmlin.Float(r.Text()); v > 0 && v < 255 {
-			p.Cadence = uint8(v)
+		if v := trace.Steps(xmlin.Float(r.Text())); v > 0 {
+			p.Cadence = v
 		}
 	case "Speed":
 		p.Speed = float32(xmlin.Float(r.Text()))
 	case "Watts":
-		if v := xmlin.Float(r.Text()); v > 0 && v < 5000 {
-			p.Power = uint16(v)
+		if v := trace.Watts(xmlin.Float(r.Text())); v > 0 {
+			p.Power = v
 		}
 	}
 }

@@ -48,6 +48,22 @@ func Pulse(bpm float64) uint8 {
 	return uint8(bpm + 0.5)
 }
 
+// Steps is a cadence as files write it; 0 for what is none.
+func Steps(perMinute float64) uint8 {
+	if !(perMinute > 0 && perMinute < 255) {
+		return 0
+	}
+	return uint8(perMinute)
+}
+
+// Watts is a power as files write it; 0 for what is none.
+func Watts(v float64) uint16 {
+	if !(v > 0 && v < 5000) {
+		return 0
+	}
+	return uint16(v)
+}
+
 const (
 	most    = 600_000                       // samples of one session: a week of one a second
 	budget  = 365 * 86400 / diary.TrackStep // steps of the tracks of one file
