@@ -8,7 +8,7 @@ import (
 )
 
 var apple = []Vendor{{
-	Name: "apple", Via: "apple", What: "Apple Health's export.zip: export.xml with an iOS 16 grammar, and the routes",
+	Name: "apple", Via: "apple", What: "Apple Health, exported on an iPhone: export.zip with all readings and the routes of runs",
 	write: writeApple,
 }}
 

@@ -8,7 +8,7 @@ import (
 )
 
 var fitbit = []Vendor{{
-	Name: "fitbit", Via: "fitbit", What: "Google Takeout's zip of a Fitbit: sleep in local time, the rest in UTC",
+	Name: "fitbit", Via: "fitbit", What: "Fitbit, as a Google Takeout zip: nights, resting heart rate, HRV and runs",
 	write: writeFitbit,
 }}
 

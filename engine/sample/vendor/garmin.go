@@ -6,7 +6,7 @@ import (
 )
 
 var garmin = []Vendor{{
-	Name: "garmin", What: "a watch's own FIT files, as they lie on it",
+	Name: "garmin", What: "Garmin watch: its own FIT files, as they lie on it",
 	write: func(x *export, top folder) {
 		for f := range x.runner.All() {
 			top.file(f.Name, func(w *text) { x.fit(w, f) })

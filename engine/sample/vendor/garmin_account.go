@@ -7,7 +7,7 @@ import (
 )
 
 var garminAccount = []Vendor{{
-	Name: "garmin_account", Via: "garmin_account", What: "Garmin's account export: JSON in spans that overlap, and zips of FIT within it",
+	Name: "garmin_account", Via: "garmin_account", What: "Garmin account, all of your data: a zip with nights, daily values and the FIT files",
 	write: writeGarminAccount,
 }}
 

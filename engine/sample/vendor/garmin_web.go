@@ -7,7 +7,7 @@ import (
 )
 
 var garminWeb = []Vendor{{
-	Name: "garmin_web", Via: "garmin_web", What: "the CSVs that Garmin Connect's website saves: sleep of four weeks each, and activities",
+	Name: "garmin_web", Via: "garmin_web", What: "Garmin Connect website: the CSV files of sleep and activities that it saves",
 	write: writeGarminWeb,
 }}
 

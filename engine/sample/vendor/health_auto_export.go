@@ -1,8 +1,8 @@
 package vendor
 
 var healthAutoExport = []Vendor{
-	{Name: "health_auto_export", Via: "health_auto_export", What: "the CSVs of the iPhone app Health Auto Export, one for each month", write: writeAutoCSV},
-	{Name: "health_auto_export_json", Via: "health_auto_export", What: "the JSON of the same app", write: writeAutoJSON},
+	{Name: "health_auto_export", Via: "health_auto_export", What: "Health Auto Export on an iPhone: CSV files, one of days and one of workouts a month", write: writeAutoCSV},
+	{Name: "health_auto_export_json", Via: "health_auto_export", What: "Health Auto Export on an iPhone: a JSON file a month", write: writeAutoJSON},
 }
 
 // autoHRV is the day's mean SDNN: of all its readings, those of the day among them.

@@ -8,7 +8,7 @@ import (
 )
 
 var healthConnect = []Vendor{{
-	Name: "health_connect", Via: "health_connect", What: "Android's Health Connect.zip: an SQLite database, into which two apps wrote the same nights",
+	Name: "health_connect", Via: "health_connect", What: "Health Connect on Android: a zip with its database, in which two apps saw the same nights",
 	write: writeHealthConnect,
 }}
 

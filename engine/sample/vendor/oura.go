@@ -3,9 +3,9 @@ package vendor
 import "strings"
 
 var oura = []Vendor{
-	{Name: "oura", Via: "oura", What: "Oura's membership hub zip: App Data with semicolons", write: writeOura},
-	{Name: "oura_trends", Via: "oura", What: "Oura's trends CSV of cloud.ouraring.com", write: writeOuraTrends},
-	{Name: "oura_json", Via: "oura", What: "Oura's nights as its API gives them", write: writeOuraJSON},
+	{Name: "oura", Via: "oura", What: "Oura membership hub: a zip of CSV files", write: writeOura},
+	{Name: "oura_trends", Via: "oura", What: "Oura on the web: the trends CSV", write: writeOuraTrends},
+	{Name: "oura_json", Via: "oura", What: "Oura: nights in a JSON file", write: writeOuraJSON},
 }
 
 // ouraKeys are the columns and keys of a sleep period, in order.

@@ -8,7 +8,7 @@ import (
 )
 
 var polar = []Vendor{{
-	Name: "polar", Via: "polar", What: "Polar's account export: a zip of JSON, in which not-measured is a bare NaN",
+	Name: "polar", Via: "polar", What: "Polar account, all of your data: a zip of JSON files",
 	write: writePolar,
 }}
 

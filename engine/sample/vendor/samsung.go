@@ -3,7 +3,7 @@ package vendor
 import "fmt"
 
 var samsung = []Vendor{{
-	Name: "samsung", Via: "samsung", What: "Samsung Health's folder: CSVs below a line of their own, and JSON beside them",
+	Name: "samsung", Via: "samsung", What: "Samsung Health: the folder of CSV and JSON files that it saves",
 	write: writeSamsung,
 }}
 

@@ -8,7 +8,7 @@ import (
 )
 
 var strava = []Vendor{{
-	Name: "strava", Via: "strava", What: "Strava's bulk zip: activities.csv and each run as .fit.gz, .tcx.gz or .gpx.gz",
+	Name: "strava", Via: "strava", What: "Strava, all of your account: a zip of every run, as FIT, TCX and GPX",
 	write: writeStrava,
 }}
 

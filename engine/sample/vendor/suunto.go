@@ -7,7 +7,7 @@ import (
 )
 
 var suunto = []Vendor{{
-	Name: "suunto", Via: "suunto", What: "the older Suunto app's JSON, one file for each run: hertz, radians, kelvin",
+	Name: "suunto", Via: "suunto", What: "Suunto, older app: a JSON file for each run",
 	write: func(x *export, top folder) {
 		for _, d := range x.runs {
 			top.file("suuntoapp-"+x.on(d.run.Start, "2006-01-02T15-04-05")+".json", func(w *text) { x.suunto(w, d.run) })

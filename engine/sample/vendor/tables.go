@@ -8,12 +8,12 @@ import (
 
 // tables are the wellness tables and the apps of a morning reading.
 var tables = []Vendor{
-	{Name: "intervals_icu", Via: "intervals_icu", What: "intervals.icu's wellness CSV", write: writeIntervals},
-	{Name: "intervals_icu_json", Via: "intervals_icu", What: "intervals.icu's wellness as JSON", write: writeIntervalsJSON},
-	{Name: "runalyze", Via: "runalyze", What: "Runalyze's sleep CSV", write: writeRunalyze},
-	{Name: "hrv4training", Via: "hrv4training", What: "HRV4Training's CSV of an Android phone: years, days, months", write: writeHRV4Training},
-	{Name: "hrv4training_ios", Via: "hrv4training", What: "HRV4Training's CSV of an iPhone: carriage returns and a clock of twelve hours", write: writeHRV4TrainingPhone},
-	{Name: "elite_hrv", Via: "elite_hrv", What: "Elite HRV's CSV, in which HRV is a score", write: writeElite},
+	{Name: "intervals_icu", Via: "intervals_icu", What: "intervals.icu: the wellness table as CSV", write: writeIntervals},
+	{Name: "intervals_icu_json", Via: "intervals_icu", What: "intervals.icu: the wellness table as JSON", write: writeIntervalsJSON},
+	{Name: "runalyze", Via: "runalyze", What: "Runalyze: the sleep table as CSV", write: writeRunalyze},
+	{Name: "hrv4training", Via: "hrv4training", What: "HRV4Training on Android: morning readings as CSV", write: writeHRV4Training},
+	{Name: "hrv4training_ios", Via: "hrv4training", What: "HRV4Training on an iPhone: morning readings as CSV", write: writeHRV4TrainingPhone},
+	{Name: "elite_hrv", Via: "elite_hrv", What: "Elite HRV: morning readings as CSV", write: writeElite},
 }
 
 func writeIntervals(x *export, top folder) {

@@ -6,12 +6,12 @@ import (
 
 // files are runs alone, one a file.
 var files = []Vendor{
-	{Name: "tcx", Via: "tcx", What: "one TCX file for each run", write: func(x *export, top folder) {
+	{Name: "tcx", Via: "tcx", What: "TCX files, one for each run", write: func(x *export, top folder) {
 		for _, d := range x.runs {
 			top.file("activity_"+x.on(d.run.Start, "20060102_150405")+".tcx", func(w *text) { x.tcx(w, d.run) })
 		}
 	}},
-	{Name: "gpx", Via: "gpx", What: "one GPX file for each run", write: func(x *export, top folder) {
+	{Name: "gpx", Via: "gpx", What: "GPX files, one for each run", write: func(x *export, top folder) {
 		for _, d := range x.runs {
 			top.file("activity_"+x.on(d.run.Start, "20060102_150405")+".gpx", func(w *text) { x.gpx(w, d.run, "StravaGPX") })
 		}

@@ -42,7 +42,7 @@ type Vendor struct {
 // All is every export that can be written, by name.
 var All = slices.SortedFunc(slices.Values(slices.Concat(
 	garmin, garminAccount, garminWeb, apple, healthAutoExport, files, strava, polar, whoop, oura, fitbit,
-	tables, healthConnect, samsung, withings, suunto, zepp, xiaomi,
+	tables, healthConnect, samsung, withings, suunto, zepp, xiaomi, huawei,
 )), func(a, b Vendor) int { return cmp.Compare(a.Name, b.Name) })
 
 // Find is the vendor of a name.

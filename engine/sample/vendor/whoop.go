@@ -7,9 +7,9 @@ import (
 
 // whoop is the export in each language whose headers are known.
 var whoop = []Vendor{
-	{Name: "whoop", Via: "whoop", What: "WHOOP's zip of CSVs", write: func(x *export, top folder) { x.whoop(top, whoopEnglish) }},
-	{Name: "whoop_de", Via: "whoop", What: "the same of a German account", write: func(x *export, top folder) { x.whoop(top, whoopGerman) }},
-	{Name: "whoop_fr", Via: "whoop", What: "the same of a French account", write: func(x *export, top folder) { x.whoop(top, whoopFrench) }},
+	{Name: "whoop", Via: "whoop", What: "WHOOP: a zip of CSV files", write: func(x *export, top folder) { x.whoop(top, whoopEnglish) }},
+	{Name: "whoop_de", Via: "whoop", What: "WHOOP, German account: the same in German", write: func(x *export, top folder) { x.whoop(top, whoopGerman) }},
+	{Name: "whoop_fr", Via: "whoop", What: "WHOOP, French account: the same in French", write: func(x *export, top folder) { x.whoop(top, whoopFrench) }},
 }
 
 // whoopWords are a language's names.

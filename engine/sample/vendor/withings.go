@@ -1,7 +1,7 @@
 package vendor
 
 var withings = []Vendor{{
-	Name: "withings", Via: "withings", What: "Withings' zip, flat, with its header half in German",
+	Name: "withings", Via: "withings", What: "Withings: a zip of CSV files, of a German account",
 	write: writeWithings,
 }}
 

@@ -6,7 +6,7 @@ import (
 )
 
 var xiaomi = []Vendor{{
-	Name: "xiaomi", Via: "xiaomi", What: "Xiaomi Mi Fitness's folder, as it is once its locked zip is unpacked",
+	Name: "xiaomi", Via: "xiaomi", What: "Xiaomi Mi Fitness: the folder, with its locked zip unpacked",
 	write: writeXiaomi,
 }}
 

@@ -1,7 +1,7 @@
 package vendor
 
 var zepp = []Vendor{{
-	Name: "zepp", Via: "zepp", What: "Zepp's folder, as it is once its locked zip is unpacked",
+	Name: "zepp", Via: "zepp", What: "Zepp (Amazfit): the folder, with its locked zip unpacked",
 	write: writeZepp,
 }}
 

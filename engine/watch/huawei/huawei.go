@@ -10,7 +10,7 @@
 //	tp=h-r;k=1615946460000;v=145;
 //	&&HW_EXT_TRACK_SIMPLIFY@is{"avgHeartRate":155, ...}
 //
-// the heart rate (h-r), and the speed from one place (lbs) to the next; latitude 90 with
+// the heart rate (h-r), the altitude and the speed from one place (lbs) to the next; latitude 90 with
 // longitude -80 stands for a pause. Times are seconds or milliseconds of Unix, in
 // exponent form too, or, since April 2021, seconds from the start. Before July 2020 the
 // sessions of a day lay within an element (motionPathData). The JSON is none: the keys

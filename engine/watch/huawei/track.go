@@ -2,6 +2,7 @@ package huawei
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,7 +27,8 @@ const (
 
 // trackOf makes the columns of a session of so many steps from its lines.
 func trackOf(lines string, start int64, steps int) (t diary.Track) {
-	heart, speed := make([]cell, steps), make([]cell, steps)
+	heart, speed, altitude := make([]cell, steps), make([]cell, steps), make([]cell, steps)
+	high := false // one is other than 0, which is also what a phone without one writes
 	var last place
 	for line := range strings.SplitSeq(lines, "\n") {
 		kind, rest, _ := strings.Cut(line, ";")
@@ -42,6 +44,10 @@ func trackOf(lines string, start int64, steps int) (t diary.Track) {
 			if !ok || p.lat == 90 && p.lon == -80 || p.lat == 0 && p.lon == 0 || !(math.Abs(p.lat) <= 90 && math.Abs(p.lon) <= 180) {
 				last = place{}
 				continue
+			}
+			if up := number(field(rest, "alt")); up > -1000 && up < 12_000 {
+				altitude[i].add(up)
+				high = high || up != 0
 			}
 			if dt := p.at - last.at; last.at > 0 && dt > 0 && dt <= maxGap {
 				if v := meters(last, p) / dt; v <= maxSpeed {
@@ -67,6 +73,14 @@ func trackOf(lines string, start int64, steps int) (t diary.Track) {
 				t.Speed = make([]uint16, steps)
 			}
 			t.Speed[i] = uint16(max(1, math.Round(1000*c.sum/float64(c.n)))) // 1 is standing still
+		}
+	}
+	for i, c := range altitude {
+		if high && c.n > 0 {
+			if t.Altitude == nil {
+				t.Altitude = slices.Repeat([]int16{diary.NoAltitude}, steps)
+			}
+			t.Altitude[i] = int16(math.Round(2 * c.sum / float64(c.n)))
 		}
 	}
 	return t
