@@ -256,6 +256,31 @@ func (x *export) files() []diary.File {
 	return out
 }
 
+// idle says on w that files are known and hold nothing, where that is all there is: it
+// would be silence else.
+func (x *export) idle(w io.Writer) {
+	var first *found
+	n := 0
+	for _, f := range x.found {
+		switch {
+		case f.problem != nil:
+		case f.file.Kind != "other":
+			return
+		default:
+			if n++; n == 1 {
+				first = f
+			}
+		}
+	}
+	switch n {
+	case 0:
+	case 1:
+		fmt.Fprintf(w, "%s: Rebound knows this file, but there are no nights, runs or readings in it.\n", first.where())
+	default:
+		fmt.Fprintf(w, "Rebound knows these %s, but there are no nights, runs or readings in them.\n", words.Count(n, "file"))
+	}
+}
+
 // mostAlike is of how many files one and the same thing is said, each by its name: a
 // folder of 60,000 pictures is no wall of lines. inspect has them all.
 const mostAlike = 20

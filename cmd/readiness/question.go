@@ -81,6 +81,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	if err := x.report(inv.stderr); err != nil {
 		return nil, err
 	}
+	x.idle(inv.stderr)
 	if len(x.settings) > 0 {
 		own = entry.DefaultSettings()
 		for _, values := range x.settings {
