@@ -1,23 +1,15 @@
 package docs_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	"rebound/app/backup"
-	"rebound/engine/diary"
-	"rebound/engine/sample"
 )
 
 // schema is one of docs/schema; formats are held, not only named.
@@ -195,66 +187,6 @@ func TestPrintedRefuses(t *testing.T) {
 			} else if valid(s, changed) == nil {
 				t.Errorf("%s takes %s for %s", c.schema, is, was)
 			}
-		}
-	}
-}
-
-// The JSON in a backup, and what the program makes of a manifest that is none.
-func TestBackup(t *testing.T) {
-	manifest, settings := schema(t, "backup.json"), schema(t, "settings.json")
-	var out bytes.Buffer
-	made, files := time.Date(2026, 3, 15, 6, 30, 0, 0, time.UTC), sample.Files(diary.DateOf(2026, 3, 15))[:20]
-	if err := backup.Write(&out, made, json.RawMessage(`{"gate_k":0.6,"units":"mi","theme":"dark"}`), len(files), backup.Rows(files)); err != nil {
-		t.Fatal(err)
-	}
-	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	part := func(name string) []byte {
-		f, err := z.Open(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		b, err := io.ReadAll(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return b
-	}
-	if err := valid(manifest, part("manifest.json")); err != nil {
-		t.Error(err)
-	}
-	if err := valid(settings, part("settings.json")); err != nil {
-		t.Error(err)
-	}
-	var keys map[string]any
-	if err := json.Unmarshal(part("manifest.json"), &keys); err != nil {
-		t.Fatal(err)
-	}
-	described(t, "backup.json", keys)
-	if n := len(z.File); n != 3 {
-		t.Errorf("a backup has %d parts, the schema speaks of 3", n)
-	}
-	for _, text := range []string{`{}`, `{"rebound":0}`, `{"rebound":2,"made":"2026-03-15T06:30:00Z","files":0}`, `{"rebound":"1"}`, `[]`, `{"name":"app"}`} {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for name, data := range map[string]string{"manifest.json": text, "log.bin": "", "settings.json": "{}"} {
-			w, err := z.Create(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			io.WriteString(w, data)
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := backup.Read(bytes.NewReader(b.Bytes()), int64(b.Len())); err == nil {
-			t.Errorf("%s is read as a backup", text)
-		}
-		if valid(manifest, []byte(text)) == nil {
-			t.Errorf("%s is a manifest by the schema", text)
 		}
 	}
 }

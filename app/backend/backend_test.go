@@ -30,7 +30,7 @@ type page struct {
 func openPage(t *testing.T, store Store) *page {
 	t.Helper()
 	p := &page{t: t}
-	b, err := New(store, Host{Reader: startLocal, Cores: 4, Emit: p.emit})
+	b, err := New(store, Host{Reader: startLocal, Cores: 4, Emit: p.emit, Version: "1.2.3"})
 	if err != nil {
 		t.Fatal(err)
 	}

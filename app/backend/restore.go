@@ -15,9 +15,8 @@ import (
 // choose the file again to restore it.
 type restoring struct {
 	batches  []batch
-	contents        // of the batches
-	settings []byte // one object of key -> value
-	made     diary.Date
+	contents // of the batches
+	head     intake.Backup
 }
 
 // errIncomplete is said beside a backup that lacks something.
@@ -39,7 +38,7 @@ func (b *Backend) backup() (*Download, error) {
 		return nil, err
 	}
 	var without []int
-	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), Settings: settings}, &without)
+	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: time.Now(), App: b.host.Version, Settings: settings}, &without)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +79,7 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 		}
 	}
 	if from == nil {
-		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the .zip file that Back up saved."}
+		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the file that Back up saved."}
 	}
 	var err error
 	switch a.Mode {
@@ -107,12 +106,11 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 
 // opened is a backup, which a reader has opened and looked through.
 func (b *Backend) opened(file intake.File) (*restoring, error) {
-	var head intake.Backup
-	rows, err := b.ask(intake.Call{Op: intake.Restore, Files: []intake.File{file}}, nil, &head)
+	from := &restoring{contents: newContents()}
+	rows, err := b.ask(intake.Call{Op: intake.Restore, Files: []intake.File{file}}, nil, &from.head)
 	if err != nil {
 		return nil, err
 	}
-	from := &restoring{contents: newContents(), settings: head.Settings, made: b.dateOf(head.Made.Unix())}
 	for _, row := range rows {
 		files, err := diary.Unpack(row)
 		if err != nil {
@@ -141,11 +139,30 @@ func (b *Backend) look(from *restoring) (wire.Preview, error) {
 			n++
 		}
 	}
-	d := diary.Measure(files, b.host.Zone, diary.Choice{}).Hear(from.entered)
-	return wire.Preview{
-		Made: from.made.String(), Files: from.imported, New: n, Entries: len(from.have) - from.imported,
-		First: d.First, Last: d.Last, Settings: len(from.settings) > len("{}"),
-	}, nil
+	p := wire.Preview{
+		Made: b.dateOf(from.head.Made.Unix()).String(), App: from.head.App, New: n, Settings: len(from.head.Settings) > len("{}"), Left: from.head.Left,
+		Holds: from.holds(diary.Measure(files, b.host.Zone, diary.Choice{}).Hear(from.entered)),
+	}
+	b.own.mu.Lock()
+	defer b.own.mu.Unlock()
+	p.Here = b.own.holds(b.own.built())
+	return p, nil
+}
+
+// holds is what is in the diary of the contents.
+func (c *contents) holds(d *diary.Diary) wire.Holds {
+	h := wire.Holds{Files: c.imported, Entries: len(c.have) - c.imported, First: d.First, Last: d.Last}
+	for i := range d.Nights {
+		if !d.Nights[i].Nap {
+			h.Nights++
+		}
+	}
+	for i := range d.Activities {
+		if d.Activities[i].Sport == diary.Running {
+			h.Runs++
+		}
+	}
+	return h
 }
 
 // mergeBackup adds the files that are missing; the settings stay.
@@ -175,7 +192,7 @@ func (b *Backend) replaceBy(from *restoring) error {
 	defer b.imports.Unlock()
 	p := entry.DefaultSettings()
 	p.Theme = b.own.settings().Theme
-	p.Read(from.settings)
+	p.Read(from.head.Settings)
 	if err := b.own.refill(p, from.batches...); err != nil {
 		return err
 	}

@@ -78,6 +78,9 @@ func TestEraseAndRestore(t *testing.T) {
 	if !p.state().Empty {
 		t.Error("a preview restored something")
 	}
+	if look.Nights < 100 || look.Runs < 50 || look.Here.Files != 0 || look.Here.First <= look.Here.Last || look.App != "1.2.3" {
+		t.Errorf("preview: %+v", look)
+	}
 	p.get(&s, wire.OpRestore, wire.RestoreArg{Mode: "replace"}) // the file that was looked into
 	for _, p := range []*page{p, openPage(t, m.Open())} {
 		if got := p.assess(today); got != want {
@@ -97,6 +100,11 @@ func TestEraseAndRestore(t *testing.T) {
 	var n Memory
 	q := openPage(t, n.Open())
 	q.drop(export()[100:200]...)
+	var both wire.Preview
+	q.get(&both, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes))
+	if both.Here.Files != 100 || both.New != files-100 || both.Holds != look.Holds || both.Here.Nights == 0 || both.Here.Last >= both.Last {
+		t.Errorf("preview beside a diary: %+v", both)
+	}
 	q.get(&s, wire.OpRestore, wire.RestoreArg{Mode: "merge"}, item(d.Name, d.Bytes))
 	if s.Files != files || s.Units != "km" {
 		t.Errorf("merged: %+v", s)

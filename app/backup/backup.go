@@ -1,20 +1,31 @@
-// Package backup writes and reads the file that *Back up* saves: a zip of
+// Package backup writes and reads the file that *Back up* saves: a zip of JSON that a
+// person can read, and any program. docs/backup.md describes it, docs/schema/backup.json
+// and docs/schema/backup-part.json are its schemas.
 //
-//	manifest.json  what this is: format version, when it was made, how much is in it
-//	log.bin        every diary file: a row (what diary.Pack writes of some) after its length, and so on
-//	settings.json  one object of setting key -> number or text
+//	manifest.json          what this is: version, when it was made, what is in it, and of each part its checksum
+//	settings.json          one object of setting key -> number or text
+//	journal.json           what the runner entered, each entry with its stamp
+//	plans.json             every version of the plan
+//	measured/2024-03.json  nights, resting HR, HRV, by the file that they came in
+//	runs/2024-03.json      sessions with their series, likewise
+//	exports/....json       a file that is of more than a month, by itself
 //
-// Everything that was imported and typed is in log.bin; nothing derived is kept.
-// The command line reads a backup like any export.
+// The JSON of a record is its own fields (form.go, scan.go), so that nothing is lost on
+// the way: what diary.Pack makes of a file is the same before and after. Of one diary the
+// parts are the same bytes, in whatever order its files came.
+//
+// A backup is written and read a part at a time, and read as hostile: what is inflated
+// stays in proportion to what was packed, a record that cannot be costs its file, a part
+// that is damaged costs itself, and what was left out is named (Backup.Left).
+//
+// Version 1 had one opaque log; it stays readable (old.go).
 package backup
 
 import (
 	"archive/zip"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
 	"time"
 
 	"rebound/app/wire"
@@ -22,90 +33,62 @@ import (
 )
 
 // Version of the format. Read refuses later ones.
-const Version = 1
-
-// maxLog bounds what log.bin may inflate to: a lifetime of running is a tenth
-// of it.
-const maxLog = 512 << 20
+const Version = 2
 
 // Errors of Read.
 var (
-	ErrNotBackup = &wire.Problem{Code: "not_backup", Text: "This is not a Rebound backup.", Hint: "Choose the .zip file that Back up saved."}
+	ErrNotBackup = &wire.Problem{Code: "not_backup", Text: "This is not a Rebound backup.", Hint: "Choose the file that Back up saved."}
 	ErrNewer     = &wire.Problem{Code: "backup_newer", Text: "This backup was made by a newer version of Rebound.", Hint: "Update Rebound, then restore it."}
 	ErrDamaged   = &wire.Problem{Code: "backup_damaged", Text: "This backup is damaged.", Hint: "Choose another copy of it."}
 )
 
-// Backup is what a backup holds.
-type Backup struct {
+// Head is what a backup says of itself.
+type Head struct {
 	Made     time.Time
-	Files    []diary.File
+	App      string          // the version that made it; "" where it is not said
 	Settings json.RawMessage // one object of key -> value
 }
 
-type manifest struct {
-	Rebound int       `json:"rebound"` // Version
-	Made    time.Time `json:"made"`
-	Files   int       `json:"files"`
-}
-
-// Write writes a backup of so many files, which rows hold as Rows makes them.
-func Write(w io.Writer, made time.Time, settings json.RawMessage, files int, rows [][]byte) error {
-	m, err := json.Marshal(manifest{Rebound: Version, Made: made.UTC().Truncate(time.Second), Files: files})
-	if err != nil {
-		return err
-	}
-	z := zip.NewWriter(w)
-	part := func(name string, chunks ...[]byte) error {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: made})
-		if err != nil {
-			return err
-		}
-		for _, chunk := range chunks {
-			if _, err := f.Write(chunk); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	var log [][]byte
-	for _, row := range rows {
-		log = append(log, binary.AppendUvarint(nil, uint64(len(row))), row)
-	}
-	if err := errors.Join(part("manifest.json", m), part("log.bin", log...), part("settings.json", settings)); err != nil {
-		return err
-	}
-	return z.Close()
+// Backup is what a backup holds.
+type Backup struct {
+	Head
+	Rows  [][]byte // the diary's files, as diary.Pack packs some of them
+	Files int      // how many that are
+	Left  []string // what could not be read and is left out: a part's name, or a file's in it
 }
 
 // RowFiles is how many files are packed together: ten years at once would
 // double the memory that they take.
 const RowFiles = 256
 
-// Rows is files as diary.Pack packs some of them, and so on.
-func Rows(files []diary.File) (rows [][]byte) {
-	for some := range slices.Chunk(files, RowFiles) {
-		rows = append(rows, diary.Pack(some))
-	}
-	return rows
+// manifest is manifest.json, of either version.
+type manifest struct {
+	Rebound int        `json:"rebound"` // Version
+	App     string     `json:"app,omitempty"`
+	Made    time.Time  `json:"made"`
+	First   diary.Date `json:"first,omitzero"`
+	Last    diary.Date `json:"last,omitzero"`
+	Files   int        `json:"files"`
+	Nights  int        `json:"nights,omitempty"`
+	Runs    int        `json:"runs,omitempty"`
+	Entries int        `json:"entries,omitempty"`
+	Parts   []part     `json:"parts,omitempty"`
 }
 
-func readLog(log []byte, working func()) ([]diary.File, error) {
-	var files []diary.File
-	for len(log) > 0 {
-		working()
-		n, used := binary.Uvarint(log)
-		if used <= 0 || n > uint64(len(log)-used) {
-			return nil, diary.ErrPackDamaged
-		}
-		some, err := diary.Unpack(log[used : used+int(n)])
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, some...)
-		log = log[used+int(n):]
-	}
-	return files, nil
+// part is one of the zip's files beside the manifest.
+type part struct {
+	Name  string `json:"name"`
+	Files int    `json:"files,omitempty"`
+	Bytes int    `json:"bytes"`
+	CRC   string `json:"crc32"` // of the bytes, as 8 hexadecimal digits
 }
+
+const (
+	manifestName = "manifest.json"
+	settingsName = "settings.json"
+	journalName  = "journal.json"
+	plansName    = "plans.json"
+)
 
 // Is says whether r holds a backup, whole or damaged. It reads little.
 func Is(r io.ReaderAt, size int64) bool {
@@ -113,49 +96,27 @@ func Is(r io.ReaderAt, size int64) bool {
 	return err == nil || errors.Is(err, ErrNewer)
 }
 
-// Read reads a backup. Its errors are ErrNotBackup, ErrNewer and ErrDamaged.
-func Read(r io.ReaderAt, size int64) (Backup, error) { return ReadNoting(r, size, func() {}) }
-
-// ReadNoting is Read, which calls working for every row, and before it looks over
-// all: for who waits and would know whether it hangs.
-func ReadNoting(r io.ReaderAt, size int64, working func()) (Backup, error) {
+// Read reads a backup. Its errors are ErrNotBackup, ErrNewer and ErrDamaged. It calls
+// working now and then, for who waits and would know whether it hangs.
+func Read(r io.ReaderAt, size int64, working func()) (Backup, error) {
 	z, m, err := open(r, size)
 	if err != nil {
 		return Backup{}, err
 	}
-	log, err := part(z, "log.bin", maxLog)
-	if err != nil {
-		return Backup{}, ErrDamaged
+	in := reading{r: r, zip: z, m: m, working: working}
+	if m.Rebound == 1 {
+		return in.old()
 	}
-	settings, err := part(z, "settings.json", 1<<20)
-	if err != nil || !json.Valid(settings) {
-		return Backup{}, ErrDamaged
-	}
-	files, err := readLog(log, working)
-	working()
-	switch {
-	case errors.Is(err, diary.ErrPackVersion):
-		return Backup{}, ErrNewer
-	case err != nil || len(files) != m.Files || !plausible(files):
-		return Backup{}, ErrDamaged
-	}
-	return Backup{Made: m.Made, Files: files, Settings: settings}, nil
-}
-
-// plausible refuses dates that no diary holds: the engine works through every
-// day from the first on, and a stray one would make that a thousand years.
-func plausible(files []diary.File) bool {
-	d := diary.Build(files, nil)
-	return d.First > d.Last || d.First >= diary.DateOf(1990, time.January, 1) && d.Last < diary.DateOf(2100, time.January, 1)
+	return in.parts()
 }
 
 func open(r io.ReaderAt, size int64) (*zip.Reader, manifest, error) {
 	var m manifest
 	z, err := zip.NewReader(r, size)
-	if err != nil {
+	if err != nil || len(z.File) > mostParts {
 		return nil, m, ErrNotBackup
 	}
-	b, err := part(z, "manifest.json", 1<<16)
+	b, err := (&reading{r: r, zip: z}).part(manifestName, 4<<20)
 	if err != nil || json.Unmarshal(b, &m) != nil || m.Rebound < 1 {
 		return nil, m, ErrNotBackup
 	}
@@ -163,27 +124,4 @@ func open(r io.ReaderAt, size int64) (*zip.Reader, manifest, error) {
 		return nil, m, ErrNewer
 	}
 	return z, m, nil
-}
-
-// part reads one entry, at most limit bytes of it, checksum included.
-func part(z *zip.Reader, name string, limit int64) ([]byte, error) {
-	for _, f := range z.File {
-		if f.Name != name {
-			continue
-		}
-		if f.UncompressedSize64 > uint64(limit) {
-			return nil, zip.ErrFormat
-		}
-		r, err := f.Open()
-		if err != nil {
-			return nil, err
-		}
-		defer r.Close()
-		b, err := io.ReadAll(io.LimitReader(r, limit))
-		if err != nil {
-			return nil, err
-		}
-		return b, nil
-	}
-	return nil, zip.ErrFormat
 }

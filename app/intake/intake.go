@@ -112,8 +112,9 @@ const (
 // makes of some files.
 type Backup struct {
 	Made     time.Time       `json:"made"`
-	Files    int             `json:"files"`    // of a Restore
-	Settings json.RawMessage `json:"settings"` // one object of key -> value
+	App      string          `json:"app"`            // the version that made it
+	Settings json.RawMessage `json:"settings"`       // one object of key -> value
+	Left     []string        `json:"left,omitempty"` // of a Restore: what could not be read and is left out
 }
 
 // BackupName is how the name of a backup's file begins; its date follows.

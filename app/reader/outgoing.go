@@ -11,7 +11,6 @@ import (
 	"rebound/app/backup"
 	"rebound/app/intake"
 	"rebound/app/wire"
-	"rebound/engine/diary"
 	"rebound/engine/sample"
 	"rebound/engine/watch"
 	"rebound/engine/watch/fitfile"
@@ -24,17 +23,12 @@ func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
 		return
 	}
 	in := input{blob(c.Files[0]), passing{r: r}}
-	b, err := backup.ReadNoting(&in, in.Size(), r.working)
+	b, err := backup.Read(&in, in.Size(), r.working)
 	if err != nil {
 		r.fail(refusal(err))
 		return
 	}
-	var rows [][]byte
-	for some := range slices.Chunk(b.Files, backup.RowFiles) {
-		r.working()
-		rows = append(rows, backup.Rows(some)...)
-	}
-	r.answer(intake.Backup{Made: b.Made, Files: len(b.Files), Settings: b.Settings}, rows...)
+	r.answer(intake.Backup{Made: b.Made, App: b.App, Settings: b.Settings, Left: b.Left}, b.Rows...)
 }
 
 // working is a sign of life, so that a slow device's work on many years does not
@@ -96,20 +90,9 @@ func (r *Reader) pack(c intake.Call) {
 		r.fail(misheard)
 		return
 	}
-	var without []int
-	files, rows := 0, c.Parts[:0]
-	for i, row := range c.Parts {
-		r.working()
-		some, err := diary.Unpack(row)
-		if err != nil {
-			without = append(without, i)
-			continue
-		}
-		files += len(some)
-		rows = append(rows, row)
-	}
 	out := output{passing: passing{r: r}}
-	if err := backup.Write(&out, b.Made, b.Settings, files, rows); err != nil {
+	without, err := backup.Write(&out, backup.Head{Made: b.Made, App: b.App, Settings: b.Settings}, c.Parts, r.working)
+	if err != nil {
 		panic(err) // memory takes all that is written
 	}
 	r.answer(without, out.Bytes())

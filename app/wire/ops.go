@@ -338,13 +338,24 @@ type RestoreArg struct {
 	Mode string `json:"mode"`
 }
 
-// Preview is what a backup holds, before any of it is restored.
+// Preview is what a backup holds, and what it would be merged with or put in the place
+// of, before any of it is restored.
 type Preview struct {
-	Made     string     `json:"made"`    // the date it was made
-	Files    int        `json:"files"`   // of a watch
-	New      int        `json:"new"`     // of them not in the diary yet
-	Entries  int        `json:"entries"` // the runner's own: check-ins, niggles, plans, typed numbers
-	First    diary.Date `json:"first"`
-	Last     diary.Date `json:"last"`
-	Settings bool       `json:"settings"` // it changes a setting from its default
+	Made string `json:"made"` // the date it was made
+	App  string `json:"app"`  // the version of Rebound that made it; "" where it is not said
+	Holds
+	New      int      `json:"new"`            // files not in the diary yet
+	Settings bool     `json:"settings"`       // it changes a setting from its default
+	Left     []string `json:"left,omitempty"` // what of it could not be read
+	Here     Holds    `json:"here"`
+}
+
+// Holds is what is in a backup, or in the diary.
+type Holds struct {
+	Files   int        `json:"files"` // of a watch
+	Nights  int        `json:"nights"`
+	Runs    int        `json:"runs"`
+	Entries int        `json:"entries"` // the runner's own: check-ins, niggles, plans, typed numbers
+	First   diary.Date `json:"first"`
+	Last    diary.Date `json:"last"`
 }

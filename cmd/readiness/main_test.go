@@ -105,13 +105,14 @@ func packFolder(ts *testscript.TestScript, _ bool, args []string) {
 // args[1] and, followed since the date args[3], the plan in the file args[2].
 func makeBackup(ts *testscript.TestScript, _ bool, args []string) {
 	var b bytes.Buffer
+	made := time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC)
 	files := sample.Files(diary.DateOf(2026, time.March, 15))
 	if len(args) > 2 {
-		kept := diary.PlanOf{Stamp: diary.Stamp{At: 1}, Change: diary.PlanMade, Text: ts.ReadFile(args[2])}
+		kept := diary.PlanOf{Stamp: diary.Stamp{At: made.Unix()}, Change: diary.PlanMade, Text: ts.ReadFile(args[2])}
 		ts.Check(kept.Date.UnmarshalText([]byte(args[3])))
 		files = append(files, diary.File{Kind: "typed", Name: "plan", Reported: diary.Reported{Plans: []diary.PlanOf{kept}}})
 	}
-	made := time.Date(2026, time.March, 15, 9, 0, 0, 0, time.UTC)
-	ts.Check(backup.Write(&b, made, json.RawMessage(args[1]), len(files), backup.Rows(files)))
+	_, err := backup.Write(&b, backup.Head{Made: made, Settings: json.RawMessage(args[1])}, [][]byte{diary.Pack(files)}, func() {})
+	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
 }

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -222,7 +223,10 @@ func place(name string) diary.Zone {
 // damagedBackup recognises what is salvaged of a backup whose end is missing:
 // its parts are no files of a watch, and lines about each would mislead.
 func damagedBackup(list []*found) bool {
-	return len(list) > 0 && path.Base(list[0].path) == "manifest.json"
+	return slices.ContainsFunc(list, func(f *found) bool {
+		base := path.Base(f.path)
+		return base == "manifest.json" || base == "settings.json"
+	})
 }
 
 func problemOfBackup(err error) *watch.Problem {
@@ -231,7 +235,7 @@ func problemOfBackup(err error) *watch.Problem {
 
 // openBackup adds the files that a backup was made of.
 func (x *export) openBackup(root, inside string, r io.ReaderAt, size int64) error {
-	b, err := backup.Read(r, size)
+	b, err := backup.Read(r, size, func() {})
 	if err != nil {
 		x.add(root, inside, problemOfBackup(err))
 		return nil
@@ -239,8 +243,17 @@ func (x *export) openBackup(root, inside string, r io.ReaderAt, size int64) erro
 	if len(b.Settings) > 0 {
 		x.settings = append(x.settings, b.Settings)
 	}
-	for _, f := range b.Files {
-		x.add(root, filepath.ToSlash(filepath.Join(inside, f.Name)), nil).file = f
+	for _, row := range b.Rows {
+		files, err := diary.Unpack(row)
+		if err != nil {
+			return err
+		}
+		for _, f := range files {
+			x.add(root, filepath.ToSlash(filepath.Join(inside, f.Name)), nil).file = f
+		}
+	}
+	for _, name := range b.Left {
+		x.add(root, filepath.ToSlash(filepath.Join(inside, name)), &watch.Problem{Code: "incomplete", What: "This part of the backup is damaged and left out.", Hint: "Use another copy of it if you have one."})
 	}
 	return nil
 }

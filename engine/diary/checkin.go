@@ -22,7 +22,8 @@ type CheckIn struct {
 	Signs                              [Signs]Score
 	Fatigue, Tension, Soreness, Stress Score
 	Ready, SleepQuality                Score // 4 is best, where of the others 4 is worst
-	Fever, Chest                       Answer
+	Fever                              Answer
+	Chest                              Answer `json:"chest_symptoms"`
 	Off                                bool
 }
 

@@ -21,15 +21,16 @@ const (
 // counts; Off takes the date's back.
 type Niggle struct {
 	Stamp
-	Site                       Site
-	Side                       Side
-	Severity                   Score // pain, 0 to 10; always said
-	Tightness                  bool
-	Worse                      bool // worse 24 h after running
-	Swelling                   bool
-	NightPain, Limp, BonePoint Answer // red flags
-	Seen                       Answer // a clinician has looked at it
-	Off                        bool
+	Site            Site
+	Side            Side
+	Severity        Score // pain, 0 to 10; always said
+	Tightness       bool
+	Worse           bool `json:"worse_next_day"` // 24 h after running
+	Swelling        bool
+	NightPain, Limp Answer // red flags, as the next
+	BonePoint       Answer `json:"bone_point_pain"`
+	Seen            Answer // a clinician has looked at it
+	Off             bool
 }
 
 // Valid reports whether the entry can be: a known site and side, pain 0 to 10.

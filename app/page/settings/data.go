@@ -130,60 +130,6 @@ func eraseDialog(v *View) app.UI {
 	)
 }
 
-func restoreDialog(v *View) app.UI {
-	var r wire.Preview
-	if v.Preview != nil {
-		r = *v.Preview
-	}
-	what := backupHolds(r)
-	return app.Dialog().ID(idRestore).Aria("labelledby", idRestore+"-title").Body(
-		app.H2().ID(idRestore+"-title").Text("Restore a backup"),
-		app.P().Text(what),
-		app.P().Text("Merge adds what is missing and keeps the rest. Replace puts the backup in the place of everything here."),
-		app.Div().Class("buttons").Body(
-			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
-			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
-			app.Button().Type("button").Class("primary").OnClick(v.merge).Text("Merge"),
-		),
-	)
-}
-
-// backupHolds says what is in a backup.
-func backupHolds(r wire.Preview) string {
-	what := fmt.Sprintf("The backup of %s holds %s, %s of them not here yet", r.Made, unit.Count(r.Files, "file"), unit.Thousands(r.New))
-	if r.First > 0 && r.First <= r.Last {
-		what += ", from " + unit.FullDay(r.First) + " to " + unit.FullDay(r.Last)
-	}
-	if r.Entries > 0 {
-		what += "; and " + unit.Count(r.Entries, "note") + " of your own: check-ins, niggles, plans, typed numbers"
-	}
-	what += "."
-	if r.Settings {
-		what += " It also holds settings, which only Replace brings back."
-	}
-	return what
-}
-
-func (v *View) chooseBackup(app.Context, app.Event) {
-	v.page.Quiet()
-	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, func(r wire.Preview) {
-		v.Preview = &r
-		v.page.Defer(func() { ui.Dialog(idRestore, true) })
-	}))
-}
-
-func (v *View) merge(app.Context, app.Event)   { v.restoreAs("merge") }
-func (v *View) replace(app.Context, app.Event) { v.restoreAs("replace") }
-
-func (v *View) restoreAs(mode string) {
-	ui.Dialog(idRestore, false)
-	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
-		v.Preview = nil
-		v.page.GotState(s)
-		v.page.Toast("The backup is restored.", nil)
-	})
-}
-
 func (v *View) askErase(app.Context, app.Event) { ui.Dialog(idErase, true) }
 
 func (v *View) erase(app.Context, app.Event) {

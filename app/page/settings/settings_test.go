@@ -28,16 +28,19 @@ func TestRuleText(t *testing.T) {
 	}
 }
 
-// What a backup holds is said before anything of it is restored: what was reported too.
-func TestBackupHolds(t *testing.T) {
-	r := wire.Preview{Made: "2026-03-14", Files: 2, New: 1}
+// Where a backup comes from, and what of it is damaged, is said before anything of it is
+// restored.
+func TestBackupMade(t *testing.T) {
+	if got := backupMade(wire.Preview{Made: "2026-03-14", App: "1.2.3"}); got != "Made on 14 March 2026 by Rebound 1.2.3." {
+		t.Error(got)
+	}
 	for n, want := range map[int]string{
-		0:  "The backup of 2026-03-14 holds 2 files, 1 of them not here yet.",
-		1:  "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 1 note of your own: check-ins, niggles, plans, typed numbers.",
-		12: "The backup of 2026-03-14 holds 2 files, 1 of them not here yet; and 12 notes of your own: check-ins, niggles, plans, typed numbers.",
+		1: "Part of this backup is damaged and cannot be restored: a. The rest is whole. Use another copy if you have one.",
+		3: "Part of this backup is damaged and cannot be restored: a, b, c. The rest is whole. Use another copy if you have one.",
+		5: "Part of this backup is damaged and cannot be restored: a, b, c, and 2 more. The rest is whole. Use another copy if you have one.",
 	} {
-		if r.Entries = n; backupHolds(r) != want {
-			t.Errorf("%d: %s", n, backupHolds(r))
+		if got := leftOut([]string{"a", "b", "c", "d", "e"}[:n]); got != want {
+			t.Error(got)
 		}
 	}
 }

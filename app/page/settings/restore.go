@@ -1,0 +1,116 @@
+package settings
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// restoreDialog shows what is in a backup beside what is here, before the runner says
+// what is to become of both.
+func restoreDialog(v *View) app.UI {
+	return app.Dialog().ID(idRestore).Aria("labelledby", idRestore+"-title").Body(
+		app.H2().ID(idRestore+"-title").Text("Restore a backup"),
+		app.If(v.Preview != nil, func() app.UI { return restoring(v, *v.Preview) }),
+	)
+}
+
+func restoring(v *View, r wire.Preview) app.UI {
+	return app.Div().Body(
+		app.P().Text(backupMade(r)),
+		both(r.Holds, r.Here),
+		app.If(len(r.Left) > 0, func() app.UI {
+			return app.P().Class("notice").Text(leftOut(r.Left))
+		}),
+		app.P().Text("Merge adds the "+unit.Count(r.New, "file")+" and the entries that are missing here, and keeps the rest."),
+		app.P().Text("Replace puts the backup"+withSettings(r)+" in the place of everything here. There is no undo: back up first if you may want it again."),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
+			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
+			app.Button().Type("button").Class("primary").OnClick(v.merge).Text("Merge"),
+		),
+	)
+}
+
+// backupMade says where a backup comes from.
+func backupMade(r wire.Preview) string {
+	made := r.Made
+	if d, err := diary.ParseDate(r.Made); err == nil {
+		made = unit.FullDay(d)
+	}
+	if r.App != "" {
+		made += " by Rebound " + r.App
+	}
+	return "Made on " + made + "."
+}
+
+func withSettings(r wire.Preview) string {
+	if r.Settings {
+		return " and its settings"
+	}
+	return ""
+}
+
+// leftOut names what of a damaged backup cannot be restored.
+func leftOut(left []string) string {
+	const few = 3
+	text := "Part of this backup is damaged and cannot be restored: "
+	for i, name := range left[:min(few, len(left))] {
+		if i > 0 {
+			text += ", "
+		}
+		text += name
+	}
+	if more := len(left) - few; more > 0 {
+		text += ", and " + unit.Thousands(more) + " more"
+	}
+	return text + ". The rest is whole. Use another copy if you have one."
+}
+
+// both is two diaries side by side.
+func both(in, here wire.Holds) app.UI {
+	rows := [][3]string{
+		{"Files", unit.Thousands(in.Files), unit.Thousands(here.Files)},
+		{"Nights", unit.Thousands(in.Nights), unit.Thousands(here.Nights)},
+		{"Runs", unit.Thousands(in.Runs), unit.Thousands(here.Runs)},
+		{"Your entries", unit.Thousands(in.Entries), unit.Thousands(here.Entries)},
+		{"First day", dayIn(in, in.First), dayIn(here, here.First)},
+		{"Last day", dayIn(in, in.Last), dayIn(here, here.Last)},
+	}
+	return app.Table().Class("both").Body(
+		app.THead().Body(app.Tr().Body(app.Td(), app.Th().Scope("col").Text("In the backup"), app.Th().Scope("col").Text("Here now"))),
+		app.TBody().Body(app.Range(rows).Slice(func(i int) app.UI {
+			return app.Tr().Body(app.Th().Scope("row").Text(rows[i][0]), app.Td().Text(rows[i][1]), app.Td().Text(rows[i][2]))
+		})),
+	)
+}
+
+func dayIn(h wire.Holds, d diary.Date) string {
+	if h.First > h.Last || d == 0 {
+		return "none"
+	}
+	return unit.FullDay(d)
+}
+
+func (v *View) chooseBackup(app.Context, app.Event) {
+	v.page.Quiet()
+	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, func(r wire.Preview) {
+		v.Preview = &r
+		v.page.Defer(func() { ui.Dialog(idRestore, true) })
+	}))
+}
+
+func (v *View) merge(app.Context, app.Event)   { v.restoreAs("merge") }
+func (v *View) replace(app.Context, app.Event) { v.restoreAs("replace") }
+
+func (v *View) restoreAs(mode string) {
+	ui.Dialog(idRestore, false)
+	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
+		v.Preview = nil
+		v.page.GotState(s)
+		v.page.Toast("The backup is restored.", nil)
+	})
+}
