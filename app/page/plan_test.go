@@ -104,7 +104,7 @@ func TestDayCards(t *testing.T) {
 	if strings.Contains(cards[1].Says(), "Move") {
 		t.Error("rest can be moved")
 	}
-	if says := cards[3].Says(); !strings.Contains(says, "You kept the original") || strings.Contains(says, "Keep the original") {
+	if says := cards[3].Says(); !strings.Contains(says, "You declined the change") || strings.Contains(says, "Keep the original") {
 		t.Errorf("the kept day says %s", says)
 	}
 	to := ""
@@ -150,13 +150,13 @@ func TestTodaysWeek(t *testing.T) {
 		"a later day": {func(a *wire.Assessment) {
 			a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week"
 		}, "Keep the original of Tuesday", "Keep the original Sun"},
-		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You kept"},
+		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You declined"},
 		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "Because: no running now.", "Because: the lighter week."},
 		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See your return to running", "From your usual week"},
-		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You kept"},
-		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You kept the original.", "Keep the original"},
-		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You kept"},
-		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You kept"},
+		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You declined"},
+		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You declined the change.", "Keep the original"},
+		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You declined"},
+		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You declined"},
 	} {
 		v := at(ui.ScreenToday, "")
 		c.change(v.page.Now)

@@ -171,7 +171,7 @@ func TestBodyOffline(t *testing.T) {
 	h.press(p, "Undo", named("Undo"))
 	p.wait("none", `!document.querySelector("main").innerText.includes("12 min at 12 °C")`)
 	p.screen("#/body/history")
-	p.drawn("Your notes")
+	p.drawn("Your log")
 	p.wait("the shin in the history", `document.querySelector("main").innerText.includes("shin")`)
 	if got := p.body(today); len(got.Cold) != 0 || len(got.History) == 0 {
 		t.Errorf("kept are %d immersions and %d lines", len(got.Cold), len(got.History))
@@ -211,7 +211,7 @@ func TestBodyScreens(t *testing.T) {
 	p.wait("the sample's verdict", verdictStands)
 	for _, c := range []struct{ part, name string }{
 		{"", "Body"}, {"/check-in", "Check-in"}, {"/map", "Where is it?"}, {"/map/calf-left", "Left calf"},
-		{"/screen", "Movement screen"}, {"/reaction", "Reaction test"}, {"/cold", "Cold water"}, {"/history", "Your notes"},
+		{"/screen", "Movement screen"}, {"/reaction", "Reaction test"}, {"/cold", "Cold water"}, {"/history", "Your log"},
 	} {
 		p.screen("#/body" + c.part)
 		p.drawn(c.name)

@@ -140,8 +140,8 @@ func TestPlanBends(t *testing.T) {
 	p.press("Keep the original")
 	p.wait("the question", `document.activeElement.id === "keep-why"`)
 	p.fill("#keep-why", "race <b>rehearsal</b>")
-	p.press("Keep it")
-	p.wait("the original", `document.querySelector("main").dataset.action !== "cut_week" && document.querySelector("rebound-plan").innerText.includes("You kept the original.")`)
+	p.press("Keep my original week")
+	p.wait("the original", `document.querySelector("main").dataset.action !== "cut_week" && document.querySelector("rebound-plan").innerText.includes("You declined the change.")`)
 	for i, d := range p.plan(x.today).Days {
 		if strings.Contains(strings.Join(d.Because, " "), "cut_week") {
 			t.Errorf("%s is cut although the original was kept", d.Day)

@@ -109,7 +109,7 @@ func (v *View) Title() string {
 	case PartCold:
 		return "Cold water"
 	case PartHistory:
-		return "Your notes"
+		return "Your log"
 	case PartIll:
 		return "Illness"
 	case PartWalk:

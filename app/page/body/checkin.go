@@ -15,19 +15,19 @@ type question struct{ key, name, hint string }
 
 // The five signs, as the guide that Rebound was built on names them.
 var signs = [diary.Signs]question{
-	{"unresolved_soreness", "Soreness that does not go away", ""},
+	{"unresolved_soreness", "Soreness that will not go away", ""},
 	{"harder_than_it_should", "Running feels harder than it should", ""},
-	{"lost_spring", "No spring, or clumsy", ""},
+	{"lost_spring", "No spring in your legs, or clumsy", ""},
 	{"drained", "Drained rather than challenged", ""},
-	{"irritable_or_unmotivated", "Irritable or without drive", ""},
+	{"irritable_or_unmotivated", "Irritable or unmotivated", ""},
 }
 
 // Four things that are felt apart; the line below each says from what.
 var felt = [...]question{
-	{"fatigue", "Fatigue", "Less power in you, wherever. Rest and sleep ease it."},
-	{"tension", "Tension", "Tight and held. Moving and warmth ease it; it need not hurt."},
-	{"soreness", "Soreness", "Tender to touch or stretch, a day or two after. It says nothing of how good the work was."},
-	{"stress", "Stress", "Life beside running: work, people, worry."},
+	{"fatigue", "Fatigue", "Low on energy all over. Rest and sleep help."},
+	{"tension", "Tension", "Muscles feel tight, even if they do not hurt. Movement and warmth help."},
+	{"soreness", "Soreness", "Muscles hurt to touch or stretch, a day or two after a session. It does not show how good the session was."},
+	{"stress", "Stress", "Life outside running: work, people, worries."},
 }
 
 // Two of the morning, of which more is better. They are asked first and by one touch
@@ -73,7 +73,7 @@ func checkInScreen(v *View) app.UI {
 			),
 			app.Div().Class("stack").Body(
 				app.Section().Class("card", "questions").Body(
-					app.H2().Text("Four different things"),
+					app.H2().Text("How do body and mind feel?"),
 					app.Range(felt[:]).Slice(func(i int) app.UI { return ask4(felt[i], c, v) }),
 				),
 				tagsCard(c, v),
@@ -95,7 +95,7 @@ func askFrom(q question, low, high string, c *wire.CheckIn, v *View) app.UI {
 
 func tagsCard(c *wire.CheckIn, v *View) app.UI {
 	return app.Section().Class("card", "tags").Body(
-		app.H2().ID("tags").Text("What may disturb your readings"),
+		app.H2().ID("tags").Text("Anything unusual?"),
 		app.Div().Class("chips").Role("group").Aria("labelledby", "tags").Body(app.Range(tagNames[:]).Slice(func(i int) app.UI {
 			return chip(tagNames[i][0], tagNames[i][1], slices.Contains(c.Tags, tagNames[i][0]), v.tag)
 		})),
@@ -107,7 +107,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 	ill := slices.Contains(c.Tags, tagIllness)
 	var follows []string
 	if c.Chest != nil && *c.Chest {
-		follows = append(follows, "If it is there now, call the emergency number. Do not run, and get medical help today.")
+		follows = append(follows, "If you have it now, call your emergency number. Do not run, and get medical help today.")
 	}
 	if c.Fever != nil && *c.Fever {
 		follows = append(follows, "Fever: no running. Once it is gone, change this to No; a few easy days follow.")
@@ -130,8 +130,8 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 
 func cycleCard(v *View, c *wire.CheckIn) app.UI {
 	return app.Details().Class("card", "cycle").Body(
-		app.Summary().Body(app.Text("Cycle log, if you want one"), ui.Icon(ui.IconDown)),
-		app.P().Class("fine").Text("After ovulation resting heart rate rises and HRV falls together, every month. With the log Rebound can name that among the reasons."),
+		app.Summary().Body(app.Text("Cycle log (optional)"), ui.Icon(ui.IconDown)),
+		app.P().Class("fine").Text("After ovulation, resting heart rate rises and HRV falls, every month. With this log, Rebound can name it as a reason."),
 		app.Div().Class("chips").Body(chip("period", "A period began on this day", c.Period != nil && *c.Period, v.tag)),
 		app.If(v.page.Body.Cycle != "", func() app.UI { return app.P().Text(v.page.Body.Cycle) }),
 	)
@@ -156,9 +156,9 @@ func dock(v *View) app.UI {
 
 func lastName(v *View) string {
 	if v.page.Body.Last.Date == v.page.Today-1 && v.page.Body.Date == v.page.Today {
-		return "As yesterday"
+		return "Same as yesterday"
 	}
-	return "As on " + v.page.Body.Last.Date.Time().Format("2 Jan")
+	return "Same as " + v.page.Body.Last.Date.Time().Format("2 Jan")
 }
 
 // scoreOf is an answer of the check-in, nil when there is none.

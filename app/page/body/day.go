@@ -80,7 +80,7 @@ func runRow(r wire.RunSaid, v *View) app.UI {
 		app.If(r.Note != "", func() app.UI { return app.P().Class("fine").Text(r.Note) }),
 		app.Form().Attr("novalidate", "novalidate").DataSet("start", start).DataSet("date", r.Date.String()).OnSubmit(v.saveEffort).Body(
 			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all-out"}.draw(),
-			scale{key: "pain-" + start, name: "Worst pain during it", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
+			scale{key: "pain-" + start, name: "Worst pain during the run", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 			app.If(r.Reported, func() app.UI {
 				return app.Button().Type("button").DataSet("start", start).DataSet("date", r.Date.String()).OnClick(v.dropRun).Text("Remove this run")
@@ -114,7 +114,7 @@ func coldScreen(v *View) app.UI {
 			ui.Cite(c.Cite),
 		),
 		app.Section().Class("card", "typed").Body(
-			app.H2().Text("Log an immersion"),
+			app.H2().Text("Log a cold bath"),
 			app.Form().Attr("novalidate", "novalidate").OnSubmit(v.saveCold).Body(
 				app.Div().Class("fields").Body(
 					numberField(idColdMinutes, "Time", "min", "12"), numberField(idColdCelsius, "Water", "°C", "12")),

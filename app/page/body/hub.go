@@ -32,7 +32,7 @@ func hubScreen(v *View) app.UI {
 				coldDoor(s),
 				screenDoor(s),
 				reactionDoor(s),
-				door(PartHistory, "Your notes", historyLine(s)),
+				door(PartHistory, "Your log", historyLine(s)),
 			),
 		),
 		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
@@ -58,7 +58,7 @@ func stoppedHub(v *View) app.UI {
 				app.Summary().Body(app.Text("Everything else"), ui.Icon(ui.IconDown)),
 				app.Div().Class("stack").Body(
 					adviceCard(s), runsCard(v), sleepCard(&s.Body.Sleep), coldDoor(s), screenDoor(s), reactionDoor(s),
-					door(PartHistory, "Your notes", historyLine(s)), markersCard(s), misleadCard(s)),
+					door(PartHistory, "Your log", historyLine(s)), markersCard(s), misleadCard(s)),
 			),
 		),
 	)
@@ -85,7 +85,7 @@ func howCard(v *View) app.UI {
 		app.P().Class("channel").Body(
 			app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "), app.Span().Text(s.Channel)),
 		app.If(s.Cycle != "", func() app.UI { return app.P().Class("fine").Text(s.Cycle) }),
-		app.P().Class("fine").Text(s.Under),
+		app.If(s.Under != "", func() app.UI { return app.P().Class("fine").Text(s.Under) }),
 		checkInLink(s.CheckIn != nil),
 	)
 }

@@ -214,7 +214,7 @@ func chainCard(v *View, l *wire.SiteLine) app.UI {
 	return app.If(len(l.Chain) > 0, func() app.UI {
 		return app.Section().Class("card", "chain").Body(
 			app.H2().Text("Watch next"),
-			app.P().Class("fine").Text("Where the load goes when the "+l.Name+" gives less."),
+			app.P().Class("fine").Text("These take the strain when your "+l.Name+" does less than its share."),
 			app.Div().Class("chain-body").Body(
 				app.Div().Class("figures", "small").Body(figure(v.page.Body, false, l), figure(v.page.Body, true, l)),
 				app.Ol().Body(app.Range(l.Chain).Slice(func(i int) app.UI {

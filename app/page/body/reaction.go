@@ -136,11 +136,11 @@ func (v *View) keepTest(trials []float64) {
 	early := v.Test.early
 	v.run, v.Test = nil, ReactionTest{}
 	d := v.page.Body.Date
-	text := "Kept."
+	text := "Saved."
 	if early > 0 {
-		text = "Kept, with " + unit.Count(early, "press") + " before the light."
+		text = "Saved, with " + unit.Count(early, "press") + " before the light."
 		if early > 1 {
-			text = fmt.Sprintf("Kept, with %d presses before the light.", early)
+			text = fmt.Sprintf("Saved, with %d presses before the light.", early)
 		}
 	}
 	v.enter(Request{wire.OpReaction, wire.ReactionSaid{Date: d, Trials: trials}}, text, Request{wire.OpReaction, wire.ReactionSaid{Date: d, Off: true}})

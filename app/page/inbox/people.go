@@ -15,7 +15,7 @@ func (f *Files) mine(ctx app.Context, _ app.Event) {
 	f.page.Quiet()
 	ui.Ask(f.page, wire.OpOwner, wire.OwnerArg{Via: ui.Data(ctx, "via"), ID: ui.Data(ctx, "id")}, func(s wire.State) {
 		f.page.GotState(s)
-		f.page.Toast("Only this account counts now. The rest is kept separate.", nil)
+		f.page.Toast("Only this account counts now. The rest is stored separately.", nil)
 		ui.FocusNext(f.page, idPeople, ui.IDTitle)
 	})
 }
@@ -28,7 +28,7 @@ func (f *Files) PeopleCards() app.UI {
 			p := f.List.People[i]
 			text := "These files come from more than one account. Which one is yours? Accounts are never mixed: until you say, only the first one you added counts."
 			if p.Answered {
-				text = "There are files from more than one account here. Only yours counts; the rest are kept separate."
+				text = "There are files from more than one account here. Only yours counts; the rest are stored separately."
 			}
 			title := app.H2().TabIndex(-1).Text("More than one account: " + p.Name)
 			if i == 0 {

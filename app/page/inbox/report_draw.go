@@ -66,8 +66,8 @@ func (f *Report) form() app.UI {
 			f.field(idRunKm, "Distance", unit.Name(f.page.Miles()), app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("8")),
 		),
 		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
-		ui.Row(keyRunPain, "Worst pain during it", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
-		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Walk-run"}}),
+		ui.Row(keyRunPain, "Worst pain during the run", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
+		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Run-walk"}}),
 		app.Button().Type("submit").Class("primary").Text("Save this run"),
 	)
 }

@@ -189,10 +189,10 @@ func (f *Typed) Draw() app.UI {
 		d = d.Open(true)
 	}
 	watch := m != nil && m.Watch
-	about := "From your watch's screen or a chest strap. Typed numbers get a normal of their own."
+	about := "From your watch's screen or a chest strap. Typed numbers get a normal range of their own."
 	switch {
 	case watch && f.Own:
-		about = "Kept apart from your watch's numbers, with a normal of its own."
+		about = "Not mixed with your watch's numbers: they get a normal range of their own."
 	case watch:
 		about = "Read them off your watch: they count at once, until you add its file."
 	}

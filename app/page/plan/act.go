@@ -90,7 +90,7 @@ func (v *View) move(from, to string) {
 	if d, ok := v.Plan.dayOf(a); ok {
 		for _, m := range d.MoveTo {
 			if m.Date == b && m.Warn != "" {
-				warn = "Mind: " + m.Warn + "."
+				warn = "Careful: " + m.Warn + "."
 			}
 		}
 	}

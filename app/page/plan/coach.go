@@ -10,7 +10,7 @@ import (
 )
 
 // cycleQuestion is what a cycle answers.
-const cycleQuestion = "Did I allow my body to respond to the work I did recently?"
+const cycleQuestion = "Did the last block work?"
 
 // returnBanner stands above everything else for the first weeks back.
 func returnBanner(p *Shown) app.UI {
@@ -66,7 +66,7 @@ func stage(s wire.RunStage) app.UI {
 func forecastCard(p *Shown, v *View) app.UI {
 	return app.If(p.Forecast != nil, func() app.UI {
 		return app.Section().Class("card", "forecast").Body(
-			app.H2().Text("With the changes, and without"),
+			app.H2().Text("With these changes, and without"),
 			app.P().Text(p.Forecast.Text), // the picture's summary says the same
 			chartBody(p, p.forecast, v),
 		)
@@ -102,7 +102,7 @@ func cyclesCard(p *Shown) app.UI {
 			cycleUI(p.Cycles[last]),
 			app.If(last > 0, func() app.UI {
 				return app.Details().Body(
-					app.Summary().Body(app.Text("The cycles before"), ui.Icon(ui.IconDown)),
+					app.Summary().Body(app.Text("Earlier blocks"), ui.Icon(ui.IconDown)),
 					app.Div().Body(app.Range(p.Cycles[:last]).Slice(func(i int) app.UI {
 						c := p.Cycles[last-1-i]
 						return app.Div().Class("earlier").Body(app.P().Text(c.Answer), cycleUI(c))
@@ -143,7 +143,7 @@ func cyclePart(name string, c wire.CyclePart) app.UI {
 func offerCard(p *Shown, v *View) app.UI {
 	return app.If(p.Offer != nil, func() app.UI {
 		return app.Section().Class("card", "offer").Body(
-			app.H2().Text("An offer"),
+			app.H2().Text("A suggestion"),
 			app.P().Text(p.Offer.Text),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(v.takeOffer).Text("Take it"),

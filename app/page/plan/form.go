@@ -52,7 +52,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			goalField(d, idDistance, "How far", unitName(v.page.Miles()), "decimal", d.customText(v.page.Miles()), d.Kind != otherKind),
 			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.page.Today, 0, !race),
 			app.Details().Hidden(!race).Open(len(d.was.Tune) > 0).Body(
-				app.Summary().Body(app.Text("Races on the way"), ui.Icon(ui.IconDown)),
+				app.Summary().Body(app.Text("Tune-up races"), ui.Icon(ui.IconDown)),
 				app.P().Class("fine").Text("A tune-up race keeps its day: it is the hard session of its week, with easier days around it."),
 				app.Div().Body(app.Range(make([]int, tunes)).Slice(func(i int) app.UI { return tuneFields(d, i, v) })),
 			),
@@ -82,7 +82,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			),
 			goalField(d, idWeekly, "A usual week", unitName(v.page.Miles()), "decimal", d.weeklyText(v.page.Miles()), !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.Plan)),
-			dateField(d, idLastRun, "Your last run, if you have paused", d.was.LastRun, 0, v.page.Today, !d.typed),
+			dateField(d, idLastRun, "Your last run, if you have had a break", d.was.LastRun, 0, v.page.Today, !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. "+v.Plan.Paused),
 		),
 		app.Div().Class("send").Body(
@@ -105,9 +105,9 @@ func daysHint(d *Draft) string {
 	}
 	switch n {
 	case 0:
-		return "None chosen: Rebound picks the days by what you run now."
+		return "None chosen: Rebound picks the days from what you run now."
 	case 7:
-		return "Every day. One of them off is kinder to most."
+		return "Every day. Most runners do better with one day off."
 	}
 	return unit.Count(n, "day") + " a week. The others stay free."
 }
@@ -218,7 +218,7 @@ func previewCard(v *View) app.UI {
 		name, when := head(p.PlanScreen)
 		return []app.UI{
 			app.Div().Class("card", "of").Body(
-				app.H2().Text("Preview: nothing is kept yet"),
+				app.H2().Text("Preview: nothing is saved yet"),
 				app.P().Class("lead").Body(app.B().Text(name), app.Text(" "), app.Span().Text(when)),
 			),
 			app.If(len(p.Made.Notes) > 0, func() app.UI {

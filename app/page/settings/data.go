@@ -70,7 +70,7 @@ func tablesCard(v *View) app.UI {
 	return app.If(len(v.Settings.Tables) > 0, func() app.UI {
 		return app.Section().Class("card").Body(
 			app.H2().Text("Your own tables"),
-			app.P().Class("fine").Text("What you said is in their columns. Forget one, and Rebound asks again about the next table like it."),
+			app.P().Class("fine").Text("What you told Rebound about their columns. Forget one, and it asks again about the next table like it."),
 			app.Ul().Class("known").Body(app.Range(v.Settings.Tables).Slice(func(i int) app.UI {
 				t := v.Settings.Tables[i]
 				return app.Li().Body(app.Span().Text(t.Text),

@@ -49,8 +49,8 @@ func (v *View) Draw() app.UI {
 				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
 				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
 				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not said"}, {"female", "Female"}, {"male", "Male"}}, v),
-				own("max_hr", "Max heart rate", "bpm", s.MaxHR, s.MaxHRNow, v),
-				own("age", "Age", "years", s.Age, "Only for a guess of max heart rate, where no run shows it.", v),
+				own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
+				own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
 			),
 			dataCard(v),
 			sourcesCard(v),
@@ -105,7 +105,7 @@ func installCard(v *View) app.UI {
 			}).
 			ElseIf(v.page.Install == "ios", func() app.UI { return v.page.InstallSteps() }).
 			Else(func() app.UI {
-				return app.P().Text("This browser offers no installing by itself; its menu may have Install or Add to Home Screen. Rebound works offline either way.")
+				return app.P().Text("This browser will not offer to install Rebound, but its menu may have Install or Add to Home Screen. Rebound works offline either way.")
 			}),
 	)
 }
@@ -113,7 +113,7 @@ func installCard(v *View) app.UI {
 func aboutCard(version string) app.UI {
 	return app.Section().Class("card").Body(
 		app.H2().Text("About"),
-		app.P().Text("Rebound is not a medical device. It does not diagnose, treat or prevent anything; if something worries you, ask a doctor. Under 18, pregnant, with an irregular heartbeat or on beta-blockers, these readings are not to be trusted."),
+		app.P().Text("Rebound is not a medical device. It does not diagnose, treat or prevent anything; if something worries you, ask a doctor. If you are under 18, pregnant, on beta-blockers or have an irregular heartbeat, do not rely on these readings."),
 		app.P().Body(
 			app.Text("Free software under the MIT licence; "),
 			app.A().Href("licences.txt").Target("_blank").Text("what it is made of"),

@@ -9,7 +9,7 @@ import (
 
 var sessionNames = map[string]string{
 	"easy": "Easy run", "long": "Long run", "tempo": "Tempo", "intervals": "Intervals",
-	"race": "Race", "rest": "Rest", "cross": "Cross-training", "walk_run": "Walk-run",
+	"race": "Race", "rest": "Rest", "cross": "Cross-training", "walk_run": "Run-walk",
 }
 
 // sessionShort fits a seventh of a phone's width.

@@ -155,7 +155,7 @@ func (w *Wrong) form(s wire.Signal) app.UI {
 		in = in.Aria("invalid", "true").Aria("describedby", idRight+"-wrong")
 	}
 	return app.Form().Class("own").OnSubmit(w.save).Attr("novalidate", "novalidate").Body(
-		app.P().Text("The watch has "+s.Today+". Its reading is kept, and you can take this back."),
+		app.P().Text("Your watch says "+s.Today+". You can undo this at any time."),
 		app.Div().Class("field").Body(
 			app.Label().For(idRight).Body(app.Text("What it should be "), app.Small().Text(unit)),
 			in,

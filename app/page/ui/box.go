@@ -52,7 +52,7 @@ type Tone struct{ Glyph, Word string }
 
 // Tones are the marks of reasons and states, by level.
 var Tones = map[string]Tone{
-	"go": {"●", "in favour"}, "ease": {"▲", "holds back"}, "recover": {"■", "holds back"},
+	"go": {"●", "good sign"}, "ease": {"▲", "reason to ease off"}, "recover": {"■", "reason to rest"},
 	"watch": {"◆", "worth watching"}, "unknown": {"◌", "not known"},
 }
 

@@ -60,7 +60,7 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 		if accepted {
 			k.page.Toast("Your week is adjusted again.", nil)
 		} else {
-			k.page.Toast("You kept the original.", func() { k.decide(action, true, "") })
+			k.page.Toast("You declined the change.", func() { k.decide(action, true, "") })
 		}
 		FocusNext(k.page, "move-"+at.String(), IDSeven, IDSession)
 	})
@@ -74,7 +74,7 @@ func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 	}
 	if a.Declined != "" {
 		return app.P().Class("kept").Body(
-			app.Span().Text("You kept the original. "),
+			app.Span().Text("You declined the change. "),
 			app.Button().Type("button").Class("small").DataSet("decide", a.Declined).OnClick(k.takeBack).Text("Undo"),
 		)
 	}
@@ -94,7 +94,7 @@ func (k *Decline) InPlan(d wire.PlanDay) app.UI {
 	switch {
 	case d.Declined != "":
 		return app.P().Class("kept").Body(
-			app.Span().Text("You kept the original. "),
+			app.Span().Text("You declined the change. "),
 			app.Button().Type("button").Class("link").DataSet("decide", d.Declined).OnClick(k.takeBack).Text("Take that back"),
 		)
 	case d.Declinable == "":
@@ -112,12 +112,12 @@ func (k *Decline) offer(d diary.Date, action, look, text string) app.UI {
 	}
 	return app.Form().Class("keep").OnSubmit(k.keep).DataSet("decide", action).Body(
 		app.Div().Class("field").Body(
-			app.Label().For(idWhy).Body(app.Text("Why? "), app.Small().Text("if you like; it is named in later reasons")),
+			app.Label().For(idWhy).Body(app.Text("Reason "), app.Small().Text("optional")),
 			app.Input().ID(idWhy).Type("text").MaxLength(200).AutoComplete(false),
 		),
-		app.P().Class("fine").Text("Every day of these seven that was changed for the same reason goes back to what it was."),
+		app.P().Class("fine").Text("All the days that were changed for the same reason go back to what they were."),
 		app.Div().Class("buttons").Body(
-			app.Button().Type("submit").Class("small", "primary").Text("Keep it"),
+			app.Button().Type("submit").Class("small", "primary").Text("Keep my original week"),
 			app.Button().Type("button").Class("small").DataSet("date", day).OnClick(k.cancel).Text("Cancel"),
 		),
 	)
