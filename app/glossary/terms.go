@@ -7,7 +7,7 @@ var Terms = []Term{
 	{"rmssd", "RMSSD", "A way to put HRV into a number: how much each gap between heartbeats differs from the next. Most watches use it overnight.", nil},
 	{"sdnn", "SDNN", "Another way to put HRV into a number: how widely the gaps between heartbeats spread. Apple Health uses it, and it can't be compared with RMSSD.", nil},
 	{"resting_hr", "Resting heart rate", "How often your heart beats in a minute at complete rest. Higher than usual for you can mean fatigue, illness, heat or a drink the night before.", []string{"resting heart rate", "resting HR"}},
-	{"normal", "Normal range", "Where your own readings usually lie, learned from the weeks before this one. It is yours alone, not other people's.", []string{"normal range", "your normal"}},
+	{"normal", "Normal range", "Where your own readings usually lie, learned from the weeks before this one. It is yours alone, not other people's.", nil},
 	{"sd", "SD", "Standard deviation: how far your readings usually stray from your average. One SD out is clearly unusual for you.", nil},
 	{"outlier", "Outlier", "A reading far outside your normal range. One alone decides nothing.", nil},
 	{"sleep_debt", "Sleep debt", "The sleep that you have missed over the last two weeks, added up night by night.", nil},

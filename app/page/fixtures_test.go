@@ -30,15 +30,15 @@ func ref(v float64) *float64 { return &v }
 func easing() *wire.Assessment {
 	a := &wire.Assessment{
 		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off",
-		Headline: "HRV is below your normal for a 4th day and resting heart rate above it for a 3rd, so the next seven days are lighter; your goal stands.",
+		Headline: "HRV has been below your normal range for 4 days and resting heart rate above it for 3 days, so the next seven days are lighter. Your goal does not change.",
 		Age:      "Newest reading today · compared with 57 days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "4th day out", Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "garmin fit", Metric: "overnight_rmssd"},
-			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "3rd day out", Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
+			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "out for 4 days", Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "Garmin 4315", Metric: "overnight_rmssd"},
+			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "out for 3 days", Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
 			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
 		},
 		Reasons: []wire.Reason{
-			{Code: "two_of_three", Text: "Two of the three signals drifted the wrong way together.", Number: "2 signals", Limit: "2, three days running", Source: "garmin fit", Cites: []string{"A paper, 2022"}, Level: "ease"},
+			{Code: "two_of_three", Text: "Two of your three signals were off together for 3 days.", Number: "2 signals", Limit: "2 for 3 days in a row", Source: "Garmin 4315", Cites: []string{"A paper, 2022"}, Level: "ease"},
 			{Code: "sleep_in_range", Text: "Sleep: 7:31 a night.", Cites: []string{}, Level: "go"},
 		},
 		Load: wire.Load{Fitness: ref(52.1), Fatigue: ref(61), Form: ref(-8.9), Monotony: ref(1.4)},
@@ -47,7 +47,7 @@ func easing() *wire.Assessment {
 			Triage: "run",
 			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
 			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
-				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Clinical convention", For: "left calf"}},
+				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Common practice, not a study", For: "left calf"}},
 		},
 	}
 	for i := range 7 {
@@ -76,7 +76,7 @@ func learning() *wire.Assessment {
 		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "9 of 14 nights: learning your normal", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal since 3 Mar: from Oura"},
+			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
 			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
 			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
 		},
@@ -103,8 +103,8 @@ func done() *wire.Assessment {
 }
 
 func measured() wire.Trends {
-	c := wire.Chart{Key: "hrv", Title: "HRV", Unit: "ms", Summary: "Below normal for 4 days; 7-day mean 48 ms.", Source: "garmin fit",
-		Lines: []wire.Line{{Name: "7-day mean"}}, Marks: []wire.Mark{{Date: day, Text: "week cut", Kind: "cut"}}}
+	c := wire.Chart{Key: "hrv", Title: "HRV", Unit: "ms", Summary: "Below your normal range for 4 days; 7-day average 48 ms.", Source: "Garmin 4315",
+		Lines: []wire.Line{{Name: "7-day average"}}, Marks: []wire.Mark{{Date: day, Text: "lighter week", Kind: "cut"}}}
 	for i := range 14 {
 		d := day - 13 + diary.Date(i)
 		c.Dots = append(c.Dots, wire.Point{Date: d, Value: 62 - float64(i)})
@@ -124,7 +124,7 @@ func imported() *wire.FileList {
 		Lines: []wire.FileLine{
 			{Path: "GARMIN/a.fit", Result: "added", Text: "Run, 14 Mar, 8.7 km", Kind: "activity"},
 			{Path: "GARMIN/" + hostile, Result: "rejected", Text: "This is not a FIT file.", Hint: "Export the original.", Kind: "not_fit"},
-			{Path: "GARMIN/cut.fit", Result: "partial", Text: "Cut off: 10 of 20 bytes are there.", Hint: "Kept what could be read.", Kind: "activity"},
+			{Path: "GARMIN/cut.fit", Result: "partial", Text: "Cut off: 10 of 20 bytes are there.", Hint: "What could be read is in.", Kind: "activity"},
 			{Path: "GARMIN/b.fit", Result: "duplicate", Text: "Already have it", Kind: "activity"},
 		},
 		Groups: []wire.FileGroup{{Kind: "sleep", Result: "added", Count: 12, Text: "12 sleep files, 3 Mar to 14 Mar"}},
@@ -146,9 +146,9 @@ func chosen() *wire.Settings {
 		Sources: []wire.First{{Key: "prefer_hrv", Name: "HRV", Now: "apple", Options: []wire.Option{{Value: "device", Name: "The watch's own files"}, {Value: "apple", Name: "Apple Health"}}}},
 		Tables:  []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
 		Rules: []wire.Rule{
-			{Key: "cut_k", Group: "The week cut", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our choice", Ours: true},
+			{Key: "cut_k", Group: "The lighter week", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our own rule", Ours: true},
 			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: "A paper, 2014"},
-			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: "Our choice", Ours: true},
+			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: "Our own rule", Ours: true},
 		},
 	}
 }

@@ -18,11 +18,11 @@ func following() wire.PlanScreen {
 	easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}
 	s := wire.PlanScreen{
 		Date: day, Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195, Days: []string{"tue", "thu", "sun"}, Long: "sun"},
-		NowKm: 32, NowText: "From your diary: 32 km a week, the median of the last four.",
-		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, your return to running begins with walk-run sessions.",
+		NowKm: 32, NowText: "From your diary: 32 km a week, on 4 days lately.",
+		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, your return to running begins with run-walk sessions.",
 		Undo: "Moved intervals from Tue 17 Mar to Thu 19 Mar", Summary: "Two of the seven days are lighter.",
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
-		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Walk and run by turns.",
+		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Run and walk in turn.",
 			Stages: []wire.RunStage{{Text: "1 min run, 1 min walk, 10 times", State: "done"}, {Text: "2 min run, 1 min walk, 8 times", State: "now", Note: "1 of 2 done"}, {Text: "30 min", State: "to_come"}},
 			Loss:   &wire.Chart{Key: "loss", Title: "What the pause cost", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "VO2max", Points: strip(0, -2, -5, -8)}}}},
 		Cycles: []wire.Cycle{
@@ -38,7 +38,7 @@ func following() wire.PlanScreen {
 			MoveTo: []wire.MoveTo{{Date: day + 3, Day: "Wed 18 Mar", Warn: "next to another hard session"}, {Date: day + 5, Day: "Fri 20 Mar"}}})
 	}
 	s.Days[0].Before, s.Days[0].Was = wire.Session{Kind: "intervals", Minutes: 62, Km: 12}, "Intervals, 62 min, 12.0 km"
-	s.Days[0].Why, s.Days[0].Because, s.Days[0].Declinable = []string{"HRV and resting heart rate drifted together."}, []string{"cut_week"}, "cut_week"
+	s.Days[0].Why, s.Days[0].Because, s.Days[0].Declinable = []string{"HRV and resting heart rate were off together."}, []string{"cut_week"}, "cut_week"
 	s.Days[1].After, s.Days[1].Before, s.Days[1].Name, s.Days[1].Amount, s.Days[1].Heart, s.Days[1].MoveTo = wire.Session{Kind: "rest"}, wire.Session{Kind: "rest"}, "Rest", "", "", nil
 	s.Days[2].Name, s.Days[2].Amount, s.Days[2].Steps, s.Days[2].Workout = "Intervals", "62 min, 12.0 km", []string{"15 min easy", "6 times 3 min hard, 2 min easy"}, true
 	s.Days[3].Declined, s.Days[3].Deload = "hold_quality", true
@@ -56,7 +56,7 @@ func following() wire.PlanScreen {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, your return to running begins with walk-run sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, your return to running begins with run-walk sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 func planViews() map[string]*view {
@@ -96,7 +96,7 @@ func TestDayCards(t *testing.T) {
 		t.Fatalf("%d day cards", len(cards))
 	}
 	says := cards[0].Says()
-	for _, want := range []string{"Instead of", "Intervals, 62 min, 12.0 km", "Easy run", "HRV and resting heart rate drifted together.", "Keep the original", "Move"} {
+	for _, want := range []string{"Instead of", "Intervals, 62 min, 12.0 km", "Easy run", "HRV and resting heart rate were off together.", "Keep the original", "Move"} {
 		if !strings.Contains(says, want) {
 			t.Errorf("the changed day does not say %q: %s", want, says)
 		}

@@ -132,7 +132,7 @@ func triageText(b *body.State, rules rule.Settings) string {
 		c := b.ToWalk()
 		return fmt.Sprintf("%s, walk before you run: %d of %s done so far.", upper(afterThe(c)), c.Walks, Count(int(rules.FlagWalks), "pain-free day"))
 	case coach.TriageFlagGone:
-		return fmt.Sprintf("Keep it short and easy until %s, to make sure it stays away.", Soon(b.Eased, b.Date))
+		return fmt.Sprintf("Keep it short and easy %s, to make sure it stays away.", until(b.Eased, b.Date))
 	case coach.TriageNoted:
 		return "You can run with what you logged. The list below says how."
 	case coach.TriageCheckIn:

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -120,7 +121,7 @@ func declined(r engine.Report) string {
 // far they are off the runner's own.
 func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, number, limit string) {
 	if c.BySigns(&rules) {
-		return fmt.Sprintf("Your check-ins show %s: %.0f or more of the five signs on %d of the last three days.", List(signsOf(c)), rules.CheckSigns, c.BadDays),
+		return fmt.Sprintf("%.0f or more of the five signs on %d of the last three days: %s.", rules.CheckSigns, c.BadDays, cmp.Or(List(signsOf(c)), "see your log")),
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
 	return fmt.Sprintf("Your check-ins of the last three days are worse than usual for you (%.1f of 4, usually %.1f over %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),

@@ -19,7 +19,7 @@ func signalName(k diary.Kind, m diary.Metric) string {
 }
 
 // brokenBy says why a line begins anew: "From Oura since 3 March 2026, from Garmin 4315
-// before that: two devices read differently, so your normal started again." "" where it
+// before that: two devices read differently, so your normal range started again." "" where it
 // does not.
 func brokenBy(s signal.State) string {
 	b := s.Break
@@ -37,7 +37,7 @@ func brokenBy(s signal.State) string {
 	case b.What == signal.NewMoment:
 		now, before, why = moments[moment]+" "+now, moments[oldMoment]+" "+before, "the two differ"
 	}
-	return fmt.Sprintf("%s since %s, %s before that: %s, so your normal started again.", upper(now), FullDay(b.Since), before, why)
+	return fmt.Sprintf("%s since %s, %s before that: %s, so your normal range started again.", upper(now), FullDay(b.Since), before, why)
 }
 
 var moments = map[string]string{"night": "overnight", "morning": "on waking", "any": "at no fixed hour"}

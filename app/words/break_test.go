@@ -28,11 +28,11 @@ func TestBreakIsSaid(t *testing.T) {
 		title, says, mark string
 	}{
 		"another device": {measuredBy("garmin", diary.MetricOvernight, today-80, today-21), measuredBy("oura", diary.MetricOvernight, today-20, today),
-			"HRV", "From Oura since {day}, from Garmin before that: two devices read differently, so your normal started again.", "from Oura"},
+			"HRV", "From Oura since {day}, from Garmin before that: two devices read differently, so your normal range started again.", "from Oura"},
 		"SDNN": {measuredBy("garmin", diary.MetricOvernight, today-80, today-21), measuredBy("apple", diary.MetricAnySDNN, today-20, today),
-			"HRV (SDNN)", "SDNN from Apple Health since {day}, RMSSD from Garmin before that: the two cannot be compared, so your normal started again.", "SDNN"},
+			"HRV (SDNN)", "SDNN from Apple Health since {day}, RMSSD from Garmin before that: the two cannot be compared, so your normal range started again.", "SDNN"},
 		"another moment": {measuredBy("polar", diary.MetricOvernight, today-80, today-21), measuredBy("polar", diary.MetricMorningRMSSD, today-20, today),
-			"HRV", "On waking from Polar since {day}, overnight from Polar before that: the two differ, so your normal started again.", "on waking"},
+			"HRV", "On waking from Polar since {day}, overnight from Polar before that: the two differ, so your normal range started again.", "on waking"},
 		"the same": {measuredBy("polar", diary.MetricOvernight, today-80, today-21), measuredBy("polar", diary.MetricOvernight, today-20, today), "HRV", "", ""},
 	} {
 		e := engine.New(diary.Build([]diary.File{c.before, c.now}, nil), rule.Default())

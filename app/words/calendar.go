@@ -25,8 +25,8 @@ func Calendar(p plan.Plan, o Options) ical.Calendar {
 	return out
 }
 
-// steps writes a workout, a line a step: "10 min warm-up", "6 x (3 min work, 2 min
-// recovery)".
+// steps writes a workout, a line a step: "10 min warm-up", "6 x (3 min hard, 2 min
+// easy)".
 func (o Options) steps(w plan.Workout) []string {
 	var lines []string
 	for _, s := range w.Steps {
@@ -48,7 +48,7 @@ func (o Options) steps(w plan.Workout) []string {
 }
 
 var stepNames = map[plan.Effort]string{
-	plan.WarmUp: "warm-up", plan.Work: "work", plan.Recovery: "recovery", plan.CoolDown: "cool-down", plan.Walk: "walk", plan.Jog: "run",
+	plan.WarmUp: "warm-up", plan.Work: "hard", plan.Recovery: "easy", plan.CoolDown: "cool-down", plan.Walk: "walk", plan.Jog: "run",
 }
 
 func seconds(s int) string {

@@ -93,7 +93,7 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 	if e.By == load.ByIndex {
 		return text + " " + upper(indexDown(rules)) + "." + easyAge(r, rules), fmt.Sprintf("%+.2f m/s", x.Value), fmt.Sprintf("%+.2f m/s", x.Limit)
 	}
-	return text + easyAge(r, rules), fmt.Sprintf("%+.0f bpm at %s", x.Value, easyAt(e, o)), fmt.Sprintf("%+.0f bpm", x.Limit)
+	return text + easyAge(r, rules), fmt.Sprintf("%+.0f bpm at %s", whole(x.Value), easyAt(e, o)), fmt.Sprintf("%+.0f bpm", x.Limit)
 }
 
 func easyPace(e *load.EasyCheck) string {
@@ -119,7 +119,7 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 		case out(r) != "":
 			lead = out(r) + ", and your easy-pace check"
 		case len(in) > 0:
-			lead = fmt.Sprintf("%s %s in your normal range, but your easy-pace check", upper(List(in)), are(len(in)))
+			lead = looks(in) + " normal for you, but your easy-pace check"
 		}
 		return held{fact: fmt.Sprintf("%s on %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
 	case e.By == load.ByFelt:

@@ -39,7 +39,7 @@ func TestEasyCheckGrowsOld(t *testing.T) {
 		old        bool
 	}{
 		"six days old":     {fresh, "Your heart rate at easy pace is 6 bpm above your usual, so the next hard session waits.", "No hard session for now.", false},
-		"two weeks old":    {old, "HRV, resting heart rate and sleep are in your normal range, but your easy-pace check on " + day + " failed.", "Do an easy, flat run of 30 to 40 minutes, then add its file", true},
+		"two weeks old":    {old, "HRV, resting heart rate and sleep look normal for you, but your easy-pace check on " + day + " failed.", "Do an easy, flat run of 30 to 40 minutes, then add its file", true},
 		"and nothing new":  {silent, "Nothing has come in since " + day + ", and your easy-pace check on that day failed.", "Do an easy, flat run", true},
 		"a signal is out":  {out, "HRV has been below your normal range for 3 days, and your easy-pace check on " + day + " failed.", "Do an easy, flat run", true},
 		"by what was felt": {felt, "your easy-pace check on " + LongDay(coachDay-9) + " failed.", "rate how it felt", true},

@@ -31,7 +31,7 @@ func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 	case verdict.HoldQuality:
 		return hold(r, rules, o)
 	case verdict.Deload:
-		return fmt.Sprintf("A step-back week: about %s, so that your work can sink in.", shareOf(rules.DeloadScale, "the running"))
+		return fmt.Sprintf("A step-back week: about %s, so that your training can sink in.", shareOf(rules.DeloadScale, "the running"))
 	case verdict.Progress:
 		return progress(r, rules)
 	}
@@ -88,6 +88,14 @@ func names(r engine.Report, state signal.Name) []string {
 	return list
 }
 
+// looks begins a sentence on signals in range: "HRV looks", "HRV and sleep look".
+func looks(in []string) string {
+	if len(in) == 1 {
+		return upper(in[0]) + " looks"
+	}
+	return upper(List(in)) + " look"
+}
+
 func are(n int) string {
 	if n == 1 {
 		return "is"
@@ -98,15 +106,19 @@ func are(n int) string {
 func cut(r engine.Report, rules rule.Settings) string {
 	c := r.Cuts.Last
 	day := int(r.Date-c.Fired) + 1
+	at := fmt.Sprintf("day %d of the lighter week, until %s", day, Soon(c.Until, r.Date))
+	if c.Until <= r.Date {
+		at = "the last day of the lighter week"
+	}
 	if what := out(r); what != "" && day == 1 {
 		return fmt.Sprintf("%s, so the next %s are lighter. Your goal does not change.", what, span(rules.CutLength))
 	} else if what != "" {
-		return fmt.Sprintf("%s: day %d of the lighter week, until %s.", what, day, Soon(c.Until, r.Date))
+		return fmt.Sprintf("%s: %s.", what, at)
 	}
 	if unknown := names(r, signal.Unknown); len(unknown) > 0 {
-		return fmt.Sprintf("Day %d of the lighter week, until %s. %s %s not known today.", day, Soon(c.Until, r.Date), upper(List(unknown)), are(len(unknown)))
+		return fmt.Sprintf("%s. %s %s not known today.", upper(at), upper(List(unknown)), are(len(unknown)))
 	}
-	return fmt.Sprintf("Your signals are coming back: day %d of the lighter week, until %s.", day, Soon(c.Until, r.Date))
+	return fmt.Sprintf("Your signals are coming back: %s.", at)
 }
 
 func hold(r engine.Report, rules rule.Settings, o Options) string {
@@ -177,7 +189,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	case len(high) > 0:
 		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
 	}
-	return fmt.Sprintf("%s %s in your normal range%s", upper(List(in)), are(len(in)), tail)
+	return fmt.Sprintf("%s normal for you%s", looks(in), tail)
 }
 
 // runsUnknown reports whether there is no record at all of late.

@@ -77,21 +77,21 @@ func illnessAsks(i body.Illness, t diary.Date, rules rule.Settings) string {
 // them is neither a plan that has ended by then nor a week that something else holds.
 func wellStep(r engine.Report) string {
 	const back = " If you feel ill again, say so on Body."
-	until := r.Body.Illness.Until
-	then := "go back to " + ownWeekFrom(r, until+1)
+	last := r.Body.Illness.Until
+	then := "go back to " + ownWeekFrom(r, last+1)
 	if r.Layoff.Tier > 0 {
 		then = "build back up"
 	}
 	for _, x := range r.Reasons {
-		last := r.Cuts.Last.Until
+		cut := r.Cuts.Last.Until
 		switch {
 		case heldByRace(x):
 			return afterRaceStep(r) + back
-		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && last > until:
-			then = "the lighter week goes on until " + Soon(last, r.Date)
+		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && cut > last:
+			then = "the lighter week goes on until " + Soon(cut, r.Date)
 		}
 	}
-	return fmt.Sprintf("Run easy until %s, then %s.", Soon(until, r.Date), then) + back
+	return fmt.Sprintf("Run easy %s, then %s.", until(last, r.Date), then) + back
 }
 
 // wellAndRaced is the headline of a day after an illness on which the days without a run

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"rebound/engine/diary"
@@ -51,6 +52,17 @@ func onDay(d, seen diary.Date) string {
 		day = "on " + day
 	}
 	return day
+}
+
+// whole rounds, without a minus before zero.
+func whole(v float64) float64 { return math.Round(v) + 0 }
+
+// until is to the end of a day: "today", "until Saturday".
+func until(d, seen diary.Date) string {
+	if d <= seen {
+		return "today"
+	}
+	return "until " + Soon(d, seen)
 }
 
 // under writes a time that is below a limit, and says so where both round to the same.

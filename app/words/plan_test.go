@@ -120,7 +120,7 @@ func TestCalendar(t *testing.T) {
 		seen[e.UID] = true
 		if p.Sessions[i].Hard {
 			hard++
-			if !strings.Contains(e.Details, "min warm-up\n") || !strings.Contains(e.Details, "work at ") {
+			if !strings.Contains(e.Details, "min warm-up\n") || !strings.Contains(e.Details, "hard at ") {
 				t.Errorf("details %q", e.Details)
 			}
 		}

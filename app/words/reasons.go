@@ -100,7 +100,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		return afterRaceReason(r, x, rules, o)
 	case verdict.PlannedDeload:
 		number, limit = o.Distance(x.Value), fmt.Sprintf("%.0f%% of a usual week", x.Limit*100)
-		text = fmt.Sprintf("This is a planned step-back week: about %s and one hard session fewer, every %s, so that your work can sink in.", shareOf(rules.DeloadScale, "the running"), Count(x.Days, "week"))
+		text = fmt.Sprintf("This is a planned step-back week: about %s and one hard session fewer, every %s, so that your training can sink in.", shareOf(rules.DeloadScale, "the running"), Count(x.Days, "week"))
 	case verdict.DeloadOverdue:
 		number, limit = Count(int(x.Value), "week"), Count(int(x.Limit), "week")
 		text = fmt.Sprintf("A step-back week is overdue: this is the %s week in a row without a lighter one.", Ordinal(int(x.Value)))

@@ -63,7 +63,7 @@ func aerobic(a *load.Aerobic) string {
 	if a.Before > 0 {
 		before = fmt.Sprintf(" (all your training was %s a week before)", Hours(a.Before))
 	}
-	return fmt.Sprintf("You kept up %s a week of other sports%s, so your heart and lungs have kept working.", Hours(a.Weekly), before)
+	return fmt.Sprintf("You kept up %s a week of other sports%s, so your heart and lungs have stayed in shape.", Hours(a.Weekly), before)
 }
 
 // between writes two numbers of days: "2 to 4 weeks", "10 to 24 days".
@@ -207,7 +207,7 @@ func returning(r engine.Report, rules rule.Settings) string {
 	if l.Flag.Site != "" {
 		return afterFlag(r, rules)
 	}
-	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "walk-run sessions every other day"}[l.Tier]
+	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "run-walk sessions every other day"}[l.Tier]
 	switch {
 	case l.Off() && r.Seen < r.Date:
 		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), LongDay(r.Seen), how)

@@ -7,14 +7,14 @@ func init() {
 		"recover_from":   "After a race: first run, of your usual",
 		"recover_to":     "After a race: last easy day, of your usual",
 		"race_easy_km":   "After a race: one easy day for every",
-		"race_easy_days": "and at least",
+		"race_easy_days": "After a race: at least this many easy days",
 		"race_ran":       "A run on race day counts as the race from",
-		"race_full":      "and as finished from",
+		"race_full":      "A run on race day counts as finished from",
 		"done_near":      "A run counts as planned within",
 		"cycle_load":     "A block counts as more work from",
 		"cycle_easier":   "Easy running counts as easier from",
-		"cycle_index":    "or a running-speed index better by",
-		"cycle_early":    "A block is compared from its day",
+		"cycle_index":    "Easy running counts as easier: running-speed index up by",
+		"cycle_early":    "Days before a training block is compared",
 	} {
 		ruleNames[key] = name
 	}

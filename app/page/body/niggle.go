@@ -63,7 +63,7 @@ func siteState(l *wire.SiteLine) string {
 }
 
 var triageWords = map[string]string{
-	"run": "running is fine", "modify": "run shorter and easy", "stop": "do not run", "see_clinician": "see a clinician",
+	"run": "running is fine", "modify": "run shorter and easy", "stop": "do not run", "see_clinician": "see a physiotherapist or doctor",
 }
 
 // mapScreen is the body, front and back, and the same as a list.

@@ -188,7 +188,7 @@ func takeCard(v *View) app.UI {
 	return app.Section().Class("card", "take").Body(
 		app.H2().Text("Take it with you"),
 		app.Ul().Body(
-			row("ics", "Calendar", ".ics, as the plan now stands; importing it again updates it"),
+			row("ics", "Calendar", ".ics, as the plan is now; importing it again updates it"),
 			row("workouts", "Watch workouts", "FIT, one a session with steps"),
 			app.Li().Body(
 				app.P().Body(app.B().Text("The week on paper"), app.Text(" "), app.Small().Text("one page, with boxes to tick")),
