@@ -1,6 +1,7 @@
 package apple
 
 import (
+	"bytes"
 	"cmp"
 
 	"rebound/engine/diary"
@@ -26,8 +27,9 @@ func pack(speed float64, seconds int64) uint32 { return uint32(1000*speed+0.5)<<
 // speed keeps a record of running speed, and way one of distance as the speed that it
 // makes. Their units are the runner's.
 func (r *reader) speed() {
+	f, unit, ok := r.brief(speedLead)
 	per := 0.0
-	switch string(r.Attr("unit")) {
+	switch string(unit) {
 	case "km/hr":
 		per = 1 / 3.6
 	case "mi/hr":
@@ -35,28 +37,43 @@ func (r *reader) speed() {
 	case "m/s":
 		per = 1
 	}
-	if f, ok := r.brief(speedLead); ok && per > 0 {
+	if ok && per > 0 {
 		r.pace(&r.sources.list[f.source].speeds, f, per*xmlin.Float(f.value))
 	}
 }
 
 func (r *reader) way() {
-	unit := meters(r.Attr("unit"))
-	if f, ok := r.brief(wayLead); ok && unit > 0 && f.end > f.start {
-		r.pace(&r.sources.list[f.source].ways, f, unit*xmlin.Float(f.value)/float64(f.end-f.start))
+	f, unit, ok := r.brief(wayLead)
+	if per := meters(unit); ok && per > 0 && f.end > f.start {
+		r.pace(&r.sources.list[f.source].ways, f, per*xmlin.Float(f.value)/float64(f.end-f.start))
 	}
 }
 
-// brief reads the record that is open, if it is of a minute at most and of a source.
-func (r *reader) brief(lead string) (f facts, ok bool) {
-	from, at, until, value, ok := r.inPlace(r.Tag(), lead)
-	if ok {
-		f = facts{source: from, start: at, value: value}
-		f.end, ok = when(until)
-	} else {
+// brief reads the record that is open, in place where it stands as it always does, if it
+// is of a minute at most and of a source.
+func (r *reader) brief(lead string) (f facts, unit []byte, ok bool) {
+	const (
+		start  = ` startDate="` + "2024-05-04 03:10:00 +0200" + `" endDate="`
+		before = `" creationDate="` + "2024-05-04 03:10:00 +0200" + `"`
+		named  = ` unit="`
+	)
+	tag := r.Tag()
+	from, at, value, times, ok := r.inPlace(tag, lead)
+	if !ok {
 		f, ok = r.facts()
+	} else {
+		f = facts{source: from, start: at, value: value}
+		f.end, ok = when(tag[times+len(start) : times+len(start)+stamp])
 	}
-	return f, ok && f.end >= f.start && f.end-f.start <= longestWay && f.source < len(r.sources.list)
+	if ok = ok && f.end >= f.start && f.end-f.start <= longestWay && f.source < len(r.sources.list); !ok {
+		return f, nil, false
+	}
+	if n := times - len(before); n > 0 && begins(tag[n+1:], before[1:]) {
+		if i := bytes.LastIndexByte(tag[:n], '"'); i >= len(named) && string(tag[i+1-len(named):i+1]) == named {
+			return f, tag[i+1 : n], true
+		}
+	}
+	return f, r.Attr("unit"), true
 }
 
 func (r *reader) pace(c *column, f facts, speed float64) {

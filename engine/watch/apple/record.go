@@ -93,7 +93,7 @@ func median(list []reading) float32 {
 // pulse keeps a heart rate. There are millions, so they are read in place where their
 // attributes stand as they always do.
 func (r *reader) pulse() {
-	from, at, _, value, ok := r.inPlace(r.Tag(), pulseLead)
+	from, at, value, _, ok := r.inPlace(r.Tag(), pulseLead)
 	if !ok {
 		f, good := r.facts()
 		if bpm := trace.Pulse(xmlin.Float(f.value)); good && bpm > 0 && f.source < len(r.sources.list) {
@@ -120,17 +120,17 @@ const (
 	wayLead   = `<Record type="` + ofWay + `" sourceName="`
 )
 
-// inPlace finds the source, the start, the end as it is printed and the value in a record
-// whose source comes first and whose start, end and value come last, with as few steps as
-// will do: names are told by eight of their bytes.
-func (r *reader) inPlace(tag []byte, lead string) (from int, at int64, until, value []byte, ok bool) {
+// inPlace finds the source, the start and the value in a record whose source comes first
+// and whose start, end and value come last, with as few steps as will do: names are told
+// by eight of their bytes. times is where in the tag the attribute of the start begins.
+func (r *reader) inPlace(tag []byte, lead string) (from int, at int64, value []byte, times int, ok bool) {
 	const (
 		start  = ` startDate="`
 		finish = `" endDate="`
 		last   = `" value="`
-		times  = len(start) + stamp + len(finish) + stamp
+		both   = len(start) + stamp + len(finish) + stamp
 	)
-	if len(tag) < len(lead)+times+len(last)+8 || string(tag[:len(lead)]) != lead {
+	if len(tag) < len(lead)+both+len(last)+8 || string(tag[:len(lead)]) != lead {
 		return
 	}
 	b := tag[len(lead):]
@@ -148,15 +148,16 @@ func (r *reader) inPlace(tag []byte, lead string) (from int, at int64, until, va
 		n--
 	}
 	value = b[n:end]
-	if n -= len(last) + times; n < 0 || b[end] != '"' {
+	if n -= len(last) + both; n < 0 || b[end] != '"' {
 		return
 	}
-	b = b[n : n+times+len(last)]
-	if !begins(b, start) || !begins(b[len(start)+stamp:], finish) || !begins(b[times:], last) {
+	times = len(tag) - len(b) + n
+	b = b[n : n+both+len(last)]
+	if !begins(b, start) || !begins(b[len(start)+stamp:], finish) || !begins(b[both:], last) {
 		return
 	}
 	at, ok = when(b[len(start) : len(start)+stamp])
-	return from, at, b[times-stamp : times], value, ok
+	return from, at, value, times, ok
 }
 
 // begins reports whether the first eight bytes are those of a text.

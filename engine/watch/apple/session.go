@@ -61,22 +61,37 @@ func (r *reader) sessions(o *out) {
 		if a.Elapsed = float32(w.end - w.Start); a.Seconds == 0 || a.Seconds > a.Elapsed+60 {
 			a.Seconds = a.Elapsed - float32(stood)
 		}
-		heart := r.sourceOf(w)
-		if heart >= 0 {
-			r.sources.list[heart].pulses.between(w.Start, w.end, func(at int64, bpm uint32) {
-				if s := trace.None(); !w.stands(at) {
-					s.At, s.HR = at, uint8(bpm)
-					maker.Add(s)
-				}
-			})
-		}
-		if maker.Len() > 0 && a.Sport == diary.Running {
-			for _, s := range r.pacesOf(w, heart, a.Seconds) {
-				maker.Add(s)
-			}
-		}
+		r.along(&maker, w, a.Seconds)
 		maker.Make(&a)
 		f.Activities = append(f.Activities, a)
+	}
+}
+
+// along adds the heart rates of a workout's time, of one source and none of its pauses,
+// and a run's speeds between them, in order of time as far as they are.
+func (r *reader) along(m *trace.Maker, w *workout, seconds float32) {
+	heart := r.sourceOf(w)
+	if heart < 0 {
+		return
+	}
+	var paces []trace.Sample
+	asked := w.Sport != diary.Running
+	r.sources.list[heart].pulses.between(w.Start, w.end, func(at int64, bpm uint32) {
+		if w.stands(at) {
+			return
+		}
+		if !asked { // what has no heart rate is left to its route
+			paces, asked = r.pacesOf(w, heart, seconds), true
+		}
+		for ; len(paces) > 0 && paces[0].At <= at; paces = paces[1:] {
+			m.Add(paces[0])
+		}
+		s := trace.None()
+		s.At, s.HR = at, uint8(bpm)
+		m.Add(s)
+	})
+	for _, s := range paces {
+		m.Add(s)
 	}
 }
 
