@@ -34,7 +34,10 @@ var stages = fmt.Sprintf(rows, strings.Join([]string{
 	stage("03 13:30", "03 14:06", "Core", "W"),
 }, ","), strings.Join([]string{hrv("03 01:00", 58), hrv("03 02:00", 61), hrv("03 05:00", 70), hrv("03 13:45", 95), hrv("03 15:00", 34)}, ","))
 
-var texts = map[string]string{"summed.json": summed, "stages.json": stages}
+var texts = map[string]string{"summed.json": summed, "stages.json": stages, "ways.json": ways}
+
+// ways is a run with the distance of each minute.
+var ways = `{"data":{"workouts":[{"name":"Outdoor Run","start":"2025-06-03 07:30:00 +0200","end":"2025-06-03 07:40:00 +0200","heartRateData":[` + points(`"Avg":140`, 10) + `],"walkingAndRunningDistance":[` + points(`"qty":0.18,"units":"km"`, 10) + `]}]}}`
 
 // In bed is not asleep, asleep is 0 beside stages, and a heart rate that is not resting is
 // none; a day's mean of SDNN is of no moment.

@@ -137,6 +137,7 @@ func TestLook(t *testing.T) {
 func FuzzPlain(f *testing.F) {
 	f.Add([]byte("Datum;Ruhepuls;RMSSD;Schlaf\n10.09.2025;51;58,1;7,5\n"), []byte(`{"columns":[{"means":"date"},{"means":"rmssd"}]}`))
 	f.Add([]byte("date,resting hr\r2025-09-10,51\r"), []byte("{}"))
+	f.Add([]byte("date,rhr,rmssd\n2025-09-10,51,40\n2025-09-10,53,\n"), []byte("{}"))
 	f.Fuzz(func(t *testing.T, content, mapping []byte) {
 		file := tabletest.File("x.csv", string(content))
 		file.Mapping = func(string) []byte { return mapping }

@@ -21,6 +21,8 @@
 //   - Times of a file without any zone are given as if they were UTC, with the one
 //     Clock{} that says so.
 //   - Not measured is left out, in all the ways that vendors write it.
+//   - Facts of one session in two files are put together here, by [File.Beside]: later there
+//     are no series (docs/adr/0041).
 //   - One bad row costs that row. What is lost is said in diary.File.Partial; only a
 //     file of which nothing could be read is an [Error].
 //   - A file of the vendor's that is of no use here is a diary.File of Kind "other".
