@@ -15,6 +15,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	}
 	old, first := p.page.Route, p.page.Route == ui.Route{}
 	p.page.Route = ui.ParseRoute(fragment, p.page.Today)
+	ctx.LocalStorage().Get(ui.KeyMaker, &p.page.Maker) // the first screen's buttons pick one too
 	y := 0.0
 	switch {
 	case first:

@@ -43,7 +43,7 @@ func newPage() *Page {
 	incoming, typed, report, where := inbox.NewFiles(s), inbox.NewTyped(s), inbox.NewReport(s), sources.New(s)
 	p.shell = shell{
 		page: s, files: incoming, where: where,
-		first: firstrun.New(s, incoming, typed, where),
+		first: firstrun.New(s, incoming, typed),
 		screens: map[string]screen{
 			ui.ScreenToday:    today.New(s, typed, report),
 			ui.ScreenTrends:   trends.New(s),
@@ -65,8 +65,8 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.page.Today, p.page.Installed = localToday(), standalone()
 	p.offline = p.link.rebound.Get("offline").Truthy()
 	p.page.Install = p.link.installable()
+	p.fresh = p.link.rebound.Get("first").Truthy()
 	ctx.LocalStorage().Get(ui.KeyDeclined, &p.page.Declined)
-	ctx.LocalStorage().Get(ui.KeyMaker, &p.page.Maker)
 	p.recall()
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })

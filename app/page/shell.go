@@ -29,13 +29,15 @@ type shell struct {
 
 	offline bool
 	update  bool // a new version waits
+	fresh   bool // there is no diary here, as far as the shell knew before the backend answered
 }
 
 // current is the screen that the address names, or the first one. Plan and Body
 // can come before the first file: an entry or a plan may be a diary's first.
 func (v *shell) current() screen {
 	s, known := v.screens[v.page.Route.Screen]
-	if !known || v.page.Empty() && (v.page.Route.Screen == ui.ScreenToday || v.page.Route.Screen == ui.ScreenTrends) {
+	empty := v.page.Empty() || v.fresh && v.page.State == nil
+	if !known || empty && (v.page.Route.Screen == ui.ScreenToday || v.page.Route.Screen == ui.ScreenTrends) {
 		return v.first
 	}
 	return s
@@ -75,7 +77,7 @@ func (v *shell) draw() app.UI {
 			v.settingsLink(),
 		),
 		v.notices(),
-		main.Body(app.If(v.page.State == nil && !v.remembers(), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		main.Body(app.If(v.page.State == nil && !v.remembers() && !(v.fresh && v.current() == v.first), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
 		v.toasts(),
 		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
 			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),

@@ -30,11 +30,12 @@ type List struct {
 
 // Maker is a watch or an app as its owner looks for it.
 type Maker struct {
-	Name    string `json:"name"`
-	Daily   []Way  `json:"daily"`             // the quickest to the newest numbers
-	History []Way  `json:"history,omitempty"` // to everything
-	Gets    []Got  `json:"gets"`
-	Note    string `json:"note,omitempty"`
+	Name    string  `json:"name"`
+	Daily   []Way   `json:"daily"`             // the quickest to the newest numbers
+	History []Way   `json:"history,omitempty"` // to everything
+	First   []Quick `json:"first,omitempty"`   // to weeks of nights, and so to a first verdict, the quickest first
+	Gets    []Got   `json:"gets"`
+	Note    string  `json:"note,omitempty"`
 }
 
 // Got says what comes of one kind of a maker's files. Name is "" where there is one kind.
@@ -47,7 +48,7 @@ type Got struct {
 func JSON() []byte {
 	l := List{Heads: heads}
 	for _, m := range makers {
-		out := Maker{Name: m.name, Daily: m.daily, History: m.history, Note: m.note}
+		out := Maker{Name: m.name, Daily: m.daily, History: m.history, First: quickest(m), Note: m.note}
 		for _, via := range m.vias {
 			r, _ := gives.Of(via)
 			g := Got{Text: got(r)}

@@ -2,6 +2,8 @@ package sources
 
 import (
 	"encoding/json"
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -59,11 +61,54 @@ func TestGot(t *testing.T) {
 
 func TestCells(t *testing.T) {
 	r, _ := gives.Of("apple")
-	if got := strings.Join(Cells(r), "|"); got != "Apple Health|stages *|yes|SDNN, night; SDNN, any hour; RMSSD, night *|heart rate" {
+	if got := strings.Join(Cells(r), "|"); got != "Apple Health|stages *|yes|SDNN, night; SDNN, any hour; RMSSD, night *|whole" {
 		t.Error(got)
 	}
 	r, _ = gives.Of("strava")
 	if got := strings.Join(Cells(r), "|"); got != "Strava|–|–|–|whole" {
 		t.Error(got)
+	}
+}
+
+// Whatever brings weeks of nights is some maker's way, and the quickest comes first.
+func TestQuickest(t *testing.T) {
+	for begins := range soon {
+		if !slices.ContainsFunc(makers, func(m maker) bool {
+			return slices.ContainsFunc(slices.Concat(m.daily, m.history), func(w Way) bool { return strings.HasPrefix(w.Text, begins) })
+		}) {
+			t.Errorf("no way begins with %q", begins)
+		}
+	}
+	first := map[string][]string{}
+	for _, m := range makers {
+		for _, q := range quickest(m) {
+			first[m.name] = append(first[m.name], q.Takes+" "+q.On)
+		}
+	}
+	for name, want := range map[string][]string{
+		"Garmin":      {"In a few minutes Computer", "In a quarter of an hour Phone or computer", "In a day or two Phone or computer"},
+		"Apple Watch": {"In a quarter of an hour Phone", "In a quarter of an hour Computer"},
+		"Strava":      nil, // it has no nights
+	} {
+		if !slices.Equal(first[name], want) {
+			t.Errorf("%s: %q", name, first[name])
+		}
+	}
+}
+
+// What the first screen offers to choose from is in the list.
+func TestFirstScreenNamesMakers(t *testing.T) {
+	page, err := os.ReadFile("../../web/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	offered := regexp.MustCompile(`name="wearing" value="([^"]*)"`).FindAllSubmatch(page, -1)
+	if len(offered) < 10 {
+		t.Errorf("%d are offered", len(offered))
+	}
+	for _, o := range offered {
+		if !slices.ContainsFunc(makers, func(m maker) bool { return m.name == string(o[1]) }) {
+			t.Errorf("%s is nobody's name", o[1])
+		}
 	}
 }

@@ -70,7 +70,7 @@ const notes = `
 globalThis.noted = {mounted: 0, ready: 0, last: 0, verdict: 0, dropped: 0, finished: 0, task: 0, frame: 0, progress: null};
 new MutationObserver(() => {
 	if (!noted.mounted && !document.getElementById("boot-line") && document.querySelector("main")) noted.mounted = performance.now();
-	if (!noted.ready && document.querySelector("input[type=file][multiple]")) noted.ready = performance.now();
+	if (!noted.ready && document.querySelector(".app input[type=file][multiple]")) noted.ready = performance.now();
 	if (!noted.last && document.querySelector("main .verdict")) noted.last = performance.now();
 	if (!noted.verdict && document.querySelector("main[data-action]")) noted.verdict = performance.now();
 }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ["data-action"]});

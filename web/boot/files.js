@@ -83,7 +83,7 @@ export function listenForDrops() {
 export function expectFiles() {
   const takes = "input[type=file]";
   const look = () => {
-    const found = document.querySelector(takes);
+    const found = document.querySelector(".app " + takes); // in the shell there is nobody yet to make one ready
     if (found) port.ahead();
     return found || document.querySelector("main[data-action]");
   };

@@ -5,7 +5,9 @@
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
 import { expectFiles, handleLaunch, handleShares, imports, listenForDrops, listenForPastes } from "./files.js";
+import { firstScreen } from "./firstrun.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
+import { known, mark } from "./known.js";
 import { recall, remember } from "./last.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { stopped, watch } from "./stop.js";
@@ -26,8 +28,12 @@ Object.assign(globalThis.rebound, {
   sources: (f) => fetch("sources.json").then((response) => response.text()).then(f, () => f("")),
   update,
   theme: setTheme,
-  remember,
+  remember(json) {
+    mark(!!json);
+    remember(json);
+  },
   recall,
+  first: !known(),
 });
 Object.defineProperty(globalThis.rebound, "onmessage", { set: (f) => port.listen(f) });
 Object.defineProperty(globalThis.rebound, "onupdate", { set: onUpdate });
@@ -43,6 +49,7 @@ async function start() {
   const lacks = ["WebAssembly", "DecompressionStream"].find((name) => !globalThis[name]);
   if (lacks) return say(`This browser cannot run Rebound: it lacks ${lacks}. Use a current Firefox, Safari, Chrome or Edge.`);
   if (!globalThis.indexedDB) return say("This browser keeps no data here (private window?): open Rebound in a normal window.");
+  firstScreen(port, globalThis.rebound);
   listenForDrops();
   listenForPastes();
   listenForDrags();
@@ -52,8 +59,10 @@ async function start() {
   watchInstall();
   watchNetwork();
   watchToasts();
+  await painted();
   try {
     loading();
+    port.fetch();
     const worker = compile("backend.wasm.gz");
     const page = compile("app.wasm.gz");
     page.catch(() => {}); // the worker's failure, when both fail, is the one that is said
@@ -63,12 +72,23 @@ async function start() {
     const instance = await WebAssembly.instantiate(await page, go.importObject);
     watch(go.run(instance), () => stopped(port));
     await started;
+    if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   } catch (error) {
     console.error(error);
     say("Rebound could not load (" + error.message + "). Check the connection once, then reload.");
   }
-  registerServiceWorker();
   explain();
+  // What is kept for offline use is four megabytes: it waits until the page has a moment.
+  (globalThis.requestIdleCallback ?? setTimeout)(registerServiceWorker, { timeout: 3000 });
 }
+
+// painted waits for the first paint, which needs no wasm and shares the line with none;
+// a tab in the background has no frames to wait for.
+const painted = () => new Promise((done) => {
+  try {
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+  } catch {} // then the time says so
+  setTimeout(done, document.hidden ? 0 : 1000);
+});
 
 start();

@@ -23,9 +23,14 @@ export class Port {
     this.restarts = 0;
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.sharing = []; // ids of requests whose file is to be shared
+    this.text = null; // of the worker, once it is asked for
+    this.reader = null; // what readers are made of, or the promise of it
+  }
+
+  // fetch asks for what the worker is started from.
+  fetch() {
     this.text = text("backend.js");
     this.text.catch(() => {}); // reported by start
-    this.reader = null; // what readers are made of, or the promise of it
   }
 
   async start(module) {

@@ -76,9 +76,9 @@ func (f *Files) dismiss(app.Context, app.Event) {
 	})
 }
 
-// DropCard asks for files; more stands below the buttons.
-func (f *Files) DropCard(more ...app.UI) app.UI {
-	return app.Section().Class("card", "drop").Body(append([]app.UI{
+// DropCard asks for files; index.html has the same for the first screen.
+func (f *Files) DropCard() app.UI {
+	return app.Section().Class("card", "drop").Body(
 		ui.Icon(ui.IconFiles),
 		app.P().Text("The export from your watch or app, just as it is: files, a folder or a zip."),
 		app.P().Class("fine", "pointer").Text("Or drop it anywhere on this page."),
@@ -86,7 +86,7 @@ func (f *Files) DropCard(more ...app.UI) app.UI {
 			f.chooseFiles(),
 			app.Button().Type("button").OnClick(f.chooseFolder).Text("Choose a folder"),
 		),
-	}, more...)...)
+	)
 }
 
 // chooseFiles is a file input that looks like a button.
