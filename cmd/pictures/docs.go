@@ -15,18 +15,21 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// inDocs are the pictures that the README shows, by their file: a phone's first screen.
-var inDocs = map[string]string{"today.png": "today-ease-cut", "plan.png": "plan-cut", "body.png": "body-niggles"}
+// inDocs are the pictures that the README and the manifest show, by their file: a phone's
+// first screen, and for wide.png a computer's.
+var inDocs = map[string]string{"today.png": "today-ease-cut", "plan.png": "plan-cut", "body.png": "body-niggles", wide: "today-ease-cut"}
+
+const wide = "wide.png"
 
 // forDocs writes them into a folder.
 func (s *studio) forDocs(dir string) error {
 	for _, name := range slices.Sorted(maps.Keys(inDocs)) {
 		i := slices.IndexFunc(states, func(st state) bool { return st.name == inDocs[name] })
-		p, err := s.reach(states[i])
+		p, err := s.reach(states[i], 390)
 		if err != nil {
 			return err
 		}
-		data, err := p.first()
+		data, err := p.first(name == wide)
 		p.close()
 		if err == nil {
 			data, err = paletted(data)
@@ -41,9 +44,13 @@ func (s *studio) forDocs(dir string) error {
 	return nil
 }
 
-// first is a picture of a phone's first screen, two pixels to one.
-func (p *tab) first() ([]byte, error) {
-	if err := p.frame(390, 2); err != nil {
+// first is a picture of the first screen: of a phone, two pixels to one, or a computer.
+func (p *tab) first(computer bool) ([]byte, error) {
+	width, height, scale := 390, tall(390), 2.0
+	if computer {
+		width, height, scale = 1280, 800, 1
+	}
+	if err := p.size(width, height, scale); err != nil {
 		return nil, err
 	}
 	if err := p.calmed("light"); err != nil {

@@ -19,7 +19,7 @@
 //	-width   of 320, 390, 768 and 1280; all of them by default
 //	-theme   light, dark or both
 //	-site    take a built site instead of building one
-//	-docs    write the three pictures of the README into that folder, and nothing else
+//	-docs    write the pictures of the README and the manifest into that folder, and nothing else
 //	-list    name the states
 //
 // Exit status 1 when a state could not be reached; the others are there then.

@@ -16,6 +16,8 @@ type state struct {
 	hash string
 	do   []func(p *tab) error
 	says string // JavaScript that is true once it shows; "" for what every screen has
+
+	apart bool // a computer shows something else than a phone
 }
 
 // screen is the part of the name by which sheets are made.
@@ -27,8 +29,8 @@ func (s state) screen() string {
 const dialog = `document.querySelector("dialog[open]")`
 
 var states = []state{
-	{name: "first-run", life: "none", hash: "#/today", says: `document.querySelector("input[type=file][multiple]")`},
-	{name: "first-maker", life: "none", hash: "#/today", do: []func(*tab) error{pickMaker("Garmin")}},
+	{name: "first-run", life: "none", hash: "#/today", says: `document.querySelector("input[type=file][multiple]")`, apart: true},
+	{name: "first-wearing", life: "none", hash: "#/today", do: []func(*tab) error{wear("Garmin")}, says: `document.querySelector(".quickest li")`, apart: true},
 	{name: "first-sample", life: "sample", hash: "#/today", says: verdict},
 
 	{name: "today-go", life: "go", hash: "#/today", says: verdict},
@@ -68,7 +70,7 @@ var states = []state{
 
 	{name: "trends-empty", life: "first-week", hash: "#/trends"},
 	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},
-	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("A year", "Year", "1 year")}},
+	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("1 yr")}},
 
 	{name: "files-empty", life: "none", hash: "#/files"},
 	{name: "files-importing", life: "none", hash: "#/files", do: []func(*tab) error{importing}, says: `document.querySelector("[role=progressbar]")`},
@@ -119,6 +121,13 @@ func open(name string) func(*tab) error {
 			err = fmt.Errorf("nothing named %q folds here", name)
 		}
 		return err
+	}
+}
+
+// wear picks a watch or app on the first screen.
+func wear(name string) func(*tab) error {
+	return func(p *tab) error {
+		return p.do(fmt.Sprintf(`document.querySelector('input[name=wearing][value=%q]').click()`, name))
 	}
 }
 

@@ -99,14 +99,29 @@ func (p picture) file() string { return fmt.Sprintf("%s-%d-%s.png", p.name, p.wi
 
 // take takes a state at every width, in every theme.
 func (s *studio) take(st state, w wanted) ([]picture, error) {
-	p, err := s.reach(st)
+	if st.apart {
+		phones, computers := w, w
+		phones.widths = slices.DeleteFunc(slices.Clone(w.widths), func(n int) bool { return n >= touching })
+		computers.widths = slices.DeleteFunc(slices.Clone(w.widths), func(n int) bool { return n < touching })
+		st.apart = false
+		first, err := s.take(st, phones)
+		if err != nil {
+			return nil, err
+		}
+		rest, err := s.take(st, computers)
+		return append(first, rest...), err
+	}
+	if len(w.widths) == 0 {
+		return nil, nil
+	}
+	p, err := s.reach(st, w.widths[0])
 	if err != nil {
 		return nil, err
 	}
 	defer p.close()
 	var taken []picture
 	for _, width := range w.widths {
-		if err := p.frame(width, 1); err != nil {
+		if err := p.frame(width); err != nil {
 			return nil, err
 		}
 		for _, theme := range w.themes {
@@ -125,7 +140,7 @@ func (s *studio) take(st state, w wanted) ([]picture, error) {
 }
 
 // reach opens a state in a new tab, its life lived first where that was not yet.
-func (s *studio) reach(st state) (*tab, error) {
+func (s *studio) reach(st state, width int) (*tab, error) {
 	l := lives[st.life]
 	hour := l.hour
 	if hour == 0 {
@@ -138,7 +153,7 @@ func (s *studio) reach(st state) (*tab, error) {
 		}
 		s.told[st.life] = true
 	}
-	p, err := s.open(st.life, st.hash)
+	p, err := s.open(st.life, st.hash, width)
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +184,7 @@ func (s *studio) live(name string, l life) error {
 	if l.files == nil && len(l.tell) == 0 {
 		return nil
 	}
-	p, err := s.open(name, "#/files")
+	p, err := s.open(name, "#/files", 390)
 	if err != nil {
 		return err
 	}
@@ -204,7 +219,6 @@ func (s *studio) live(name string, l life) error {
 type tab struct {
 	ctx   context.Context
 	close context.CancelFunc
-	width int
 }
 
 // backend keeps the worker that the page started, for a state that has to be heard from
@@ -221,7 +235,7 @@ const (
 	})()`
 )
 
-func (s *studio) open(life, hash string) (*tab, error) {
+func (s *studio) open(life, hash string, width int) (*tab, error) {
 	ctx, cancel := chromedp.NewContext(s.ctx)
 	p := &tab{ctx: ctx, close: cancel}
 	err := chromedp.Do(ctx)
@@ -231,7 +245,7 @@ func (s *studio) open(life, hash string) (*tab, error) {
 		}
 	}
 	if err == nil {
-		err = p.frame(390, 1)
+		err = p.frame(width)
 	}
 	if err == nil {
 		err = chromedp.Do(ctx, chromedp.Navigate(s.host.url+life+"/"+hash))
@@ -258,14 +272,15 @@ func tall(width int) int {
 const touching = 1000
 
 // frame makes the window one of a phone, a tablet or a computer.
-func (p *tab) frame(width int, scale float64) error {
-	p.width = width
+func (p *tab) frame(width int) error { return p.size(width, tall(width), 1) }
+
+func (p *tab) size(width, height int, scale float64) error {
 	phone := width < touching
 	if err := drive.Touch(p.ctx, phone); err != nil {
 		return err
 	}
 	_, err := chromedp.Call(p.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width: int64(width), Height: int64(tall(width)), DeviceScaleFactor: scale, Mobile: phone})
+		Width: int64(width), Height: int64(height), DeviceScaleFactor: scale, Mobile: phone})
 	return err
 }
 

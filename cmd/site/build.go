@@ -16,6 +16,7 @@ import (
 	"rebound/app/drawings"
 	"rebound/app/glossary"
 	"rebound/app/sources"
+	"rebound/cmd/site/size"
 )
 
 // file is one file of the site. raw is what a host that undoes gzip would send.
@@ -67,7 +68,32 @@ func Build(root, out string) error {
 	if err != nil {
 		return err
 	}
-	return write(out, append(files, sw))
+	shown, err := forInstalling(root, web)
+	if err != nil {
+		return err
+	}
+	return write(out, slices.Concat(files, shown, []file{sw}))
+}
+
+// forInstalling are the pictures that a browser or a shop asks for when it offers to
+// install the app: the manifest names them, no page does, and none is kept for offline
+// use. Screenshots are those of docs/ (make pictures).
+func forInstalling(root, web string) (files []file, err error) {
+	for _, p := range []struct{ name, from string }{
+		{"shortcut-today.png", web}, {"shortcut-check-in.png", web}, {"shortcut-files.png", web},
+		{size.Screenshot + "today.png", ""}, {size.Screenshot + "plan.png", ""}, {size.Screenshot + "body.png", ""}, {size.Screenshot + "wide.png", ""},
+	} {
+		path := filepath.Join(p.from, p.name)
+		if p.from == "" {
+			path = filepath.Join(root, "docs", strings.TrimPrefix(p.name, size.Screenshot))
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{name: p.name, data: data})
+	}
+	return files, nil
 }
 
 // inOrder sorts files by name, with what no start waits for at the end: so the

@@ -26,6 +26,16 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s is %d bytes of brotli, at most %d", name, n, bound)
 		}
 	}
+	paint := 0
+	for _, name := range size.Painted {
+		if sizes[name] == 0 {
+			t.Errorf("there is no %s", name)
+		}
+		paint += sizes[name]
+	}
+	if t.Logf("%9d before the first paint", paint); paint > size.Paint {
+		t.Errorf("before the first paint come %d bytes of brotli, at most %d", paint, size.Paint)
+	}
 	if all > size.All {
 		t.Errorf("all together is %d bytes of brotli, at most %d", all, size.All)
 	}

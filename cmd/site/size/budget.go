@@ -7,5 +7,10 @@ const (
 	Backend = 1_335_000
 	Reader  = 1_390_000
 	Start   = 2_700_000 // page and backend, which a start waits for
-	All     = 4_200_000 // every file of the site: all of it is kept for offline use
+	All     = 4_200_000 // every file of the site that is kept for offline use
+	Paint   = 60_000    // Painted together
 )
+
+// Painted is what the first paint needs, and boot.js, which comes with it: asked for
+// before any wasm.
+var Painted = []string{"index.html", "theme.js", "app.css", "boot.js"}

@@ -1,6 +1,7 @@
 // Package size weighs a built site as the best hosts send it: brotli at its
 // highest level, pictures as they are. Every file is kept for offline use, so
-// every file counts.
+// every file counts, but for the screenshots that a browser shows who is about to
+// install the app: no visit fetches them.
 package size
 
 import (
@@ -11,11 +12,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/andybalholm/brotli"
 )
+
+// Screenshot is how the names of pictures begin that no visit fetches.
+const Screenshot = "screenshot-"
 
 // Dir returns the bytes that each file of a folder costs a first visit, by name.
 func Dir(dir string) (map[string]int, error) {
@@ -23,6 +28,7 @@ func Dir(dir string) (map[string]int, error) {
 	if err != nil {
 		return nil, err
 	}
+	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return strings.HasPrefix(e.Name(), Screenshot) })
 	sizes, errs := make([]int, len(entries)), make([]error, len(entries))
 	var wg sync.WaitGroup
 	for i, e := range entries {

@@ -25,9 +25,13 @@ func TestDir(t *testing.T) {
 	write("app.css", text)
 	write("app.wasm.gz", packed.Bytes())
 	write("icon.png", text)
+	write(Screenshot+"today.png", text)
 	sizes, err := Dir(dir)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if n, ok := sizes[Screenshot+"today.png"]; ok {
+		t.Errorf("a screenshot, which no visit fetches, counts %d", n)
 	}
 	if sizes["icon.png"] != len(text) {
 		t.Errorf("a picture of %d bytes is weighed as %d", len(text), sizes["icon.png"])
