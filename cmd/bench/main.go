@@ -1,7 +1,7 @@
 // Bench measures Rebound and prints one table: every figure, what it is compared
 // with, and beside each bound whether it is met.
 //
-//	go run ./cmd/bench [-only fit,xml,import,export,engine,start,size] [-source apple,...]
+//	go run ./cmd/bench [-only fit,xml,import,export,engine,start,tabs,size] [-source apple,...]
 //
 // It runs from the project's folder and needs Go, Node, npm and Chromium (CHROME
 // names another). Everything is built first, into a folder of its own that is
@@ -38,6 +38,7 @@ var sections = []struct {
 	{"export", measureExport},
 	{"engine", measureEngine},
 	{"start", measureStart},
+	{"tabs", measureTabs},
 	{"size", measureSize},
 }
 
