@@ -37,7 +37,7 @@ var makers = []maker{
 			{phone, "Health app: tap your picture at the top right, then Export All Health Data. It takes a few minutes. Save export.zip to Files and choose it here, just as it is."},
 			{computer, "Export it on the phone in the same way, send it to the computer (by AirDrop, say) and add it here."},
 		},
-		"Apple measures HRV as SDNN, at odd hours. Rebound shows it as HRV (SDNN), with a normal of its own. From iOS 27 there is RMSSD too."},
+		"Apple measures HRV as SDNN, at odd hours. Rebound shows it as HRV (SDNN), with a normal range of its own. From iOS 27 there is RMSSD too."},
 	{"COROS", []string{"", "runalyze", "intervals_icu"},
 		[]Way{{both, "In the app or on COROS Training Hub, open a workout and export it as FIT."}},
 		nil,

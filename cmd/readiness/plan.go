@@ -31,7 +31,7 @@ func makePlan(inv *invocation) error {
 	q.flags(inv)
 	inv.flags.Var(&w.race, "race", "the race's date")
 	inv.flags.Float64Var(&w.km, "distance", 0, "the race's `km`")
-	inv.flags.Var(&w.tune, "tune", "races on the way, as `DATE:KM,DATE:KM`")
+	inv.flags.Var(&w.tune, "tune", "tune-up races, as `DATE:KM,DATE:KM`")
 	inv.flags.Var(&w.recover, "recover", "a race that was run, as `DATE:KM`: plan its easy days")
 	inv.flags.StringVar(&w.days, "days", "", "the days to run, or how many")
 	inv.flags.StringVar(&w.long, "long", "", "the long run's day")

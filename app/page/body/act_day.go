@@ -66,7 +66,7 @@ func (v *View) strength(app.Context, app.Event) {
 	said := wire.EffortSaid{Date: v.page.Body.Date, Strength: true}
 	off := said
 	off.Off = true
-	v.enter(Request{wire.OpEffort, said}, "Strength work noted for today.", Request{wire.OpEffort, off})
+	v.enter(Request{wire.OpEffort, said}, "Strength work logged for today.", Request{wire.OpEffort, off})
 }
 
 func (v *View) saveCold(_ app.Context, e app.Event) {

@@ -47,7 +47,7 @@ func (v *View) niggleMark(ctx app.Context, _ app.Event) {
 func (v *View) saveNiggle(app.Context, app.Event) {
 	n := *v.Niggle
 	if n == (wire.NiggleSaid{Date: n.Date, Site: n.Site, Side: n.Side, Seen: n.Seen}) {
-		v.page.Wrong("Say what you feel there: a number, or one of the marks below it.")
+		v.page.Wrong("Say what you feel there: a number, or one of the marks below.")
 		return
 	}
 	v.keepNiggle(n, "Saved.")
@@ -57,7 +57,7 @@ func (v *View) saveNiggle(app.Context, app.Event) {
 // until that is said.
 func (v *View) niggleGone(app.Context, app.Event) {
 	v.keepNiggle(wire.NiggleSaid{Date: v.Niggle.Date, Site: v.Niggle.Site, Side: v.Niggle.Side,
-		NightPain: new(bool), Limp: new(bool), BonePoint: new(bool), Seen: v.Niggle.Seen}, "Noted as gone.")
+		NightPain: new(bool), Limp: new(bool), BonePoint: new(bool), Seen: v.Niggle.Seen}, "Logged as gone.")
 }
 
 func (v *View) niggleDrop(app.Context, app.Event) {

@@ -111,7 +111,7 @@ func nigglesCard(s *wire.BodyScreen) app.UI {
 	return app.Section().Class("card", "sites").Body(
 		app.H2().Text("Niggles"),
 		app.If(len(stand) == 0, func() app.UI {
-			return app.P().Text("None. Note the small ones too, a tight place without pain as well: they come before the large ones.")
+			return app.P().Text("None. Log the small ones too, even a tight spot that does not hurt: small ones come before big ones.")
 		}),
 		app.Ul().Body(app.Range(stand).Slice(func(i int) app.UI { return siteRow(stand[i]) })),
 		app.Div().Class("buttons").Body(app.A().Class("button").Href("#/body/"+PartMap).Text("Open the body map")),

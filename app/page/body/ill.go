@@ -59,7 +59,7 @@ func illScreen(v *View) app.UI {
 	return ui.Box("ill", below(v.Title()),
 		app.If(c != nil, func() app.UI {
 			return app.Section().Class("card", "meaning").Body(
-				app.H2().Text("What follows"),
+				app.H2().Text("What this means"),
 				app.P().Text(c.Text),
 				app.If(lasts, func() app.UI { return betterUI(v, c) }),
 			)
@@ -79,7 +79,7 @@ func illScreen(v *View) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idSince).Text("Since"),
 				app.Input().ID(idSince).Type("date").Max(v.page.Today.String()).Value(d.From.String()).OnChange(v.illSince)),
-			app.P().Class("fine").Text("Note fever, chest pain, fainting or a racing heart in the check-in: any of them means no running, wherever else your symptoms are."),
+			app.P().Class("fine").Text("Log fever, chest pain, fainting or a racing heart in the check-in: any of them means no running."),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
 				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),

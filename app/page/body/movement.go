@@ -41,7 +41,7 @@ func screenDoor(s *wire.BodyScreen) app.UI {
 			found++
 		}
 	}
-	line := "Mobility, strength and mechanics, left and right: 15 minutes, no machine."
+	line := "Mobility, strength and control, left and right: 15 minutes at home."
 	if done > 0 {
 		line = fmt.Sprintf("%d of %d tests done, %d worth work", done, len(s.Screen), found)
 	}
@@ -70,7 +70,7 @@ func movementScreen(v *View) app.UI {
 		}
 	}
 	return ui.Box("movement", below(v.Title()),
-		app.P().Class("fine", "intro").Text("Warm up first, the same shoes and place each time. Stop a test that hurts and note the place on the map instead."),
+		app.P().Class("fine", "intro").Text("Warm up first, and use the same shoes and place each time. If a test hurts, stop and log the spot on the body map."),
 		app.Div().Class("stack").Body(kids...),
 	)
 }
@@ -78,10 +78,10 @@ func movementScreen(v *View) app.UI {
 // gaitCard is what the watch's own dynamics say, at matched pace.
 func gaitCard(s *wire.BodyScreen) app.UI {
 	return app.Section().Class("card", "gait").Body(
-		app.H2().Body(app.Text("Gait "), app.Small().Text("from your files, at matched pace")),
+		app.H2().Body(app.Text("Gait "), app.Small().Text("from your files, at the same pace")),
 		app.If(s.GaitText != "", func() app.UI { return app.P().Text(s.GaitText) }),
 		app.If(len(s.Gait) == 0 && s.GaitText == "", func() app.UI {
-			return app.P().Text("Your files hold no running dynamics yet. A watch with a chest strap or pod writes them.")
+			return app.P().Text("Your files have nothing on your running form yet. A watch with a chest strap or pod records it.")
 		}),
 		app.Ul().Body(app.Range(s.Gait).Slice(func(i int) app.UI { return gaitRow(s.Gait[i]) })),
 	)
@@ -93,7 +93,7 @@ func gaitRow(g wire.GaitLine) app.UI {
 	case "in_range":
 		tone, word = "go", "in range"
 	case "out":
-		tone, word = "ease", "out of your usual"
+		tone, word = "ease", "off your usual"
 	}
 	return app.Li().Class("tone-"+tone).Body(
 		app.Span().Text(g.Name),

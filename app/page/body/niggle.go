@@ -76,7 +76,7 @@ func mapScreen(v *View) app.UI {
 					turn("front", "Front", !v.Behind, v), turn("back", "Back", v.Behind, v)),
 				app.Div().Class("figures", map[bool]string{false: "show-front", true: "show-back"}[v.Behind]).Body(
 					figure(s, false, nil), figure(s, true, nil)),
-				app.P().Class("fine").Text("Press where you feel it. A number is the pain you gave; ● you can run, ▲ shorter and easy, ■ no run, ~ tight without pain. Dashed is what to watch next."),
+				app.P().Class("fine").Text("Tap where you feel it. The number is your pain; ● you can run, ▲ shorter and easy, ■ no run, ~ tight without pain. Dashed is what to watch next."),
 			),
 			app.Section().Class("card", "sites").Body(
 				app.H2().Text("The same as a list"),
@@ -106,12 +106,12 @@ func niggleState(l *wire.SiteLine) app.UI {
 }
 
 // painWords say what a number means.
-var painWords = [...]string{"No pain", "Hardly there", "Noticed, and forgotten", "Bothers while running", "Bothers, and lasts", "Changes how you run",
+var painWords = [...]string{"No pain", "Hardly there", "Noticed, then forgotten", "Bothers while running", "Bothers, and lasts", "Changes how you run",
 	"Hard to run on", "Hard to walk on", "Strong", "Very strong", "The worst you know"}
 
 // redFlags stop the run, whatever the number.
 var redFlags = [...][2]string{
-	{"night_pain", "It hurts at night, or at rest"}, {"limp", "It makes you limp"}, {"bone_point_pain", "One point of bone hurts to press"},
+	{"night_pain", "It hurts at night, or at rest"}, {"limp", "It makes you limp"}, {"bone_point_pain", "One point on a bone hurts to press"},
 }
 
 // siteScreen is the sheet of one place: what is felt, what follows from it, what
@@ -129,10 +129,10 @@ func niggleCard(l *wire.SiteLine) app.UI {
 	n := l.Niggle
 	return app.If(n != nil, func() app.UI {
 		return app.Section().Class("card", "meaning").Body(
-			app.H2().Text("What follows"),
+			app.H2().Text("What this means"),
 			app.P().Class("means").Body(niggleState(l)),
 			app.P().Text(n.Text),
-			app.P().Class("fine").Text("Noted on "+unit.LongDay(n.Noted)+since(n)+". "+review(n)),
+			app.P().Class("fine").Text("Logged on "+unit.LongDay(n.Noted)+since(n)+". "+review(n)),
 		)
 	})
 }
@@ -157,7 +157,7 @@ func since(n *wire.Niggle) string {
 
 func review(n *wire.Niggle) string {
 	if n.Asks {
-		return "Its review is due: say below how it is now."
+		return "How is it now? Update it below."
 	}
 	if n.Review == 0 {
 		return ""
@@ -172,7 +172,7 @@ func niggleForm(v *View, l *wire.SiteLine) app.UI {
 		app.H2().Text(name),
 		scale{key: "severity", name: "Pain", most: int(diary.MaxPain), now: &d.Severity, low: "none", high: "worst", pick: v.niggleScore}.draw(),
 		app.P().Class("pain-word").Role("status").Text(painWords[min(max(d.Severity, 0), len(painWords)-1)]),
-		app.Div().Class("chips").Role("group").Aria("label", "What else there is").Body(
+		app.Div().Class("chips").Role("group").Aria("label", "Anything else?").Body(
 			chip("tightness", "Tight or stiff", d.Tightness, v.niggleMark),
 			chip("worse_next_day", "Worse the day after a run", d.Worse, v.niggleMark),
 			chip("swelling", "Swollen", d.Swelling, v.niggleMark),

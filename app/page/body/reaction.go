@@ -27,7 +27,7 @@ type ReactionTest struct {
 // reactionDoor says where the runner's reactions stand.
 func reactionDoor(s *wire.BodyScreen) app.UI {
 	r := &s.Reaction
-	line := "Optional: 45 seconds, against your own."
+	line := "Optional: 45 seconds, compared with your usual."
 	if r.Mean > 0 {
 		line = fmt.Sprintf("%.0f ms the last time", r.Mean)
 		if r.Usual > 0 {
@@ -53,7 +53,7 @@ func reactionStart(v *View) app.UI {
 	return app.Section().Class("card").Body(
 		app.P().Class("lead").Text("Press the moment the field lights up."),
 		app.P().Text(fmt.Sprintf("%d lights, one to four seconds apart, about 45 seconds. Touch the field, or press the space bar. Sit still, the same hand each time, at the same time of day.", reactionTrials)),
-		app.P().Class("fine").Text("Of two tests in a day the later counts."),
+		app.P().Class("fine").Text("If you do two in a day, the later one counts."),
 		app.Div().Class("buttons").Body(app.Button().Type("button").Class("primary").OnClick(v.startTest).Text(name)),
 	)
 }
@@ -80,7 +80,7 @@ func reactionCard(v *View) app.UI {
 		tone = "unknown"
 	}
 	return app.Section().Class("card", "tone-"+tone).Body(
-		app.H2().Text("Against your own"),
+		app.H2().Text("Compared with your usual"),
 		app.P().Class("means").Body(app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "), app.Span().Text(reactionWords[tone])),
 		app.P().Class("small").Text(r.Text),
 		app.If(r.Mean > 0, func() app.UI {
@@ -90,7 +90,7 @@ func reactionCard(v *View) app.UI {
 			)
 		}),
 		app.If(r.Needs > 0 && r.Days < r.Needs, func() app.UI {
-			return app.Progress().Class("learning").Aria("label", "Tests of your own normal").Value(r.Days).Max(r.Needs)
+			return app.Progress().Class("learning").Aria("label", "Tests for your usual").Value(r.Days).Max(r.Needs)
 		}),
 		app.If(len(r.Trend) > 1, func() app.UI {
 			return spark("Reaction time, ms", chart.SparkLine{Points: r.Trend})

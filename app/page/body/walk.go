@@ -23,7 +23,7 @@ func walkScreen(v *View, w *wire.WalkCard) app.UI {
 			app.H2().Text(capital(w.Name)),
 			app.P().Text(w.Text),
 			app.If(w.Walking, func() app.UI {
-				return app.P().Class("fine").Text(fmt.Sprintf("%.0f minutes or more on a day, at your usual pace. A walk that hurts starts the count again.", w.Minutes))
+				return app.P().Class("fine").Text(fmt.Sprintf("%.0f minutes or more a day, at your usual pace. A walk that hurts starts the count again.", w.Minutes))
 			}),
 			app.If(!w.Seen, func() app.UI {
 				return app.Div().Body(
@@ -47,7 +47,7 @@ func walkForm(v *View, w *wire.WalkCard) app.UI {
 		app.P().Class("fine").Text(said),
 		app.Form().Attr("novalidate", "novalidate").OnSubmit(v.saveWalk).Body(
 			app.Div().Class("fields").Body(numberField(idWalked, "Walked", "min", fmt.Sprintf("%.0f", w.Minutes))),
-			scale{key: walkedPain, name: "Worst pain during it", most: int(diary.MaxPain), now: pain, low: "none", high: "worst"}.draw(),
+			scale{key: walkedPain, name: "Worst pain during the walk", most: int(diary.MaxPain), now: pain, low: "none", high: "worst"}.draw(),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 		),
 	)

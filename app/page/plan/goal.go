@@ -106,7 +106,7 @@ func (d *Draft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGoal, 
 		for i := range tunes {
 			if date, km := strings.TrimSpace(t.tuneDates[i]), strings.TrimSpace(t.tuneKm[i]); date != "" || km != "" {
 				g.Tune = append(g.Tune, wire.Race{
-					Date: raceDate(date, idTuneDate(i), "Choose its day, or empty its distance.", today, wrong),
+					Date: raceDate(date, idTuneDate(i), "Choose its day, or clear its distance.", today, wrong),
 					Km:   distance(km, idTuneKm(i), "Enter how far it is, or clear its day.", miles, wrong),
 				})
 			}
@@ -118,7 +118,7 @@ func (d *Draft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGoal, 
 		}
 	}
 	if len(g.Days) > 0 && d.long != "" && !d.days[d.long] {
-		wrong[idLong] = "That is not one of the days you can run: choose it above, or another here."
+		wrong[idLong] = "That is not one of your running days: add it above, or choose another here."
 	}
 	if d.typed && strings.TrimSpace(t.weekly) != "" {
 		if v, ok := ui.Number(t.weekly); !ok || v < 0 || v > 300 {
@@ -171,7 +171,7 @@ func raceDate(text, id, what string, today diary.Date, wrong ui.Faults) diary.Da
 	case err != nil:
 		wrong[id] = what
 	case d < today:
-		wrong[id] = "That day is past: choose one to come."
+		wrong[id] = "That day is in the past: choose a later one."
 	}
 	return d
 }
