@@ -33,7 +33,6 @@ var Terms = []Term{
 	{"lighter", "Lighter week", "Seven days with less running and nothing hard, because your signals say that you are not recovering. Your race does not move.", nil},
 	{"block", "Training block", "The weeks of building up between two step-back weeks.", []string{"training block"}},
 	{"taper", "Taper", "The last week or two before a race: less running, with some of it still fast, so that you start fresh.", nil},
-	{"vdot", "VDOT", "A score worked out from your best race or hard run (Daniels and Gilbert). It sets your training paces.", nil},
 	{"return", "Return to running", "Coming back step by step after a break. Your lungs are ready long before your tendons and bones are.", nil},
 	{"run_walk", "Run-walk", "Minutes of running and minutes of walking in turn, with a little more running each time.", nil},
 
@@ -42,10 +41,13 @@ var Terms = []Term{
 	{"self_massage", "Self-massage", "Working on a tight spot with your hands, a ball or a foam roller.", nil},
 	{"movement_screen", "Movement screen", "Eight simple tests at home that compare your left side with your right.", nil},
 	{"stance", "Stance balance", "How evenly your two feet share the time on the ground. 50% each is even.", nil},
-	{"stance_time", "Stance time", "How long each foot stays on the ground, in milliseconds.", []string{"stance time", "ground contact time"}},
+	{"contact", "Ground contact time", "How long each foot stays on the ground, in milliseconds.", nil},
 	{"vertical_ratio", "Vertical ratio", "How far you bounce up for each step forward, in percent. Lower usually means less wasted effort.", nil},
 	{"cadence", "Cadence", "How many steps you take in a minute.", nil},
 	{"luteal", "Luteal phase", "The last 12 days or so of a menstrual cycle, from ovulation to the next period. Resting heart rate tends to be higher then, and HRV lower.", []string{"luteal phase", "luteal"}},
 
 	{"fit", "FIT", "The file that Garmin and many other watches record a run or a night in. Its name ends in .fit.", nil},
+	{"tcx", "TCX", "An older file for a run, with its route, pace and heart rate.", nil},
+	{"gpx", "GPX", "A file for a run's route. Heart rate is in it only if the app adds it.", nil},
+	{"csv", "CSV", "A plain table that any spreadsheet opens.", nil},
 }
