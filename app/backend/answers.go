@@ -7,9 +7,22 @@ import (
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
 	b.mu.Lock()
-	b.today = a.Today
+	b.today, b.miles = a.Today, a.Miles
 	b.mu.Unlock()
+	b.begin()
 	return b.state(), nil
+}
+
+// begin has a diary that begins go by what is usual where the runner is. One that is
+// there, or whose runner has set anything, stays as it is.
+func (b *Backend) begin() {
+	if b.miles && b.own.untouched() {
+		p := b.own.settings()
+		p.Units = "mi"
+		if err := b.own.set(p); err != nil {
+			println("beginning in miles:", err.Error())
+		}
+	}
 }
 
 func (b *Backend) state() wire.State {

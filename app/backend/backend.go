@@ -64,7 +64,8 @@ type Backend struct {
 	own     *book // the runner's
 	sample  *book // the sample runner's while it is shown, else nil
 	today   diary.Date
-	running int // imports not finished
+	miles   bool // a diary that begins is in miles
+	running int  // imports not finished
 	ctx     context.Context
 	cancel  context.CancelFunc
 	imports sync.Mutex    // held by the import that runs; others wait their turn

@@ -43,6 +43,7 @@ type book struct {
 	hushed   int64 // key of the row up to which all lines are dismissed
 	lastAt   int64 // the latest moment of an entry of the runner's own
 	prefs    entry.Settings
+	unset    bool             // the runner has set nothing yet
 	engine   *engine.Engine   // nil when what was measured or a rule has changed since
 	diary    *diary.Diary     // nil when what was measured has changed since
 	heard    int              // how many of the entries the diary has
@@ -117,6 +118,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	defer b.mu.Unlock()
 	b.contents = l.into
 	ok := false
+	b.unset = len(all.Values[valueSettings]) == 0
 	if b.prefs, ok = readSettings(all.Values[valueSettings]); !ok {
 		b.lines = append(b.lines, damagedSettings)
 	}
@@ -164,6 +166,13 @@ func (b *book) knows(hash [16]byte) bool {
 	defer b.mu.Unlock()
 	_, ok := b.have[hash]
 	return ok
+}
+
+// untouched reports whether nothing was ever kept here, a setting neither.
+func (b *book) untouched() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.unset && len(b.keys) == 0
 }
 
 func (b *book) settings() entry.Settings {
@@ -277,7 +286,7 @@ func (b *book) set(p entry.Settings) error {
 	if p.Sources != b.prefs.Sources {
 		b.engine, b.diary = nil, nil
 	}
-	b.prefs = p
+	b.prefs, b.unset = p, false
 	if i := slices.Index(b.lines, damagedSettings); i >= 0 {
 		b.lines = append(b.lines[:i:i], b.lines[i+1:]...)
 	}

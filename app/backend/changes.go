@@ -38,7 +38,11 @@ func (b *Backend) erase() (wire.State, error) {
 	b.stopImports()
 	b.imports.Lock()
 	defer b.imports.Unlock()
-	if err := b.own.refill(entry.DefaultSettings()); err != nil {
+	p := entry.DefaultSettings()
+	if b.miles {
+		p.Units = "mi"
+	}
+	if err := b.own.refill(p); err != nil {
 		return wire.State{}, err
 	}
 	b.mu.Lock()

@@ -90,6 +90,9 @@ func bodyViews() map[string]*view {
 	healing := sore()
 	healing.Walk = &wire.WalkCard{Site: "shin", Side: "right", Name: "right shin", Walking: true, Walks: 1, Of: 2, Minutes: 30, Text: "1 of 2 days of walking without pain.", Today: &wire.WalkSaid{Date: day, Minutes: 30, Pain: num(0)}}
 	all["body-walk"] = bodyAt(body.PartWalk, healing)
+	wrong := bodyAt(body.PartWalk, healing)
+	wrong.body.Wrong = ui.Faults{"walked-minutes": "Enter the minutes as a number, like 30.", "body/walk": "Choose how much it hurt: 0 for not at all."}
+	all["body-walk-wrong"] = wrong
 	test := bodyAt(body.PartReaction, sore())
 	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}
 	all["body-reaction-run"] = test

@@ -170,12 +170,13 @@ func (c canned) Send(op string, _ any, then func(wire.Reply)) {
 	}
 }
 
-func (canned) Booted(string) bool  { return false }
-func (canned) Boot(string, ...any) {}
-func (canned) Arrived()            {}
-func (canned) Defer(func())        {}
-func (canned) Later(func())        {}
-func (canned) After(int, func())   {}
+func (canned) Booted(string) bool      { return false }
+func (canned) Boot(string, ...any)     {}
+func (canned) Told(_, _ string) string { return "" }
+func (canned) Arrived()                {}
+func (canned) Defer(func())            {}
+func (canned) Later(func())            {}
+func (canned) After(int, func())       {}
 
 // view is a page with a diary behind it, and each of its screens.
 type view struct {
@@ -236,6 +237,10 @@ func views() map[string]*view {
 		past := easing()
 		past.Date, past.Action, past.Level, past.Word = day-3, "progress", "go", "Go"
 		v.page.Route.Date, v.page.Past, v.page.State.Units = day-3, past, "mi"
+	})
+	set("today-before", ui.ScreenToday, func(v *view) {
+		v.page.State.First, v.page.Route.Date = day-100, day-101
+		v.page.Past = learning()
 	})
 	set("today-done", ui.ScreenToday, func(v *view) { v.page.Now = done() })
 	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })

@@ -16,12 +16,17 @@ func (h *host) Restore(args any, then func(wire.Reply))          { h.p.link.rest
 func (h *host) Boot(name string, args ...any)                    { h.p.link.rebound.Call(name, args...) }
 func (h *host) Booted(name string) bool                          { return h.p.link.rebound.Get(name).Truthy() }
 
+func (h *host) Told(name, of string) string {
+	return h.p.link.rebound.Call(name, of).String()
+}
+
 func (h *host) GotState(s wire.State) { h.p.gotState(s) }
 func (h *host) Refresh()              { h.p.refresh() }
 func (h *host) Arrived()              { h.p.titled() }
 
 func (h *host) Erased(s wire.State) {
 	h.p.forget()
+	h.Boot("forgetFiles")
 	h.p.gotState(s)
 	h.ToToday("All data is erased.")
 }

@@ -25,13 +25,14 @@ type Page struct {
 	app.Compo
 	shell
 
-	ctx    app.Context
-	link   *link
-	deaths int
-	linked bool                 // the runner pressed a link, and did not go back or forth
-	land   bool                 // the keyboard goes to the title once it stands
-	carry  string               // what the next screen says
-	scroll map[ui.Route]float64 // where each screen was left
+	ctx      app.Context
+	settings *settings.View
+	link     *link
+	deaths   int
+	linked   bool                 // the runner pressed a link, and did not go back or forth
+	land     bool                 // the keyboard goes to the title once it stands
+	carry    string               // what the next screen says
+	scroll   map[ui.Route]float64 // where each screen was left
 
 	drew, collected bool // what is done once (tasks.go)
 }
@@ -41,6 +42,7 @@ func newPage() *Page {
 	p := &Page{scroll: map[ui.Route]float64{}}
 	s := &ui.Page{Host: &host{p}}
 	incoming, typed, report, where := inbox.NewFiles(s), inbox.NewTyped(s), inbox.NewReport(s), sources.New(s)
+	p.settings = settings.New(s)
 	p.shell = shell{
 		page: s, files: incoming, where: where,
 		first: firstrun.New(s, incoming, typed),
@@ -50,7 +52,7 @@ func newPage() *Page {
 			ui.ScreenPlan:     plan.New(s),
 			ui.ScreenBody:     body.New(s, report),
 			ui.ScreenFiles:    files.New(s, incoming, report, where),
-			ui.ScreenSettings: settings.New(s),
+			ui.ScreenSettings: p.settings,
 		},
 	}
 	return p
@@ -70,10 +72,14 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.recall()
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })
-	p.link.on("onupdate", func([]app.Value) { p.do(func() { p.update = true }) })
+	p.link.on("onupdate", func(args []app.Value) {
+		asks := len(args) > 0 && args[0].Truthy()
+		p.do(func() { p.update, p.loses = true, asks })
+	})
 	p.link.on("oninstall", func([]app.Value) {
 		p.do(func() { p.page.Install, p.page.Installed = p.link.installable(), standalone() })
 	})
+	p.link.on("ondiscard", func([]app.Value) { p.do(p.discarded) })
 	p.link.on("onfolder", func([]app.Value) { p.do(p.folder) })
 	p.folder()
 	p.link.on("onmessage", func(args []app.Value) {
@@ -94,6 +100,12 @@ func (p *Page) OnMount(ctx app.Context) {
 	}))
 	p.hello()
 	p.clock()
+}
+
+// discarded begins the screen's forms anew: what was typed into one was given up.
+func (p *Page) discarded() {
+	p.current().Leave()
+	p.refresh()
 }
 
 // folder takes in which folder the browser remembers.
@@ -120,7 +132,24 @@ func (p *Page) newDay() {
 	}
 }
 
-func (p *Page) hello() { ui.Ask(p.page, wire.OpHello, wire.Hello{Today: p.page.Today}, p.gotState) }
+// hello opens the conversation with the backend, which knows nothing of the sample
+// runner after a reload.
+func (p *Page) hello() {
+	h := wire.Hello{Today: p.page.Today, Miles: p.link.rebound.Get("miles").Truthy()}
+	ui.Ask(p.page, wire.OpHello, h, func(s wire.State) {
+		if s.Sample || !p.link.rebound.Get("sampled").Truthy() {
+			p.gotState(s)
+			return
+		}
+		p.link.send(wire.OpSample, wire.SampleArg{On: true}, func(r wire.Reply) {
+			if r.Error != nil {
+				p.gotState(s)
+				return
+			}
+			ui.Answered(p.page, p.gotState)(r)
+		})
+	})
+}
 
 // recall takes up what was kept of today's verdict.
 func (p *Page) recall() {
@@ -158,6 +187,12 @@ func (p *Page) hear(text string) {
 	case "died":
 		p.died()
 	default: // of a drop
+		if m.ID == droppedBackup {
+			if m.Error == nil {
+				ui.Answered(p.page, p.settings.Offer)(m.Reply)
+			}
+			return
+		}
 		if m.Error != nil {
 			p.page.Fault = *m.Error
 		}
@@ -167,6 +202,10 @@ func (p *Page) hear(text string) {
 	}
 }
 
+// droppedBackup is the request with which boot.js has a backup looked into that came
+// as a file to be imported; one that is none is imported then.
+const droppedBackup = -4
+
 func (p *Page) gotState(s wire.State) {
 	if !s.Sample && (p.page.State == nil || p.page.State.Theme != s.Theme) {
 		p.link.rebound.Call("theme", s.Theme)
@@ -174,12 +213,16 @@ func (p *Page) gotState(s wire.State) {
 	if p.page.State != nil && p.page.State.Sample != s.Sample {
 		p.forget()
 	}
+	if old := p.page.State; old != nil && (old.Sample && !s.Sample || s.Empty && !old.Empty) {
+		p.page.DropDrafts("") // she is left; or all was erased, here or in another tab
+	}
 	if p.page.State != nil && p.page.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict
 	}
 	if s.Empty {
 		p.collect()
 	}
+	p.link.rebound.Set("sampled", s.Sample)
 	p.page.State = &s
 	p.link.at(s.Revision)
 	if p.page.Empty() && !p.page.Sample() {
@@ -207,7 +250,8 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	if !progress.Finished {
 		return
 	}
-	if p.page.Route.Screen != ui.ScreenFiles { // which says it itself, and goes on saying it
+	asks := progress.Asked > 0 && progress.Asked == progress.Done // there is nothing to say but the question
+	if p.page.Route.Screen != ui.ScreenFiles && !asks {           // which says it itself, and goes on saying it
 		p.page.Toast(inbox.Outcome(progress), nil)
 	}
 	if p.page.Route.Screen == ui.ScreenToday {
@@ -228,10 +272,10 @@ func (p *Page) died() {
 		p.page.Progress.Finished, p.page.Progress.Canceled = true, true
 	}
 	if p.deaths > 2 {
-		p.page.Wrong("The part that reads files stopped again. Reload the page; everything reported as added is safe.")
+		p.page.Wrong("Part of Rebound stopped again. Reload the page; whatever it said was saved or added is safe.")
 		return
 	}
-	p.page.Wrong("The part that reads files stopped and was started again. Everything reported as added is safe; drop the rest again.")
+	p.page.Wrong("Part of Rebound stopped and was started again. Whatever it said was saved or added is safe; do the rest again.")
 	p.hello()
 }
 

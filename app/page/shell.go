@@ -30,6 +30,7 @@ type shell struct {
 	offline bool
 	update  bool // a new version waits
 	fresh   bool // there is no diary here, as far as the shell knew before the backend answered
+	loses   bool // something that is typed in a tab would go with the old one
 }
 
 // current is the screen that the address names, or the first one. Plan and Body
@@ -137,12 +138,16 @@ func (v *shell) notices() app.UI {
 // toasts stand near the thumb, over whatever is scrolled there: what went wrong, a
 // version that waits, what was just done.
 func (v *shell) toasts() app.UI {
+	text, press := "A new version is ready.", "Update"
+	if v.loses {
+		text, press = "Something typed here or in another tab would be lost. Save it first, or update anyway.", "Update anyway"
+	}
 	return app.Div().Class("toasts").Body(
 		app.Div().Role("alert").Body(v.page.FaultNotice()),
 		app.Div().Role("status").Body(app.If(v.update && !v.page.Importing(), func() app.UI {
 			return app.Div().Class("toast").Body(
-				app.P().Text("A new version is ready."),
-				app.Button().Type("button").Class("small", "primary").OnClick(v.updateNow).Text("Update"),
+				app.P().Text(text),
+				app.Button().Type("button").Class("small", "primary").OnClick(v.updateNow).Text(press),
 				app.Button().Type("button").Class("small").OnClick(v.updateLater).Text("Later"),
 			)
 		})),
@@ -165,5 +170,5 @@ func (v *shell) leave(app.Context, app.Event) {
 	})
 }
 
-func (v *shell) updateNow(app.Context, app.Event)   { v.page.Boot("update") }
-func (v *shell) updateLater(app.Context, app.Event) { v.update = false }
+func (v *shell) updateNow(app.Context, app.Event)   { v.page.Boot("update", v.loses) }
+func (v *shell) updateLater(app.Context, app.Event) { v.update, v.loses = false, false }

@@ -94,6 +94,7 @@ type Event struct {
 // Hello opens the conversation.
 type Hello struct {
 	Today diary.Date `json:"today"` // the local today of the browser
+	Miles bool       `json:"miles"` // the browser's region goes by miles: so does a diary that begins now
 }
 
 // State is what the page needs before it draws anything.

@@ -3,14 +3,29 @@
 
 import { folders } from "./folder.js";
 import { openInbox } from "./inbox.js";
+import { unfinished } from "./unfinished.js";
 
 let port;
+let cutOff; // what to do about imports that are
 
 const importRequest = '{"id":-1,"op":"import"}';
 
-// send imports files, and answers whether the import did so too, in the end.
-async function send(files) {
-  return files.length > 0 && port.send(importRequest, files);
+// A backup's name begins so; what is in it is asked of the backend.
+const backup = /^rebound-.*\.(zip|age)$/i;
+const previewRequest = '{"id":-4,"op":"restore","args":{"mode":"preview"}}';
+
+// send imports files, and answers what came of it, false for nothing. from is where they
+// can be had again: handles, or the folder. A backup is not imported: the page offers to
+// restore it.
+async function send(files, from = {}) {
+  const found = files.filter(({ file }) => backup.test(file.name));
+  const rest = files.filter((one) => !found.includes(one));
+  const last = found.sort((a, b) => a.file.name.localeCompare(b.file.name)).at(-1);
+  if (last) {
+    if (globalThis.rebound.sampled) port.send('{"id":-3,"op":"sample","args":{"on":false}}');
+    if (!(await port.send(previewRequest, [last]))) rest.push(last); // it is none, or its line says what is wrong
+  }
+  return rest.length > 0 ? cutOff.during(rest, from, () => port.send(importRequest, rest)) : !!last;
 }
 
 const named = (list) => [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -18,6 +33,7 @@ const named = (list) => [...list].map((file) => ({ path: file.webkitRelativePath
 // imports is the part of globalThis.rebound that takes files in.
 export function imports(to, base) {
   port = to;
+  cutOff = unfinished(base, to, send);
   return Object.defineProperties({
     choose: (folder) => pick({ multiple: true, webkitdirectory: !!folder }, (list) => send(named(list))),
     importFrom(input) {
@@ -26,6 +42,7 @@ export function imports(to, base) {
     },
     restoreFrom: (id, args) =>
       pick({ accept: ".zip" }, (list) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), named(list))),
+    tablesAnswered: () => cutOff.answered(),
   }, Object.getOwnPropertyDescriptors(folders(base, send, tell)));
 }
 
@@ -66,10 +83,11 @@ export function listenForDrops() {
     depth = 0;
     root.classList.remove("dropping");
     const lost = [];
+    const handles = handlesOf(event.dataTransfer);
     const files = dropped(event.dataTransfer, lost);
     port.hold(files);
     const found = await files;
-    send(found);
+    send(found, { handles: await handles });
     if (lost.length > 0) {
       tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
     } else if (found.length === 0) {
@@ -95,6 +113,13 @@ export function expectFiles() {
 
 // tell says one line on the page, as a failed import would.
 const tell = (error) => port.hear({ json: JSON.stringify({ id: -1, error: { code: "drop", text: error } }) });
+
+// handlesOf are what a drop can be read by again, where the browser gives such a thing.
+async function handlesOf(transfer) {
+  const items = [...transfer.items].filter((item) => item.kind === "file" && item.getAsFileSystemHandle);
+  if (items.length > 100) return [];
+  return (await Promise.all(items.map((item) => item.getAsFileSystemHandle().catch(() => null)))).filter(Boolean);
+}
 
 // dropped lists every file of a drop, folders walked to their end; lost gets the
 // paths that the browser could not open. The entries have to be taken before the
@@ -137,8 +162,11 @@ export function listenForPastes() {
 // handleShares takes what other apps have shared (inbox.js).
 export function handleShares(base) {
   if (location.search === "?full") tell("The browser has no room for what was shared: free some space on the device, then share it again.");
-  openInbox(base, send, tell).catch((error) => console.error("the shared files could not be opened:", error));
+  openInbox(base, (files) => send(files, { inbox: true }), tell).catch((error) => console.error("the shared files could not be opened:", error));
 }
+
+// goOn says what the page before left undone, and asks again what it asked.
+export const goOn = () => cutOff.open().catch((error) => console.error("what was left undone is not known:", error));
 
 // handleLaunch takes files that the system opened with the installed app.
 export function handleLaunch() {
@@ -148,6 +176,6 @@ export function handleLaunch() {
     send(await Promise.all(files.map(async (handle) => {
       const file = await handle.getFile();
       return { path: file.name, file };
-    })));
+    })), { handles: [...files] });
   });
 }

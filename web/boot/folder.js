@@ -1,7 +1,8 @@
 // The folder that the runner named once: a watch's GARMIN folder, one that a phone
 // syncs, Gadgetbridge's export. The browser keeps its handle, not its content; a tap
 // reads it again, and hands over the files that are new or changed since an import of
-// them was answered. Whether their bytes are new, the diary knows.
+// them was answered. Whether their bytes are new, the diary knows. Beside it unfinished.js
+// keeps what an import that was cut off left.
 
 const store = "folder";
 
@@ -29,8 +30,10 @@ async function at(path, mode, act) {
   }
 }
 
-const get = (path, key) => at(path, "readonly", (s) => s.get(key));
-const put = (path, key, value) => at(path, "readwrite", (s) => s.put(value, key));
+export const get = (path, key) => at(path, "readonly", (s) => s.get(key));
+export const put = (path, key, value) => at(path, "readwrite", (s) => s.put(value, key));
+
+export const drop = (path, key) => at(path, "readwrite", (s) => s.delete(key));
 
 // folders is the part of globalThis.rebound about it. canKeepFolder is whether the
 // browser can; folderName is what is kept, "" for none; onfolder hears of a change.
@@ -60,7 +63,8 @@ export function folders(path, send, tell) {
     });
     if (lost.length > 0) tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"} in ${handle.name}.`);
     else if (files.length === 0) return tell(`Nothing new in ${handle.name}.`);
-    if (await send(files)) await put(path, "seen", now);
+    const done = await send(files, { folder: true });
+    if (done && !done.canceled) await put(path, "seen", now);
   };
   const gone = () => tell("The folder cannot be read any more: connect the watch or choose the folder again.");
   return {
@@ -84,13 +88,19 @@ export function folders(path, send, tell) {
       if (handle) await read(handle).catch(gone);
     },
     async forgetFolder() {
-      await at(path, "readwrite", (s) => s.clear());
+      await drop(path, "handle");
+      await drop(path, "seen");
+      named("");
+    },
+    // forgetFiles forgets all that is kept here: the diary was erased.
+    async forgetFiles() {
+      if (globalThis.indexedDB) await at(path, "readwrite", (s) => s.clear());
       named("");
     },
   };
 }
 
-async function walk(folder, path, each) {
+export async function walk(folder, path, each) {
   for await (const entry of folder.values()) {
     if (entry.kind === "file") await each(`${path}/${entry.name}`, entry);
     else await walk(entry, `${path}/${entry.name}`, each);

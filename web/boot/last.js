@@ -1,3 +1,5 @@
+import { sampled } from "./noted.js";
+
 // What the page keeps of today's verdict, so that the shell can paint it before any
 // wasm runs. It is of this app's own path, of one date, and only ever text.
 const key = "rebound-last:" + new URL("./", location.href).pathname;
@@ -13,7 +15,7 @@ export function remember(json) {
 // recall is the JSON that was kept on this very day; "" for none.
 export function recall() {
   try {
-    const json = localStorage.getItem(key) ?? "";
+    const json = sampled() ? "" : localStorage.getItem(key) ?? ""; // the sample runner's is another
     return json && JSON.parse(json).date === today() ? json : "";
   } catch {
     return "";

@@ -4,11 +4,13 @@
 
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
-import { expectFiles, handleLaunch, handleShares, imports, listenForDrops, listenForPastes } from "./files.js";
+import { keepDrafts } from "./drafts.js";
+import { expectFiles, goOn, handleLaunch, handleShares, imports, listenForDrops, listenForPastes } from "./files.js";
 import { firstScreen } from "./firstrun.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { known, mark } from "./known.js";
 import { recall, remember } from "./last.js";
+import { miles, note, noted, sampled, setSampled } from "./noted.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { stopped, watch } from "./stop.js";
 import { explain } from "./terms.js";
@@ -34,9 +36,23 @@ Object.assign(globalThis.rebound, {
   },
   recall,
   first: !known(),
+  miles,
+  note,
+  noted,
 });
+Object.defineProperty(globalThis.rebound, "sampled", { get: sampled, set: setSampled });
+Object.assign(globalThis.rebound, keepDrafts(base, keeps()));
 Object.defineProperty(globalThis.rebound, "onmessage", { set: (f) => port.listen(f) });
 Object.defineProperty(globalThis.rebound, "onupdate", { set: onUpdate });
+
+// keeps is where a browser keeps small things; null for one that does not.
+function keeps() {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
 
 // What go-app asks of the page. Nothing of its own install, update and
 // notification code is used: each has its member in globalThis.rebound.
@@ -54,6 +70,7 @@ async function start() {
   listenForPastes();
   listenForDrags();
   expectFiles();
+  goOn();
   handleLaunch();
   handleShares(base);
   watchInstall();

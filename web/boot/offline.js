@@ -1,6 +1,7 @@
 // The service worker's page side. A new version waits until the runner says so,
 // and then every tab reloads: never a new cache under old code.
 
+import { typing } from "./drafts.js";
 import { reading } from "./port.js";
 
 const base = new URL("./", location.href).pathname;
@@ -42,11 +43,14 @@ export function onUpdate(f) {
   offer();
 }
 
+const free = async (name) => !navigator.locks || (await navigator.locks.request(name, { ifAvailable: true }, (lock) => !!lock));
+
 // update lets the waiting version take over; every tab then reloads, and so it
-// waits until none is reading files.
-export async function update() {
+// waits until none is reading files. Forms come back as they were; where something is
+// typed that will not, in any tab, the page is told to ask first.
+export async function update(anyway) {
   if (!registration?.waiting) return;
-  const free = !navigator.locks || (await navigator.locks.request(reading(base), { ifAvailable: true }, (lock) => !!lock));
-  if (free) registration.waiting?.postMessage("take over");
-  else setTimeout(update, 1000);
+  if (!anyway && !(await free(typing(base)))) return listener?.(true);
+  if (await free(reading(base))) registration.waiting?.postMessage("take over");
+  else setTimeout(update, 1000, anyway);
 }

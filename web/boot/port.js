@@ -23,6 +23,7 @@ export class Port {
     this.restarts = 0;
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.sharing = []; // ids of requests whose file is to be shared
+    this.onprogress = null; // of an import
     this.text = null; // of the worker, once it is asked for
     this.reader = null; // what readers are made of, or the promise of it
   }
@@ -43,7 +44,7 @@ export class Port {
     for (const message of this.waiting.splice(0)) this.worker.postMessage(message);
   }
 
-  // send answers, where files go with it, whether there was a reply that is no error.
+  // send answers, where files go with it, what was replied; false for an error.
   send(json, files = []) {
     let replied;
     if (files.length > 0) this.hold(replied = new Promise((done) => this.reading.push({ id: JSON.parse(json).id, done })));
@@ -97,9 +98,10 @@ export class Port {
   }
 
   // answered lets go of what waited for this reply, and gives its file away.
-  answered({ id, error }, download) {
+  answered({ id, event, data, error }, download) {
+    if (event === "progress") this.onprogress?.(data);
     const at = this.reading.findIndex((request) => request.id === id);
-    if (at >= 0) this.reading.splice(at, 1)[0].done(!error);
+    if (at >= 0) this.reading.splice(at, 1)[0].done(error ? false : data ?? true);
     const shared = this.sharing.indexOf(id);
     if (shared >= 0) this.sharing.splice(shared, 1);
     if (download) (shared >= 0 ? share : save)(download);

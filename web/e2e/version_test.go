@@ -82,11 +82,21 @@ func TestUpdate(t *testing.T) {
 		}
 	}
 
-	one.do("rebound.update()")
+	// What is typed into a form comes back; what would not is asked about first.
+	two.wait("a field", `document.querySelector("#own-age")`)
+	two.do(`(` + typeInto + `)("#own-age", "4")`)
+	three.do(`document.querySelector("main").append(Object.assign(document.createElement("input"), {id: "loose"})); (` + typeInto + `)("#loose", "half")`)
+	one.press("Update")
+	one.wait("the question", `document.querySelector(".toasts").innerText.includes("would be lost")`)
+	if eval[bool](one, "!!"+isNext) {
+		t.Error("the new version is there before the runner said so")
+	}
+	one.press("Update anyway")
 	for _, p := range []*tab{one, two, three} {
 		p.wait("the new version", isNext)
 		p.wait("the page", mounted)
 	}
+	two.wait("what was typed", `document.querySelector("#own-age")?.value === "4" && document.querySelector("main .draft")?.innerText.includes("Not saved yet")`)
 	s.stop()
 	one.reload()
 	one.wait("the new version offline", isNext+" && "+mounted)

@@ -96,21 +96,46 @@ func (v *View) enter(o Request, text string, undo ...Request) {
 
 // enterAll keeps several things that are one to the runner, in order.
 func (v *View) enterAll(ops []Request, text string, undo ...Request) {
+	v.save("", ops, text, undo...)
+}
+
+// save is enterAll for what stood in a form.
+func (v *View) save(form string, ops []Request, text string, undo ...Request) {
 	v.page.Quiet()
-	v.moved = false
+	v.moved, v.Wrong = false, nil
 	for i, o := range ops {
-		ui.Ask(v.page, o.Op, o.Args, func(s wire.State) {
+		then := ui.Answered(v.page, func(s wire.State) {
 			if i < len(ops)-1 {
 				v.page.GotState(s)
 				return
 			}
 			if !v.moved { // the form starts from what stands again
 				v.open = ""
+				if form != "" {
+					v.page.Drop(form)
+				}
 			}
 			v.entered(s, text, undo)
 		})
+		v.page.Send(o.Op, o.Args, func(r wire.Reply) {
+			if r.Error != nil && form != "" {
+				v.wrong(form, r.Error.Error())
+				return
+			}
+			then(r)
+		})
 	}
 }
+
+// wrong says what is wrong with an input, or with a form as a whole, where it stands.
+func (v *View) wrong(at, what string) {
+	v.page.Quiet()
+	v.Wrong = ui.Faults{at: what}
+	ui.FocusWrong(v.page, at)
+}
+
+// wrongLine is what is wrong with the form as a whole, above what sends it.
+func (v *View) wrongLine(form string) app.UI { return ui.WrongLine(form, v.Wrong[form]) }
 
 // entered draws the screen and the verdict as they now are, says so, and offers to undo
 // it: the latest part of it first.
@@ -127,7 +152,7 @@ func (v *View) entered(s wire.State, text string, undo []Request) {
 
 func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
 
-func (v *View) answered() { v.moved, v.kept, v.page.Fault = true, false, wire.Problem{} }
+func (v *View) answered() { v.moved, v.kept, v.Wrong = true, false, nil }
 
 func (v *View) score(ctx app.Context, _ app.Event) {
 	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")
@@ -163,18 +188,22 @@ func (v *View) tag(ctx app.Context, _ app.Event) {
 // fillFine is the whole of a check-in on most days: it saves too.
 func (v *View) fillFine(app.Context, app.Event) {
 	allFine(v.CheckIn)
+	v.page.Defer(fillInputs)
 	v.saveCheckIn(app.Context{}, app.Event{})
 }
 
 func (v *View) fillLast(app.Context, app.Event) {
 	asLast(v.CheckIn, v.page.Body.Last)
 	v.answered()
-	v.page.Defer(fillInputs)
+	v.page.Defer(func() {
+		fillInputs()
+		v.page.NoteDraft(v.form())
+	})
 }
 
 func (v *View) saveCheckIn(app.Context, app.Event) {
 	if !saysSomething(v.CheckIn) {
-		v.page.Wrong("Answer at least one line, or press All fine.")
+		v.wrong(v.form(), "Answer at least one line, or press All fine.")
 		return
 	}
 	before := wire.CheckIn{Date: v.CheckIn.Date, Off: true}
@@ -184,5 +213,5 @@ func (v *View) saveCheckIn(app.Context, app.Event) {
 			before.Period = new(bool)
 		}
 	}
-	v.enter(Request{wire.OpCheckIn, *v.CheckIn}, "Saved for "+v.CheckIn.Date.Time().Format("2 January")+".", Request{wire.OpCheckIn, before})
+	v.save(v.form(), []Request{{wire.OpCheckIn, *v.CheckIn}}, "Saved for "+v.CheckIn.Date.Time().Format("2 January")+".", Request{wire.OpCheckIn, before})
 }

@@ -25,14 +25,14 @@ func (v *View) saveEffort(ctx app.Context, e app.Event) {
 	r := v.page.Body.Runs[i]
 	said := wire.EffortSaid{Date: r.Date, Start: start, RPE: picked(fmt.Sprint("rpe-", start)), Pain: picked(fmt.Sprint("pain-", start))}
 	if said.RPE == nil && said.Pain == nil {
-		v.page.Wrong("Choose a number first.")
+		v.wrong(effortForm(start), "Choose a number first.")
 		return
 	}
 	back := []Request{{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, Off: true}}}
 	if r.RPE != nil || r.Pain != nil {
 		back = append(back, Request{wire.OpEffort, wire.EffortSaid{Date: r.Date, Start: start, RPE: r.RPE, Pain: r.Pain}})
 	}
-	v.enter(Request{wire.OpEffort, said}, "Saved.", back...)
+	v.save(effortForm(r.Start), []Request{{wire.OpEffort, said}}, "Saved.", back...)
 }
 
 // dropRun takes a reported run back.
@@ -73,14 +73,28 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
 	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
-	if !ok || !ok2 {
-		v.page.Wrong("Enter the minutes and the degrees as numbers.")
+	switch {
+	case !ok:
+		v.wrong(idColdMinutes, "Enter the minutes as a number, like 12.")
+		return
+	case !ok2:
+		v.wrong(idColdCelsius, "Enter the degrees as a number, like 12.")
 		return
 	}
 	v.page.Quiet()
+	v.Wrong = nil
 	had := len(v.page.Body.Cold)
 	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: celsius}
-	ui.Ask(v.page, wire.OpCold, said, func(s wire.State) {
+	v.page.Send(wire.OpCold, said, func(r wire.Reply) {
+		var s wire.State
+		if r.Error != nil {
+			v.wrong(v.form(), r.Error.Error())
+			return
+		}
+		if !v.page.Read(r, &s) {
+			return
+		}
+		v.page.Drop(v.form())
 		ui.SetInput(idColdMinutes, "")
 		ui.SetInput(idColdCelsius, "")
 		v.page.GotState(s)
@@ -136,14 +150,13 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		}
 		n, ok := ui.Number(text)
 		if !ok || n < t.Min || n > t.Max {
-			v.page.Wrong(fmt.Sprintf("%s: write a number from %s to %s.", t.Title, plain(t.Min), plain(t.Max)))
-			ui.Focus(testField(t.Test, side))
+			v.wrong(testField(t.Test, side), fmt.Sprintf("Write a number from %s to %s.", plain(t.Min), plain(t.Max)))
 			return
 		}
 		said = append(said, wire.ScreenSaid{Date: v.page.Body.Date, Test: t.Test, Side: side, Value: n})
 	}
 	if len(said) == 0 {
-		v.page.Wrong("Enter at least one number.")
+		v.wrong(testForm(t), "Enter at least one number.")
 		return
 	}
 	var ops, back []Request
@@ -151,7 +164,7 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		ops, back = append(ops, Request{wire.OpScreen, one}), append(back, Request{wire.OpScreen, before(t, one)})
 		ui.SetInput(testField(t.Test, one.Side), "")
 	}
-	v.enterAll(ops, "Saved.", back...)
+	v.save(testForm(t), ops, "Saved.", back...)
 }
 
 // before is what takes a result back: the same day's earlier one, or nothing.

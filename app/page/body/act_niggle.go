@@ -47,7 +47,7 @@ func (v *View) niggleMark(ctx app.Context, _ app.Event) {
 func (v *View) saveNiggle(app.Context, app.Event) {
 	n := *v.Niggle
 	if n == (wire.NiggleSaid{Date: n.Date, Site: n.Site, Side: n.Side, Seen: n.Seen}) {
-		v.page.Wrong("Say what you feel there: a number, or one of the marks below.")
+		v.wrong(v.form(), "Say what you feel there: a number, or one of the marks below.")
 		return
 	}
 	v.keepNiggle(n, "Saved.")
@@ -64,7 +64,7 @@ func (v *View) niggleDrop(app.Context, app.Event) {
 	if l := v.site(); l != nil && l.Said != nil {
 		off := *l.Said
 		off.Off = true
-		v.enter(Request{wire.OpNiggle, off}, "Entry deleted.", Request{wire.OpNiggle, *l.Said})
+		v.save(v.form(), []Request{{wire.OpNiggle, off}}, "Entry deleted.", Request{wire.OpNiggle, *l.Said})
 	}
 }
 
@@ -77,7 +77,7 @@ func (v *View) keepNiggle(n wire.NiggleSaid, text string) {
 	if l := v.site(); l != nil && l.Said != nil && l.Said.Date == n.Date {
 		undo = append(undo, Request{wire.OpNiggle, *l.Said})
 	}
-	v.enter(Request{wire.OpNiggle, n}, text, undo...)
+	v.save(v.form(), []Request{{wire.OpNiggle, n}}, text, undo...)
 }
 
 func (v *View) site() *wire.SiteLine {

@@ -34,10 +34,12 @@ func (a *answering) Send(op string, args any, then func(wire.Reply)) {
 	then(wire.Reply{Data: data})
 }
 
-func (*answering) GotState(wire.State) {}
-func (*answering) Arrived()            {}
-func (*answering) Defer(func())        {}
-func (*answering) After(int, func())   {}
+func (*answering) GotState(wire.State)     {}
+func (*answering) Arrived()                {}
+func (*answering) Defer(func())            {}
+func (*answering) Boot(string, ...any)     {}
+func (*answering) Told(_, _ string) string { return "" }
+func (*answering) After(int, func())       {}
 
 func checkingIn() (*View, *answering) {
 	host := &answering{screen: wire.BodyScreen{Date: day, CheckIn: &wire.CheckIn{Date: day, Fatigue: num(1)}}}
@@ -107,8 +109,8 @@ func TestEmptyCheckInIsNotSent(t *testing.T) {
 	v.CheckIn = &wire.CheckIn{Date: day}
 	host.asked = nil
 	v.saveCheckIn(app.Context{}, app.Event{})
-	if len(host.asked) > 0 || v.page.Fault.Text == "" {
-		t.Errorf("asked %q, and the fault is %q", host.asked, v.page.Fault.Text)
+	if len(host.asked) > 0 || v.Wrong[v.form()] == "" {
+		t.Errorf("asked %q, and what is wrong is %q", host.asked, v.Wrong)
 	}
 }
 
@@ -143,5 +145,43 @@ func TestBetterEndsEveryEntry(t *testing.T) {
 	v.saveIll(app.Context{}, app.Event{})
 	if got := ended(host.asked); len(got) != 3 || !strings.HasSuffix(got[0], "true") || !strings.HasSuffix(got[1], "true") || !strings.HasPrefix(got[2], "-5 false") {
 		t.Errorf("since another day: %v", host.asked)
+	}
+}
+
+// refusing is a backend that takes no entry.
+type refusing struct {
+	*answering
+	dropped []string
+}
+
+func (r *refusing) Send(op string, args any, then func(wire.Reply)) {
+	if op == wire.OpBody {
+		r.answering.Send(op, args, then)
+		return
+	}
+	then(wire.Reply{Error: &wire.Problem{Code: "value", Text: "5,000 minutes cannot be.", Hint: "Give 1 to 120."}})
+}
+
+func (r *refusing) Boot(name string, args ...any) {
+	r.dropped = append(r.dropped, fmt.Sprint(name, args))
+}
+
+// What the backend refuses is said at the form, which keeps what is in it.
+func TestRefusedIsSaidAtTheForm(t *testing.T) {
+	host := &refusing{answering: &answering{screen: wire.BodyScreen{Date: day}}}
+	p := &ui.Page{Host: host, Today: day, State: &wire.State{}, Route: ui.Route{Screen: ui.ScreenBody, Part: PartCheckIn}}
+	v := New(p, inbox.NewReport(p))
+	v.Ask()
+	v.CheckIn.Fatigue = num(3)
+	v.answered()
+	v.saveCheckIn(app.Context{}, app.Event{})
+	if v.Wrong[v.form()] != "5,000 minutes cannot be. Give 1 to 120." || p.Fault.Text != "" {
+		t.Errorf("what is wrong is %q, and the fault of the page %q", v.Wrong, p.Fault.Text)
+	}
+	if v.CheckIn.Fatigue == nil || len(host.dropped) > 0 {
+		t.Errorf("the form holds %+v; %q", v.CheckIn, host.dropped)
+	}
+	if v.answered(); v.Wrong != nil {
+		t.Error("an answer leaves what was wrong before it")
 	}
 }

@@ -35,6 +35,7 @@ type View struct {
 	Ill     *wire.IllnessSaid
 	Behind  bool // the map shows the back
 	Test    ReactionTest
+	Wrong   ui.Faults // by input, or by the form as a whole
 	Report  *inbox.Report
 
 	open    string // the part and day that the forms above were begun for
@@ -58,7 +59,7 @@ func (v *View) Ready() bool { return v.page.Body != nil }
 
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
-	v.open, v.kept, v.earlier = "", false, 0
+	v.open, v.kept, v.earlier, v.Wrong = "", false, 0, nil
 	v.Report.Leave()
 	if v.run != nil {
 		v.run.stop()
@@ -78,16 +79,26 @@ func (v *View) place() (part, of string) {
 	return part, of
 }
 
-// day is the day that the screen stands for: today, or the past day that a
-// check-in names.
+// day is the day that the screen stands for: today, the past day that a check-in
+// names, or the day for which a form was begun that is not saved yet.
 func (v *View) day() diary.Date {
-	if part, of := v.place(); part == PartCheckIn {
+	part, of := v.place()
+	if part == PartCheckIn {
 		if d, err := diary.ParseDate(of); err == nil && d < v.page.Today {
+			return d
+		}
+	}
+	if part != "" && (part != PartMap || of != "") {
+		if d := v.page.Begun(v.form()); d != 0 {
 			return d
 		}
 	}
 	return v.page.Today
 }
+
+// form names the form of the part that is shown, and draft marks it.
+func (v *View) form() string  { return "body/" + v.page.Route.Part }
+func (v *View) draft() string { return v.page.Draft(v.form(), v.page.Body.Date) }
 
 // Title names the part that is shown.
 func (v *View) Title() string {

@@ -20,11 +20,22 @@ func yes() *bool {
 
 func num(n int) *int { return &n }
 
+// begun are the forms that are not saved yet, and the days that they were begun for.
+type begun struct {
+	ui.Host
+	forms map[string]string
+}
+
+func (b begun) Told(_, name string) string { return b.forms[name] }
+
+// A part stands for today, unless its form was begun for another day.
 func TestDay(t *testing.T) {
+	host := begun{forms: map[string]string{"body/" + PartCold: "2026-03-14", "body/map/calf-left": "2026-03-13", "body/map/knee-left": "2026-03-16", "body/": "2026-03-14", "body/" + PartMap: "2026-03-14"}}
 	for part, want := range map[string]diary.Date{
+		PartCold: day - 1, PartMap + "/calf-left": day - 2, PartMap + "/knee-left": day, PartWalk: day, PartMap: day,
 		"": day, PartCheckIn: day, PartCheckIn + "/2026-03-14": day - 1, PartCheckIn + "/2026-03-16": day, PartCheckIn + "/x": day, PartMap + "/2026-03-14": day,
 	} {
-		v := New(&ui.Page{Today: day, Route: ui.Route{Screen: ui.ScreenBody, Part: part}}, nil)
+		v := New(&ui.Page{Host: host, Today: day, Route: ui.Route{Screen: ui.ScreenBody, Part: part}}, nil)
 		if got := v.day(); got != want {
 			t.Errorf("#/body/%s stands for %s, want %s", part, got, want)
 		}

@@ -82,7 +82,7 @@ func checkInScreen(v *View) app.UI {
 			),
 		),
 		dock(v),
-	)
+	).DataSet("draft", v.draft())
 }
 
 func ask4(q question, c *wire.CheckIn, v *View) app.UI {
@@ -140,6 +140,7 @@ func cycleCard(v *View, c *wire.CheckIn) app.UI {
 // dock is what a thumb reaches: one press fills all lines, one keeps them.
 func dock(v *View) app.UI {
 	return app.Div().Class("dock").Body(
+		v.wrongLine(v.form()),
 		app.If(v.kept, func() app.UI {
 			return app.Div().Class("dock-buttons").Body(app.A().Class("button", "primary").Href("#/today").Text("To today"))
 		}).Else(func() app.UI {

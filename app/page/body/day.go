@@ -54,6 +54,9 @@ func runsCard(v *View) app.UI {
 	)
 }
 
+// effortForm names the form of how a run felt.
+func effortForm(start int64) string { return "effort/" + strconv.FormatInt(start, 10) }
+
 func runRow(r wire.RunSaid, v *View) app.UI {
 	start := strconv.FormatInt(r.Start, 10)
 	said := "How hard was it?"
@@ -78,9 +81,10 @@ func runRow(r wire.RunSaid, v *View) app.UI {
 				app.Span().Class("state", "tone-"+tone).Body(app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[tone].Glyph), app.Text(" "+said))),
 			ui.Icon(ui.IconDown)),
 		app.If(r.Note != "", func() app.UI { return app.P().Class("fine").Text(r.Note) }),
-		app.Form().Attr("novalidate", "novalidate").DataSet("start", start).DataSet("date", r.Date.String()).OnSubmit(v.saveEffort).Body(
+		app.Form().Attr("novalidate", "novalidate").DataSet("draft", v.page.Draft(effortForm(r.Start), r.Date)).DataSet("title", r.Text).DataSet("start", start).DataSet("date", r.Date.String()).OnSubmit(v.saveEffort).Body(
 			scale{key: "rpe-" + start, name: "Effort of the whole run", most: int(diary.MaxEffort), now: r.RPE, low: "rest", high: "all-out"}.draw(),
 			scale{key: "pain-" + start, name: "Worst pain during the run", most: int(diary.MaxPain), now: r.Pain, low: "none", high: "worst"}.draw(),
+			v.wrongLine(effortForm(r.Start)),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 			app.If(r.Reported, func() app.UI {
 				return app.Button().Type("button").DataSet("start", start).DataSet("date", r.Date.String()).OnClick(v.dropRun).Text("Remove this run")
@@ -115,9 +119,10 @@ func coldScreen(v *View) app.UI {
 		),
 		app.Section().Class("card", "typed").Body(
 			app.H2().Text("Log a cold bath"),
-			app.Form().Attr("novalidate", "novalidate").OnSubmit(v.saveCold).Body(
+			app.Form().Attr("novalidate", "novalidate").DataSet("draft", v.draft()).OnSubmit(v.saveCold).Body(
 				app.Div().Class("fields").Body(
-					numberField(idColdMinutes, "Time", "min", "12"), numberField(idColdCelsius, "Water", "°C", "12")),
+					v.number(idColdMinutes, "Time", "min", "12"), v.number(idColdCelsius, "Water", "°C", "12")),
+				v.wrongLine(v.form()),
 				app.Button().Type("submit").Class("primary").Text("Save"),
 			),
 		),
@@ -134,12 +139,9 @@ func coldScreen(v *View) app.UI {
 	)
 }
 
-// numberField is an input for one number.
-func numberField(id, name, unit, example string) app.UI {
-	return app.Div().Class("field").Body(
-		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
-		app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder(example),
-	)
+// number is an input for one number.
+func (v *View) number(id, name, unit, example string) app.UI {
+	return ui.Field(id, name, unit, ui.Typing("decimal", example), v.Wrong[id])
 }
 
 // ticked reports whether an item of the programme is done.

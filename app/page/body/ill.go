@@ -64,7 +64,7 @@ func illScreen(v *View) app.UI {
 				app.If(lasts, func() app.UI { return betterUI(v, c) }),
 			)
 		}),
-		app.Section().Class("card", "questions").Body(
+		app.Section().Class("card", "questions").DataSet("draft", v.draft()).Body(
 			app.H2().Text(title),
 			app.FieldSet().Class("ill-where").Body(
 				app.Legend().Text("Where are your symptoms?"),
@@ -80,6 +80,7 @@ func illScreen(v *View) app.UI {
 				app.Label().For(idSince).Text("Since"),
 				app.Input().ID(idSince).Type("date").Max(v.page.Today.String()).Value(d.From.String()).OnChange(v.illSince)),
 			app.P().Class("fine").Text("Log fever, chest pain, fainting or a racing heart in the check-in: any of them means no running."),
+			v.wrongLine(v.form()),
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").Class("primary").OnClick(v.saveIll).Text("Save"),
 				app.A().Class("button").Href("#/body/"+PartCheckIn).Text("To the check-in")),
@@ -107,7 +108,7 @@ func (v *View) illSince(ctx app.Context, _ app.Event) {
 func (v *View) saveIll(app.Context, app.Event) {
 	i := *v.Ill
 	if i.Where == "" {
-		v.page.Wrong("Choose where your symptoms are, or Not sure.")
+		v.wrong(v.form(), "Choose where your symptoms are, or Not sure.")
 		return
 	}
 	var ops, undo []Request
@@ -126,7 +127,7 @@ func (v *View) saveIll(app.Context, app.Event) {
 	if !again {
 		undo = append([]Request{{wire.OpIllness, wire.IllnessSaid{From: i.From, Where: i.Where, Off: true}}}, undo...)
 	}
-	v.enterAll(append(ops, Request{wire.OpIllness, i}), "Saved.", undo...)
+	v.save(v.form(), append(ops, Request{wire.OpIllness, i}), "Saved.", undo...)
 }
 
 // better says that yesterday was the last day: today is the first of the easy ones. What
@@ -153,5 +154,5 @@ func (v *View) better(app.Context, app.Event) {
 		well.Tags = slices.DeleteFunc(well.Tags, func(t string) bool { return t == tagIllness })
 		ops, undo = append(ops, Request{wire.OpCheckIn, well}), append(undo, Request{wire.OpCheckIn, *today})
 	}
-	v.enterAll(ops, "Good. The easy days begin today.", undo...)
+	v.save(v.form(), ops, "Good. The easy days begin today.", undo...)
 }

@@ -114,8 +114,9 @@ func testRow(t *wire.ScreenTest, v *View) app.UI {
 		ui.Drawing("test-"+t.Test),
 		app.P().Text(t.How),
 		app.P().Class("fine").Text(t.Norm),
-		app.Form().Attr("novalidate", "novalidate").DataSet("test", t.Test).OnSubmit(v.saveScreen).Body(
-			app.Div().Class("fields").Body(testFields(t)...),
+		app.Form().Attr("novalidate", "novalidate").DataSet("draft", v.page.Draft(testForm(t), v.page.Body.Date)).DataSet("test", t.Test).OnSubmit(v.saveScreen).Body(
+			app.Div().Class("fields").Body(testFields(t, v)...),
+			v.wrongLine(testForm(t)),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 		),
 		app.If(t.Text != "", func() app.UI { return app.P().Text(t.Text) }),
@@ -124,6 +125,9 @@ func testRow(t *wire.ScreenTest, v *View) app.UI {
 		ui.Cite(t.Cite),
 	)
 }
+
+// testForm names the form of a test: below its screen's, which is for its day too.
+func testForm(t *wire.ScreenTest) string { return "body/" + PartScreen + "/" + t.Test }
 
 // latest is the latest numbers: ", left 9 cm, right 11 cm".
 func latest(t *wire.ScreenTest) string {
@@ -151,14 +155,14 @@ func plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 // testField is the input of a test's side.
 func testField(test, side string) string { return "test-" + test + "-" + side }
 
-func testFields(t *wire.ScreenTest) []app.UI {
+func testFields(t *wire.ScreenTest, v *View) []app.UI {
 	example := plain(t.Min) + " to " + plain(t.Max)
 	if !t.Sides {
-		return []app.UI{numberField(testField(t.Test, ""), "Result", t.Unit, example)}
+		return []app.UI{v.number(testField(t.Test, ""), "Result", t.Unit, example)}
 	}
 	return []app.UI{
-		numberField(testField(t.Test, "left"), "Left", t.Unit, example),
-		numberField(testField(t.Test, "right"), "Right", t.Unit, example),
+		v.number(testField(t.Test, "left"), "Left", t.Unit, example),
+		v.number(testField(t.Test, "right"), "Right", t.Unit, example),
 	}
 }
 

@@ -168,7 +168,7 @@ func review(n *wire.Niggle) string {
 func niggleForm(v *View, l *wire.SiteLine) app.UI {
 	d := v.Niggle
 	name := "How is it now?"
-	return app.Section().Class("card", "niggle").Body(
+	return app.Section().Class("card", "niggle").DataSet("draft", v.draft()).Body(
 		app.H2().Text(name),
 		scale{key: "severity", name: "Pain", most: int(diary.MaxPain), now: &d.Severity, low: "none", high: "worst", pick: v.niggleScore}.draw(),
 		app.P().Class("pain-word").Role("status").Text(painWords[min(max(d.Severity, 0), len(painWords)-1)]),
@@ -184,6 +184,7 @@ func niggleForm(v *View, l *wire.SiteLine) app.UI {
 		})),
 		app.Div().Class("chips").Role("group").Aria("label", "Who has looked at it").Body(
 			chip("seen", "A physiotherapist or doctor has looked at it", d.Seen != nil && *d.Seen, v.niggleMark)),
+		v.wrongLine(v.form()),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").Class("primary").OnClick(v.saveNiggle).Text("Save"),
 			app.IfSlice(l.Niggle != nil, func() []app.UI {

@@ -45,9 +45,10 @@ func walkForm(v *View, w *wire.WalkCard) app.UI {
 	return app.Section().Class("card", "typed").Body(
 		app.H2().Text("Today's walk"),
 		app.P().Class("fine").Text(said),
-		app.Form().Attr("novalidate", "novalidate").OnSubmit(v.saveWalk).Body(
-			app.Div().Class("fields").Body(numberField(idWalked, "Walked", "min", fmt.Sprintf("%.0f", w.Minutes))),
+		app.Form().Attr("novalidate", "novalidate").DataSet("draft", v.draft()).OnSubmit(v.saveWalk).Body(
+			app.Div().Class("fields").Body(v.number(idWalked, "Walked", "min", fmt.Sprintf("%.0f", w.Minutes))),
 			scale{key: walkedPain, name: "Worst pain during the walk", most: int(diary.MaxPain), now: pain, low: "none", high: "worst"}.draw(),
+			v.wrongLine(v.form()),
 			app.Button().Type("submit").Class("primary").Text("Save"),
 		),
 	)
@@ -62,8 +63,12 @@ func (v *View) saveWalk(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	minutes, ok := ui.Number(ui.InputValue(idWalked))
 	pain := picked(walkedPain)
-	if !ok || pain == nil {
-		v.page.Wrong("Enter the minutes, and how much it hurt: 0 for not at all.")
+	switch {
+	case !ok:
+		v.wrong(idWalked, "Enter the minutes as a number, like 30.")
+		return
+	case pain == nil:
+		v.wrong(v.form(), "Choose how much it hurt: 0 for not at all.")
 		return
 	}
 	said := wire.WalkSaid{Date: v.page.Body.Date, Minutes: minutes, Pain: pain}
@@ -72,7 +77,7 @@ func (v *View) saveWalk(_ app.Context, e app.Event) {
 		back = *t
 	}
 	ui.SetInput(idWalked, "")
-	v.enter(Request{wire.OpWalk, said}, "Saved.", Request{wire.OpWalk, back})
+	v.save(v.form(), []Request{{wire.OpWalk, said}}, "Saved.", Request{wire.OpWalk, back})
 }
 
 // saySeen says that someone has looked at it: an entry of the place, where nothing hurts

@@ -78,6 +78,9 @@ type lineBlock struct {
 func (b *lineBlock) Render() app.UI {
 	return app.Ul().Class("lines").Body(app.Range(b.Lines).Slice(func(i int) app.UI {
 		l := b.Lines[i]
+		if l.Key != "" { // its question went with an earlier page, and its file too
+			l.Hint = "Add the file again, and Rebound asks what is in its columns."
+		}
 		return app.Li().DataSet("file", l.Path).DataSet("result", l.Result).Body(
 			resultMark(l.Result),
 			app.Div().Body(

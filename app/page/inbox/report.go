@@ -22,6 +22,8 @@ const (
 	keyRunEffort = "run-effort"
 	keyRunPain   = "run-pain"
 	keyRunOn     = "run-on"
+	idReport     = "report-a-run" // the button that opens the form
+	ofRun        = "run"          // what is wrong with the form as a whole
 	outside      = "outside"
 )
 
@@ -55,10 +57,25 @@ func (f *Report) Leave() { *f = Report{page: f.page, now: f.now, instant: f.inst
 // day is the day that the form starts from: of a pause that is asked about the last,
 // else the screen's.
 func (f *Report) day() diary.Date {
+	if d := f.page.Begun(f.name()); d != 0 {
+		return d
+	}
 	if q := f.asked(); q != nil && q.Before {
 		return q.To
 	}
 	return f.page.Date()
+}
+
+// name names the form's draft.
+func (f *Report) name() string { return dated("run", f.page.Route.Date) }
+
+// opened reports whether the form is: by its button, or with what was typed before.
+func (f *Report) opened() bool { return f.Open || f.page.Begun(f.name()) != 0 }
+
+func (f *Report) close(app.Context, app.Event) {
+	f.page.Drop(f.name())
+	f.Leave()
+	ui.FocusNext(f.page, idReport)
 }
 
 // asked is the question that is open today; nil for none.
@@ -73,14 +90,7 @@ func (f *Report) save(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	said, wrong := f.read(ui.InputValue(idRunDate), ui.InputValue(idRunStart), ui.InputValue(idRunMinutes), ui.InputValue(idRunKm))
 	if f.Wrong = wrong; wrong != nil {
-		f.page.Defer(func() {
-			for _, id := range []string{idRunDate, idRunStart, idRunMinutes, idRunKm} {
-				if wrong[id] != "" {
-					ui.Focus(id)
-					return
-				}
-			}
-		})
+		ui.FocusNext(f.page, wrong.First(idRunDate, idRunStart, idRunMinutes, idRunKm))
 		return
 	}
 	said.RPE, said.Pain, said.Sub = ui.PickedNumber(keyRunEffort), ui.PickedNumber(keyRunPain), ui.Picked(keyRunOn)
@@ -133,8 +143,9 @@ func (f *Report) read(date, start, minutes, km string) (said wire.RunReported, w
 
 // keep sends an entry and says what it came to.
 func (f *Report) keep(op string, args any, text string, back undo) {
-	ui.Ask(f.page, op, args, func(s wire.State) {
+	then := ui.Answered(f.page, func(s wire.State) {
 		f.Leave()
+		f.page.Drop(f.name())
 		for _, id := range []string{idRunStart, idRunMinutes, idRunKm} {
 			ui.SetInput(id, "")
 		}
@@ -148,6 +159,14 @@ func (f *Report) keep(op string, args any, text string, back undo) {
 		}
 		f.page.Toast(text, takeBack)
 		ui.HoldFocus(f.page, ui.IDToast)
+	})
+	f.page.Send(op, args, func(r wire.Reply) {
+		if r.Error != nil && f.opened() {
+			f.Wrong = ui.Faults{ofRun: r.Error.Error()}
+			ui.FocusWrong(f.page, ofRun)
+			return
+		}
+		then(r)
 	})
 }
 

@@ -18,11 +18,11 @@ func (f *Report) DrawAsk() app.UI {
 			app.H2().Text(q.Title),
 			app.P().Text(q.Text),
 			app.Div().Class("buttons").Body(
-				app.Button().Type("button").Class("primary").OnClick(f.open).Text("Report a run"),
+				app.Button().Type("button").Class("primary").ID(idReport).OnClick(f.open).Text("Report a run"),
 				app.Button().Type("button").OnClick(f.asUsual).Text("Yes, as usual"),
 				app.Button().Type("button").OnClick(f.no).Text("No"),
 			),
-			app.If(f.Open, f.form),
+			app.If(f.opened(), f.form),
 		)
 	case f.page.Route.Date == 0 && b != nil && b.Date == f.page.Today && b.NotRan != nil:
 		return app.Section().Class("card", "ask-run").Body(app.Div().Class("saved").Body(
@@ -41,46 +41,41 @@ func (f *Report) Draw() app.UI {
 	if f.page.Route.Date != 0 {
 		name = "Report a run of " + f.page.Route.Date.Time().Format("2 January")
 	}
-	return app.Section().Class("card", "report").Body(f.opened(name))
+	return app.Section().Class("card", "report").Body(f.behind(name))
 }
 
 // DrawAlone is Draw where the question is not asked.
 func (f *Report) DrawAlone() app.UI {
-	return app.Div().Class("report").Body(f.opened("Report a run without a file"))
+	return app.Div().Class("report").Body(f.behind("Report a run without a file"))
 }
 
-func (f *Report) opened(name string) app.UI {
-	if f.Open {
+func (f *Report) behind(name string) app.UI {
+	if f.opened() {
 		return app.Div().Body(app.H2().Text(name), f.form())
 	}
-	return app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(f.open).Text(name))
+	return app.Div().Class("buttons").Body(app.Button().Type("button").ID(idReport).OnClick(f.open).Text(name))
 }
 
 func (f *Report) form() app.UI {
-	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
+	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").DataSet("draft", f.page.Draft(f.name(), f.day())).DataSet("title", "a run").Body(
 		app.P().Class("fine").Text("It counts like any other run until you add its file. Minutes or distance is enough."),
 		app.Div().Class("fields").Body(
 			f.field(idRunDate, "Day", "", app.Input().Type("date").Max(f.page.Today.String()).Value(f.day().String())),
 			f.field(idRunStart, "Started at", "optional", app.Input().Type("time")),
-			f.field(idRunMinutes, "Time", "min", app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("45")),
-			f.field(idRunKm, "Distance", unit.Name(f.page.Miles()), app.Input().Type("text").Attr("inputmode", "decimal").AutoComplete(false).Placeholder("8")),
+			f.field(idRunMinutes, "Time", "min", ui.Typing("decimal", "45")),
+			f.field(idRunKm, "Distance", unit.Name(f.page.Miles()), ui.Typing("decimal", "8")),
 		),
 		ui.Row(keyRunEffort, "How hard was it?", "to-10", ui.ZeroTo(int(diary.MaxEffort), "rest", "all-out")),
 		ui.Row(keyRunPain, "Worst pain during the run", "to-10", ui.ZeroTo(int(diary.MaxPain), "none", "worst")),
 		ui.Row(keyRunOn, "What kind of run?", "run-where", []ui.Choice{{Value: outside, Name: "Outside"}, {Value: "trail", Name: "Trail"}, {Value: "treadmill", Name: "Treadmill"}, {Value: diary.RunWalk, Name: "Run-walk"}}),
-		app.Button().Type("submit").Class("primary").Text("Save this run"),
+		ui.WrongLine(ofRun, f.Wrong[ofRun]),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("submit").Class("primary").Text("Save this run"),
+			app.Button().Type("button").OnClick(f.close).Text("Cancel"),
+		),
 	)
 }
 
 func (f *Report) field(id, name, of string, in app.HTMLInput) app.UI {
-	wrong := f.Wrong[id]
-	in = in.ID(id)
-	if wrong != "" {
-		in = in.Aria("invalid", "true").Aria("describedby", id+"-wrong")
-	}
-	return app.Div().Class("field").Body(
-		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(of)),
-		in,
-		app.If(wrong != "", func() app.UI { return app.P().ID(id + "-wrong").Class("wrong").Text(wrong) }),
-	)
+	return ui.Field(id, name, of, in, f.Wrong[id])
 }

@@ -66,12 +66,21 @@ func TestReadReport(t *testing.T) {
 	}
 }
 
+// begun are the forms that are not saved yet, and the days that they were begun for.
+type begun struct {
+	ui.Host
+	forms map[string]string
+}
+
+func (b begun) Told(_, name string) string { return b.forms[name] }
+
 // The form starts from the day of the screen, or from the last of a pause that is asked
 // about; a past day is asked nothing.
 func TestReportStartsFrom(t *testing.T) {
 	const today = diary.Date(20_800)
 	ask := &wire.RunAsk{From: today - 20, To: today - 10, Before: true}
-	p := &ui.Page{Today: today, Body: &wire.BodyScreen{Date: today, AskRun: ask}}
+	host := begun{forms: map[string]string{}}
+	p := &ui.Page{Host: host, Today: today, Body: &wire.BodyScreen{Date: today, AskRun: ask}}
 	f := NewReport(p)
 	if f.asked() != ask || f.day() != today-10 {
 		t.Errorf("asked %+v, from %v", f.asked(), f.day())
@@ -83,5 +92,12 @@ func TestReportStartsFrom(t *testing.T) {
 	p.Route.Date = today - 3
 	if f.asked() != nil || f.day() != today-3 {
 		t.Errorf("on a past day: asked %+v, from %v", f.asked(), f.day())
+	}
+	host.forms["run"] = (today - 1).String() // begun before midnight
+	if f.day() != today-3 {
+		t.Errorf("a past day's form is for %v", f.day())
+	}
+	if p.Route.Date = 0; f.day() != today-1 || !f.opened() {
+		t.Errorf("what was begun yesterday is for %v, open %v", f.day(), f.opened())
 	}
 }

@@ -105,9 +105,14 @@ func (f *Files) leaveTable(app.Context, app.Event) {
 
 func (f *Files) answer(m wire.Mapping, said string) {
 	f.page.Quiet()
+	form := formTable(f.waiting())
 	ui.Ask(f.page, wire.OpTable, wire.TableArg{ID: f.explaining.id, Mapping: m}, func(l wire.FileList) {
+		f.page.Drop(form)
 		f.explaining = explaining{}
 		f.got(l)
+		if len(l.Tables) == 0 {
+			f.page.Boot("tablesAnswered")
+		}
 		f.page.Toast(said, nil)
 		ui.FocusNext(f.page, idExplain, ui.IDTitle)
 	})
@@ -132,6 +137,9 @@ var doubts = map[string]string{
 	"no_header": "The columns have no names.", "unnamed": "Is this guess right?",
 }
 
+// formTable names the draft of what the runner says of a table.
+func formTable(t *wire.Table) string { return "table/" + t.Path }
+
 // TableCard asks what is in a table; nothing where none waits.
 func (f *Files) TableCard() app.UI {
 	t := f.waiting()
@@ -155,7 +163,7 @@ func (f *Files) TableCard() app.UI {
 				first = append(first, i)
 			}
 		}
-		return app.Section().Class("card", "explain").Body(
+		return app.Section().Class("card", "explain").DataSet("draft", f.page.Draft(formTable(t), 0)).Body(
 			app.H2().ID(idExplain).TabIndex(-1).Text("What is in this table?"),
 			app.P().Text("Rebound is not sure what is in these columns. Tell it once which is which, and it will read the next table like this without asking."+more),
 			app.P().Class("path").Text(t.Path),

@@ -32,9 +32,29 @@ func NewTyped(p *ui.Page) *Typed { return &Typed{page: p} }
 // Leave empties the form.
 func (f *Typed) Leave() { *f = Typed{page: f.page} }
 
+// form names the form's draft: that of the day which goes on stays for the day that it was
+// begun for.
+func (f *Typed) form() string { return dated("typed", f.page.Route.Date) }
+
+// date is the day that the form is for.
+func (f *Typed) date() diary.Date {
+	if d := f.page.Begun(f.form()); d != 0 {
+		return d
+	}
+	return f.page.Date()
+}
+
+// dated names a form of a past day, or of the one that goes on.
+func dated(form string, past diary.Date) string {
+	if past != 0 {
+		form += "/" + past.String()
+	}
+	return form
+}
+
 func (f *Typed) save(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	t, wrong := readTyped(f.page.Date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
+	t, wrong := readTyped(f.date(), ui.InputValue(idHR), ui.InputValue(idHRV), ui.InputValue(idSleep))
 	own := f.Own
 	f.Leave()
 	f.Own = own
@@ -45,11 +65,12 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 		}
 	}
 	if f.Wrong = wrong; wrong != nil {
-		f.page.Defer(func() { ui.Focus(firstWrong(wrong)) })
+		f.page.Defer(func() { ui.Focus(wrong.First(idHR, idHRV, idSleep)) })
 		return
 	}
 	ui.Ask(f.page, wire.OpTyped, t, func(s wire.State) {
 		f.Leave()
+		f.page.Drop(f.form())
 		for _, id := range []string{idHR, idHRV, idSleep} {
 			ui.SetInput(id, "")
 		}
@@ -61,16 +82,6 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 			})
 		})
 	})
-}
-
-// firstWrong is the input to go to.
-func firstWrong(wrong ui.Faults) string {
-	for _, id := range []string{idHR, idHRV, idSleep} {
-		if wrong[id] != "" {
-			return id
-		}
-	}
-	return ""
 }
 
 // readTyped reads the three inputs; an empty one is left as it is. wrong is nil
@@ -178,10 +189,10 @@ func (f *Typed) choose(ctx app.Context, _ app.Event) { f.Own = ui.Data(ctx, "as"
 func (f *Typed) Draw() app.UI {
 	m := f.morning()
 	name := "Type this morning's numbers"
-	if f.page.Route.Date != 0 {
-		name = "Type the numbers of " + f.page.Route.Date.Time().Format("2 January")
-	}
-	if m != nil && len(m.Typed) > 0 {
+	day := f.date()
+	if day != f.page.Today {
+		name = "Type the numbers of " + day.Time().Format("2 January")
+	} else if m != nil && len(m.Typed) > 0 {
 		name = "You typed " + strings.Join(m.Typed, ", ")
 	}
 	d := app.Details().Class("card", "typed")
@@ -198,7 +209,7 @@ func (f *Typed) Draw() app.UI {
 	}
 	return d.Body(
 		app.Summary().Body(app.Text(name), ui.Icon(ui.IconDown)),
-		app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").Body(
+		app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").DataSet("draft", f.page.Draft(f.form(), day)).DataSet("title", "your numbers of the morning").Body(
 			app.If(watch, func() app.UI {
 				return app.Div().Class("segments").Role("group").Aria("label", "Where they are from").Body(
 					f.whose("watch", !f.Own, "From my watch"), f.whose("own", f.Own, "Another device"))
@@ -223,14 +234,5 @@ func (f *Typed) whose(as string, chosen bool, text string) app.UI {
 }
 
 func (f *Typed) field(id, name, unit, mode, example string) app.UI {
-	wrong := f.Wrong[id]
-	in := app.Input().ID(id).Type("text").Attr("inputmode", mode).AutoComplete(false).Placeholder(example)
-	if wrong != "" {
-		in = in.Aria("invalid", "true").Aria("describedby", id+"-wrong")
-	}
-	return app.Div().Class("field").Body(
-		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
-		in,
-		app.If(wrong != "", func() app.UI { return app.P().ID(id + "-wrong").Class("wrong").Text(wrong) }),
-	)
+	return ui.Field(id, name, unit, ui.Typing(mode, example), f.Wrong[id])
 }

@@ -31,7 +31,7 @@ func TestReadTyped(t *testing.T) {
 		{"51", "NaN", "", idHRV, [3]float64{}},
 	} {
 		got, wrong := readTyped(day, c.hr, c.hrv, c.sleep)
-		if firstWrong(wrong) != c.bad {
+		if wrong.First(idHR, idHRV, idSleep) != c.bad {
 			t.Errorf("%+v: wrong is %v", c, wrong)
 			continue
 		}

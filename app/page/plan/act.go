@@ -37,7 +37,7 @@ func (v *View) got(s wire.PlanScreen) {
 
 // changed takes in the plan after a change of it, and the verdict's week.
 func (v *View) changed(s wire.State) {
-	v.Leave()
+	v.close()
 	v.page.GotState(s)
 }
 

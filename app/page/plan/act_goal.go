@@ -22,9 +22,11 @@ func (v *View) setLong(ctx app.Context, _ app.Event) {
 	v.edit(func(d *Draft) { d.long = ctx.JSSrc().Get("value").String() })
 }
 
-func (v *View) typeWeekly(app.Context, app.Event) {
+func (v *View) typeWeekly(_ app.Context, e app.Event) {
 	v.edit(func(d *Draft) { d.typed = true })
-	ui.FocusNext(v.page, idWeekly)
+	if e.Get("isTrusted").Bool() { // else what was typed before comes back
+		ui.FocusNext(v.page, idWeekly)
+	}
 }
 
 // edit changes the form. What was previewed is no longer what it asks for.
@@ -73,6 +75,7 @@ func (v *View) sendGoal(preview bool, then func(wire.Reply)) {
 
 // followed goes to the plan that was made.
 func (v *View) followed(s wire.State) {
+	v.page.Drop(formGoal)
 	v.Draft, v.Preview = nil, nil
 	ui.Go("#/plan")
 	v.page.Route.Part = ""
@@ -80,6 +83,8 @@ func (v *View) followed(s wire.State) {
 	v.changed(s)
 	ui.FocusTop(v.page)
 }
+
+func (v *View) keepOld(app.Context, app.Event) { v.page.Drop(formGoal) }
 
 func (v *View) takeOffer(app.Context, app.Event) {
 	if v.Plan != nil && v.Plan.Offer != nil {

@@ -39,7 +39,7 @@ func goalScreen(v *View) app.UI {
 
 func goalForm(v *View, d *Draft) app.UI {
 	race := d.Kind != noRace
-	return app.Form().ID(idGoalForm).Class("goal-form", "stack").OnSubmit(v.followGoal).Attr("novalidate", "novalidate").Body(
+	return app.Form().ID(idGoalForm).DataSet("draft", v.page.Draft(formGoal, 0)).Class("goal-form", "stack").OnSubmit(v.followGoal).Attr("novalidate", "novalidate").Body(
 		app.FieldSet().Class("card", "kinds").Body(
 			app.Legend().Text("What for?"),
 			app.Div().Class("choices").Body(app.Range(goalKinds).Slice(func(i int) app.UI {
@@ -78,7 +78,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			app.Legend().Text("What do you run now?"),
 			app.Div().Class("now-km").Hidden(d.typed).Body(
 				app.P().Text(v.Plan.NowText),
-				app.Button().Type("button").Class("small").OnClick(v.typeWeekly).Text("Change"),
+				app.Button().Type("button").Class("small").DataSet("shows", idWeekly+" "+idLastRun).OnClick(v.typeWeekly).Text("Change"),
 			),
 			goalField(d, idWeekly, "A usual week", unitName(v.page.Miles()), "decimal", d.weeklyText(v.page.Miles()), !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.Plan)),
@@ -90,7 +90,9 @@ func goalForm(v *View, d *Draft) app.UI {
 			app.Div().Class("buttons").Body(
 				app.Button().Type("button").OnClick(v.previewGoal).Text("Preview"),
 				app.Button().Type("submit").Class("primary").Text("Follow this plan"),
-				app.If(v.Plan.Made != nil, func() app.UI { return app.A().Class("button").Href("#/plan").Text("Keep the old one") }),
+				app.If(v.Plan.Made != nil, func() app.UI {
+					return app.A().Class("button").Href("#/plan").OnClick(v.keepOld).Text("Keep the old one")
+				}),
 			),
 		),
 	)

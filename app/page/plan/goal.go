@@ -19,6 +19,7 @@ const (
 	idLastRun  = "goal-last-run"
 	idGoalForm = "goal-form"
 	idGoal     = "goal-plan" // the line for what the whole of it lacks
+	formGoal   = "plan/goal"
 )
 
 // tunes is how many races on the way the form has room for.

@@ -38,6 +38,11 @@ func (v *View) Ready() bool { return v.Plan != nil }
 
 // Leave closes what was open.
 func (v *View) Leave() {
+	v.Draft, v.Preview = nil, nil // what was typed is kept (ui.Draft)
+	v.close()
+}
+
+func (v *View) close() {
 	v.Moving = 0
 	v.Decline.Leave()
 }

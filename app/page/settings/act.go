@@ -14,6 +14,7 @@ func (v *View) Ask() {
 	ui.Ask(v.page, wire.OpSettings, nil, func(s wire.Settings) {
 		v.Settings = &s
 		v.moreGroups()
+		v.offer()
 	})
 }
 
@@ -29,15 +30,21 @@ func (v *View) moreGroups() {
 	}
 }
 
-// set changes one setting; undo puts the control back when it is refused.
-func (v *View) set(arg wire.SettingArg, undo func()) {
+// set changes one setting. Where it stands in a field of its own, id, what is refused
+// stays there, and why is said below it.
+func (v *View) set(arg wire.SettingArg, id string) {
 	v.page.Quiet()
 	v.page.Send(wire.OpSetting, arg, func(r wire.Reply) {
-		if r.Error != nil && undo != nil {
-			undo()
+		if r.Error != nil && id != "" {
+			v.refuse(id, r.Error.Error())
+			return
 		}
 		ui.Answered(v.page, func(s wire.Settings) {
 			v.Settings = &s
+			if delete(v.Wrong, id); id != "" {
+				v.page.DropField(formYou, id)
+				v.page.DropField(formRules, id)
+			}
 			v.page.Toast("Saved.", nil)
 			if arg.Key == "units" && v.page.State != nil {
 				v.page.State.Units = s.Units
@@ -52,25 +59,32 @@ func (v *View) setWord(ctx app.Context, _ app.Event) {
 	if arg.Key == "theme" {
 		v.page.Boot("theme", arg.Text)
 	}
-	v.set(arg, nil)
+	v.set(arg, "")
 }
 
 // setNumber takes one of the runner's own numbers; empty is not said.
 func (v *View) setNumber(ctx app.Context, _ app.Event) {
-	src := ctx.JSSrc()
-	old := ui.Data(ctx, "was")
-	text := strings.TrimSpace(src.Get("value").String())
+	key := ui.Data(ctx, "key")
+	text := strings.TrimSpace(ctx.JSSrc().Get("value").String())
 	n, ok := 0.0, true
 	if text != "" {
 		n, ok = ui.Number(text)
 	}
-	undo := func() { src.Set("value", old) }
 	if !ok {
-		undo()
-		v.page.Wrong("That is not a number: write it in digits, or leave it empty.")
+		v.refuse(idOwn+key, "Write a number in digits, or leave it empty.")
 		return
 	}
-	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Value: n}, undo)
+	v.set(wire.SettingArg{Key: key, Value: n}, idOwn+key)
+}
+
+// refuse says below a field what is wrong with what stands in it.
+func (v *View) refuse(id, what string) {
+	if v.Wrong == nil {
+		v.Wrong = ui.Faults{}
+	}
+	v.Wrong[id] = what
+	v.page.Quiet()
+	ui.FocusNext(v.page, id)
 }
 
 func (v *View) setRule(ctx app.Context, _ app.Event) {
@@ -84,27 +98,25 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 		if src.Get("checked").Bool() {
 			on = 1
 		}
-		v.set(wire.SettingArg{Key: r.Key, Value: on}, nil)
+		v.set(wire.SettingArg{Key: r.Key, Value: on}, idRule+r.Key)
 		return
 	}
-	undo := func() { src.Set("value", ruleText(r, r.Value)) }
 	n, ok := ui.Number(src.Get("value").String())
 	if n /= ruleFactor(r); !ok || n < r.Min || n > r.Max {
-		undo()
-		v.page.Wrong(r.Name + ": write a number from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + ".")
+		v.refuse(idRule+r.Key, "Write a number from "+ruleText(r, r.Min)+" to "+ruleText(r, r.Max)+".")
 		return
 	}
-	v.set(wire.SettingArg{Key: r.Key, Value: n}, undo)
+	v.set(wire.SettingArg{Key: r.Key, Value: n}, idRule+r.Key)
 }
 
 func (v *View) resetRule(ctx app.Context, _ app.Event) {
 	if r, ok := v.rule(ui.Data(ctx, "key")); ok {
-		v.set(wire.SettingArg{Key: r.Key, Value: r.Default}, nil)
-		ui.Focus("rule-" + r.Key) // the button goes with the change
+		v.set(wire.SettingArg{Key: r.Key, Value: r.Default}, idRule+r.Key)
+		ui.Focus(idRule + r.Key) // the button goes with the change
 	}
 }
 
-func (v *View) resetRules(app.Context, app.Event) { v.set(wire.SettingArg{Reset: true}, nil) }
+func (v *View) resetRules(app.Context, app.Event) { v.set(wire.SettingArg{Reset: true}, "") }
 
 func (v *View) rule(key string) (wire.Rule, bool) {
 	if v.Settings != nil {

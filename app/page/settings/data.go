@@ -62,7 +62,7 @@ func sourcesCard(v *View) app.UI {
 }
 
 func (v *View) setFirst(ctx app.Context, _ app.Event) {
-	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ui.Chosen(ctx)}, nil)
+	v.set(wire.SettingArg{Key: ui.Data(ctx, "key"), Text: ui.Chosen(ctx)}, "")
 }
 
 // tablesCard lists the tables of the runner's own that they have explained.

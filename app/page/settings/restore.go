@@ -97,10 +97,25 @@ func dayIn(h wire.Holds, d diary.Date) string {
 
 func (v *View) chooseBackup(app.Context, app.Event) {
 	v.page.Quiet()
-	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, func(r wire.Preview) {
-		v.Preview = &r
+	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, v.Offer))
+}
+
+// Offer asks what to do with a backup, from wherever the runner is.
+func (v *View) Offer(r wire.Preview) {
+	v.Preview, v.offers = &r, true
+	if v.page.Route.Screen != ui.ScreenSettings {
+		ui.Go("#/settings")
+		return
+	}
+	v.offer()
+}
+
+// offer opens the question once the screen stands.
+func (v *View) offer() {
+	if v.offers && v.Settings != nil {
+		v.offers = false
 		v.page.Defer(func() { ui.Dialog(idRestore, true) })
-	}))
+	}
 }
 
 func (v *View) merge(app.Context, app.Event)   { v.restoreAs("merge") }

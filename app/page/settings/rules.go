@@ -24,7 +24,7 @@ func rulesCard(s *wire.Settings, drawn int, v *View) app.UI {
 	}
 	groups := groupsOf(s.Rules)
 	groups = groups[:min(drawn, len(groups))]
-	return app.Section().Class("card", "rules").Body(
+	return app.Section().Class("card", "rules").DataSet("draft", v.page.Draft(formRules, 0)).Body(
 		app.H2().Text("Thresholds"),
 		app.P().Class("fine").Text("Every number behind your verdicts, with its source. When you change one, past days are worked out again too."),
 		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], v) }),
@@ -63,18 +63,19 @@ func ruleGroup(rules []wire.Rule, v *View) app.UI {
 }
 
 func ruleRow(r wire.Rule, v *View) app.UI {
-	id := "rule-" + r.Key
+	id := idRule + r.Key
 	changed := r.Value != r.Default
 	var in app.HTMLInput
 	if r.Unit == unitOn {
 		in = app.Input().ID(id).Type("checkbox").Attr("role", "switch").Checked(r.Value != 0)
 	} else {
-		in = app.Input().ID(id).Type("text").Attr("inputmode", "decimal").AutoComplete(false).Value(ruleText(r, r.Value))
+		in = ui.Typing("decimal", "").ID(id).Value(ruleText(r, r.Value))
 	}
-	in = in.DataSet("key", r.Key).OnChange(v.setRule).Aria("describedby", id+"-hint")
+	in = ui.Faulty(in.DataSet("key", r.Key).OnChange(v.setRule), id, id+"-hint", v.Wrong[id])
 	return app.Li().Class("rule").Body(
 		app.Label().For(id).Text(r.Name),
 		app.Span().Class("entry").Body(in, app.Small().Text(ruleUnit(r))),
+		ui.WrongLine(id, v.Wrong[id]),
 		app.P().ID(id+"-hint").Class("fine").Body(
 			app.Text(ruleHint(r)+" "),
 			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our own rule") }).

@@ -17,7 +17,18 @@ type View struct {
 	Settings *wire.Settings
 	Groups   int           // of thresholds drawn so far
 	Preview  *wire.Preview // of the backup that may be restored
+	offers   bool          // which is asked about once the screen stands
+	Wrong    ui.Faults     // what is wrong with what stands in a field, by its id
 }
+
+// The ids of fields, and the two forms that they make: each field saves by itself, and
+// what was typed into one and not saved is kept.
+const (
+	idOwn     = "own-"
+	idRule    = "rule-"
+	formYou   = "settings/you"
+	formRules = "settings/rules"
+)
 
 // New is the screen before anything is asked.
 func New(p *ui.Page) *View { return &View{page: p} }
@@ -29,10 +40,10 @@ func (v *View) Title() string { return "Settings" }
 func (v *View) Ready() bool { return true }
 
 // Leave lets the thresholds come piece by piece again.
-func (v *View) Leave() { v.Groups = 0 }
+func (v *View) Leave() { v.Groups, v.Wrong = 0, nil }
 
 // Forget drops the answer.
-func (v *View) Forget() { v.Settings = nil }
+func (v *View) Forget() { v.Settings, v.Wrong = nil, nil }
 
 // Draw draws the screen.
 func (v *View) Draw() app.UI {
@@ -44,7 +55,7 @@ func (v *View) Draw() app.UI {
 	return ui.Box(ui.ScreenSettings,
 		app.Div().Class("head").Body(ui.Heading("Settings")),
 		app.Div().Class("stack").Body(
-			app.Section().Class("card").Body(
+			app.Section().Class("card").DataSet("draft", v.page.Draft(formYou, 0)).Body(
 				app.H2().Text("You"),
 				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
 				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
@@ -86,12 +97,12 @@ func own(key, name, unit string, now float64, hint string, v *View) app.UI {
 	if now > 0 {
 		text = strconv.FormatFloat(now, 'f', -1, 64)
 	}
+	id := idOwn + key
 	return app.Div().Class("field", "wide").Body(
-		app.Label().For("own-"+key).Body(app.Text(name+" "), app.Small().Text(unit)),
-		app.Input().ID("own-"+key).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
-			DataSet("key", key).DataSet("was", text).Value(text).Placeholder("not said").OnChange(v.setNumber).
-			Aria("describedby", "own-"+key+"-hint"),
-		app.P().ID("own-"+key+"-hint").Class("fine").Text(hint),
+		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
+		ui.Faulty(ui.Typing("numeric", "not said").ID(id).DataSet("key", key).Value(text).OnChange(v.setNumber), id, id+"-hint", v.Wrong[id]),
+		ui.WrongLine(id, v.Wrong[id]),
+		app.P().ID(id+"-hint").Class("fine").Text(hint),
 	)
 }
 

@@ -29,6 +29,9 @@ func New(p *ui.Page, typed *inbox.Typed, report *inbox.Report) *View {
 
 // Title names the document: after the verdict.
 func (v *View) Title() string {
+	if v.before() {
+		return titleBefore
+	}
 	if a := v.page.Verdict(); a != nil {
 		return a.Word + " · " + unit.LongDay(a.Date)
 	}
@@ -75,6 +78,9 @@ func (v *View) Draw() app.UI {
 	a := v.page.Verdict()
 	if a == nil && v.page.Last != nil && v.page.Route.Date == 0 {
 		return drawLast(v.page.Last)
+	}
+	if v.before() {
+		return beforeTheDiary(v)
 	}
 	if a == nil {
 		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())

@@ -33,19 +33,38 @@ func (w *Wrong) open(ctx app.Context, _ app.Event) {
 	ui.FocusNext(w.page, idRight)
 }
 
+// draft names the draft of a signal's right value, of the screen's day.
+func (w *Wrong) draft(kind string) string { return "wrong/" + kind + "/" + w.page.Date().String() }
+
+// opened is the signal that is being corrected: by its button, or with what was typed
+// before; "" for none.
+func (w *Wrong) opened() string {
+	if w.Open != "" {
+		return w.Open
+	}
+	for _, kind := range []string{"hrv", "resting_hr", "sleep"} {
+		if w.page.Begun(w.draft(kind)) != 0 {
+			return kind
+		}
+	}
+	return ""
+}
+
 func (w *Wrong) cancel(ctx app.Context, _ app.Event) {
 	w.Leave()
+	w.page.Drop(w.draft(ui.Data(ctx, "signal")))
 	ui.FocusNext(w.page, idOf(ui.Data(ctx, "signal")))
 }
 
 func (w *Wrong) save(ctx app.Context, e app.Event) {
 	e.PreventDefault()
-	v, fault := inbox.ReadSignal(w.Open, ui.InputValue(idRight))
+	kind := w.opened()
+	v, fault := inbox.ReadSignal(kind, ui.InputValue(idRight))
 	if w.Fault = fault; fault != "" {
 		w.page.Defer(func() { ui.Focus(idRight) })
 		return
 	}
-	w.send(wire.Correction{Signal: w.Open, Value: &v}, "Corrected.")
+	w.send(wire.Correction{Signal: kind, Value: &v}, "Corrected.")
 }
 
 func (w *Wrong) leaveOut(ctx app.Context, _ app.Event) {
@@ -90,6 +109,7 @@ func (w *Wrong) send(c wire.Correction, said string) {
 func (w *Wrong) saved(kind, said string) func(wire.State) {
 	return func(s wire.State) {
 		w.Leave()
+		w.page.Drop(w.draft(kind))
 		w.page.GotState(s)
 		w.page.Toast(said, nil)
 		ui.FocusNext(w.page, idOf(kind), ui.IDTitle)
@@ -107,7 +127,7 @@ func (w *Wrong) Draw(s wire.Signal) app.UI {
 	}
 	first := func(text string, press app.EventHandler) app.UI { return button(text, press).ID(idOf(s.Kind)) }
 	switch {
-	case w.Open == s.Kind:
+	case w.opened() == s.Kind:
 		return w.form(s)
 	case s.Doubt != nil:
 		return w.line("You typed "+s.Doubt.Typed+", but the watch's file says "+s.Doubt.Read+". The file counts.",
@@ -146,21 +166,13 @@ func (w *Wrong) line(text string, buttons ...app.UI) app.UI {
 
 // form asks for the right value.
 func (w *Wrong) form(s wire.Signal) app.UI {
-	in := app.Input().ID(idRight).Type("text").Attr("inputmode", "decimal").AutoComplete(false)
-	unit := s.Unit
+	in, unit := ui.Typing("decimal", ""), s.Unit
 	if s.Kind == "sleep" {
-		in, unit = in.Attr("inputmode", "text").Placeholder("7:30"), "h:mm"
+		in, unit = ui.Typing("text", "7:30"), "h:mm"
 	}
-	if w.Fault != "" {
-		in = in.Aria("invalid", "true").Aria("describedby", idRight+"-wrong")
-	}
-	return app.Form().Class("own").OnSubmit(w.save).Attr("novalidate", "novalidate").Body(
+	return app.Form().Class("own").DataSet("draft", w.page.Draft(w.draft(s.Kind), w.page.Date())).DataSet("title", "a correction").OnSubmit(w.save).Attr("novalidate", "novalidate").Body(
 		app.P().Text("Your watch says "+s.Today+". You can undo this at any time."),
-		app.Div().Class("field").Body(
-			app.Label().For(idRight).Body(app.Text("What it should be "), app.Small().Text(unit)),
-			in,
-			app.If(w.Fault != "", func() app.UI { return app.P().ID(idRight + "-wrong").Class("wrong").Text(w.Fault) }),
-		),
+		ui.Field(idRight, "What it should be", unit, in, w.Fault),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("submit").Class("small", "primary").Text("Save"),
 			app.Button().Type("button").Class("small").DataSet("signal", s.Kind).OnClick(w.leaveOut).Text("Leave it out"),

@@ -23,6 +23,19 @@ type View struct {
 // New is the screen before anything is asked: the last six weeks.
 func New(p *ui.Page) *View { return &View{page: p, Days: 42} }
 
+// keySpan is what the browser remembers of the span that was chosen last.
+const keySpan = "span"
+
+// remember takes the span up that was chosen last.
+func (v *View) remember() {
+	kept := v.page.Told("noted", keySpan)
+	for _, s := range spans {
+		if strconv.Itoa(s.days) == kept {
+			v.Days = s.days
+		}
+	}
+}
+
 // Title names the document.
 func (v *View) Title() string { return "Trends" }
 
@@ -37,6 +50,9 @@ func (v *View) Forget() { v.Answer = nil }
 
 // Ask asks for the charts of the span.
 func (v *View) Ask() {
+	if v.Answer == nil {
+		v.remember()
+	}
 	arg := wire.TrendsArg{To: v.page.Today, Days: v.Days}
 	ui.Ask(v.page, wire.OpTrends, arg, func(t wire.Trends) {
 		if arg.Days == v.Days && arg.To == v.page.Today {
@@ -52,6 +68,7 @@ func (v *View) setSpan(ctx app.Context, _ app.Event) {
 		return
 	}
 	v.Days = days
+	v.page.Boot("note", keySpan, strconv.Itoa(days))
 	v.Ask()
 }
 

@@ -12,7 +12,7 @@ const IDTitle = "title"
 
 // Box is the root of a screen. Each has a tag of its own: go-app reuses elements
 // of one tag, and what was open or typed on one screen would show on the next.
-func Box(name string, body ...app.UI) app.UI {
+func Box(name string, body ...app.UI) app.HTMLElem {
 	return app.Elem("rebound-" + name).Class("screen").Body(body...)
 }
 
@@ -55,9 +55,6 @@ var Tones = map[string]Tone{
 	"go": {"●", "good sign"}, "ease": {"▲", "reason to ease off"}, "recover": {"■", "reason to rest"},
 	"watch": {"◆", "worth watching"}, "unknown": {"◌", "not known"},
 }
-
-// Faults are what is wrong with a form, by input.
-type Faults map[string]string
 
 // Number reads digits with a point or a comma.
 func Number(text string) (float64, bool) {

@@ -10,7 +10,10 @@ import (
 	"rebound/engine/diary"
 )
 
-const idWhy = "keep-why" // where the runner says why they keep the original
+const (
+	idWhy    = "keep-why" // where the runner says why they keep the original
+	formKeep = "keep/"    // its draft's name; the day follows
+)
 
 // The headings that the keyboard goes to when what it stood on is gone: of Plan's
 // seven days, and of Today's session.
@@ -37,8 +40,14 @@ func (k *Decline) ask(ctx app.Context, _ app.Event) {
 	FocusNext(k.page, idWhy)
 }
 
+// asks reports whether the runner is asked why they keep a day's original.
+func (k *Decline) asks(d diary.Date) bool {
+	return k.Asking == d || k.Asking == 0 && k.page.Begun(formKeep+d.String()) != 0
+}
+
 func (k *Decline) cancel(ctx app.Context, _ app.Event) {
 	k.Asking = 0
+	k.page.DropDrafts(formKeep)
 	FocusNext(k.page, "keep-"+Data(ctx, "date"))
 }
 
@@ -56,6 +65,7 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 	d := wire.Decide{Date: k.page.Today, Action: action, Accepted: accepted, Why: why}
 	Ask(k.page, wire.OpDecide, d, func(s wire.State) {
 		k.Asking = 0
+		k.page.DropDrafts(formKeep)
 		k.page.GotState(s)
 		if accepted {
 			k.page.Toast("Your week is adjusted again.", nil)
@@ -106,11 +116,11 @@ func (k *Decline) InPlan(d wire.PlanDay) app.UI {
 // offer asks why, which may be left empty, before the original is kept.
 func (k *Decline) offer(d diary.Date, action, look, text string) app.UI {
 	day := d.String()
-	if k.Asking != d {
+	if !k.asks(d) {
 		return app.P().Class("kept").Body(app.Button().Type("button").ID("keep-"+day).Class(look).DataSet("date", day).
 			OnClick(k.ask).Text(text))
 	}
-	return app.Form().Class("keep").OnSubmit(k.keep).DataSet("decide", action).Body(
+	return app.Form().Class("keep").OnSubmit(k.keep).DataSet("draft", k.page.Draft(formKeep+day, k.page.Today)).DataSet("title", "why you keep your original week").DataSet("decide", action).Body(
 		app.Div().Class("field").Body(
 			app.Label().For(idWhy).Body(app.Text("Reason "), app.Small().Text("optional")),
 			app.Input().ID(idWhy).Type("text").MaxLength(200).AutoComplete(false),

@@ -23,6 +23,8 @@ type Host interface {
 	// reports whether a member of it is true.
 	Boot(name string, args ...any)
 	Booted(name string) bool
+	// Told is the text that a function of rebound gives for a name.
+	Told(name, of string) string
 
 	// GotState takes in what the diary now is, after an entry say, and asks again for
 	// what is shown.
@@ -55,14 +57,14 @@ func Ask[T any](p *Page, op string, args any, then func(T)) {
 func Answered[T any](p *Page, then func(T)) func(wire.Reply) {
 	return func(r wire.Reply) {
 		var v T
-		if p.reads(r, &v) {
+		if p.Read(r, &v) {
 			then(v)
 		}
 	}
 }
 
-// reads takes in what was answered, and reports whether it can be gone on with.
-func (p *Page) reads(r wire.Reply, into any) bool {
+// Read takes in what was answered, and reports whether it can be gone on with.
+func (p *Page) Read(r wire.Reply, into any) bool {
 	if r.Error == nil && len(r.Data) > 0 {
 		if err := json.Unmarshal(r.Data, into); err != nil {
 			r.Error = &wire.Problem{Code: wire.CodeInternal, Text: "An answer could not be understood.", Hint: "Reload the page: what was saved is safe."}

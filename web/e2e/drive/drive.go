@@ -43,6 +43,7 @@ func Launch(path, profile, proxy string, more ...chromedp.ExecAllocatorOption) (
 		chromedp.ProxyServer(proxy),
 	}
 	for name, value := range map[string]any{
+		"lang": "en-GB", "accept-lang": "en-GB", // and so kilometres
 		"headless": "new", "disable-quic": true, "disable-background-networking": true,
 		"disable-component-update": true, "disable-sync": true, "disable-default-apps": true,
 		"disable-extensions": true, "disable-dev-shm-usage": true, "disable-breakpad": true,

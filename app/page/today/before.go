@@ -1,0 +1,33 @@
+package today
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/page/ui"
+	"rebound/app/unit"
+)
+
+// titleBefore is the title of a day before the diary.
+const titleBefore = "Before your diary"
+
+// before reports whether the day that is looked at lies before all that is known.
+func (v *View) before() bool {
+	return v.page.State != nil && v.page.Route.Date != 0 && v.page.Route.Date < v.page.State.First
+}
+
+// beforeTheDiary is such a day: that nothing is known of it, and the ways on.
+func beforeTheDiary(v *View) app.UI {
+	first := v.page.State.First
+	return ui.Box("before", dayNav(v),
+		app.Section().Class("card").Body(
+			ui.Heading(titleBefore),
+			app.P().Text("Your diary begins on "+unit.FullDay(first)+". Nothing is known of the days before it."),
+			app.Div().Class("buttons").Body(
+				app.A().Class("button", "primary").Href(ui.Hash(first, v.page.Today)).Text("To its first day"),
+				app.A().Class("button").Href("#/files").Text("Add older files"),
+			),
+		),
+		v.Typed.Draw(),
+		v.Report.Draw(),
+	)
+}
