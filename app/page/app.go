@@ -29,11 +29,16 @@
 // a drawing that can be pressed is made of elements (body/figure.go).
 package page
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Run draws the page in a browser; it does not return there. Natively it does
 // nothing.
 func Run() {
+	time.Sleep(time.Millisecond) // the browser has its turn between the start of the program and that of the page
 	app.Route("/", func() app.Composer { return newPage() })
 	app.RunWhenOnBrowser()
 }

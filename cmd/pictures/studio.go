@@ -43,7 +43,8 @@ func newStudio(site, spare string) (*studio, error) {
 	// Nothing is served beyond the host: the proxy that all else goes to is no one.
 	ctx, stop, err := drive.Launch(path, filepath.Join(spare, "profile"), "127.0.0.1:9",
 		chromedp.Env("TZ=UTC"), chromedp.Flag("lang", "en-GB"), chromedp.Flag("accept-lang", "en-GB"),
-		chromedp.Flag("font-render-hinting", "none"))
+		chromedp.Flag("font-render-hinting", "none"),
+		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4")) // a mouse, where no touch screen is set
 	if err != nil {
 		h.l.Close()
 		return nil, err
@@ -226,7 +227,7 @@ type tab struct {
 const (
 	backend = `(() => {
 		const Own = window.Worker;
-		window.Worker = class extends Own { constructor(...args) { super(...args); window.backend ??= this; } };
+		window.Worker = class extends Own { constructor(url, options) { super(url, options); if (options.name === "rebound") window.backend = this; } };
 	})()`
 	sheet = `(() => {
 		const still = new CSSStyleSheet();

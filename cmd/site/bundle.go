@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"strconv"
 
@@ -15,6 +17,16 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("wasm_exec.js of the Go toolchain: %w", err)
 	}
+	// The worker that compiles is started from a text that boot.js carries.
+	compiler, err := esbuild(filepath.Join(web, "boot/compiler.js"), "", nil)
+	if err != nil {
+		return nil, err
+	}
+	text, err := json.Marshal(string(compiler))
+	if err != nil {
+		return nil, err
+	}
+	define := map[string]string{"__WASM_BYTES__": strconv.Itoa(wasmBytes), "__COMPILER__": string(text)}
 	var files []file
 	for _, b := range []struct{ in, out, banner string }{
 		{"boot/first.js", "theme.js", ""},
@@ -23,7 +35,7 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 		{"reader/main.js", "reader.js", goJS},
 		{"css/main.css", "app.css", ""},
 	} {
-		data, err := esbuild(filepath.Join(web, b.in), b.banner, map[string]string{"__WASM_BYTES__": strconv.Itoa(wasmBytes)})
+		data, err := esbuild(filepath.Join(web, b.in), b.banner, maps.Clone(define))
 		if err != nil {
 			return nil, err
 		}

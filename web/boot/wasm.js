@@ -1,41 +1,39 @@
-// compile fetches a wasm binary, which is stored gzipped for hosts that do not
-// compress, and compiles it as it comes. A host may have undone the gzip, and
-// the service worker has: the first two bytes tell.
+import { compiled } from "./inflate.js";
+
+// compile fetches a wasm binary, which is stored gzipped for hosts that do not compress,
+// and compiles it. Before the service worker has inflated it once, that takes a tenth of a
+// second of whatever thread it is done on: a worker of its own, not the runner's.
 export async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(url + ": " + response.status);
-  if (response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming) {
-    return WebAssembly.compileStreaming(response); // as the service worker keeps it: its compiled code is cached
+  if (!navigator.serviceWorker?.controller) {
+    try {
+      return await aside(url);
+    } catch {} // then here, and what is wrong is said
   }
-  const bytes = (await inflated(response)).pipeThrough(counter());
-  const wasm = new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
-  return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(wasm) : WebAssembly.compile(await wasm.arrayBuffer());
+  return compiled(await fetch(url), count);
 }
 
-// inflated is the response's body as a stream of wasm, gzip undone if it is there.
-export async function inflated(response) {
-  const reader = response.body.getReader();
-  const first = await reader.read();
-  const stream = new ReadableStream({
-    start(out) {
-      if (first.value) out.enqueue(first.value);
-      if (first.done) out.close();
-    },
-    async pull(out) {
-      const { done, value } = await reader.read();
-      if (done) out.close();
-      else out.enqueue(value);
-    },
-    cancel(reason) { return reader.cancel(reason); },
+// aside compiles in a worker, which lives for that.
+function aside(url) {
+  const blob = URL.createObjectURL(new Blob([__COMPILER__], { type: "text/javascript" }));
+  const worker = new Worker(blob, { name: "rebound-compiler" });
+  return new Promise((done, failed) => {
+    worker.onmessage = ({ data: { module, bytes, error } }) => (bytes ? count(bytes) : module ? done(module) : failed(new Error(error)));
+    worker.onerror = failed;
+    worker.postMessage(new URL(url, location.href).href);
+  }).finally(() => {
+    worker.terminate();
+    URL.revokeObjectURL(blob);
   });
-  const zipped = first.value && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  return zipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
 }
 
 // loading shows how much of the wasm has come, once that has taken long enough to
 // be noticed. __WASM_BYTES__ is the inflated size of all of it: a response's own
 // length is of the compressed bytes, where the host tells it at all.
 let loaded = 0;
+
+function count(bytes) {
+  loaded += bytes;
+}
 
 export function loading() {
   const bar = Object.assign(document.createElement("progress"), { id: "boot-progress", max: __WASM_BYTES__, ariaLabel: "Loading Rebound" });
@@ -49,15 +47,6 @@ export function loading() {
     bar.value = loaded;
     if (loaded > 0 && !bar.isConnected) line.after(bar);
   }, 500);
-}
-
-function counter() {
-  return new TransformStream({
-    transform(chunk, out) {
-      loaded += chunk.byteLength;
-      out.enqueue(chunk);
-    },
-  });
 }
 
 // say puts one line into the shell while it still stands, or over the page, and

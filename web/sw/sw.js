@@ -5,7 +5,7 @@
 
 import { PrecacheController } from "workbox-precaching";
 import { keep } from "../boot/inbox.js";
-import { inflated } from "../boot/wasm.js";
+import { inflated } from "../boot/inflate.js";
 
 const scope = new URL(self.registration.scope);
 const controller = new PrecacheController({
