@@ -17,8 +17,11 @@ type state struct {
 	do   []func(p *tab) error
 	says string // JavaScript that is true once it shows; "" for what every screen has
 
-	apart bool // a computer shows something else than a phone
+	apart bool   // a computer shows something else than a phone
+	agent string // what the browser says it is; "" for what it is
 }
+
+const iPhone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1"
 
 // screen is the part of the name by which sheets are made.
 func (s state) screen() string {
@@ -30,6 +33,7 @@ const dialog = `document.querySelector("dialog[open]")`
 
 var states = []state{
 	{name: "first-run", life: "none", hash: "#/today", says: `document.querySelector("input[type=file][multiple]")`, apart: true},
+	{name: "first-iphone", life: "none", hash: "#/today", says: `document.querySelector("rebound-welcome .install").checkVisibility()`, agent: iPhone},
 	{name: "first-wearing", life: "none", hash: "#/today", do: []func(*tab) error{wear("Garmin")}, says: `document.querySelector(".quickest li")`, apart: true},
 	{name: "first-sample", life: "sample", hash: "#/today", says: verdict},
 
@@ -80,6 +84,7 @@ var states = []state{
 
 	{name: "settings-all", life: "go", hash: "#/settings"},
 	{name: "settings-erase", life: "go", hash: "#/settings", do: []func(*tab) error{press("Erase all data")}, says: dialog},
+	{name: "settings-restore", life: "niggles", hash: "#/settings", do: []func(*tab) error{choosesBackup, press("Restore")}, says: dialog},
 }
 
 // press presses the first control that has one of these names.
@@ -153,4 +158,20 @@ func pickMaker(name string) func(*tab) error {
 func importing(p *tab) error {
 	return p.do(`window.backend.dispatchEvent(new MessageEvent("message", {data: {json: JSON.stringify({event: "progress", data: {
 		done: 412, total: 1407, added: 408, partial: 1, duplicate: 3, rejected: 0, other: 12, left: 9, share: 0.3, now: "GARMIN/Activity/2025-11-02.fit"}})}}))`)
+}
+
+// choosesBackup makes a backup, and has the next file chooser choose it.
+func choosesBackup(p *tab) error {
+	return p.do(`(async () => {
+		const saved = new Promise((done) => window.backend.addEventListener("message", ({data}) => data.download && done(data.download)));
+		HTMLAnchorElement.prototype.click = () => {}; // nothing is saved here
+		rebound.send('{"id":-1234,"op":"backup"}');
+		const {name, bytes} = await saved;
+		HTMLInputElement.prototype.click = function () {
+			const files = new DataTransfer();
+			files.items.add(new File([bytes], name));
+			this.files = files.files;
+			this.dispatchEvent(new Event("change"));
+		};
+	})()`)
 }

@@ -154,7 +154,7 @@ func (s *studio) reach(st state, width int) (*tab, error) {
 		}
 		s.told[st.life] = true
 	}
-	p, err := s.open(st.life, st.hash, width)
+	p, err := s.open(st.life, st.hash, width, st.agent)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +185,7 @@ func (s *studio) live(name string, l life) error {
 	if l.files == nil && len(l.tell) == 0 {
 		return nil
 	}
-	p, err := s.open(name, "#/files", 390)
+	p, err := s.open(name, "#/files", 390, "")
 	if err != nil {
 		return err
 	}
@@ -236,7 +236,7 @@ const (
 	})()`
 )
 
-func (s *studio) open(life, hash string, width int) (*tab, error) {
+func (s *studio) open(life, hash string, width int, agent string) (*tab, error) {
 	ctx, cancel := chromedp.NewContext(s.ctx)
 	p := &tab{ctx: ctx, close: cancel}
 	err := chromedp.Do(ctx)
@@ -247,6 +247,9 @@ func (s *studio) open(life, hash string, width int) (*tab, error) {
 	}
 	if err == nil {
 		err = p.frame(width)
+	}
+	if err == nil && agent != "" {
+		_, err = chromedp.Call(ctx, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: agent})
 	}
 	if err == nil {
 		err = chromedp.Do(ctx, chromedp.Navigate(s.host.url+life+"/"+hash))
