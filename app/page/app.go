@@ -38,7 +38,7 @@ import (
 // Run draws the page in a browser; it does not return there. Natively it does
 // nothing.
 func Run() {
-	time.Sleep(time.Millisecond) // the browser has its turn between the start of the program and that of the page
+	time.Sleep(10 * time.Millisecond) // the browser has its turn between the start of the program and that of the page
 	app.Route("/", func() app.Composer { return newPage() })
 	app.RunWhenOnBrowser()
 }

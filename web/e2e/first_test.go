@@ -83,7 +83,7 @@ func TestFirstScreenBeforeWasm(t *testing.T) {
 	}
 	tops := eval[string](p, firstTops)
 
-	input, err := chromedp.Call(p.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: fileInput})
+	input, err := chromedp.Call(p.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `document.querySelector(".shell input[type=file]")`})
 	if err == nil {
 		_, err = chromedp.Call(p.ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{x.zip}, ObjectID: input.Result.ObjectID})
 	}

@@ -115,7 +115,9 @@ func (p *tab) choose(paths ...string) {
 	}
 }
 
-const fileInput = `document.querySelector("input[type=file][multiple]")`
+// fileInput is the page's own, on the Files screen and the first one, which has it in the
+// shell too (first_test.go).
+const fileInput = `document.querySelector(".app input[type=file][multiple]")`
 
 // fill types a value into the control that a selector finds, as a runner would:
 // go-app listens to the events.
