@@ -96,7 +96,7 @@ func fields(t *testing.T, typ reflect.Type, n node, at string) {
 		is(t, n, "string", at)
 	case reflect.Bool:
 		is(t, n, "boolean", at)
-	case reflect.Int:
+	case reflect.Int, reflect.Int64:
 		is(t, n, "integer", at)
 	case reflect.Float64:
 		is(t, n, "number", at)

@@ -42,7 +42,7 @@ func TestImports(t *testing.T) {
 		"app/page":             {"app/page/", "app/wire", "engine/diary"},
 		"app/page/ui":          {"app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/page/inbox":       {"app/page/ui", "app/chart", "app/wire", "app/unit", "engine/diary"},
-		"app/page/today":       {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit"},
+		"app/page/today":       {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/page/trends":      {"app/page/ui", "app/wire", "app/chart", "app/unit"},
 		"app/page/plan":        {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/page/body":        {"app/page/ui", "app/page/inbox", "app/wire", "app/chart", "app/unit", "engine/diary"},

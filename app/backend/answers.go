@@ -3,6 +3,7 @@ package backend
 import (
 	"rebound/app/wire"
 	"rebound/app/words"
+	"rebound/engine/coach"
 )
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
@@ -54,7 +55,11 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	e := k.assessorOn(a.Date, options.Today)
 	r := e.Assess(a.Date)
 	out := words.Assessment(e, r, options)
-	out.Offer, out.Unrated = words.Ended(e, r, k.plan.plan, options), words.Unrated(e, r, options)
+	words.Ask(&out, e, &r, k.plan.plan, options)
+	if d := coach.Newest(&r); out.Occasion == string(coach.NothingNew) { // as that morning had it
+		then := k.assessorOn(d, options.Today).Assess(d)
+		out.Earlier = words.Earlier(&then, options)
+	}
 	return out, nil
 }
 

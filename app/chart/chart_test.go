@@ -94,7 +94,6 @@ func TestNothingToDraw(t *testing.T) {
 	if got := Trend(wire.Chart{Key: "load", Title: "Load"}, first, first+41); got != "" {
 		t.Errorf("an empty chart is %q", got)
 	}
-	well(t, Strip(wire.Signal{State: "unknown"}, first))
 	well(t, Bar(0, 0, 0))
 }
 
@@ -176,28 +175,38 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestStrip(t *testing.T) {
-	s := wire.Signal{Kind: "resting_hr", State: "adverse", DaysOut: 3, Low: 48, High: 52}
-	for i := range 14 {
-		if i == 5 {
-			continue // not measured
+// A gauge says the value and the range, and stands within its ends however far out that is.
+func TestGauge(t *testing.T) {
+	for _, c := range []struct {
+		recent float64
+		kind   string
+		want   float64
+	}{
+		{50, "resting_hr", 50}, {48, "resting_hr", 34}, {52, "resting_hr", 66}, {53, "resting_hr", 74}, {80, "resting_hr", 94}, {30, "resting_hr", 6}, {math.Log(50), "hrv", 50},
+	} {
+		s := wire.Signal{Kind: c.kind, Low: 48, High: 52, Recent: &c.recent, Value: "50", Unit: "bpm", Range: "48 to 52"}
+		if at, ok := GaugeAt(s); !ok || at != c.want {
+			t.Errorf("%v of %s stands at %v, want %v", c.recent, c.kind, at, c.want)
 		}
-		s.Strip = append(s.Strip, wire.Point{Date: first + diary.Date(i), Value: 50 + float64(i)/3})
+		got := Gauge(s)
+		if e := well(t, got); e["circle"] != 1 || e["rect"] != 2 || !strings.Contains(got, "50 bpm; your normal range is 48 to 52") {
+			t.Errorf("%s", got)
+		}
 	}
-	got := Strip(s, first+13)
-	e := well(t, got)
-	if e["rect"] != 1 || e["circle"] != 1 {
-		t.Errorf("no band, or no last day: %v", e)
+	if e := well(t, Gauge(wire.Signal{State: "unknown", Low: 0, High: 0})); e["circle"] != 0 {
+		t.Error("what is not known stands somewhere")
 	}
-	out := got[strings.Index(got, `class="out"`):]
-	out = out[:strings.Index(out, "</path>")]
-	if n := strings.Count(out, "L"); n != 3 {
-		t.Errorf("3 days out are drawn as %d", n)
-	}
-	line := got[strings.Index(got, `class="line"`):]
-	line = line[:strings.Index(line, "</path>")]
-	if n := strings.Count(line, "M"); n != 2 {
-		t.Errorf("a day is missing, and the line has %d pieces", n)
+}
+
+// A day that is changed has both its lengths; one without a session is a line.
+func TestBar(t *testing.T) {
+	for _, c := range []struct {
+		before, after float64
+		rects         int
+	}{{50, 30, 2}, {50, 50, 1}, {30, 50, 1}, {0, 0, 1}} {
+		if e := well(t, Bar(c.before, c.after, 60)); e["rect"] != c.rects {
+			t.Errorf("%v to %v: %v", c.before, c.after, e)
+		}
 	}
 }
 

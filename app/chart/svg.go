@@ -1,7 +1,7 @@
 // Package chart draws series as SVG: accessible, printable, without script.
 //
-// [Trend] is one picture of the Trends screen, [Strip] the fortnight of one
-// signal on Today, [Bar] a day of the week before and after the verdict, [Block]
+// [Trend] is one picture of the Trends screen, [Gauge] where a signal stands against
+// its normal range, [Bar] a day of the week before and after the verdict, [Block]
 // a plan's weeks as bars, [Spark] what was entered now and then, and [Table] and [BlockTable] the same as rows for who
 // would rather read. [Keys] and [BlockKeys] are their legends.
 //

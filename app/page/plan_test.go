@@ -146,16 +146,16 @@ func TestTodaysWeek(t *testing.T) {
 	}{
 		"no plan":           {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
 		"a plan":            {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
-		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "before the race, which these days build back up to. Plan The marathon is run.", "your plan"},
+		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "Back up to your usual week, day by day.", "your plan"},
 		"a later day": {func(a *wire.Assessment) {
 			a.Week[0].After, a.Week[0].Declinable, a.Week[2].Declinable = a.Week[0].Before, "", "cut_week"
-		}, "Keep the original of Tuesday", "Keep the original Sun"},
-		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet Tue Open", "You declined"},
-		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "Because: no running now.", "Because: the lighter week."},
+		}, "Keep my original week", "Instead of"},
+		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet", "You declined"},
+		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "· no running now", "the lighter week"},
 		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See your return to running", "From your usual week"},
-		"a cut":               {func(a *wire.Assessment) {}, "Keep the original", "You declined"},
-		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You declined the change.", "Keep the original"},
-		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep the original", "You declined"},
+		"a cut":               {func(a *wire.Assessment) {}, "Keep my original week", "You declined"},
+		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You declined the change.", "Keep my original"},
+		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep my original week", "You declined"},
 		"a race with a fever": {func(a *wire.Assessment) { a.Week[0].NoRun = "Do not run it: the fever." }, "Do not run it", "You declined"},
 	} {
 		v := at(ui.ScreenToday, "")

@@ -39,9 +39,46 @@ type Assessment struct {
 
 	RaceDay bool   `json:"race_day,omitempty"` // the plan's race is today
 	Offer   string `json:"offer,omitempty"`    // the plan has ended: what may come next
-	Unrated string `json:"unrated,omitempty"`  // the latest run, where how hard it felt was not said
+
+	Occasion string   `json:"occasion,omitempty"` // race_day, return_to_run, nothing_new, learning: what the day is beside its level
+	Title    string   `json:"title"`              // the word or, on an occasion, what the day is: "Race day"
+	Steps    *Steps   `json:"steps,omitempty"`    // how far an occasion has come
+	Seen     string   `json:"seen,omitempty"`     // age, in a word or two: "last night"
+	Earlier  *Earlier `json:"earlier,omitempty"`  // with nothing new: the newest day's verdict
+	Aim      string   `json:"aim,omitempty"`      // what the plan's session asks for: "148 to 158 bpm"
+	Asks     *Asks    `json:"asks,omitempty"`     // of the runner, by the page alone
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
+}
+
+// Steps is how far something has come, in numbers and words: "6 of 21 nights".
+type Steps struct {
+	Done int    `json:"done"`
+	Of   int    `json:"of"`
+	Text string `json:"text"`
+}
+
+// Earlier is an earlier day's verdict in words: "Thursday’s answer: Go".
+type Earlier struct {
+	Date diary.Date `json:"date"`
+	Text string     `json:"text"`
+}
+
+// Asks is what Today asks beside the verdict, and what was answered.
+type Asks struct {
+	Run       *RunAsk     `json:"run,omitempty"`        // whether there was a run on days of which nothing says it
+	NotRan    *NotRanSaid `json:"not_ran,omitempty"`    // the date's answer that there was none
+	Rate      *Unrated    `json:"rate,omitempty"`       // the latest run, where how hard it felt was not said
+	CheckedIn bool        `json:"checked_in,omitempty"` // the date has a check-in
+	Ill       bool        `json:"ill,omitempty"`        // an illness goes on
+	Walk      bool        `json:"walk,omitempty"`       // how a walk was: walking comes before running
+}
+
+// Unrated is a run of which it was not said how hard it felt.
+type Unrated struct {
+	Date  diary.Date `json:"date"`
+	Start int64      `json:"start"`
+	Text  string     `json:"text"`
 }
 
 // Signal is one of the three signals against the runner's own normal. HRV
@@ -61,6 +98,7 @@ type Signal struct {
 	Unit        string  `json:"unit"`          // "ms", "bpm", ""
 	Range       string  `json:"range"`         // "58 to 69"
 	Note        string  `json:"note"`          // "in range", "3rd day out", "9 of 14 nights"
+	Brief       string  `json:"brief"`         // the same in a word or two: "low, 7 days"
 	Low         float64 `json:"low,omitempty"` // normal range in the units of Strip
 	High        float64 `json:"high,omitempty"`
 	Strip       []Point `json:"strip,omitempty"` // the last 14 days' readings, ms, bpm or minutes

@@ -136,8 +136,6 @@ type BodyScreen struct {
 	Sites    []SiteLine    `json:"sites"`               // every site and side: the body map and its list
 	Runs     []RunSaid     `json:"runs"`                // of the last seven days, latest first
 	Reports  []RunReported `json:"reports,omitempty"`   // of the last four weeks: runs by word, a file come for them or not
-	AskRun   *RunAsk       `json:"ask_run,omitempty"`   // whether there was a run on days of which nothing says it
-	NotRan   *NotRanSaid   `json:"not_ran,omitempty"`   // the date's answer that there was none
 	Screen   []ScreenTest  `json:"screen"`              // the movement screen
 	Gait     []GaitLine    `json:"gait"`                // from the files
 	GaitText string        `json:"gait_text,omitempty"` // what it comes to

@@ -30,6 +30,8 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		now := Plan(*r.Plan, o)
 		a.PlanAfter = &now
 	}
+	rules := e.Rules()
+	glance(&a, &r, &rules, o)
 	return a
 }
 
@@ -47,8 +49,10 @@ func weekFrom(r engine.Report) string {
 }
 
 // Word is the verdict in one or two words.
-func Word(r engine.Report) string {
-	switch r.Level {
+func Word(r engine.Report) string { return wordOf(r.Level) }
+
+func wordOf(l verdict.Level) string {
+	switch l {
 	case verdict.LevelGo:
 		return "Go"
 	case verdict.LevelEase:
@@ -86,6 +90,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		out.Owed = true
 		out.Note = "usual for you, but you owe " + Hours(d.Debt)
 	}
+	out.Brief = brief(&s, &r.Learning[k], &rules, out.Owed)
 	if s.RecentDays > 0 {
 		recent := s.Recent
 		out.Recent = &recent

@@ -5,20 +5,9 @@ import (
 	"strings"
 
 	"rebound/app/wire"
-	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/load"
 )
-
-// Unrated names the latest run of the date or of the day before where how hard it felt
-// was not said; "" for none.
-func Unrated(e *engine.Engine, r engine.Report, o Options) string {
-	s, ok := coach.Of(e, r, nil).Unrated()
-	if !ok {
-		return ""
-	}
-	return runText(&s, o)
-}
 
 // runText is a run in one line: "Run, Thu 26 Nov, 7.2 km, 40 min".
 func runText(s *load.Session, o Options) string {
@@ -103,7 +92,7 @@ func runAsk(c *coach.Coach) *wire.RunAsk {
 		return &wire.RunAsk{From: q.From, To: q.To, Before: true, Title: fmt.Sprintf("Did you run between %s and %s?", Day(q.Since), Day(q.To+1)),
 			Text: fmt.Sprintf("Nothing is known about %s in between, so this counts as a pause.", days)}
 	}
-	return &wire.RunAsk{From: q.From, To: q.To, Title: "Have you run since " + LongDay(q.Since) + "?",
+	return &wire.RunAsk{From: q.From, To: q.To, Title: "Have you run since " + recently(q.Since, q.To) + "?",
 		Text: "No file has come in since, but you may have run without one."}
 }
 

@@ -38,10 +38,7 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 			out.CheckIn = x
 		}
 	}
-	out.Reports, out.AskRun = reports(c), runAsk(c)
-	if no, ok := c.NotRan(); ok {
-		out.NotRan = &wire.NotRanSaid{From: no.Date, To: no.To}
-	}
+	out.Reports = reports(c)
 	for _, x := range c.Efforts() {
 		out.Runs = append(out.Runs, runSaid(&x, o))
 	}

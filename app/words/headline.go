@@ -16,6 +16,9 @@ func headline(r engine.Report, rules rule.Settings, o Options) string {
 	if racesToday(r) {
 		return raceDay(r, rules, o)
 	}
+	if text := nothingNew(&r, &rules); text != "" {
+		return text
+	}
 	return verdictOf(r, rules, o)
 }
 

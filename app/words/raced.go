@@ -6,6 +6,7 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
@@ -24,9 +25,8 @@ func racedWhat(x *verdict.Raced, o Options) string {
 	return fmt.Sprintf("The %s was on %s", o.raceName(x.Planned), LongDay(x.Date))
 }
 
-// racesToday reports whether a race is ahead on the day itself: while it is not run, and
-// on a past day, which is shown as it stood that morning.
-func racesToday(r engine.Report) bool { return r.Race.Date != 0 && (r.Done == nil || r.Done.Over) }
+// racesToday reports whether a race is ahead on the day itself.
+func racesToday(r engine.Report) bool { return coach.Races(&r) }
 
 // raceDay is the headline of a race's day: under what forbids it the first word is not
 // to start.

@@ -42,6 +42,13 @@ var claims = map[string]func(*shown) string{
 		}
 		return ""
 	},
+	"a green title stands over a green level with something new": func(d *shown) string {
+		a := d.today
+		if green := a.Title == "Go"; green != (a.Level == "go" && a.Occasion == "") {
+			return fmt.Sprintf("the title %q over the level %s, %s", a.Title, a.Level, a.Occasion)
+		}
+		return ""
+	},
 	"a green word stands over a green level": func(d *shown) string {
 		if green := d.today.Word == "Go"; green != (d.today.Level == "go") {
 			return fmt.Sprintf("the word %q over the level %s", d.today.Word, d.today.Level)

@@ -51,6 +51,15 @@ func (c *Coach) Days() []Day {
 	return out
 }
 
+// Target is what the date's session asks for, as it now stands; ok is false without a
+// plan.
+func (c *Coach) Target() (t plan.Target, ok bool) {
+	if !c.plan.Covers(c.date) {
+		return t, false
+	}
+	return c.target(plan.After(c.Report.Week[0])), true
+}
+
 // target is what a session asks for, by the newest maximal heart rate where the plan has
 // none, or one of a version that took the highest of easy runs for it.
 func (c *Coach) target(s plan.Session) plan.Target {

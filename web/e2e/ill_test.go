@@ -107,12 +107,12 @@ func TestStopAndRedFlagByThumb(t *testing.T) {
 	yes, no := true, false
 	ask[wire.State](p, wire.OpCheckIn, wire.CheckIn{Date: today, Chest: &yes})
 	p.screen("#/today")
-	p.wait("the stop", `document.querySelector(".verdict.is-stop")`)
+	p.wait("the stop", `document.querySelector(".is-stop .verdict")`)
 	if a := p.agree("stop-chest", today); a.Level != "stop" || len(a.Body.Programme) != 0 || a.Body.Cold != "not_today" {
 		t.Errorf("%+v", a.Body)
 	}
 	p.screen("#/today")
-	p.wait("the stop", `document.querySelector(".verdict.is-stop")`)
+	p.wait("the stop", `document.querySelector(".is-stop .verdict")`)
 	if first := eval[string](p, `document.querySelector(".verdict").firstElementChild.innerText`); !strings.Contains(first, "emergency number") {
 		t.Errorf("the first line is %q", first)
 	}
@@ -133,7 +133,7 @@ func TestStopAndRedFlagByThumb(t *testing.T) {
 		}
 	}
 	p.screen("#/today")
-	h.press(p, "the walk", named("Say how your walk was"))
+	h.press(p, "the walk", named("Today's walk"))
 	p.drawn("Walk before you run")
 	h.press(p, "that someone has looked", named("Someone has looked at it"))
 	p.wait("that it is noted", toast+`?.includes("Logged") && !document.querySelector(".meaning").innerText.includes("doctor")`)

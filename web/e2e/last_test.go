@@ -66,7 +66,7 @@ func TestLastVerdictIsPaintedFirst(t *testing.T) {
 	p.do(`localStorage.setItem(` + key + `, '{"date": 7, "level": []}')`)
 	p.reload()
 	p.wait("the verdict", verdictStands)
-	p.do(`localStorage.setItem(` + key + `, localStorage.getItem(` + key + `).replace(/"word":"[^"]*"/, '"word":"<img src=x>"'))`)
+	p.do(`localStorage.setItem(` + key + `, localStorage.getItem(` + key + `).replace(/"title":"[^"]*"/, '"title":"<img src=x>"'))`)
 	p.reload()
 	p.wait("the verdict", verdictStands)
 	if got := eval[*painted](p, "globalThis.shown"); got == nil || got.Word != "<img src=x>" {

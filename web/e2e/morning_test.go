@@ -56,15 +56,22 @@ func (p *tab) assessment(d diary.Date) wire.Assessment {
 	return ask[wire.Assessment](p, wire.OpAssess, wire.DateArg{Date: d})
 }
 
-// formFirst is the card for the morning's numbers where it stands first.
-const formFirst = `document.querySelector("main nav.days + details.typed")`
+// formFirst is the card for the morning's numbers where it stands first, formBelow the
+// line that it is once they are in.
+const (
+	formFirst = `document.querySelector("main .glance > .slot .typed.first form")`
+	formBelow = `document.querySelector("main .lines details.typed form")`
+)
+
+// lastNight is the line of the morning's own readings.
+const lastNight = `[...document.querySelectorAll("main summary")].find((e) => e.innerText.startsWith("Last night"))`
 
 // A week of typed mornings beside an export that ended before it: they count from the
 // first one on, as the watch's own, and give way to the files when those come.
 func TestTypedMorningsByThumb(t *testing.T) {
 	today := sampleExport(t).today
 	p, h := dropped(t, spanOf(t, today-180, today-6), today), &thumb{}
-	p.wait("the form, first and open", formFirst+"?.open")
+	p.wait("the form, first and open", formFirst+"?.checkVisibility()")
 	p.look("morning-nothing-new")
 	if a := p.assessment(today); a.Level == "go" || a.Signals[0].State != "unknown" || a.Morning == nil || a.Morning.File || !a.Morning.Watch {
 		t.Errorf("without a file of the week: %s %s %+v", a.Level, a.Signals[0].State, a.Morning)
@@ -83,7 +90,7 @@ func TestTypedMorningsByThumb(t *testing.T) {
 			t.Errorf("%s is %s, of %s, by %q", s.Kind, s.State, s.Source, s.By)
 		}
 	}
-	p.wait("the form, first", formFirst)
+	p.wait("that the numbers are in", formBelow+" && !"+formFirst)
 	p.look("morning-typed")
 	p.screen("#/trends")
 	p.wait("the charts", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]")`)
@@ -92,7 +99,8 @@ func TestTypedMorningsByThumb(t *testing.T) {
 	// The numbers of another device are another source's.
 	p.screen("#/today")
 	p.read(today)
-	p.do(openForm)
+	h.press(p, "Last night", lastNight)
+	h.press(p, "the numbers typed", named("You typed"))
 	h.press(p, "Another device", named("Another device"))
 	p.typeMorning("", "90", "")
 	p.wait("that it is saved", saved)
@@ -105,7 +113,7 @@ func TestTypedMorningsByThumb(t *testing.T) {
 	p.imported(2)
 	p.screen("#/today")
 	p.read(today)
-	p.wait("the form at its place", `document.querySelector("details.typed") && !`+formFirst)
+	p.wait("the form at its place", formBelow+" && !"+formFirst)
 	a = p.assessment(today)
 	for i, want := range byCommandLine(t, today, spanOf(t, today-180, today)).Signals {
 		if got := a.Signals[i]; got.By != "" || got.Value != want.Value || got.State != want.State {
@@ -119,6 +127,7 @@ func TestCorrectionByThumb(t *testing.T) {
 	today := sampleExport(t).today
 	p, h := dropped(t, spanOf(t, today-180, today), today), &thumb{}
 	was := p.assessment(today).Signals[0]
+	h.press(p, "Last night", lastNight)
 	h.press(p, "This night is wrong", `document.querySelector("#wrong-hrv")`)
 	p.fill("#right-value", "2")
 	h.press(p, "Save", named("Save"))
@@ -147,6 +156,7 @@ func TestCorrectionByThumb(t *testing.T) {
 	if s := p.assessment(today).Signals[0]; s.Today != "" || !s.LeftOut {
 		t.Errorf("left out: %+v", s)
 	}
+	h.press(p, "Last night", lastNight)
 	h.press(p, "Undo", named("Undo"))
 	p.wait("that it is back", `document.querySelector("#wrong-hrv.link")`)
 	if s := p.assessment(today).Signals[0]; s.Today != was.Today || s.Value != was.Value {
@@ -172,14 +182,15 @@ func TestTodayDoneAndAPastDay(t *testing.T) {
 		p.screen("#/today")
 	}
 	p.read(today)
-	p.wait("that it is done", `document.querySelector(".session .done")?.innerText.includes("Run, ")`)
+	p.wait("that it is done", `document.querySelector(".session h2 .icon") && document.querySelector(".session h2").innerText.includes("Run, ")`)
 	a := p.assessment(today)
 	if a.Done == nil || a.Week[0].Before != a.Week[0].After || len(a.Week[0].Because) > 0 {
 		t.Errorf("done: %+v, %+v", a.Done, a.Week[0])
 	}
-	if eval[bool](p, `[...document.querySelectorAll(".session button")].some((b) => b.innerText.includes("Keep the original"))`) {
+	if eval[bool](p, `[...document.querySelectorAll(".session button")].some((b) => b.innerText.includes("Keep my original"))`) {
 		t.Error("a session that is done can still be declined")
 	}
+	p.glance("done", "Ease off", true)
 	p.look("morning-done")
 	for _, d := range []diary.Date{today - 2, today - 5} { // one of them has a run
 		p.screen("#/today/" + d.String())
@@ -203,6 +214,7 @@ func TestFirstSixNights(t *testing.T) {
 		t.Errorf("%s; %+v", a.Headline, a.Signals[0])
 	}
 	p.wait("the running card without a form", `!document.querySelector("main").innerText.includes("Form")||document.querySelector("main").innerText.includes("start from nothing")`)
+	p.glance("learning", "Learning", true)
 	p.look("morning-six-nights")
 	p.screen("#/trends")
 	p.wait("the charts", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]")`)

@@ -18,11 +18,11 @@ func TestSampleRunner(t *testing.T) {
 	if want := "cut_week"; action != want {
 		t.Errorf("the sample runner's action is %q, want %q", action, want)
 	}
-	p.press("Keep the original")
+	p.press("Keep my original week")
 	p.wait("the question", `document.activeElement.id === "keep-why"`)
 	p.press("Cancel")
-	p.wait("the keyboard where it was", `document.activeElement.innerText.startsWith("Keep the original")`)
-	p.press("Keep the original")
+	p.wait("the keyboard where it was", `document.activeElement.innerText.startsWith("Keep my original week")`)
+	p.press("Keep my original week")
 	p.wait("the question", `document.activeElement.id === "keep-why"`)
 	p.fill("#keep-why", "my club's run")
 	p.press("Keep my original week")
@@ -113,7 +113,7 @@ func TestTypedNumbers(t *testing.T) {
 
 const (
 	typedForm = `document.querySelector(".typed form")`
-	openForm  = `document.querySelector("details.typed").open = true`
+	openForm  = `document.querySelector("details.typed")?.setAttribute("open", "")`
 )
 
 func (p *tab) typeMorning(hr, hrv, sleep string) {

@@ -58,9 +58,10 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if a := verdictOf(); a.Action == "return_to_run" {
 		t.Errorf("no file is taken for no run: %s", a.Headline)
 	}
+	p.glance("silent", "What’s new?", false)
 	p.look("runs-asked")
 
-	h.press(p, "Report a run", named("Report a run"))
+	h.press(p, "Yes, log a run", named("Yes, log a run"))
 	p.wait("the form", `document.querySelector("#run-minutes")`)
 	p.look("runs-form")
 	p.fill("#run-date", (today - 1).String())
@@ -93,6 +94,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if a.Action != "return_to_run" || !strings.Contains(a.Headline, "No run since") {
 		t.Errorf("after a no: %s, %s", a.Action, a.Headline)
 	}
+	p.glance("back", "Coming back", true)
 	p.look("runs-no")
 	h.press(p, "Undo", named("Undo"))
 	p.wait("that it is asked again", asked)

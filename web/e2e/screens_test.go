@@ -32,10 +32,8 @@ func TestScreens(t *testing.T) {
 		p.screen(strings.ReplaceAll(c.address, "PAST", past))
 		p.wait(c.name, strings.ReplaceAll(c.drawn, "PAST", past))
 		p.look("sample-" + c.name)
-		for _, gap := range eval[[]float64](p, belowSignal) {
-			if gap > 0 {
-				t.Errorf("%s: what can be said of a reading starts %.0f px below its row", c.name, gap)
-			}
+		if rows := eval[int](p, signalRows); rows > 1 {
+			t.Errorf("%s: the three signals stand in %d rows", c.name, rows)
 		}
 		if p.text(".ribbon") == "" {
 			t.Errorf("%s: nothing says that this is the sample runner", c.name)
@@ -98,10 +96,8 @@ func (p *tab) fits(name string, width int) {
 const widest = `[...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && ![...e.children].some((c) => c.getBoundingClientRect().right > innerWidth + 1))
 	.map((e) => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right)).slice(0, 8).join("; ")`
 
-// belowSignal is how far below the end of each signal's words the link stands that says
-// its reading is wrong: beside them at 390 px, so that a row is no taller for it.
-const belowSignal = `[...document.querySelectorAll(".signal > .own > p:empty + .buttons")].map((e) =>
-	e.getBoundingClientRect().top - e.closest(".signal").querySelector(".where").getBoundingClientRect().bottom)`
+// signalRows is in how many rows the signals stand: beside each other, all at one height.
+const signalRows = `new Set([...document.querySelectorAll(".signals > ul > li")].map((e) => Math.round(e.getBoundingClientRect().top))).size`
 
 // narrowStep names the steps of a scale from 0 to 10 that no thumb hits.
 const narrowStep = `[...document.querySelectorAll(".to-10 .steps label")].map((e) => [e.innerText, e.getBoundingClientRect()]).filter(([, r]) => r.width > 0 && (r.width < 43.5 || r.height < 43.5))

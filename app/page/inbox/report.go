@@ -80,8 +80,29 @@ func (f *Report) close(app.Context, app.Event) {
 
 // asked is the question that is open today; nil for none.
 func (f *Report) asked() *wire.RunAsk {
-	if b := f.page.Body; b != nil && b.Date == f.page.Today && f.page.Route.Date == 0 {
-		return b.AskRun
+	if a := f.today(); a != nil {
+		return a.Run
+	}
+	return nil
+}
+
+// notRan is today's answer that there was none; nil where that was not said.
+func (f *Report) notRan() *wire.NotRanSaid {
+	if a := f.today(); a != nil {
+		return a.NotRan
+	}
+	return nil
+}
+
+// today is what is asked today; nil on a past day, and where nothing is known yet.
+func (f *Report) today() *wire.Asks {
+	switch {
+	case f.page.Route.Date != 0:
+		return nil
+	case f.page.Now != nil:
+		return f.page.Now.Asks
+	case f.page.Last != nil:
+		return f.page.Last.Now.Asks
 	}
 	return nil
 }
@@ -175,6 +196,15 @@ func (f *Report) open(app.Context, app.Event) {
 	ui.FocusNext(f.page, idRunMinutes)
 }
 
+// toggled follows the line that the runner opened or closed.
+func (f *Report) toggled(ctx app.Context, e app.Event) {
+	if open := ctx.JSSrc().Get("open").Bool(); open && !f.Open {
+		f.open(ctx, e)
+	} else {
+		f.Open = open
+	}
+}
+
 // asUsual says that there were runs up to the last of the days that are over.
 func (f *Report) asUsual(app.Context, app.Event) {
 	q := f.asked()
@@ -197,8 +227,8 @@ func (f *Report) no(app.Context, app.Event) {
 
 // takeNoBack takes a no of today back, said before the page was loaded anew.
 func (f *Report) takeNoBack(app.Context, app.Event) {
-	if b := f.page.Body; b != nil && b.NotRan != nil {
-		off := *b.NotRan
+	if no := f.notRan(); no != nil {
+		off := *no
 		off.Off = true
 		f.keep(wire.OpNotRan, off, "Undone.", undo{})
 	}

@@ -9,39 +9,45 @@ import (
 )
 
 // DrawAsk draws the question whether there was a run, with the form in it; what was
-// answered today; or nothing.
+// answered today; nil where there is neither.
 func (f *Report) DrawAsk() app.UI {
-	q, b := f.asked(), f.page.Body
-	switch {
-	case q != nil:
+	if q := f.asked(); q != nil {
 		return app.Section().Class("card", "ask-run").Body(
 			app.H2().Text(q.Title),
-			app.P().Text(q.Text),
+			app.If(q.Before, func() app.UI { return app.P().Class("fine").Text(q.Text) }),
 			app.Div().Class("buttons").Body(
-				app.Button().Type("button").Class("primary").ID(idReport).OnClick(f.open).Text("Report a run"),
-				app.Button().Type("button").OnClick(f.asUsual).Text("Yes, as usual"),
-				app.Button().Type("button").OnClick(f.no).Text("No"),
+				app.Button().Type("button").Class("small").ID(idReport).OnClick(f.open).Text("Yes, log a run"),
+				app.Button().Type("button").Class("small").OnClick(f.asUsual).Text("Yes, as usual"),
+				app.Button().Type("button").Class("small").OnClick(f.no).Text("No"),
 			),
 			app.If(f.opened(), f.form),
 		)
-	case f.page.Route.Date == 0 && b != nil && b.Date == f.page.Today && b.NotRan != nil:
+	}
+	if no := f.notRan(); no != nil {
 		return app.Section().Class("card", "ask-run").Body(app.Div().Class("saved").Body(
-			app.Span().Text("You said: no runs from "+unit.LongDay(b.NotRan.From)+" on."), app.Text(" "),
+			app.Span().Text("No runs since "+unit.LongDay(no.From)+"."), app.Text(" "),
 			app.Button().Type("button").Class("small").OnClick(f.takeNoBack).Text("Undo")))
 	}
-	return app.Text("")
+	return nil
 }
 
-// Draw draws the form behind its button; nothing where the question holds it.
-func (f *Report) Draw() app.UI {
+// Asks reports whether the question is open, or an answer to it can be taken back.
+func (f *Report) Asks() bool { return f.asked() != nil || f.notRan() != nil }
+
+// Line is the form as a line that opens; nil where the question holds it.
+func (f *Report) Line() app.UI {
 	if f.asked() != nil {
-		return app.Text("")
+		return nil
 	}
-	name := "Report a run"
+	name := "I ran"
 	if f.page.Route.Date != 0 {
-		name = "Report a run of " + f.page.Route.Date.Time().Format("2 January")
+		name = "I ran that day"
 	}
-	return app.Section().Class("card", "report").Body(f.behind(name))
+	l := ui.Line(name, "log a run without a file", app.If(f.opened(), f.form)).ID(idReport).TabIndex(-1).OnToggle(f.toggled)
+	if f.opened() {
+		l = l.Open(true)
+	}
+	return l
 }
 
 // DrawAlone is Draw where the question is not asked.

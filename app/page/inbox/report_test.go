@@ -80,7 +80,7 @@ func TestReportStartsFrom(t *testing.T) {
 	const today = diary.Date(20_800)
 	ask := &wire.RunAsk{From: today - 20, To: today - 10, Before: true}
 	host := begun{forms: map[string]string{}}
-	p := &ui.Page{Host: host, Today: today, Body: &wire.BodyScreen{Date: today, AskRun: ask}}
+	p := &ui.Page{Host: host, Today: today, Now: &wire.Assessment{Date: today, Asks: &wire.Asks{Run: ask}}}
 	f := NewReport(p)
 	if f.asked() != ask || f.day() != today-10 {
 		t.Errorf("asked %+v, from %v", f.asked(), f.day())

@@ -171,7 +171,7 @@ func takenBack(t wire.Typed) wire.Typed {
 
 // morning is which of the day's numbers are in; nil where that is not known.
 func (f *Typed) morning() *wire.Morning {
-	if a := f.page.Verdict(); a != nil {
+	if a := f.page.Shown(); a != nil {
 		return a.Morning
 	}
 	return nil
@@ -184,46 +184,6 @@ func (f *Typed) First() bool {
 }
 
 func (f *Typed) choose(ctx app.Context, _ app.Event) { f.Own = ui.Data(ctx, "as") == "own" }
-
-// Draw draws the form for the numbers of the screen's day.
-func (f *Typed) Draw() app.UI {
-	m := f.morning()
-	name := "Type this morning's numbers"
-	day := f.date()
-	if day != f.page.Today {
-		name = "Type the numbers of " + day.Time().Format("2 January")
-	} else if m != nil && len(m.Typed) > 0 {
-		name = "You typed " + strings.Join(m.Typed, ", ")
-	}
-	d := app.Details().Class("card", "typed")
-	if f.Wrong != nil || f.First() && len(m.Typed) == 0 {
-		d = d.Open(true)
-	}
-	watch := m != nil && m.Watch
-	about := "From your watch's screen or a chest strap. Typed numbers get a normal range of their own."
-	switch {
-	case watch && f.Own:
-		about = "Not mixed with your watch's numbers: they get a normal range of their own."
-	case watch:
-		about = "Read them off your watch: they count at once, until you add its file."
-	}
-	return d.Body(
-		app.Summary().Body(app.Text(name), ui.Icon(ui.IconDown)),
-		app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").DataSet("draft", f.page.Draft(f.form(), day)).DataSet("title", "your numbers of the morning").Body(
-			app.If(watch, func() app.UI {
-				return app.Div().Class("segments").Role("group").Aria("label", "Where they are from").Body(
-					f.whose("watch", !f.Own, "From my watch"), f.whose("own", f.Own, "Another device"))
-			}),
-			app.P().Class("fine").Text(about),
-			app.Div().Class("fields").Body(
-				f.field(idHR, "Resting HR", "bpm", "numeric", "51"),
-				f.field(idHRV, "HRV", "RMSSD, ms", "decimal", "58"),
-				f.field(idSleep, "Slept", "h:mm", "text", "7:30"),
-			),
-			app.Button().Type("submit").Class("primary").Text("Save"),
-		),
-	)
-}
 
 func (f *Typed) whose(as string, chosen bool, text string) app.UI {
 	pressed := "false"

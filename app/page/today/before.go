@@ -18,7 +18,7 @@ func (v *View) before() bool {
 // beforeTheDiary is such a day: that nothing is known of it, and the ways on.
 func beforeTheDiary(v *View) app.UI {
 	first := v.page.State.First
-	return ui.Box("before", dayNav(v),
+	return ui.Box("before", v.dayNav(nil),
 		app.Section().Class("card").Body(
 			ui.Heading(titleBefore),
 			app.P().Text("Your diary begins on "+unit.FullDay(first)+". Nothing is known of the days before it."),
@@ -27,7 +27,6 @@ func beforeTheDiary(v *View) app.UI {
 				app.A().Class("button").Href("#/files").Text("Add older files"),
 			),
 		),
-		v.Typed.Draw(),
-		v.Report.Draw(),
+		ui.Lines(v.Report.Line(), v.Typed.Line()),
 	)
 }

@@ -6,122 +6,147 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
 
-// signalsCard has a row a signal: its value, the last fortnight before the
-// normal range, and where it stands.
-func signalsCard(v *View, a *wire.Assessment) app.UI {
-	return app.Section().Class("card", "signals").Body(
-		app.H2().Body(app.Text("Against your normal "), app.Small().Text(fmt.Sprintf("%d-day mean", a.Window))),
-		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return signalRow(v, a, a.Signals[i]) })),
+// signals are three cells side by side: each with the mean of the last days, where that
+// stands against the runner's normal, and the same in a word or two.
+func signals(a *wire.Assessment) app.UI {
+	return app.Section().Class("signals").Body(
+		app.H2().Class("visually-hidden").Text(fmt.Sprintf("The three signals, averages of %d days", a.Window)),
+		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return cell(a.Signals[i]) })),
+		app.P().Class("key").Aria("hidden", "true").Body(
+			app.Text(fmt.Sprintf("%d-day average; ", a.Window)), app.Span(), app.Text(" is your normal range")),
 	)
 }
 
-// mark is how a signal's state is drawn and said.
-func mark(s wire.Signal) (glyph, word, class string) {
+// tone is how a signal's state is coloured.
+func tone(s wire.Signal) string {
 	switch s.State {
 	case "in_range":
-		if s.Owed {
-			return "△", "in range, and short", "watch"
-		}
-		return "●", "in range", "go"
+		return "go"
 	case "adverse":
-		if s.Kind == "resting_hr" {
-			return "▲", "above your normal", "ease"
-		}
-		return "▼", "below your normal", "ease"
+		return "ease"
 	case "unusual":
-		return "△", "above your normal", "watch"
+		return "watch"
 	}
-	return "◌", "not known", "unknown"
+	return "unknown"
 }
 
-func signalRow(v *View, a *wire.Assessment, s wire.Signal) app.UI {
-	glyph, word, class := mark(s)
+func cell(s wire.Signal) app.UI {
 	value := s.Value
 	if value == "" {
 		value = "–"
 	}
-	return app.Li().Class("signal", "tone-"+class).Body(
-		app.Div().Class("what").Body(
-			app.H3().Text(shortName(s)),
-			app.P().Class("value").Body(
-				app.B().Text(value), app.Text(" "),
-				app.If(s.Value != "" && s.Unit != "", func() app.UI { return app.Small().Text(s.Unit) }),
-			),
-		),
-		app.Raw(chart.Strip(s, a.Date)),
-		app.Div().Class("where").Body(
-			app.P().Class("note").Body(
-				app.Span().Class("glyph").Aria("hidden", "true").Text(glyph),
-				app.Span().Class("visually-hidden").Text(word+": "),
-				app.Text(" "),
-				app.Span().Text(s.Note),
-			),
-			app.If(s.Break != "", func() app.UI { return app.P().Class("range").Text(s.Break) }),
-			app.If(s.From != "", func() app.UI { return app.P().Class("range").Text(s.From) }),
-			app.If(s.Range != "", func() app.UI {
-				return app.P().Class("range").Body(app.Span().Class("visually-hidden").Text("your normal: "), app.Text(s.Range))
-			}),
-			app.If(s.Today != "", func() app.UI { return app.P().Class("range").Text(ownReading(s)) }),
+	return app.Li().Class("signal", "tone-"+tone(s)).Body(
+		app.H3().Text(shortName(s)),
+		app.P().Class("value").Body(
+			app.B().Text(value), app.Text(" "),
+			app.If(s.Value != "" && s.Unit != "", func() app.UI { return app.Small().Text(s.Unit) }),
 		),
 		app.If(s.Needed > 0 && s.Learning < s.Needed, func() app.UI {
-			return app.Progress().Class("learning").Aria("label", "Days of your normal known").
-				Value(s.Learning).Max(s.Needed)
-		}),
-		v.Wrong.Draw(s),
+			return app.Progress().Class("learning").Aria("label", "Days of your normal range known").Value(s.Learning).Max(s.Needed)
+		}).Else(func() app.UI { return app.Raw(chart.Gauge(s)) }),
+		app.P().Class("note").Text(s.Brief),
 	)
 }
 
-// shortName fits beside the strip on a phone.
+// shortName fits into a third of a phone.
 func shortName(s wire.Signal) string {
 	if s.Kind == "resting_hr" {
 		return "Resting HR"
 	}
-	return s.Name // "HRV (SDNN)" is as long
+	return s.Name
 }
 
-func ownReading(s wire.Signal) string {
-	if s.Provisional {
-		return "so far " + s.Today
+// readings are the day's own readings behind the means, and what can be said of them.
+func (v *View) readings(a *wire.Assessment) app.UI {
+	value, doubt := "", false
+	for _, s := range a.Signals {
+		if s.Today != "" {
+			if value != "" {
+				value += " · "
+			}
+			value += s.Today
+		}
+		doubt = doubt || s.Doubt != nil
 	}
-	return "last " + s.Today
+	if doubt {
+		value = "two numbers differ"
+	}
+	if value == "" {
+		value = "type it in"
+	}
+	name := "Last night"
+	if !v.live() {
+		name = "That night"
+	}
+	if v.silent(a) {
+		return ui.Line("Your numbers until then", "", signals(a))
+	}
+	above := v.live() && v.Typed.First() && len(a.Morning.Typed) == 0 // the form stands there
+	l := ui.Line(name, value,
+		app.Ul().Class("last-night").Body(app.Range(a.Signals).Slice(func(i int) app.UI { return v.reading(a.Signals[i]) })),
+		app.If(!above, v.Typed.Line))
+	if !above && v.Typed.Begun() {
+		l = l.Open(true)
+	}
+	return l
 }
 
-// runningCard is the easy-pace check and the load: they explain and warn.
-func runningCard(a *wire.Assessment) app.UI {
+func (v *View) reading(s wire.Signal) app.UI {
+	own := s.Today
+	switch {
+	case own == "":
+		own = "no reading"
+	case s.Provisional:
+		own += " so far"
+	}
+	fine := func(text string) app.UI {
+		return app.If(text != "", func() app.UI { return app.P().Class("fine").Text(text) })
+	}
+	normal := ""
+	if s.Range != "" {
+		normal = "Your normal range is " + s.Range + "; the last days: " + s.Note + "."
+	}
+	return app.Li().Body(
+		app.H3().Body(app.Text(s.Name+" "), app.B().Text(own)),
+		fine(normal), fine(s.Break), fine(s.From),
+		v.Wrong.Draw(s),
+	)
+}
+
+// running is the easy-pace check and the load: they explain and warn.
+func running(a *wire.Assessment) app.UI {
 	l := a.Load
-	return app.If(a.Easy != nil || l.Fitness != nil, func() app.UI {
-		return app.Section().Class("card", "running").Body(
-			app.H2().Body(app.Text("Running "), app.If(a.Done != nil, func() app.UI { return app.Small().Text("with the day's run") })),
-			app.If(a.Easy != nil, func() app.UI { return easyLine(a.Easy) }),
-			app.If(l.Learning != "", func() app.UI { return app.P().Class("fine").Text(l.Learning) }),
-			app.If(l.Fitness != nil && l.Learning == "", func() app.UI {
-				return app.Dl().Class("load").Body(
-					loadCell("Fitness", l.Fitness, "%.0f"), loadCell("Fatigue", l.Fatigue, "%.0f"),
-					loadCell("Form", l.Form, "%+.0f"), loadCell("Monotony", l.Monotony, "%.1f"),
-				)
-			}),
-		)
-	})
+	if a.Easy == nil && l.Fitness == nil {
+		return nil
+	}
+	value := ""
+	if a.Easy != nil {
+		value = "easy pace: " + easyWord(a.Easy)
+	}
+	return ui.Line("Your running", value,
+		app.If(a.Easy != nil, func() app.UI { return app.P().Text(a.Easy.Text) }),
+		app.If(l.Learning != "", func() app.UI { return app.P().Class("fine").Text(l.Learning) }),
+		app.If(l.Fitness != nil && l.Learning == "", func() app.UI {
+			return app.Dl().Class("load").Body(
+				loadCell("Fitness", l.Fitness, "%.0f"), loadCell("Fatigue", l.Fatigue, "%.0f"),
+				loadCell("Form", l.Form, "%+.0f"), loadCell("Monotony", l.Monotony, "%.1f"),
+			)
+		}),
+	)
 }
 
-func easyLine(e *wire.Easy) app.UI {
-	glyph, word, class := "◌", "not known", "unknown"
+func easyWord(e *wire.Easy) string {
 	switch e.State {
 	case "pass":
-		glyph, word, class = "●", "passes", "go"
+		return "as usual"
 	case "fail":
-		glyph, word, class = "▲", "fails", "ease"
+		return "costs more"
 	}
-	return app.Div().Class("easy", "tone-"+class).Body(
-		app.H3().Body(
-			app.Span().Class("glyph").Aria("hidden", "true").Text(glyph),
-			app.Text(" Easy-pace check: "+word),
-		),
-		app.P().Text(e.Text),
-	)
+	return "not known"
 }
 
 func loadCell(name string, v *float64, format string) app.UI {

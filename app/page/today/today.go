@@ -1,5 +1,19 @@
-// Package today is the Today screen: the verdict of a day, its session, the three
-// signals, and why.
+// Package today is the Today screen. Its first screen on a phone holds the answer: the
+// verdict with its sentence, the day's session, and the three signals; above them what
+// the morning asks for. Everything else is a line that opens.
+//
+//	today.go    what is drawn, in which order, in pieces
+//	hero.go     the verdict: word, sentence, how far, why
+//	session.go  the day's session and the seven days
+//	signals.go  the three signals, and the readings behind them
+//	ask.go      what the morning asks for: numbers, a check-in, whether there was a run
+//	lines.go    the rest, a line each
+//	rate.go     how hard the last run was
+//	wrong.go    a reading that is wrong
+//	last.go     what the shell paints of it before any wasm runs
+//
+// What a day is (its level, an occasion such as a race) comes with the assessment; here
+// it is only drawn: a tint, a shape, an order.
 package today
 
 import (
@@ -9,6 +23,14 @@ import (
 	"rebound/app/page/ui"
 	"rebound/app/unit"
 	"rebound/app/wire"
+	"rebound/engine/diary"
+)
+
+// The levels and occasions that are drawn in an order of their own.
+const (
+	levelStop    = "stop"
+	levelUnknown = "unknown"
+	nothingNew   = "nothing_new"
 )
 
 // View is what the screen draws from, and what the runner can do on it. The
@@ -33,7 +55,7 @@ func (v *View) Title() string {
 		return titleBefore
 	}
 	if a := v.page.Verdict(); a != nil {
-		return a.Word + " · " + unit.LongDay(a.Date)
+		return a.Title + " · " + unit.LongDay(a.Date)
 	}
 	return ""
 }
@@ -41,7 +63,8 @@ func (v *View) Title() string {
 // Ready reports whether the screen has its verdict.
 func (v *View) Ready() bool { return v.page.Verdict() != nil }
 
-// Ask asks whether there is a check-in of the day, and what is ticked.
+// Ask asks for what Body knows of the day: what is ticked, and the runs that were reported.
+// Nothing that it brings moves what stands.
 func (v *View) Ask() {
 	if v.page.Importing() {
 		return
@@ -65,51 +88,72 @@ func (v *View) Leave() {
 // Forget does nothing: what there is to forget is shared.
 func (v *View) Forget() {}
 
-// declineInstall remembers that the runner does not want the offer to install.
-func (v *View) declineInstall(ctx app.Context, _ app.Event) {
-	v.page.Declined = true
-	// A browser that keeps nothing offers it again next time; no harm.
-	_ = ctx.LocalStorage().Set(ui.KeyDeclined, true)
-}
+// live reports whether the day that is shown goes on: what is asked is of today.
+func (v *View) live() bool { return v.page.Route.Date == 0 }
 
-// Draw answers one question at a glance: go, ease off, recover or
-// stop; the reason is one tap below.
+// silent reports whether nothing has come in for days: then what is asked comes before
+// what is known.
+func (v *View) silent(a *wire.Assessment) bool { return a.Occasion == nothingNew && v.live() }
+
+// Draw answers one question at a glance: go, ease off, recover or stop; the reason is
+// one tap below. Before the engine has answered it draws what was kept of the day.
 func (v *View) Draw() app.UI {
-	a := v.page.Verdict()
-	if a == nil && v.page.Last != nil && v.page.Route.Date == 0 {
-		return drawLast(v.page.Last)
-	}
 	if v.before() {
 		return beforeTheDiary(v)
 	}
+	a := v.page.Shown()
 	if a == nil {
-		return ui.Box(ui.ScreenToday, dayNav(v), ui.Skeleton())
+		return ui.Box(ui.ScreenToday, v.dayNav(nil), ui.Skeleton())
 	}
 	if a.Level == levelStop {
-		return stopped(v, a)
+		return ui.Box("stopped", v.stopped(a))
 	}
-	return ui.Box(ui.ScreenToday,
-		dayNav(v),
-		app.If(v.Typed.First(), v.Typed.Draw),
-		verdictCard(a),
+	above, below := v.morning(a), app.UI(nil)
+	if v.silent(a) {
+		above, below = below, above
+	}
+	return ui.Box(ui.ScreenToday, glance(v, a).Body(
+		v.dayNav(a),
+		slot(above),
+		v.hero(a),
+		slot(below),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
-				v.Report.DrawAsk(),
-				checkInCard(v),
-				v.piece(1, func() app.UI { return sessionCard(v, a) }),
-				v.piece(2, func() app.UI { return signalsCard(v, a) }),
+				v.piece(1, func() app.UI { return v.session(a) }),
+				v.piece(2, func() app.UI { return app.If(!v.silent(a), func() app.UI { return signals(a) }) }),
 			),
 			app.Div().Class("stack").Body(
-				v.piece(3, func() app.UI { return whyCard(a) }),
-				v.piece(3, func() app.UI { return nextCard(a) }),
-				v.piece(4, func() app.UI { return activeCard(v, a) }),
-				v.piece(5, func() app.UI { return runningCard(a) }),
-				v.piece(5, func() app.UI { return app.If(!v.Typed.First(), v.Typed.Draw) }),
-				v.piece(5, v.Report.Draw),
-				v.piece(5, func() app.UI { return installOffer(v, a) }),
+				v.piece(3, func() app.UI { return v.asks(a) }),
+				v.piece(4, func() app.UI { return v.lines(a) }),
 			),
 		),
-	)
+	))
+}
+
+// glance is around all of it: what the day is gives it its tint.
+func glance(v *View, a *wire.Assessment) app.HTMLDiv {
+	level := a.Level
+	if a.Occasion == nothingNew {
+		level = levelUnknown // what is old is no answer
+	}
+	d := app.Div().Class("glance", "is-"+level)
+	if a.Occasion != "" {
+		d = d.Class("on-" + a.Occasion)
+	}
+	if !v.live() {
+		d = d.Class("is-past")
+	}
+	return d
+}
+
+// slot keeps the place of something that comes and goes: what stands below it stays the
+// same element, and open where it was.
+func slot(e app.UI) app.UI {
+	d := app.Div().Class("slot")
+	if e == nil {
+		return d
+	}
+	return d.Body(e)
 }
 
 // A screen of five hundred elements takes the browser's thread for longer than a
@@ -117,7 +161,7 @@ func (v *View) Draw() app.UI {
 // compiled yet. So Today comes in pieces, each in a task of its own: in the order of
 // the page, so that nothing moves what stands.
 const (
-	pieces  = 6
+	pieces  = 5
 	painted = 3 // pieces that the shell may have painted (last.go)
 )
 
@@ -132,101 +176,38 @@ func Held(last bool) int {
 
 // piece draws the i-th piece once it is its turn.
 func (v *View) piece(i int, draw func() app.UI) app.UI {
-	return app.If(i < pieces-v.page.Held, draw)
+	held := v.page.Held
+	if v.page.Verdict() == nil {
+		held = Held(true)
+	}
+	return app.If(i < pieces-held, draw)
 }
 
-// dayNav goes from day to day.
-func dayNav(v *View) app.UI {
+// dayNav goes from day to day, and says how old the newest reading is.
+func (v *View) dayNav(a *wire.Assessment) app.UI {
 	d := v.page.Date()
 	name := unit.LongDay(d)
 	if d.Time().Year() != v.page.Today.Time().Year() {
 		name += d.Time().Format(" 2006")
 	}
-	first := v.page.State.First
-	return app.Nav().Class("days").Aria("label", "Days").Body(
-		app.IfSlice(d > first || first == 0, func() []app.UI {
-			return []app.UI{app.A().Class("icon-button").Href(ui.Hash(d-1, v.page.Today)).Aria("label", "The day before").Body(ui.Icon(ui.IconLeft))}
-		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
-		app.P().Body(
-			app.If(d == v.page.Today, func() app.UI { return app.B().Text("Today") }),
-			app.Text(" "),
-			app.Time().DateTime(d.String()).Text(name),
-		),
-		app.If(d < v.page.Today, func() app.UI {
-			return app.A().Class("icon-button").Href(ui.Hash(d+1, v.page.Today)).Aria("label", "The day after").Body(ui.Icon(ui.IconRight))
-		}).Else(func() app.UI { return app.Span().Class("icon-button") }),
-		app.If(d < v.page.Today, func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
-	)
-}
-
-func verdictCard(a *wire.Assessment) app.UI {
-	return app.Section().Class("verdict", "is-"+a.Level).Body(
-		emergency(a.Urgent),
-		app.H1().ID("title").TabIndex(-1).Body(shape(a.Level), app.Span().Text(a.Word)),
-		app.P().Class("headline").Text(a.Headline),
-		app.If(a.Level != levelStop, func() app.UI { return verdictAge(a) }),
-	)
-}
-
-// verdictAge is how old what the verdict rests on is.
-func verdictAge(a *wire.Assessment) app.UI {
-	return app.P().Class("age").Body(
-		app.Text(a.Age),
-		app.If(a.Confidence == "low" && a.Level != "unknown", func() app.UI {
-			return app.Span().Class("chip").Title("Fewer than two signals are known").Text("low confidence")
-		}),
-	)
-}
-
-func nextCard(a *wire.Assessment) app.UI {
-	return app.If(a.Next != "", func() app.UI {
-		return app.Section().Class("card", "next").Body(app.H2().Text("Next"), app.P().Text(a.Next))
-	})
-}
-
-// whyCard lists every reason with its number, its limit, where the data came
-// from and the papers.
-func whyCard(a *wire.Assessment) app.UI {
-	return app.Details().Class("card", "why").Body(
-		app.Summary().Body(app.Text("Why?"), ui.Icon(ui.IconDown)),
-		app.Ul().Body(app.Range(a.Reasons).Slice(func(i int) app.UI { return reason(a.Reasons[i]) })),
-		app.P().Class("fine").Text("A verdict in words, not a score: no number here has been shown to predict how you feel or whether you get hurt."),
-	)
-}
-
-func reason(r wire.Reason) app.UI {
-	t, ok := ui.Tones[r.Level]
-	if !ok {
-		t = ui.Tones["unknown"]
+	step := func(to bool, d int, icon, label string) app.UI {
+		if !to {
+			return app.Span().Class("icon-button")
+		}
+		return app.A().Class("icon-button").Href(ui.Hash(v.page.Date()+diary.Date(d), v.page.Today)).Aria("label", label).Body(ui.Icon(icon))
 	}
-	return app.Li().Class("tone-"+r.Level).Body(
-		app.Span().Class("glyph").Aria("hidden", "true").Text(t.Glyph),
-		app.Div().Body(
-			app.P().Body(app.Span().Class("visually-hidden").Text(t.Word+": "), app.Text(r.Text)),
-			app.If(r.Number != "" || r.Limit != "" || r.Source != "", func() app.UI {
-				return app.Dl().Class("facts").Body(
-					ui.Fact("Found", r.Number), ui.Fact("Limit", r.Limit), ui.Fact("From", r.Source),
-				)
-			}),
-			app.Range(r.Cites).Slice(func(i int) app.UI { return ui.Cite(r.Cites[i]) }),
-		),
+	first := d
+	if v.page.State != nil {
+		first = v.page.State.First
+	}
+	seen := ""
+	if a != nil && v.live() {
+		seen = a.Seen
+	}
+	return app.Nav().Class("days").Aria("label", "Days").Body(
+		step(d > first || first == 0, -1, ui.IconLeft, "The day before"),
+		app.P().Body(app.B().Body(app.Time().DateTime(d.String()).Text(name)), app.Text(" "), app.Small().Text(seen)),
+		app.If(!v.live(), func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
+		step(d < v.page.Today, 1, ui.IconRight, "The day after"),
 	)
-}
-
-// installOffer comes after the first verdict that rests on something.
-func installOffer(v *View, a *wire.Assessment) app.UI {
-	offer := v.page.Install != "" && !v.page.Installed && !v.page.Declined && !v.page.Sample() && a.Level != "unknown" && v.page.Route.Date == 0
-	return app.If(offer, func() app.UI {
-		return app.Section().Class("card", "install").Body(
-			app.H2().Text("On your home screen"),
-			app.P().Text("Rebound opens like any app from there, without a network, and the browser keeps its data longer."),
-			v.page.InstallSteps(),
-			app.Div().Class("buttons").Body(
-				app.If(v.page.Install == "prompt", func() app.UI {
-					return app.Button().Type("button").Class("primary").OnClick(v.page.InstallApp).Text("Install")
-				}),
-				app.Button().Type("button").OnClick(v.declineInstall).Text("Not now"),
-			),
-		)
-	})
 }

@@ -6,20 +6,21 @@ import (
 	"rebound/app/wire"
 )
 
-// A cell of the week and its sentence say the same of a day.
+// A day is said as it stands, with what it replaces.
 func TestDayOfWeek(t *testing.T) {
-	rest, easy := wire.Session{Kind: "rest"}, wire.Session{Kind: "easy", Minutes: 40}
+	rest, easy := wire.Session{Kind: "rest"}, wire.Session{Kind: "easy", Minutes: 40, Km: 7}
 	for _, c := range []struct {
-		day            wire.DayPlan
-		cell, sentence string
+		day  wire.DayPlan
+		want string
 	}{
-		{wire.DayPlan{Before: rest, After: rest}, "Rest", "Thursday: Rest"},
-		{wire.DayPlan{Before: easy, After: rest}, "Rest", "Thursday: Rest, instead of Easy run, 40 min"},
-		{wire.DayPlan{Before: rest, After: rest, Ended: true}, "Easy or off", "Thursday: after the race, easy or off"},
-		{wire.DayPlan{Before: easy, After: rest, Open: true}, "Open", "Thursday: not decided yet"},
+		{wire.DayPlan{Before: rest, After: rest}, "Thursday: Rest"},
+		{wire.DayPlan{Before: easy, After: easy}, "Thursday: Easy run, 40 min, 7.0 km"},
+		{wire.DayPlan{Before: easy, After: rest}, "Thursday: Rest, instead of easy run, 40 min, 7.0 km"},
+		{wire.DayPlan{Before: rest, After: rest, Ended: true}, "Thursday: after the race, easy or off"},
+		{wire.DayPlan{Before: easy, After: rest, Open: true}, "Thursday: not decided yet"},
 	} {
-		if cell, sentence := short(c.day), daySentence(c.day, false); cell != c.cell || sentence != c.sentence {
-			t.Errorf("%q, %q; want %q, %q", cell, sentence, c.cell, c.sentence)
+		if got := daySentence(c.day, false); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -76,7 +76,7 @@ func (k *Decline) decide(action string, accepted bool, why string) {
 	})
 }
 
-// OfTheDay offers today's session as it was, while a day is changed by what may be
+// OfTheDay offers the week as it was, while a day is changed by what may be
 // declined, and to take that back once it was.
 func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 	if k.page.Route.Date != 0 {
@@ -88,15 +88,10 @@ func (k *Decline) OfTheDay(a *wire.Assessment) app.UI {
 			app.Button().Type("button").Class("small").DataSet("decide", a.Declined).OnClick(k.takeBack).Text("Undo"),
 		)
 	}
-	i := slices.IndexFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" })
-	if i < 0 {
+	if !slices.ContainsFunc(a.Week, func(d wire.DayPlan) bool { return d.Declinable != "" }) {
 		return app.If(false, nil)
 	}
-	text := "Keep the original"
-	if i > 0 { // it is not today's session that was changed
-		text += " of " + a.Week[i].Date.Weekday().String()
-	}
-	return k.offer(k.page.Today, a.Declinable, "small", text)
+	return k.offer(k.page.Today, a.Declinable, "small", "Keep my original week")
 }
 
 // InPlan is the same for a day of the plan.

@@ -1,31 +1,29 @@
 package ui
 
-import "rebound/engine/diary"
+import (
+	"rebound/app/wire"
+	"rebound/engine/diary"
+)
 
-// Last is what the page keeps of today's verdict in the browser, as it is drawn, so
-// that it can be painted before the engine has answered: by web/boot/last.js before
-// any wasm runs, then by package today. Another day's is never shown.
+// Last is what the page keeps of today's verdict in the browser, so that it can be painted
+// before the engine has answered: by web/boot/last.js before any wasm runs, then by
+// package today. Another day's is never shown.
 type Last struct {
-	Date     diary.Date   `json:"date"`
-	Day      string       `json:"day"` // the date in words
-	Level    string       `json:"level"`
-	Word     string       `json:"word"`
-	Urgent   string       `json:"urgent,omitempty"` // the emergency line
-	Headline string       `json:"headline"`
-	First    string       `json:"first,omitempty"` // the form for the morning's numbers stands first, "open" or "closed"
-	Age      string       `json:"age"`
-	Session  string       `json:"session"` // "" for none
-	Amount   string       `json:"amount"`
-	Window   int          `json:"window"` // days that a signal's value is the mean of
-	Signals  []LastSignal `json:"signals"`
+	Date    diary.Date      `json:"date"`
+	Day     string          `json:"day"` // the date in words
+	Miles   bool            `json:"miles"`
+	Session string          `json:"session"` // "" for none
+	Amount  string          `json:"amount"`
+	Was     string          `json:"was"`
+	Why     string          `json:"why"`
+	Notes   []string        `json:"notes"`
+	Signals []LastSignal    `json:"signals"`
+	Now     wire.Assessment `json:"now"` // what the first screen is drawn from
 }
 
-// LastSignal is a signal of Last.
+// LastSignal is what the shell cannot tell of a signal of Now.
 type LastSignal struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-	Unit  string `json:"unit"`
-	Note  string `json:"note"`
-	Tone  string `json:"tone"`
-	Glyph string `json:"glyph"`
+	Name string  `json:"name"`
+	Tone string  `json:"tone"`
+	At   float64 `json:"at"` // where it stands on its gauge, per cent; 0 where its normal is not known
 }

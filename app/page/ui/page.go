@@ -55,7 +55,12 @@ func (p *Page) Sample() bool { return p.State != nil && p.State.Sample }
 func (p *Page) Importing() bool { return p.Progress != nil && !p.Progress.Finished }
 
 // Miles reports whether distances are in miles.
-func (p *Page) Miles() bool { return p.State != nil && p.State.Units == "mi" }
+func (p *Page) Miles() bool {
+	if p.State == nil {
+		return p.Last != nil && p.Last.Miles
+	}
+	return p.State.Units == "mi"
+}
 
 // Date is the day that the screen stands for.
 func (p *Page) Date() diary.Date {
@@ -74,6 +79,16 @@ func (p *Page) Verdict() *wire.Assessment {
 		return p.Past
 	}
 	return p.Now
+}
+
+// Shown is the assessment that Today is drawn from: the verdict, or what was kept of
+// today's until the engine has answered; nil before there is either.
+func (p *Page) Shown() *wire.Assessment {
+	a := p.Verdict()
+	if a == nil && p.Last != nil && p.Route.Date == 0 && !p.Empty() {
+		return &p.Last.Now
+	}
+	return a
 }
 
 // Wrong says in one line what is wrong with what was entered here, and what to do.
