@@ -110,7 +110,7 @@ func notAChoice(r *entry.Refusal) (text, hint string) {
 	case r.Field == "side" && len(r.Choices) == 1: // no side at all
 		return "This test has no sides.", "Leave the side out."
 	case r.Field == "code":
-		return fmt.Sprintf("%q is not an exercise.", r.Word), "Take a code that the programme names."
+		return fmt.Sprintf("%q is not an exercise.", r.Word), "Use the code of one of today's exercises."
 	case r.Word == "":
 		return fieldName(r.Field) + " is missing.", choices(r.Choices)
 	}

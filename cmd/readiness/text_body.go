@@ -23,7 +23,7 @@ func (p painter) body(b *wire.Body) {
 	}
 	p.wrap("Sleep: ", "       ", b.Sleep.Text)
 	p.wrap("Cold water: ", "            ", b.ColdText)
-	p.line("Today's programme:")
+	p.line("Today's exercises:")
 	for _, x := range b.Programme {
 		what := x.Title
 		if x.For != "" {
