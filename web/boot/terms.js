@@ -60,7 +60,8 @@ function unmark(text) {
 function soon() {
   if (waiting) return;
   waiting = true;
-  (globalThis.requestIdleCallback ?? setTimeout)(scan, { timeout: 1000 });
+  if (globalThis.requestIdleCallback) requestIdleCallback(scan, { timeout: 1000 });
+  else setTimeout(scan, 100);
 }
 
 function scan() {
@@ -93,6 +94,9 @@ function mark(text) {
   }
   if (!found.length) return;
   const whole = text.data;
+  // A row would set the pieces of a text apart.
+  const row = /flex|grid/.test(getComputedStyle(text.parentElement).display);
+  if (row && (found.length > 1 || found[0].at > 0 || found[0].to < whole.length)) return;
   const rest = [];
   found.forEach(({ key, at, to }, i) => {
     rest.push(button(key, whole.slice(at, to)), document.createTextNode(whole.slice(to, found[i + 1]?.at)));
