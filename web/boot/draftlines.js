@@ -50,7 +50,7 @@ export function lines(kept, { save, discard }) {
     let e;
     if (draft && (old(draft) || (alone && !c.contains(document.activeElement)))) {
       const of = draft.date && !isToday(draft.date) ? `For ${long(draft.date)}. ` : "";
-      e = line(name, `${of}Not saved yet: you began this ${when(draft.since)}.`, button("Save", () => save(c)), button("Discard", () => discard(name)));
+      e = line(name, `${of}Not saved yet: you started this ${when(draft.since)}.`, button("Save", () => save(c)), button("Discard", () => discard(name)));
     }
     const head = c.querySelector(":scope > .head");
     put((e) => (head ? head.after(e) : c.prepend(e)), e, c.querySelector(":scope > .draft"));
@@ -71,7 +71,7 @@ export function lines(kept, { save, discard }) {
     list.forEach((d, i) => {
       const href = d.hash === "#/today" && d.date && !isToday(d.date) ? `#/today/${d.date}` : d.hash;
       const open = Object.assign(document.createElement("a"), { href, textContent: "Open" });
-      const e = line(d.name, `Not saved yet: ${d.title || "a form"}, begun ${when(d.since)}.`, open, button("Discard", () => discard(d.name)));
+      const e = line(d.name, `Not saved yet: ${d.title || "a form"}, started ${when(d.since)}.`, open, button("Discard", () => discard(d.name)));
       put((e) => at.append(e), e, was[i]);
     });
     for (const e of was.slice(list.length)) e.remove();

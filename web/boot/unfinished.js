@@ -44,7 +44,7 @@ export function unfinished(path, port, again) {
       : folder ? () => globalThis.rebound.readFolder()
       : handles?.length ? () => from(handles)
       : null;
-    const far = done > 0 ? `Your last import stopped after ${count(done)} of ${count(total)} files. What was added is saved.` : "Your last import stopped before any of your files was read.";
+    const far = done > 0 ? `Your last import stopped after ${count(done)} of ${count(total)} files. What was added is saved.` : "Your last import stopped before any file was read.";
     shown?.remove();
     shown = notice(
       goOn ? far : far + " Choose the same files again: what is here already is skipped.",

@@ -155,7 +155,7 @@ func TestDraftAtMidnight(t *testing.T) {
 	title := fmt.Sprintf(`document.querySelector("h1").innerText === %q`, "Check-in of "+today.Time().Format("2 January"))
 	p.wait("whose day the check-in is of", title)
 	p.do(`dispatchEvent(new StorageEvent("storage")); document.body.append(document.createElement("i"))`) // something moves
-	p.wait("that it says so", fmt.Sprintf(`document.querySelector("main .draft")?.innerText.startsWith("For %s. Not saved yet: you began this yesterday at ")`, of))
+	p.wait("that it says so", fmt.Sprintf(`document.querySelector("main .draft")?.innerText.startsWith("For %s. Not saved yet: you started this yesterday at ")`, of))
 	checkIn.check(p, "after midnight")
 	p.viewport(390, 844)
 	p.look("draft-midnight")

@@ -21,7 +21,7 @@ func beforeTheDiary(v *View) app.UI {
 	return ui.Box("before", v.dayNav(nil),
 		app.Section().Class("card").Body(
 			ui.Heading(titleBefore),
-			app.P().Text("Your diary begins on "+unit.FullDay(first)+". Nothing is known of the days before it."),
+			app.P().Text("Your diary starts on "+unit.FullDay(first)+". Rebound knows nothing about the days before it."),
 			app.Div().Class("buttons").Body(
 				app.A().Class("button", "primary").Href(ui.Hash(first, v.page.Today)).Text("To its first day"),
 				app.A().Class("button").Href("#/files").Text("Add older files"),
