@@ -50,7 +50,7 @@ func forms(today diary.Date) []formCase {
 			`holds("#walked-minutes", "31") && ` + on(`input[name=walked-pain][value="1"]`)},
 		{"morning's numbers", "#/today/" + (today - 3).String(), `document.querySelector("#typed-hrv")`, `document.querySelector("#typed-hrv").closest("details").open = true; type("#typed-hrv", "58"); type("#typed-sleep", "7:")`,
 			`holds("#typed-hrv", "58") && holds("#typed-sleep", "7:") && document.querySelector("#typed-hrv").closest("details").open`},
-		{"a run", "#/files", `document.querySelector("#report-a-run")`, `document.querySelector("#report-a-run").click(); await until(() => document.querySelector("#run-minutes")); type("#run-minutes", "50"); ` + step("run-effort", 4) + `.click()`,
+		{"a run", "#/files", `document.querySelector("#report-a-run, #run-minutes")`, `document.querySelector("#report-a-run").click(); await until(() => document.querySelector("#run-minutes")); type("#run-minutes", "50"); ` + step("run-effort", 4) + `.click()`,
 			`holds("#run-minutes", "50") && ` + on(`input[name=run-effort][value="4"]`) + ` && holds("#run-date", "` + today.String() + `")`},
 		{"goal", "#/plan/goal", `document.querySelector("#goal-form input")`, `document.querySelector("input[name=goal][value=other]").click(); type("#goal-distance", "15"); type("#goal-date", "` + (today + 80).String() + `");
 			document.querySelector("button[data-day=wed]").click(); document.querySelector("button[data-shows]").click(); await until(() => document.querySelector("#goal-weekly").checkVisibility()); type("#goal-weekly", "33")`,
@@ -186,7 +186,7 @@ func TestDraftIsRecognised(t *testing.T) {
 		t.Error("text became an element")
 	}
 	p.viewport(390, 844)
-	p.look("draft-left")
+	p.shoot("draft-left")
 	p.press("Open")
 	p.wait("the form, and that it says so", fmt.Sprintf(`document.querySelector("#cold-minutes")?.value === %q && document.querySelector("main .draft")?.innerText.includes("Not saved yet")`, hostileText))
 	two := b.open(t, s.url("#/body/cold"))

@@ -170,7 +170,7 @@ func TestBackupDroppedAnywhere(t *testing.T) {
 	q.viewport(390, 844)
 	q.wait("the page", mounted)
 	q.drop(file)
-	q.wait("what is in it", `document.querySelector("dialog[open]")?.innerText.includes("1 note of your own")`)
+	q.wait("what is in it", `document.querySelector("dialog[open]")?.innerText.includes("Your entries")`)
 	q.look("backup-dropped")
 	q.press("Merge")
 	q.wait("that it is restored", toast+`?.includes("The backup is restored")`)

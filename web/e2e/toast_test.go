@@ -21,12 +21,12 @@ func TestToastIsOutOfTheWay(t *testing.T) {
 		const field = document.activeElement.getBoundingClientRect(), toast = document.querySelector("#toast").getBoundingClientRect();
 		return document.activeElement.id === "own-age" && toast.height > 40 && (field.bottom <= toast.top || field.top >= toast.bottom);
 	})()`)
-	p.look("toast-settings")
+	p.shoot("toast-settings")
 	p.press("Dismiss")
 	p.wait("that it is gone", `document.querySelector("#toast").innerText === ""`)
 	p.fill("#own-age", "7")
 	p.wait("what is wrong, beside what was written", `document.querySelector("#own-age").value === "7" && document.querySelector("#own-age-wrong")?.innerText && document.querySelector("#own-age").getAttribute("aria-describedby").startsWith("own-age-wrong")`)
-	p.look("setting-refused")
+	p.shoot("setting-refused")
 	p.screen("#/body/check-in")
 	p.press("All fine")
 	p.wait("the keyboard at the way back", saved+` && document.activeElement.id === "toast"`)
