@@ -1,9 +1,13 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"testing"
+	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"rebound/app/wire"
@@ -82,8 +86,8 @@ func (f formCase) check(p *tab, when string) {
 	p.wait(f.name+", "+when, `(() => { const holds = `+holds+`; return `+f.given+`; })()`)
 }
 
-// What is typed into any form is there after another screen, Back, a reload and a crash
-// of the page; and is gone once it is saved, and with everything else.
+// What is typed into any form is there after another screen, a reload and Back; and is
+// gone once it is saved, and with everything else.
 func TestNothingTypedIsLost(t *testing.T) {
 	today := sampleExport(t).today
 	p := dropped(t, spanOf(t, today-60, today), today)
@@ -135,6 +139,23 @@ func TestNothingTypedIsLost(t *testing.T) {
 
 // kept is how many drafts the browser has.
 const kept = `Object.keys(localStorage).filter((k) => k.startsWith("rebound-draft:")).length`
+
+// What is typed is there after the page has crashed.
+func TestDraftOutlivesACrash(t *testing.T) {
+	long(t)
+	s := newSite(t, built)
+	b := start(t, "")
+	p := runner(t, b, s)
+	cold := forms(sampleExport(t).today)[3]
+	cold.fill(p)
+	soon, end := context.WithTimeout(p.ctx, 2*time.Second)
+	defer end()
+	if _, err := chromedp.Call(soon, page.Crash, cdp.Empty{}); err == nil {
+		t.Fatal("the page did not crash")
+	}
+	q := b.open(t, s.url("#/body/cold"))
+	cold.check(q, "after a crash of the page")
+}
 
 // A form that was begun before midnight stays for its day and says so, while the page
 // stands and after; *Discard* begins the new day's.
