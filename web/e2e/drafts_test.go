@@ -14,7 +14,7 @@ import (
 	"rebound/engine/diary"
 )
 
-// A form, how it is opened and something is typed, and what then stands in it.
+// formCase is a form, how it is opened and something is typed, and what then stands in it.
 type formCase struct {
 	name, hash string
 	there      string // the form's screen is drawn
@@ -29,7 +29,7 @@ const (
 	hostileText = `"><img src=x onerror=alert(1)>`
 )
 
-// forms are those that a diary of real runs has; today is the day that it is for.
+// forms are those of a diary that has a run; today is the day that they are for.
 func forms(today diary.Date) []formCase {
 	on := func(keys ...string) string {
 		expr := "true"
@@ -52,7 +52,7 @@ func forms(today diary.Date) []formCase {
 			`document.querySelector('.run form input[name^=rpe][value="6"]')?.checked && document.querySelector(".run").open`},
 		{"walk", "#/body/walk", `document.querySelector("#walked-minutes")`, `type("#walked-minutes", "31"); ` + step("walked-pain", 1) + `.click()`,
 			`holds("#walked-minutes", "31") && ` + on(`input[name=walked-pain][value="1"]`)},
-		{"morning's numbers", "#/today/" + (today - 3).String(), `document.querySelector("#typed-hrv")`, `document.querySelector("#typed-hrv").closest("details").open = true; type("#typed-hrv", "58"); type("#typed-sleep", "7:")`,
+		{"morning's numbers", "#/today/" + (today - 1).String(), `document.querySelector("#typed-hrv")`, `document.querySelector("#typed-hrv").closest("details").open = true; type("#typed-hrv", "58"); type("#typed-sleep", "7:")`,
 			`holds("#typed-hrv", "58") && holds("#typed-sleep", "7:") && document.querySelector("#typed-hrv").closest("details").open`},
 		{"a run", "#/files", `document.querySelector("#report-a-run, #run-minutes")`, `document.querySelector("#report-a-run").click(); await until(() => document.querySelector("#run-minutes")); type("#run-minutes", "50"); ` + step("run-effort", 4) + `.click()`,
 			`holds("#run-minutes", "50") && ` + on(`input[name=run-effort][value="4"]`) + ` && holds("#run-date", "` + today.String() + `")`},
@@ -90,8 +90,9 @@ func (f formCase) check(p *tab, when string) {
 // gone once it is saved, and with everything else.
 func TestNothingTypedIsLost(t *testing.T) {
 	today := sampleExport(t).today
-	p := dropped(t, spanOf(t, today-60, today), today)
-	flag := true
+	p := runner(t, shared(t), newSite(t, built))
+	flag, minutes := true, 50.0
+	ask[wire.State](p, wire.OpRun, wire.RunReported{Date: today - 1, Minutes: &minutes})
 	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "shin", Side: "left", Severity: 3, BonePoint: &flag})
 	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "shin", Side: "left", NightPain: new(bool), Limp: new(bool), BonePoint: new(bool)})
 	all := forms(today)
