@@ -198,7 +198,7 @@ func (f *Report) open(app.Context, app.Event) {
 
 // toggled follows the line that the runner opened or closed.
 func (f *Report) toggled(ctx app.Context, e app.Event) {
-	if open := ctx.JSSrc().Get("open").Bool(); open && !f.Open {
+	if open := ctx.JSSrc().Get("open").Bool(); open && !f.opened() { // and not with what was typed before
 		f.open(ctx, e)
 	} else {
 		f.Open = open
