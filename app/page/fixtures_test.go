@@ -32,7 +32,7 @@ func easing() *wire.Assessment {
 	a := &wire.Assessment{
 		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off", Title: "Ease off", Seen: "last night", Asks: &wire.Asks{}, Morning: &wire.Morning{File: true, Watch: true},
 		Headline: "HRV has been below your normal range for 4 days and resting heart rate above it for 3 days, so the next seven days are lighter. Your goal does not change.",
-		Age:      "Newest reading today · compared with 57 days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
+		Age:      "Latest reading today · compared with 57 earlier days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
 		Signals: []wire.Signal{
 			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "out for 4 days", Brief: "low, 4 days", Recent: ref(math.Log(48)), Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "Garmin 4315", Metric: "overnight_rmssd"},
 			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "out for 3 days", Brief: "high, 3 days", Recent: ref(55), Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
@@ -43,10 +43,10 @@ func easing() *wire.Assessment {
 			{Code: "sleep_in_range", Text: "Sleep: 7:31 a night.", Cites: []string{}, Level: "go"},
 		},
 		Load: wire.Load{Fitness: ref(52.1), Fatigue: ref(61), Form: ref(-8.9), Monotony: ref(1.4)},
-		Easy: &wire.Easy{State: "fail", Runs: 6, HR: 143, Usual: 137, Speed: 3, Text: "At 5:33 /km your last easy runs sat at 143 bpm; the six weeks before, at 137."},
+		Easy: &wire.Easy{State: "fail", Runs: 6, HR: 143, Usual: 137, Speed: 3, Text: "At 5:33 /km your heart rate was 143 bpm on your latest easy runs, and 137 in the six weeks before."},
 		Body: &wire.Body{
 			Triage: "run",
-			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h 00. Over 14 nights you fell 1 h 30 short: aim for 8 h 13 tonight."},
+			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep. Over 14 nights you fell 1 h 30 min short. Aim for 8 h 13 min tonight."},
 			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", Minutes: 3.5, How: "Kneel on one knee.",
 				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Common practice, not a study", For: "left calf"}},
 		},
@@ -74,7 +74,7 @@ func stopped() *wire.Assessment {
 // learning is progress without a single known signal.
 func learning() *wire.Assessment {
 	return &wire.Assessment{
-		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data", Title: "Not enough data", Seen: "newest: yesterday", Asks: &wire.Asks{}, Morning: &wire.Morning{},
+		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data", Title: "Not enough data", Seen: "latest: yesterday", Asks: &wire.Asks{}, Morning: &wire.Morning{},
 		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{

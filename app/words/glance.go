@@ -18,7 +18,7 @@ import (
 
 // occasionTitles are what a day is on an occasion.
 var occasionTitles = map[coach.Occasion]string{
-	coach.RaceDay: "Race day", coach.Returning: "Coming back", coach.NothingNew: "What’s new?", coach.Learning: "Learning",
+	coach.RaceDay: "Race day", coach.Returning: "Coming back", coach.NothingNew: "What's new?", coach.Learning: "Learning",
 }
 
 // glance adds what the day is beside its level.
@@ -54,9 +54,9 @@ func seen(r *engine.Report, o Options) string {
 	case old == 0:
 		return "last night"
 	case old == 1 && r.Date >= o.Today:
-		return "newest: yesterday"
+		return "latest: yesterday"
 	}
-	return "newest: " + recently(newest, r.Date)
+	return "latest: " + recently(newest, r.Date)
 }
 
 // nothingNew is the headline of a day on which nothing has come in for some days, where
@@ -69,9 +69,9 @@ func nothingNew(r *engine.Report, rules *rule.Settings) string {
 	for _, s := range r.Signals {
 		watch = watch || s.Metric != "" && s.Metric != diary.MetricTyped
 	}
-	text := "No numbers for %d days. This morning’s are enough for today’s answer."
+	text := "No numbers for %d days. This morning's are enough for today's answer."
 	if watch {
-		text = "Nothing from your watch for %d days. Three numbers off its screen are enough for today’s answer."
+		text = "Nothing from your watch for %d days. Three numbers off its screen are enough for today's answer."
 	}
 	return fmt.Sprintf(text, coach.Silent(r))
 }
@@ -131,7 +131,7 @@ func Earlier(r *engine.Report, o Options) *wire.Earlier {
 	if r.Level == verdict.LevelUnknown {
 		return nil
 	}
-	return &wire.Earlier{Date: r.Date, Text: recently(r.Date, o.Today) + "’s answer: " + wordOf(r.Level)}
+	return &wire.Earlier{Date: r.Date, Text: recently(r.Date, o.Today) + "'s answer: " + wordOf(r.Level)}
 }
 
 // recently names a day of the last week by its weekday alone.

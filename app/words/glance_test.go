@@ -52,8 +52,8 @@ func TestSeen(t *testing.T) {
 		newest, today diary.Date
 		want          string
 	}{
-		{0, day, ""}, {day, day, "last night"}, {day, day + 3, "that night"}, {day - 1, day, "newest: yesterday"}, {day - 1, day + 3, "newest: Wednesday"},
-		{day - 4, day, "newest: Sunday"}, {day - 20, day, "newest: Friday 13 November"},
+		{0, day, ""}, {day, day, "last night"}, {day, day + 3, "that night"}, {day - 1, day, "latest: yesterday"}, {day - 1, day + 3, "latest: Wednesday"},
+		{day - 4, day, "latest: Sunday"}, {day - 20, day, "latest: Friday 13 November"},
 	} {
 		r := engine.Report{Date: day}
 		r.Newest[0].Date = c.newest
@@ -61,7 +61,7 @@ func TestSeen(t *testing.T) {
 			t.Errorf("newest %v on %v, today %v: %q, want %q", c.newest, day, c.today, got, c.want)
 		}
 	}
-	for age, want := range map[diary.Date]string{2: "Tuesday’s answer: Go", 9: "Tuesday 1 December’s answer: Go"} {
+	for age, want := range map[diary.Date]string{2: "Tuesday's answer: Go", 9: "Tuesday 1 December's answer: Go"} {
 		if got := Earlier(&engine.Report{Date: day - 2, Level: verdict.LevelGo}, Options{Today: day - 2 + age}); got.Text != want {
 			t.Errorf("%d days later: %q, want %q", age, got.Text, want)
 		}

@@ -17,7 +17,7 @@ func (v *View) rate(a *wire.Assessment) app.UI {
 		return nil
 	}
 	return ui.Line("How hard was it?", a.Asks.Rate.Text,
-		app.Div().Class("rate").Role("group").Aria("label", "How hard was it?, 0 is rest, 10 all-out").Body(
+		app.Div().Class("rate").Role("group").Aria("label", "How hard was it? 0 is rest, 10 all-out").Body(
 			app.Range([diary.MaxEffort + 1]struct{}{}).Slice(func(i int) app.UI {
 				return app.Button().Type("button").DataSet("rpe", i).OnClick(v.rated).Text(strconv.Itoa(i))
 			})),

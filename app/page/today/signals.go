@@ -108,7 +108,7 @@ func (v *View) reading(s wire.Signal) app.UI {
 	}
 	normal := ""
 	if s.Range != "" {
-		normal = "Your normal range is " + s.Range + "; the last days: " + s.Note + "."
+		normal = "Your normal range is " + s.Range + ". Lately: " + s.Note + "."
 	}
 	return app.Li().Body(
 		app.H3().Body(app.Text(s.Name+" "), app.B().Text(own)),
@@ -144,7 +144,7 @@ func easyWord(e *wire.Easy) string {
 	case "pass":
 		return "as usual"
 	case "fail":
-		return "costs more"
+		return "harder than usual"
 	}
 	return "not known"
 }
