@@ -127,7 +127,7 @@ func TestBlockLegend(t *testing.T) {
 		}
 		v := at(ui.ScreenPlan, "")
 		v.answers[wire.OpPlan] = s
-		return part(t, v.asked(), "card block", "legend").Says()
+		return part(t, v.asked(), "block", "legend").Says()
 	}
 	if got, want := says(func(*wire.BlockWeek) {}), "planned run step-back week taper or recovery race race on the way this week"; got != want {
 		t.Errorf("the legend says %q, want %q", got, want)
@@ -188,7 +188,7 @@ func TestPlanThatIsOver(t *testing.T) {
 	v := planViews()["plan"]
 	v.plan.Plan.Days = nil
 	says := outline.Parse(t, v.draw()).Says()
-	for _, none := range []string{"The coming seven days", "The week on paper"} {
+	for _, none := range []string{"The next seven days", "The week on paper"} {
 		if strings.Contains(says, none) {
 			t.Errorf("without days the screen still says %q", none)
 		}

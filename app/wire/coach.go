@@ -159,7 +159,8 @@ type CyclePart struct {
 // was planned.
 type Forecast struct {
 	Chart Chart  `json:"chart"`
-	Text  string `json:"text"` // "Four weeks from now fitness is 51 with the cut and 52 without"
+	Short string `json:"short"` // "form -8 on 31 Jan"
+	Text  string `json:"text"`  // "Four weeks from now fitness is 51 with the cut and 52 without"
 }
 
 // PlanOffer is a plan that the runner may take: recovery after a race, a remake

@@ -25,6 +25,9 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	for _, s := range r.Signals {
 		a.Signals = append(a.Signals, signalRow(e, r, s))
 	}
+	if d := e.Diary(); r.Action == verdict.Unknown && r.Date < d.First && d.First <= d.Last {
+		a.Headline = "Your data begins on " + LongDay(d.First) + d.First.Time().Format(" 2006") + ": nothing reaches back this far."
+	}
 	a.WeekFrom, a.RaceDay = weekFrom(r), r.Race.Date != 0
 	if r.Plan != nil && !r.Plan.Over(r.Date) { // one that has ended is nobody's plan
 		now := Plan(*r.Plan, o)

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -40,7 +41,9 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	}
 	out.Reports = reports(c)
 	for _, x := range c.Efforts() {
-		out.Runs = append(out.Runs, runSaid(&x, o))
+		run := runSaid(&x, o)
+		run.Note = strings.Join(nonEmpty(run.Note, also(d, x.Date, x.Start)), " ")
+		out.Runs = append(out.Runs, run)
 	}
 	for _, x := range c.Cold() {
 		out.Cold = append(out.Cold, wire.ColdSaid{At: x.At, Date: x.Date, Minutes: float64(x.Minutes), Celsius: float64(x.Celsius)})

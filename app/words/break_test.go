@@ -81,9 +81,31 @@ func TestAlsoIsSaid(t *testing.T) {
 	if d := Assessment(e, e.Assess(today), Options{Today: today}).Done; d == nil || d.Also != "Also in Strava, but counted once." || d.Km != 5 {
 		t.Errorf("%+v", d)
 	}
+	if runs := BodyScreen(e, today, Options{Today: today}).Runs; len(runs) != 1 || !strings.HasSuffix(runs[0].Note, "Also in Strava, but counted once.") {
+		t.Errorf("Body lists %+v", runs)
+	}
 	e = engine.New(diary.Build(files[:1], nil), rule.Default())
 	e.Live(today)
 	if d := Assessment(e, e.Assess(today), Options{Today: today}).Done; d == nil || d.Also != "" {
 		t.Errorf("%+v", d)
+	}
+	if runs := BodyScreen(e, today, Options{Today: today}).Runs; len(runs) != 1 || strings.Contains(runs[0].Note, "Also") {
+		t.Errorf("Body lists %+v", runs)
+	}
+}
+
+// A day before the first file is no day of too little data.
+func TestBeforeTheDiary(t *testing.T) {
+	const today = diary.Date(20500)
+	run := diary.Activity{Start: int64(today)*86400 + 7*3600, Sport: diary.Running, Elapsed: 1800, Seconds: 1800, Meters: 5000, AvgHR: 140}
+	e := engine.New(diary.Build([]diary.File{{Activities: []diary.Activity{run}, Clocks: []diary.Clock{{At: run.Start}}}}, nil), rule.Default())
+	for d, want := range map[diary.Date]bool{today - 1: true, today: false, today + 1: false} {
+		if got := Assessment(e, e.Assess(d), Options{Today: today + 1}).Headline; strings.HasPrefix(got, "Your data begins on Monday 16 February 2026") != want {
+			t.Errorf("%v: %s", d, got)
+		}
+	}
+	e = engine.New(diary.Build(nil, nil), rule.Default())
+	if got := Assessment(e, e.Assess(today), Options{Today: today}).Headline; strings.Contains(got, "begins") {
+		t.Errorf("of nothing: %s", got)
 	}
 }

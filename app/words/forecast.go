@@ -25,7 +25,7 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 			lines[j].Points = append(lines[j].Points, wire.Point{Date: t + diary.Date(i), Value: round(v, 10)})
 		}
 	}
-	return &wire.Forecast{Text: text,
+	return &wire.Forecast{Text: text, Short: fmt.Sprintf("form %+.0f on %s", f.With[n].Fitness-f.With[n].Fatigue, (t + diary.Date(n)).Time().Format("2 Jan")),
 		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: "training load a day", Summary: text, Lines: lines}}
 }
 

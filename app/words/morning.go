@@ -63,7 +63,7 @@ func done(e *engine.Engine, r engine.Report, o Options) *wire.Done {
 	}
 	d := coach.Done{Date: r.Date, Planned: r.Done.Planned, Run: coach.Run{Minutes: r.Done.Minutes, Km: r.Done.Km}, Done: r.Done.Done,
 		Off: math.Abs(r.Done.Minutes - r.Done.Planned.Minutes)}
-	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run), Also: also(e.Diary(), r.Date)}
+	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run), Also: also(e.Diary(), r.Date, 0)}
 	if d.Outcome != "" {
 		out.Planned, out.Text = o.PlanDay(d.Planned), outcome(&d, rules, o)
 		if !r.Plan.Covers(r.Date) { // the usual week stands in for a plan

@@ -190,8 +190,9 @@ func TestEffortByThumb(t *testing.T) {
 	p.screen("#/body")
 	p.drawn("Body")
 	h := &thumb{}
-	const line = `document.querySelector(".run summary .state").innerText`
+	const line = `document.querySelector(".run summary .state").textContent`
 	before := eval[string](p, line)
+	h.press(p, "the week's runs", named("How hard were your runs?"))
 	h.press(p, "the latest run", `document.querySelector(".run summary")`)
 	h.press(p, "effort 10", `document.querySelector('.run input[name^=rpe][value="10"]')`)
 	h.press(p, "pain 1", `document.querySelector('.run input[name^=pain][value="1"]')`)
@@ -215,6 +216,9 @@ func TestBodyScreens(t *testing.T) {
 	} {
 		p.screen("#/body" + c.part)
 		p.drawn(c.name)
+		if c.part == "" {
+			p.short("body")
+		}
 		p.do(`document.querySelectorAll("main details").forEach((d, i) => { d.open = i < 3; })`)
 		p.look("body" + c.name)
 	}

@@ -120,6 +120,15 @@ func (keyboard) press(p *tab, what, find string) {
 	p.t.Fatalf("no way by arrows to %s", what)
 }
 
+// unfold opens a line, which stands closed.
+func (p *tab) unfold(name string) {
+	p.t.Helper()
+	line := fmt.Sprintf(`[...document.querySelectorAll("main details.line > summary")].find((e) => e.innerText.startsWith(%q))`, name)
+	p.wait("the line "+name, line)
+	p.do(line + `.click()`)
+	p.wait("that "+name+" is open", line+`.parentElement.open`)
+}
+
 // Expressions that find a control of the Body screens.
 func named(name string) string {
 	return fmt.Sprintf(`[...document.querySelectorAll("button, a, summary")].find((e) => e.checkVisibility() && (e.getAttribute("aria-label") ?? e.innerText).trim().startsWith(%q))`, name)

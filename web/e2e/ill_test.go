@@ -42,6 +42,9 @@ func (p *tab) agree(name string, today diary.Date) wire.Assessment {
 	for _, part := range []string{"today", "body", "plan"} {
 		p.screen("#/" + part)
 		p.wait(part, fmt.Sprintf(`document.querySelector("main[data-action=%s]") && document.querySelector("main.page-%s") && !document.querySelector("main .skeleton, main [aria-busy=true]")`, a.Action, part))
+		if part != "today" {
+			p.short(name + "-" + part)
+		}
 		p.look(name + "-" + part)
 	}
 	return a

@@ -39,6 +39,7 @@ func TestPlanOutOfTheApp(t *testing.T) {
 		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
 		t.Fatal(err)
 	}
+	p.unfold("Take it with you")
 	p.press("Save Calendar")
 	calendar := string(arrived(t, dir, "*.ics"))
 	if n := strings.Count(calendar, "BEGIN:VEVENT\r\n"); n < 40 || !strings.HasPrefix(calendar, "BEGIN:VCALENDAR\r\n") || !strings.HasSuffix(calendar, "END:VCALENDAR\r\n") {

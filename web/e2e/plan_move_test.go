@@ -117,7 +117,8 @@ func TestDragASession(t *testing.T) {
 func TestDragBeyondTheScreen(t *testing.T) {
 	s := newSite(t, built)
 	p := shared(t).open(t, s.url(""))
-	p.viewport(390, 600)
+	const height = 400
+	p.viewport(390, height)
 	before := p.samplePlan()
 	i := slices.IndexFunc(before.Days, func(d wire.PlanDay) bool { return len(d.MoveTo) > 0 })
 	if i < 0 || i > 3 {
@@ -127,14 +128,14 @@ func TestDragBeyondTheScreen(t *testing.T) {
 	to := day.MoveTo[len(day.MoveTo)-1].Date
 	p.do(fmt.Sprintf(`document.querySelector("#move-%s").scrollIntoView({block: "center", behavior: "instant"})`, day.Date))
 	target := "#day-" + to.String()
-	inSight := fmt.Sprintf(`((r) => r.top > 90 && r.bottom < 510)(document.querySelector(%q).getBoundingClientRect())`, target)
+	inSight := fmt.Sprintf(`((r) => r.top > 90 && r.bottom < %d)(document.querySelector(%q).getBoundingClientRect())`, height-90, target)
 	if eval[bool](p, inSight) {
 		t.Fatalf("%v is in sight from the start", to)
 	}
 	at := p.centre("#move-" + day.Date.String())
 	p.mouse("press", at.X, at.Y)
 	p.mouse("move", at.X, at.Y+20)
-	p.mouse("move", at.X, 560)
+	p.mouse("move", at.X, height-40)
 	p.wait("the last day to come into sight", inSight)
 	for range 2 { // the first stops the scrolling
 		p.mouse("move", at.X, p.centre(target).Y)
@@ -211,6 +212,7 @@ func TestPlanByKeyboard(t *testing.T) {
 	p.wait("the marathon chosen", `document.querySelector("input[value=marathon]").checked && document.activeElement.value === "marathon"`)
 	p.tabTo("the race's day", `e.id === "goal-date"`, false)
 	p.fill("#goal-date", (today + 140).String())
+	p.tabTo("the days", `e.innerText.startsWith("Which days")`, true)
 	p.tabTo("Monday", `e.dataset.day === "mon"`, false)
 	was := eval[string](p, `document.activeElement.ariaPressed`)
 	p.key("Space")

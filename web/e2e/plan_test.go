@@ -122,6 +122,10 @@ func TestPlanBends(t *testing.T) {
 		}
 		changed++
 		id := "#day-" + d.Date.String()
+		if row := p.text(id); !strings.Contains(row, d.Was) || !strings.Contains(row, "▲") {
+			t.Errorf("closed, the row of %s is %s", d.Day, clip(row))
+		}
+		p.do(fmt.Sprintf(`document.querySelector("%s summary").click()`, id))
 		p.wait("the change of "+d.Day, fmt.Sprintf(`document.querySelector(%q).innerText.includes(%q)`, id, "Keep the original"))
 		card := p.text(id)
 		for _, want := range append([]string{d.Was, "Keep the original"}, d.Why...) {
@@ -153,12 +157,15 @@ func TestPlanBends(t *testing.T) {
 	p.screen("#/today")
 	p.wait("the reason in the reasons", `document.querySelector(".why")?.textContent.includes("race <b>rehearsal</b>")`)
 	p.screen("#/plan")
+	p.wait("the plan", sevenDays)
+	p.do(`document.querySelectorAll(".day > summary").forEach((e) => e.click())`)
 	p.press("Take that back")
 	p.wait("the cut again", `document.querySelector("main").dataset.action === "cut_week"`)
 	if got := p.plan(x.today).Days; got[0].After != cut.Days[0].After {
 		t.Errorf("taken back, today is %+v; it was %+v", got[0].After, cut.Days[0].After)
 	}
 
+	p.unfold("Change or drop the plan")
 	p.press("Drop the plan")
 	p.wait("the form", goalForm)
 	p.press("Undo")
@@ -174,6 +181,7 @@ func TestPlanScreens(t *testing.T) {
 	p.wait("the sample's verdict", verdictStands)
 	x := sampleExport(t)
 	p.openGoal()
+	p.short("plan-goal")
 	p.look("plan-goal")
 	p.do(`document.querySelector("input[name=goal][value=marathon]").click()`)
 	p.fill("#goal-date", (x.today + 140).String())
@@ -182,6 +190,7 @@ func TestPlanScreens(t *testing.T) {
 	p.look("plan-preview")
 	p.press("Follow this plan")
 	p.wait("the plan", sevenDays)
+	p.short("plan")
 	p.do(`document.querySelectorAll("rebound-plan details").forEach((d) => d.open = true)`)
 	p.wait("the tables", `document.querySelector(".block table")`)
 	p.look("plan")
@@ -204,6 +213,7 @@ func TestBlockTellsItsWeeks(t *testing.T) {
 	told := func(i int) string {
 		return fmt.Sprintf(`document.querySelector(".week-text").innerText.includes(%q) && document.querySelector("#block-week").ariaValueText === %[1]q`, weeks[i].Text)
 	}
+	p.unfold("Week by week")
 	p.do(`document.querySelector("#block-week").focus()`)
 	at := eval[int](p, `+document.querySelector("#block-week").value`)
 	p.key("ArrowRight")

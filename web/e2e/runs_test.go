@@ -80,6 +80,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	p.wait("the days before it", `document.querySelector(".ask-run h2")?.innerText.startsWith("Did you run between")`)
 	p.look("runs-reported")
 	p.screen("#/body")
+	p.unfold("How hard were your runs?")
 	p.wait("the run", `document.querySelector(".runs")?.innerText.includes("Run you reported")`)
 	p.look("runs-body")
 	p.screen("#/today")

@@ -84,6 +84,14 @@ func (p *tab) look(name string) {
 	p.do(`document.documentElement.style.fontSize = ""`)
 }
 
+// short judges that a screen is no longer than two and a half phones.
+func (p *tab) short(name string) {
+	p.t.Helper()
+	if n := eval[float64](p, `document.documentElement.scrollHeight / innerHeight`); n > 2.5 {
+		p.t.Errorf("%s is %.2f screens long", name, n)
+	}
+}
+
 // fits judges that nothing scrolls sideways.
 func (p *tab) fits(name string, width int) {
 	p.t.Helper()

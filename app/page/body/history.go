@@ -8,13 +8,6 @@ import (
 	"rebound/app/wire"
 )
 
-func historyLine(s *wire.BodyScreen) string {
-	if len(s.History) == 0 {
-		return "Nothing yet"
-	}
-	return s.History[0].Date.Time().Format("2 January") + ": " + s.History[0].Text
-}
-
 // historyStep is how many days of the history are drawn at a time.
 const historyStep = 14
 

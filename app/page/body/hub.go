@@ -9,7 +9,8 @@ import (
 	"rebound/app/wire"
 )
 
-// hubScreen is Body itself: how you are, what to do, and the doors to the rest.
+// hubScreen is Body itself. What matters now stands open: how you are, what hurts, what to
+// do today. The rest is a line each (lines.go).
 func hubScreen(v *View) app.UI {
 	s := v.page.Body
 	if s.Body != nil && len(s.Body.Programme) == 0 {
@@ -18,24 +19,9 @@ func hubScreen(v *View) app.UI {
 	return ui.Box("body",
 		app.Div().Class("head").Body(ui.Heading("Body")),
 		app.Div().Class("columns").Body(
-			app.Div().Class("stack").Body(
-				howCard(v),
-				walkDoor(s),
-				illCardOf(s),
-				adviceCard(s),
-				nigglesCard(s),
-				programmeCard(s, v),
-			),
-			app.Div().Class("stack").Body(
-				runsCard(v),
-				app.If(s.Body != nil, func() app.UI { return sleepCard(&s.Body.Sleep) }),
-				coldDoor(s),
-				screenDoor(s),
-				reactionDoor(s),
-				door(PartHistory, "Your log", historyLine(s)),
-			),
+			app.Div().Class("stack").Body(howCard(v), walkDoor(s), illDoor(s), nigglesCard(s), programmeCard(s, v)),
+			app.Div().Class("stack").Body(todayLines(v), otherLines(s)),
 		),
-		app.Div().Class("stack").Body(markersCard(s), misleadCard(s)),
 	)
 }
 
@@ -52,19 +38,17 @@ func stoppedHub(v *View) app.UI {
 				app.P().Class("lead").Text(s.Body.Text),
 				checkInLink(s.CheckIn != nil),
 			),
-			illCardOf(s),
+			illDoor(s),
 			nigglesCard(s),
 			app.Details().Class("card", "stands-back").Body(
 				app.Summary().Body(app.Text("Everything else"), ui.Icon(ui.IconDown)),
-				app.Div().Class("stack").Body(
-					adviceCard(s), runsCard(v), sleepCard(&s.Body.Sleep), coldDoor(s), screenDoor(s), reactionDoor(s),
-					door(PartHistory, "Your log", historyLine(s)), markersCard(s), misleadCard(s)),
+				app.Div().Class("stack").Body(todayLines(v), otherLines(s)),
 			),
 		),
 	)
 }
 
-// door leads to a part of Body.
+// door leads to a part of Body that matters now.
 func door(part, name, line string) app.UI {
 	return app.A().Class("card", "door").Href("#/body/"+part).Body(
 		app.Span().Body(app.B().Text(name), app.Span().Text(line)), ui.Icon(ui.IconRight))
@@ -109,58 +93,41 @@ func nigglesCard(s *wire.BodyScreen) app.UI {
 		}
 	}
 	return app.Section().Class("card", "sites").Body(
-		app.H2().Text("Niggles"),
+		app.Div().Class("head").Body(
+			app.H2().Text("Niggles"),
+			app.A().Class("button", "small").Href("#/body/"+PartMap).Text("Open the body map")),
 		app.If(len(stand) == 0, func() app.UI {
 			return app.P().Text("None. Log the small ones too, even a tight spot that does not hurt: small ones come before big ones.")
 		}),
 		app.Ul().Body(app.Range(stand).Slice(func(i int) app.UI { return siteRow(stand[i]) })),
-		app.Div().Class("buttons").Body(app.A().Class("button").Href("#/body/"+PartMap).Text("Open the body map")),
 	)
 }
 
-func adviceCard(s *wire.BodyScreen) app.UI {
-	var list []string // without what the card above says
-	for _, text := range s.Advice {
-		if s.Body == nil || text != s.Body.Text {
-			list = append(list, text)
+// programmeCard is the day's list, each item with a box to tick and, folded, how
+// it is done.
+func programmeCard(s *wire.BodyScreen, v *View) app.UI {
+	return app.If(s.Body != nil && len(s.Body.Programme) > 0, func() app.UI {
+		list, done := s.Body.Programme, 0
+		for i := range list {
+			if ticked(s, list[i].Code) {
+				done++
+			}
 		}
-	}
-	return app.If(len(list) > 0, func() app.UI {
-		return app.Section().Class("card", "advice").Body(
-			app.H2().Text("In this order"),
-			app.Ol().Body(app.Range(list).Slice(func(i int) app.UI { return app.Li().Text(list[i]) })),
+		return app.Section().Class("card", "programme").Body(
+			app.H2().Body(app.Text("Today's exercises "), app.Small().Text(fmt.Sprintf("%d of %d done", done, len(list)))),
+			app.If(s.Skipped != "", func() app.UI { return app.P().Class("fine").Text(s.Skipped) }),
+			app.Ul().Body(app.Range(list).Slice(func(i int) app.UI {
+				return programmeItem(list[i], ticked(s, list[i].Code), v)
+			})),
 		)
 	})
 }
 
-// sleepCard is need, debt and tonight's target.
-func sleepCard(b *wire.BodySleep) app.UI {
-	return app.Section().Class("card", "sleep").Body(
-		app.H2().Text("Sleep"),
-		app.Dl().Class("load").Body(
-			clockCell("Need", &b.Need), clockCell("Owed", b.Debt), clockCell("Tonight", &b.Target),
-			app.Div().Body(app.Dt().Text("Nights"), app.Dd().Text(fmt.Sprintf("%d/%d", b.Nights, b.Of))),
-		),
-		app.P().Class("fine").Text(b.Text),
+func programmeItem(e wire.Exercise, done bool, v *View) app.UI {
+	return app.Li().Body(
+		app.Label().Class("tick").Body(
+			app.Input().Type("checkbox").DataSet("code", e.Code).Checked(done).OnChange(v.tick),
+			app.Span().Class("visually-hidden").Text("Done: "+e.Title)),
+		ui.Exercise(e),
 	)
-}
-
-// clockCell is a number of minutes as hours; nil is not known.
-func clockCell(name string, minutes *float64) app.UI {
-	text := "–"
-	if minutes != nil {
-		m := int(*minutes + .5)
-		text = fmt.Sprintf("%d:%02d", m/60, m%60)
-	}
-	return app.Div().Body(app.Dt().Text(name), app.Dd().Text(text))
-}
-
-// misleadCard says when readings are not to be trusted.
-func misleadCard(s *wire.BodyScreen) app.UI {
-	return app.If(len(s.Mislead) > 0, func() app.UI {
-		return app.Details().Class("card", "mislead").Body(
-			app.Summary().Body(app.Text("When readings mislead"), ui.Icon(ui.IconDown)),
-			app.Ul().Body(app.Range(s.Mislead).Slice(func(i int) app.UI { return app.Li().Text(s.Mislead[i]) })),
-		)
-	})
 }

@@ -35,17 +35,25 @@ func illOf(s *wire.BodyScreen) wire.IllnessSaid {
 	return i
 }
 
-// illCardOf is the illness on the hub: what it leaves, and the way to its form; a way
-// in where there is none.
-func illCardOf(s *wire.BodyScreen) app.UI {
-	if s.Ill == nil {
-		return door(PartIll, "I'm ill", "A cold, flu or stomach bug: say where it is")
+// illDoor is the illness on the hub, and the way to its form; nothing where there is none.
+func illDoor(s *wire.BodyScreen) app.UI {
+	return app.If(s.Ill != nil, func() app.UI {
+		text := "Since " + unit.LongDay(s.Ill.Since)
+		if s.Ill.Last != 0 {
+			text += ", over on " + unit.LongDay(s.Ill.Last)
+		} else {
+			text += ": change it, or say that you are better"
+		}
+		return door(PartIll, "Your illness", text)
+	})
+}
+
+// illLine is the way to say that one is ill.
+func illLine(s *wire.BodyScreen) app.UI {
+	if s.Ill != nil {
+		return nil
 	}
-	since := "Since " + unit.LongDay(s.Ill.Since)
-	if s.Ill.Last != 0 {
-		return door(PartIll, "Your illness", since+", over on "+unit.LongDay(s.Ill.Last))
-	}
-	return door(PartIll, "Your illness", since+": change it, or say that you are better")
+	return ui.LineTo("I'm ill", "say where", "#/body/"+PartIll)
 }
 
 // illScreen is where it sits, since when, and that it is over.

@@ -1,7 +1,6 @@
 package body
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -27,25 +26,6 @@ func stateOf(t *wire.ScreenTest) (tone, word string) {
 		s.word = "not known"
 	}
 	return s.tone, s.word
-}
-
-// screenDoor says how far the movement screen is, and what it found.
-func screenDoor(s *wire.BodyScreen) app.UI {
-	done, found := 0, 0
-	for i := range s.Screen {
-		t := &s.Screen[i]
-		if t.Left != nil || t.Right != nil {
-			done++
-		}
-		if t.State == "low" || t.State == "uneven" {
-			found++
-		}
-	}
-	line := "Mobility, strength and control, left and right: 15 minutes at home."
-	if done > 0 {
-		line = fmt.Sprintf("%d of %d tests done, %d worth work", done, len(s.Screen), found)
-	}
-	return door(PartScreen, "Movement screen", line)
 }
 
 var screenParts = [...][2]string{{"mobility", "Mobility"}, {"strength", "Strength"}, {"mechanics", "Mechanics"}}
@@ -189,16 +169,6 @@ func testChart(t *wire.ScreenTest) app.UI {
 
 var markerStates = map[string]struct{ tone, word string }{
 	"better": {"go", "better"}, "same": {"go", "the same"}, "worse": {"ease", "worse"}, "unknown": {"unknown", "not enough to say"},
-}
-
-// markersCard is the four markers of progress, drawn.
-func markersCard(s *wire.BodyScreen) app.UI {
-	return app.If(len(s.Markers) > 0, func() app.UI {
-		return app.Section().Class("card", "markers").Body(
-			app.H2().Text("Four markers of progress"),
-			app.Div().Body(app.Range(s.Markers).Slice(func(i int) app.UI { return markerRow(&s.Markers[i]) })),
-		)
-	})
 }
 
 func markerRow(m *wire.Marker) app.UI {

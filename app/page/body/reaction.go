@@ -24,19 +24,6 @@ type ReactionTest struct {
 	Last    string // what the last press came to
 }
 
-// reactionDoor says where the runner's reactions stand.
-func reactionDoor(s *wire.BodyScreen) app.UI {
-	r := &s.Reaction
-	line := "Optional: 45 seconds, compared with your usual."
-	if r.Mean > 0 {
-		line = fmt.Sprintf("%.0f ms the last time", r.Mean)
-		if r.Usual > 0 {
-			line += fmt.Sprintf(", usually %.0f", r.Usual)
-		}
-	}
-	return door(PartReaction, "Reaction test", line)
-}
-
 func reactionScreen(v *View) app.UI {
 	return ui.Box("reaction", below(v.Title()),
 		app.If(v.Test.Running, func() app.UI { return reactionRunning(v) }).

@@ -15,15 +15,21 @@ import (
 // idWeek is the slider over the block's weeks.
 const idWeek = "block-week"
 
-// blockCard is the whole block, a bar a week. A week is read by touching its bar
+// blockLine is the whole block, behind what it sums up to.
+func blockLine(p *Shown, v *View) app.UI {
+	if len(p.Weeks) == 0 {
+		return nil
+	}
+	return ui.Line("Week by week", blockText(p.Weeks, v.page.Miles()), blockUI(p, v))
+}
+
+// blockUI is the whole block, a bar a week. A week is read by touching its bar
 // or by the slider below, which the keyboard reaches.
-func blockCard(p *Shown, v *View) app.UI {
+func blockUI(p *Shown, v *View) app.UI {
 	return app.If(len(p.Weeks) > 0, func() app.UI {
 		at := min(max(v.Week, 0), len(p.Weeks)-1)
 		w := p.Weeks[at]
-		return app.Section().Class("card", "block").Body(
-			app.H2().Text("The block"),
-			app.P().Class("summary").Text(blockText(p.Weeks, v.page.Miles())),
+		return app.Div().Class("block").Body(
 			app.Div().Class("bars").OnClick(v.tapWeek).Body(app.Raw(chart.Block(p.Weeks, at, blockText(p.Weeks, v.page.Miles()), v.page.Miles()))),
 			app.Label().For(idWeek).Class("visually-hidden").Text("Week of the block"),
 			app.Input().ID(idWeek).Type("range").Class("weeks").Min(0).Max(len(p.Weeks)-1).Step(1).Value(strconv.Itoa(at)).
@@ -42,20 +48,12 @@ func weekOf(w wire.BlockWeek) string { return "From " + w.Start.Time().Format("M
 
 // blockText sums the block up.
 func blockText(weeks []wire.BlockWeek, miles bool) string {
-	most, deloads := 0.0, 0
+	most := 0.0
 	for _, w := range weeks {
 		most = max(most, w.Planned)
-		if w.Deload {
-			deloads++
-		}
 	}
-	name := unitName(miles)
 	if miles {
 		most /= unit.KmPerMile
 	}
-	text := fmt.Sprintf("%s, up to %.0f %s a week", unit.Count(len(weeks), "week"), most, name)
-	if deloads > 0 {
-		text += ", " + unit.Count(deloads, "step-back week")
-	}
-	return text + "."
+	return fmt.Sprintf("%s, up to %.0f %s", unit.Count(len(weeks), "week"), most, unitName(miles))
 }

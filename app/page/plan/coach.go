@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
@@ -20,23 +23,30 @@ func returnBanner(p *Shown) app.UI {
 	})
 }
 
-// returnCard is the return to run after a pause: where one stands, what the pause cost,
+// returnLine is the return to run after a pause: where one stands, what the pause cost,
 // and what heart and lungs do not tell.
-func returnCard(p *Shown, v *View) app.UI {
-	return app.If(p.Return != nil, func() app.UI {
-		r := p.Return
-		return app.Section().Class("card", "return").Body(
-			app.H2().Text("Your return to running"),
-			app.If(r.Text != "", func() app.UI { return app.P().Text(r.Text) }),
-			app.If(len(r.Stages) > 0, func() app.UI {
-				return app.Ol().Class("stages").Body(app.Range(r.Stages).Slice(func(i int) app.UI { return stage(r.Stages[i]) }))
-			}),
-			app.If(r.Lungs != "", func() app.UI {
-				return app.P().Class("lungs").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("◆"), app.Span().Text(r.Lungs))
-			}),
-			chartBody(p, p.loss, v),
-		)
-	})
+func returnLine(p *Shown, v *View) app.UI {
+	r := p.Return
+	if r == nil {
+		return nil
+	}
+	now := ""
+	if r.DaysOff > 0 {
+		now = unit.Count(r.DaysOff, "day") + " off"
+	}
+	if i := slices.IndexFunc(r.Stages, func(s wire.RunStage) bool { return s.State == "now" }); i >= 0 {
+		now = fmt.Sprintf("stage %d of %d", i+1, len(r.Stages))
+	}
+	return ui.Line("Your return to running", now,
+		app.If(r.Text != "", func() app.UI { return app.P().Text(r.Text) }),
+		app.If(len(r.Stages) > 0, func() app.UI {
+			return app.Ol().Class("stages").Body(app.Range(r.Stages).Slice(func(i int) app.UI { return stage(r.Stages[i]) }))
+		}),
+		app.If(r.Lungs != "", func() app.UI {
+			return app.P().Class("lungs").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("◆"), app.Span().Text(r.Lungs))
+		}),
+		chartBody(p, p.loss, v),
+	)
 }
 
 var stageMarks = map[string]struct{ glyph, word string }{
@@ -61,16 +71,16 @@ func stage(s wire.RunStage) app.UI {
 	)
 }
 
-// forecastCard sets the week as it now stands beside the plan as it was made, so
+// forecastLine sets the week as it now stands beside the plan as it was made, so
 // that a cut does not look like a loss.
-func forecastCard(p *Shown, v *View) app.UI {
-	return app.If(p.Forecast != nil, func() app.UI {
-		return app.Section().Class("card", "forecast").Body(
-			app.H2().Text("With these changes, and without"),
-			app.P().Text(p.Forecast.Text), // the picture's summary says the same
-			chartBody(p, p.forecast, v),
-		)
-	})
+func forecastLine(p *Shown, v *View) app.UI {
+	if p.Forecast == nil {
+		return nil
+	}
+	return ui.Line("With and without these changes", p.Forecast.Short,
+		app.P().Text(p.Forecast.Text), // the picture's summary says the same
+		chartBody(p, p.forecast, v),
+	)
 }
 
 // chartBody is a picture with its legend and its table.
@@ -91,26 +101,26 @@ func chartBody(p *Shown, c picture, v *View) app.UI {
 	})
 }
 
-// cyclesCard is stress, response, adaptation: the latest cycle, and those before
+// cyclesLine is stress, response, adaptation: the latest cycle, and those before
 // it folded.
-func cyclesCard(p *Shown) app.UI {
-	return app.If(len(p.Cycles) > 0, func() app.UI {
-		last := len(p.Cycles) - 1
-		return app.Section().Class("card", "cycles").Body(
-			app.H2().Text(cycleQuestion),
-			app.P().Class("reply").Text(p.Cycles[last].Answer),
-			cycleUI(p.Cycles[last]),
-			app.If(last > 0, func() app.UI {
-				return app.Details().Body(
-					app.Summary().Body(app.Text("Earlier blocks"), ui.Icon(ui.IconDown)),
-					app.Div().Body(app.Range(p.Cycles[:last]).Slice(func(i int) app.UI {
-						c := p.Cycles[last-1-i]
-						return app.Div().Class("earlier").Body(app.P().Text(c.Answer), cycleUI(c))
-					})),
-				)
-			}),
-		)
-	})
+func cyclesLine(p *Shown) app.UI {
+	if len(p.Cycles) == 0 {
+		return nil
+	}
+	last := len(p.Cycles) - 1
+	return ui.Line(cycleQuestion, map[string]string{"yes": "yes", "no": "not yet", "unknown": "too early to say"}[p.Cycles[last].Adaptation.State],
+		app.P().Text(p.Cycles[last].Answer),
+		cycleUI(p.Cycles[last]),
+		app.If(last > 0, func() app.UI {
+			return app.Details().Body(
+				app.Summary().Body(app.Text("Earlier blocks"), ui.Icon(ui.IconDown)),
+				app.Div().Body(app.Range(p.Cycles[:last]).Slice(func(i int) app.UI {
+					c := p.Cycles[last-1-i]
+					return app.Div().Class("earlier").Body(app.P().Text(c.Answer), cycleUI(c))
+				})),
+			)
+		}),
+	)
 }
 
 func cycleUI(c wire.Cycle) app.UI {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -27,13 +28,13 @@ func goalScreen(v *View) app.UI {
 	return ui.Box("plan-goal",
 		app.Header().Class("goal").Body(ui.Heading(title), app.P().Class("lead").Text(lead), undoLine(v.Plan, v)),
 		app.If(v.Plan.Made == nil && v.Plan.Return != nil, func() app.UI {
-			return app.Div().Class("stack", "back").Body(returnBanner(v.Plan), returnCard(v.Plan, v))
+			return app.Div().Class("stack", "back").Body(returnBanner(v.Plan), ui.Lines(returnLine(v.Plan, v)))
 		}),
 		app.Div().Class("columns").Body(
 			goalForm(v, d),
 			previewCard(v),
 		),
-		app.Div().Class("stack").Body(cyclesCard(v.Plan)),
+		app.Div().Class("stack").Body(ui.Lines(cyclesLine(v.Plan))),
 	)
 }
 
@@ -57,8 +58,8 @@ func goalForm(v *View, d *Draft) app.UI {
 				app.Div().Body(app.Range(make([]int, tunes)).Slice(func(i int) app.UI { return tuneFields(d, i, v) })),
 			),
 		),
-		app.FieldSet().Class("card").Body(
-			app.Legend().Text("Which days can you run?"),
+		ui.Lines(ui.Line("Which days can you run?", daysValue(d), app.FieldSet().Body(
+			app.Legend().Class("visually-hidden").Text("Which days can you run?"),
 			app.Div().Class("toggles").Body(app.Range(weekdays).Slice(func(i int) app.UI {
 				w := weekdays[i]
 				return app.Button().Type("button").DataSet("day", w.key).Aria("pressed", strconv.FormatBool(d.days[w.key])).
@@ -73,9 +74,8 @@ func goalForm(v *View, d *Draft) app.UI {
 				)),
 				wrongLine(d, idLong),
 			),
-		),
-		app.FieldSet().Class("card").Body(
-			app.Legend().Text("What do you run now?"),
+		)).Open(d.Wrong[idLong] != ""), ui.Line("What do you run now?", nowValue(v, d), app.FieldSet().Body(
+			app.Legend().Class("visually-hidden").Text("What do you run now?"),
 			app.Div().Class("now-km").Hidden(d.typed).Body(
 				app.P().Text(v.Plan.NowText),
 				app.Button().Type("button").Class("small").DataSet("shows", idWeekly+" "+idLastRun).OnClick(v.typeWeekly).Text("Change"),
@@ -84,7 +84,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			app.P().Class("fine").Hidden(!d.typed).Text(weeklyHint(v.Plan)),
 			dateField(d, idLastRun, "Your last run, if you have had a break", d.was.LastRun, 0, v.page.Today, !d.typed),
 			app.P().Class("fine").Hidden(!d.typed).Text("Only where no file shows it. "+v.Plan.Paused),
-		),
+		)).Open(v.Plan.NowKm == 0 || d.Wrong[idWeekly]+d.Wrong[idLastRun] != "")),
 		app.Div().Class("send").Body(
 			app.P().ID(idGoal).Class("wrong").TabIndex(-1).Role("alert").Text(d.Wrong[idGoal]),
 			app.Div().Class("buttons").Body(
@@ -96,6 +96,31 @@ func goalForm(v *View, d *Draft) app.UI {
 			),
 		),
 	)
+}
+
+// daysValue is the days that are chosen, on one line.
+func daysValue(d *Draft) string {
+	var names []string
+	for _, w := range weekdays {
+		if d.days[w.key] {
+			names = append(names, w.name[:3])
+		}
+	}
+	switch len(names) {
+	case 0:
+		return "as you run now"
+	case len(weekdays):
+		return "every day"
+	}
+	return strings.Join(names, ", ")
+}
+
+// nowValue is the volume that the plan starts from.
+func nowValue(v *View, d *Draft) string {
+	if d.typed || v.Plan.NowKm == 0 {
+		return ""
+	}
+	return unit.Distance(v.Plan.NowKm, v.page.Miles()) + " a week"
 }
 
 func daysHint(d *Draft) string {
@@ -226,7 +251,7 @@ func previewCard(v *View) app.UI {
 			app.If(len(p.Made.Notes) > 0, func() app.UI {
 				return app.Section().Class("card", "notes").Body(app.H2().Text("About this plan"), notes(p.Made.Notes))
 			}),
-			blockCard(p, v),
+			app.Section().Class("card").Body(app.H2().Text("Week by week: "+blockText(p.Weeks, v.page.Miles())), blockUI(p, v)),
 			app.Section().Class("card").Body(
 				app.H2().Text("The first seven days"),
 				app.Ul().Class("plain").Body(app.Range(p.Days).Slice(func(i int) app.UI {

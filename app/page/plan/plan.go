@@ -137,24 +137,16 @@ func followScreen(v *View) app.UI {
 			app.If(when != "", func() app.UI { return app.P().Class("lead").Text(when) }),
 			app.If(p.Summary != "", func() app.UI { return app.P().Class("headline").Text(p.Summary) }),
 		),
-		app.If(len(p.Made.Notes) > 0, func() app.UI {
-			return app.Details().Class("card", "notes").Open(madeOn(p.Made) == p.Date).Body(
-				app.Summary().Body(app.Text("About this plan"), ui.Icon(ui.IconDown)), notes(p.Made.Notes))
-		}),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				returnBanner(p),
+				offerCard(p, v),
 				daysCard(v),
 				doneCard(p),
 			),
 			app.Div().Class("stack").Body(
-				offerCard(p, v),
-				returnCard(p, v),
-				blockCard(p, v),
-				forecastCard(p, v),
-				cyclesCard(p),
-				app.If(len(p.Days) > 0, func() app.UI { return takeCard(v) }),
-				changeCard(v),
+				ui.Lines(returnLine(p, v), blockLine(p, v), forecastLine(p, v), cyclesLine(p), notesLine(p)),
+				ui.Lines(takeLine(v), changeLine(v)),
 			),
 		),
 	)
@@ -168,10 +160,17 @@ func head(p wire.PlanScreen) (name, when string) {
 	return p.Title, p.When
 }
 
-// notes is what the plan's maker has to say of the wish. It stands open on the
+// notesLine is what the plan's maker has to say of the wish. It stands open on the
 // day that the plan was made.
+func notesLine(p *Shown) app.UI {
+	if len(p.Made.Notes) == 0 {
+		return nil
+	}
+	return ui.Line("About this plan", "", notes(p.Made.Notes)).Open(madeOn(p.Made) == p.Date)
+}
+
 func notes(list []string) app.UI {
-	return app.Ul().Body(app.Range(list).Slice(func(i int) app.UI { return app.Li().Text(list[i]) }))
+	return app.Ul().Class("notes").Body(app.Range(list).Slice(func(i int) app.UI { return app.Li().Text(list[i]) }))
 }
 
 // madeOn is the first day of a plan, 0 when it is not known.
@@ -182,17 +181,19 @@ func madeOn(p *wire.Plan) diary.Date {
 	return p.Goal.Start
 }
 
-// takeCard brings the plan out of the app.
-func takeCard(v *View) app.UI {
+// takeLine brings the plan out of the app.
+func takeLine(v *View) app.UI {
+	if len(v.Plan.Days) == 0 {
+		return nil
+	}
 	row := func(what, name, hint string) app.UI {
 		return app.Li().Body(
 			app.P().Body(app.B().Text(name), app.Text(" "), app.Small().Text(hint)),
 			giveButtons(v, what, "", name),
 		)
 	}
-	return app.Section().Class("card", "take").Body(
-		app.H2().Text("Take it with you"),
-		app.Ul().Body(
+	return ui.Line("Take it with you", "calendar, watch, paper",
+		app.Ul().Class("take").Body(
 			row("ics", "Calendar", ".ics, as the plan is now; importing it again updates it"),
 			row("workouts", "Watch workouts", "FIT, one a session with steps"),
 			app.Li().Body(
@@ -216,10 +217,9 @@ func giveButtons(v *View, what, date, name string) app.UI {
 	)
 }
 
-// changeCard changes or ends the plan.
-func changeCard(v *View) app.UI {
-	return app.Section().Class("card", "change").Body(
-		app.H2().Text("Change course"),
+// changeLine changes or ends the plan.
+func changeLine(v *View) app.UI {
+	return ui.Line("Change or drop the plan", "",
 		app.Div().Class("buttons").Body(
 			app.A().Class("button").Href("#/plan/"+partGoal).Text("Change the goal"),
 			app.Button().Type("button").Class("danger").OnClick(v.dropPlan).Text("Drop the plan"),

@@ -13,7 +13,7 @@ import (
 	"rebound/engine/diary"
 )
 
-// daysCard is the seven days from today on, one card each.
+// daysCard is the seven days from today on, a row each.
 func daysCard(v *View) app.UI {
 	p := v.Plan
 	most := 0.0
@@ -22,51 +22,72 @@ func daysCard(v *View) app.UI {
 	}
 	return app.Section().Class("seven").Body(
 		app.If(len(p.Days) > 0, func() app.UI { // of a plan that is over there are none
-			return app.H2().ID(ui.IDSeven).TabIndex(-1).Body(app.Text("The coming seven days"), app.Span().Class("paper").Text(", from "+unit.LongDay(p.Date)+p.Date.Time().Format(" 2006")))
+			return app.H2().ID(ui.IDSeven).TabIndex(-1).Body(app.Text("The next seven days"), app.Span().Class("paper").Text(", from "+unit.LongDay(p.Date)+p.Date.Time().Format(" 2006")))
 		}),
 		undoLine(p, v),
-		app.Ol().Class("day-cards").On("rebound-move", v.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
-			return dayCard(v, p.Days[i], most)
-		})),
+		app.If(len(p.Days) > 0, func() app.UI {
+			return app.Ol().Class("card", "plan-days").On("rebound-move", v.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
+				return dayRow(v, p.Days[i], most)
+			}))
+		}),
 	)
 }
 
-func dayCard(v *View, d wire.PlanDay, most float64) app.UI {
-	class := []string{"card", "plan-day", "kind-" + d.After.Kind}
+// dayRow is a day in one row, which opens to what else there is to know of it, and beside it
+// what moves its session.
+func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
+	class := []string{"plan-day", "kind-" + d.After.Kind}
 	if d.Was != "" {
 		class = append(class, "changed")
 	}
 	if d.Date == v.page.Today {
 		class = append(class, "today")
 	}
-	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(
-		app.Div().Class("when").Aria("hidden", "true").Body(
-			app.Span().Class("tick"),
-			app.B().Text(d.Date.Time().Format("Mon")),
-			app.Span().Text(d.Date.Time().Format("2")),
-		),
+	row := []app.UI{
+		app.Span().Class("tick"),
+		app.Span().Class("when").Aria("hidden", "true").Body(app.B().Text(d.Date.Time().Format("Mon")), app.Span().Text(d.Date.Time().Format("2"))),
 		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
 		app.H3().Body(
 			app.Span().Class("visually-hidden").Text(d.Day+": "),
-			app.Text(d.Name),
+			mark(d), app.Text(d.Name),
 			app.If(d.Amount != "", func() app.UI { return app.Small().Text(" " + d.Amount) }),
-		),
-		moveButton(v, d),
-		app.Div().Class("session-of").Body(
 			app.If(d.Was != "", func() app.UI {
-				return app.P().Class("was").Body(app.Span().Class("visually-hidden").Text("Instead of "), app.S().Text(d.Was))
+				return app.Small().Class("was").Body(app.Span().Class("visually-hidden").Text(" Instead of "), app.S().Text(d.Was))
 			}),
-			aim(d.Heart, d.Pace),
-			dayChips(d),
-			ui.NoRun(d.NoRun),
-			app.If(len(d.Why) > 0, func() app.UI {
-				return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
-			}),
-			stepsOf(v, d),
-			v.Decline.InPlan(d),
 		),
-		moveList(v, d),
-	)
+	}
+	var day app.UI = app.Div().Class("day").Body(row...)
+	if d.Heart+d.Pace+d.NoRun+d.DoneText+d.Declinable+d.Declined != "" || d.Deload || len(d.Why)+len(d.Steps) > 0 {
+		day = app.Details().Class("day").Body(
+			app.Summary().Body(append(row, ui.Icon(ui.IconRight))...),
+			app.Div().Class("session-of").Body(
+				aim(d.Heart, d.Pace),
+				dayChips(d),
+				ui.NoRun(d.NoRun),
+				app.If(len(d.Why) > 0, func() app.UI {
+					return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
+				}),
+				stepsOf(v, d),
+				v.Decline.InPlan(d),
+			),
+		)
+	}
+	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(day, moveButton(v, d), moveList(v, d))
+}
+
+// mark is the sign of a day that is not as it was planned; the words are in the row and
+// below it.
+func mark(d wire.PlanDay) app.UI {
+	tone, glyph := "", ""
+	switch {
+	case d.NoRun != "":
+		tone, glyph = "recover", "■ "
+	case d.DoneText != "":
+		tone, glyph = "go", "✓ "
+	case d.Was != "":
+		tone, glyph = "ease", "▲ "
+	}
+	return app.If(glyph != "", func() app.UI { return app.Span().Class("glyph", "tone-"+tone).Aria("hidden", "true").Text(glyph) })
 }
 
 // session is a day's session in one line: "Easy run, 45 min, 7.2 km".
@@ -153,28 +174,27 @@ func moveList(v *View, d wire.PlanDay) app.UI {
 
 func idMove(i int) string { return "move-to-" + strconv.Itoa(i) }
 
-// states of a day that was: each has its own mark.
+// doneMarks are the signs of a day that was, by its state.
 var doneMarks = map[string]string{
 	"as_planned": "●", "shorter": "◐", "longer": "◆", "harder": "▲", "easier": "▽", "missed": "✕", "extra": "+", "rest": "–", "to_come": "○",
 }
 
-// doneCard is the week so far: planned against done.
+// doneCard is the week so far, planned against done, a row each day.
 func doneCard(p *Shown) app.UI {
 	return app.If(len(p.Done) > 0, func() app.UI {
 		return app.Section().Class("card", "so-far").Body(
 			app.H2().Text("This week so far"),
 			app.Ol().Body(app.Range(p.Done).Slice(func(i int) app.UI {
 				d := p.Done[i]
-				mark, ok := doneMarks[d.State]
+				glyph, ok := doneMarks[d.State]
 				if !ok {
-					mark = "◌"
+					glyph = "◌"
 				}
 				return app.Li().Class("did-"+d.State).Body(
 					app.B().Text(d.Date.Time().Format("Mon 2")), app.Text(" "),
-					app.Div().Body(
-						app.P().Body(app.Span().Class("glyph").Aria("hidden", "true").Text(mark), app.Text(" "+d.Text)),
+					app.P().Body(app.Span().Class("glyph").Aria("hidden", "true").Text(glyph), app.Text(" "+d.Text+" "),
 						app.If(d.State != "rest", func() app.UI {
-							return app.P().Class("fine").Body(against("Planned: ", d.Planned), app.Text(" "), against("Done: ", d.Done))
+							return app.Small().Body(against("Planned: ", d.Planned), app.Text(" "), against("Done: ", d.Done))
 						}),
 					),
 				)
