@@ -34,7 +34,7 @@ var blockKeys = [...]Key{
 	{blockKey(`<path class="plan" d="M3 1h12v10H3z"/><path class="hatched" d="M3 1h12v10H3z"/>`), "step-back week"},
 	{blockKey(`<path class="plan light" d="M3 1h12v10H3z"/>`), "taper or recovery"},
 	{blockKey(`<g transform="translate(6 18)"><path class="flag" d="` + flag + `"/></g>`), "race"},
-	{blockKey(`<g transform="translate(6 18)"><path class="flag tune" d="` + flag + `"/></g>`), "race on the way"},
+	{blockKey(`<g transform="translate(6 18)"><path class="flag tune" d="` + flag + `"/></g>`), "tune-up race"},
 	{blockKey(`<path class="here" d="m9 2 5 8H4z"/>`), "this week"},
 }
 
@@ -185,7 +185,7 @@ func blockNote(w wire.BlockWeek) string {
 	for _, one := range []struct {
 		is   bool
 		text string
-	}{{w.Now, "this week"}, {w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Race, "race"}, {w.Tune && !w.Race, "race on the way"}} {
+	}{{w.Now, "this week"}, {w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Race, "race"}, {w.Tune && !w.Race, "tune-up race"}} {
 		if one.is && note != "" {
 			note += ", "
 		}

@@ -28,7 +28,7 @@ func sore() *wire.BodyScreen {
 		Date: day,
 		Body: &wire.Body{
 			Triage: "see_clinician", CheckIn: "adverse", Text: "No run today for your right shin.",
-			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h 00."},
+			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep."},
 			Programme: []wire.Exercise{
 				{Part: "strength", Code: "heel_raise", Title: "Heel raise", Dose: "3 x 12", How: "Up and down.", Progress: "To 3 x 20.", StopWhen: "Stop if it hurts.", Source: "A paper, 2014", For: "left calf"},
 				{Part: "load", Code: "no_run", Title: "No run", Dose: "20 min", How: "Walk.", Source: "Common practice, not a study"},

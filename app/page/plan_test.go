@@ -18,18 +18,18 @@ func following() wire.PlanScreen {
 	easy := wire.Session{Kind: "easy", Minutes: 50, Km: 8.7}
 	s := wire.PlanScreen{
 		Date: day, Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195, Days: []string{"tue", "thu", "sun"}, Long: "sun"},
-		NowKm: 32, NowText: "From your diary: 32 km a week, on 4 days lately.",
+		NowKm: 32, NowText: "You have been running about 32 km a week on 4 days lately.",
 		Made: &wire.Plan{Notes: []string{"All of it is easy."}}, Title: "Marathon", When: "Sunday 14 June: 13 weeks to go", Paused: "After three weeks off, your return to running begins with run-walk sessions.",
 		Undo: "Moved intervals from Tue 17 Mar to Thu 19 Mar", Summary: "Two of the seven days are lighter.",
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
 		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Run and walk in turn.",
 			Stages: []wire.RunStage{{Text: "1 min run, 1 min walk, 10 times", State: "done"}, {Text: "2 min run, 1 min walk, 8 times", State: "now", Note: "1 of 2 done"}, {Text: "30 min", State: "to_come"}},
-			Loss:   &wire.Chart{Key: "loss", Title: "What the pause cost", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "VO2max", Points: strip(0, -2, -5, -8)}}}},
+			Loss:   &wire.Chart{Key: "loss", Title: "Fitness lost by days off", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "Estimate from a study", Points: strip(0, -2, -5, -8)}}}},
 		Cycles: []wire.Cycle{
 			{From: day - 56, To: day - 29, Stress: wire.CyclePart{State: "unknown", Text: "No load is known."}, Answer: "Not enough is known."},
 			{From: day - 28, To: day - 1, Stress: wire.CyclePart{State: "yes", Text: "The load went up.", Number: "+18%"}, Response: wire.CyclePart{State: "yes", Text: "HRV fell."}, Adaptation: wire.CyclePart{State: "no", Text: "Not yet back."}, Answer: "Not yet."},
 		},
-		Forecast: &wire.Forecast{Text: "Four weeks from now fitness is 51 with the cut and 52 without.", Chart: wire.Chart{Key: "forecast", Title: "Fitness", Lines: []wire.Line{{Name: "Fitness", Points: strip(50, 51)}}}},
+		Forecast: &wire.Forecast{Text: "Four weeks from now your fitness would be 51 with the lighter week, 52 as planned.", Chart: wire.Chart{Key: "forecast", Title: "Fitness", Lines: []wire.Line{{Name: "Fitness", Points: strip(50, 51)}}}},
 		Offer:    &wire.PlanOffer{Text: "A new plan from where you are now.", Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195}},
 	}
 	for i := range 7 {
@@ -56,7 +56,7 @@ func following() wire.PlanScreen {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Paused: "After three weeks off, your return to running begins with run-walk sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "You have been running about 32 km a week lately.", Paused: "After three weeks off, your return to running begins with run-walk sessions.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 func planViews() map[string]*view {
@@ -129,7 +129,7 @@ func TestBlockLegend(t *testing.T) {
 		v.answers[wire.OpPlan] = s
 		return part(t, v.asked(), "block", "legend").Says()
 	}
-	if got, want := says(func(*wire.BlockWeek) {}), "planned run step-back week taper or recovery race race on the way this week"; got != want {
+	if got, want := says(func(*wire.BlockWeek) {}), "planned run step-back week taper or recovery race tune-up race this week"; got != want {
 		t.Errorf("the legend says %q, want %q", got, want)
 	}
 	if got, want := says(func(w *wire.BlockWeek) { *w = wire.BlockWeek{Planned: 30, Recovery: true} }), "taper or recovery"; got != want {

@@ -42,7 +42,7 @@ func goalForm(v *View, d *Draft) app.UI {
 	race := d.Kind != noRace
 	return app.Form().ID(idGoalForm).DataSet("draft", v.page.Draft(formGoal, 0)).Class("goal-form", "stack").OnSubmit(v.followGoal).Attr("novalidate", "novalidate").Body(
 		app.FieldSet().Class("card", "kinds").Body(
-			app.Legend().Text("What for?"),
+			app.Legend().Text("What are you training for?"),
 			app.Div().Class("choices").Body(app.Range(goalKinds).Slice(func(i int) app.UI {
 				k := goalKinds[i]
 				return app.Label().Body(

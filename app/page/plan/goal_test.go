@@ -69,7 +69,7 @@ func TestGoalDraftKeepsTheGoal(t *testing.T) {
 
 // unplanned is what the form starts from.
 func unplanned() wire.PlanScreen {
-	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "From your diary: 32 km a week.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
+	return wire.PlanScreen{Date: day, NowKm: 32, NowText: "You have been running about 32 km a week lately.", Goal: wire.PlanGoal{Days: []string{"tue", "thu", "sun"}}}
 }
 
 // The block opens at the week of today; of a plan that is over at its last.

@@ -195,7 +195,7 @@ func takeLine(v *View) app.UI {
 	return ui.Line("Take it with you", "calendar, watch, paper",
 		app.Ul().Class("take").Body(
 			row("ics", "Calendar", ".ics, as the plan is now; importing it again updates it"),
-			row("workouts", "Watch workouts", "FIT, one a session with steps"),
+			row("workouts", "Watch workouts", "a FIT file for each session with steps"),
 			app.Li().Body(
 				app.P().Body(app.B().Text("The week on paper"), app.Text(" "), app.Small().Text("one page, with boxes to tick")),
 				app.Button().Type("button").Class("small").OnClick(v.printPlan).Text("Print"),

@@ -158,7 +158,7 @@ func moveButton(v *View, d wire.PlanDay) app.UI {
 func moveList(v *View, d wire.PlanDay) app.UI {
 	return app.If(v.Moving == d.Date && len(d.MoveTo) > 0, func() app.UI {
 		return app.Div().Class("moves").Role("group").Aria("label", "Move to").Body(
-			app.P().Class("fine").Text("The two days change places."),
+			app.P().Class("fine").Text("The two days swap places."),
 			app.Div().Class("move-days").Body(app.Range(d.MoveTo).Slice(func(i int) app.UI {
 				m := d.MoveTo[i]
 				return app.Button().Type("button").ID(idMove(i)).DataSet("from", d.Date.String()).DataSet("to", m.Date.String()).
