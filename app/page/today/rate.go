@@ -21,7 +21,8 @@ func (v *View) rate(a *wire.Assessment) app.UI {
 			app.Range([diary.MaxEffort + 1]struct{}{}).Slice(func(i int) app.UI {
 				return app.Button().Type("button").DataSet("rpe", i).OnClick(v.rated).Text(strconv.Itoa(i))
 			})),
-		app.P().Class("fine").Text("0 is rest, 10 all-out. Did it hurt? Say so on Body."),
+		app.P().Class("fine").Text("0 is rest, 10 all-out."),
+		app.A().Class("more").Href("#/body").Body(app.Text("It hurt"), ui.Icon(ui.IconRight)),
 	)
 }
 

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -21,6 +22,21 @@ func TestEachLevelHasItsShape(t *testing.T) {
 			t.Errorf("%s is drawn as %q, like %q", l, path, seen[path])
 		}
 		seen[path] = l
+	}
+}
+
+// The shell paints the same shapes before the page is there.
+func TestShellHasTheShapes(t *testing.T) {
+	shell, err := os.ReadFile("../../../web/boot/last.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, path := range shapes {
+		_, d, _ := strings.Cut(path, ` d="`)
+		d, _, _ = strings.Cut(d, `"`)
+		if d == "" || !strings.Contains(string(shell), "  "+name+`: "`+d+`",`) {
+			t.Errorf("the shell draws another shape for %s than %q", name, d)
+		}
 	}
 }
 

@@ -11,7 +11,6 @@ const (
 	IconBody     = `<circle cx="12" cy="5" r="2.5"/><path d="M5 10.500c4.500 1.300 9.500 1.300 14 0M12 11.500V15m0 0-3.500 6M12 15l3.500 6"/>`
 	IconFiles    = `<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5"/><path d="M4 15v4a1.5 1.5 0 0 0 1.5 1.5h13A1.5 1.5 0 0 0 20 19v-4"/>`
 	IconSettings = `<path d="M4 7h9m5 0h2M4 17h3m5 0h8"/><circle cx="15.5" cy="7" r="2.5"/><circle cx="9.5" cy="17" r="2.5"/>`
-	IconArrow    = `<path d="M5 12h14m-6-6 6 6-6 6"/>`
 	IconLeft     = `<path d="m15 5-7 7 7 7"/>`
 	IconRight    = `<path d="m9 5 7 7-7 7"/>`
 	IconDown     = `<path d="m6 9 6 6 6-6"/>`
