@@ -4,6 +4,7 @@ import (
 	"rebound/app/wire"
 	"rebound/app/words"
 	"rebound/engine/coach"
+	"rebound/engine/verdict"
 )
 
 func (b *Backend) hello(a wire.Hello) (wire.State, error) {
@@ -57,8 +58,9 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	out := words.Assessment(e, r, options)
 	words.Ask(&out, e, &r, k.plan.plan, options)
 	if d := coach.Newest(&r); out.Occasion == string(coach.NothingNew) { // as that morning had it
-		then := k.assessorOn(d, options.Today).Assess(d)
-		out.Earlier = words.Earlier(&then, options)
+		if then := k.assessorOn(d, options.Today).Assess(d); then.Level != verdict.LevelUnknown {
+			out.Earlier = words.Word(then)
+		}
 	}
 	return out, nil
 }

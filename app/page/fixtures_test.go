@@ -30,13 +30,13 @@ func ref(v float64) *float64 { return &v }
 // easing is a day of a week cut.
 func easing() *wire.Assessment {
 	a := &wire.Assessment{
-		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off", Title: "Ease off", Seen: "last night", Asks: &wire.Asks{}, Morning: &wire.Morning{File: true, Watch: true},
+		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off", Title: "Ease off", Newest: day, Asks: &wire.Asks{}, Morning: &wire.Morning{File: true, Watch: true},
 		Headline: "HRV has been below your normal range for 4 days and resting heart rate above it for 3 days, so the next seven days are lighter. Your goal does not change.",
 		Age:      "Latest reading today · compared with 57 earlier days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "out for 4 days", Brief: "low, 4 days", Recent: ref(math.Log(48)), Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "Garmin 4315", Metric: "overnight_rmssd"},
-			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "out for 3 days", Brief: "high, 3 days", Recent: ref(55), Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
-			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Brief: "usual", Recent: ref(451), Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
+			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "out for 4 days", Recent: ref(math.Log(48)), Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "Garmin 4315", Metric: "overnight_rmssd"},
+			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "out for 3 days", Recent: ref(55), Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},
+			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Recent: ref(451), Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
 		},
 		Reasons: []wire.Reason{
 			{Code: "two_of_three", Text: "Two of your three signals were off together for 3 days.", Number: "2 signals", Limit: "2 for 3 days in a row", Source: "Garmin 4315", Cites: []string{"A paper, 2022"}, Level: "ease"},
@@ -47,7 +47,7 @@ func easing() *wire.Assessment {
 		Body: &wire.Body{
 			Triage: "run",
 			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep. Over 14 nights you fell 1 h 30 min short. Aim for 8 h 13 min tonight."},
-			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", Minutes: 3.5, How: "Kneel on one knee.",
+			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
 				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Common practice, not a study", For: "left calf"}},
 		},
 	}
@@ -74,13 +74,13 @@ func stopped() *wire.Assessment {
 // learning is progress without a single known signal.
 func learning() *wire.Assessment {
 	return &wire.Assessment{
-		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data", Title: "Not enough data", Seen: "latest: yesterday", Asks: &wire.Asks{}, Morning: &wire.Morning{},
+		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data", Title: "Not enough data", Newest: day - 1, Asks: &wire.Asks{}, Morning: &wire.Morning{},
 		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Brief: "9 of 14 nights", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
-			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings", Brief: "no readings"},
-			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings", Brief: "no readings"},
+			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
+			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
+			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
 		},
 	}
 }
@@ -237,7 +237,7 @@ func views() map[string]*view {
 	})
 	set("today-past", ui.ScreenToday, func(v *view) {
 		past := easing()
-		past.Date, past.Action, past.Level, past.Word, past.Title, past.Seen = day-3, "progress", "go", "Go", "Go", "that night"
+		past.Date, past.Action, past.Level, past.Word, past.Title, past.Newest = day-3, "progress", "go", "Go", "Go", day-3
 		v.page.Route.Date, v.page.Past, v.page.State.Units = day-3, past, "mi"
 	})
 	set("today-before", ui.ScreenToday, func(v *view) {

@@ -40,13 +40,13 @@ type Assessment struct {
 	RaceDay bool   `json:"race_day,omitempty"` // the plan's race is today
 	Offer   string `json:"offer,omitempty"`    // the plan has ended: what may come next
 
-	Occasion string   `json:"occasion,omitempty"` // race_day, return_to_run, nothing_new, learning: what the day is beside its level
-	Title    string   `json:"title"`              // the word or, on an occasion, what the day is: "Race day"
-	Steps    *Steps   `json:"steps,omitempty"`    // how far an occasion has come
-	Seen     string   `json:"seen,omitempty"`     // age, in a word or two: "last night"
-	Earlier  *Earlier `json:"earlier,omitempty"`  // with nothing new: the newest day's verdict
-	Aim      string   `json:"aim,omitempty"`      // what the plan's session asks for: "148 to 158 bpm"
-	Asks     *Asks    `json:"asks,omitempty"`     // of the runner, by the page alone
+	Occasion string     `json:"occasion,omitempty"` // race_day, return_to_run, nothing_new, learning: what the day is beside its level
+	Title    string     `json:"title"`              // the word or, on an occasion, what the day is: "Race day"
+	Steps    *Steps     `json:"steps,omitempty"`    // how far an occasion has come
+	Newest   diary.Date `json:"newest,omitempty"`   // the date of the newest reading
+	Earlier  string     `json:"earlier,omitempty"`  // with nothing new: the word of the newest day's verdict
+	Aim      string     `json:"aim,omitempty"`      // what the plan's session asks for: "148 to 158 bpm"
+	Asks     *Asks      `json:"asks,omitempty"`     // of the runner, by the page alone
 
 	PlanAfter *Plan `json:"plan_after,omitempty"` // with a plan: the whole of it as it now stands
 }
@@ -56,12 +56,6 @@ type Steps struct {
 	Done int    `json:"done"`
 	Of   int    `json:"of"`
 	Text string `json:"text"`
-}
-
-// Earlier is an earlier day's verdict in words: "Thursday’s answer: Go".
-type Earlier struct {
-	Date diary.Date `json:"date"`
-	Text string     `json:"text"`
 }
 
 // Asks is what Today asks beside the verdict, and what was answered.
@@ -98,7 +92,6 @@ type Signal struct {
 	Unit        string  `json:"unit"`          // "ms", "bpm", ""
 	Range       string  `json:"range"`         // "58 to 69"
 	Note        string  `json:"note"`          // "in range", "3rd day out", "9 of 14 nights"
-	Brief       string  `json:"brief"`         // the same in a word or two: "low, 7 days"
 	Low         float64 `json:"low,omitempty"` // normal range in the units of Strip
 	High        float64 `json:"high,omitempty"`
 	Strip       []Point `json:"strip,omitempty"` // the last 14 days' readings, ms, bpm or minutes

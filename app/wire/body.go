@@ -48,8 +48,6 @@ type Exercise struct {
 	Progress string `json:"progress"`
 	StopWhen string `json:"stop_when"`
 	Source   string `json:"source"` // a reference, or "Clinical convention"
-
-	Minutes float64 `json:"minutes,omitempty"` // about how long it takes
 }
 
 // BodySleep is sleep need and debt, minutes. Debt is absent when no night is

@@ -34,7 +34,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		a.PlanAfter = &now
 	}
 	rules := e.Rules()
-	glance(&a, &r, &rules, o)
+	glance(&a, &r, &rules)
 	return a
 }
 
@@ -52,10 +52,8 @@ func weekFrom(r engine.Report) string {
 }
 
 // Word is the verdict in one or two words.
-func Word(r engine.Report) string { return wordOf(r.Level) }
-
-func wordOf(l verdict.Level) string {
-	switch l {
+func Word(r engine.Report) string {
+	switch r.Level {
 	case verdict.LevelGo:
 		return "Go"
 	case verdict.LevelEase:
@@ -93,7 +91,6 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		out.Owed = true
 		out.Note = "usual for you, but you owe " + Hours(d.Debt)
 	}
-	out.Brief = brief(&s, &r.Learning[k], &rules, out.Owed)
 	if s.RecentDays > 0 {
 		recent := s.Recent
 		out.Recent = &recent

@@ -10,8 +10,6 @@ import (
 	"rebound/engine/load"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
-	"rebound/engine/signal"
-	"rebound/engine/verdict"
 )
 
 // What Today's first screen says in a few words, and what it asks beside the verdict.
@@ -22,9 +20,9 @@ var occasionTitles = map[coach.Occasion]string{
 }
 
 // glance adds what the day is beside its level.
-func glance(a *wire.Assessment, r *engine.Report, rules *rule.Settings, o Options) {
+func glance(a *wire.Assessment, r *engine.Report, rules *rule.Settings) {
 	occasion := coach.OccasionOf(r, rules)
-	a.Occasion, a.Title, a.Seen = string(occasion), occasionTitles[occasion], seen(r, o)
+	a.Occasion, a.Title, a.Newest = string(occasion), occasionTitles[occasion], coach.Newest(r)
 	if a.Title == "" {
 		a.Title = a.Word
 	}
@@ -41,22 +39,6 @@ func glance(a *wire.Assessment, r *engine.Report, rules *rule.Settings, o Option
 		}
 		a.Steps = &wire.Steps{Done: s.Done, Of: s.Of, Text: fmt.Sprintf(text, s.Done, s.Of)}
 	}
-}
-
-// seen is how old the newest reading is, in a word or two.
-func seen(r *engine.Report, o Options) string {
-	newest := coach.Newest(r)
-	switch old := r.Date - newest; {
-	case newest == 0:
-		return ""
-	case old == 0 && r.Date < o.Today:
-		return "that night"
-	case old == 0:
-		return "last night"
-	case old == 1 && r.Date >= o.Today:
-		return "latest: yesterday"
-	}
-	return "latest: " + recently(newest, r.Date)
 }
 
 // nothingNew is the headline of a day on which nothing has come in for some days, where
@@ -76,38 +58,6 @@ func nothingNew(r *engine.Report, rules *rule.Settings) string {
 	return fmt.Sprintf(text, coach.Silent(r))
 }
 
-// brief is where a signal stands, in a word or two.
-func brief(s *signal.State, l *signal.Learning, rules *rule.Settings, owed bool) string {
-	switch s.Name {
-	case signal.InRange:
-		if owed {
-			return "usual, but short"
-		}
-		return "usual"
-	case signal.Unusual:
-		return "unusually high"
-	case signal.Adverse:
-		word := "low"
-		switch s.Kind {
-		case diary.RestingHR:
-			word = "high"
-		case diary.Sleep:
-			word = "short"
-		}
-		if s.DaysOut <= 1 {
-			return word + " today"
-		}
-		return fmt.Sprintf("%s, %d days", word, s.DaysOut)
-	}
-	switch s.Missing {
-	case signal.FewBaseline:
-		return learned(*s, *l, *rules)
-	case signal.FewRecent:
-		return fmt.Sprintf("only %s", Count(s.RecentDays, dayOf(*s)))
-	}
-	return "no readings"
-}
-
 // Ask adds what Today asks, and what was answered, with the plan that is followed: it
 // comes with the verdict, so that nothing of it comes late and moves what stands.
 func Ask(a *wire.Assessment, e *engine.Engine, r *engine.Report, followed *plan.Record, o Options) {
@@ -124,14 +74,6 @@ func Ask(a *wire.Assessment, e *engine.Engine, r *engine.Report, followed *plan.
 	if t, ok := c.Target(); ok {
 		a.Aim = o.target(t)
 	}
-}
-
-// Earlier is the verdict of an earlier day, dated; nil where that was none.
-func Earlier(r *engine.Report, o Options) *wire.Earlier {
-	if r.Level == verdict.LevelUnknown {
-		return nil
-	}
-	return &wire.Earlier{Date: r.Date, Text: recently(r.Date, o.Today) + "'s answer: " + wordOf(r.Level)}
 }
 
 // recently names a day of the last week by its weekday alone.

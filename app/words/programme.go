@@ -23,7 +23,6 @@ func exercise(it body.Item, fill *strings.Replacer) wire.Exercise {
 		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: fill.Replace(x.dose), How: fill.Replace(x.how),
 		Progress: fill.Replace(x.progress), StopWhen: fill.Replace(x.stop), Source: cited(x.cite),
 	}
-	out.Minutes = takes(out.Dose)
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)
 	}

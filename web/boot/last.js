@@ -62,7 +62,7 @@ function glance(last, now) {
   const silent = now.occasion === "nothing_new";
   const level = silent ? "unknown" : now.level;
   const end = () => made("span", "icon-button");
-  const days = made("nav", "days", end(), made("p", "", made("b", "", made("time", "", last.day)), " ", made("small", "", now.seen ?? "")), end());
+  const days = made("nav", "days", end(), made("p", "", made("b", "", made("time", "", last.day)), " ", made("small", "", last.seen)), end());
   const slot = made("div", "slot", stop ? "" : morning(now, silent));
   const columns = made("div", "columns", made("div", "stack", ...(stop ? [] : [session(last), signals(last, now)])));
   const parts = silent ? [verdict(now, level), slot] : [slot, verdict(now, level)];
@@ -81,7 +81,7 @@ function verdict({ level, occasion, title, urgent, headline, steps }, tone) {
   const is = shapes[occasion] ? occasion : shapes[tone] ? tone : "unknown";
   const svg = vector("svg", { class: "shape", viewBox: "0 0 44 44", "aria-hidden": "true" });
   svg.append(vector("path", drawn[is] ? { d: shapes[is], class: drawn[is] } : { d: shapes[is] }));
-  const far = steps ? made("div", "so-far", made("b", "", steps.text), bar(steps.done, steps.of, "")) : "";
+  const far = steps ? made("div", "how-far", made("b", "", steps.text), bar(steps.done, steps.of, "")) : "";
   const why = made("p", "why", made("span", "", level === "stop" ? "What this is based on" : "Why?"));
   return made("section", "verdict", urgent ? made("p", "urgent", urgent) : "", made("h1", "", svg, made("span", "", title)), made("p", "headline", headline), far, why);
 }
@@ -105,10 +105,10 @@ function session({ session, amount, was, why, notes }) {
 
 function signals(last, now) {
   if (!last.signals?.length || now.occasion === "nothing_new") return "";
-  const cell = ({ name, tone, at }, i) => {
-    const { value, unit, brief, learning, needed } = now.signals[i];
+  const cell = ({ name, tone, note, at }, i) => {
+    const { value, unit, learning, needed } = now.signals[i];
     const number = made("p", "value", made("b", "", value || "–"), " ", made("small", "", value ? unit : ""));
-    return made("li", `signal tone-${tone}`, made("h3", "", name), number, needed > (learning ?? 0) ? bar(learning ?? 0, needed, "learning") : gauge(at), made("p", "note", brief));
+    return made("li", `signal tone-${tone}`, made("h3", "", name), number, needed > (learning ?? 0) ? bar(learning ?? 0, needed, "learning") : gauge(at), made("p", "note", note));
   };
   const key = made("p", "key", `${now.window_days}-day average; `, made("span", ""), " is your normal range");
   return made("section", "signals", made("ul", "", ...last.signals.map(cell)), key);

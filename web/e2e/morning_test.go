@@ -80,7 +80,7 @@ func TestTypedMorningsByThumb(t *testing.T) {
 		p.screen("#/today/" + d.String())
 		p.read(d)
 		p.typeMorning("49", "60", "7:20")
-		p.wait("that it is saved", saved)
+		p.wait("that it is saved", savedFor(d))
 	}
 	p.screen("#/today")
 	p.read(today)

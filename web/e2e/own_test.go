@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -124,6 +125,11 @@ func (p *tab) typeMorning(hr, hrv, sleep string) {
 	p.fill("#typed-hrv", hrv)
 	p.fill("#typed-sleep", sleep)
 	p.do(typedForm + ".requestSubmit()")
+}
+
+// savedFor waits for what was typed of one day: what was said of another may still stand.
+func savedFor(d diary.Date) string {
+	return fmt.Sprintf(toast+`?.includes(%q)`, "Saved for "+d.Time().Format("2 January"))
 }
 
 // typedToday is the assessed day's own reading of each signal.

@@ -58,7 +58,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if a := verdictOf(); a.Action == "return_to_run" {
 		t.Errorf("no file is taken for no run: %s", a.Headline)
 	}
-	p.glance("silent", "What’s new?", false)
+	p.glance("silent-hold", "Ease off", false)
 	p.look("runs-asked")
 
 	h.press(p, "Yes, log a run", named("Yes, log a run"))
@@ -95,7 +95,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if a.Action != "return_to_run" || !strings.Contains(a.Headline, "No run since") {
 		t.Errorf("after a no: %s, %s", a.Action, a.Headline)
 	}
-	p.glance("back", "Coming back", true)
+	p.glance("back", "Coming back", false)
 	p.look("runs-no")
 	h.press(p, "Undo", named("Undo"))
 	p.wait("that it is asked again", asked)
@@ -118,6 +118,7 @@ func TestThreeWeeksOfSilence(t *testing.T) {
 	if a.Action == "return_to_run" || a.Level == "go" {
 		t.Errorf("%s, %s: %s", a.Action, a.Level, a.Headline)
 	}
+	p.glance("silent", "What's new?", false)
 	p.look("runs-silence")
 	p.screen("#/plan")
 	p.wait("the Plan", `document.querySelector("main.page-plan h1")`)

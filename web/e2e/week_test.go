@@ -24,7 +24,7 @@ func TestWeekByWordByThumb(t *testing.T) {
 		p.screen(address)
 		p.read(d)
 		p.typeMorning("49", "60", "7:20")
-		p.wait("that the morning is saved", saved)
+		p.wait("that the morning is saved", savedFor(d))
 		if a := p.assessment(d); a.Action == "return_to_run" || a.Headline == "" {
 			t.Errorf("the morning of %v: %s %s", d, a.Action, a.Headline)
 		}

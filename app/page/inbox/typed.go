@@ -68,11 +68,14 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 		f.page.Defer(func() { ui.Focus(wrong.First(idHR, idHRV, idSleep)) })
 		return
 	}
+	form := f.form()
 	ui.Ask(f.page, wire.OpTyped, t, func(s wire.State) {
-		f.Leave()
-		f.page.Drop(f.form())
-		for _, id := range []string{idHR, idHRV, idSleep} {
-			ui.SetInput(id, "")
+		f.page.Drop(form)
+		if f.form() == form { // the runner may look at another day by now
+			f.Leave()
+			for _, id := range []string{idHR, idHRV, idSleep} {
+				ui.SetInput(id, "")
+			}
 		}
 		f.page.GotState(s)
 		f.page.Toast("Saved for "+t.Date.Time().Format("2 January")+".", func() {

@@ -25,8 +25,8 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 		app.H1().ID(ui.IDTitle).TabIndex(-1).Body(shape(a), app.Span().Text(a.Title)),
 		app.P().Class("headline").Text(a.Headline),
 		steps(a.Steps),
-		app.If(a.Earlier != nil, func() app.UI {
-			return app.A().Class("earlier").Href(ui.Hash(a.Earlier.Date, v.page.Today)).Body(app.Text(a.Earlier.Text), ui.Icon(ui.IconRight))
+		app.If(a.Earlier != "", func() app.UI {
+			return app.A().Class("earlier").Href(ui.Hash(a.Newest, v.page.Today)).Body(app.Text(recently(a.Newest, a.Date)+"'s answer: "+a.Earlier), ui.Icon(ui.IconRight))
 		}),
 		app.Details().Class("why").Body(
 			app.Summary().Body(app.Span().Text(name), ui.Icon(ui.IconRight), app.Text(" "),
@@ -41,9 +41,9 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 // steps is how far something has come.
 func steps(s *wire.Steps) app.UI {
 	return app.If(s != nil, func() app.UI {
-		return app.Div().Class("so-far").Body(
-			app.B().ID("so-far").Text(s.Text),
-			app.Progress().Aria("labelledby", "so-far").Aria("label", s.Text).Value(s.Done).Max(s.Of),
+		return app.Div().Class("how-far").Body(
+			app.B().ID("how-far").Text(s.Text),
+			app.Progress().Aria("labelledby", "how-far").Aria("label", s.Text).Value(s.Done).Max(s.Of),
 		)
 	})
 }

@@ -13,12 +13,12 @@ func LastOf(a *wire.Assessment, miles bool) ui.Last {
 	now := *a
 	now.Reasons, now.Body, now.Easy, now.PlanAfter, now.Load, now.MaxHR = nil, nil, nil, nil, wire.Load{}, nil
 	now.Signals = make([]wire.Signal, len(a.Signals))
-	l := ui.Last{Date: a.Date, Day: unit.LongDay(a.Date), Miles: miles}
+	l := ui.Last{Date: a.Date, Day: unit.LongDay(a.Date), Seen: seen(a), Miles: miles}
 	for i, s := range a.Signals {
 		s.Strip = nil
 		now.Signals[i] = s
 		at, _ := chart.GaugeAt(s)
-		l.Signals = append(l.Signals, ui.LastSignal{Name: shortName(s), Tone: tone(s), At: at})
+		l.Signals = append(l.Signals, ui.LastSignal{Name: shortName(s), Tone: tone(s), Note: brief(s), At: at})
 	}
 	l.Now = now
 	if len(a.Week) > 0 {

@@ -74,7 +74,7 @@ func (v *View) exercises(a *wire.Assessment) app.UI {
 		name = "Before the race"
 	}
 	for _, e := range list {
-		minutes += e.Minutes
+		minutes += takes(e.Dose)
 	}
 	value := fmt.Sprintf("%d, %.0f min", len(list), minutes)
 	if b := v.page.Body; b != nil && b.Date == v.page.Date() && len(b.Ticks) > 0 {

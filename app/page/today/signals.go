@@ -48,7 +48,7 @@ func cell(s wire.Signal) app.UI {
 		app.If(s.Needed > 0 && s.Learning < s.Needed, func() app.UI {
 			return app.Progress().Class("learning").Aria("label", "Days of your normal range known").Value(s.Learning).Max(s.Needed)
 		}).Else(func() app.UI { return app.Raw(chart.Gauge(s)) }),
-		app.P().Class("note").Text(s.Brief),
+		app.P().Class("note").Text(brief(s)),
 	)
 }
 

@@ -200,13 +200,13 @@ func (v *View) dayNav(a *wire.Assessment) app.UI {
 	if v.page.State != nil {
 		first = v.page.State.First
 	}
-	seen := ""
+	age := ""
 	if a != nil && v.live() {
-		seen = a.Seen
+		age = seen(a)
 	}
 	return app.Nav().Class("days").Aria("label", "Days").Body(
 		step(d > first || first == 0, -1, ui.IconLeft, "The day before"),
-		app.P().Body(app.B().Body(app.Time().DateTime(d.String()).Text(name)), app.Text(" "), app.Small().Text(seen)),
+		app.P().Body(app.B().Body(app.Time().DateTime(d.String()).Text(name)), app.Text(" "), app.Small().Text(age)),
 		app.If(!v.live(), func() app.UI { return app.A().Class("back").Href("#/today").Text("To today") }),
 		step(d < v.page.Today, 1, ui.IconRight, "The day after"),
 	)

@@ -10,7 +10,8 @@ import (
 // package today. Another day's is never shown.
 type Last struct {
 	Date    diary.Date      `json:"date"`
-	Day     string          `json:"day"` // the date in words
+	Day     string          `json:"day"`  // the date in words
+	Seen    string          `json:"seen"` // how old the newest reading is
 	Miles   bool            `json:"miles"`
 	Session string          `json:"session"` // "" for none
 	Amount  string          `json:"amount"`
@@ -25,5 +26,6 @@ type Last struct {
 type LastSignal struct {
 	Name string  `json:"name"`
 	Tone string  `json:"tone"`
+	Note string  `json:"note"`
 	At   float64 `json:"at"` // where it stands on its gauge, per cent; 0 where its normal is not known
 }
