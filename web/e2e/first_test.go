@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,15 +15,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// withheld is a site whose wasm does not come until let is called.
-func withheld(t *testing.T) (s *site, let func()) {
+// withheld is a site of which the files that end so do not come until let is called.
+func withheld(t *testing.T, ends ...string) (s *site, let func()) {
 	t.Helper()
 	s = newSite(t, built)
 	release := make(chan struct{})
 	let = sync.OnceFunc(func() { close(release) })
 	t.Cleanup(let)
 	s.instead(func(w http.ResponseWriter, r *http.Request, build http.Handler) {
-		if strings.HasSuffix(r.URL.Path, ".wasm.gz") {
+		if slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(r.URL.Path, end) }) {
 			<-release
 		}
 		build.ServeHTTP(w, r)
@@ -63,7 +64,7 @@ const (
 // meanwhile are read.
 func TestFirstScreenBeforeWasm(t *testing.T) {
 	x := sampleExport(t)
-	s, let := withheld(t)
+	s, let := withheld(t, ".wasm.gz")
 	p := shared(t).phone(t, s.url(""), shifts)
 	p.wait("the first screen", firstShown)
 	p.wait("that wasm is asked for", `performance.getEntriesByType("resource").length > 2 && window.performance.getEntriesByName("first-contentful-paint").length`)
@@ -116,7 +117,7 @@ func TestFirstScreenBeforeWasm(t *testing.T) {
 // the wasm is asked for after the first paint.
 func TestFirstScreenStandsStill(t *testing.T) {
 	for name, width := range map[string]int64{"phone": 390, "computer": 1280} {
-		s, let := withheld(t)
+		s, let := withheld(t, ".wasm.gz")
 		p := shared(t).blank(t)
 		p.viewport(width, 844)
 		shifts(p)
@@ -141,16 +142,19 @@ func TestFirstScreenStandsStill(t *testing.T) {
 	}
 }
 
-// The sample runner comes for who asked before the page was there; an iPhone is shown
-// first how to install, since what it keeps in the browser it would not find at home.
-func TestSampleBeforeWasmOnAPhone(t *testing.T) {
-	s, let := withheld(t)
-	p := shared(t).phone(t, s.url(""), func(p *tab) {
+// The sample runner comes for who asked before any script but the smallest was there; an
+// iPhone is shown first how to install, since what it keeps in the browser it would not
+// find at home.
+func TestSampleBeforeScriptsOnAPhone(t *testing.T) {
+	s, let := withheld(t, "/boot.js", ".wasm.gz")
+	p := shared(t).phone(t, s.url("icon.svg"), func(p *tab) { // the origin, and none of its scripts
+		p.allowed = append(p.allowed, "favicon.ico") // what a browser asks for beside a bare picture
 		if _, err := chromedp.Call(p.ctx, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{
 			UserAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1"}); err != nil {
 			t.Fatal(err)
 		}
 	})
+	p.do(`location.href = "./"`)
 	p.wait("the first screen", firstShown)
 	above := fmt.Sprintf(`document.querySelector("rebound-welcome .install").checkVisibility() && document.querySelector("rebound-welcome .install").getBoundingClientRect().top < %s.getBoundingClientRect().top`, `document.querySelector("rebound-begin label.button")`)
 	if !eval[bool](p, above) {
@@ -158,7 +162,6 @@ func TestSampleBeforeWasmOnAPhone(t *testing.T) {
 	}
 	h := &thumb{}
 	h.press(p, "the sample", `document.querySelector("[data-do=sample]")`)
-	p.wait("word that it comes", `document.querySelector(".begun").innerText.includes("sample runner")`)
 	let()
 	p.wait("the sample's verdict", verdictStands+` && document.querySelector(".ribbon")`)
 }
