@@ -7,7 +7,12 @@ import { release } from "./held.js";
 
 const onPhone = () => matchMedia("(pointer: coarse)").matches;
 
+let line; // that says what was begun
+
+const begun = (text) => (line.textContent = text);
+
 export function firstScreen(port, { choose, importFrom, sources }) {
+  line = document.querySelector("rebound-begin .begun");
   keep("rebound-welcome");
   keep("rebound-begin");
   const doing = {
@@ -21,7 +26,7 @@ export function firstScreen(port, { choose, importFrom, sources }) {
     if (!target.closest?.("rebound-begin")) return;
     if (target.type === "file") {
       importFrom(target);
-      begun("Your files are next: Rebound is starting…");
+      begun("Your files are next…");
     } else if (target.name === "wearing") {
       sources((text) => quickest(target.value, text));
     }
@@ -32,21 +37,19 @@ export function firstScreen(port, { choose, importFrom, sources }) {
   for (const event of release()) (event.type === "click" ? press : act)(event);
 }
 
-// keep lets whatever element of a name comes last have what the first one held.
+// keep lets whatever element of a name comes last have what the first one held. When one
+// that the page drew goes, what was begun here is under way.
 function keep(name) {
   const kept = [...document.querySelector(name).childNodes];
   customElements.define(name, class extends HTMLElement {
     connectedCallback() {
-      if (this.firstChild) return;
-      this.append(...kept);
-      if (document.querySelector("main[data-action], .outcome")) begun("");
+      this.painted = !!this.firstChild;
+      if (!this.painted) this.append(...kept);
+    }
+    disconnectedCallback() {
+      if (!this.painted) begun("");
     }
   });
-}
-
-function begun(text) {
-  const line = document.querySelector("rebound-begin .begun");
-  if (line) line.textContent = text;
 }
 
 // quickest shows the two quickest ways to a first verdict for what is worn: the best

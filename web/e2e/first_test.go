@@ -164,4 +164,9 @@ func TestSampleBeforeScriptsOnAPhone(t *testing.T) {
 	h.press(p, "the sample", `document.querySelector("[data-do=sample]")`)
 	let()
 	p.wait("the sample's verdict", verdictStands+` && document.querySelector(".ribbon")`)
+	p.press("Leave the sample")
+	p.wait("the first screen", firstShown+` && !document.querySelector(".ribbon")`)
+	if text := p.text(".begun"); text != "" {
+		t.Errorf("of the sample that is over the first screen says %q", text)
+	}
 }
