@@ -33,7 +33,7 @@ function marked() {
 // on its way: on the screens that a runner without a diary has too, and where there is one.
 export function showFirst() {
   const first = () => !known() && /^#?\/?($|today|trends)/.test(location.hash);
-  const show = (now) => document.documentElement.classList.toggle("known", !now);
+  const show = (now) => document.documentElement.classList.toggle("has-diary", !now);
   show(first());
   addEventListener("hashchange", () => show(first()));
   if (first() && !marked()) {

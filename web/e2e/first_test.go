@@ -110,7 +110,7 @@ func TestFirstScreenBeforeWasm(t *testing.T) {
 	}
 	p.do("localStorage.clear()") // as an earlier version left it
 	p.visit(s.url("?once-more"))
-	p.wait("that a diary without a mark is known too", `document.documentElement.classList.contains("known")`)
+	p.wait("that a diary without a mark is known too", `document.documentElement.classList.contains("has-diary")`)
 }
 
 // The page takes the first screen's place without a move, on a phone and a computer, and
