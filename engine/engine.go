@@ -83,7 +83,7 @@ const silence = 400
 // Day is the state of the history on date t; ok is false before its first day.
 func (e *Engine) Day(t diary.Date) (day Day, ok bool) {
 	if e.diary.First > e.diary.Last || t < e.diary.First {
-		return Day{Date: t}, false
+		return Day{Date: t, Signals: e.signals.Next(signal.Day{}, t)}, false // the three, all unknown
 	}
 	want := int(min(t, e.diary.Last+silence) - e.diary.First)
 	if n := want + 1 - len(e.days); n > 0 {

@@ -28,8 +28,10 @@ package backend
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"time"
 
@@ -75,6 +77,8 @@ type Backend struct {
 	asks    int           // so far
 	stale   *time.Timer
 	answers answers
+
+	before *diary.Diary // what an entry that is tried again was first made on; nil for none
 }
 
 // settle is how long the backend waits for more before it reads again what
@@ -86,7 +90,7 @@ func New(store Store, host Host) (*Backend, error) {
 	b := &Backend{host: host, own: &book{store: store, zone: host.Zone}}
 	b.ctx, b.cancel = context.WithCancel(context.Background())
 	store.Notify(b.otherWrote) // first: another tab may write while this one opens
-	if err := b.own.load(); err != nil {
+	if err := b.own.load(); err != nil && b.own.closed() == nil {
 		return nil, err
 	}
 	return b, nil
@@ -139,11 +143,29 @@ func (b *Backend) guarded(req wire.Request, files []intake.File) (data any, down
 			data, download, err = nil, nil, wire.Internal()
 		}
 	}()
-	return b.do(req, files)
+	b.before = nil
+	defer b.own.begin(false)
+	for try := 1; ; try++ {
+		b.own.begin(true)
+		data, download, err = b.do(req, files)
+		if !errors.Is(err, ErrStale) || try == mostTries || req.Op == wire.OpPlanUndo { // what an undo takes back has to be seen
+			return data, download, err
+		}
+		if err := b.own.load(); err != nil {
+			return nil, nil, err
+		}
+	}
 }
+
+// always are the operations that a diary which cannot be read leaves: it can be saved,
+// replaced and erased.
+var always = []string{wire.OpBackup, wire.OpRestore, wire.OpErase, wire.OpCancel}
 
 func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, error) {
 	data, err := any(nil), error(nil)
+	if shut := b.own.closed(); shut != nil && !slices.Contains(always, req.Op) {
+		return nil, nil, shut
+	}
 	switch req.Op {
 	case wire.OpHello:
 		data, err = with(req, b.hello)

@@ -2,9 +2,11 @@ package backend
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"sync"
+	"time"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -16,6 +18,7 @@ import (
 const (
 	valueSettings  = "settings"  // entry.Settings as JSON
 	valueDismissed = "dismissed" // key of the row up to which all lines are dismissed
+	valueEpoch     = "epoch"     // another one each time that everything is replaced
 )
 
 // Small rows are merged when there are many: opening costs by the row.
@@ -38,10 +41,15 @@ type book struct {
 
 	mu sync.Mutex
 	contents
-	revision int64 // rises with every change of what is here
-	last     int64 // key of the newest row
-	hushed   int64 // key of the row up to which all lines are dismissed
-	lastAt   int64 // the latest moment of an entry of the runner's own
+	revision int64  // rises with every change of what is here
+	reads    int64  // how often it was read from the store: so come the changes of other tabs
+	basis    int64  // the reads that the request under way is made on; 0 for none under way
+	kept     []byte // the settings as they are in the store; nil for none
+	epoch    []byte // the store's, nil for none
+	shut     error  // why nothing here can be shown or changed; what is in the store can be saved, replaced, erased
+	last     int64  // key of the newest row
+	hushed   int64  // key of the row up to which all lines are dismissed
+	lastAt   int64  // the latest moment of an entry of the runner's own
 	prefs    entry.Settings
 	unset    bool             // the runner has set nothing yet
 	engine   *engine.Engine   // nil when what was measured or a rule has changed since
@@ -57,32 +65,54 @@ func openBook(store Store, zone diary.Zone) (*book, error) {
 	return b, b.load()
 }
 
-// readSettings reads what was kept over the defaults. What this version does not
-// know, or would not accept, stays at its default. ok is false where it is not even
-// settings: what is there stays, until the runner sets something.
+// readSettings reads what was kept over the defaults. A setting that this version does
+// not know stays as it is, for the version that does; one that it would not accept is at
+// its default, and ok is false, as where it is not even settings: what is there stays,
+// until the runner sets something.
 func readSettings(text []byte) (s entry.Settings, ok bool) {
 	s = entry.DefaultSettings()
 	if len(text) == 0 {
 		return s, true
 	}
-	refused := s.Read(text)
-	return s, len(refused) == 0 || refused[0].Code != entry.NotJSON
+	refused := s.Keep(text)
+	return s, len(refused) == 0
 }
 
 // damagedSettings stands until the runner sets something.
 var damagedSettings = wire.FileLine{
 	Path: "saved settings", Kind: "other", Result: "rejected",
-	Text: "Your settings could not be read.",
+	Text: "Some of your settings could not be read, and are at their defaults.",
 	Hint: "Set them again, or restore a backup.",
 }
 
 // mostTries is how often a store is opened whose rows another tab merges meanwhile.
 const mostTries = 3
 
-// load opens the store, and merges its small rows when they are many.
+// load opens the store, and merges its small rows when they are many. A diary that is
+// there and cannot be read is shut: it stays as it is.
 func (b *book) load() error {
 	b.writing.Lock()
 	defer b.writing.Unlock()
+	err := b.reopen()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.shut = nil; errors.Is(err, ErrNewer) || errors.Is(err, errUnread) {
+		b.shut, b.contents, b.prefs = err, newContents(), entry.DefaultSettings()
+		b.engine, b.diary = nil, nil
+	}
+	return err
+}
+
+// errUnread is of a diary that this version fails to read.
+var errUnread = wire.Internal()
+
+func (b *book) reopen() (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			println("panic in opening:", fmt.Sprint(r))
+			err = errUnread
+		}
+	}()
 	small, dismissed, err := b.open()
 	for try := 1; errors.Is(err, ErrStale) && try < mostTries; try++ {
 		small, dismissed, err = b.open()
@@ -101,6 +131,13 @@ func (b *book) load() error {
 	return err
 }
 
+// closed is why nothing can be shown or changed; nil where it can.
+func (b *book) closed() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.shut
+}
+
 // open reads the brief of each row, and whole only the rows that have none of this
 // version. It gives the keys of the small rows, and of that up to which all lines
 // are dismissed. writing is held.
@@ -108,6 +145,9 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	all, err := b.store.Open()
 	if err != nil {
 		return nil, 0, err
+	}
+	if all.Newer {
+		return nil, 0, ErrNewer
 	}
 	dismissed, _ = strconv.ParseInt(string(all.Values[valueDismissed]), 10, 64)
 	l := loading{store: b.store, into: newContents(), dismissed: dismissed}
@@ -117,10 +157,16 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.contents = l.into
+	b.reads++
+	b.kept, b.epoch = all.Values[valueSettings], all.Values[valueEpoch]
 	ok := false
 	b.unset = len(all.Values[valueSettings]) == 0
 	if b.prefs, ok = readSettings(all.Values[valueSettings]); !ok {
 		b.lines = append(b.lines, damagedSettings)
+	}
+	if all.Odd > 0 && !b.said[damagedRow] {
+		b.said[damagedRow] = true
+		b.lines = append(b.lines, damagedRow)
 	}
 	b.last, b.hushed = 0, dismissed
 	if n := len(b.keys); n > 0 {
@@ -181,11 +227,50 @@ func (b *book) settings() entry.Settings {
 	return b.prefs
 }
 
-// add commits batches, all of them or none, and has them in memory once they are
-// durable.
-func (b *book) add(got ...batch) error {
+// begin has the changes that follow made on what is known now: one that another tab's
+// came before fails with [ErrStale]. Without on, they are made on what is known when they
+// come.
+func (b *book) begin(on bool) {
+	b.mu.Lock()
+	if b.basis = 0; on {
+		b.basis = b.reads
+	}
+	b.mu.Unlock()
+}
+
+// edit commits a change that was made on what the book holds. writing is held.
+func (b *book) edit(c Change) ([]int64, error) {
+	b.mu.Lock()
+	stale := b.basis != 0 && b.basis != b.reads
+	c.As = &Known{Newest: b.last, Name: valueSettings, Value: b.kept}
+	b.mu.Unlock()
+	if stale {
+		return nil, ErrStale
+	}
+	return b.store.Commit(c)
+}
+
+// add commits batches that were made on what the book holds, all of them or none, and
+// has them in memory once they are durable.
+func (b *book) add(got ...batch) error { return b.put(nil, got) }
+
+// gather commits batches that hang on nothing but that the store was not emptied since
+// it was of that epoch.
+func (b *book) gather(epoch []byte, got ...batch) error {
+	return b.put(&Known{Newest: -1, Name: valueEpoch, Value: epoch}, got)
+}
+
+// since is the epoch of the store.
+func (b *book) since() []byte {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.epoch
+}
+
+// put commits batches made on as; nil is what the book holds.
+func (b *book) put(as *Known, got []batch) error {
 	lights := make([]*diary.Light, len(got))
-	c := Change{}
+	c := Change{As: as}
 	for i := range got {
 		var err error
 		if lights[i], err = diary.UnpackLight(got[i].light); err != nil {
@@ -195,7 +280,11 @@ func (b *book) add(got ...batch) error {
 	}
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	keys, err := b.store.Commit(c)
+	commit := b.store.Commit
+	if as == nil {
+		commit = b.edit
+	}
+	keys, err := commit(c)
 	if err != nil {
 		return err
 	}
@@ -213,6 +302,23 @@ func (b *book) add(got ...batch) error {
 		b.lastAt = max(b.lastAt, r.LastAt())
 	}
 	b.revision++
+	return nil
+}
+
+// list takes the keys and the settings of a store that cannot be read, so that it can be
+// saved.
+func (b *book) list() error {
+	all, err := b.store.Open()
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.prefs, _ = readSettings(all.Values[valueSettings])
+	b.keys = nil
+	for _, r := range all.Rows {
+		b.keys = append(b.keys, r.Key)
+	}
 	return nil
 }
 
@@ -275,11 +381,13 @@ func (b *book) dismiss() error {
 func (b *book) set(p entry.Settings) error {
 	b.writing.Lock()
 	defer b.writing.Unlock()
-	if _, err := b.store.Commit(Change{Put: map[string][]byte{valueSettings: p.JSON()}}); err != nil {
+	text := p.JSON()
+	if _, err := b.edit(Change{Put: map[string][]byte{valueSettings: text}}); err != nil {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.kept = text
 	if p.Settings != b.prefs.Settings {
 		b.engine = nil
 	}
@@ -296,7 +404,8 @@ func (b *book) set(p entry.Settings) error {
 
 // refill puts batches and preferences in the place of everything, in one change.
 func (b *book) refill(p entry.Settings, all ...batch) error {
-	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON()}}
+	epoch := strconv.AppendInt(nil, time.Now().UnixNano(), 36)
+	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON(), valueEpoch: epoch}}
 	for _, some := range all {
 		c.Add = append(c.Add, some.newRow())
 	}

@@ -187,8 +187,38 @@ func testBriefs(t *testing.T, open func() Store) {
 	check(map[int64]string{})
 }
 
+// testKnown is what every Store must do with a change that says what it was made on.
+func testKnown(t *testing.T, open func() Store) {
+	s := open()
+	defer s.Close()
+	try := func(stale bool, as *Known) (keys []int64) {
+		t.Helper()
+		keys, err := s.Commit(Change{As: as, Add: rows("x")})
+		if stale && !errors.Is(err, ErrStale) || !stale && err != nil {
+			t.Errorf("%+v: %v", as, err)
+		}
+		return keys
+	}
+	a, b := []byte("a"), []byte("b")
+	k := try(false, &Known{Name: "v"})
+	try(true, &Known{Name: "v"})
+	k = try(false, &Known{Newest: k[0], Name: "v"})
+	try(true, &Known{Newest: k[0], Name: "v", Value: a})
+	if _, err := s.Commit(Change{Put: map[string][]byte{"v": a}}); err != nil {
+		t.Fatal(err)
+	}
+	try(true, &Known{Newest: k[0], Name: "v"})
+	try(true, &Known{Newest: -1, Name: "v", Value: b})
+	try(true, &Known{Newest: -1, Name: "v", Value: []byte("aa")})
+	try(false, &Known{Newest: -1, Name: "v", Value: a})
+	if all, err := s.Open(); err != nil || len(all.Rows) != 3 {
+		t.Errorf("%d rows, %v", len(all.Rows), err)
+	}
+}
+
 func TestMemory(t *testing.T) {
-	var m, n Memory
+	var m, n, o Memory
+	testKnown(t, o.Open)
 	testStore(t, m.Open)
 	testBriefs(t, n.Open)
 }

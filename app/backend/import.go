@@ -3,6 +3,7 @@ package backend
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"time"
 
@@ -33,6 +34,7 @@ type importer struct {
 	ask     func(unexplained) // has the runner asked about a table
 
 	files  []intake.File
+	epoch  []byte // of the book when it began
 	queue  queue
 	result outcome
 	weight int64            // of all files
@@ -47,7 +49,7 @@ type importer struct {
 func (im *importer) run(files []intake.File) error {
 	ctx, stop := context.WithCancel(im.ctx)
 	defer stop()
-	im.files = files
+	im.files, im.epoch = files, im.book.since()
 	head, err := json.Marshal(intake.OpenArg{Tables: json.RawMessage(im.book.settings().Tables)})
 	if err != nil {
 		return err
@@ -64,7 +66,7 @@ func (im *importer) run(files []intake.File) error {
 			if len(im.queue.found) > orderFiles { // more than one reader can read at once
 				p.prepare(im.readers - 1)
 			}
-		})
+		}, im.looking)
 	}
 	if reader != nil {
 		defer reader.Stop() // whatever comes; the pool may have stopped it already
@@ -110,6 +112,8 @@ func (im *importer) run(files []intake.File) error {
 	}
 	return nil
 }
+
+var errEmptied = &wire.Problem{Code: "emptied", Text: "Another tab erased the diary, or put a backup in its place, while files were being added.", Hint: "If you want them here, add them again."}
 
 // together gives results as they come, and those that have come meanwhile in one,
 // for a commit costs the same for all of them: but never what is of the newest days
@@ -162,6 +166,15 @@ func (im *importer) found() {
 		im.sent = time.Now()
 		im.tell(im.result)
 	}
+}
+
+// looking tells how far a reader is in a long file that it looks into.
+func (im *importer) looking(l *long) {
+	p := &im.result.progress
+	p.Now, p.Passed, p.Size, p.Share = l.path, l.passed, l.size, 0
+	im.sent = time.Now()
+	im.tell(im.result)
+	p.Passed, p.Size = 0, 0
 }
 
 // refuse commits the lines of what cannot be read.
@@ -295,7 +308,13 @@ func (im *importer) fresh(r result, now map[[16]byte]bool, next *outcome) (b bat
 // next.
 func (im *importer) add(next outcome, batches ...batch) error {
 	if len(batches) > 0 {
-		if err := im.book.add(batches...); err != nil {
+		if err := im.book.gather(im.epoch, batches...); errors.Is(err, ErrStale) {
+			im.result = outcome{} // of what was added nothing is left
+			if err := im.book.load(); err != nil {
+				return err
+			}
+			return errEmptied
+		} else if err != nil {
 			return err
 		}
 	}

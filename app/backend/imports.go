@@ -21,7 +21,11 @@ func (b *Backend) startImport(files []intake.File, only []intake.Listed, done fu
 	b.mu.Unlock()
 	go func() {
 		b.imports.Lock()
-		p, err := b.importFiles(ctx, files, only)
+		var p wire.Progress
+		err := b.own.closed()
+		if err == nil {
+			p, err = b.importFiles(ctx, files, only)
+		}
 		b.imports.Unlock()
 		b.mu.Lock()
 		b.running--
@@ -49,12 +53,14 @@ func (b *Backend) importFiles(ctx context.Context, files []intake.File, only []i
 		}
 		o := im.result
 		o.progress.Finished, o.progress.Left, o.progress.Now = true, 0, ""
-		o.progress.Canceled = ctx.Err() != nil
+		o.progress.Canceled, o.progress.Failed = ctx.Err() != nil, err != nil
 		b.remember(o)
 		p = o.progress
 	}()
 	b.remember(outcome{})
-	return p, im.run(files)
+	b.emit("progress", wire.Progress{}) // at once: a look into gigabytes takes a while
+	err = im.run(files)
+	return p, err
 }
 
 // remember keeps what the Files screen shows of the import.

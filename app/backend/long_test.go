@@ -1,6 +1,7 @@
 package backend
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,7 +26,7 @@ func (s *slow) Answers() <-chan intake.Answer { return s.answers }
 func (s *slow) At() (int, time.Duration)      { return 0, 0 }
 func (s *slow) Stop()                         {}
 func (s *slow) Passed() int64 {
-	return int64(time.Since(s.began)) * s.size / int64(s.takes)
+	return int64(time.Since(s.began).Seconds() / s.takes.Seconds() * float64(s.size))
 }
 
 // How far a reader is in a long file is told while it reads, and counts for the time
@@ -98,4 +99,52 @@ func TestLongFileReadTwice(t *testing.T) {
 	if l := o.within(s); l == nil || l.passed != l.size {
 		t.Errorf("%+v", l)
 	}
+}
+
+// scanned is a slow reader whose look into the files takes as long.
+type scanned struct{ slow }
+
+func (s *scanned) Call(c intake.Call) {
+	if c.Op == intake.Open {
+		s.answers <- intake.Answer{Last: true}
+		return
+	}
+	s.began = time.Now()
+	time.AfterFunc(s.takes, func() { s.answers <- intake.Answer{Head: []byte(`{}`), Parts: [][]byte{nil}, Last: true} })
+}
+
+// A look into gigabytes of which nothing has been found yet is told too, and Cancel ends
+// it at once.
+func TestLongLook(t *testing.T) {
+	const size = 5 << 30
+	files := []intake.File{{Path: "big.zip", Size: size}}
+	look := func(t *testing.T, p *pool, seen *[]wire.Progress) error {
+		im := &importer{tell: func(o outcome) { *seen = append(*seen, o.progress) }}
+		p.open = intake.Call{Op: intake.Open, Files: files}
+		p.start = func() (Reader, error) {
+			return &scanned{slow{answers: make(chan intake.Answer, 1), takes: 9500 * time.Millisecond, size: size}}, nil
+		}
+		_, err := p.scan(&im.queue, func() {}, im.looking)
+		return err
+	}
+	synctest.Test(t, func(t *testing.T) {
+		var seen []wire.Progress
+		if err := look(t, &pool{ctx: t.Context()}, &seen); err != nil || len(seen) != 9 {
+			t.Fatalf("heard of %d times, %v", len(seen), err)
+		}
+		for i, p := range seen {
+			if passed := float64(i+1) / 9.5 * size; p.Now != "big.zip" || p.Size != size || float64(p.Passed) < .99*passed || float64(p.Passed) > 1.01*passed {
+				t.Errorf("after %d s: %+v", i+1, p)
+			}
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
+		defer cancel()
+		var seen []wire.Progress
+		began := time.Now()
+		if err := look(t, &pool{ctx: ctx}, &seen); err == nil || time.Since(began) > 2500*time.Millisecond {
+			t.Errorf("it ended after %v, %v", time.Since(began), err)
+		}
+	})
 }

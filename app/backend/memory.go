@@ -72,12 +72,25 @@ func (m *Memory) find(key int64) int {
 	return slices.IndexFunc(m.rows, func(r memoryRow) bool { return r.key == key })
 }
 
+// is reports whether the store is as somebody knows it. mu is held.
+func (m *Memory) is(k *Known) bool {
+	newest := int64(0)
+	if n := len(m.rows); n > 0 {
+		newest = m.rows[n-1].key
+	}
+	now, ok := m.values[k.Name]
+	return ok == (k.Value != nil) && bytes.Equal(now, k.Value) && (k.Newest < 0 || k.Newest == newest)
+}
+
 func (u *memoryUser) Commit(c Change) ([]int64, error) {
 	m := u.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if u.closed {
 		return nil, ErrClosed
+	}
+	if c.As != nil && !m.is(c.As) {
+		return nil, ErrStale
 	}
 	rows, values := slices.Clone(m.rows), maps.Clone(m.values)
 	if c.Clear || values == nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"reflect"
+	"regexp"
 	"testing"
 
 	"rebound/app/wire"
@@ -16,10 +17,10 @@ import (
 // program of release 0.1.0 (pack version 3, plan changes in words).
 var oldDay = diary.DateOf(2026, 11, 27)
 
-// oldStore is the store that release 0.1.0 left.
-func oldStore(t *testing.T) *Memory {
+// oldStore is the store that a release left.
+func oldStore(t *testing.T, release string) *Memory {
 	t.Helper()
-	b, err := os.ReadFile("testdata/store_v0.1.0.json.gz")
+	b, err := os.ReadFile("testdata/store_v" + release + ".json.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,8 +30,9 @@ func oldStore(t *testing.T) *Memory {
 	}
 	var kept struct {
 		Rows []struct {
-			Key  int64
-			Data []byte
+			Key   int64
+			Data  []byte
+			Brief []byte
 		}
 		Values map[string][]byte
 	}
@@ -39,7 +41,7 @@ func oldStore(t *testing.T) *Memory {
 	}
 	m := &Memory{values: kept.Values, last: kept.Rows[len(kept.Rows)-1].Key}
 	for _, r := range kept.Rows {
-		m.rows = append(m.rows, memoryRow{key: r.Key, data: r.Data})
+		m.rows = append(m.rows, memoryRow{key: r.Key, data: r.Data, brief: r.Brief})
 	}
 	return m
 }
@@ -51,7 +53,7 @@ func TestOldRelease(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := oldStore(t)
+	m := oldStore(t, "0.1.0")
 	upgraded, restored := openPage(t, m.Open()), openPage(t, new(Memory).Open())
 	restored.get(new(wire.State), wire.OpRestore, wire.RestoreArg{Mode: "replace"}, item("rebound.zip", file))
 	for name, p := range map[string]*page{"the store": upgraded, "the backup": restored} {
@@ -97,5 +99,46 @@ func TestOldRelease(t *testing.T) {
 	again := told(t, m).Reported
 	if c := again.CheckIns; len(c) != 1 || c[0].Stress != 4 || len(again.Plans) != 4 {
 		t.Errorf("written on, and then %+v", again)
+	}
+}
+
+// A store of each later release holds what was measured, entered, planned and set, is
+// written on, and is opened again. The four were made by those programs on one day, of
+// the same entries, but for the kinds that a release did not have yet.
+func TestStoresOfReleases(t *testing.T) {
+	log, err := os.ReadFile("../../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range regexp.MustCompile(`(?m)^## \[(\d+\.\d+\.\d+)\]`).FindAllSubmatch(log, -1) {
+		release := string(found[1])
+		if release == "0.1.0" { // TestOldRelease
+			continue
+		}
+		m := oldStore(t, release)
+		for range 2 {
+			p := openPage(t, m.Open())
+			k := p.b.own
+			k.mu.Lock()
+			r, files, lines := k.built().Reported, k.imported, k.lines
+			k.mu.Unlock()
+			if files != 24 || len(lines) != 0 || k.settings().Units != "mi" || k.settings().GateK != 0.75 {
+				t.Errorf("%s: %d files, lines %+v, settings %+v", release, files, lines, k.settings())
+			}
+			for what, got := range map[string][2]int{
+				"typed": {len(r.Typed), 2}, "check-ins": {len(r.CheckIns), 1}, "tags": {len(r.Tags), 1}, "niggles": {len(r.Niggles), 1}, "cold": {len(r.Cold), 1}, "ticks": {len(r.Ticks), 1},
+				"reactions": {len(r.Reactions), 1}, "plans": {len(r.Plans), 1}, "walks": {len(r.Walks), 1},
+				"runs": {len(r.Runs), map[bool]int{true: 1}[release > "0.2.0"]}, "illnesses": {len(r.Illnesses), map[bool]int{true: 1}[release > "0.2.0"]},
+				"corrections": {len(r.Corrections), map[bool]int{true: 1}[release > "0.2.0"]},
+			} {
+				if got[0] != got[1] {
+					t.Errorf("%s: %d %s, want %d", release, got[0], what, got[1])
+				}
+			}
+			if s := p.planOn(oldDay); s.Made == nil || len(s.Made.Sessions) < 50 {
+				t.Errorf("%s: there is no plan, or another one", release)
+			}
+			p.after(new(wire.BodyScreen), wire.OpBody, oldDay, wire.OpCheckIn, wire.CheckIn{Date: oldDay, Stress: ptr(4), Tags: []string{"heat"}})
+		}
 	}
 }

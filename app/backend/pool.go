@@ -119,7 +119,9 @@ func (p *pool) begin() (Reader, error) {
 // scan looks into every file and has to take what lies in them, in order. What a
 // reader dies of is refused: the whole of a zip, since where in it the fault lies
 // is not known. It returns the reader that is left, if one is.
-func (p *pool) scan(to *queue, found func()) (r Reader, err error) {
+//
+// Where a file takes long, at hears every second how far the reader is in it.
+func (p *pool) scan(to *queue, found func(), at func(*long)) (r Reader, err error) {
 	var arg intake.ScanArg
 	lost := 0
 	for {
@@ -136,7 +138,11 @@ func (p *pool) scan(to *queue, found func()) (r Reader, err error) {
 			}
 			r.Call(intake.Call{Op: intake.Scan, Head: head})
 		}
-		a, err := next(p.ctx, r)
+		a, err := watched(p.ctx, r, func() {
+			if n, _ := r.At(); n >= 0 && n < len(p.open.Files) && p.open.Files[n].Size >= longFile {
+				at(&long{path: p.open.Files[n].Path, passed: min(r.Passed(), p.open.Files[n].Size), size: p.open.Files[n].Size})
+			}
+		})
 		if errors.Is(err, errDied) {
 			n, _ := r.At()
 			r.Stop()

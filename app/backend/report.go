@@ -78,6 +78,11 @@ func (b *Backend) report(e entry.Entry) error {
 	if refused != nil {
 		return refused
 	}
+	if b.before == nil {
+		b.before = known
+	} else {
+		f.Rebase(b.before, known)
+	}
 	if f.Empty() {
 		return nil
 	}

@@ -22,6 +22,9 @@ type restoring struct {
 // errIncomplete is said beside a backup that lacks something.
 var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: part of the saved diary is damaged.", Hint: "Add the original files again, dismiss the message about the damage in Files, then make a new backup."}
 
+// errPartly is said beside a backup of a diary that this version cannot read all of.
+var errPartly = &wire.Problem{Code: "incomplete", Text: "The backup holds only what this version of Rebound can read of your diary.", Hint: "Keep it, and back up again in the newer version: the diary itself stays as it is."}
+
 // backup is the whole of the runner's own book as a file. The theme belongs to
 // the device and stays out of it. A damaged row is left out, and said so beside the
 // file for as long as its line stands.
@@ -30,6 +33,12 @@ func (b *Backend) backup() (*Download, error) {
 		return nil, err
 	}
 	k := b.own
+	shut := k.closed()
+	if shut != nil {
+		if err := k.list(); err != nil {
+			return nil, err
+		}
+	}
 	k.mu.Lock()
 	settings := k.prefs.JSON("theme")
 	k.mu.Unlock()
@@ -43,6 +52,12 @@ func (b *Backend) backup() (*Download, error) {
 		return nil, err
 	}
 	d := &Download{Name: intake.BackupName + b.now().String() + ".zip", Bytes: parts[0]}
+	if shut != nil {
+		if len(without) > 0 {
+			return d, errPartly
+		}
+		return d, nil
+	}
 	var unknown []int64 // until now
 	k.mu.Lock()
 	for _, i := range without {
@@ -89,7 +104,9 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 		b.mu.Unlock()
 		return b.look(from)
 	case "merge":
-		err = b.mergeBackup(from)
+		if err = b.own.closed(); err == nil {
+			err = b.mergeBackup(from)
+		}
 	case "replace":
 		err = b.replaceBy(from)
 	default:
@@ -192,7 +209,7 @@ func (b *Backend) replaceBy(from *restoring) error {
 	defer b.imports.Unlock()
 	p := entry.DefaultSettings()
 	p.Theme = b.own.settings().Theme
-	p.Read(from.head.Settings)
+	p.Keep(from.head.Settings)
 	if err := b.own.refill(p, from.batches...); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package backend
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -58,7 +59,7 @@ func TestDamagedSettings(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	p.drop(export()[:10]...)
-	for _, text := range []string{`{"units":"mi`, "[]", "\x00"} {
+	for _, text := range []string{`{"units":"mi`, "[]", "\x00", `{"sex":1}`, `{"gate_k":"high","units":"km"}`, `{"max_hr":9999}`, `{"units":{}}`} {
 		m.values[valueSettings] = []byte(text)
 		for range 2 { // sessions
 			p = openPage(t, m.Open())
@@ -78,8 +79,20 @@ func TestDamagedSettings(t *testing.T) {
 		}
 	}
 	m.values[valueSettings] = []byte(`{"units":"mi","from_the_future":3}`) // another version's
-	if p := openPage(t, m.Open()); len(p.files().Lines) != 0 || p.settings().Units != "mi" {
+	p = openPage(t, m.Open())
+	if len(p.files().Lines) != 0 || p.settings().Units != "mi" {
 		t.Errorf("%+v", p.files().Lines)
+	}
+	p.get(new(wire.Settings), wire.OpSetting, wire.SettingArg{Key: "age", Value: 36}) // and stays, for it
+	var kept map[string]any
+	if err := json.Unmarshal(m.values[valueSettings], &kept); err != nil || kept["from_the_future"] != 3.0 || kept["age"] != 36.0 || kept["units"] != "mi" {
+		t.Errorf("%v, %v", kept, err)
+	}
+
+	// A setting of a wrong type costs itself alone.
+	m.values[valueSettings] = []byte(`{"sex":1,"units":"mi","age":36}`)
+	if s := openPage(t, m.Open()).settings(); s.Sex != "" || s.Units != "mi" || s.Age != 36 {
+		t.Errorf("%+v", s)
 	}
 }
 

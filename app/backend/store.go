@@ -36,6 +36,8 @@ type Store interface {
 type Contents struct {
 	Rows   []Row
 	Values map[string][]byte
+	Newer  bool // a later version of the app has made the store: it can be saved and emptied
+	Odd    int  // rows under keys that are none; they are left out
 }
 
 // Row is one entry of the log as a start sees it.
@@ -51,13 +53,22 @@ type NewRow struct{ Data, Brief []byte }
 // Drop takes rows away and their briefs, Add appends rows, Put sets named values,
 // Briefs sets the briefs of rows that are there, and passes over the others. A Drop
 // of a row that is no longer there fails the whole change with [ErrStale]: another
-// tab was faster.
+// tab was faster. So does a change that was made on As, where the store is no longer
+// so.
 type Change struct {
+	As     *Known
 	Clear  bool
 	Drop   []int64
 	Add    []NewRow
 	Put    map[string][]byte
 	Briefs map[int64][]byte
+}
+
+// Known is what a change was made on.
+type Known struct {
+	Newest int64  // the key of the newest row, 0 for none; below 0 whatever it is
+	Name   string // of one of the values
+	Value  []byte // nil where it is not there
 }
 
 // quiet reports whether a change is of briefs alone, which nobody need hear of.
@@ -69,7 +80,7 @@ var (
 	ErrClosed  = &wire.Problem{Code: "closed", Text: "The diary was closed, most likely by an update in another tab.", Hint: "Reload this page."}
 	ErrFull    = &wire.Problem{Code: "full", Text: "The browser has no room left for the diary.", Hint: "Free some space on this device, then add the rest again."}
 	ErrBlocked = &wire.Problem{Code: "blocked", Text: "Another tab holds an older version of the diary.", Hint: "Close the other tabs of Rebound, then reload this one."}
-	ErrNewer   = &wire.Problem{Code: "newer", Text: "The diary was written by a newer version of Rebound.", Hint: "Reload this page while online to update."}
+	ErrNewer   = &wire.Problem{Code: "newer", Text: "Your diary was saved by a newer version of Rebound than this one, and is safe.", Hint: "Reload while you are online. If this stays, the newer version has been taken back for now: wait for the next, or restore a backup here."}
 	ErrRefused = &wire.Problem{Code: "refused", Text: "The browser does not let Rebound keep data here.", Hint: "Allow site data, or leave private browsing, then reload."}
 	ErrBroken  = &wire.Problem{Code: "broken", Text: "The browser could not save to its database.", Hint: "Reload this page, then add the rest again."}
 )

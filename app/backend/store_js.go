@@ -34,7 +34,7 @@ func (s *indexedDB) Open() (Contents, error) {
 	if err != nil {
 		return Contents{}, err
 	}
-	c := Contents{Values: map[string][]byte{}}
+	c := Contents{Values: map[string][]byte{}, Newer: all.Get("newer").Bool(), Odd: all.Get("odd").Int()}
 	keys, briefs := all.Get("keys"), all.Get("briefs")
 	for i := range keys.Length() {
 		r := Row{Key: int64(keys.Index(i).Float())}
@@ -76,7 +76,14 @@ func (s *indexedDB) Commit(c Change) ([]int64, error) {
 	for key, b := range c.Briefs {
 		of, brief = append(of, key), append(brief, toJS(b))
 	}
+	name, newest, value := "", -1.0, any(nil) // without a name nothing is checked
+	if as := c.As; as != nil {
+		if name, newest = as.Name, float64(as.Newest); as.Value != nil {
+			value = toJS(as.Value)
+		}
+	}
 	added, err := await(s.handle.Call("commit", map[string]any{
+		"name": name, "newest": newest, "value": value,
 		"clear": c.Clear, "drop": numbers(c.Drop), "add": add, "briefs": briefs, "names": names, "values": values,
 		"of": numbers(of), "brief": brief, "quiet": c.quiet(),
 	}))

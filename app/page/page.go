@@ -28,7 +28,6 @@ type Page struct {
 	ctx      app.Context
 	settings *settings.View
 	link     *link
-	deaths   int
 	linked   bool                 // the runner pressed a link, and did not go back or forth
 	land     bool                 // the keyboard goes to the title once it stands
 	carry    string               // what the next screen says
@@ -185,7 +184,7 @@ func (p *Page) hear(text string) {
 			p.gotState(s)
 		}
 	case "died":
-		p.died()
+		p.died(string(m.Data) == "true")
 	default: // of a drop
 		if m.ID == droppedBackup {
 			if m.Error == nil {
@@ -263,15 +262,14 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	}
 }
 
-// died: boot.js starts a new backend, twice. What was reported as added is safe,
-// the rest has to be asked again.
-func (p *Page) died() {
+// died: boot.js has started a new backend, or given up for good. What was saved is
+// there; what was under way has to be asked again.
+func (p *Page) died(forGood bool) {
 	p.link.forget()
-	p.deaths++
 	if p.page.Importing() {
 		p.page.Progress.Finished, p.page.Progress.Canceled = true, true
 	}
-	if p.deaths > 2 {
+	if forGood {
 		p.page.Wrong("Part of Rebound stopped again. Reload the page; whatever it said was saved or added is safe.")
 		return
 	}

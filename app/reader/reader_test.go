@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"testing"
 
 	"rebound/app/intake"
@@ -160,5 +161,32 @@ func TestWorking(t *testing.T) {
 		t.Fatalf("restored: %v", a.Problem)
 	} else if want := 2 + len(a.Parts) + len(zip)/(2*signEvery); len(r.alive) < want {
 		t.Errorf("%d signs of life for restoring it, want %d", len(r.alive), want)
+	}
+}
+
+// empty is a file of nothing but zeros behind the beginning of a zip.
+type empty int64
+
+func (e empty) Size() int64 { return int64(e) }
+func (e empty) ReadAt(b []byte, at int64) (int, error) {
+	n := copy(b, make([]byte, min(int64(len(b)), int64(e)-at)))
+	if at == 0 {
+		copy(b, "PK\x03\x04")
+	}
+	if n < len(b) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+// A look for files in a large zip that has lost its directory gives signs of life: it
+// is no reader that hangs.
+func TestLookGivesSigns(t *testing.T) {
+	r := newTalk()
+	const size = 64 << 20
+	r.ask(t, intake.Call{Op: intake.Open, Files: []intake.File{{Path: "big.zip", Size: size, Handle: empty(size)}}}, nil)
+	r.ask(t, intake.Call{Op: intake.Scan}, intake.ScanArg{})
+	if n := len(r.alive); n < size/(4*signEvery) || r.alive[n-1] < size-(1<<20) || r.alive[n-1] > size+(1<<20) {
+		t.Errorf("%d signs, the last after %d bytes", n, r.alive[max(0, n-1):])
 	}
 }

@@ -28,6 +28,7 @@ func (r *Reader) scan(a intake.ScanArg) {
 			continue
 		}
 		r.host.At(i)
+		r.reading.all = 0
 		if r.isBackup(i) {
 			s.refused = append(s.refused, intake.Refused{Path: r.paths[i], Problem: ownBackup})
 		} else if !r.files.Walk(i, s.entry) {

@@ -166,7 +166,8 @@ type Progress struct {
 	Size     int64   `json:"size,omitempty"`   // of Now, where it is long
 	Finished bool    `json:"finished"`
 	Canceled bool    `json:"canceled"`
-	Now      string  `json:"now"` // the file being read
+	Failed   bool    `json:"failed,omitempty"` // what is left was not read, for a reason that the reply gives
+	Now      string  `json:"now"`              // the file being read
 }
 
 // FileLine is one file's outcome.

@@ -80,28 +80,20 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.UnknownField:
 		return fmt.Sprintf("Nothing here is called %q.", r.Word), choices(r.Choices)
 	}
-	return notJSON(r)
+	return "This cannot be understood.", "Correct it."
 }
 
-// notJSON says of a file of settings, a journal or a plan why nothing of it can be read.
-func notJSON(r *entry.Refusal) (text, hint string) {
-	switch r.Word {
-	case entry.CutOff:
-		return "It is empty, or ends in the middle.", "Save it again, whole."
-	case entry.Misspelt:
-		return fmt.Sprintf("Line %g is not JSON.", r.Value), "Check its commas, brackets and quotation marks."
-	}
-	return "It is not one JSON object.", "Put all of it between { and }."
-}
-
-// jsonTypes are the types of JSON values as a runner calls them.
-var jsonTypes = map[string]string{"string": "text", "number": "a number", "bool": "true or false", "object": "a group in braces", "array": "a list", "null": "null"}
-
+// jsonType is a type of a JSON value as a runner calls it.
 func jsonType(name string) string {
-	if t := jsonTypes[name]; t != "" {
-		return t
+	switch name {
+	case "string":
+		return "text"
+	case "number":
+		return "a number"
+	case "array":
+		return "a list"
 	}
-	return "that"
+	return "a value like this"
 }
 
 // notAChoice says what there is to choose from.

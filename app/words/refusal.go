@@ -41,14 +41,6 @@ var refusals = map[plan.RefusalCode]string{
 	plan.RaceIncomplete: "the race needs a date and a distance in km",
 }
 
-func kinds() string {
-	var names []string
-	for _, k := range plan.Kinds {
-		names = append(names, string(k))
-	}
-	return List(names)
-}
-
 func refusedNumbers(r *plan.Refusal, date, other string) string {
 	switch r.Code {
 	case plan.NotWeekday:
@@ -90,7 +82,8 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.TwoSessions:
 		return fmt.Sprintf("two sessions on %s: a plan has one a day", date)
 	case plan.UnknownKind:
-		return fmt.Sprintf("%q on %s is not a kind of session: there are %s", r.Name, date, kinds())
+		kinds := fmt.Sprint(plan.Kinds) // "[easy long ...]"
+		return fmt.Sprintf("%q on %s is not a kind of session: there are %s", r.Name, date, kinds[1:len(kinds)-1])
 	case plan.Impossible:
 		return fmt.Sprintf("the session on %s is not possible: %g minutes, %g km", date, r.Value, r.Low)
 	case plan.NotMonday:

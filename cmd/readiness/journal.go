@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,8 +19,8 @@ func readJournal(path string, today diary.Date, w io.Writer) (diary.File, error)
 		return diary.File{}, usageError{err}
 	}
 	heard, refused, err := entry.ReadJournal(text, entry.Context{Today: today, Stamp: inOrder()})
-	if err != nil {
-		return diary.File{}, badUsage("%s is not a journal: %v", path, words.Problem(err))
+	if none := (*entry.Refusal)(nil); errors.As(err, &none) {
+		return diary.File{}, badUsage("%s is not a journal: %v", path, words.Unread(none))
 	}
 	for _, r := range refused {
 		where := r.List

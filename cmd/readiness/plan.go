@@ -185,7 +185,7 @@ func (q *question) readPlan() (*plan.Record, error) {
 		return nil, usageError{err}
 	}
 	if refused := entry.Strictly(b, new(plan.Record)); refused != nil { // a field that nobody reads is a mistake
-		return nil, badUsage("%s is not a plan: %v Give what readiness plan -json printed.", q.plan, words.RefusedEntry(refused))
+		return nil, badUsage("%s is not a plan: %v Give what readiness plan -json printed.", q.plan, words.Unread(refused))
 	}
 	p, err := plan.Decode(b)
 	if clause, refused := words.RefusedClause(err, diary.Date.String); refused {

@@ -14,9 +14,12 @@ func readSettings(s *entry.Settings, path string) error {
 	if err != nil {
 		return usageError{err}
 	}
+	if refused := entry.Spelling(text); refused != nil {
+		return badUsage("%s: %v", path, words.Unread(refused))
+	}
 	with := *s
 	if refused := with.Read(text); len(refused) > 0 {
-		return badUsage("%s: %v", path, words.RefusedEntry(refused[0]))
+		return badUsage("%s: %v", path, words.Unread(refused[0]))
 	}
 	*s = with
 	return nil

@@ -45,7 +45,7 @@ type Refused struct {
 // line, in order of lines, and the rest is heard. The error is a *Refusal: what is
 // no JSON object, or has none of a journal's lists, is no journal.
 func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
-	if r := misspelt(text); r != nil {
+	if r := Spelling(text); r != nil {
 		return diary.Reported{}, nil, r
 	}
 	items, refused, err := split(text)

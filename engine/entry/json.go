@@ -37,8 +37,8 @@ func Unread(text []byte, err error) *Refusal {
 	return &Refusal{Code: NotJSON, Word: NoObject}
 }
 
-// misspelt is why a text is no JSON at all; nil where it is.
-func misspelt(text []byte) *Refusal {
+// Spelling is why a text is no JSON at all; nil where it is.
+func Spelling(text []byte) *Refusal {
 	var any json.RawMessage
 	if err := json.Unmarshal(text, &any); err != nil {
 		return Unread(text, err)
@@ -48,7 +48,7 @@ func misspelt(text []byte) *Refusal {
 
 // Strictly reads one JSON value whose fields must all be known.
 func Strictly(text []byte, to any) *Refusal {
-	if r := misspelt(text); r != nil {
+	if r := Spelling(text); r != nil {
 		return r
 	}
 	dec := json.NewDecoder(bytes.NewReader(text))

@@ -15,7 +15,11 @@ func TestUnread(t *testing.T) {
 		`{"gate_k": "x"}`:               {Code: WrongType, Field: "gate_k", Word: "string"},
 	} {
 		s := DefaultSettings()
-		if got := s.Read([]byte(text)); len(got) != 1 || got[0].Code != want.Code || got[0].Word != want.Word || got[0].Value != want.Value || got[0].Field != want.Field {
+		if r := Spelling([]byte(text)); r != nil {
+			if r.Code != want.Code || r.Word != want.Word || r.Value != want.Value {
+				t.Errorf("%q: %v, want %+v", text, r, want)
+			}
+		} else if got := s.Read([]byte(text)); len(got) != 1 || got[0].Code != want.Code || got[0].Word != want.Word || got[0].Value != want.Value || got[0].Field != want.Field {
 			t.Errorf("%q: %v, want %+v", text, got, want)
 		}
 		if want.Code != NotJSON {

@@ -19,6 +19,7 @@ type Settings struct {
 	rule.Settings
 	Sources diary.Choice // what goes first where several sources speak, and whose data it is
 	Tables  Tables       // what is in tables of the runner's own
+	Later   Tables       // settings of a later version, as it kept them
 }
 
 // DefaultSettings is what a runner who set nothing has.
@@ -135,17 +136,41 @@ func (s *Settings) Reset() {
 // Read takes settings from JSON over what s has, and returns those that are
 // refused, in order of key: they stay as they were, and a caller who wants all or
 // nothing reads into a copy.
-func (s *Settings) Read(text []byte) (refused []*Refusal) {
+func (s *Settings) Read(text []byte) []*Refusal {
+	refused, _ := s.read(text, false)
+	return refused
+}
+
+// Keep is Read of what was kept: settings that this version does not know stay, for the
+// version that does, and are not refused.
+func (s *Settings) Keep(text []byte) []*Refusal {
+	refused, later := s.read(text, true)
+	if len(text) < mostLater {
+		s.Later = tablesOf(later)
+	}
+	return refused
+}
+
+// mostLater is how long settings may be that hold some of a later version.
+const mostLater = 64 << 10
+
+// read is both; with keep, later has what this version does not know.
+func (s *Settings) read(text []byte, keep bool) (refused []*Refusal, later map[string]any) {
 	var values map[string]any
 	if err := json.Unmarshal(text, &values); err != nil {
-		return []*Refusal{Unread(text, err)}
+		return []*Refusal{{Code: NotJSON, Word: NoObject}}, nil // Spelling says more
 	}
+	later = map[string]any{}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
-		if r := s.Set(key, values[key]); r != nil {
+		switch r := s.Set(key, values[key]); {
+		case r == nil:
+		case keep && r.Code == UnknownField:
+			later[key] = values[key]
+		default:
 			refused = append(refused, r)
 		}
 	}
-	return refused
+	return refused, later
 }
 
 // JSON is what differs from the defaults, but for some keys, as one object: a
@@ -170,6 +195,9 @@ func (s Settings) JSON(without ...string) []byte {
 	}
 	if s.Tables != "" {
 		v[tablesKey] = json.RawMessage(s.Tables)
+	}
+	for key, value := range s.Later.All() {
+		v[key] = value
 	}
 	maps.DeleteFunc(v, func(key string, _ any) bool { return slices.Contains(without, key) })
 	text, err := json.Marshal(v)

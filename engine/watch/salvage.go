@@ -13,6 +13,9 @@ import (
 // itself where it ends. It reports whether it found any.
 func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 	found := false
+	if w.Pass != nil {
+		random = heard{random, w.Pass} // of gigabytes this takes a while
+	}
 	var buf []byte
 	budget := 4 * random.Size() // bytes to look for sizes in, whatever the headers say
 	for at := int64(0); at < random.Size() && !w.done; {
@@ -43,6 +46,18 @@ func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 		at = h.data + max(h.packed, 0)
 	}
 	return found
+}
+
+// heard is a blob that tells of the bytes that are read of it.
+type heard struct {
+	Blob
+	pass func(n int)
+}
+
+func (h heard) ReadAt(b []byte, at int64) (int, error) {
+	n, err := h.Blob.ReadAt(b, at)
+	h.pass(n)
+	return n, err
 }
 
 // header is a file's own header within a zip.

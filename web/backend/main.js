@@ -25,12 +25,19 @@ self.onmessage = ({ data }) => {
   if (data.boot) start(data.boot);
   else if (data.reader) provide(data.reader);
   else if (data.ahead) ahead();
+  else if (data.ping) postMessage({ pong: true }); // a worker that hangs does not
   else if (deliver) deliver(data.json, data.files ?? []);
   else early.push(data);
 };
 
-async function start({ module, base }) {
+// start holds a lock for as long as this worker lives: whatever ends it, the browser
+// lets go of it, and so the page hears of it.
+async function start({ module, base, lock }) {
   globalThis.reboundBackend.base = base;
+  navigator.locks?.request(lock, () => {
+    postMessage({ locked: true });
+    return new Promise(() => {});
+  });
   const go = new Go();
   try {
     await go.run(await WebAssembly.instantiate(module, go.importObject));

@@ -3,6 +3,8 @@
 // a worker from a blob of its own bundled text is bound by the content security
 // policy, and a compiled module needs no fetch of its own, online or offline.
 
+import { script } from "../boot/script.js";
+
 let made = null; // {text, module}, or the promise of it
 let arrived = null;
 
@@ -95,7 +97,7 @@ function launch(practise) {
   wanted().then(({ text, module }) => {
     if (!running.has(handle)) return;
     url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-    worker = new Worker(url, { name: "rebound-reader" });
+    worker = new Worker(script(url), { name: "rebound-reader" });
     heard = performance.now();
     const lock = `rebound.reader ${Date.now()} ${Math.random()}`; // randomUUID is for secure origins alone
     worker.onmessage = ({ data }) => {

@@ -1,8 +1,9 @@
 // Files on their way to the worker: chosen, dropped (folders too), or opened
 // with the app. The page's wasm never sees their bytes.
 
-import { folders } from "./folder.js";
+import { folders, unopened } from "./folder.js";
 import { openInbox } from "./inbox.js";
+import { rescue } from "./stop.js";
 import { unfinished } from "./unfinished.js";
 
 let port;
@@ -43,6 +44,7 @@ export function imports(to, base) {
     restoreFrom: (id, args) =>
       pick({ accept: ".zip" }, (list) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), named(list))),
     tablesAnswered: () => cutOff.answered(),
+    rescue: rescue(to, (then) => pick({ accept: ".zip" }, (list) => then(named(list)))),
   }, Object.getOwnPropertyDescriptors(folders(base, send, tell)));
 }
 
@@ -87,9 +89,10 @@ export function listenForDrops() {
     const files = dropped(event.dataTransfer, lost);
     port.hold(files);
     const found = await files;
+    if (!found) return;
     send(found, { handles: await handles });
     if (lost.length > 0) {
-      tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
+      tell(`The browser could not open ${unopened(lost)}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
     } else if (found.length === 0) {
       tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
     }
@@ -123,30 +126,45 @@ async function handlesOf(transfer) {
 
 // dropped lists every file of a drop, folders walked to their end; lost gets the
 // paths that the browser could not open. The entries have to be taken before the
-// first await: afterwards the browser forgets them.
+// first await: afterwards the browser forgets them. A walk that takes longer than a
+// glance is told as the beginning of the import that it is, and Cancel ends it.
 async function dropped(transfer, lost) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (entries.length === 0) return named(transfer.files);
-  const found = [];
-  for (const entry of entries) await walk(entry, found, lost);
-  return found;
+  const walk = { found: [], lost, canceled: false };
+  const tell = (end) => progress({ total: walk.found.length, ...end });
+  let told = 0;
+  const telling = setInterval(() => told++ && tell(), 250);
+  const cancel = port.onCancel(() => { walk.canceled = true; });
+  await Promise.all(entries.map((entry) => visit(entry, walk)));
+  clearInterval(telling);
+  cancel();
+  if (walk.canceled || (told > 1 && walk.found.length === 0)) tell({ finished: true, canceled: walk.canceled });
+  return walk.canceled ? null : walk.found;
 }
 
-async function walk(entry, found, lost) {
+// visit takes a file, or what is in a folder, a hundred at once: one by one the browser
+// takes its time.
+async function visit(entry, walk) {
+  if (walk.canceled) return;
   const path = entry.fullPath.replace(/^\//, "");
   if (entry.isFile) {
     const file = await new Promise((done) => entry.file(done, () => done(null)));
-    if (file) found.push({ path, file });
-    else lost.push(path);
+    if (file) walk.found.push({ path, file });
+    else walk.lost.push(path);
     return;
   }
   const reader = entry.createReader();
-  for (;;) {
-    const some = await new Promise((done) => reader.readEntries(done, () => done([]))); // 100 at a time
-    if (some.length === 0) return;
-    for (const child of some) await walk(child, found, lost);
+  while (!walk.canceled) {
+    const some = await new Promise((done) => reader.readEntries(done, () => done(null))); // 100 at a time
+    if (!some) walk.lost.push(path + "/"); // of the folder the rest, or all
+    if (!some?.length) return;
+    await Promise.all(some.map((child) => visit(child, walk)));
   }
 }
+
+// progress shows how far an import is that the worker does not know of yet.
+const progress = (data) => port.hear({ json: JSON.stringify({ event: "progress", data: { done: 0, added: 0, ...data } }) });
 
 // listenForPastes takes files out of the clipboard, wherever the page has the focus.
 export function listenForPastes() {

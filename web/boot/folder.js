@@ -60,8 +60,8 @@ export function folders(path, send, tell) {
       } catch {
         lost.push(where);
       }
-    });
-    if (lost.length > 0) tell(`The browser could not open ${lost.length === 1 ? lost[0] : lost.length + " of the files"} in ${handle.name}.`);
+    }, (where) => lost.push(where + "/"));
+    if (lost.length > 0) tell(`The browser could not open ${unopened(lost)}.`);
     else if (files.length === 0) return tell(`Nothing new in ${handle.name}.`);
     const done = await send(files, { folder: true });
     if (done && !done.canceled) await put(path, "seen", now);
@@ -100,9 +100,15 @@ export function folders(path, send, tell) {
   };
 }
 
-export async function walk(folder, path, each) {
+// walk goes through a folder; lost gets each folder in it that could not be read.
+export async function walk(folder, path, each, lost = () => {}) {
   for await (const entry of folder.values()) {
-    if (entry.kind === "file") await each(`${path}/${entry.name}`, entry);
-    else await walk(entry, `${path}/${entry.name}`, each);
+    const where = `${path}/${entry.name}`;
+    if (entry.kind === "file") await each(where, entry);
+    else await walk(entry, where, each, lost).catch(() => lost(where));
   }
 }
+
+// unopened names what the browser could not open: the first few of many.
+const few = 3;
+export const unopened = (lost) => (lost.length <= few ? lost.join(" and ") : `${lost.slice(0, few).join(", ")} and ${lost.length - few} more`);

@@ -2,6 +2,7 @@
 // for), then loads the worker and the page, the worker first: it has the longer
 // way to its first answer.
 
+import "./trust.js"; // first
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
 import { keepDrafts } from "./drafts.js";

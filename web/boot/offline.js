@@ -3,6 +3,7 @@
 
 import { typing } from "./drafts.js";
 import { reading } from "./port.js";
+import { script } from "./script.js";
 
 const base = new URL("./", location.href).pathname;
 let registration = null;
@@ -18,7 +19,7 @@ export async function registerServiceWorker() {
     if (before) location.reload(); // the first one just takes over what it cached
   });
   try {
-    registration = await container.register("sw.js", { updateViaCache: "none" });
+    registration = await container.register(script("sw.js"), { updateViaCache: "none" });
   } catch (error) {
     console.error("offline use is not possible here:", error);
     return;

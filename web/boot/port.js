@@ -1,8 +1,13 @@
 import { save, share } from "./give.js";
-import { compile } from "./wasm.js";
+import { Pulse } from "./pulse.js";
+import { script } from "./script.js";
+import { compile, say } from "./wasm.js";
 
 // reading names the lock that tabs share while the worker reads files.
 export const reading = (base) => "rebound.reading " + base;
+
+const died = '{"event":"died"}'; // a worker's last word, or what is said in its place
+const calm = 60_000; // ms; a worker that lived so long did not die of how it was started
 
 async function text(name) {
   const response = await fetch(name);
@@ -21,7 +26,11 @@ export class Port {
     this.heard = []; // for the page, until it listens
     this.listener = null;
     this.restarts = 0;
+    this.inARow = 0; // restarts of workers that did not live long
+    this.pulse = null; // of the worker that runs
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
+    this.asked = new Map(); // requests of the page's start itself, by id: what to do with the reply
+    this.canceling = new Set(); // what else ends when the runner cancels
     this.sharing = []; // ids of requests whose file is to be shared
     this.onprogress = null; // of an import
     this.text = null; // of the worker, once it is asked for
@@ -37,11 +46,35 @@ export class Port {
   async start(module) {
     this.module = module;
     const url = URL.createObjectURL(new Blob([await this.text], { type: "text/javascript" }));
-    this.worker = new Worker(url, { name: "rebound" });
-    this.worker.onmessage = ({ data }) => this.hear(data);
-    this.worker.onerror = (event) => console.error("worker:", event.message);
-    this.worker.postMessage({ boot: { module, base: this.base } });
-    for (const message of this.waiting.splice(0)) this.worker.postMessage(message);
+    const worker = new Worker(script(url), { name: "rebound" });
+    const lock = `rebound.backend ${Date.now()} ${Math.random()}`;
+    const pulse = new Pulse(worker, (why) => {
+      console.error("the backend is gone:", why);
+      this.hear({ json: died });
+    });
+    [this.worker, this.pulse, this.born] = [worker, pulse, performance.now()];
+    worker.onmessage = ({ data }) => {
+      if (this.worker !== worker) return; // what one that was given up still had to say
+      if (data.locked) pulse.hold(lock);
+      else if (data.pong) pulse.said();
+      else this.hear(data);
+    };
+    worker.onerror = (event) => console.error("worker:", event.message);
+    worker.postMessage({ boot: { module, base: this.base, lock } });
+    for (const message of this.waiting.splice(0)) this.post(message);
+  }
+
+  post(message) {
+    const { id, op } = JSON.parse(message.json);
+    this.pulse.asked(id, op);
+    this.worker.postMessage(message);
+    if (op === "cancel") for (const f of this.canceling) f();
+  }
+
+  // onCancel has f called when the runner cancels; what it gives ends that.
+  onCancel(f) {
+    this.canceling.add(f);
+    return () => this.canceling.delete(f);
   }
 
   // send answers, where files go with it, what was replied; false for an error.
@@ -49,9 +82,20 @@ export class Port {
     let replied;
     if (files.length > 0) this.hold(replied = new Promise((done) => this.reading.push({ id: JSON.parse(json).id, done })));
     const message = { json, files };
-    if (this.worker) this.worker.postMessage(message);
+    if (this.worker) this.post(message);
     else this.waiting.push(message);
     return replied;
+  }
+
+  // request asks something of our own and answers the reply; the page counts its
+  // requests from 1.
+  request(op, args, files) {
+    const id = Number.MAX_SAFE_INTEGER - this.asked.size;
+    this.send(JSON.stringify({ id, op, args }), files);
+    return new Promise((done) => this.asked.set(id, (reply) => {
+      this.asked.delete(id);
+      done(reply);
+    }));
   }
 
   // share is send for a request whose reply brings a file to be shared.
@@ -72,9 +116,12 @@ export class Port {
 
   hear({ json, download, want }) {
     if (want) return void this.supply();
+    const id = Number(/^\{"id":(-?\d+)/.exec(json)?.[1]); // a long reply is parsed where it is read
+    this.pulse?.said(id);
     if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json), download);
     else if (download) save(download);
-    if (json === '{"event":"died"}') this.died();
+    if (this.asked.has(id)) return void this.asked.get(id)(JSON.parse(json));
+    if (json === died) json = this.died();
     if (this.listener) this.listener(json);
     else this.heard.push(json);
   }
@@ -107,13 +154,20 @@ export class Port {
     if (download) (shared >= 0 ? share : save)(download);
   }
 
-  // A worker that died took nothing with it that was reported as saved, so a
-  // fresh one can go on; a second death in a row is left to the runner.
+  // A worker that died took nothing with it that was reported as saved, so a fresh one
+  // can go on; a third death in a row is left to the runner. It gives the event that the
+  // page hears of it.
   died() {
+    this.pulse.stop();
     this.worker.terminate();
     this.worker = null;
     for (const { done } of this.reading.splice(0)) done(false);
+    for (const done of [...this.asked.values()]) done({ error: { text: "It broke off.", hint: "" } });
     this.sharing = [];
-    if (this.restarts++ < 2) this.start(this.module);
+    this.restarts++;
+    if (performance.now() - this.born > calm) this.inARow = 0;
+    if (this.inARow++ >= 2) return JSON.stringify({ ...JSON.parse(died), data: true });
+    this.start(this.module).catch((error) => say("Rebound could not go on (" + error.message + "): reload the page. What was saved is safe."));
+    return died;
   }
 }

@@ -3,8 +3,6 @@
 
 import { say } from "./wasm.js";
 
-const id = Number.MAX_SAFE_INTEGER; // of the one request made here: the page counts from 1
-
 // stopped says so and offers what can be done. Called again, it does nothing.
 let already = false;
 export function stopped(port) {
@@ -30,16 +28,33 @@ export function watch(run, f) {
   addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
 }
 
-// backup asks the backend for one, which the port saves, and says what came of it.
-function backup(port) {
-  return new Promise((say) => {
-    port.listen((json) => {
-      const reply = JSON.parse(json);
-      if (reply.event === "died" || (reply.id === id && reply.error)) say("No backup could be made. Reload to go on; your data is safe.");
-      else if (reply.id === id) say("The backup is in your downloads. Reload to go on.");
-    });
-    port.send(JSON.stringify({ id, op: "backup" }));
-  });
+// backup asks the backend for one, which the port saves, and says what came of it. One
+// that is incomplete comes with an error and is saved too.
+async function backup(port) {
+  const { error } = await port.request("backup");
+  if (error && error.code !== "incomplete") return "No backup could be made. Reload to go on; your data is safe.";
+  return (error ? said(error) : "The backup is in your downloads.") + " Reload to go on.";
+}
+
+const said = ({ text, hint }) => (text + " " + (hint ?? "")).trim();
+
+// rescue is what is left to the runner of a diary that cannot be shown, beside a backup:
+// a backup in its place, or nothing. Either takes away all that is there, and so asks.
+export function rescue(port, pick) {
+  const done = ({ error }) => (error ? alert(said(error)) : location.reload());
+  const ways = {
+    async erase() {
+      if (confirm("Erase everything that Rebound keeps on this device? It cannot be undone.")) done(await port.request("erase"));
+    },
+    restore: () => pick(async (files) => {
+      const { data, error } = await port.request("restore", { mode: "preview" }, files);
+      if (error) return done({ error });
+      const { made, files: n, entries } = data;
+      const holds = `${n} file${n === 1 ? "" : "s"} and ${entries} entr${entries === 1 ? "y" : "ies"}`;
+      if (confirm(`Restore the backup of ${made}, with ${holds}? It takes the place of everything that is here.`)) done(await port.request("restore", { mode: "replace" }));
+    }),
+  };
+  return (what) => ways[what]();
 }
 
 function button(name, press) {

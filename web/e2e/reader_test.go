@@ -130,7 +130,7 @@ func TestPolicyBindsReader(t *testing.T) {
 	s := newSite(t, built)
 	b := shared(t)
 	p := b.open(t, s.url(""))
-	p.allowed = append(p.allowed, "Content Security Policy", "Fetch API cannot load")
+	p.allowed = append(p.allowed, "Content Security Policy", "Fetch API cannot load", "TrustedScript")
 	p.wait("the page", mounted)
 	p.waiting()
 	inWorker[chromedp.Void](t, p, b, probe)

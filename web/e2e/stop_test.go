@@ -64,8 +64,26 @@ func TestDiaryThatCannotBeOpened(t *testing.T) {
 	p.visit(s.url(""))
 	const line = `document.querySelector("[role=alert] .fault")`
 	p.wait("the reason", line+`?.textContent.includes("newer version")`)
-	p.wait("both buttons", `[...`+line+`.querySelectorAll("button")].map((b) => b.textContent).join().startsWith("Reload,Back up")`)
+	p.wait("both buttons", `[...`+line+`.querySelectorAll("button")].map((b) => b.textContent).join().startsWith("Reload,Back up,Restore,Erase all data")`)
+	p.shoot("newer-diary")
 	p.do("window.before = true")
 	p.press("Reload")
 	p.wait("the page anew", "!window.before && "+line)
+
+	// It can be saved and, once the runner has said so twice, erased.
+	dir := t.TempDir()
+	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
+		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
+		t.Fatal(err)
+	}
+	p.press("Back up")
+	file := downloaded(t, dir)
+	p.reload()
+	p.wait("the reason again", line)
+	p.do("window.confirm = () => true")
+	p.press("Erase all data")
+	p.wait("an empty diary", "!"+line+" && "+fileInput)
+	p.screen("#/settings")
+	p.chooseAfter("Restore", file)
+	p.press("Merge")
 }

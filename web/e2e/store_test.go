@@ -31,6 +31,26 @@ globalThis.reboundVersion1 = (name, row, settings) =>
       resolve();
     };
   });
+// Something put into a database by another hand, and one that a later version has opened.
+const raw = (name, version, act) =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      if (!act) return resolve(db.close());
+      const tx = act(db);
+      tx.oncomplete = () => resolve(db.close());
+      tx.onabort = () => reject(tx.error);
+    };
+  });
+globalThis.reboundPut = (name, store, value, key) =>
+  raw(name, undefined, (db) => {
+    const tx = db.transaction(store, "readwrite");
+    tx.objectStore(store).put(value, key);
+    return tx;
+  });
+globalThis.reboundRaise = (name, version) => raw(name, version);
 const go = new Go();
 go.argv = ["worker.test", "-test.run=TestIndexedDB", "-test.v"];
 go.exit = (Code) => postMessage({ json: JSON.stringify({ Code, Lines: lines }) });

@@ -20,6 +20,10 @@ func Bar(p *wire.Progress) app.UI {
 	if p.Share > 0 {
 		now, most = int(p.Share*100), 100
 	}
+	if p.Total == 0 && p.Size > 0 {
+		text = fmt.Sprintf("Looking through it: %d of %d MB", p.Passed/1e6, p.Size/1e6)
+		now, most = int(p.Passed/1e6), max(1, int(p.Size/1e6))
+	}
 	if p.Total > 0 {
 		text = unit.Thousands(p.Done) + " of " + unit.Thousands(p.Total)
 		spoken = fmt.Sprintf("%d%% read", now*10/most*10)
@@ -51,8 +55,11 @@ func Outcome(p wire.Progress) string {
 	if p.Canceled {
 		text = "Cancelled; what is in stays in: "
 	}
+	if p.Failed {
+		text = "Stopped before the end: "
+	}
 	if p.Added+p.Partial+p.Dup+p.Rejected == 0 {
-		if p.Other > 0 && !p.Canceled {
+		if p.Other > 0 && !p.Canceled && !p.Failed {
 			return "There is nothing in it that Rebound can use: no nights, no readings and no runs."
 		}
 		return text + "nothing was read."
@@ -69,6 +76,9 @@ func Outcome(p wire.Progress) string {
 	}
 	if p.Asked > 0 {
 		text += fmt.Sprintf(", %d to ask you about", p.Asked)
+	}
+	if n := p.Total - p.Done; p.Failed && n > 0 {
+		text += ", " + unit.Thousands(n) + " not read"
 	}
 	return text + "."
 }

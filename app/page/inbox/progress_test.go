@@ -27,6 +27,8 @@ func TestOutcome(t *testing.T) {
 		{wire.Progress{Finished: true, Rejected: 1, Asked: 1}, "Done: 0 added, 1 to ask you about."},
 		{wire.Progress{Finished: true, Other: 3}, "There is nothing in it that Rebound can use: no nights, no readings and no runs."},
 		{wire.Progress{Finished: true, Added: 3, Partial: 1, Dup: 2, Rejected: 4}, "Done: 3 added, 1 in part, 2 already here, 4 unreadable."},
+		{wire.Progress{Finished: true, Failed: true, Added: 513, Done: 513, Total: 2593}, "Stopped before the end: 513 added, 2,080 not read."},
+		{wire.Progress{Finished: true, Failed: true, Other: 1}, "Stopped before the end: nothing was read."},
 		{wire.Progress{Finished: true, Canceled: true, Added: 3}, "Cancelled; what is in stays in: 3 added."},
 	} {
 		if got := Outcome(c.p); got != c.want {

@@ -6,7 +6,7 @@ import (
 	"rebound/app/wire"
 )
 
-// FaultNotice is what went wrong and what to do about it. With it stand the two ways
+// FaultNotice is what went wrong and what to do about it. With it stand the ways
 // on that always help, where it should not have happened or there is no diary to
 // show. Nothing without a fault.
 func (p *Page) FaultNotice() app.UI {
@@ -17,11 +17,23 @@ func (p *Page) FaultNotice() app.UI {
 				return app.Div().Class("buttons").Body(
 					app.Button().Type("button").Class("small").OnClick(p.reload).Text("Reload"),
 					app.Button().Type("button").Class("small").OnClick(p.BackUp).Text("Back up"),
+					app.If(p.State == nil, func() app.UI { // Settings has them otherwise
+						return app.Button().Type("button").Class("small").DataSet("way", "restore").OnClick(rescue).Text("Restore")
+					}),
+					app.If(p.State == nil, func() app.UI {
+						return app.Button().Type("button").Class("small", "danger").DataSet("way", "erase").OnClick(rescue).Text("Erase all data")
+					}),
 				)
 			}),
 			app.Button().Type("button").Class("icon-button").Aria("label", "Dismiss").OnClick(p.dismiss).Body(Icon(IconClose)),
 		)
 	})
+}
+
+// rescue restores a backup over a diary that cannot be shown, or erases it: boot.js asks
+// first.
+func rescue(ctx app.Context, _ app.Event) {
+	app.Window().Get("rebound").Call("rescue", Data(ctx, "way"))
 }
 
 func (p *Page) dismiss(app.Context, app.Event) { p.Fault = wire.Problem{} }

@@ -1,0 +1,170 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"rebound/app/wire"
+)
+
+// faster has the page's clock run four times as fast, so that a test need not wait as
+// long as a runner would.
+const faster = `(() => { const now = performance.now.bind(performance); performance.now = () => 4 * now(); })()`
+
+// stopped waits for the line that a backend's end leaves.
+func (p *tab) backAgain() {
+	p.t.Helper()
+	p.wait("the line", `document.querySelector("[role=alert]")?.innerText.includes("stopped and was started again")`)
+}
+
+// inBackend evaluates an expression in the worker and does not wait for it.
+func inBackend(t *testing.T, p *tab, b *browser, expression string) {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(p.workerTarget()), chromedp.WithDetachOnCancel())
+	done := make(chan error, 1)
+	go func() {
+		_, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: expression})
+		done <- err
+	}()
+	t.Cleanup(func() { cancel(); <-done })
+}
+
+// The backend's worker ends without a word, as when the browser wants its memory: the
+// page notices, starts another, says one line and goes on, with all that was saved.
+func TestBackendEndsWithoutAWord(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	b := start(t, "")
+	p := b.open(t, s.url("#/files"))
+	p.allowed = append(p.allowed, "the backend is gone")
+	p.wait("the page", mounted)
+	p.drop(x.folder)
+	p.imported(1)
+	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
+	drained := 3
+	ask[wire.State](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{}})
+	inBackend(t, p, b, "self.close()")
+	p.backAgain()
+	if got := ask[wire.FileList](p, wire.OpFiles, nil).Total; got != kept || kept == 0 {
+		t.Errorf("%d files are there, and %d were", got, kept)
+	}
+	if c := ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: x.today}).CheckIn; c == nil || c.Signs["drained"] != drained {
+		t.Errorf("the check-in is %+v", c)
+	}
+	p.drop(x.dir)
+	if got := p.imported(2); got.Added != x.files-kept {
+		t.Errorf("the rest dropped: %+v; %d were missing", got, x.files-kept)
+	}
+	p.shoot("started-again")
+}
+
+// The backend hangs in the middle of an import: Cancel ends it, what was reported as
+// added is there, the lock that keeps updates off is let go, and the page goes on.
+func TestBackendHangs(t *testing.T) {
+	x := sampleExport(t)
+	s := newSite(t, built)
+	b := start(t, "")
+	p := b.blank(t)
+	p.allowed = append(p.allowed, "the backend is gone")
+	p.before(faster)
+	p.visit(s.url("#/files"))
+	p.wait("the page", mounted)
+	p.drop(x.folder, x.zip)
+	const told = `window.heard.filter((m) => m.event === "progress").at(-1)?.data`
+	p.wait("the first files", told+"?.added > 100")
+	inBackend(t, p, b, "for (;;);")
+	added := eval[wire.Progress](p, told).Added
+	p.press("Cancel")
+	p.backAgain()
+	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
+	if kept < added {
+		t.Errorf("%d files are there, and %d were reported as added", kept, added)
+	}
+	if held := eval[int](p, `navigator.locks.query().then((l) => l.held.filter((l) => l.name.startsWith("rebound.reading")).length)`); held != 0 {
+		t.Error("the lock of reading is still held")
+	}
+	p.drop(x.dir)
+	if got := p.imported(1); got.Added != x.files-kept {
+		t.Errorf("the rest dropped: %+v; %d were missing", got, x.files-kept)
+	}
+}
+
+// Without Cancel it takes the page a minute, and a page that nobody sees waits: a tab
+// that the browser holds back is no sign of a worker that hangs.
+func TestBackendHangsUnasked(t *testing.T) {
+	long(t)
+	s := newSite(t, built)
+	b := start(t, "")
+	p := b.blank(t)
+	p.allowed = append(p.allowed, "the backend is gone")
+	p.before(faster)
+	p.visit(s.url("#/settings"))
+	p.wait("the page", mounted)
+	inBackend(t, p, b, "for (;;);")
+	p.do(`rebound.send('{"id":-77,"op":"settings"}')`)
+	p.backAgain()
+	ask[wire.Settings](p, wire.OpSettings, nil)
+}
+
+// The backend's worker ends at many moments of an import: what was reported as added is
+// there at once, in the same page, and the rest can be added again.
+func TestBackendEndsAtManyPoints(t *testing.T) {
+	long(t)
+	const points = 40
+	x := sampleExport(t)
+	b := start(t, "")
+	for i := range points {
+		s := newSite(t, built)
+		p := b.open(t, s.url("#/files"))
+		p.allowed = append(p.allowed, "the backend is gone")
+		p.wait("the page", mounted)
+		p.drop(x.folder, x.zip)
+		const told = `(window.heard.filter((m) => m.event === "progress").at(-1)?.data.added ?? 0)`
+		p.wait("some files", fmt.Sprintf("%s >= %d", told, 1+i*(x.files-60)/points))
+		inBackend(t, p, b, "self.close()")
+		p.backAgain()
+		added := eval[int](p, told)
+		kept := ask[wire.FileList](p, wire.OpFiles, nil)
+		if kept.Total < added || len(kept.Lines) > 0 {
+			t.Errorf("point %d: %d files are there, %d were reported as added; lines %+v", i, kept.Total, added, kept.Lines)
+		}
+		p.close()
+	}
+}
+
+// A backend that dies for the third time, no sooner started, is not started again: the
+// page says to reload, and that brings the diary back.
+func TestBackendDiesForGood(t *testing.T) {
+	s := newSite(t, built)
+	b := start(t, "")
+	p := b.open(t, s.url("#/settings"))
+	p.allowed = append(p.allowed, "the backend is gone")
+	p.wait("the page", mounted)
+	ask[wire.Settings](p, wire.OpSetting, wire.SettingArg{Key: "age", Value: 36})
+	for range 2 {
+		inBackend(t, p, b, "self.close()")
+		p.backAgain()
+		p.do(`document.querySelector("[role=alert] [aria-label=Dismiss]").click()`)
+		p.wait("no line", `!document.querySelector("[role=alert]").innerText`)
+		ask[wire.Settings](p, wire.OpSettings, nil)
+	}
+	inBackend(t, p, b, "self.close()")
+	p.wait("the last line", `document.querySelector("[role=alert]").innerText.includes("stopped again. Reload the page")`)
+	p.reload()
+	p.wait("the page", mounted)
+	if s := ask[wire.Settings](p, wire.OpSettings, nil); s.Age != 36 {
+		t.Errorf("%+v", s)
+	}
+}
+
+// before has a script run in every page that is opened from now on, before its own.
+func (p *tab) before(script string) {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script}); err != nil {
+		p.t.Fatal(err)
+	}
+}
