@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"time"
 
@@ -145,7 +146,7 @@ func (inv *invocation) parsePaths() (paths []string, err error) {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err
 			}
-			return nil, usageError{err}
+			return nil, badUsage("%s", flagMistake(err))
 		}
 		rest := inv.flags.Args()
 		if read := len(args) - len(rest); read > 0 && args[read-1] == "--" {
@@ -161,6 +162,26 @@ func (inv *invocation) parsePaths() (paths []string, err error) {
 		return nil, badUsage("a PATH is empty: name a file, a folder or a zip")
 	}
 	return paths, nil
+}
+
+// flagMistakes are what package flag says, for programmers, and what is said instead.
+var flagMistakes = []struct {
+	said *regexp.Regexp
+	ours string
+}{
+	{regexp.MustCompile(`^flag provided but not defined: (-.*)$`), "there is no $1 here; readiness help lists what there is"},
+	{regexp.MustCompile(`^flag needs an argument: (-.*)$`), "$1 needs a value"},
+	{regexp.MustCompile(`^invalid (?:boolean )?value ("(?s:.*)") for (?:flag )?(-[^:]*): parse error$`), "$2 $1 is not a number"},
+	{regexp.MustCompile(`^invalid value ("(?s:.*)") for flag (-[^:]*): (?s:(.*))$`), "$2 $1: $3"},
+}
+
+func flagMistake(err error) string {
+	for _, m := range flagMistakes {
+		if m.said.MatchString(err.Error()) {
+			return m.said.ReplaceAllString(err.Error(), m.ours)
+		}
+	}
+	return err.Error()
 }
 
 // dateFlag is an optional -date, -from or -to.
