@@ -123,7 +123,7 @@ func (r *Reader) open(c intake.Call, blob func(intake.File) watch.Blob) {
 	}
 	r.files = watch.NewFiles(items, watch.Limits{})
 	r.reading = passing{r: r}
-	r.files.Zones, r.files.Pass = r.host.Zone, r.reading.pass
+	r.files.Zones, r.files.Pass, r.files.Look = r.host.Zone, r.reading.pass, r.reading.pass
 	var a intake.OpenArg
 	if len(c.Head) > 0 && json.Unmarshal(c.Head, &a) == nil && len(a.Tables) > 0 {
 		if json.Unmarshal(a.Tables, &r.files.Mappings) != nil {

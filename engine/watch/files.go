@@ -19,6 +19,7 @@ import (
 type Files struct {
 	Limits
 	Zones func(name string) diary.Zone // of a place of the tz database; nil, or answering nil, where it is not known
+	Look  func(n int)                  // hears of the bytes in which files are looked for, where a zip does not say where they are; may be nil
 	Pass  func(n int)                  // hears of the bytes of a long file as they pass, and with 0 of another's read for its sake; may be nil
 
 	Mappings map[string]json.RawMessage // what the runner said of their own tables, by plain.Preview.Key: see Preview

@@ -13,8 +13,8 @@ import (
 // itself where it ends. It reports whether it found any.
 func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 	found := false
-	if w.Pass != nil {
-		random = heard{random, w.Pass} // of gigabytes this takes a while
+	if w.Look != nil {
+		random = heard{random, w.Look} // of gigabytes this takes a while
 	}
 	var buf []byte
 	budget := 4 * random.Size() // bytes to look for sizes in, whatever the headers say
@@ -51,12 +51,12 @@ func (w *walker) salvage(outer Entry, random Blob, depth int) bool {
 // heard is a blob that tells of the bytes that are read of it.
 type heard struct {
 	Blob
-	pass func(n int)
+	look func(n int)
 }
 
 func (h heard) ReadAt(b []byte, at int64) (int, error) {
 	n, err := h.Blob.ReadAt(b, at)
-	h.pass(n)
+	h.look(n)
 	return n, err
 }
 
