@@ -1,4 +1,5 @@
 import { compiled } from "./inflate.js";
+import { script } from "./script.js";
 
 // compile fetches a wasm binary, which is stored gzipped for hosts that do not compress,
 // and compiles it. Before the service worker has inflated it once, that takes a tenth of a
@@ -15,7 +16,7 @@ export async function compile(url) {
 // aside compiles in a worker, which lives for that.
 function aside(url) {
   const blob = URL.createObjectURL(new Blob([__COMPILER__], { type: "text/javascript" }));
-  const worker = new Worker(blob, { name: "rebound-compiler" });
+  const worker = new Worker(script(blob), { name: "rebound-compiler" });
   return new Promise((done, failed) => {
     worker.onmessage = ({ data: { module, bytes, error } }) => (bytes ? count(bytes) : module ? done(module) : failed(new Error(error)));
     worker.onerror = failed;
