@@ -90,7 +90,7 @@ export function listenForDrops() {
     port.hold(files);
     const found = await files;
     if (!found) return;
-    send(found, { handles: await handles });
+    await send(found, { handles: await handles }); // what it says would take the line's place
     if (lost.length > 0) {
       tell(`The browser could not open ${unopened(lost)}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
     } else if (found.length === 0) {
