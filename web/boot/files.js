@@ -120,7 +120,7 @@ const tell = (error) => port.hear({ json: JSON.stringify({ id: -1, error: { code
 // handlesOf are what a drop can be read by again, where the browser gives such a thing.
 async function handlesOf(transfer) {
   const items = [...transfer.items].filter((item) => item.kind === "file" && item.getAsFileSystemHandle);
-  if (items.length > 100) return [];
+  if (items.length > 5) return []; // the browser may ask about each
   return (await Promise.all(items.map((item) => item.getAsFileSystemHandle().catch(() => null)))).filter(Boolean);
 }
 
