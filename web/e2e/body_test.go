@@ -54,7 +54,7 @@ func TestCheckInByThumb(t *testing.T) {
 	p.reload()
 	p.wait("the answers after a reload", step("tension", 0)+`?.checked`)
 	p.screen("#/today")
-	p.wait("that today is checked in", `document.querySelector(".check")?.innerText.includes("Checked in")`)
+	p.wait("that today is checked in", `document.querySelector("main.page-today")?.innerText.includes("Checked in")`)
 	p.screen("#/body/history")
 	p.wait("what was replaced, marked as such", `document.querySelector(".entry-day .old")?.innerText.includes("replaced")`)
 }

@@ -83,7 +83,7 @@ func mainJob(t *testing.T, e engine) {
 		t.Fatal(err)
 	}
 	d.wait("the verdict without a host", verdict)
-	d.wait("the check-in", `document.querySelector(".check")?.innerText.includes("Checked in")`)
+	d.wait("the check-in", `document.querySelector("main.page-today")?.innerText.includes("Checked in")`)
 	d.screen("#/plan")
 	d.wait("the plan after the reload", sevenDays)
 }

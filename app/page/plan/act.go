@@ -14,7 +14,20 @@ import (
 
 // Ask asks for the plan.
 func (v *View) Ask() {
+	if v.Plan != nil {
+		v.openForm()
+	}
 	ui.Ask(v.page, wire.OpPlan, wire.DateArg{Date: v.page.Today}, v.got)
+}
+
+// openForm starts the form that is shown, before anything is answered to it.
+func (v *View) openForm() {
+	switch form := v.Plan.Made == nil || v.page.Route.Part == partGoal; {
+	case !form:
+		v.Draft, v.Preview = nil, nil
+	case v.Draft == nil:
+		v.Draft = StartDraft(v.Plan.PlanScreen)
+	}
 }
 
 func (v *View) got(s wire.PlanScreen) {
@@ -26,12 +39,7 @@ func (v *View) got(s wire.PlanScreen) {
 	}
 	v.Plan = Show(s, v.Plan)
 	v.CanShare = v.page.Booted("canShare")
-	form := s.Made == nil || v.page.Route.Part == partGoal
-	if form && v.Draft == nil {
-		v.Draft = StartDraft(s)
-	} else if !form {
-		v.Draft, v.Preview = nil, nil
-	}
+	v.openForm()
 	v.page.Arrived()
 }
 
