@@ -17,7 +17,7 @@ const (
 
 	// assessing years of days
 	backend = runtime + "math/bits " +
-		"rebound/engine/diary rebound/engine/load rebound/engine/signal rebound/engine"
+		"rebound/engine/load rebound/engine/signal rebound/engine"
 
 	// reading: what goes over every byte of a file, whoever's it is
 	reader = runtime + "math/bits bytes strings unicode unicode/utf8 bufio io slices cmp encoding/binary internal/strconv internal/stringslite internal/byteorder " +
