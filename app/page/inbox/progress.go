@@ -25,7 +25,7 @@ func Bar(p *wire.Progress) app.UI {
 		now, most = int(p.Passed/1e6), max(1, int(p.Size/1e6))
 	}
 	if p.Total > 0 {
-		text = unit.Thousands(p.Done) + " of " + unit.Thousands(p.Total)
+		text = unit.Thousands(p.Done) + " of " + unit.Count(p.Total, "file")
 		spoken = fmt.Sprintf("%d%% read", now*10/most*10)
 		if p.Size > 0 {
 			text += fmt.Sprintf(", and %d of %d MB of the next", p.Passed/1e6, p.Size/1e6)
@@ -53,7 +53,7 @@ func Outcome(p wire.Progress) string {
 	}
 	text := "Done: "
 	if p.Canceled {
-		text = "Cancelled; what is in stays in: "
+		text = "Cancelled. So far: "
 	}
 	if p.Failed {
 		text = "Stopped before the end: "

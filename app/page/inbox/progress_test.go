@@ -29,7 +29,7 @@ func TestOutcome(t *testing.T) {
 		{wire.Progress{Finished: true, Added: 3, Partial: 1, Dup: 2, Rejected: 4}, "Done: 3 added, 1 in part, 2 already here, 4 unreadable."},
 		{wire.Progress{Finished: true, Failed: true, Added: 513, Done: 513, Total: 2593}, "Stopped before the end: 513 added, 2,080 not read."},
 		{wire.Progress{Finished: true, Failed: true, Other: 1}, "Stopped before the end: nothing was read."},
-		{wire.Progress{Finished: true, Canceled: true, Added: 3}, "Cancelled; what is in stays in: 3 added."},
+		{wire.Progress{Finished: true, Canceled: true, Added: 3}, "Cancelled. So far: 3 added."},
 	} {
 		if got := Outcome(c.p); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.p, got, c.want)
