@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -68,7 +69,7 @@ func (v *View) readings(a *wire.Assessment) app.UI {
 			if value != "" {
 				value += " · "
 			}
-			value += s.Today
+			value += strings.ReplaceAll(s.Today, " ", "\u00a0") // a number and its unit stay together
 		}
 		doubt = doubt || s.Doubt != nil
 	}
