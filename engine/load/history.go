@@ -3,7 +3,6 @@ package load
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"rebound/engine/diary"
 	"rebound/engine/rule"
@@ -45,7 +44,7 @@ func New(d *diary.Diary, r rule.Settings) *History {
 	for i := range d.Activities {
 		h.Sessions[i] = Measure(&d.Activities[i], r.EasyDiscard)
 	}
-	sort.SliceStable(h.Sessions, func(i, j int) bool { return h.Sessions[i].Date < h.Sessions[j].Date })
+	diary.SortBy(h.Sessions, func(a, b Session) int { return int(a.Date - b.Date) })
 	h.sort()
 	h.weights = WeightsFor(h.Sex())
 	h.wear()

@@ -37,17 +37,17 @@ func stretch(speeds []uint16) (longest, all int, known bool) {
 
 // runningSpeed is the speed from which a track's steps are running, mm/s.
 func runningSpeed(speeds []uint16) (least float64, known bool) {
-	var sorted []uint16
+	var sorted []float64 // as what else is sorted: a sort of its own type would be 13 kB
 	for _, v := range speeds {
 		if v > 0 {
-			sorted = append(sorted, v)
+			sorted = append(sorted, float64(v))
 		}
 	}
 	if len(sorted) == 0 {
 		return 0, false
 	}
 	slices.Sort(sorted)
-	upper := float64(sorted[len(sorted)*3/4])
+	upper := sorted[len(sorted)*3/4]
 	if upper < 1000*surelyWalk {
 		return math.Inf(1), true
 	}

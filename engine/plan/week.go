@@ -103,7 +103,7 @@ func (m *maker) dates(w *week) []diary.Date {
 			out = append(out, d)
 		}
 	}
-	slices.Sort(out)
+	diary.SortBy(out, func(a, b diary.Date) int { return int(a - b) })
 	return out
 }
 
