@@ -17,7 +17,8 @@ type state struct {
 	do   []func(p *tab) error
 	says string // JavaScript that is true once it shows; "" for what every screen has
 
-	apart bool   // a computer shows something else than a phone
+	apart bool   // a computer shows something else than a phone; of a life without a diary
+	desk  bool   // taken as a computer shows it
 	agent string // what the browser says it is; "" for what it is
 }
 

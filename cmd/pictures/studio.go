@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -19,7 +20,14 @@ import (
 const (
 	settled  = `document.querySelector(".app main:not([aria-busy=true]) h1") && !document.querySelector("main .skeleton, main [aria-busy=true]")`
 	imported = `window.heard.some((m) => m.event === "progress" && m.data.finished)`
-	verdict  = `document.querySelector("main[data-action][data-date]")`
+	noted    = `indexedDB.databases().then((all) => !all.some((d) => d.name === "rebound-folder " + location.pathname) || new Promise((done) => {
+		const request = indexedDB.open("rebound-folder " + location.pathname);
+		request.onsuccess = () => {
+			const db = request.result, found = db.transaction("folder").objectStore("folder").get("import");
+			found.onsuccess = () => { db.close(); done(!found.result); };
+		};
+	}))` // that the import is over is kept too: else the next start would offer to go on with it
+	verdict = `document.querySelector("main[data-action][data-date]")`
 )
 
 // studio is the browser and the site in it.
@@ -29,6 +37,7 @@ type studio struct {
 	ctx   context.Context
 	stop  func()
 	told  map[string]bool // lives that are in their diaries already
+	desk  func() (context.Context, error)
 }
 
 func newStudio(site, spare string) (*studio, error) {
@@ -40,16 +49,30 @@ func newStudio(site, spare string) (*studio, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Nothing is served beyond the host: the proxy that all else goes to is no one.
-	ctx, stop, err := drive.Launch(path, filepath.Join(spare, "profile"), "127.0.0.1:9",
-		chromedp.Env("TZ=UTC"), chromedp.Flag("lang", "en-GB"), chromedp.Flag("accept-lang", "en-GB"),
-		chromedp.Flag("font-render-hinting", "none"),
-		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4")) // a mouse, where no touch screen is set
-	if err != nil {
+	s := &studio{host: h, spare: spare, told: map[string]bool{}}
+	if s.ctx, s.stop, err = launch(path, filepath.Join(spare, "profile")); err != nil {
 		h.l.Close()
 		return nil, err
 	}
-	return &studio{host: h, spare: spare, ctx: ctx, stop: stop, told: map[string]bool{}}, nil
+	// A browser without a screen has no mouse, and its touch screen can be set but no mouse
+	// beside it: what a computer shows otherwise than a phone is taken in a second one.
+	s.desk = sync.OnceValues(func() (context.Context, error) {
+		ctx, stop, err := launch(path, filepath.Join(spare, "desk"),
+			chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"))
+		if err == nil {
+			first := s.stop
+			s.stop = func() { stop(); first() }
+		}
+		return ctx, err
+	})
+	return s, nil
+}
+
+// launch starts a browser that is the same everywhere. Nothing is served beyond the host:
+// the proxy that all else goes to is no one.
+func launch(path, profile string, more ...chromedp.ExecAllocatorOption) (context.Context, func(), error) {
+	return drive.Launch(path, profile, "127.0.0.1:9", append(more,
+		chromedp.Env("TZ=UTC"), chromedp.Flag("lang", "en-GB"), chromedp.Flag("accept-lang", "en-GB"), chromedp.Flag("font-render-hinting", "none"))...)
 }
 
 func (s *studio) close() {
@@ -109,6 +132,7 @@ func (s *studio) take(st state, w wanted) ([]picture, error) {
 		if err != nil {
 			return nil, err
 		}
+		st.desk = true
 		rest, err := s.take(st, computers)
 		return append(first, rest...), err
 	}
@@ -154,7 +178,14 @@ func (s *studio) reach(st state, width int) (*tab, error) {
 		}
 		s.told[st.life] = true
 	}
-	p, err := s.open(st.life, st.hash, width, st.agent)
+	browser := s.ctx
+	if st.desk {
+		var err error
+		if browser, err = s.desk(); err != nil {
+			return nil, err
+		}
+	}
+	p, err := s.open(browser, st.life, st.hash, width, st.agent)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +216,7 @@ func (s *studio) live(name string, l life) error {
 	if l.files == nil && len(l.tell) == 0 {
 		return nil
 	}
-	p, err := s.open(name, "#/files", 390, "")
+	p, err := s.open(s.ctx, name, "#/files", 390, "")
 	if err != nil {
 		return err
 	}
@@ -204,7 +235,7 @@ func (s *studio) live(name string, l life) error {
 		if err := drive.Drop(p.ctx, dir); err != nil {
 			return err
 		}
-		if err := p.wait(imported); err != nil {
+		if err := p.wait(imported + " && " + noted); err != nil {
 			return err
 		}
 	}
@@ -236,8 +267,8 @@ const (
 	})()`
 )
 
-func (s *studio) open(life, hash string, width int, agent string) (*tab, error) {
-	ctx, cancel := chromedp.NewContext(s.ctx)
+func (s *studio) open(browser context.Context, life, hash string, width int, agent string) (*tab, error) {
+	ctx, cancel := chromedp.NewContext(browser)
 	p := &tab{ctx: ctx, close: cancel}
 	err := chromedp.Do(ctx)
 	for _, script := range []string{drive.Ears, backend} {

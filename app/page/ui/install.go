@@ -12,7 +12,7 @@ const KeyMaker = "rebound-maker"
 // InstallSteps are what a browser of Apple's needs, which lets no page ask.
 func (p *Page) InstallSteps() app.UI {
 	return app.If(p.Install == "ios", func() app.UI {
-		return app.Ol().Class("steps").Body(
+		return app.Ol().Class("how-to").Body(
 			app.Li().Body(app.Text("Press Share "), Icon(IconShare), app.Text(" in the browser's bar.")),
 			app.Li().Text("Choose Add to Home Screen, then Add."),
 			app.Li().Text("Open Rebound from there before adding files: it keeps its data apart from the browser's."),
