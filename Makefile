@@ -27,6 +27,7 @@ test-long: setup browser
 	for t in FuzzRead FuzzIdentify FuzzWalk; do go test ./engine/watch -run xxx -fuzz "$$t$$" -fuzztime 3m || exit 1; done
 	go test ./engine/watch/inflate -run xxx -fuzz FuzzAppend -fuzztime 3m
 	go test ./engine/diary -run xxx -fuzz FuzzUnpack -fuzztime 3m
+	for t in FuzzFile FuzzRead; do go test ./app/backup -run xxx -fuzz "$$t$$" -fuzztime 3m || exit 1; done
 	go test ./engine/entry -run xxx -fuzz FuzzReadJournal -fuzztime 3m
 
 # Would the tests notice? The rule code is changed in one small place after another,

@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"slices"
 
+	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/load"
@@ -30,6 +31,14 @@ func batchOf(files []diary.File, lines ...wire.FileLine) batch {
 	load.SummariseAll(brief)
 	b.light = diary.PackLight(brief)
 	return b
+}
+
+// batchesOf are the batches that a reader brought as pairs of intake.Row and intake.Light.
+func batchesOf(parts [][]byte) (all []batch) {
+	for row := range slices.Chunk(parts, intake.Light+1) {
+		all = append(all, batch{packed: row[intake.Row], light: row[intake.Light]})
+	}
+	return all
 }
 
 // row is what is kept in the log: the length of the packed files, the packed files,

@@ -8,7 +8,6 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/entry"
-	"rebound/engine/load"
 )
 
 // restoring is a backup that was looked into, so that the runner need not
@@ -128,18 +127,12 @@ func (b *Backend) opened(file intake.File) (*restoring, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range rows {
-		files, err := diary.Unpack(row)
-		if err != nil {
-			return nil, err
-		}
-		load.SummariseAll(files)
-		got := batch{packed: row, light: diary.PackLight(files)}
+	from.batches = batchesOf(rows)
+	for _, got := range from.batches {
 		l, err := diary.UnpackLight(got.light)
 		if err != nil {
 			return nil, err
 		}
-		from.batches = append(from.batches, got)
 		from.take(0, brief{light: got.light}, l)
 	}
 	return from, nil

@@ -162,3 +162,43 @@ func TestBackupOfDamagedRow(t *testing.T) {
 		t.Errorf("preview: %+v", look)
 	}
 }
+
+// Two diaries that share some, each edited on its own, are the same diary whichever is
+// merged into the other, and merging again changes nothing.
+func TestMergeInEitherOrder(t *testing.T) {
+	var a, b Memory
+	p, q := openPage(t, a.Open()), openPage(t, b.Open())
+	p.drop(export()[:400]...)
+	q.drop(export()[250:]...)
+	var s wire.State
+	hr, more := 51.0, 53.0
+	p.get(&s, wire.OpTyped, wire.Typed{Date: today, RestingHR: &hr})
+	q.get(&s, wire.OpTyped, wire.Typed{Date: today, RestingHR: &more})
+	p.get(&s, wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "calf", Side: "left", Severity: 2})
+	q.get(&s, wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "calf", Side: "left", Severity: 1})
+	q.get(&s, wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "knee", Side: "left", Severity: 1})
+	_, ofA := p.ask(wire.OpBackup, nil)
+	_, ofB := q.ask(wire.OpBackup, nil)
+	merged := func(p *page, with ...*Download) (string, wire.Preview) {
+		for _, d := range with {
+			p.get(&s, wire.OpRestore, wire.RestoreArg{Mode: "merge"}, item(d.Name, d.Bytes))
+		}
+		var look wire.Preview
+		p.get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(with[0].Name, with[0].Bytes))
+		return p.assess(today) + p.assess(today-60), look
+	}
+	var empty Memory
+	want, look := merged(p, ofB)
+	if look.New != 0 || look.Here.Entries != 5 || look.Here.Files != s.Files {
+		t.Errorf("%+v", look)
+	}
+	for name, got := range map[string]func() (string, wire.Preview){
+		"the other way":     func() (string, wire.Preview) { return merged(q, ofA) },
+		"twice":             func() (string, wire.Preview) { return merged(p, ofB, ofA, ofB) },
+		"both into neither": func() (string, wire.Preview) { return merged(openPage(t, empty.Open()), ofB, ofA) },
+	} {
+		if is, here := got(); is != want || here.Here != look.Here {
+			t.Errorf("merged %s: %+v, not %+v\n%s\n%s", name, here.Here, look.Here, is, want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package backend
 
 import (
-	"slices"
-
 	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine"
@@ -32,10 +30,6 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	if err != nil {
 		return wire.State{}, err
 	}
-	var rows []batch
-	for row := range slices.Chunk(parts, intake.Light+1) {
-		rows = append(rows, batch{packed: row[intake.Row], light: row[intake.Light]})
-	}
 	k, err := openBook(new(Memory).Open(), b.host.Zone)
 	if err != nil {
 		return wire.State{}, err
@@ -43,7 +37,7 @@ func (b *Backend) showSample(a wire.SampleArg) (wire.State, error) {
 	p := entry.DefaultSettings()
 	mine := b.own.settings()
 	p.Units, p.Theme = mine.Units, mine.Theme
-	if err := k.refill(p, rows...); err != nil {
+	if err := k.refill(p, batchesOf(parts)...); err != nil {
 		return wire.State{}, err
 	}
 	coached, err := trained(k.assessor(), today)

@@ -96,6 +96,17 @@ func Is(r io.ReaderAt, size int64) bool {
 	return err == nil || errors.Is(err, ErrNewer)
 }
 
+// sealedHead begins every age file.
+const sealedHead = "age-encryption.org/v1\n"
+
+// Sealed reports whether r begins as a backup under a passphrase does, which is an age
+// file (docs/adr/0039). It is opened elsewhere: by the browser, and by the command line.
+func Sealed(r io.ReaderAt) bool {
+	var head [len(sealedHead)]byte
+	n, _ := r.ReadAt(head[:], 0)
+	return string(head[:n]) == sealedHead
+}
+
 // Read reads a backup. Its errors are ErrNotBackup, ErrNewer and ErrDamaged. It calls
 // working now and then, for who waits and would know whether it hangs.
 func Read(r io.ReaderAt, size int64, working func()) (Backup, error) {
@@ -103,7 +114,7 @@ func Read(r io.ReaderAt, size int64, working func()) (Backup, error) {
 	if err != nil {
 		return Backup{}, err
 	}
-	in := reading{r: r, zip: z, m: m, working: working}
+	in := reading{r: r, size: size, zip: z, m: m, working: working}
 	if m.Rebound == 1 {
 		return in.old()
 	}
@@ -116,7 +127,7 @@ func open(r io.ReaderAt, size int64) (*zip.Reader, manifest, error) {
 	if err != nil || len(z.File) > mostParts {
 		return nil, m, ErrNotBackup
 	}
-	b, err := (&reading{r: r, zip: z}).part(manifestName, 4<<20)
+	b, err := (&reading{r: r, size: size, zip: z}).part(manifestName, 4<<20)
 	if err != nil || json.Unmarshal(b, &m) != nil || m.Rebound < 1 {
 		return nil, m, ErrNotBackup
 	}

@@ -15,8 +15,8 @@ import (
 )
 
 // The JSON of a record is its fields in their order, without those that say nothing.
-// A field is named by its json tag, else by its own name in snake case. What is not said
-// is left out; numbers, texts, true and false are themselves; and
+// A field is named by its own name in snake case, or in named. What is not said is left
+// out; numbers, texts, true and false are themselves; and
 //
 //	moments (int64)     "2026-03-15T06:30:00Z"
 //	dates               "2026-03-15"
@@ -35,6 +35,24 @@ type field struct {
 	index []int
 }
 
+// named is what fields are called otherwise: as a journal calls them; "" for what Build
+// sets, or can be made again. It is no tag of the field: all three programs would carry it.
+var named = map[string]string{
+	"Reported.CheckIns": "checkins",
+	"CheckIn.Chest":     "chest_symptoms",
+	"Niggle.Worse":      "worse_next_day",
+	"Niggle.BonePoint":  "bone_point_pain",
+	"Typed.Kind":        "signal",
+	"Correction.Kind":   "signal",
+	"PlanOf.Text":       planName,
+	"Activity.Summary":  "",
+	"Activity.Date":     "",
+	"Activity.Offset":   "",
+	"Activity.Source":   "",
+	"Activity.Also":     "",
+	"Activity.Partial":  "",
+}
+
 var shapes = map[reflect.Type][]field{}
 
 // fieldsOf lists the fields of a struct.
@@ -51,11 +69,11 @@ func fieldsOf(t reflect.Type) []field {
 			}
 			continue
 		}
-		name := f.Tag.Get("json")
-		if name == "" {
+		name, ok := named[t.Name()+"."+f.Name]
+		if !ok {
 			name = snake(f.Name)
 		}
-		if name != "-" {
+		if name != "" {
 			list = append(list, field{name, []int{i}})
 		}
 	}

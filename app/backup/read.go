@@ -13,13 +13,14 @@ import (
 )
 
 // What a backup can be. Ten years are 250 parts, of a megabyte at most; what is inflated
-// is bounded by what was packed as in an export (engine/watch), and in all.
+// is bounded by the size of the whole file as in an export (engine/watch), and in all.
 const (
 	mostParts   = 20_000
 	maxSettings = 1 << 20
 	maxPart     = 128 << 20
 	maxAll      = 2 << 30
-	maxRatio    = 200 // beyond the first MiB
+	maxRatio    = 200 // beyond what is free
+	freely      = 16 << 20
 	maxHeld     = 16 << 20
 	mostLeft    = 100 // names of what was left out
 )
@@ -27,6 +28,7 @@ const (
 // reading is a backup that is being read.
 type reading struct {
 	r       io.ReaderAt
+	size    int64
 	zip     *zip.Reader
 	m       manifest
 	working func()
@@ -50,7 +52,7 @@ func (r *reading) part(name string, most int64) ([]byte, error) {
 		}
 		size, packed := int64(f.UncompressedSize64), int64(f.CompressedSize64)
 		at, err := f.DataOffset()
-		if err != nil || size < 0 || packed < 0 || size > most || size > 1<<20+maxRatio*packed || r.all+size > maxAll {
+		if err != nil || size < 0 || packed < 0 || size > most || r.all+size > min(maxAll, freely+maxRatio*r.size) {
 			return nil, zip.ErrFormat
 		}
 		r.all += size

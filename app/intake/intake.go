@@ -33,7 +33,7 @@ const (
 	Scan     = "scan"     // ScanArg -> Found, Parts: AppendListed; several
 	Read     = "read"     // Parts: AppendTickets -> Batch, Parts: Row, Light; none when nothing was read
 	Try      = "try"      // TryArg, Parts: AppendTickets of one table -> what a mapping would read of it
-	Restore  = "restore"  // Files: the backup -> Backup, Parts: rows
+	Restore  = "restore"  // Files: the backup -> Backup, Parts: Row, Light of each row
 	Pack     = "backup"   // Backup, Parts: rows -> []int: the rows left out, which cannot be read; Parts: the file
 	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
 	Sample   = "sample"   // SampleArg -> Parts: Row, Light of each row

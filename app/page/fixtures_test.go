@@ -244,12 +244,15 @@ func views() map[string]*view {
 		v.page.State.First, v.page.Route.Date = day-100, day-101
 		v.page.Past = learning()
 	})
-	set("today-done", ui.ScreenToday, func(v *view) { v.page.Now = done() })
+	set("today-done", ui.ScreenToday, func(v *view) {
+		v.page.Now, v.page.Backups, v.page.State.Last = done(), ui.Backups{Last: v.page.Today - 40}, v.page.Today
+	})
 	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })
 	set("today-wrong", ui.ScreenToday, func(v *view) {
 		v.page.Now = typed()
 		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Enter RMSSD in milliseconds, from 5 to 250."
 	})
+	set("today-copies", ui.ScreenToday, func(v *view) { v.page.Backups = ui.Backups{Folder: "Sync", Fault: "It is gone."} })
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
 	set("today-asked", ui.ScreenToday, func(v *view) {
 		v.page.Now.Asks.Run = &wire.RunAsk{From: day - 4, To: day, Title: "Have you run since Tuesday?", Text: "No file is not no run."}
@@ -314,6 +317,11 @@ func views() map[string]*view {
 		all[name] = v
 	}
 	set("settings", ui.ScreenSettings, func(v *view) { v.page.Install = "prompt" })
+	set("settings-copies", ui.ScreenSettings, func(v *view) {
+		v.page.Backups = ui.Backups{Last: day - 40, CanCopy: true, Folder: hostile, Copied: day - 2, Fault: "The browser asks again.", Allow: true}
+		v.settings.Preview = &wire.Preview{Made: day.String(), App: "1.2.3", New: 12, Settings: true, Left: []string{hostile},
+			Holds: wire.Holds{Files: 1200, Nights: 800, Runs: 311, Entries: 90, First: day - 900, Last: day}, Here: wire.Holds{First: 1}}
+	})
 	set("settings-fault", ui.ScreenSettings, func(v *view) {
 		v.page.Fault, v.page.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not said."}, "Saved."
 	})

@@ -81,6 +81,16 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.link.on("ondiscard", func([]app.Value) { p.do(p.discarded) })
 	p.link.on("onfolder", func([]app.Value) { p.do(p.folder) })
 	p.folder()
+	p.link.on("onbackup", func(args []app.Value) {
+		said := args[0].String()
+		p.do(func() {
+			p.backups()
+			if said != "" {
+				p.page.Toast(said, nil)
+			}
+		})
+	})
+	p.backups()
 	p.link.on("onmessage", func(args []app.Value) {
 		text := args[0].String()
 		p.do(func() { p.hear(text) })
@@ -110,6 +120,12 @@ func (p *Page) discarded() {
 // folder takes in which folder the browser remembers.
 func (p *Page) folder() {
 	p.page.CanKeepFolder, p.page.Folder = p.link.rebound.Get("canKeepFolder").Truthy(), p.link.rebound.Get("folderName").String()
+}
+
+// backups takes in what the browser knows of them.
+func (p *Page) backups() {
+	p.page.Backups = ui.Backups{}
+	_ = json.Unmarshal([]byte(p.link.rebound.Get("backup").String()), &p.page.Backups) // what cannot be read is not known
 }
 
 // do runs f and draws again.

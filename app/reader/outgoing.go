@@ -11,6 +11,8 @@ import (
 	"rebound/app/backup"
 	"rebound/app/intake"
 	"rebound/app/wire"
+	"rebound/engine/diary"
+	"rebound/engine/load"
 	"rebound/engine/sample"
 	"rebound/engine/watch"
 	"rebound/engine/watch/fitfile"
@@ -28,7 +30,17 @@ func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.fail(refusal(err))
 		return
 	}
-	r.answer(intake.Backup{Made: b.Made, App: b.App, Settings: b.Settings, Left: b.Left}, b.Rows...)
+	var parts [][]byte
+	for _, row := range b.Rows {
+		r.working()
+		files, err := diary.Unpack(row)
+		if err != nil {
+			panic(err) // packed a moment ago
+		}
+		load.SummariseAll(files)
+		parts = append(parts, row, diary.PackLight(files))
+	}
+	r.answer(intake.Backup{Made: b.Made, App: b.App, Settings: b.Settings, Left: b.Left}, parts...)
 }
 
 // working is a sign of life, so that a slow device's work on many years does not

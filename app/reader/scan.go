@@ -97,5 +97,5 @@ var ownBackup = wire.Problem{Code: "backup", Text: "This is a backup made by Reb
 // under, because opening every zip twice would cost more than it is worth.
 func (r *Reader) isBackup(file int) bool {
 	blob := r.files.Blob(file)
-	return strings.HasPrefix(path.Base(r.paths[file]), intake.BackupName) && backup.Is(blob, blob.Size())
+	return strings.HasPrefix(path.Base(r.paths[file]), intake.BackupName) && (backup.Is(blob, blob.Size()) || backup.Sealed(blob))
 }

@@ -101,6 +101,8 @@ type Hello struct {
 type State struct {
 	Revision int64 `json:"revision"` // as in Reply
 
+	Kept int64 `json:"kept"` // key of the newest row: another one, and something was added
+
 	Empty  bool       `json:"empty"`  // nothing imported or typed: show the first-run screen
 	Sample bool       `json:"sample"` // the sample runner is shown, from a store of its own
 	First  diary.Date `json:"first"`

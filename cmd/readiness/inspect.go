@@ -38,7 +38,7 @@ func inspect(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	x := open(paths, nil)
+	x := inv.open(paths, nil)
 	failed := x.report(inv.stderr)
 	flush := inv.buffer()
 	lines := x.holdings()

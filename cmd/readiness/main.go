@@ -9,7 +9,7 @@
 //	readiness sample  [-years N] [-vendor NAME] [-date D] DIR
 //
 // A PATH is a file of a watch or of a vendor's export, a folder, a zip (zips inside it too) or a backup made by
-// the app. Dates are written 2026-03-15. What cannot be read is said on standard
+// the app, under a passphrase too (sealed.go). Dates are written 2026-03-15. What cannot be read is said on standard
 // error, with what to do about it, and never stops the rest. It exits with 0; 1
 // when nothing could be read; 2 for wrong usage.
 package main
@@ -43,7 +43,9 @@ const usage = `usage:
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
-PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound.
+PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound. A
+protected backup (.age) takes its passphrase from -passphrase-file FILE, from
+REBOUND_PASSPHRASE, or from you.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
 assess, replay and diary also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
@@ -65,6 +67,7 @@ type invocation struct {
 	args           []string
 	stdout, stderr terminal
 	now            time.Time
+	passphraseFile string
 }
 
 // buffer has what goes out gathered until it is flushed.
@@ -131,6 +134,7 @@ func run(args []string, out, err io.Writer) int {
 
 // parse reads the flags and the paths. No path at all is wrong usage.
 func (inv *invocation) parse() ([]string, error) {
+	inv.opens()
 	paths, err := inv.parsePaths()
 	if err == nil && len(paths) == 0 {
 		err = badUsage("name at least one file, folder or zip; readiness help lists what there is")

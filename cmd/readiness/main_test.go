@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -15,6 +16,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"filippo.io/age"
 
 	"rebound/app/backup"
 	"rebound/engine/diary"
@@ -33,6 +36,7 @@ func TestMain(m *testing.M) {
 //	flip FILE N          flip the bits of byte N
 //	pack ZIP FOLDER      zip a folder, its files in no particular order
 //	backup ZIP SETTINGS  save the sample runner as the app does
+//	age FILE WORD [LOG]  put FILE under a passphrase, as FILE.age; LOG is said for the 10 of scrypt's work
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
@@ -50,6 +54,7 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"pack":   packFolder,
 			"backup": makeBackup,
+			"age":    makeAge,
 		},
 	})
 }
@@ -99,6 +104,32 @@ func packFolder(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(z.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
+
+// makeAge puts args[0] under the passphrase args[1]; "key" puts it under a key.
+func makeAge(ts *testscript.TestScript, _ bool, args []string) {
+	var to age.Recipient
+	if args[1] == "key" {
+		id, err := age.GenerateX25519Identity()
+		ts.Check(err)
+		to = id.Recipient()
+	} else {
+		scrypt, err := age.NewScryptRecipient(args[1])
+		ts.Check(err)
+		scrypt.SetWorkFactor(10)
+		to = scrypt
+	}
+	var out bytes.Buffer
+	w, err := age.Encrypt(&out, to)
+	ts.Check(err)
+	_, err = io.WriteString(w, ts.ReadFile(args[0]))
+	ts.Check(err)
+	ts.Check(w.Close())
+	b := out.Bytes()
+	if len(args) > 2 {
+		b = bytes.Replace(b, []byte(" 10\n"), []byte(" "+args[2]+"\n"), 1)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".age"), b, 0o666))
 }
 
 // makeBackup writes the sample runner's backup to args[0], with the settings

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -25,7 +26,8 @@ type export struct {
 	found    []*found
 	settings []json.RawMessage // of the backups among them
 
-	tables map[string]json.RawMessage // what the settings say of tables of the runner's own
+	tables         map[string]json.RawMessage // what the settings say of tables of the runner's own
+	passphraseFile string                     // of protected backups
 }
 
 // found is one file: what it holds, or why nothing of it could be read.
@@ -54,8 +56,8 @@ type job struct {
 
 // open reads every PATH. Containers are opened one after the other, files are
 // decoded on all cores; what comes out does not depend on which was faster.
-func open(paths []string, tables map[string]json.RawMessage) *export {
-	x := &export{tables: tables}
+func (inv *invocation) open(paths []string, tables map[string]json.RawMessage) *export {
+	x := &export{tables: tables, passphraseFile: inv.passphraseFile}
 	jobs := make(chan job, runtime.NumCPU())
 	var decoders sync.WaitGroup
 	for range runtime.NumCPU() {
@@ -151,6 +153,17 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		return err
 	}
 	defer file.Close()
+	if backup.Sealed(file) {
+		plain, problem := x.unsealed(file, info.Size(), name)
+		if problem == nil && !backup.Is(bytes.NewReader(plain), int64(len(plain))) {
+			problem = notOurs
+		}
+		if problem != nil {
+			x.add(root, inside, problem)
+			return nil
+		}
+		return x.openBackup(root, inside, bytes.NewReader(plain), int64(len(plain)))
+	}
 	if backup.Is(file, info.Size()) {
 		return x.openBackup(root, inside, file, info.Size())
 	}

@@ -39,6 +39,7 @@ func makePlan(inv *invocation) error {
 	inv.flags.Var(&w.from, "from", "the plan's first day")
 	inv.flags.StringVar(&w.ics, "ics", "", "calendar `file` to write")
 	inv.flags.StringVar(&w.workouts, "workouts", "", "`folder` to write FIT workouts to")
+	inv.opens()
 	paths, err := inv.parsePaths()
 	if err != nil {
 		return err

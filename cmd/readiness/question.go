@@ -77,7 +77,7 @@ func (q *question) ask(inv *invocation, paths []string) (*answers, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := open(paths, own.Tables.All())
+	x := inv.open(paths, own.Tables.All())
 	if err := x.report(inv.stderr); err != nil {
 		return nil, err
 	}

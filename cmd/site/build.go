@@ -100,7 +100,7 @@ func forInstalling(root, web string) (files []file, err error) {
 // service worker fetches them.
 func inOrder(files []file) {
 	later := func(f file) bool {
-		return slices.ContainsFunc(programs, func(p program) bool { return p.later && strings.HasPrefix(f.name, p.name+".") })
+		return f.name == "seal.js" || slices.ContainsFunc(programs, func(p program) bool { return p.later && strings.HasPrefix(f.name, p.name+".") })
 	}
 	slices.SortFunc(files, func(a, b file) int {
 		if l := later(a); l != later(b) {

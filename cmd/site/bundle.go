@@ -33,6 +33,7 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 		{"boot/main.js", "boot.js", goJS},
 		{"backend/main.js", "backend.js", goJS},
 		{"reader/main.js", "reader.js", goJS},
+		{"seal/main.js", "seal.js", ""},
 		{"css/main.css", "app.css", ""},
 	} {
 		data, err := esbuild(filepath.Join(web, b.in), b.banner, maps.Clone(define))
@@ -47,6 +48,17 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 func serviceWorker(web string, files []file) (file, error) {
 	data, err := esbuild(filepath.Join(web, "sw/sw.js"), "", map[string]string{"__PRECACHE__": string(precache(files))})
 	return file{name: "sw.js", data: data}, err
+}
+
+// keyless leaves out of age-encryption what is for keys, two thirds of it: a backup is
+// under a passphrase.
+func keyless(in string) map[string]string {
+	dir, err := filepath.Abs(filepath.Dir(in))
+	if err != nil || filepath.Base(dir) != "seal" {
+		return nil
+	}
+	none := filepath.Join(dir, "none.js")
+	return map[string]string{"@noble/curves/ed25519.js": none, "@noble/curves/nist.js": none, "@noble/post-quantum/hybrid.js": none}
 }
 
 // esbuild bundles one entry point, small, for browsers that have what the app
@@ -66,6 +78,7 @@ func esbuild(in, before string, define map[string]string) ([]byte, error) {
 		Target:            api.ES2022,
 		Define:            define,
 		Banner:            map[string]string{"js": before},
+		Alias:             keyless(in),
 		LegalComments:     api.LegalCommentsInline,
 		LogLevel:          api.LogLevelSilent,
 		Outdir:            filepath.Dir(in), // nothing is written: only names what comes back

@@ -43,15 +43,15 @@ func TestWhatDoesNotFitFails(t *testing.T) {
 	}
 }
 
-// The reader is fetched after what a start waits for.
+// The reader, and what seals a backup, are fetched after what a start waits for.
 func TestOrder(t *testing.T) {
-	files := []file{{name: "reader.wasm.gz"}, {name: "theme.js"}, {name: "app.wasm.gz"}, {name: "reader.js"}, {name: "backend.wasm.gz"}}
+	files := []file{{name: "reader.wasm.gz"}, {name: "theme.js"}, {name: "app.wasm.gz"}, {name: "reader.js"}, {name: "seal.js"}, {name: "backend.wasm.gz"}}
 	inOrder(files)
 	var names []string
 	for _, f := range files {
 		names = append(names, f.name)
 	}
-	if got := strings.Join(names, " "); got != "app.wasm.gz backend.wasm.gz theme.js reader.js reader.wasm.gz" {
+	if got := strings.Join(names, " "); got != "app.wasm.gz backend.wasm.gz theme.js reader.js reader.wasm.gz seal.js" {
 		t.Errorf("the files come as %s", got)
 	}
 }

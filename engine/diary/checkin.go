@@ -23,7 +23,7 @@ type CheckIn struct {
 	Fatigue, Tension, Soreness, Stress Score
 	Ready, SleepQuality                Score // 4 is best, where of the others 4 is worst
 	Fever                              Answer
-	Chest                              Answer `json:"chest_symptoms"`
+	Chest                              Answer
 	Off                                bool
 }
 

@@ -6,7 +6,7 @@ import "strconv"
 // date and kind counts, and Value 0 takes it back.
 type Typed struct {
 	Stamp
-	Kind  Kind `json:"signal"`
+	Kind  Kind
 	Value float64
 	As    Reading
 }
@@ -45,7 +45,7 @@ func (t *Typed) tidy() bool { return t.Kind.Valid(t.Value) }
 // place back.
 type Correction struct {
 	Stamp
-	Kind    Kind    `json:"signal"`
+	Kind    Kind
 	Value   float64 // 0 with Discard
 	Discard bool
 	Off     bool

@@ -25,10 +25,10 @@ type Niggle struct {
 	Side            Side
 	Severity        Score // pain, 0 to 10; always said
 	Tightness       bool
-	Worse           bool `json:"worse_next_day"` // 24 h after running
+	Worse           bool // 24 h after running
 	Swelling        bool
 	NightPain, Limp Answer // red flags, as the next
-	BonePoint       Answer `json:"bone_point_pain"`
+	BonePoint       Answer
 	Seen            Answer // a clinician has looked at it
 	Off             bool
 }

@@ -13,7 +13,7 @@ type PlanOf struct {
 	Stamp           // Date: from which it holds, the runner's date of entering
 	Change   string // what was done: made, moved, dropped, or "" for a version that came back
 	From, To Date   // of a session that was moved; 0 where it is not known
-	Text     string `json:"plan"`
+	Text     string
 }
 
 // What can be done to a plan.

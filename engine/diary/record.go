@@ -91,8 +91,8 @@ const TypedSource = "typed"
 // resolved: what the store keeps and Build reads. Files can be given to Build
 // in any order.
 //
-// In a backup (package backup) a field of it, and of what is in it, is named by its json
-// tag, else by its own name in snake case: to rename one is to change that format.
+// In a backup a field of it, and of what is in it, goes by its own name, in snake case,
+// unless app/backup names it otherwise: to rename one is to change that format.
 type File struct {
 	Hash    [16]byte // of the content: the same file twice is a duplicate
 	Name    string   // path inside what was dropped; text, never markup
@@ -218,14 +218,14 @@ type Activity struct {
 	Laps      []Lap
 	Track     Track
 	Key       uint64   // where the Sport is not known: of the Label in another file that tells it; 0: none
-	Summary   *Summary `json:"-"` // nil where it was not made; with it Laps and Track are not needed
+	Summary   *Summary // nil where it was not made; with it Laps and Track are not needed
 
 	// Set by Build.
-	Date    Date     `json:"-"`
-	Offset  int32    `json:"-"`
-	Source  string   `json:"-"`
-	Also    []string `json:"-"` // the other sources of the same session, the better account first
-	Partial bool     `json:"-"`
+	Date    Date
+	Offset  int32
+	Source  string
+	Also    []string // the other sources of the same session, the better account first
+	Partial bool
 }
 
 // Lap intensity, in FIT's names.

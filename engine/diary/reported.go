@@ -13,7 +13,7 @@ import (
 type Reported struct {
 	Typed     []Typed
 	Tags      []DayTag
-	CheckIns  []CheckIn `json:"checkins"` // one a date
+	CheckIns  []CheckIn // one a date
 	Niggles   []Niggle  // by date, then site and side
 	Efforts   []Effort
 	Decisions []Decision

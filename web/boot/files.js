@@ -3,6 +3,7 @@
 
 import { folders, unopened } from "./folder.js";
 import { openInbox } from "./inbox.js";
+import { opened } from "./seal.js";
 import { rescue } from "./stop.js";
 import { unfinished } from "./unfinished.js";
 
@@ -41,11 +42,18 @@ export function imports(to, base) {
       send(named(input.files));
       input.value = ""; // the same file may be chosen again
     },
-    restoreFrom: (id, args) =>
-      pick({ accept: ".zip" }, (list) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), named(list))),
+    restoreFrom: (id, args) => pickBackup((files) => port.send(JSON.stringify({ id, op: "restore", args: JSON.parse(args) }), files)),
     tablesAnswered: () => cutOff.answered(),
-    rescue: rescue(to, (then) => pick({ accept: ".zip" }, (list) => then(named(list)))),
+    rescue: rescue(to, pickBackup),
   }, Object.getOwnPropertyDescriptors(folders(base, send, tell)));
+}
+
+// pickBackup asks for one, and for its passphrase if it has one.
+function pickBackup(then) {
+  pick({ accept: ".zip,.age" }, async (list) => {
+    const files = await opened(named(list));
+    if (files) then(files); // else the runner thought better of it
+  });
 }
 
 // The input stands in the document until it is answered: browsers may forget one

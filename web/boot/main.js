@@ -3,6 +3,7 @@
 // way to its first answer.
 
 import "./trust.js"; // first
+import { backups } from "./backups.js";
 import { canShare } from "./give.js";
 import { listenForDrags } from "./drag.js";
 import { keepDrafts } from "./drafts.js";
@@ -23,7 +24,10 @@ import { Port } from "./port.js";
 const base = new URL("./", location.href).pathname;
 const port = new Port(base);
 
-globalThis.rebound = Object.defineProperties(installed(), Object.getOwnPropertyDescriptors(imports(port, base)));
+globalThis.rebound = Object.defineProperties(installed(), {
+  ...Object.getOwnPropertyDescriptors(imports(port, base)),
+  ...Object.getOwnPropertyDescriptors(backups(base, port)),
+});
 Object.assign(globalThis.rebound, {
   send: (json) => port.send(json),
   share: (json) => port.share(json),

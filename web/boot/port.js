@@ -31,6 +31,8 @@ export class Port {
     this.reading = []; // requests that brought files and have no reply yet: {id, done}
     this.asked = new Map(); // requests of the page's start itself, by id: what to do with the reply
     this.canceling = new Set(); // what else ends when the runner cancels
+    this.keeping = new Set(); // of those, the ones whose file is for who asked
+    this.watcher = () => {}; // sees all that the page hears
     this.sharing = []; // ids of requests whose file is to be shared
     this.onprogress = null; // of an import
     this.text = null; // of the worker, once it is asked for
@@ -89,8 +91,9 @@ export class Port {
 
   // request asks something of our own and answers the reply; the page counts its
   // requests from 1.
-  request(op, args, files) {
+  request(op, args, files, keep) {
     const id = Number.MAX_SAFE_INTEGER - this.asked.size;
+    if (keep) this.keeping.add(id);
     this.send(JSON.stringify({ id, op, args }), files);
     return new Promise((done) => this.asked.set(id, (reply) => {
       this.asked.delete(id);
@@ -104,9 +107,20 @@ export class Port {
     this.send(json);
   }
 
+  // ask is request for a file, and answers it and the line of what is wrong.
+  async ask(op) {
+    const { download, error } = await this.request(op, undefined, undefined, true);
+    return { download, error: error && [error.text, error.hint].join(" ").trim() };
+  }
+
   // ahead says that files may come: a reader is made ready for them.
   ahead() {
     this.worker?.postMessage({ ahead: true });
+  }
+
+  // watch has f see all that the page hears.
+  watch(f) {
+    this.watcher = f;
   }
 
   listen(f) {
@@ -118,6 +132,8 @@ export class Port {
     if (want) return void this.supply();
     const id = Number(/^\{"id":(-?\d+)/.exec(json)?.[1]); // a long reply is parsed where it is read
     this.pulse?.said(id);
+    if (this.keeping.delete(id)) return void this.asked.get(id)({ ...JSON.parse(json), download });
+    this.watcher(json, download);
     if (this.reading.length + this.sharing.length > 0) this.answered(JSON.parse(json), download);
     else if (download) save(download);
     if (this.asked.has(id)) return void this.asked.get(id)(JSON.parse(json));
@@ -162,6 +178,7 @@ export class Port {
     this.worker.terminate();
     this.worker = null;
     for (const { done } of this.reading.splice(0)) done(false);
+    this.keeping.clear();
     for (const done of [...this.asked.values()]) done({ error: { text: "It broke off.", hint: "" } });
     this.sharing = [];
     this.restarts++;

@@ -32,11 +32,7 @@ func TestBackUpAndRestore(t *testing.T) {
 	before := p.read(x.today)
 	planned := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made.Sessions
 
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.screen("#/settings")
 	p.press("Back up")
 	file := downloaded(t, dir)
@@ -76,11 +72,7 @@ func TestInternalFaultOffersBackup(t *testing.T) {
 	if said := p.text(".fault"); strings.Contains(said, "boom") {
 		t.Errorf("the runner reads %q", said)
 	}
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.do("window.before = true")
 	p.press("Back up") // the line's: it stands before the one of Settings
 	downloaded(t, dir)
@@ -92,11 +84,22 @@ func TestInternalFaultOffersBackup(t *testing.T) {
 	p.wait("the page anew", "window.before === undefined && "+mounted)
 }
 
+// downloads is a folder that what is saved goes to.
+func (p *tab) downloads() string {
+	p.t.Helper()
+	dir := p.t.TempDir()
+	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
+		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
+		p.t.Fatal(err)
+	}
+	return dir
+}
+
 // downloaded waits for a finished download.
 func downloaded(t *testing.T, dir string) string {
 	t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if found, _ := filepath.Glob(filepath.Join(dir, "*.zip")); len(found) == 1 {
+		if found, _ := filepath.Glob(filepath.Join(dir, "rebound-*[pe]")); len(found) == 1 { // .zip or .age: no download that still runs
 			if info, err := os.Stat(found[0]); err == nil && info.Size() > 0 {
 				return found[0]
 			}

@@ -28,11 +28,7 @@ func dataCard(v *View) app.UI {
 		app.If(v.page.Sample(), func() app.UI {
 			return app.P().Class("fine").Text("The sample runner has a store of its own: leave it to back up, restore or erase yours.")
 		}).Else(func() app.UI {
-			return app.Div().Class("buttons").Body(
-				app.Button().Type("button").OnClick(v.page.BackUp).Text("Back up"),
-				app.Button().Type("button").OnClick(v.chooseBackup).Text("Restore"),
-				app.Button().Type("button").Class("danger").OnClick(v.askErase).Text("Erase all data"),
-			)
+			return backups(v)
 		}),
 		app.If(v.page.State.Files > 0 || !v.page.State.Empty, func() app.UI { return tables(v) }),
 	)

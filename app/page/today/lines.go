@@ -19,7 +19,7 @@ func (v *View) lines(a *wire.Assessment) app.UI {
 		first, then = then, first
 	}
 	return ui.Lines(v.walkLine(a), v.rate(a), first, then, next(a), v.checkInLine(a),
-		v.readings(a), running(a), v.Report.Line(), v.illLine(a), v.install(a))
+		v.readings(a), running(a), v.Report.Line(), v.illLine(a), v.install(a), v.page.BackupLine())
 }
 
 // checkIn is where the day's check-in is. A past day has one too: what was not said then

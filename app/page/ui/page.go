@@ -37,6 +37,7 @@ type Page struct {
 
 	CanKeepFolder bool   // the browser can remember a folder and read it again
 	Folder        string // the name of the one it remembers; "" for none
+	Backups       Backups
 
 	Fault wire.Problem // what went wrong and what to do; zero for nothing
 	Said  string       // what was done, in one line (see Toast)
