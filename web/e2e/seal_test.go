@@ -140,6 +140,29 @@ func sealedBy(t *testing.T, plain []byte) []byte {
 	return out.Bytes()
 }
 
+// After a month without a backup one line on Today says so, until it is put off.
+func TestBackupReminder(t *testing.T) {
+	x := sampleExport(t)
+	p := shared(t).open(t, newSite(t, built).url("#/files"))
+	p.wait("the page", mounted)
+	p.drop(x.folder)
+	p.imported(1)
+	p.do(`localStorage.setItem("rebound-backup:" + new URL("./", location.href).pathname, '{"from":"2020-01-01"}')`)
+	p.screen("#/today")
+	p.reload()
+	line := `[...document.querySelectorAll("main details.line")].find((d) => d.innerText.startsWith("Last backup"))`
+	p.wait("the line", line)
+	p.do(line + ".open = true")
+	p.shoot("reminder")
+	p.press("Not now")
+	p.wait("no line", "!"+line)
+	p.reload()
+	p.wait("the verdict", verdictStands+` && !document.querySelector("main [aria-busy=true]")`)
+	if eval[bool](p, "!!"+line) {
+		t.Error("it comes again at once")
+	}
+}
+
 // A backup of version 1 is restored, and what is in it stands beside what is here first.
 func TestFirstVersionOfBackup(t *testing.T) {
 	old, err := filepath.Abs("../../app/backup/testdata/v1.zip")

@@ -92,7 +92,7 @@ func dayIn(h wire.Holds, d diary.Date) string {
 	if h.First > h.Last || d == 0 {
 		return "none"
 	}
-	return unit.FullDay(d)
+	return d.Time().Format("2 Jan 2006") // on one line of the narrowest phone
 }
 
 func (v *View) chooseBackup(app.Context, app.Event) {
