@@ -104,7 +104,7 @@ function session({ session, amount, was, why, notes }) {
 }
 
 function signals(last, now) {
-  if (!last.signals?.length || now.occasion === "nothing_new") return "";
+  if (!last.signals?.length || now.occasion === "nothing_new" || now.signals.every(({ value }) => !value)) return "";
   const cell = ({ name, tone, note, at }, i) => {
     const { value, unit, learning, needed } = now.signals[i];
     const number = made("p", "value", made("b", "", value || "–"), " ", made("small", "", value ? unit : ""));

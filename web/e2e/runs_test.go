@@ -58,7 +58,6 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	if a := verdictOf(); a.Action == "return_to_run" {
 		t.Errorf("no file is taken for no run: %s", a.Headline)
 	}
-	p.glance("silent-hold", "Ease off", false)
 	p.look("runs-asked")
 
 	h.press(p, "Yes, log a run", named("Yes, log a run"))

@@ -83,8 +83,8 @@ func (v *View) readings(a *wire.Assessment) app.UI {
 	if !v.live() {
 		name = "That night"
 	}
-	if v.silent(a) {
-		return ui.Line("Your numbers until then", "", signals(a))
+	if v.folded(a) {
+		return ui.Line("Your numbers", seen(a), signals(a))
 	}
 	above := v.live() && v.Typed.First() && len(a.Morning.Typed) == 0 // the form stands there
 	l := ui.Line(name, value,

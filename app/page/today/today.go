@@ -17,6 +17,8 @@
 package today
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/inbox"
@@ -95,6 +97,12 @@ func (v *View) live() bool { return v.page.Route.Date == 0 }
 // what is known.
 func (v *View) silent(a *wire.Assessment) bool { return a.Occasion == nothingNew && v.live() }
 
+// folded reports whether the signals are a line too: there is nothing new of them, or
+// nothing at all.
+func (v *View) folded(a *wire.Assessment) bool {
+	return v.silent(a) || v.live() && !slices.ContainsFunc(a.Signals, func(s wire.Signal) bool { return s.Value != "" })
+}
+
 // Draw answers one question at a glance: go, ease off, recover or stop; the reason is
 // one tap below. Before the engine has answered it draws what was kept of the day.
 func (v *View) Draw() app.UI {
@@ -120,7 +128,7 @@ func (v *View) Draw() app.UI {
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(
 				v.piece(1, func() app.UI { return v.session(a) }),
-				v.piece(2, func() app.UI { return app.If(!v.silent(a), func() app.UI { return signals(a) }) }),
+				v.piece(2, func() app.UI { return app.If(!v.folded(a), func() app.UI { return signals(a) }) }),
 			),
 			app.Div().Class("stack").Body(
 				v.piece(3, func() app.UI { return v.asks(a) }),
