@@ -6,6 +6,7 @@ import (
 	"maps"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -88,6 +89,9 @@ func esbuild(in, before string, define map[string]string) ([]byte, error) {
 		at := ""
 		if e.Location != nil {
 			at = fmt.Sprintf("%s:%d: ", e.Location.File, e.Location.Line)
+		}
+		if strings.HasPrefix(e.Text, "Could not resolve") {
+			e.Text += ": a front-end library is not installed; run `npm ci` in web"
 		}
 		return nil, fmt.Errorf("bundling %s: %s%s", in, at, e.Text)
 	}
