@@ -106,6 +106,7 @@ export function keepDrafts(path, storage) {
     const before = kept.get(name);
     const fields = { ...before?.fields };
     for (const e of controls(c)) {
+      if (e.localName === "button" && !pressed?.has(e)) continue; // the page may not have drawn its press yet
       const answer = pressed?.get(e) ?? answerOf(e);
       if (touched.get(e)?.name !== name || answer === undefined) continue;
       if (answer === seen.get(e)?.first) delete fields[keyOf(e)];
