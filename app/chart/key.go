@@ -25,7 +25,7 @@ func Keys(c wire.Chart) []Key {
 		add(`<path class="dots large" d="M9 5h.01"/>`, name)
 	}
 	if len(c.Hollow) > 0 {
-		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "outlier")
+		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "outlier: alone it decides nothing")
 	}
 	if len(c.Hand) > 0 {
 		add(`<path class="hand" d="M5.5 1.5h7v7h-7z"/>`, "typed or corrected by you")
@@ -38,7 +38,22 @@ func Keys(c wire.Chart) []Key {
 	if slices.ContainsFunc(c.Lines, func(l wire.Line) bool { return slices.Contains(l.Out, true) }) {
 		add(`<path class="out" d="M1 5h16"/>`, "out of range")
 	}
+	if len(c.Limit) > 0 {
+		add(`<path class="limit" d="M1 5h16"/>`, "limit: an average past it is out of range")
+	}
 	return append(out, markKeys(c.Marks)...)
+}
+
+// KeysOf is one legend for charts that stand on one screen: each mark once.
+func KeysOf(charts []wire.Chart) (out []Key) {
+	for _, c := range charts {
+		for _, k := range Keys(c) {
+			if !slices.ContainsFunc(out, func(o Key) bool { return o.Name == k.Name }) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
 }
 
 func key(glyph, name string) Key {

@@ -34,6 +34,7 @@ type row struct {
 	start     diary.Date
 	day       cell
 	far       int
+	limit     cell
 	lines     []cell
 	low, high cell
 	mark      string
@@ -78,6 +79,9 @@ func Table(c wire.Chart, from, to diary.Date) Rows {
 		r.low.add(b.Low)
 		r.high.add(b.High)
 	}
+	for _, p := range c.Limit {
+		at(p.Date).limit.add(p.Value)
+	}
 	for _, m := range c.Marks {
 		r := at(m.Date)
 		if r.mark != "" {
@@ -107,6 +111,9 @@ func head(c wire.Chart, by string) []string {
 	}
 	if len(c.Band) > 0 {
 		h = append(h, "Your normal range")
+	}
+	if len(c.Limit) > 0 {
+		h = append(h, "Limit")
 	}
 	return append(h, "Note")
 }
@@ -140,12 +147,15 @@ func (r *row) write(c wire.Chart, by string) []string {
 		}
 		out = append(out, text)
 	}
+	if len(c.Limit) > 0 {
+		out = append(out, write(r.limit))
+	}
 	note := r.mark
 	if r.far > 0 {
 		if note != "" {
 			note += "; "
 		}
-		note += "far from normal"
+		note += "outlier"
 	}
 	return append(out, note)
 }

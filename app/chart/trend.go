@@ -41,9 +41,27 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 		s.el("path", "class", lineClass(i), "d", whole)
 		s.el("path", "class", "out", "d", out)
 	}
+	limit(&s, lines.thinLine(wire.Line{Points: c.Limit}), x, y, (lo+hi)/2)
 	marks(&s, c.Marks, x)
 	s.WriteString("</svg>")
-	return s.String()
+	c = g.thinned(c, lines, days)
+	return readable(s.String(), c, x, y)
+}
+
+// limit draws the line that decides, and its name at its end: on the side away from
+// the range.
+func limit(s *svg, steps []step, x, y scale, middle float64) {
+	if len(steps) == 0 {
+		return
+	}
+	whole, _ := linePaths(steps, x, y)
+	s.el("path", "class", "limit", "d", whole)
+	last := steps[len(steps)-1]
+	off := 13.0
+	if last.low > middle {
+		off = -5
+	}
+	s.text("text", "limit", "class", "limit-name", "x", num(plotRight-4), "y", num(y.at(last.low)+off), "text-anchor", "end")
 }
 
 // lineClass is the class of a chart's i-th line: each is drawn its own way.
@@ -67,6 +85,9 @@ func bounds(c wire.Chart) (lo, hi float64, ok bool) {
 	for _, r := range c.Band {
 		see(r.Low)
 		see(r.High)
+	}
+	for _, p := range c.Limit {
+		see(p.Value)
 	}
 	if lo > hi {
 		for _, p := range c.Hollow {

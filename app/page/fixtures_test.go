@@ -111,6 +111,7 @@ func measured() wire.Trends {
 		d := day - 13 + diary.Date(i)
 		c.Dots = append(c.Dots, wire.Point{Date: d, Value: 62 - float64(i)})
 		c.Band = append(c.Band, wire.Range{Date: d, Low: 58, High: 69})
+		c.Limit = append(c.Limit, wire.Point{Date: d, Value: 58})
 		c.Lines[0].Points = append(c.Lines[0].Points, wire.Point{Date: d, Value: 63 - float64(i)})
 		c.Lines[0].Out = append(c.Lines[0].Out, i > 9)
 	}

@@ -249,7 +249,8 @@ type Chart struct {
 	Band    Ranges `json:"band,omitempty"`
 	Dots    Series `json:"dots,omitempty"`
 	Hollow  Series `json:"hollow,omitempty"`
-	Hand    Series `json:"hand,omitempty"` // of the dots, those that the runner typed or corrected
+	Hand    Series `json:"hand,omitempty"`  // of the dots, those that the runner typed or corrected
+	Limit   Series `json:"limit,omitempty"` // past it, on the side away from the range, the mean is out
 	Marks   []Mark `json:"marks,omitempty"`
 	Clock   bool   `json:"clock,omitempty"` // values are minutes, written h:mm
 }

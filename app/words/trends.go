@@ -73,6 +73,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		}
 		if normal {
 			c.Band = append(c.Band, wire.Range{Date: d.Date, Low: round(natural(k, s.Baseline.Low), 10), High: round(natural(k, s.Baseline.High), 10)})
+			c.Limit = append(c.Limit, wire.Point{Date: d.Date, Value: round(natural(k, s.Limit(&rules)), 10)})
 		}
 	}
 	c.Lines = []wire.Line{line}

@@ -88,12 +88,11 @@ func (b Baseline) Rise(k float64, r *rule.Settings) float64 {
 // or more, and 30 min under the own normal; or under 6 h with 5 nights known.
 func adverse(s *State, v *window, r *rule.Settings, k float64) func(skip int) bool {
 	b := s.Baseline
-	switch s.Kind {
+	switch at := s.limit(k, r); s.Kind {
 	case diary.HRV:
-		return func(skip int) bool { return v.mean(skip) <= b.Mean-k*b.SD }
+		return func(skip int) bool { return v.mean(skip) <= at }
 	case diary.RestingHR:
-		rise := b.Rise(k, r)
-		return func(skip int) bool { return v.mean(skip) >= b.Mean+rise }
+		return func(skip int) bool { return v.mean(skip) >= at }
 	}
 	return func(skip int) bool {
 		m := v.mean(skip)
@@ -102,4 +101,22 @@ func adverse(s *State, v *window, r *rule.Settings, k float64) func(skip int) bo
 			(r.SleepLiteral != 0 || m <= b.Mean-r.SleepDrop)
 		return drift || m < r.SleepVeryShort && n >= int(r.SleepVeryDays)
 	}
+}
+
+// Limit is where the mean of the window begins to be adverse, in the unit of the
+// comparison, for pictures. Of sleep it is the highest mean that can be: short nights
+// have to be as many as sleep_short_nights too.
+func (s State) Limit(r *rule.Settings) float64 { return s.limit(r.GateK, r) }
+
+func (s State) limit(k float64, r *rule.Settings) float64 {
+	b := s.Baseline
+	switch {
+	case s.Kind == diary.HRV:
+		return b.Mean - k*b.SD
+	case s.Kind == diary.RestingHR:
+		return b.Mean + b.Rise(k, r)
+	case r.SleepLiteral != 0:
+		return r.SleepShort
+	}
+	return max(r.SleepVeryShort, min(r.SleepShort, b.Mean-r.SleepDrop))
 }

@@ -7,7 +7,16 @@ import (
 )
 
 func TestDraftStore(t *testing.T) {
-	if out, err := exec.Command("node", "--test", "draftstore.test.mjs").CombinedOutput(); err != nil {
+	inNode(t, "draftstore.test.mjs")
+}
+
+func TestReading(t *testing.T) {
+	inNode(t, "reading.test.mjs")
+}
+
+func inNode(t *testing.T, file string) {
+	t.Helper()
+	if out, err := exec.Command("node", "--test", file).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 }

@@ -14,6 +14,7 @@ import { known, mark } from "./known.js";
 import { recall, remember } from "./last.js";
 import { miles, note, noted, sampled, setSampled } from "./noted.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
+import { readCharts } from "./reading.js";
 import { stopped, watch } from "./stop.js";
 import { explain } from "./terms.js";
 import { setTheme } from "./theme.js";
@@ -81,6 +82,7 @@ async function start() {
   watchInstall();
   watchNetwork();
   watchToasts();
+  readCharts();
   await painted();
   try {
     loading();

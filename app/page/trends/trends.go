@@ -93,6 +93,7 @@ type Answer struct {
 	wire.Trends
 	days     int // that were asked for
 	pictures []string
+	legend   []chart.Key     // of them all
 	Open     map[string]bool // charts whose table is open
 }
 
@@ -105,6 +106,7 @@ func Show(t wire.Trends, days int, old *Answer) *Answer {
 	for _, c := range t.Charts {
 		a.pictures = append(a.pictures, chart.Trend(c, t.From, t.To))
 	}
+	a.legend = chart.KeysOf(t.Charts)
 	return a
 }
 
@@ -121,8 +123,23 @@ func (v *View) Draw() app.UI {
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
 	}
 	return ui.Box(ui.ScreenTrends, head, spanPicker(v),
+		app.If(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }).
+			Else(func() app.UI {
+				return app.P().Class("fine").Text("Nothing is in these days yet. Each night and each run that you add is drawn here; a week of nights makes the first line.")
+			}),
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
 			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
+		),
+	)
+}
+
+// legend says once what is drawn in every chart, and how a day is read.
+func legend(keys []chart.Key) app.UI {
+	return app.Div().Class("how").Body(
+		app.P().Class("fine").Text("Tap a chart to read a day."),
+		app.Details().Body(
+			app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
+			ui.Legend(keys, ""),
 		),
 	)
 }
@@ -148,8 +165,8 @@ func chartCard(v *View, i int) app.UI {
 		app.H2().Body(app.Text(c.Title+" "), app.Small().Text(unitOf(c))),
 		app.P().Class("summary").Text(c.Summary),
 		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
-			Else(func() app.UI { return app.P().Class("none").Text("Nothing measured in these days.") }),
-		app.If(picture != "", func() app.UI { return ui.Legend(chart.Keys(c), c.Source) }),
+			Else(func() app.UI { return app.P().Class("none").Text(drawnBy(c.Key)) }),
+		app.If(picture != "", func() app.UI { return ui.Legend(nil, c.Source) }),
 		app.If(picture != "", func() app.UI {
 			return app.Details().DataSet("key", c.Key).On("toggle", v.openTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
@@ -159,9 +176,30 @@ func chartCard(v *View, i int) app.UI {
 	)
 }
 
+// unitOf says in words what a chart's scale counts.
 func unitOf(c wire.Chart) string {
-	if c.Clock {
-		return "h:mm"
+	switch c.Key {
+	case "hrv":
+		return "milliseconds"
+	case "resting_hr", "easy_hr":
+		return "beats a minute"
+	case "sleep":
+		return "hours a night"
+	case "load":
+		return "a day, in TRIMP"
 	}
 	return c.Unit
+}
+
+// drawnBy says what a chart without anything waits for.
+func drawnBy(key string) string {
+	switch key {
+	case "hrv", "resting_hr", "sleep":
+		return "Nights from your watch, or what you type in the morning, are drawn here."
+	case "load":
+		return "Runs with heart rate are drawn here."
+	case "easy_hr":
+		return "Steady easy runs of 20 minutes or more, with heart rate, are drawn here."
+	}
+	return "Runs of a watch that counts steps are drawn here."
 }
