@@ -41,6 +41,7 @@ const (
 	OpDecide     = "decide"      // Decide -> State
 	OpSettings   = "settings"    // -> Settings
 	OpSetting    = "setting"     // SettingArg -> Settings
+	OpWhatIf     = "what_if"     // WhatIfArg -> WhatIf: what a threshold would have changed; nothing is kept
 	OpErase      = "erase"       // erase all data -> State
 	OpSample     = "sample"      // SampleArg -> State
 	OpBackup     = "backup"      // -> bytes beside the reply, which says what they lack
@@ -330,6 +331,20 @@ type SettingArg struct {
 	Value float64 `json:"value"`
 	Text  string  `json:"text,omitempty"`
 	Reset bool    `json:"reset,omitempty"`
+}
+
+// WhatIfArg names a threshold, the value that it has and another.
+type WhatIfArg struct {
+	Key   string  `json:"key"`
+	Was   float64 `json:"was"`
+	Value float64 `json:"value"`
+}
+
+// WhatIf is what another value would have changed in the last days, and the mornings,
+// the latest first. Text is "" where there is no diary yet.
+type WhatIf struct {
+	Text string `json:"text"`
+	Days []Mark `json:"days,omitempty"`
 }
 
 // SheetArg names a table of the diary: "days", "sessions", or "wellness" for

@@ -98,7 +98,7 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 		if src.Get("checked").Bool() {
 			on = 1
 		}
-		v.set(wire.SettingArg{Key: r.Key, Value: on}, idRule+r.Key)
+		v.save(r, on)
 		return
 	}
 	n, ok := ui.Number(src.Get("value").String())
@@ -106,12 +106,18 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 		v.refuse(idRule+r.Key, "Write a number from "+ruleText(r, r.Min)+" to "+ruleText(r, r.Max)+".")
 		return
 	}
-	v.set(wire.SettingArg{Key: r.Key, Value: n}, idRule+r.Key)
+	v.save(r, n)
+}
+
+// save keeps a threshold, and then says what it changes.
+func (v *View) save(r wire.Rule, value float64) {
+	v.set(wire.SettingArg{Key: r.Key, Value: value}, idRule+r.Key)
+	v.weigh(r, value)
 }
 
 func (v *View) resetRule(ctx app.Context, _ app.Event) {
 	if r, ok := v.rule(ui.Data(ctx, "key")); ok {
-		v.set(wire.SettingArg{Key: r.Key, Value: r.Default}, idRule+r.Key)
+		v.save(r, r.Default)
 		ui.Focus(idRule + r.Key) // the button goes with the change
 	}
 }

@@ -69,7 +69,7 @@ func ruleRow(r wire.Rule, v *View) app.UI {
 	if r.Unit == unitOn {
 		in = app.Input().ID(id).Type("checkbox").Attr("role", "switch").Checked(r.Value != 0)
 	} else {
-		in = ui.Typing("decimal", "").ID(id).Value(ruleText(r, r.Value))
+		in = ui.Typing("decimal", "").ID(id).Value(ruleText(r, r.Value)).OnInput(v.weighRule)
 	}
 	in = ui.Faulty(in.DataSet("key", r.Key).OnChange(v.setRule), id, id+"-hint", v.Wrong[id])
 	return app.Li().Class("rule").Body(
@@ -81,6 +81,7 @@ func ruleRow(r wire.Rule, v *View) app.UI {
 			app.If(r.Ours, func() app.UI { return app.Span().Class("chip").Text("our own rule") }).
 				Else(func() app.UI { return ui.Cite(r.Cite) }),
 		),
+		whatIfOf(r, &v.WhatIf),
 		app.If(changed, func() app.UI {
 			return app.Button().Type("button").Class("small").DataSet("key", r.Key).OnClick(v.resetRule).
 				Aria("label", "Reset "+r.Name).Text("Reset")

@@ -19,6 +19,7 @@ type View struct {
 	Preview  *wire.Preview // of the backup that may be restored
 	offers   bool          // which is asked about once the screen stands
 	Wrong    ui.Faults     // what is wrong with what stands in a field, by its id
+	WhatIf   whatIf        // of the threshold that is edited
 }
 
 // The ids of fields, and the two forms that they make: each field saves by itself, and
@@ -40,10 +41,10 @@ func (v *View) Title() string { return "Settings" }
 func (v *View) Ready() bool { return true }
 
 // Leave lets the thresholds come piece by piece again.
-func (v *View) Leave() { v.Groups, v.Wrong = 0, nil }
+func (v *View) Leave() { v.Groups, v.Wrong, v.WhatIf.ask = 0, nil, wire.WhatIfArg{} }
 
 // Forget drops the answer.
-func (v *View) Forget() { v.Settings, v.Wrong = nil, nil }
+func (v *View) Forget() { v.Settings, v.Wrong, v.WhatIf.ask = nil, nil, wire.WhatIfArg{} }
 
 // Draw draws the screen.
 func (v *View) Draw() app.UI {
