@@ -48,20 +48,19 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	return readable(s.String(), c, x, y)
 }
 
-// limit draws the line that decides, and its name at its end: on the side away from
-// the range.
+// limit draws the line that decides, and its name where it begins, where what is drawn
+// is oldest: on the side away from the range.
 func limit(s *svg, steps []step, x, y scale, middle float64) {
 	if len(steps) == 0 {
 		return
 	}
 	whole, _ := linePaths(steps, x, y)
 	s.el("path", "class", "limit", "d", whole)
-	last := steps[len(steps)-1]
-	off := 13.0
-	if last.low > middle {
+	first, off := steps[0], 13.0
+	if first.low > middle {
 		off = -5
 	}
-	s.text("text", "limit", "class", "limit-name", "x", num(plotRight-4), "y", num(y.at(last.low)+off), "text-anchor", "end")
+	s.text("text", "limit", "class", "limit-name", "x", num(x.at(float64(first.date))), "y", num(y.at(first.low)+off))
 }
 
 // lineClass is the class of a chart's i-th line: each is drawn its own way.

@@ -25,7 +25,7 @@ func TestTrendsNameTheOtherWatch(t *testing.T) {
 		want  string
 		says  bool
 	}{
-		"one watch":                     {[]diary.File{worn(1, today-60, today)}, "Garmin 4315", false},
+		"one watch":                     {[]diary.File{worn(1, today-60, today)}, "Garmin", false},
 		"two watches":                   {[]diary.File{worn(1, today-60, today-10), worn(2, today-9, today)}, "Garmin 4315 (2)", true},
 		"another, before these days":    {[]diary.File{worn(1, today-60, today-42), worn(2, today-41, today)}, "Garmin 4315 (2)", false},
 		"another, on the first of them": {[]diary.File{worn(1, today-60, today-41), worn(2, today-40, today)}, "Garmin 4315 (2)", true},

@@ -13,7 +13,7 @@ import (
 	"rebound/engine/diary"
 )
 
-var keys = map[string]string{"Tab": kb.Tab, "Enter": kb.Enter, "Escape": kb.Escape, "ArrowRight": kb.ArrowRight, "ArrowDown": kb.ArrowDown, "End": kb.End, "Space": " "}
+var keys = map[string]string{"Tab": kb.Tab, "Enter": kb.Enter, "Escape": kb.Escape, "ArrowLeft": kb.ArrowLeft, "ArrowRight": kb.ArrowRight, "ArrowDown": kb.ArrowDown, "Home": kb.Home, "End": kb.End, "Space": " "}
 
 // key presses a key of the keyboard.
 func (p *tab) key(name string) {

@@ -66,7 +66,7 @@ func whatIfOf(r wire.Rule, w *whatIf) app.UI {
 	if w.ask.Key != r.Key {
 		return app.Text("")
 	}
-	text := "Looking at the last 90 days."
+	text := "Working out what this would have changed."
 	var days []wire.Mark
 	if w.answer != nil {
 		text, days = w.answer.Text, w.answer.Days

@@ -123,10 +123,9 @@ func (v *View) Draw() app.UI {
 			app.Div().Class("skeleton", "skeleton-card"), app.Div().Class("skeleton", "skeleton-card"))
 	}
 	return ui.Box(ui.ScreenTrends, head, spanPicker(v),
-		app.If(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }).
-			Else(func() app.UI {
-				return app.P().Class("fine").Text("Nothing is in these days yet. Each night and each run that you add is drawn here; a week of nights makes the first line.")
-			}),
+		app.If(len(v.Answer.Charts) == 0, func() app.UI {
+			return app.P().Class("card").Text("Nothing to draw yet. Each night and each run that you add gets a dot here; a few nights make the first line.")
+		}).Else(func() app.UI { return legend(v.Answer.legend) }),
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
 			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
 		),
@@ -137,10 +136,12 @@ func (v *View) Draw() app.UI {
 func legend(keys []chart.Key) app.UI {
 	return app.Div().Class("how").Body(
 		app.P().Class("fine").Text("Tap a chart to read a day."),
-		app.Details().Body(
-			app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
-			ui.Legend(keys, ""),
-		),
+		app.If(len(keys) > 0, func() app.UI {
+			return app.Details().Body(
+				app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
+				ui.Legend(keys, ""),
+			)
+		}),
 	)
 }
 
@@ -166,10 +167,12 @@ func chartCard(v *View, i int) app.UI {
 		app.P().Class("summary").Text(c.Summary),
 		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
 			Else(func() app.UI { return app.P().Class("none").Text(drawnBy(c.Key)) }),
-		app.If(picture != "", func() app.UI { return ui.Legend(nil, c.Source) }),
 		app.If(picture != "", func() app.UI {
 			return app.Details().DataSet("key", c.Key).On("toggle", v.openTable).Body(
-				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
+				app.Summary().Body(
+					app.Text("Show as table"),
+					app.If(c.Source != "", func() app.UI { return app.Small().Text("from " + c.Source) }),
+					ui.Icon(ui.IconDown)),
 				app.If(t.Open[c.Key], func() app.UI { return ui.RowsTable(chart.Table(c, t.From, t.To), c.Title+" as a table") }),
 			)
 		}),
@@ -199,7 +202,7 @@ func drawnBy(key string) string {
 	case "load":
 		return "Runs with heart rate are drawn here."
 	case "easy_hr":
-		return "Steady easy runs of 20 minutes or more, with heart rate, are drawn here."
+		return "Steady easy runs with heart rate are drawn here."
 	}
 	return "Runs of a watch that counts steps are drawn here."
 }
