@@ -5,7 +5,9 @@ import (
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/coach"
+	"rebound/engine/diary"
 	"rebound/engine/entry"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 )
 
@@ -36,34 +38,41 @@ func (b *Backend) whatIf(a wire.WhatIfArg) (out wire.WhatIf, err error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	was, err := k.weighed(a.Key, a.Was)
+	if err != nil {
+		return out, err
+	}
+	would, err := k.weighed(a.Key, a.Value)
 	r, _ := rule.Find(a.Key)
 	d := k.built()
-	var by [2]*engine.Engine
-	for i, value := range [...]float64{a.Was, a.Value} {
-		p := k.prefs
-		if refused := p.Set(a.Key, value); refused != nil {
-			return out, refused
+	if from := max(today-whatIfDays+1, d.First); err == nil && d.First <= d.Last && from <= today {
+		var w coach.WhatIf
+		for t := today; t >= from; t-- {
+			f := k.planOn(t).follow()
+			w.Take(assessed(was, t, today, f), assessed(would, t, today, f))
 		}
-		if by[i] = k.assessor(); p.Settings != k.prefs.Settings {
-			by[i] = engine.New(d, p.Settings)
-		}
-		by[i].Live(today)
+		out = words.WhatIf(r, a.Was, a.Value, int(today-from)+1, &w)
 	}
-	from := max(today-whatIfDays+1, d.First)
-	if d.First > d.Last || from > today || r.Key == "" {
-		return out, nil
+	return out, err
+}
+
+// weighed is an engine over all that is in the book with one threshold set. mu is held.
+func (b *book) weighed(key string, value float64) (*engine.Engine, error) {
+	p := b.prefs
+	if refused := p.Set(key, value); refused != nil {
+		return nil, refused
 	}
-	var w coach.WhatIf
-	for t := from; t <= today; t++ {
-		f := k.planOn(t).follow()
-		var reports [2]engine.Report
-		for i, e := range by {
-			e.Follow(f)
-			reports[i] = e.Assess(t)
-		}
-		w.Take(&reports[0], &reports[1])
+	if p.Settings == b.prefs.Settings {
+		return b.assessor(), nil
 	}
-	return words.WhatIf(r, a.Was, a.Value, int(today-from)+1, &w), nil
+	return engine.New(b.built(), p.Settings), nil
+}
+
+func assessed(e *engine.Engine, t, today diary.Date, f *plan.Plan) *engine.Report {
+	e.Live(today)
+	e.Follow(f)
+	r := e.Assess(t)
+	return &r
 }
 
 func (b *Backend) dismiss() (wire.FileList, error) {

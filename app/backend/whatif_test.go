@@ -28,7 +28,7 @@ func TestWhatIf(t *testing.T) {
 	}
 	kept := p.settings()
 	wide := ask("gate_k", 0.5, 2)
-	if !strings.HasPrefix(wide.Text, "With 2 SD instead of 0.5, ") || !strings.Contains(wide.Text, "in the last 90 days.") || len(wide.Days) == 0 {
+	if !strings.HasPrefix(wide.Text, "With 2 SD instead of 0.5 SD, ") || !strings.Contains(wide.Text, "in the last 90 days.") || len(wide.Days) == 0 {
 		t.Fatalf("%+v", wide)
 	}
 	for i, d := range wide.Days {

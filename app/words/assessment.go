@@ -52,8 +52,10 @@ func weekFrom(r engine.Report) string {
 }
 
 // Word is the verdict in one or two words.
-func Word(r engine.Report) string {
-	switch r.Level {
+func Word(r engine.Report) string { return wordOf(r.Level) }
+
+func wordOf(l verdict.Level) string {
+	switch l {
 	case verdict.LevelGo:
 		return "Go"
 	case verdict.LevelEase:

@@ -88,8 +88,8 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	if source != "" {
 		others := e.Signals().Others(k, source, days[0].Date, days[len(days)-1].Date)
 		c.Source = within(source)
-		if maker, model, _ := strings.Cut(source, " "); isNumber(model) && !slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(o, maker) }) {
-			c.Source = within(maker) // which of its watches needs no saying
+		if maker, model, _ := strings.Cut(source, " "); len(others) == 0 && model != "" && strings.Trim(model, "0123456789") == "" {
+			c.Source = within(maker) // its number for the only watch needs no saying
 		}
 		for i := range others {
 			others[i] = within(others[i])
@@ -100,9 +100,6 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	}
 	return c
 }
-
-// isNumber reports whether a model is no name but a maker's number for it.
-func isNumber(model string) bool { return model != "" && strings.Trim(model, "0123456789") == "" }
 
 // meanName is the name of the recent mean: "7-day average".
 func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day average", r.WindowDays) }

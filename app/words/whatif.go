@@ -1,61 +1,64 @@
 package words
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine/coach"
 	"rebound/engine/rule"
-	"rebound/engine/verdict"
 )
 
 // WhatIf says what a threshold of another value would have changed in the last days.
 func WhatIf(r rule.Rule, was, would float64, days int, w *coach.WhatIf) (out wire.WhatIf) {
-	with := "With " + ruleAmount(r, would, true) + " instead of " + ruleAmount(r, was, r.Unit == "share") + ", "
+	with := "With " + ruleAmount(r, would) + " instead of " + ruleAmount(r, was) + ", "
 	if r.Unit == "on" {
-		with = map[bool]string{true: "With this on, ", false: "With this off, "}[would != 0]
-	}
-	over := "in the last " + Count(days, "day")
-	var parts []string
-	more := func(n int, noun, tail string) {
-		switch {
-		case n > 0:
-			parts = append(parts, fmt.Sprintf("%d more %s", n, plural(n, noun))+tail)
-		case n < 0:
-			parts = append(parts, fmt.Sprintf("%d %s fewer", -n, plural(-n, noun))+tail)
+		with = "With this on, "
+		if would == 0 {
+			with = "With this off, "
 		}
 	}
-	more(w.Held, "hard session", " put off")
-	more(w.Cuts, "lighter week", "")
-	switch {
-	case len(parts) > 0:
-		out.Text = with + strings.Join(parts, " and ") + " " + over + "."
-	case len(w.Days) > 0:
-		out.Text = with + "your advice would have been different on " + Count(len(w.Days), "morning") + " " + over + "."
-	default:
-		return wire.WhatIf{Text: with + "nothing in your advice would have changed " + over + "."}
+	what := moreOf(w.Held, "hard session", " put off")
+	cuts := moreOf(w.Cuts, "lighter week", "")
+	if what != "" && cuts != "" {
+		what += " and "
 	}
-	for i := range w.Days {
-		c := &w.Days[len(w.Days)-1-i]
-		out.Days = append(out.Days, wire.Mark{Date: c.Date, Text: changed(c)})
+	switch what += cuts; {
+	case len(w.Days) == 0:
+		what = "nothing in your advice would have changed"
+	case what == "":
+		what = "your advice would have been different on " + Count(len(w.Days), "morning")
+	}
+	out.Text = with + what + " in the last " + Count(days, "day") + "."
+	for _, c := range w.Days {
+		out.Days = append(out.Days, wire.Mark{Date: c.Date, Text: changed(&c)})
 	}
 	return out
 }
 
+// moreOf is how many more of something, or how many fewer; "" for as many.
+func moreOf(n int, noun, tail string) string {
+	switch {
+	case n > 0:
+		return Count(n, "more "+noun) + tail
+	case n < 0:
+		return Count(-n, noun) + " fewer" + tail
+	}
+	return ""
+}
+
 // ruleAmount writes a value of a threshold: "6 days", "88%".
-func ruleAmount(r rule.Rule, v float64, unit bool) string {
-	text := func(v float64) string { return strconv.FormatFloat(round(v, 1000), 'f', -1, 64) }
+func ruleAmount(r rule.Rule, v float64) string {
+	unit := " " + r.Unit
 	switch {
 	case r.Unit == "share":
-		return text(100*v) + "%"
-	case !unit || r.Unit == "x" || strings.HasPrefix(r.Unit, "0-"):
-		return text(v)
+		v, unit = 100*v, "%"
+	case r.Unit == "x" || strings.HasPrefix(r.Unit, "0-"):
+		unit = ""
 	case v == 1:
-		return "1 " + strings.TrimSuffix(r.Unit, "s")
+		unit = strings.TrimSuffix(unit, "s")
 	}
-	return text(v) + " " + r.Unit
+	return strconv.FormatFloat(round(v, 1000), 'f', -1, 64) + unit
 }
 
 // changed is one morning that would have been another.
@@ -70,22 +73,7 @@ func changed(c *coach.Changed) string {
 	case c.Held < 0:
 		return "the hard session would have gone ahead"
 	case c.Was != c.Would:
-		return actionNames[c.Would] + " instead of " + actionNames[c.Was]
-	case c.Run.Minutes != c.Ran.Minutes:
-		return lengthOf(c.Run.Minutes) + " instead of " + lengthOf(c.Ran.Minutes)
+		return wordOf(c.Would) + " instead of " + wordOf(c.Was)
 	}
-	return "another session"
-}
-
-func lengthOf(minutes float64) string {
-	if minutes == 0 {
-		return "no run"
-	}
-	return Hours(minutes)
-}
-
-// actionNames are what a morning came to, in a list of days.
-var actionNames = map[verdict.Action]string{
-	verdict.Unknown: "not enough data", verdict.Progress: "go", verdict.Deload: "a step-back week", verdict.HoldQuality: "no hard session",
-	verdict.CutWeek: "a lighter week", verdict.ReturnToRun: "return to running", verdict.Modify: "easier running", verdict.Stop: "no running", verdict.SeeClinician: "see a doctor",
+	return "another session, or for another reason"
 }

@@ -19,19 +19,14 @@ type WhatIf struct {
 // Changed is a morning that would have been another one.
 type Changed struct {
 	Date       diary.Date
-	Was, Would verdict.Action
-	Held, Cut  int             // 1: would have waited, or begun; -1: would not have
-	Ran, Run   verdict.Session // that morning's session as it was and as it would have been
+	Was, Would verdict.Level
+	Held, Cut  int // 1: would have waited, or begun; -1: would not have
 }
 
 // Take compares a morning by both settings.
 func (w *WhatIf) Take(was, would *engine.Report) {
-	c := Changed{
-		Date: was.Date, Was: was.Action, Would: would.Action,
-		Held: waits(would) - waits(was), Cut: begins(would) - begins(was),
-		Ran: sessionOf(was), Run: sessionOf(would),
-	}
-	if c.Was == c.Would && c.Held == 0 && c.Cut == 0 && c.Ran == c.Run {
+	c := Changed{was.Date, was.Level, would.Level, waits(would) - waits(was), begins(would) - begins(was)}
+	if was.Action == would.Action && c.Was == c.Would && c.Held == 0 && c.Cut == 0 && sessionOf(was) == sessionOf(would) {
 		return
 	}
 	w.Held += c.Held

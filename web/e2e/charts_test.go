@@ -82,7 +82,7 @@ func TestChartsAreReadOut(t *testing.T) {
 		e.value = "2";
 		e.dispatchEvent(new Event("input", {bubbles: true}));
 	})()`)
-	p.wait("what it would have changed", `document.querySelector(".what-if [role=status]")?.innerText.startsWith("With 2 SD instead of 0.5, ")`)
+	p.wait("what it would have changed", `document.querySelector(".what-if [role=status]")?.innerText.startsWith("With 2 SD instead of 0.5 SD, ")`)
 	p.press("Show the days")
 	p.wait("the days", `document.querySelectorAll(".what-if li").length > 0`)
 	p.look("threshold-what-if")
