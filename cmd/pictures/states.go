@@ -75,6 +75,7 @@ var states = []state{
 
 	{name: "trends-empty", life: "first-week", hash: "#/trends"},
 	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},
+	{name: "trends-read", life: "cut", hash: "#/trends", do: []func(*tab) error{open("What the marks mean"), reading}},
 	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("1 yr")}},
 
 	{name: "files-empty", life: "none", hash: "#/files"},
@@ -84,6 +85,7 @@ var states = []state{
 	{name: "files-mapping", life: "table", hash: "#/files", do: []func(*tab) error{drop(ownTable)}, says: `document.querySelectorAll("main select").length > 3`},
 
 	{name: "settings-all", life: "go", hash: "#/settings"},
+	{name: "settings-what-if", life: "cut", hash: "#/settings", do: []func(*tab) error{weighing}, says: `document.querySelector(".what-if li")`},
 	{name: "settings-erase", life: "go", hash: "#/settings", do: []func(*tab) error{press("Erase all data")}, says: dialog},
 	{name: "settings-restore", life: "niggles", hash: "#/settings", do: []func(*tab) error{choosesBackup, press("Restore")}, says: dialog},
 }
@@ -135,6 +137,29 @@ func wear(name string) func(*tab) error {
 	return func(p *tab) error {
 		return p.do(fmt.Sprintf(`document.querySelector('input[name=wearing][value=%q]').click()`, name))
 	}
+}
+
+// reading reads a day out of the first chart.
+func reading(p *tab) error {
+	return p.do(`(() => {
+		const e = document.querySelector(".reader input");
+		e.value = e.max - 3;
+		e.dispatchEvent(new Event("input", {bubbles: true}));
+	})()`)
+}
+
+// weighing types another value for a threshold and has it say what that would have changed.
+func weighing(p *tab) error {
+	err := p.do(`(() => {
+		const e = document.querySelector("#rule-gate_k");
+		e.closest("details").open = true;
+		e.value = "1.2";
+		e.dispatchEvent(new Event("input", {bubbles: true}));
+	})()`)
+	if err != nil {
+		return err
+	}
+	return p.press("Show the days")
 }
 
 // pickMaker opens *Where are my files?* and picks a watch or app in it.
