@@ -150,6 +150,9 @@ func reading(p *tab) error {
 
 // weighing types another value for a threshold and has it say what that would have changed.
 func weighing(p *tab) error {
+	if err := p.wait(`document.querySelector("#rule-gate_k")`); err != nil {
+		return err
+	}
 	err := p.do(`(() => {
 		const e = document.querySelector("#rule-gate_k");
 		e.closest("details").open = true;
