@@ -4,7 +4,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
-	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
@@ -77,7 +76,7 @@ func whatIfOf(r wire.Rule, w *whatIf) app.UI {
 			return app.Details().Body(
 				app.Summary().Body(app.Text("Show the days"), ui.Icon(ui.IconDown)),
 				app.Ul().Body(app.Range(days).Slice(func(i int) app.UI {
-					return app.Li().Text(unit.LongDay(days[i].Date) + ": " + days[i].Text)
+					return app.Li().Text(days[i].Date.Time().Format("Mon 2 Jan: ") + days[i].Text)
 				})),
 			)
 		}),
