@@ -183,8 +183,6 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data = b.settings()
 	case wire.OpSetting:
 		data, err = with(req, b.setting)
-	case wire.OpWhatIf:
-		data, err = with(req, b.whatIf)
 	case wire.OpErase:
 		data, err = b.erase()
 	case wire.OpSample:

@@ -5,13 +5,13 @@ import (
 	"rebound/app/words"
 	"rebound/engine"
 	"rebound/engine/coach"
-	"rebound/engine/diary"
 	"rebound/engine/entry"
-	"rebound/engine/plan"
-	"rebound/engine/rule"
 )
 
 func (b *Backend) setting(a wire.SettingArg) (wire.Settings, error) {
+	if a.Try {
+		return b.whatIf(&a)
+	}
 	k := b.shown()
 	p := k.settings()
 	var value any = a.Value
@@ -34,7 +34,7 @@ const whatIfDays = 90
 
 // whatIf assesses the last mornings with a threshold as it was and as it would be. Every
 // other setting is as it is, the runner's plans and reports are as they were.
-func (b *Backend) whatIf(a wire.WhatIfArg) (out wire.WhatIf, err error) {
+func (b *Backend) whatIf(a *wire.SettingArg) (out wire.Settings, err error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -43,17 +43,23 @@ func (b *Backend) whatIf(a wire.WhatIfArg) (out wire.WhatIf, err error) {
 		return out, err
 	}
 	would, err := k.weighed(a.Key, a.Value)
-	r, _ := rule.Find(a.Key)
+	if err != nil {
+		return out, err
+	}
+	was.Live(today)
+	would.Live(today)
 	d := k.built()
-	if from := max(today-whatIfDays+1, d.First); err == nil && d.First <= d.Last && from <= today {
+	if from := max(today-whatIfDays+1, d.First); d.First <= d.Last && from <= today {
 		var w coach.WhatIf
 		for t := today; t >= from; t-- {
 			f := k.planOn(t).follow()
-			w.Take(assessed(was, t, today, f), assessed(would, t, today, f))
+			was.Follow(f)
+			would.Follow(f)
+			w.Take(t, coach.MorningOf(was, t), coach.MorningOf(would, t))
 		}
-		out = words.WhatIf(r, a.Was, a.Value, int(today-from)+1, &w)
+		words.WhatIf(a, &out, int(today-from)+1, &w)
 	}
-	return out, err
+	return out, nil
 }
 
 // weighed is an engine over all that is in the book with one threshold set. mu is held.
@@ -66,13 +72,6 @@ func (b *book) weighed(key string, value float64) (*engine.Engine, error) {
 		return b.assessor(), nil
 	}
 	return engine.New(b.built(), p.Settings), nil
-}
-
-func assessed(e *engine.Engine, t, today diary.Date, f *plan.Plan) *engine.Report {
-	e.Live(today)
-	e.Follow(f)
-	r := e.Assess(t)
-	return &r
 }
 
 func (b *Backend) dismiss() (wire.FileList, error) {

@@ -13,8 +13,8 @@ import (
 // Saving it changes the same mornings.
 func TestWhatIf(t *testing.T) {
 	p, _, now := coached(t)
-	ask := func(key string, was, value float64) (w wire.WhatIf) {
-		p.get(&w, wire.OpWhatIf, wire.WhatIfArg{Key: key, Was: was, Value: value})
+	ask := func(key string, was, value float64) (w wire.Settings) {
+		p.get(&w, wire.OpSetting, wire.SettingArg{Key: key, Was: was, Value: value, Try: true})
 		return w
 	}
 	from := now - whatIfDays + 1
@@ -28,7 +28,7 @@ func TestWhatIf(t *testing.T) {
 	}
 	kept := p.settings()
 	wide := ask("gate_k", 0.5, 2)
-	if !strings.HasPrefix(wide.Text, "With 2 SD instead of 0.5 SD, ") || !strings.Contains(wide.Text, "in the last 90 days.") || len(wide.Days) == 0 {
+	if !strings.HasPrefix(wide.WhatIf, "With 2 SD instead of 0.5 SD, ") || !strings.Contains(wide.WhatIf, "in the last 90 days.") || len(wide.Days) == 0 {
 		t.Fatalf("%+v", wide)
 	}
 	for i, d := range wide.Days {
@@ -49,14 +49,14 @@ func TestWhatIf(t *testing.T) {
 		}
 	}
 	back := ask("gate_k", 0.5, 2) // asked again once it is saved
-	if back.Text != wide.Text || !slices.Equal(back.Days, wide.Days) {
-		t.Errorf("saved, it says %q", back.Text)
+	if back.WhatIf != wide.WhatIf || !slices.Equal(back.Days, wide.Days) {
+		t.Errorf("saved, it says %q", back.WhatIf)
 	}
-	if same := ask("cold_weekly", 2, 5); same.Text != "With 5 instead of 2, nothing in your advice would have changed in the last 90 days." || len(same.Days) != 0 {
+	if same := ask("cold_weekly", 2, 5); same.WhatIf != "With 5 instead of 2, nothing in your advice would have changed in the last 90 days." || len(same.Days) != 0 {
 		t.Errorf("%+v", same)
 	}
-	for _, a := range []wire.WhatIfArg{{Key: "gate_k", Was: 0.5, Value: 99}, {Key: "gate_k", Was: 99, Value: 1}, {Key: "nonsense", Value: 1}} {
-		if r, _ := p.ask(wire.OpWhatIf, a); !readable(r.Error) {
+	for _, a := range []wire.SettingArg{{Key: "gate_k", Was: 0.5, Value: 99, Try: true}, {Key: "gate_k", Was: 99, Value: 1, Try: true}, {Key: "nonsense", Value: 1, Try: true}} {
+		if r, _ := p.ask(wire.OpSetting, a); !readable(r.Error) {
 			t.Errorf("%+v was answered", a)
 		}
 	}
@@ -66,8 +66,8 @@ func TestWhatIf(t *testing.T) {
 func TestWhatIfWithoutADiary(t *testing.T) {
 	m := new(Memory)
 	p := openPage(t, m.Open())
-	var w wire.WhatIf
-	if p.get(&w, wire.OpWhatIf, wire.WhatIfArg{Key: "gate_k", Was: 0.5, Value: 1}); w.Text != "" {
+	var w wire.Settings
+	if p.get(&w, wire.OpSetting, wire.SettingArg{Key: "gate_k", Was: 0.5, Value: 1, Try: true}); w.WhatIf != "" {
 		t.Errorf("%+v", w)
 	}
 }

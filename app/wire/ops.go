@@ -41,7 +41,6 @@ const (
 	OpDecide     = "decide"      // Decide -> State
 	OpSettings   = "settings"    // -> Settings
 	OpSetting    = "setting"     // SettingArg -> Settings
-	OpWhatIf     = "what_if"     // WhatIfArg -> WhatIf: what a threshold would have changed; nothing is kept
 	OpErase      = "erase"       // erase all data -> State
 	OpSample     = "sample"      // SampleArg -> State
 	OpBackup     = "backup"      // -> bytes beside the reply, which says what they lack
@@ -292,6 +291,11 @@ type Settings struct {
 	Bytes    int64   `json:"bytes"`             // stored
 	Persist  bool    `json:"persisted"`         // the browser promised to keep it
 	Version  string  `json:"version"`           // of the app; "dev" when not built from a commit
+
+	// Of a threshold that is tried: what it would have changed in the last days, "" where
+	// there is no diary yet, and which mornings, the latest first.
+	WhatIf string `json:"what_if,omitempty"`
+	Days   []Mark `json:"days,omitempty"`
 }
 
 // First is which source goes first for one thing that several tell of. Its Key is a
@@ -331,20 +335,8 @@ type SettingArg struct {
 	Value float64 `json:"value"`
 	Text  string  `json:"text,omitempty"`
 	Reset bool    `json:"reset,omitempty"`
-}
-
-// WhatIfArg names a threshold, the value that it has and another.
-type WhatIfArg struct {
-	Key   string  `json:"key"`
-	Was   float64 `json:"was"`
-	Value float64 `json:"value"`
-}
-
-// WhatIf is what another value would have changed in the last days, and the mornings,
-// the latest first. Text is "" where there is no diary yet.
-type WhatIf struct {
-	Text string `json:"text"`
-	Days []Mark `json:"days,omitempty"`
+	Try   bool    `json:"try,omitempty"` // keep nothing, and answer WhatIf and Days alone: a rule's value against Was
+	Was   float64 `json:"was,omitempty"`
 }
 
 // SheetArg names a table of the diary: "days", "sessions", or "wellness" for

@@ -88,7 +88,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	if source != "" {
 		others := e.Signals().Others(k, source, days[0].Date, days[len(days)-1].Date)
 		c.Source = within(source)
-		if maker, model, _ := strings.Cut(source, " "); len(others) == 0 && model != "" && strings.Trim(model, "0123456789") == "" {
+		if maker, model, _ := strings.Cut(source, " "); len(others) == 0 && model != "" && model[0] <= '9' && !strings.HasSuffix(model, ")") {
 			c.Source = within(maker) // its number for the only watch needs no saying
 		}
 		for i := range others {

@@ -2,7 +2,6 @@ package words
 
 import (
 	"strconv"
-	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine/coach"
@@ -10,16 +9,16 @@ import (
 )
 
 // WhatIf says what a threshold of another value would have changed in the last days.
-func WhatIf(r rule.Rule, was, would float64, days int, w *coach.WhatIf) (out wire.WhatIf) {
-	with := "With " + ruleAmount(r, would) + " instead of " + ruleAmount(r, was) + ", "
+func WhatIf(a *wire.SettingArg, out *wire.Settings, days int, w *coach.WhatIf) {
+	r, _ := rule.Find(a.Key)
+	with := "With " + ruleAmount(r.Unit, a.Value) + " instead of " + ruleAmount(r.Unit, a.Was)
 	if r.Unit == "on" {
-		with = "With this on, "
-		if would == 0 {
-			with = "With this off, "
+		with = "With this on"
+		if a.Value == 0 {
+			with = "With this off"
 		}
 	}
-	what := moreOf(w.Held, "hard session", " put off")
-	cuts := moreOf(w.Cuts, "lighter week", "")
+	what, cuts := moreOf(w.Held, "hard session", " put off"), moreOf(w.Cuts, "lighter week", "")
 	if what != "" && cuts != "" {
 		what += " and "
 	}
@@ -29,11 +28,10 @@ func WhatIf(r rule.Rule, was, would float64, days int, w *coach.WhatIf) (out wir
 	case what == "":
 		what = "your advice would have been different on " + Count(len(w.Days), "morning")
 	}
-	out.Text = with + what + " in the last " + Count(days, "day") + "."
-	for _, c := range w.Days {
-		out.Days = append(out.Days, wire.Mark{Date: c.Date, Text: changed(&c)})
+	out.WhatIf = with + ", " + what + " in the last " + Count(days, "day") + "."
+	for i := range w.Days {
+		out.Days = append(out.Days, wire.Mark{Date: w.Days[i].Date, Text: changed(&w.Days[i])})
 	}
-	return out
 }
 
 // moreOf is how many more of something, or how many fewer; "" for as many.
@@ -48,32 +46,34 @@ func moreOf(n int, noun, tail string) string {
 }
 
 // ruleAmount writes a value of a threshold: "6 days", "88%".
-func ruleAmount(r rule.Rule, v float64) string {
-	unit := " " + r.Unit
+func ruleAmount(unit string, v float64) string {
 	switch {
-	case r.Unit == "share":
+	case unit == "share":
 		v, unit = 100*v, "%"
-	case r.Unit == "x" || strings.HasPrefix(r.Unit, "0-"):
+	case unit == "x" || unit[0] == '0':
 		unit = ""
-	case v == 1:
-		unit = strings.TrimSuffix(unit, "s")
+	case v == 1 && unit[len(unit)-1] == 's':
+		unit = " " + unit[:len(unit)-1]
+	default:
+		unit = " " + unit
 	}
 	return strconv.FormatFloat(round(v, 1000), 'f', -1, 64) + unit
 }
 
 // changed is one morning that would have been another.
 func changed(c *coach.Changed) string {
+	was, would := &c.Was, &c.Would
 	switch {
-	case c.Cut > 0:
+	case was.Cuts < would.Cuts:
 		return "a lighter week would have begun"
-	case c.Cut < 0:
+	case was.Cuts > would.Cuts:
 		return "no lighter week would have begun"
-	case c.Held > 0:
+	case was.Held < would.Held:
 		return "the hard session would have waited"
-	case c.Held < 0:
+	case was.Held > would.Held:
 		return "the hard session would have gone ahead"
-	case c.Was != c.Would:
-		return wordOf(c.Would) + " instead of " + wordOf(c.Was)
+	case was.Level != would.Level:
+		return wordOf(would.Level) + " instead of " + wordOf(was.Level)
 	}
 	return "another session, or for another reason"
 }

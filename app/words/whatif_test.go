@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"rebound/app/wire"
 	"rebound/engine/coach"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
@@ -12,7 +13,7 @@ import (
 
 // What a threshold would have changed is one sentence, and a line a morning.
 func TestWhatIf(t *testing.T) {
-	one := []coach.Changed{{Date: 20500, Held: 1}}
+	one := []coach.Changed{{Date: 20500}}
 	for _, c := range []struct {
 		key        string
 		was, would float64
@@ -28,32 +29,31 @@ func TestWhatIf(t *testing.T) {
 		{"sleep_literal", 1, 0, coach.WhatIf{}, "With this off, nothing in your advice would have changed in the last 90 days."},
 		{"hard_rpe", 7, 8, coach.WhatIf{}, "With 8 instead of 7, nothing in your advice would have changed in the last 90 days."},
 	} {
-		r, ok := rule.Find(c.key)
-		if !ok {
-			t.Fatal(c.key)
-		}
-		got := WhatIf(r, c.was, c.would, 90, &c.w)
-		if got.Text != c.want || len(got.Days) != len(c.w.Days) {
-			t.Errorf("%s: %q, %v", c.key, got.Text, got.Days)
+		var got wire.Settings
+		WhatIf(&wire.SettingArg{Key: c.key, Was: c.was, Value: c.would}, &got, 90, &c.w)
+		if got.WhatIf != c.want || len(got.Days) != len(c.w.Days) {
+			t.Errorf("%s: %q, %v", c.key, got.WhatIf, got.Days)
 		}
 	}
 }
 
 func TestWhatIfNamesEachMorning(t *testing.T) {
+	go1, ease := coach.Morning{Level: verdict.LevelGo}, coach.Morning{Level: verdict.LevelEase}
+	held, cut := coach.Morning{Level: verdict.LevelEase, Held: 1}, coach.Morning{Level: verdict.LevelEase, Cuts: 1}
 	for want, c := range map[string]coach.Changed{
-		"a lighter week would have begun":        {Cut: 1, Was: verdict.LevelGo, Would: verdict.LevelEase},
-		"no lighter week would have begun":       {Cut: -1},
-		"the hard session would have waited":     {Held: 1},
-		"the hard session would have gone ahead": {Held: -1},
-		"Go instead of Ease off":                 {Was: verdict.LevelEase, Would: verdict.LevelGo},
-		"another session, or for another reason": {Was: verdict.LevelEase, Would: verdict.LevelEase},
+		"a lighter week would have begun":        {Was: go1, Would: cut},
+		"no lighter week would have begun":       {Was: cut, Would: go1},
+		"the hard session would have waited":     {Was: go1, Would: held},
+		"the hard session would have gone ahead": {Was: held, Would: go1},
+		"Go instead of Ease off":                 {Was: ease, Would: go1},
+		"another session, or for another reason": {Was: ease, Would: ease},
 	} {
 		if got := changed(&c); got != want {
 			t.Errorf("%+v is %q, want %q", c, got, want)
 		}
 	}
 	for _, r := range rule.Table {
-		if text := ruleAmount(r, r.Min); strings.Contains(text, "%!") || strings.HasSuffix(text, " ") {
+		if text := ruleAmount(r.Unit, r.Min); strings.Contains(text, "%!") || strings.HasSuffix(text, " ") {
 			t.Error(r.Key, fmt.Sprintf("%q", text))
 		}
 	}

@@ -19,40 +19,40 @@ type WhatIf struct {
 // Changed is a morning that would have been another one.
 type Changed struct {
 	Date       diary.Date
-	Was, Would verdict.Level
-	Held, Cut  int // 1: would have waited, or begun; -1: would not have
+	Was, Would Morning
+}
+
+// Morning is what one came to.
+type Morning struct {
+	Action  verdict.Action
+	Level   verdict.Level
+	Held    int             // 1: the day's hard session is put off
+	Cuts    int             // 1: a lighter week begins
+	Session verdict.Session // of the day
+}
+
+// MorningOf is that of date t.
+func MorningOf(e *engine.Engine, t diary.Date) Morning {
+	r := e.Assess(t)
+	m := Morning{Action: r.Action, Level: r.Level}
+	if l := &r.Cuts.Last; l.Scale > 0 && l.Fired == t {
+		m.Cuts = 1
+	}
+	if len(r.Week) > 0 {
+		d := &r.Week[0]
+		m.Session = d.After
+		if d.Before.Kind.Hard() && slices.Contains(d.Because, verdict.Code(verdict.HoldQuality)) {
+			m.Held = 1
+		}
+	}
+	return m
 }
 
 // Take compares a morning by both settings.
-func (w *WhatIf) Take(was, would *engine.Report) {
-	c := Changed{was.Date, was.Level, would.Level, waits(would) - waits(was), begins(would) - begins(was)}
-	if was.Action == would.Action && c.Was == c.Would && c.Held == 0 && c.Cut == 0 && sessionOf(was) == sessionOf(would) {
-		return
+func (w *WhatIf) Take(t diary.Date, was, would Morning) {
+	if was != would {
+		w.Held += would.Held - was.Held
+		w.Cuts += would.Cuts - was.Cuts
+		w.Days = append(w.Days, Changed{t, was, would})
 	}
-	w.Held += c.Held
-	w.Cuts += c.Cut
-	w.Days = append(w.Days, c)
-}
-
-// waits is 1 where the day's hard session is put off that morning.
-func waits(r *engine.Report) int {
-	if len(r.Week) > 0 && r.Week[0].Before.Kind.Hard() && slices.Contains(r.Week[0].Because, verdict.Code(verdict.HoldQuality)) {
-		return 1
-	}
-	return 0
-}
-
-// begins is 1 on the day that a lighter week begins.
-func begins(r *engine.Report) int {
-	if l := r.Cuts.Last; l.Scale > 0 && l.Fired == r.Date {
-		return 1
-	}
-	return 0
-}
-
-func sessionOf(r *engine.Report) (s verdict.Session) {
-	if len(r.Week) > 0 {
-		s = r.Week[0].After
-	}
-	return s
 }

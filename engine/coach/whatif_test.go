@@ -1,52 +1,59 @@
 package coach
 
 import (
-	"slices"
 	"testing"
 
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/sample"
 	"rebound/engine/verdict"
 )
 
-// A morning counts where the advice, the session or the count of lighter weeks would
-// have been another, and adds up what would have been held and begun.
+// A morning counts where the advice, the session or the lighter weeks would have been
+// another, and adds up what would have been held and begun.
 func TestWhatIfTakesWhatDiffers(t *testing.T) {
-	const day = diary.Date(20500)
 	tempo := verdict.Session{Kind: verdict.Tempo, Minutes: 50}
-	easy := verdict.Session{Kind: verdict.Easy, Minutes: 50}
-	report := func(a verdict.Action, d verdict.DayPlan, fired diary.Date) *engine.Report {
-		r := &engine.Report{Date: day, Action: a, Week: []verdict.DayPlan{d}}
-		if fired != 0 {
-			r.Cuts.Last = verdict.Cut{Fired: fired, Scale: 0.7}
-		}
-		return r
+	plain := Morning{Action: verdict.Progress, Level: verdict.LevelGo, Session: tempo}
+	with := func(change func(*Morning)) Morning {
+		m := plain
+		change(&m)
+		return m
 	}
-	planned := verdict.DayPlan{Before: tempo, After: tempo}
-	held := verdict.DayPlan{Before: tempo, After: easy, Because: []verdict.Code{verdict.Code(verdict.HoldQuality)}}
-	spiked := verdict.DayPlan{Before: tempo, After: easy, Because: []verdict.Code{verdict.SessionSpike}}
-	for name, c := range map[string]struct {
-		was, would *engine.Report
-		held, cuts int
-		days       int
-	}{
-		"nothing":               {report(verdict.Progress, planned, 0), report(verdict.Progress, planned, 0), 0, 0, 0},
-		"a hold":                {report(verdict.Progress, planned, 0), report(verdict.HoldQuality, held, 0), 1, 0, 1},
-		"no hold":               {report(verdict.HoldQuality, held, 0), report(verdict.Progress, planned, 0), -1, 0, 1},
-		"eased for another":     {report(verdict.Progress, planned, 0), report(verdict.Progress, spiked, 0), 0, 0, 1},
-		"a cut begins":          {report(verdict.Progress, planned, 0), report(verdict.CutWeek, planned, day), 0, 1, 1},
-		"a cut that went on":    {report(verdict.Progress, planned, 0), report(verdict.CutWeek, planned, day-1), 0, 0, 1},
-		"a cut does not begin":  {report(verdict.CutWeek, planned, day), report(verdict.Progress, planned, day-30), 0, -1, 1},
-		"the same cut":          {report(verdict.CutWeek, planned, day), report(verdict.CutWeek, planned, day), 0, 0, 0},
-		"no week of the runner": {&engine.Report{Date: day, Action: verdict.Progress}, &engine.Report{Date: day, Action: verdict.Progress}, 0, 0, 0},
+	held := with(func(m *Morning) { m.Action, m.Held = verdict.HoldQuality, 1 })
+	cut := with(func(m *Morning) { m.Action, m.Cuts = verdict.CutWeek, 1 })
+	var w WhatIf
+	for i, c := range [][2]Morning{
+		{plain, plain}, {plain, held}, {plain, held}, {held, plain}, {cut, plain}, {cut, cut},
+		{plain, with(func(m *Morning) { m.Session.Minutes = 30 })}, {plain, with(func(m *Morning) { m.Level = verdict.LevelEase })},
 	} {
-		var w WhatIf
-		w.Take(c.was, c.would)
-		if w.Held != c.held || w.Cuts != c.cuts || len(w.Days) != c.days {
-			t.Errorf("%s: %+v", name, w)
+		w.Take(20500+diary.Date(i), c[0], c[1])
+	}
+	if w.Held != 1 || w.Cuts != -1 || len(w.Days) != 6 || w.Days[0].Date != 20501 || w.Days[5].Date != 20507 {
+		t.Errorf("%+v", w)
+	}
+}
+
+// A morning is what was assessed: of the sample runner's days, those on which her hard
+// session waits, and the first of each lighter week.
+func TestMorningOf(t *testing.T) {
+	today := diary.DateOf(2026, 3, 15)
+	e := engine.New(diary.Build(sample.Files(today), nil), rule.Default())
+	held, cuts := 0, 0
+	for d := today - 180; d <= today; d++ {
+		r, m := e.Assess(d), MorningOf(e, d)
+		if m.Action != r.Action || m.Level != r.Level || len(r.Week) > 0 && m.Session != r.Week[0].After {
+			t.Fatalf("%v is %+v", d, m)
 		}
-		if !slices.ContainsFunc(w.Days, func(d Changed) bool { return d.Date == day }) && c.days > 0 {
-			t.Errorf("%s: %+v", name, w.Days)
+		if m.Held == 1 && (r.Week[0].After.Kind.Hard() || r.Action != verdict.HoldQuality) {
+			t.Errorf("%v: %+v is called held", d, r.Week[0])
 		}
+		if m.Cuts == 1 && r.Action != verdict.CutWeek {
+			t.Errorf("%v: a lighter week begins by %s", d, r.Action)
+		}
+		held, cuts = held+m.Held, cuts+m.Cuts
+	}
+	if held == 0 || cuts == 0 {
+		t.Errorf("in half a year %d sessions are held and %d lighter weeks begin", held, cuts)
 	}
 }

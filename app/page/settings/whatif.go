@@ -10,9 +10,9 @@ import (
 // whatIf is the threshold that is being edited, and what its new value would have
 // changed in the last days. It stays once the value is saved.
 type whatIf struct {
-	ask    wire.WhatIfArg // what is wanted to be known; Key is "" for nothing
-	asking bool           // one question is with the backend, and no more than one
-	answer *wire.WhatIf   // to ask; nil: not yet
+	ask    wire.SettingArg // what is wanted to be known; Key is "" for nothing
+	asking bool            // one question is with the backend, and no more than one
+	answer *wire.Settings  // to ask; nil: not yet
 }
 
 // weighRule follows what is typed.
@@ -22,7 +22,7 @@ func (v *View) weighRule(ctx app.Context, _ app.Event) {
 		if n /= ruleFactor(r); ok && n >= r.Min && n <= r.Max {
 			v.weigh(r, n)
 		} else {
-			v.WhatIf.ask = wire.WhatIfArg{}
+			v.WhatIf.ask = wire.SettingArg{}
 		}
 	}
 }
@@ -31,12 +31,12 @@ func (v *View) weighRule(ctx app.Context, _ app.Event) {
 // next ones wait, and of them only the last is asked.
 func (v *View) weigh(r wire.Rule, value float64) {
 	w := &v.WhatIf
-	ask := wire.WhatIfArg{Key: r.Key, Was: r.Value, Value: value}
+	ask := wire.SettingArg{Key: r.Key, Was: r.Value, Value: value, Try: true}
 	if ask.Key == w.ask.Key && ask.Value == w.ask.Value {
 		return // typed, and now saved
 	}
 	if w.ask, w.answer = ask, nil; value == r.Value {
-		w.ask = wire.WhatIfArg{}
+		w.ask = wire.SettingArg{}
 	}
 	v.askWhatIf()
 }
@@ -48,9 +48,9 @@ func (v *View) askWhatIf() {
 	}
 	w.asking = true
 	asked := w.ask
-	v.page.Send(wire.OpWhatIf, asked, func(r wire.Reply) {
+	v.page.Send(wire.OpSetting, asked, func(r wire.Reply) {
 		w.asking = false
-		var got wire.WhatIf
+		var got wire.Settings
 		if asked == w.ask && v.page.Read(r, &got) {
 			w.answer = &got
 		}
@@ -68,7 +68,7 @@ func whatIfOf(r wire.Rule, w *whatIf) app.UI {
 	text := "Working out what this would have changed."
 	var days []wire.Mark
 	if w.answer != nil {
-		text, days = w.answer.Text, w.answer.Days
+		text, days = w.answer.WhatIf, w.answer.Days
 	}
 	return app.Div().Class("what-if").Body(
 		app.P().Role("status").Text(text),

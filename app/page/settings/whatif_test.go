@@ -11,19 +11,19 @@ import (
 // asked stands for the page: it keeps what is asked until the test answers.
 type asked struct {
 	ui.Host
-	list []wire.WhatIfArg
+	list []wire.SettingArg
 	then []func(wire.Reply)
 }
 
 func (a *asked) Send(op string, args any, then func(wire.Reply)) {
-	if op == wire.OpWhatIf {
-		a.list, a.then = append(a.list, args.(wire.WhatIfArg)), append(a.then, then)
+	if arg, ok := args.(wire.SettingArg); ok && op == wire.OpSetting && arg.Try {
+		a.list, a.then = append(a.list, arg), append(a.then, then)
 	}
 }
 
-func (a *asked) answer(t *testing.T, w wire.WhatIf) {
+func (a *asked) answer(t *testing.T, text string) {
 	t.Helper()
-	data, err := json.Marshal(w)
+	data, err := json.Marshal(wire.Settings{WhatIf: text})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,15 +39,15 @@ func TestOnlyTheLastValueIsAsked(t *testing.T) {
 	for _, n := range []float64{6, 5, 6.5} {
 		v.weigh(r, n)
 	}
-	if len(host.list) != 1 || host.list[0] != (wire.WhatIfArg{Key: "window_days", Was: 7, Value: 6}) {
+	if len(host.list) != 1 || host.list[0] != (wire.SettingArg{Key: "window_days", Was: 7, Value: 6, Try: true}) {
 		t.Fatalf("asked %+v", host.list)
 	}
-	host.answer(t, wire.WhatIf{Text: "of 6"})
+	host.answer(t, "of 6")
 	if len(host.list) != 2 || host.list[1].Value != 6.5 || v.WhatIf.answer != nil {
 		t.Fatalf("asked %+v, shows %+v", host.list, v.WhatIf.answer)
 	}
-	host.answer(t, wire.WhatIf{Text: "of 6.5"})
-	if v.WhatIf.answer == nil || v.WhatIf.answer.Text != "of 6.5" {
+	host.answer(t, "of 6.5")
+	if v.WhatIf.answer == nil || v.WhatIf.answer.WhatIf != "of 6.5" {
 		t.Fatalf("shows %+v", v.WhatIf.answer)
 	}
 	v.weigh(r, 6.5) // and saved
@@ -55,11 +55,11 @@ func TestOnlyTheLastValueIsAsked(t *testing.T) {
 		t.Error("it is asked again once it is saved")
 	}
 	r.Value = 6.5
-	if v.weigh(r, 7); host.list[2] != (wire.WhatIfArg{Key: "window_days", Was: 6.5, Value: 7}) {
+	if v.weigh(r, 7); host.list[2] != (wire.SettingArg{Key: "window_days", Was: 6.5, Value: 7, Try: true}) {
 		t.Errorf("asked %+v", host.list[2])
 	}
 	v.weigh(r, 6.5) // as it is
-	host.answer(t, wire.WhatIf{Text: "of 7"})
+	host.answer(t, "of 7")
 	if v.WhatIf.ask.Key != "" || v.WhatIf.answer != nil || len(host.list) != 3 {
 		t.Errorf("the saved value is weighed: %+v", v.WhatIf)
 	}
