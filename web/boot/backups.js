@@ -7,6 +7,7 @@ import { protect } from "./seal.js";
 import { save } from "./give.js";
 
 const backup = /^rebound-\d{4}-\d\d-\d\d\.zip$/; // as the backend names one
+const stated = /"kept":(\d+),"empty":(true|false),"sample":(true|false),.{0,200}?"busy":(true|false)/; // in a wire.State
 const newest = 3;
 const settled = 15000; // ms without a change before a copy is made: entries come in a row
 
@@ -110,11 +111,11 @@ export function backups(base, port) {
   // is anything new (wire.State), and whether all of it is gone.
   port.watch((json, download) => {
     if (download && backup.test(download.name)) note({ last: today() });
-    const at = json.indexOf('"kept":');
-    if (at < 0) return;
-    const flag = (name) => json.slice(at, at + 300).includes(`"${name}":true`);
+    const found = stated.exec(json);
+    if (!found) return;
+    const [, kept, empty, sample, busy] = found;
     const was = state;
-    state = { kept: Number.parseInt(json.slice(at + 7), 10), empty: flag("empty"), sample: flag("sample"), busy: flag("busy") };
+    state = { kept: Number(kept), empty: empty === "true", sample: sample === "true", busy: busy === "true" };
     if (state.empty && !state.sample && was && !was.empty && !was.sample) forget();
     if (!state.empty && !state.sample && !seen.from) note({ from: today() });
     later();

@@ -151,6 +151,7 @@ func TestBackupReminder(t *testing.T) {
 	p.screen("#/today")
 	p.reload()
 	line := `[...document.querySelectorAll("main details.line")].find((d) => d.innerText.startsWith("Last backup"))`
+	p.wait("the verdict", verdictStands+` && !document.querySelector("main [aria-busy=true]")`)
 	p.wait("the line", line)
 	p.do(line + ".open = true")
 	p.shoot("reminder")
