@@ -85,3 +85,17 @@ func TestKeysOfManyCharts(t *testing.T) {
 		}
 	}
 }
+
+// A spark's own points are read as its days, whatever line they are drawn on; a line with a
+// name of its own keeps it.
+func TestSparkCanBeRead(t *testing.T) {
+	two := []wire.Point{{Date: first, Value: 3}, {Date: first + 9, Value: 0}}
+	_, c := boxed(t, Spark("Pain, 0 to 10", SparkLine{Points: two}, SparkLine{Points: []wire.Point{{Date: first + 20, Value: 5}}}))
+	if len(c.Dots) != 3 || len(c.Lines) != 0 || c.Key != "" {
+		t.Errorf("%+v", c)
+	}
+	_, c = boxed(t, Spark("Heel raises", SparkLine{Name: "left", Points: two}, SparkLine{Name: "right", Points: two, Kind: Dashed}))
+	if len(c.Dots) != 0 || len(c.Lines) != 2 || c.Lines[1].Name != "right" {
+		t.Errorf("%+v", c)
+	}
+}

@@ -19,6 +19,7 @@ const (
 type SparkLine struct {
 	Points []wire.Point
 	Kind   SparkKind
+	Name   string // "" where it is what the whole spark is of
 }
 
 // SparkKind is how a line of a spark is drawn.
@@ -67,7 +68,13 @@ func Spark(name string, lines ...SparkLine) string {
 	if lo != hi {
 		label(sparkRight+8, y.at(lo)+4, "start", sparkText(lo))
 	}
+	c := wire.Chart{Title: name}
 	for _, l := range lines {
+		if l.Name == "" {
+			c.Dots = append(c.Dots, l.Points...)
+		} else {
+			c.Lines = append(c.Lines, wire.Line{Name: l.Name, Points: l.Points})
+		}
 		var line, dots path
 		for i, p := range l.Points {
 			px, py := x.at(float64(p.Date)), y.at(p.Value)
@@ -93,7 +100,7 @@ func Spark(name string, lines ...SparkLine) string {
 		}
 	}
 	s.WriteString("</svg>")
-	return s.String()
+	return readable(s.String(), c, x, y)
 }
 
 // sparkText writes a value in three digits, or what stands before the point.

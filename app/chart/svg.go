@@ -6,7 +6,7 @@
 // would rather read. [Keys] and [BlockKeys] are their legends.
 //
 // Every picture is a string that starts with its <svg> tag, or that of the box in which
-// a trend's days are read out, and is sized by its viewBox alone. Nothing is coloured here: shapes carry classes, and the style sheet
+// the days of a trend or spark are read out, and is sized by its viewBox alone. Nothing is coloured here: shapes carry classes, and the style sheet
 // gives them the colours of light, dark and forced-colour modes. All text is
 // escaped, so a device's name in a caption stays a name.
 //

@@ -30,7 +30,7 @@ export function chart(text) {
   for (const l of lines) l.days = [...l.at.keys()];
   const marks = new Map();
   for (const { d, t } of c.marks ?? []) marks.set(dayOf(d), [...(marks.get(dayOf(d)) ?? []), t]);
-  return { unit: c.unit, clock: c.clock, dots: points(c.dots), far: points(c.hollow), hand: points(c.hand), band: points(c.band, 2), limit: points(c.limit), lines, marks };
+  return { key: c.key, unit: c.unit, clock: c.clock, dots: points(c.dots), far: points(c.hollow), hand: points(c.hand), band: points(c.band, 2), limit: points(c.limit), lines, marks };
 }
 
 // amount writes a value in the chart's unit.
@@ -69,8 +69,9 @@ function of(b) {
     r = { c, x: scale("x"), y: scale("y"), svg: b.querySelector("svg"), range: b.querySelector("input"), out: b.querySelector("output") };
     const at = [c.dots, c.far, c.limit, c.marks, ...c.lines.map((l) => l.at)].flatMap((m) => [...m.keys()]);
     r.days = [...new Set(at)].filter((d) => d >= r.x[0] && d <= r.x[1]).sort((a, b) => a - b);
-    // A short span has all its days; of a long one those that are drawn.
-    if (r.x[1] - r.x[0] < 800 && r.days.length > 0) r.days = Array.from({ length: r.x[1] - r.x[0] + 1 }, (_, i) => r.x[0] + i);
+    // A short span has all its days; of a long one, and of what is entered now and then,
+    // those that are drawn.
+    if (c.key && r.x[1] - r.x[0] < 800 && r.days.length > 0) r.days = Array.from({ length: r.x[1] - r.x[0] + 1 }, (_, i) => r.x[0] + i);
     r.year = r.x[1] - r.x[0] > 300;
     read.set(b, r);
   }
@@ -99,7 +100,7 @@ function show(b, day) {
   r.svg.append(r.cursor);
   const [line, ring] = r.cursor.children;
   const x = at(r.x, day);
-  line.setAttribute("d", `M${x} 20V${r.y[2]}`);
+  line.setAttribute("d", `M${x} ${r.y[3]}V${r.y[2]}`);
   const v = r.c.dots.get(day) ?? r.c.far.get(day) ?? r.c.lines[0]?.at.get(day);
   ring.setAttribute("r", v === undefined ? 0 : 5);
   ring.setAttribute("cx", x);

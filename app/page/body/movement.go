@@ -149,7 +149,7 @@ func testFields(t *wire.ScreenTest, v *View) []app.UI {
 // testChart compares the results over time.
 func testChart(t *wire.ScreenTest) app.UI {
 	past := slices.SortedStableFunc(slices.Values(t.Past), func(a, b wire.ScreenPast) int { return int(a.Date - b.Date) })
-	left, right := chart.SparkLine{}, chart.SparkLine{Kind: chart.Dashed} // a test without sides is all left
+	left, right := chart.SparkLine{}, chart.SparkLine{Kind: chart.Dashed, Name: "right"} // a test without sides is all left
 	for _, p := range past {
 		at := wire.Point{Date: p.Date, Value: p.Value}
 		if p.Side == "right" {
@@ -161,6 +161,7 @@ func testChart(t *wire.ScreenTest) app.UI {
 	return app.If(max(len(left.Points), len(right.Points)) > 1, func() app.UI {
 		name := t.Title + ", " + t.Unit
 		if t.Sides {
+			left.Name = "left"
 			name += ": left a whole line, right a dashed one"
 		}
 		return spark(name, left, right)
@@ -189,7 +190,7 @@ func markerRow(m *wire.Marker) app.UI {
 func markerChart(m *wire.Marker) app.UI {
 	lines := []chart.SparkLine{{Points: m.Chart.Dots, Kind: chart.Days}}
 	for _, l := range m.Chart.Lines {
-		lines = append(lines, chart.SparkLine{Points: l.Points, Kind: chart.Level})
+		lines = append(lines, chart.SparkLine{Points: l.Points, Kind: chart.Level, Name: l.Name})
 	}
 	return spark(m.From+": "+m.Chart.Unit, lines...)
 }
