@@ -52,7 +52,7 @@ func (r *reading) part(name string, most int64) ([]byte, error) {
 		}
 		size, packed := int64(f.UncompressedSize64), int64(f.CompressedSize64)
 		at, err := f.DataOffset()
-		if err != nil || size < 0 || packed < 0 || size > most || r.all+size > min(maxAll, freely+maxRatio*r.size) {
+		if err != nil || size < 0 || packed < 0 || packed > r.size-at || size > most || r.all+size > min(maxAll, freely+maxRatio*r.size) {
 			return nil, zip.ErrFormat
 		}
 		r.all += size
