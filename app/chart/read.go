@@ -7,28 +7,21 @@ import (
 	"rebound/app/wire"
 )
 
-// readable puts a picture into a box in which its days can be read out one by one, by
-// touch, pointer and keys. web/boot/reading.js does that, from what is drawn and the
-// scales by which it is. Without script it is the picture alone.
-func readable(picture string, c wire.Chart, x, y scale) string {
+// readable is the attributes by which the days of a picture can be read out one by one,
+// by touch, pointer and keys: what is drawn, and the scales by which it is.
+// web/boot/reading.js does it, in the box that the page draws around the picture.
+func readable(c wire.Chart, x, y scale) []string {
 	c.Summary, c.Source = "", "" // stand beside it
 	data, err := json.Marshal(c)
 	if err != nil {
-		return picture // a value that is no number
+		return nil // a value that is no number
 	}
+	return []string{"data-chart", string(data), "data-x", x.text(), "data-y", y.text()}
+}
+
+func (s scale) text() string {
 	exact := func(v float64) string { return strconv.FormatFloat(v, 'g', 8, 64) }
-	var s svg
-	s.tag("div", "class", "readable", "data-chart", string(data),
-		"data-x", exact(x.from)+" "+exact(x.to)+" "+num(x.a)+" "+num(x.b),
-		"data-y", exact(y.from)+" "+exact(y.to)+" "+num(y.a)+" "+num(y.b))
-	s.WriteString(picture)
-	s.tag("label", "class", "reader")
-	s.text("span", c.Title+", day by day", "class", "visually-hidden")
-	s.el("input", "type", "range", "min", exact(x.from), "max", exact(x.to), "value", exact(x.to))
-	s.WriteString("</label>")
-	s.text("output", "", "class", "reading", "aria-live", "polite")
-	s.WriteString("</div>")
-	return s.String()
+	return exact(s.from) + " " + exact(s.to) + " " + num(s.a) + " " + num(s.b)
 }
 
 // thinned is what is drawn of a long span, so that no more is read out of a picture

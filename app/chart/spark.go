@@ -50,9 +50,17 @@ func Spark(name string, lines ...SparkLine) string {
 	}
 	x := scale{float64(first), math.Max(float64(last), float64(first)+1), sparkLeft, sparkRight}
 	y := scale{lo, hi, sparkBottom, sparkTop}
+	c := wire.Chart{Title: name}
+	for _, l := range lines {
+		if l.Name == "" {
+			c.Dots = append(c.Dots, l.Points...)
+		} else {
+			c.Lines = append(c.Lines, wire.Line{Name: l.Name, Points: l.Points})
+		}
+	}
 	var s svg
-	s.tag("svg", "class", "chart spark", "viewBox", fmt.Sprintf("0 0 %d %d", sparkWidth, sparkHeight), "role", "img",
-		"aria-label", fmt.Sprintf("%s; %s to %s, from %s to %s.", name, sparkText(lo), sparkText(hi), first.Time().Format("2 January"), last.Time().Format("2 January")))
+	s.tag("svg", append(readable(c, x, y), "class", "chart spark", "viewBox", fmt.Sprintf("0 0 %d %d", sparkWidth, sparkHeight), "role", "img",
+		"aria-label", fmt.Sprintf("%s; %s to %s, from %s to %s.", name, sparkText(lo), sparkText(hi), first.Time().Format("2 January"), last.Time().Format("2 January")))...)
 	var grid path
 	for _, v := range []float64{hi, lo} {
 		grid.move(sparkLeft, y.at(v))
@@ -68,13 +76,7 @@ func Spark(name string, lines ...SparkLine) string {
 	if lo != hi {
 		label(sparkRight+8, y.at(lo)+4, "start", sparkText(lo))
 	}
-	c := wire.Chart{Title: name}
 	for _, l := range lines {
-		if l.Name == "" {
-			c.Dots = append(c.Dots, l.Points...)
-		} else {
-			c.Lines = append(c.Lines, wire.Line{Name: l.Name, Points: l.Points})
-		}
 		var line, dots path
 		for i, p := range l.Points {
 			px, py := x.at(float64(p.Date)), y.at(p.Value)
@@ -100,7 +102,7 @@ func Spark(name string, lines ...SparkLine) string {
 		}
 	}
 	s.WriteString("</svg>")
-	return readable(s.String(), c, x, y)
+	return s.String()
 }
 
 // sparkText writes a value in three digits, or what stands before the point.

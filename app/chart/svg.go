@@ -5,8 +5,8 @@
 // a plan's weeks as bars, [Spark] what was entered now and then, and [Table] and [BlockTable] the same as rows for who
 // would rather read. [Keys] and [BlockKeys] are their legends.
 //
-// Every picture is a string that starts with its <svg> tag, or that of the box in which
-// the days of a trend or spark are read out, and is sized by its viewBox alone. Nothing is coloured here: shapes carry classes, and the style sheet
+// Every picture is a string that starts with its <svg> tag, sized by its viewBox
+// alone. Those of a trend and a spark bring what is drawn, to be read out. Nothing is coloured here: shapes carry classes, and the style sheet
 // gives them the colours of light, dark and forced-colour modes. All text is
 // escaped, so a device's name in a caption stays a name.
 //

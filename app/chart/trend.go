@@ -30,7 +30,8 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	y := scale{lo, hi, plotBottom, plotTop}
 	var s svg
 	id := "chart-" + c.Key
-	s.tag("svg", "class", "chart", "viewBox", "0 0 "+num(trendWidth)+" "+num(trendHeight), "role", "img", "aria-labelledby", id+"-t "+id+"-d")
+	s.tag("svg", append(readable(g.thinned(c, lines, days), x, y),
+		"class", "chart", "viewBox", "0 0 "+num(trendWidth)+" "+num(trendHeight), "role", "img", "aria-labelledby", id+"-t "+id+"-d")...)
 	s.text("title", c.Title+", "+from.Time().Format("2 Jan 2006")+" to "+to.Time().Format("2 Jan 2006"), "id", id+"-t")
 	s.text("desc", c.Summary, "id", id+"-d")
 	axes(&s, c, x, y, from, to)
@@ -44,8 +45,7 @@ func Trend(c wire.Chart, from, to diary.Date) string {
 	limit(&s, lines.thinLine(wire.Line{Points: c.Limit}), x, y, (lo+hi)/2)
 	marks(&s, c.Marks, x)
 	s.WriteString("</svg>")
-	c = g.thinned(c, lines, days)
-	return readable(s.String(), c, x, y)
+	return s.String()
 }
 
 // limit draws the line that decides, and its name where it begins, where what is drawn

@@ -173,7 +173,7 @@ func TestBlockSlider(t *testing.T) {
 		v := planViews()["plan"]
 		v.plan.Week = at
 		for _, in := range outline.Parse(t, v.draw()).Find("input") {
-			if in.Attrs["type"] != "range" || in.Up.Attrs["class"] == "reader" { // a chart's is web/boot/reading.js's
+			if in.Attrs["type"] != "range" || in.Up.Attrs["class"] == "reader" { // a chart's is web/boot/reading.js's own
 				continue
 			}
 			if in.Attrs["aria-valuetext"] == "" || in.Attrs["max"] != "13" || strings.HasPrefix(in.Attrs["value"], "-") || len(in.Attrs["value"]) > 2 || in.Attrs["value"] == "99" {

@@ -6,8 +6,8 @@ const box = ".readable";
 const ns = "http://www.w3.org/2000/svg";
 const drag = 8; // px that a finger goes sideways before it reads
 
-const read = new WeakMap(); // a box -> what is in it
-let shown; // the box of which a day is read
+const read = new WeakMap(); // a picture -> what is in it
+let shown; // what is in the picture of which a day is read
 
 // points of a list as app/wire/series.go writes it: values in hundredths, each as what
 // it differs by from the one before.
@@ -62,18 +62,20 @@ export function said(c, day, year) {
 }
 
 function of(b) {
-  let r = read.get(b);
+  const svg = b.querySelector("svg");
+  let r = read.get(svg);
   if (!r) {
-    const c = chart(b.dataset.chart);
-    const scale = (name) => b.dataset[name].split(" ").map(Number);
-    r = { c, x: scale("x"), y: scale("y"), svg: b.querySelector("svg"), range: b.querySelector("input"), out: b.querySelector("output") };
+    const c = chart(svg.dataset.chart);
+    const scale = (name) => svg.dataset[name].split(" ").map(Number);
+    r = { c, x: scale("x"), y: scale("y"), svg, range: b.querySelector("input"), out: b.querySelector("output") };
     const at = [c.dots, c.far, c.limit, c.marks, ...c.lines.map((l) => l.at)].flatMap((m) => [...m.keys()]);
     r.days = [...new Set(at)].filter((d) => d >= r.x[0] && d <= r.x[1]).sort((a, b) => a - b);
     // A short span has all its days; of a long one, and of what is entered now and then,
     // those that are drawn.
     if (c.key && r.x[1] - r.x[0] < 800 && r.days.length > 0) r.days = Array.from({ length: r.x[1] - r.x[0] + 1 }, (_, i) => r.x[0] + i);
     r.year = r.x[1] - r.x[0] > 300;
-    read.set(b, r);
+    [r.range.min, r.range.max, r.range.value] = [r.x[0], r.x[1], r.x[1]];
+    read.set(svg, r);
   }
   return r;
 }
@@ -82,8 +84,8 @@ const at = ([from, to, a, b], v) => a + ((v - from) / (to - from)) * (b - a);
 
 function show(b, day) {
   const r = of(b);
-  if (shown && shown !== b) hide();
-  shown = b;
+  if (shown && shown !== r) hide();
+  shown = r;
   r.day = day;
   const { head, rest } = said(r.c, day, r.year);
   r.range.value = day;
@@ -108,10 +110,9 @@ function show(b, day) {
 }
 
 function hide() {
-  const r = of(shown);
-  r.cursor?.remove();
-  r.out.replaceChildren();
-  r.cursor = shown = undefined;
+  shown.cursor.remove();
+  shown.out.replaceChildren();
+  shown.cursor = shown = undefined;
 }
 
 // nearest is the day under a place of the screen.
@@ -151,9 +152,9 @@ export function readCharts() {
   addEventListener("input", (event) => {
     const b = reader(event);
     if (!b) return;
-    const { days, range, day: was } = of(b);
-    const to = Number(range.value);
-    const day = to < (was ?? Number(range.max)) ? days.findLast((d) => d <= to) ?? days[0] : days.find((d) => d >= to) ?? days.at(-1);
+    const to = Number(event.target.value);
+    const { days, day: was } = of(b);
+    const day = was === undefined ? days.at(-1) : to < was ? days.findLast((d) => d <= to) ?? days[0] : days.find((d) => d >= to) ?? days.at(-1);
     if (day !== undefined) show(b, day);
   });
   addEventListener("focusin", (event) => {
@@ -161,5 +162,7 @@ export function readCharts() {
     const { days, day } = b ? of(b) : {};
     if (days?.length) show(b, day ?? days.at(-1));
   });
+  // What is read of a picture that is gone goes with it.
+  new MutationObserver(() => shown && !shown.svg.isConnected && hide()).observe(document.body, { subtree: true, childList: true });
   addEventListener("keydown", ({ key }) => key === "Escape" && shown && hide());
 }

@@ -94,7 +94,7 @@ func spark(name string, lines ...chart.SparkLine) app.UI {
 		return app.Text("")
 	}
 	return app.Figure().Class("picture").Body(
-		app.Raw(picture),
+		ui.Picture(picture, name),
 		app.FigCaption().Class("fine").Text(name),
 	)
 }

@@ -89,7 +89,7 @@ func chartBody(p *Shown, c picture, v *View) app.UI {
 		return app.Div().Class("trend").Body(
 			app.H3().Body(app.Text(c.Title+" "), app.Small().Text(c.Unit)),
 			app.If(c.Summary != "" && c.Key != "forecast", func() app.UI { return app.P().Class("summary").Text(c.Summary) }),
-			app.Raw(c.svg),
+			ui.Picture(c.svg, c.Title),
 			ui.Legend(chart.Keys(c.Chart), c.Source),
 			app.Details().DataSet("key", c.Key).On("toggle", v.planTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),

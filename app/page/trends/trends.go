@@ -165,7 +165,7 @@ func chartCard(v *View, i int) app.UI {
 	return app.Section().Class("card", "trend").Body(
 		app.H2().Body(app.Text(c.Title+" "), app.Small().Text(unitOf(c))),
 		app.P().Class("summary").Text(c.Summary),
-		app.If(picture != "", func() app.UI { return app.Raw(picture) }).
+		app.If(picture != "", func() app.UI { return ui.Picture(picture, c.Title) }).
 			Else(func() app.UI { return app.P().Class("none").Text(drawnBy(c.Key)) }),
 		app.If(picture != "", func() app.UI {
 			return app.Details().DataSet("key", c.Key).On("toggle", v.openTable).Body(

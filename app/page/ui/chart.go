@@ -26,6 +26,16 @@ func RowsTable(rows chart.Rows, name string) app.UI {
 	)
 }
 
+// Picture is a chart whose days can be read out one by one: web/boot/reading.js does it.
+// The range is for the keyboard and a screen reader; name is what the chart is of.
+func Picture(picture, name string) app.UI {
+	return app.Div().Class("readable").Body(
+		app.Raw(picture),
+		app.Label().Class("reader").Body(app.Span().Class("visually-hidden").Text(name+", day by day"), app.Input().Type("range")),
+		app.Output().Class("reading").Aria("live", "polite"),
+	)
+}
+
 // Legend says what is drawn, in the chart's own marks, and whose data it is.
 func Legend(keys []chart.Key, source string) app.UI {
 	return app.Ul().Class("legend").Body(
