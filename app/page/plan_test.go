@@ -144,7 +144,7 @@ func TestTodaysWeek(t *testing.T) {
 		change         func(a *wire.Assessment)
 		says, saysNone string
 	}{
-		"no plan":           {func(a *wire.Assessment) {}, "From your usual week", "From your plan"},
+		"no plan":           {func(a *wire.Assessment) {}, "Your usual week", "From your plan"},
 		"a plan":            {func(a *wire.Assessment) { a.WeekFrom = "plan" }, "From your plan.", "usual week"},
 		"a plan that ended": {func(a *wire.Assessment) { a.PlanAfter, a.WeekFrom, a.Offer = nil, "after_race", "The marathon is run." }, "Back up to your usual week, day by day.", "your plan"},
 		"a later day": {func(a *wire.Assessment) {
@@ -152,7 +152,7 @@ func TestTodaysWeek(t *testing.T) {
 		}, "Keep my original week", "Instead of"},
 		"an open day":         {func(a *wire.Assessment) { a.Week[2].Open = true }, "Tuesday: not decided yet", "You declined"},
 		"three reasons":       {func(a *wire.Assessment) { a.Week[0].Because = []string{"stop", "cut_week", "session_spike"} }, "· no running now", "the lighter week"},
-		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See your return to running", "From your usual week"},
+		"a pause":             {func(a *wire.Assessment) { a.WeekFrom = "return_to_run" }, "See your return to running", "Your usual week"},
 		"a cut":               {func(a *wire.Assessment) {}, "Keep my original week", "You declined"},
 		"kept":                {func(a *wire.Assessment) { a.Declined = "cut_week" }, "You declined the change.", "Keep my original"},
 		"kept long ago":       {func(a *wire.Assessment) { a.Reasons = []wire.Reason{{Code: "declined"}, {Code: "cuts_declined"}} }, "Keep my original week", "You declined"},

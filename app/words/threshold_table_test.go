@@ -98,7 +98,7 @@ var spoken = []struct {
 // studies and conventions say.
 var fixed = []string{
 	"The next seven days: ", "No running in the next seven days.", "were all much the same", "in seven days. As a habit", "Check in on two of three days", " time in 7 days", " times in 7 days",
-	"Four weeks from now", "20 to 70%", "30 to 45 s", "5 x 30 s", "Tendons ", "highest 30 seconds", "Stop if pain goes over 3 of 10", "in the groin goes over 3 of 10",
+	"Four weeks from now", "20 to 70%", "30 to 45 s", "5 × 30 s", "Tendons ", "highest 30 seconds", "Stop if pain goes over 3 of 10", "in the groin goes over 3 of 10",
 	"Pain of up to 4 of 10", "10 to 15 minutes at 11 to 15", "within the last two days", "after six weeks of training", "until two days after", "of the last three", "last three days", "Half of your usual on the first day back",
 }
 

@@ -39,7 +39,7 @@ function phrases(list) {
   all.sort(([a], [b]) => b.length - a.length);
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const either = (text) => (/^[A-Z]?[a-z-]/.test(text) ? `[${text[0].toUpperCase()}${text[0].toLowerCase()}]${escaped(text.slice(1))}` : escaped(text));
-  return { keys: all.map(([, key]) => key), re: new RegExp(`(?<![\\p{L}\\d-])(?:${all.map(([text]) => `(${either(text)}s?)`).join("|")})(?![\\p{L}\\d]|-[\\p{L}])`, "gu") };
+  return { keys: all.map(([, key]) => key), re: new RegExp(`(?<![\\p{L}\\d-])(?:${all.map(([text]) => `(${either(text)}s?)`).join("|")})(?![\\p{L}\\d]|[-.][\\p{L}])`, "gu") };
 }
 
 // changed takes back what stands for a text that the page has changed or removed.

@@ -25,8 +25,8 @@ func restoring(v *View, r wire.Preview) app.UI {
 		app.If(len(r.Left) > 0, func() app.UI {
 			return app.P().Class("notice").Text(leftOut(r.Left))
 		}),
-		app.P().Text("Merge adds the "+unit.Count(r.New, "file")+" and the entries that are missing here, and keeps the rest."),
-		app.P().Text("Replace puts the backup"+withSettings(r)+" in the place of everything here. There is no undo: back up first if you may want it again."),
+		app.P().Text("Merge adds what is missing here"+newFiles(r)+", and keeps the rest."),
+		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. There is no undo: back up first if you may want it again."),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
 			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
@@ -45,6 +45,14 @@ func backupMade(r wire.Preview) string {
 		made += " by Rebound " + r.App
 	}
 	return "Made on " + made + "."
+}
+
+// newFiles counts the files that a backup has and the diary has not.
+func newFiles(r wire.Preview) string {
+	if r.New == 0 {
+		return ""
+	}
+	return " (" + unit.Count(r.New, "file") + ")"
 }
 
 func withSettings(r wire.Preview) string {

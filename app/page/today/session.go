@@ -163,7 +163,7 @@ func dayClass(d wire.DayPlan) string {
 // weekFrom says where the week comes from, and where the link leads: the plan itself, the
 // return to run, or what is usual.
 func weekFrom(a *wire.Assessment) (text, link string) {
-	text, link = "From your usual week, the last four.", "Plan for a goal"
+	text, link = "Your usual week, based on the last four.", "Plan for a goal"
 	switch a.WeekFrom {
 	case "plan":
 		text, link = "From your plan.", "See the plan"
