@@ -113,6 +113,8 @@ func TestLeftOutAlone(t *testing.T) {
 		"a column too high":     `{"kind":"activity","activities":[{"track":{"hr":[1,256]}}]}`,
 		"a column of minus":     `{"kind":"activity","activities":[{"track":{"speed":[-1]}}]}`,
 		"a year long":           `{"kind":"activity","activities":[{"seconds":1e9}]}`,
+		"minus an hour":         `{"kind":"activity","activities":[{"seconds":-3600,"meters":10000}]}`,
+		"minus ten kilometres":  `{"kind":"activity","activities":[{"seconds":3600,"meters":-10000}]}`,
 		"a name without end":    `{"kind":"sleep","name":"` + strings.Repeat("x", maxText+1) + `"}`,
 		"an unknown sign":       `{"kind":"typed","checkins":[{"date":"2026-03-14","signs":{"joy":1}}]}`,
 		"check-in of 1999":      `{"kind":"typed","checkins":[{"date":"1999-12-31","fatigue":1}]}`,

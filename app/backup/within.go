@@ -30,6 +30,9 @@ func within(f *diary.File) bool {
 		return false
 	}
 	for i := range f.Activities {
+		if a := &f.Activities[i]; min(a.Seconds, a.Elapsed, a.Meters, a.Ascent) < 0 {
+			return false
+		}
 		t := reflect.ValueOf(&f.Activities[i].Track).Elem()
 		n := f.Activities[i].Track.Len()
 		for c := range t.NumField() {

@@ -109,10 +109,10 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 	e := &r.Easy
 	switch {
 	case easyStale(r, rules):
-		lead, of := "Your easy-pace check", LongDay(e.Last)
+		lead, of := "Your easy-pace check", past(e.Last, r.Date)
 		switch in := names(r, signal.InRange); {
 		case runsUnknown(r):
-			lead = fmt.Sprintf("Nothing has come in since %s, and your easy-pace check", LongDay(r.Seen))
+			lead = fmt.Sprintf("Nothing has come in since %s, and your easy-pace check", past(r.Seen, r.Date))
 			if e.Last == r.Seen {
 				of = "that day"
 			}

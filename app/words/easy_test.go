@@ -29,6 +29,8 @@ func TestEasyCheckGrowsOld(t *testing.T) {
 	fresh, old, silent, out, felt, sore := held(6), held(14), held(14), held(14), held(9), held(14)
 	silent.Seen, silent.Signals = coachDay-14, signal.Day{}
 	silent.Reasons = append(silent.Reasons, verdict.Reason{Code: verdict.RunsUnknown})
+	longAgo := held(400)
+	longAgo.Seen, longAgo.Signals, longAgo.Reasons = coachDay-400, signal.Day{}, silent.Reasons
 	out.Signals[diary.HRV].Name, out.Signals[diary.HRV].DaysOut = signal.Adverse, 3
 	felt.Easy.By, felt.Easy.Felt, felt.Easy.Runs = load.ByFelt, 2, 3
 	sore.Reasons = append([]verdict.Reason{{Code: verdict.CheckInAdverse, Tone: verdict.ToneEase}}, sore.Reasons...)
@@ -41,6 +43,7 @@ func TestEasyCheckGrowsOld(t *testing.T) {
 		"six days old":     {fresh, "Your heart rate at easy pace is 6 bpm above your usual, so the next hard session waits.", "No hard session for now.", false},
 		"two weeks old":    {old, "HRV, resting heart rate and sleep look normal for you, but your easy-pace check on " + day + " failed.", "Do an easy, flat run of 30 to 40 minutes, then add its file", true},
 		"and nothing new":  {silent, "Nothing has come in since " + day + ", and your easy-pace check on that day failed.", "Do an easy, flat run", true},
+		"for over a year":  {longAgo, "Nothing has come in since " + FullDay(coachDay-400) + ", and", "Do an easy, flat run", true},
 		"a signal is out":  {out, "HRV has been below your normal range for 3 days, and your easy-pace check on " + day + " failed.", "Do an easy, flat run", true},
 		"by what was felt": {felt, "your easy-pace check on " + LongDay(coachDay-9) + " failed.", "rate how it felt", true},
 		"and a check-in":   {sore, "", "No hard session for now.", true},

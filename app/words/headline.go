@@ -166,7 +166,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	in, high, unknown := names(r, signal.InRange), names(r, signal.Unusual), names(r, signal.Unknown)
 	if len(unknown) == diary.Kinds {
 		if runsUnknown(r) {
-			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", LongDay(r.Seen))
+			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", past(r.Seen, r.Date))
 		}
 		return unread(r, rules)
 	}

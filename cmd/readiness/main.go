@@ -175,7 +175,8 @@ var flagMistakes = []struct {
 }{
 	{regexp.MustCompile(`^flag provided but not defined: (-.*)$`), "there is no $1 here; readiness help lists what there is"},
 	{regexp.MustCompile(`^flag needs an argument: (-.*)$`), "$1 needs a value"},
-	{regexp.MustCompile(`^invalid (?:boolean )?value ("(?s:.*)") for (?:flag )?(-[^:]*): parse error$`), "$2 $1 is not a number"},
+	{regexp.MustCompile(`^invalid boolean value ("(?s:.*)") for (?:flag )?(-[^:]*): parse error$`), "$2 $1: $2 alone says yes"},
+	{regexp.MustCompile(`^invalid value ("(?s:.*)") for (?:flag )?(-[^:]*): parse error$`), "$2 $1 is not a number"},
 	{regexp.MustCompile(`^invalid value ("(?s:.*)") for flag (-[^:]*): (?s:(.*))$`), "$2 $1: $3"},
 }
 

@@ -77,7 +77,7 @@ func (x *export) ask(name string) (string, *watch.Problem) {
 		if err != nil {
 			return "", &watch.Problem{Code: "passphrase", What: "The file of the passphrase cannot be read.", Hint: "Check its path, and that it may be read."}
 		}
-		line, _, _ := bytes.Cut(text, []byte("\n"))
+		line, _, _ := bytes.Cut(bytes.TrimPrefix(text, []byte("\ufeff")), []byte("\n"))
 		return strings.TrimSuffix(string(line), "\r"), nil
 	}
 	if p := os.Getenv(passphraseVar); p != "" {
