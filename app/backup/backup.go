@@ -96,6 +96,14 @@ func Is(r io.ReaderAt, size int64) bool {
 	return err == nil || errors.Is(err, ErrNewer)
 }
 
+// Begins reports whether r begins as a backup may: a zip whose first file is one of ours.
+func Begins(r io.ReaderAt) bool {
+	var head [30 + len(settingsName)]byte
+	n, _ := r.ReadAt(head[:], 0)
+	name := string(head[min(30, n):n])
+	return string(head[:4]) == "PK\x03\x04" && (name == settingsName || name == manifestName)
+}
+
 // sealedHead begins every age file.
 const sealedHead = "age-encryption.org/v1\n"
 

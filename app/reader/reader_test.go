@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"rebound/app/intake"
@@ -111,6 +113,26 @@ func TestTicketsGoAround(t *testing.T) {
 	}
 	if series == 0 {
 		t.Error("the row has no series")
+	}
+}
+
+// A backup of any version is known for one under any name: its parts are no files of a
+// watch.
+func TestBackupByAnotherName(t *testing.T) {
+	for _, from := range []string{"v1.zip", "v2.zip"} {
+		data, err := os.ReadFile(filepath.Join("..", "backup", "testdata", from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := newTalk()
+		r.ask(t, intake.Call{Op: intake.Open, Files: []intake.File{{Path: "mine.zip", Size: int64(len(data)), Handle: bytes.NewReader(data)}}}, nil)
+		var f intake.Found
+		if err := json.Unmarshal(r.ask(t, intake.Call{Op: intake.Scan}, intake.ScanArg{})[0].Head, &f); err != nil {
+			t.Fatal(err)
+		}
+		if len(f.Refused) != 1 || f.Refused[0].Path != "mine.zip" || f.Refused[0].Problem != ownBackup {
+			t.Errorf("%s: %+v", from, f.Refused)
+		}
 	}
 }
 

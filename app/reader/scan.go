@@ -94,8 +94,10 @@ var ownBackup = wire.Problem{Code: "backup", Text: "This is a backup made by Reb
 
 // isBackup reports whether a file is one of the app's own backups, whose parts
 // would read as nonsense. They are looked for by the name that they are saved
-// under, because opening every zip twice would cost more than it is worth.
+// under and by how they begin, because opening every zip twice would cost more than it
+// is worth.
 func (r *Reader) isBackup(file int) bool {
 	blob := r.files.Blob(file)
-	return strings.HasPrefix(path.Base(r.paths[file]), intake.BackupName) && (backup.Is(blob, blob.Size()) || backup.Sealed(blob))
+	named := strings.HasPrefix(path.Base(r.paths[file]), intake.BackupName)
+	return (named || backup.Begins(blob)) && backup.Is(blob, blob.Size()) || backup.Sealed(blob)
 }
