@@ -127,7 +127,7 @@ function nearest(b, clientX) {
 
 export function readCharts() {
   let down; // where a pointer went down, until it is up or scrolls
-  const over = (event) => event.target.closest?.(box + " svg")?.closest(box);
+  const over = (event) => event.target.closest?.(box + " svg[data-chart]")?.closest(box);
   const here = (event, b) => of(b).days.length > 0 && show(b, nearest(b, event.clientX));
 
   addEventListener("pointerdown", (event) => {
@@ -148,7 +148,7 @@ export function readCharts() {
   });
 
   // By keys, and by a screen reader's own gesture: to the next day that has anything.
-  const reader = (event) => event.target.matches?.(box + " input") && event.target.closest(box);
+  const reader = (event) => event.target.matches?.(box + ":has([data-chart]) input") && event.target.closest(box);
   addEventListener("input", (event) => {
     const b = reader(event);
     if (!b) return;
