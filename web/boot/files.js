@@ -25,7 +25,8 @@ async function send(files, from = {}) {
   const last = found.sort((a, b) => a.file.name.localeCompare(b.file.name)).at(-1);
   if (last) {
     if (globalThis.rebound.sampled) port.send('{"id":-3,"op":"sample","args":{"on":false}}');
-    if (!(await port.send(previewRequest, [last]))) rest.push(last); // it is none, or its line says what is wrong
+    const plain = await opened([last]); // null where the runner thought better of it
+    if (plain && !(await port.send(previewRequest, plain))) rest.push(last); // it is none, or its line says what is wrong
   }
   return rest.length > 0 ? cutOff.during(rest, from, () => port.send(importRequest, rest)) : !!last;
 }

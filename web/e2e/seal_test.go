@@ -99,6 +99,15 @@ func TestProtectedBackup(t *testing.T) {
 		p.wait("that it is "+name, wrong+`.startsWith("This backup is damaged")`)
 		p.press("Cancel")
 	}
+	dropped := filepath.Join(t.TempDir(), "rebound-2026-03-15.zip.age")
+	if err := os.WriteFile(dropped, sealed, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.drop(dropped)
+	p.secret(0, words)
+	p.press("Open")
+	p.wait("what is in it", `document.querySelector("dialog[open]")?.innerText.includes("Your entries")`)
+	p.press("Cancel")
 	p.wait("no dialog to be left", `!document.querySelector("#dialog-passphrase")`)
 }
 
