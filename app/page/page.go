@@ -230,6 +230,7 @@ func (p *Page) gotState(s wire.State) {
 	}
 	if old := p.page.State; old != nil && (old.Sample && !s.Sample || s.Empty && !old.Empty) {
 		p.page.DropDrafts("") // she is left; or all was erased, here or in another tab
+		p.page.Toast("", nil)
 	}
 	if p.page.State != nil && p.page.State.Empty && !s.Empty {
 		p.land = true // the first screen makes way for a verdict

@@ -225,6 +225,11 @@ export function keepDrafts(path, storage) {
         tell();
       });
     },
-    dropDrafts: (below) => kept.dropAll((name) => name.startsWith(below)),
+    // dropDrafts forgets every form whose name begins so; what another tab then says of
+    // them brings none back from what still stands here.
+    dropDrafts(below) {
+      kept.dropAll((name) => name.startsWith(below));
+      for (const name of new Set([...document.querySelectorAll(form)].map(nameOf))) if (name.startsWith(below)) begin(name);
+    },
   };
 }

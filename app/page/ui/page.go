@@ -98,5 +98,9 @@ func (p *Page) Wrong(text string) {
 	p.Fault = wire.Problem{Code: "page", Text: text}
 }
 
-// Forget drops every answer of a diary that is no longer the one shown.
-func (p *Page) Forget() { p.Now, p.Past, p.Body, p.Progress, p.Last = nil, nil, nil, nil, nil }
+// Forget drops every answer of a diary that is no longer the one shown, and what was
+// done there: taking it back would change the other.
+func (p *Page) Forget() {
+	p.Now, p.Past, p.Body, p.Progress, p.Last = nil, nil, nil, nil, nil
+	p.Toast("", nil)
+}

@@ -56,3 +56,15 @@ func TestToastUndo(t *testing.T) {
 		t.Error("what was done before is taken back")
 	}
 }
+
+// What was done in one diary is not taken back in another: the sample runner's check-in
+// would be the runner's own.
+func TestToastOfAnotherDiary(t *testing.T) {
+	p := &Page{Host: &waiting{}}
+	p.Toast("Saved.", func() { t.Error("it is taken back in another diary") })
+	p.Forget()
+	p.Undo()
+	if p.Said != "" {
+		t.Errorf("the other diary says %q", p.Said)
+	}
+}
