@@ -19,6 +19,7 @@ const today = () => {
 const lines = {
   allow: "The browser asks again before it lets Rebound write into the folder.",
   gone: "The folder cannot be written any more: connect it, or choose another.",
+  unmade: "A copy could not be made just now: Rebound tries again after the next change.",
   full: "The folder has no room left.",
   damaged: "Part of the saved diary is damaged: no copy takes the place of an older one until Files is in order again.",
 };
@@ -80,7 +81,7 @@ export function backups(base, port) {
     const mark = state.kept;
     const { download, error } = await port.ask("backup");
     if (state.empty || state.sample) return; // meanwhile
-    if (error) return failed(download ? "damaged" : "gone");
+    if (error) return failed(download ? "damaged" : "unmade");
     const name = `rebound-copy-${today()}-${kept.id}.zip`;
     try {
       const file = await (await handle.getFileHandle(name, { create: true })).createWritable();

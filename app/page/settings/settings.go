@@ -41,10 +41,10 @@ func (v *View) Title() string { return "Settings" }
 func (v *View) Ready() bool { return true }
 
 // Leave lets the thresholds come piece by piece again.
-func (v *View) Leave() { v.Groups, v.Wrong, v.WhatIf.ask = 0, nil, wire.SettingArg{} }
+func (v *View) Leave() { v.Groups, v.Wrong, v.WhatIf = 0, nil, whatIf{} }
 
 // Forget drops the answer.
-func (v *View) Forget() { v.Settings, v.Wrong, v.WhatIf.ask = nil, nil, wire.SettingArg{} }
+func (v *View) Forget() { v.Settings, v.Wrong, v.WhatIf = nil, nil, whatIf{} }
 
 // Draw draws the screen.
 func (v *View) Draw() app.UI {

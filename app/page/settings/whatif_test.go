@@ -64,3 +64,20 @@ func TestOnlyTheLastValueIsAsked(t *testing.T) {
 		t.Errorf("the saved value is weighed: %+v", v.WhatIf)
 	}
 }
+
+// A backend that died answers nothing: who comes back is not left waiting for it.
+func TestWhatIfAfterADeath(t *testing.T) {
+	host := &asked{}
+	v := New(&ui.Page{Host: host})
+	r := wire.Rule{Key: "window_days", Value: 7}
+	v.weigh(r, 6)
+	v.Leave()
+	v.weigh(r, 6)
+	if len(host.list) != 2 {
+		t.Fatalf("asked %d times", len(host.list))
+	}
+	host.answer(t, "of 6")
+	if v.WhatIf.answer == nil {
+		t.Error("nothing is shown")
+	}
+}
