@@ -13,7 +13,7 @@ var gaitNames = [...]struct {
 	name, unit string
 	digits     int
 }{
-	{"Stance balance", "% left", 1}, {"Step length", "mm", 0}, {"Vertical ratio", "%", 1}, {"Cadence", "steps/min", 0}, {"Ground contact time", "ms", 0},
+	{"Stance balance", "% left", 1}, {"Step length", " mm", 0}, {"Vertical ratio", "%", 1}, {"Cadence", " steps/min", 0}, {"Ground contact time", " ms", 0},
 }
 
 // gait puts the running dynamics at matched pace into words.
@@ -26,13 +26,13 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 			if v == 0 {
 				return ""
 			}
-			return fmt.Sprintf("%.*f %s", n.digits, v, n.unit)
+			return fmt.Sprintf("%.*f%s", n.digits, v, n.unit)
 		}
 		line := wire.GaitLine{Name: n.name, Now: value(l.Now), Usual: value(l.Usual), State: l.State.String(),
 			Note: fmt.Sprintf("%s in %.0f days, %d in the %.0f before", Count(l.Runs, "run"), rules.WindowDays, l.Behind, rules.BaselineDays)}
 		if l.State == body.GaitOut {
 			out++
-			line.Note = fmt.Sprintf("%+.*f %s off your usual; %s", n.digits, l.Now-l.Usual, n.unit, line.Note)
+			line.Note = fmt.Sprintf("%+.*f%s off your usual; %s", n.digits, l.Now-l.Usual, n.unit, line.Note)
 		}
 		if l.State == body.GaitUnknown {
 			line.Note = "Too few runs at this pace: " + line.Note
