@@ -14,11 +14,22 @@ import (
 // signals are three cells side by side: each with the mean of the last days, where that
 // stands against the runner's normal, and the same in a word or two.
 func signals(a *wire.Assessment) app.UI {
+	key, ranged := fmt.Sprintf("%d-day average", a.Window), false // no key to what is not drawn
+	for _, s := range a.Signals {
+		_, ok := chart.GaugeAt(s)
+		ranged = ranged || ok && !learning(s)
+	}
+	if ranged {
+		key += "; "
+	}
 	return app.Section().Class("signals").Body(
 		app.H2().Class("visually-hidden").Text(fmt.Sprintf("The three signals, averages of %d days", a.Window)),
 		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return cell(a.Signals[i]) })),
 		app.P().Class("key").Aria("hidden", "true").Body(
-			app.Text(fmt.Sprintf("%d-day average; ", a.Window)), app.Span(), app.Text(" is your normal range")),
+			app.Text(key),
+			app.If(ranged, func() app.UI { return app.Span() }),
+			app.If(ranged, func() app.UI { return app.Text(" is your normal range") }),
+		),
 	)
 }
 
@@ -35,6 +46,9 @@ func tone(s wire.Signal) string {
 	return "unknown"
 }
 
+// learning reports whether a signal has too few days for a normal range.
+func learning(s wire.Signal) bool { return s.Needed > 0 && s.Learning < s.Needed }
+
 func cell(s wire.Signal) app.UI {
 	value := s.Value
 	if value == "" {
@@ -46,7 +60,7 @@ func cell(s wire.Signal) app.UI {
 			app.B().Text(value), app.Text(" "),
 			app.If(s.Value != "" && s.Unit != "", func() app.UI { return app.Small().Text(s.Unit) }),
 		),
-		app.If(s.Needed > 0 && s.Learning < s.Needed, func() app.UI {
+		app.If(learning(s), func() app.UI {
 			return app.Progress().Class("learning").Aria("label", "Days of your normal range known").Value(s.Learning).Max(s.Needed)
 		}).Else(func() app.UI { return app.Raw(chart.Gauge(s)) }),
 		app.P().Class("note").Text(brief(s)),
