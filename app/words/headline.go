@@ -149,7 +149,7 @@ func heldBy(r engine.Report, rules rule.Settings, o Options) held {
 		case verdict.SignalHolds:
 			return held{fact: outFor(x), then: waits}
 		case verdict.HardInWindow:
-			return held{fact: fmt.Sprintf("%s after a hard session on %s", out(r), x.Date.Weekday()), then: waits}
+			return held{fact: fmt.Sprintf("%s, after a hard session on %s", out(r), x.Date.Weekday()), then: waits}
 		case verdict.EasyPaceFails:
 			return easyHold(r, rules)
 		case verdict.CheckInAdverse, verdict.Persistent:
@@ -214,11 +214,15 @@ func overdue(r engine.Report) string {
 	return ""
 }
 
-// next is the next step, never "just rest". Short sleep as a habit comes first.
+// next is the next step, never "just rest". Short sleep as a habit comes first, but not
+// before a doctor.
 func next(r engine.Report, rules rule.Settings) string {
+	if r.Action == verdict.Stop || r.Action == verdict.SeeClinician {
+		return step(r, rules)
+	}
 	for _, x := range r.Reasons {
 		if x.Code == verdict.ShortHabit {
-			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Get half an hour more tonight. %s", under(x.Value, x.Limit), step(r, rules))
+			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Aim for %s tonight. %s", under(x.Value, x.Limit), Hours(r.Body.Sleep.Target), step(r, rules))
 		}
 	}
 	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {

@@ -127,19 +127,20 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 	switch x.Code {
 	case verdict.Illness:
 		number = "day " + fmt.Sprint(x.Days)
-		text = fmt.Sprintf("You have been ill since %s%s. While it lasts, no long run and no speed. ", LongDay(x.Date), sits[diary.Where(x.Note)])
+		text = fmt.Sprintf("You have been ill since %s%s. ", LongDay(x.Date), sits[diary.Where(x.Note)])
+		const short = "While it lasts, no long run and no speed work. "
 		where := diary.Where(x.Note)
 		switch _, long := r.Body.Illness.Review(r.Date, &rules); {
 		case where == diary.BelowNeck:
-			text += "Below the neck means no running at all."
+			text += "That means no running at all."
 		case r.Body.Running == body.None:
 			text += "As things are, no running at all."
 		case long:
 			text += "After this long, rest until you have seen a doctor."
 		case where == diary.AboveNeck:
-			text += fmt.Sprintf("You can rest, or run easy for %s.", bound(rules))
+			text += short + fmt.Sprintf("You can rest, or run easy for %s.", bound(rules))
 		default:
-			text += fmt.Sprintf("Rest comes first. If you feel up to it, run easy for %s.", bound(rules))
+			text += short + fmt.Sprintf("Rest comes first. If you feel up to it, run easy for %s.", bound(rules))
 		}
 		text += " The neck rule is common practice: no study has shown that it is right. Good readings do not shorten an illness."
 	case verdict.IllnessReview:
@@ -228,7 +229,7 @@ func walkStage(l *verdict.Layoff, rules rule.Settings) wire.RunStage {
 func walkStep(l *verdict.Layoff, rules rule.Settings) string {
 	step := fmt.Sprintf("Walk %.0f minutes today, and say on Body whether it hurt.", rules.FlagWalkMinutes)
 	if !l.Flag.Seen {
-		return "Book a physiotherapist or doctor. " + step
+		return "Make an appointment with a physiotherapist or doctor. " + step
 	}
 	return step
 }

@@ -21,13 +21,13 @@ func TestIllnessLeavesNoRun(t *testing.T) {
 		running body.Running
 		want    string
 	}{
-		"above the neck":             {diary.AboveNeck, 5, body.AsPlanned, "no speed. You can rest, or run easy for half your usual, 30 minutes at most."},
-		"above the neck, with fever": {diary.AboveNeck, 5, body.None, "no speed. As things are, no running at all."},
-		"above the neck, two weeks":  {diary.AboveNeck, 15, body.AsPlanned, "no speed. After this long, rest until you have seen a doctor."},
-		"not sure":                   {diary.Unsure, 5, body.AsPlanned, "no speed. Rest comes first. If you feel up to it, run easy for half your usual, 30 minutes at most."},
-		"not sure, with fever":       {diary.Unsure, 5, body.None, "no speed. As things are, no running at all."},
-		"not sure, two weeks":        {diary.Unsure, 15, body.AsPlanned, "no speed. After this long, rest until you have seen a doctor."},
-		"below the neck":             {diary.BelowNeck, 5, body.None, "no speed. Below the neck means no running at all."},
+		"above the neck":             {diary.AboveNeck, 5, body.AsPlanned, "no speed work. You can rest, or run easy for half your usual, 30 minutes at most."},
+		"above the neck, with fever": {diary.AboveNeck, 5, body.None, "March, above the neck. As things are, no running at all."},
+		"above the neck, two weeks":  {diary.AboveNeck, 15, body.AsPlanned, "March, above the neck. After this long, rest until you have seen a doctor."},
+		"not sure":                   {diary.Unsure, 5, body.AsPlanned, "no speed work. Rest comes first. If you feel up to it, run easy for half your usual, 30 minutes at most."},
+		"not sure, with fever":       {diary.Unsure, 5, body.None, "March. As things are, no running at all."},
+		"not sure, two weeks":        {diary.Unsure, 15, body.AsPlanned, "March. After this long, rest until you have seen a doctor."},
+		"below the neck":             {diary.BelowNeck, 5, body.None, "March, below the neck. That means no running at all."},
 	} {
 		r := engine.Report{Date: march(c.day), Body: body.State{Date: march(c.day), Running: c.running, Illness: body.Illness{Since: march(2), Where: c.where}}}
 		got, _, _, _ := illnessReason(r, verdict.Reason{Code: verdict.Illness, Date: march(2), Days: c.day - 1, Note: string(c.where)}, rules)

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"testing"
 
 	"rebound/engine"
@@ -65,5 +66,24 @@ func TestIllnessNext(t *testing.T) {
 	raced.Date, raced.Body.Date = march(13), march(13)
 	if got, want := headline(raced, rules, Options{}), "Day 6 of 6 after your illness: 75% of your usual, all of it easy, no long run."; got != want {
 		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// A doctor comes before a night's sleep, and who is ill has said why a signal is out.
+func TestDoctorBeforeSleep(t *testing.T) {
+	rules := rule.Default()
+	sleep := verdict.Reason{Code: verdict.ShortHabit, Value: 380, Limit: 420}
+	for action, first := range map[verdict.Action]string{verdict.Stop: "Get medical help today.", verdict.CutWeek: "Sleep first: 6 h 20 min a night"} {
+		r := engine.Report{Action: action, Date: march(5), Reasons: []verdict.Reason{sleep}, Body: body.State{Date: march(5), Chest: march(5)}}
+		if got := next(r, rules); !strings.HasPrefix(got, first) {
+			t.Errorf("%s: %s", action, got)
+		}
+	}
+	out := verdict.Reason{Code: verdict.SignalStays, Kind: diary.RestingHR, Days: 8, Value: 8, Limit: 7}
+	for since, want := range map[diary.Date]string{march(2): "Your illness may be why.", 0: "Could it be illness"} {
+		r := engine.Report{Date: march(5), Body: body.State{Illness: body.Illness{Since: since}}}
+		if got, _, _, _ := staysOut(r, out, rules); !strings.Contains(got, want) {
+			t.Errorf("ill since %d: %s", since, got)
+		}
 	}
 }

@@ -93,7 +93,11 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		}
 	case verdict.TaggedDays:
 		number = fmt.Sprintf("x%.1f", x.Value)
-		text = fmt.Sprintf("You tagged %s in the last %s as out of the ordinary, so they count for less.", Count(x.Days, "day"), window)
+		count := "they count"
+		if x.Days == 1 {
+			count = "it counts"
+		}
+		text = fmt.Sprintf("You tagged %s in the last %s as out of the ordinary, so %s for less.", Count(x.Days, "day"), window, count)
 	case verdict.OneOutlier:
 		text = fmt.Sprintf("Only a single day puts %s outside your normal range, and one outlier decides nothing.", kindNouns[x.Kind])
 	case verdict.AfterRace:
@@ -108,7 +112,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 			text = fmt.Sprintf("A step-back week is overdue: none of the last %s was lighter than the rest.", Count(verdict.WeeksSeen, "week"))
 		}
 	default:
-		if text, number, limit, ok := staysOut(x, rules); ok {
+		if text, number, limit, ok := staysOut(r, x, rules); ok {
 			return text, number, limit
 		}
 		if text, number, limit, ok := returnReason(r, x, rules); ok {

@@ -17,15 +17,15 @@ func outFor(x verdict.Reason) string {
 }
 
 // staysOut is the reason of a signal that stays out; ok is false for any other.
-func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+func staysOut(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
 	switch x.Code {
 	case verdict.SignalStays:
-		text = outFor(x) + ". " + askWhy(x.Kind)
+		text = outFor(x) + ". " + askWhy(r, x.Kind)
 		if x.Value < rules.LoneHolds {
 			text += fmt.Sprintf(" After %s, hard sessions wait.", span(rules.LoneHolds))
 		}
 	case verdict.SignalHolds:
-		text = fmt.Sprintf("%s. One signal out for this long is enough to put off the next hard session, whatever you have run. %s", outFor(x), askWhy(x.Kind))
+		text = fmt.Sprintf("%s. One signal out for this long is enough to put off the next hard session, whatever you have run. %s", outFor(x), askWhy(r, x.Kind))
 	case verdict.SignalRefers:
 		text = fmt.Sprintf("%s. That is long enough to see a doctor: an app cannot tell you why. Hard sessions wait until it is back in range.", outFor(x))
 	default:
@@ -34,8 +34,11 @@ func staysOut(x verdict.Reason, rules rule.Settings) (text, number, limit string
 	return text, Count(int(x.Value), "day"), Count(int(x.Limit), "day"), true
 }
 
-// askWhy asks after what may be behind a signal that stays out.
-func askWhy(k diary.Kind) string {
+// askWhy asks after what may be behind a signal that stays out; who is ill has said so.
+func askWhy(r engine.Report, k diary.Kind) string {
+	if r.Body.Illness.Lasts() {
+		return "Your illness may be why."
+	}
 	if k == diary.Sleep {
 		return "Could it be stress, alcohol, heat, or an illness coming on? Note it in your check-in."
 	}
