@@ -23,7 +23,7 @@ var Terms = []Term{
 	{"speed_index", "Running-speed index", "How fast you run for the heart rate it takes. When it drops, the same effort moves you more slowly.", nil},
 	{"vo2max", "VO2max", "The most oxygen that your body can use in a minute. It is a measure of endurance, and it falls slowly when you stop running.", nil},
 	{"max_hr", "Maximum heart rate", "The fastest that your heart can beat. It sets your heart-rate zones.", []string{"maximum heart rate", "max heart rate", "max HR"}},
-	{"effort", "Effort (RPE)", "How hard a session felt as a whole, from 0 (rest) to 10 (all out). RPE is short for rating of perceived exertion.", []string{"RPE"}},
+	{"effort", "Effort (RPE)", "How hard a session felt as a whole, from 0 (rest) to 10 (all-out). RPE is short for rating of perceived exertion.", []string{"RPE"}},
 
 	{"hard", "Hard session", "Fast running: tempo, intervals, a race, or any run that your heart rate or your own rating says was hard.", nil},
 	{"tempo", "Tempo run", "Comfortably hard running, at a pace you could hold for about an hour.", []string{"tempo run", "tempo"}},

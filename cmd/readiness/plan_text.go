@@ -50,7 +50,7 @@ func (p painter) plan(made plan.Record) {
 		}
 		p.line("%s  %s", line, mark)
 	}
-	p.line("\ne easy  L long  T tempo  I intervals  R race  w walk-run  - rest")
+	p.line("\ne easy  L long  T tempo  I intervals  R race  w run-walk  - rest")
 	if lines := words.Targets(made.Plan, p.words); len(lines) > 0 {
 		p.head("What each asks for")
 		for _, line := range lines {

@@ -18,10 +18,10 @@ const today = () => {
 
 const lines = {
   allow: "The browser asks again before it lets Rebound write into the folder.",
-  gone: "The folder cannot be written any more: connect it, or choose another.",
+  gone: "The folder can no longer be written to: connect it, or choose another.",
   unmade: "A copy could not be made just now: Rebound tries again after the next change.",
   full: "The folder has no room left.",
-  damaged: "Part of the saved diary is damaged: no copy takes the place of an older one until Files is in order again.",
+  damaged: "Part of the saved diary is damaged: no new copy replaces an older one until Files shows no damage.",
 };
 
 // backups is the part of globalThis.rebound about it. backup is what the page shows, as

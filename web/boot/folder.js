@@ -66,7 +66,7 @@ export function folders(path, send, tell) {
     const done = await send(files, { folder: true });
     if (done && !done.canceled) await put(path, "seen", now);
   };
-  const gone = () => tell("The folder cannot be read any more: connect the watch or choose the folder again.");
+  const gone = () => tell("The folder can no longer be read: connect the watch or choose the folder again.");
   return {
     canKeepFolder: !!globalThis.showDirectoryPicker,
     get folderName() { return name; },

@@ -87,12 +87,12 @@ export function choose(submit) {
       "Only this passphrase opens the backup: here, with Rebound's command line, or with the free age program.",
       "Rebound does not keep it. If you lose it, nobody can open this backup. Four unrelated words are hard to guess and easy to type.",
     ],
-    fields: [field("Passphrase", "new-password"), field("The same again", "new-password")],
+    fields: [field("Passphrase", "new-password"), field("Type it again", "new-password")],
     button: "Save the backup",
     busy: "Protecting it…",
     check([one, two]) {
       if ([...one].length < fewest) return { at: 0, text: `Use at least ${fewest} characters.` };
-      if (one !== two) return { at: 1, text: "These two are not the same." };
+      if (one !== two) return { at: 1, text: "The two are not the same." };
     },
     submit,
   });

@@ -179,7 +179,7 @@ export class Port {
     this.worker = null;
     for (const { done } of this.reading.splice(0)) done(false);
     this.keeping.clear();
-    for (const done of [...this.asked.values()]) done({ error: { text: "It broke off.", hint: "" } });
+    for (const done of [...this.asked.values()]) done({ error: { text: "Part of Rebound stopped before it was done.", hint: "" } });
     this.sharing = [];
     this.restarts++;
     if (performance.now() - this.born > calm) this.inARow = 0;

@@ -50,7 +50,7 @@ func TestProtectedBackup(t *testing.T) {
 	p.wait("what is wrong", wrong+` === "Use at least 10 characters."`)
 	p.secret(0, words)
 	p.press("Save the backup")
-	p.wait("what is wrong", wrong+` === "These two are not the same."`)
+	p.wait("what is wrong", wrong+` === "The two are not the same."`)
 	p.secret(1, words)
 	p.look("protect")
 	p.press("Save the backup")
