@@ -41,7 +41,7 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 	out.WatchText = links(n.Watch)
 	out.Text = map[body.Triage]string{
 		body.Run:          fmt.Sprintf("You can run. Ease off if it reaches %.0f of 10, or feels worse the next day.", rules.PainModify),
-		body.Modify:       fmt.Sprintf("Run shorter, with no speed and no hills, and stop if it reaches %.0f of 10.", rules.PainStop),
+		body.Modify:       fmt.Sprintf("Run shorter, with no speed work and no hills, and stop if it reaches %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is pain-free.",
 		body.SeeClinician: "See a physiotherapist or doctor, and do not run while you can still feel it.",
 	}[n.Triage]
@@ -125,7 +125,7 @@ func triageText(b *body.State, rules rule.Settings) string {
 	case coach.TriageUnresolved:
 		return fmt.Sprintf("Your %s has not settled: run short and easy, and see a physiotherapist or doctor.", first)
 	case coach.TriageShorter:
-		return fmt.Sprintf("Run shorter, with no speed, because of your %s. Update it %s.", first, again)
+		return fmt.Sprintf("Run shorter, with no speed work, because of your %s. Update it %s.", first, again)
 	case coach.TriageIll, coach.TriageWell:
 		return illnessText(b, rules)
 	case coach.TriageWalk:

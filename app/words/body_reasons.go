@@ -34,7 +34,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = fmt.Sprintf("Pain of %s in your %s is too much to run on.", pain, place)
 	case verdict.NiggleEases:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
-		text = fmt.Sprintf("Your %s %s. Pain of %.0f of 10 or more, swelling, or feeling worse the next day means shorter runs with no speed.", place, eases(r, x), rules.PainModify)
+		text = fmt.Sprintf("Your %s %s. Pain of %.0f of 10 or more, swelling, or feeling worse the next day means shorter runs with no speed work.", place, eases(r, x), rules.PainModify)
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s: you can keep running. %s.", place, watchText(r, x))
@@ -249,7 +249,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
-				return fmt.Sprintf("Your %s %s, so run shorter, with no speed.", place, eases(r, x))
+				return fmt.Sprintf("Your %s %s, so run shorter, with no speed work.", place, eases(r, x))
 			}
 		}
 	}
@@ -302,7 +302,7 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case b.Fever != 0:
 		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
 	case grounded && b.Niggles[0].Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor. %s if that is pain-free.", untilReview(b, "walk or ride"))
+		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. %s if that is pain-free.", untilReview(b, "walk or ride"))
 	case grounded:
 		return fmt.Sprintf("%s if that is pain-free.", untilReview(b, "walk, ride or swim"))
 	case long:
@@ -310,7 +310,7 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	case i.Lasts():
 		return "Sleep, drink plenty, and see how you are tomorrow morning. " + illnessAsks(i, r.Date, rules)
 	case b.Triage == body.SeeClinician:
-		return fmt.Sprintf("Book a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
+		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
 	case i.Returning():
 		return wellStep(r)
 	case b.Eased == r.Date:

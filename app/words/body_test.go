@@ -201,7 +201,7 @@ func TestRedFlagGoneIsSaid(t *testing.T) {
 	if want := "Have your left shin looked at, though it no longer hurts. After pinpoint bone pain in your left shin, walk before you run: 30 minutes without pain on 2 days. 1 done so far."; a.Headline != want {
 		t.Errorf("%s", a.Headline)
 	}
-	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Book a physiotherapist or doctor.") {
+	if a.Reasons[0].Code != "red_flag_unseen" || !strings.HasPrefix(a.Next, "Make an appointment with a physiotherapist or doctor.") {
 		t.Errorf("%+v %s", a.Reasons[0], a.Next)
 	}
 	if s.Walk == nil || !s.Walk.Walking || s.Walk.Seen || s.Walk.Walks != 1 || s.Walk.Today != nil || !strings.Contains(s.Body.Text, "walk before you run: 1 of 2 pain-free days done so far") {

@@ -21,7 +21,7 @@ func TestGaitText(t *testing.T) {
 		"nothing recorded": {body.Gait{}, body.Stride{}, "nothing on your running form"},
 		"too few":          {line(body.GaitUnknown), body.Stride{}, "Too few runs"},
 		"in range":         {line(body.GaitInRange), body.Stride{}, "as usual"},
-		"out":              {line(body.GaitOut), body.Stride{}, "1 measure of your form is off your usual"},
+		"out":              {line(body.GaitOut), body.Stride{}, "1 measure of your running form is off your usual"},
 		"lopsided":         {line(body.GaitInRange), body.Stride{Known: true, Out: true, Now: 48, Usual: 50}, "Your right foot stays"},
 	} {
 		lines, text := gait(c.gait, c.stride, rule.Default(), Options{})

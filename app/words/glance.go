@@ -51,9 +51,9 @@ func nothingNew(r *engine.Report, rules *rule.Settings) string {
 	for _, s := range r.Signals {
 		watch = watch || s.Metric != "" && s.Metric != diary.MetricTyped
 	}
-	text := "No numbers for %d days. This morning's are enough for today's answer."
+	text := "No numbers for %d days. This morning's are enough for today's verdict."
 	if watch {
-		text = "Nothing from your watch for %d days. Three numbers off its screen are enough for today's answer."
+		text = "Nothing from your watch for %d days. Three numbers off its screen are enough for today's verdict."
 	}
 	return fmt.Sprintf(text, coach.Silent(r))
 }

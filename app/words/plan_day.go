@@ -67,7 +67,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.Code(verdict.HoldQuality):  "Hard sessions wait: the same length, all of it easy, until the reason has passed.",
 	verdict.Code(verdict.ReturnToRun):  "Coming back after {off} off: {how}.",
 	verdict.Code(verdict.Deload):       "The planned step-back week.",
-	verdict.Code(verdict.Modify):       "Your niggle: {share} of what was planned, no speed.",
+	verdict.Code(verdict.Modify):       "Your niggle: {share} of what was planned, no speed work.",
 	verdict.Code(verdict.Stop):         "No running for now, because of what you logged about your body.",
 	verdict.Code(verdict.SeeClinician): "No running until a physiotherapist or doctor has looked at it.",
 	verdict.Rebuild:                    "You are rebuilding: {rebuilt} in a row at your old volume come before the next hard session.",
@@ -75,7 +75,7 @@ var reasonsOfDay = map[verdict.Code]string{
 	verdict.AfterRace:                  "One of the easy days after the race.",
 	verdict.Illness:                    "You are ill: {ill}.",
 	verdict.AfterIllness:               "After your illness: at most {well} of what was planned, all of it easy.",
-	verdict.FlagGone:                   "A red flag has been gone for less than {flag}: {share} of what was planned, no speed.",
+	verdict.FlagGone:                   "A red flag has been gone for less than {flag}: {share} of what was planned, no speed work.",
 	verdict.SessionSpike:               "No session goes over {spike} of your longest run of the last {month}.",
 	verdict.Growth:                     "While you return to running, a week grows by {growth} at most.",
 }

@@ -9,20 +9,20 @@ import (
 // others.
 func init() {
 	for code, x := range map[body.Exercise]instruction{
-		body.ManualRefer: {"Have it looked at", "This week", "See a physiotherapist or doctor. Tell them since when it hurts, how much, and what makes it worse.", "Their advice comes before this list.", "Sooner if it gets worse.", ""},
+		body.ManualRefer: {"Have it looked at", "This week", "See a physiotherapist or doctor. Tell them when it began, how much it hurts, and what makes it worse.", "Their advice comes before this list.", "Sooner if it gets worse.", ""},
 
 		body.WarmUp:        {"Warm up for the race", "10 to 20 min, less for longer races", "Jog very easily, loosen hips and ankles with a few leg swings, then two or three short strides. Before a marathon a few minutes of walking and jogging are enough.", "None: the race is the workout.", "Leave it out if it feels like work.", ""},
 		body.LoadRace:      {"The race, and nothing else", "Today", "Start slower than feels right. No strength work and no other run today. Walk a little afterwards, eat and drink.", "Easy days follow.", "Stop for pain that changes your stride, or for pain in the chest.", ""},
 		body.LoadAsPlanned: {"Run as planned", "Today's session", "Start with ten easy minutes. Afterwards, log how hard it felt and whether anything hurt.", "As the plan grows: no run more than {over} your longest of the {month}.", "Walk home if pain goes over {stop} of 10.", rule.Frandsen2025},
-		body.LoadFree:      {"No run today", "Until the next session", "Walk, ride or stretch a little: sitting still all day leaves you stiff.", "The next run is in your week above.", "Rest completely if moving makes you feel worse.", rule.Seed},
+		body.LoadFree:      {"No run today", "Until the next session", "Walk, ride or stretch a little: sitting still all day leaves you stiff.", "Your week shows the next run.", "Rest completely if moving makes you feel worse.", rule.Seed},
 		body.LoadByFeel:    {"Run by feel", "If you run today", "Easy enough to talk throughout. Afterwards, log how long it was, how hard it felt and whether anything hurt.", "Once Rebound knows a few weeks of your runs, or you make a plan, your week appears here.", "Walk home if pain goes over {stop} of 10.", ""},
 		body.LoadEasy:      {"Run easy", "As the week shows", "So easy that you could talk throughout.", "Hard sessions come back when your signals do.", "Walk home if easy is not easy.", rule.Seed},
-		body.LoadShorter:   {"Run shorter and flat", "{scale}, no speed", "Flat and even ground, short quick steps. Log how it feels the next morning.", "Two quiet days in a row, then back to your usual length. Speed comes last.", "Stop if pain goes over {stop} of 10, changes your stride, or is worse the next day.", rule.Vincent2017},
-		body.LoadBack:      {"Come back by steps", "As the week shows", "Easy, or alternate a minute's run and a minute's walk, every other day.", "{stage_sessions} without pain before each next step.", "One session with pain means a step back.", rule.Warden2021},
+		body.LoadShorter:   {"Run shorter and flat", "{scale}, no speed work", "Flat and even ground, short quick steps. Log how it feels the next morning.", "After two pain-free days in a row, back to your usual length. Speed comes last.", "Stop if pain goes over {stop} of 10, changes your stride, or is worse the next day.", rule.Vincent2017},
+		body.LoadBack:      {"Come back step by step", "As the week shows", "Easy, or alternate a minute's run and a minute's walk, every other day.", "{stage_sessions} without pain before each next step.", "One session with pain means a step back.", rule.Warden2021},
 		body.LoadIll:       {"Rest, or run easy and short", "{ill_share}, {ill_minutes} at most", "So easy that you could talk throughout, and not at all on a day you feel worse.", "Once you are better: one easy day for each day you were ill.", "Walk home if it gets worse while you run; see a doctor if breathing is hard.", rule.Snyders2022},
 		body.LoadRest:      {"Rest, and see a doctor", "Until you are better", "A few steps around the room now and then are enough.", "Once you are better: one easy day for each day you were ill, {ill_most} at most.", "Do not wait for the appointment if breathing is hard or you get worse.", ""},
 		body.LoadWell:      {"Build back up after being ill", "As the week shows", "Easy throughout: {first} of your usual in the first half of these days, {second} in the second.", "Then your plan, hard sessions too.", "Rest again if the illness comes back.", ""},
-		body.LoadWalk:      {"Walk before you run", "{flag_walk}", "At your usual pace, on even ground. Log below whether it hurt.", "{flag_walks} without pain, then a minute's run, a minute's walk, and so on.", "Stop if it hurts, and have it looked at.", rule.George2024},
+		body.LoadWalk:      {"Walk before you run", "{flag_walk}", "At your usual pace, on even ground. Then log whether it hurt.", "{flag_walks} without pain, then a minute's run, a minute's walk, and so on.", "Stop if it hurts, and have it looked at.", rule.George2024},
 	} {
 		instructions[code] = x
 	}

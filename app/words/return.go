@@ -124,7 +124,7 @@ func lossChart(r *coach.Return) *wire.Chart {
 var against = map[verdict.Code]string{
 	verdict.Code(verdict.Stop):         "what you logged about your body rules out running",
 	verdict.Code(verdict.SeeClinician): "a physiotherapist or doctor should look at it first",
-	verdict.Code(verdict.Modify):       "your niggle calls for short runs with no speed",
+	verdict.Code(verdict.Modify):       "your niggle calls for short runs with no speed work",
 	verdict.Illness:                    "you are ill",
 	verdict.AfterIllness:               "the easy days after your illness are not over",
 	verdict.Code(verdict.ReturnToRun):  "the run-walk stages are not done",

@@ -112,11 +112,11 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 	case !x.Sides:
 		return text + "."
 	case !fixed:
-		return text + fmt.Sprintf("; sides that differ by more than %.0f%% are worth work.", 100*limit)
+		return text + fmt.Sprintf("; sides that differ by more than %.0f%% are worth working on.", 100*limit)
 	case limit == 0:
-		return text + "; sides that differ are worth work."
+		return text + "; sides that differ are worth working on."
 	default:
-		return text + fmt.Sprintf("; sides that differ by more than %s are worth work.", apart(x.Test, limit))
+		return text + fmt.Sprintf("; sides that differ by more than %s are worth working on.", apart(x.Test, limit))
 	}
 }
 

@@ -150,7 +150,7 @@ func (v *View) saveScreen(ctx app.Context, e app.Event) {
 		}
 		n, ok := ui.Number(text)
 		if !ok || n < t.Min || n > t.Max {
-			v.wrong(testField(t.Test, side), fmt.Sprintf("Write a number from %s to %s.", plain(t.Min), plain(t.Max)))
+			v.wrong(testField(t.Test, side), fmt.Sprintf("Enter a number from %s to %s.", plain(t.Min), plain(t.Max)))
 			return
 		}
 		said = append(said, wire.ScreenSaid{Date: v.page.Body.Date, Test: t.Test, Side: side, Value: n})

@@ -113,7 +113,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 		follows = append(follows, "Fever: no running. Once it is gone, change this to No; a few easy days follow.")
 	}
 	if ill {
-		follows = append(follows, "Ill: no long run and no speed for now. Once you are better, one easy day for each day you were ill.")
+		follows = append(follows, "Ill: no long run and no speed work for now. Once you are better, one easy day for each day you were ill.")
 	}
 	return app.Section().Class("card", "ill").Body(
 		app.H2().Text("Not well?"),

@@ -23,7 +23,7 @@ func historyScreen(v *View) app.UI {
 	}
 	shown := min(len(days), historyStep+v.earlier)
 	return ui.Box("history", below(v.Title()),
-		app.If(len(days) == 0, func() app.UI { return app.P().Text("Nothing is in it yet.") }),
+		app.If(len(days) == 0, func() app.UI { return app.P().Text("Nothing here yet.") }),
 		app.Div().Class("stack").Body(app.Range(days[:shown]).Slice(func(i int) app.UI {
 			return app.Section().Class("card", "entry-day").Body(
 				app.H2().Body(app.Time().DateTime(days[i][0].Date.String()).Text(unit.LongDay(days[i][0].Date))),

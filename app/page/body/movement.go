@@ -58,7 +58,7 @@ func movementScreen(v *View) app.UI {
 // gaitCard is what the watch's own dynamics say, at matched pace.
 func gaitCard(s *wire.BodyScreen) app.UI {
 	return app.Section().Class("card", "gait").Body(
-		app.H2().Body(app.Text("Gait "), app.Small().Text("from your files, at the same pace")),
+		app.H2().Body(app.Text("Running form "), app.Small().Text("from your files, at the same pace")),
 		app.If(s.GaitText != "", func() app.UI { return app.P().Text(s.GaitText) }),
 		app.If(len(s.Gait) == 0 && s.GaitText == "", func() app.UI {
 			return app.P().Text("Your files have nothing on your running form yet. A watch with a chest strap or pod records it.")

@@ -72,7 +72,7 @@ func reactionCard(v *View) app.UI {
 		app.P().Class("small").Text(r.Text),
 		app.If(r.Mean > 0, func() app.UI {
 			return app.Dl().Class("load").Body(
-				msCell("Mean, ms", r.Mean), msCell("Fastest tenth", r.Fastest), msCell("Slowest tenth", r.Slowest),
+				msCell("Average, ms", r.Mean), msCell("Fastest tenth", r.Fastest), msCell("Slowest tenth", r.Slowest),
 				app.Div().Body(app.Dt().Text("Lapses"), app.Dd().Text(r.Lapses)),
 			)
 		}),
@@ -112,7 +112,7 @@ func (v *View) pressed(ms float64) {
 		v.Test.Last = "Too soon: wait for the light."
 	case ms >= tooLate:
 		v.Test.Done++
-		v.Test.Last = "Missed. The next one comes."
+		v.Test.Last = "Missed. Here comes the next one."
 	default:
 		v.Test.Done++
 		v.Test.Last = fmt.Sprintf("%.0f ms", ms)

@@ -71,7 +71,7 @@ func (v *View) setNumber(ctx app.Context, _ app.Event) {
 		n, ok = ui.Number(text)
 	}
 	if !ok {
-		v.refuse(idOwn+key, "Write a number in digits, or leave it empty.")
+		v.refuse(idOwn+key, "Enter a number in digits, or leave it empty.")
 		return
 	}
 	v.set(wire.SettingArg{Key: key, Value: n}, idOwn+key)
@@ -103,7 +103,7 @@ func (v *View) setRule(ctx app.Context, _ app.Event) {
 	}
 	n, ok := ui.Number(src.Get("value").String())
 	if n /= ruleFactor(r); !ok || n < r.Min || n > r.Max {
-		v.refuse(idRule+r.Key, "Write a number from "+ruleText(r, r.Min)+" to "+ruleText(r, r.Max)+".")
+		v.refuse(idRule+r.Key, "Enter a number from "+ruleText(r, r.Min)+" to "+ruleText(r, r.Max)+".")
 		return
 	}
 	v.save(r, n)

@@ -26,7 +26,7 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 		app.P().Class("headline").Text(a.Headline),
 		steps(a.Steps),
 		app.If(a.Earlier != "", func() app.UI {
-			return app.A().Class("earlier").Href(ui.Hash(a.Newest, v.page.Today)).Body(app.Text(recently(a.Newest, a.Date)+"'s answer: "+a.Earlier), ui.Icon(ui.IconRight))
+			return app.A().Class("earlier").Href(ui.Hash(a.Newest, v.page.Today)).Body(app.Text(recently(a.Newest, a.Date)+"'s verdict: "+a.Earlier), ui.Icon(ui.IconRight))
 		}),
 		app.Details().Class("why").Body(
 			app.Summary().Body(app.Span().Text(name), ui.Icon(ui.IconRight), app.Text(" "),
