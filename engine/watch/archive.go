@@ -21,7 +21,7 @@ func (w *walker) archive(e Entry, depth int) {
 	}
 	if depth >= w.Depth {
 		fail(&Problem{Code: "too_deep", What: fmt.Sprintf("This zip lies %d zips deep and was not opened.", depth),
-			Hint: "Unpack the outer zip and drop what is inside."})
+			Hint: "Unpack the outer zip and add what is inside."})
 		return
 	}
 	in, err := w.container(e.Place)
@@ -45,7 +45,7 @@ func (w *walker) archive(e Entry, depth int) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		if !w.salvage(e, in, depth) {
 			fail(&Problem{Code: "zip_broken", What: "The zip is damaged and none of the files in it could be found.",
-				Hint: "Download or copy it again, or unpack it with a repair tool and drop the folder."})
+				Hint: "Download or copy it again, or unpack it with a repair tool and add the folder."})
 		}
 		return
 	}
@@ -148,7 +148,7 @@ func problemOf(err error) *Problem {
 func unreadable(err error) *Problem {
 	switch corrupt := flate.CorruptInputError(0); {
 	case errors.Is(err, zip.ErrAlgorithm):
-		return &Problem{Code: "zip_method", What: "The file is packed in a way that is not known here.", Hint: "Unpack the zip and drop what is inside."}
+		return &Problem{Code: "zip_method", What: "The file is packed in a way that is not known here.", Hint: "Unpack the zip and add what is inside."}
 	case errors.Is(err, zip.ErrFormat), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
 		errors.Is(err, inflate.ErrCorrupt), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.As(err, &corrupt):
 		return broken()

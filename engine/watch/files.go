@@ -246,7 +246,7 @@ func (f *Files) unpackZip(p Place) ([]byte, *Problem) {
 	left := f.Nested - f.held
 	if size, _ := p.sizes(0); size > left {
 		return nil, &Problem{Code: "too_big", What: "This zip within a zip is too big to unpack here: " + megabytes(size) + ".",
-			Hint: "Unpack the outer zip and drop what is inside."}
+			Hint: "Unpack the outer zip and add what is inside."}
 	}
 	data, problem := f.whole(p, nil, left)
 	if problem != nil {

@@ -31,7 +31,7 @@ func lockedOf(files []*zip.File) *Problem {
 		}
 	}
 	p := &Problem{Code: "zip_locked", What: fmt.Sprintf("The %d files in this zip are protected by a password.", locked),
-		Hint: where + "Unpack the zip with its password on a computer (7-Zip on Windows, The Unarchiver on a Mac), then drop the folder here."}
+		Hint: where + "Unpack the zip with its password on a computer (7-Zip on Windows, The Unarchiver on a Mac), then add that folder here."}
 	switch {
 	case locked == 0:
 		return nil

@@ -65,9 +65,9 @@ var otherFormats = []struct{ ext, what, hint string }{
 	{".jpg", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".jpeg", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".png", "a picture", "Nothing to do: a picture has no readings in it."},
-	{".tar", "a tar archive", "Unpack it and drop the folder."},
-	{".rar", "a RAR archive", "Unpack it and drop the folder."},
-	{".7z", "a 7z archive", "Unpack it and drop the folder."},
+	{".tar", "a tar archive", "Unpack it and add the folder."},
+	{".rar", "a RAR archive", "Unpack it and add the folder."},
+	{".7z", "a 7z archive", "Unpack it and add the folder."},
 }
 
 const (

@@ -66,7 +66,7 @@ function quickest(name, text) {
   const here = (way) => way.on === "Phone or computer" || (way.on === "Phone") === phone;
   const best = ways.find(here);
   const two = [best, ...ways.filter((way) => way !== best)].filter(Boolean).slice(0, 2);
-  if (two.length < 2) two.push({ takes: "From tomorrow morning", text: "Type the numbers your watch shows, each morning, further down. A verdict comes after about three weeks." });
+  if (two.length < 2) two.push({ takes: "From tomorrow morning", text: "Further down, type the numbers your watch shows each morning. A verdict comes after about three weeks." });
   at.replaceChildren(
     made("h3", "The quickest ways to a first verdict"),
     made("ol", ...two.map((way) => made("li", made("b", way.takes + (here(way) || !way.on ? "" : ", on a " + way.on.toLowerCase())), " ", made("span", way.text)))),

@@ -99,7 +99,7 @@ async function start() {
     if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   } catch (error) {
     console.error(error);
-    say("Rebound could not load (" + error.message + "). Check the connection once, then reload.");
+    say("Rebound could not load (" + error.message + "). Check the connection, then reload.");
   }
   explain();
   // What is kept for offline use is four megabytes: it waits until the page has a moment.

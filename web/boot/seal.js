@@ -31,7 +31,7 @@ const why = {
   other: "This is not a backup with a passphrase. Choose the file that Back up saved.",
   memory: "This device does not have enough free memory for that. Close other apps and tabs, then try again.",
 };
-const other = "The part of Rebound that handles passphrases did not load. Check the connection once, then try again.";
+const other = "The part of Rebound that handles passphrases did not load. Check the connection, then try again.";
 
 const said = (error) => why[error.message] ?? other;
 

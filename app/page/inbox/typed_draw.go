@@ -77,7 +77,7 @@ func (f *Typed) inputs(whole bool) app.UI {
 	if !whole {
 		bpm = "" // there is no room
 	}
-	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").DataSet("draft", f.page.Draft(f.form(), f.date())).DataSet("title", "your numbers of the morning").Body(
+	return app.Form().OnSubmit(f.save).Attr("novalidate", "novalidate").DataSet("draft", f.page.Draft(f.form(), f.date())).DataSet("title", "your morning numbers").Body(
 		app.If(whole && m != nil && m.Watch, func() app.UI {
 			return app.Div().Class("segments").Role("group").Aria("label", "Where they are from").Body(
 				f.whose("watch", !f.Own, "From my watch"), f.whose("own", f.Own, "Another device"))

@@ -118,5 +118,5 @@ func own(f *diary.File, v *jsonin.Value, key string) {
 
 func fetched(*source.File) ([]diary.File, error) {
 	return nil, &source.Error{Code: "not_export", What: "Another tool fetched this from Garmin Connect: it is not Garmin's own export.",
-		Hint: "Request your data from Garmin and drop the zip they send you, or drop your watch's FIT files."}
+		Hint: "Request your data from Garmin and add the zip they send you, or add your watch's FIT files."}
 }

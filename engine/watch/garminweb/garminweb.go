@@ -46,7 +46,7 @@ var (
 	errWeekly = &source.Error{Code: "weekly", What: "This report has one row for each week, and Rebound needs one for each night: an average says nothing about single nights.",
 		Hint: "In Garmin Connect on the web, choose 4 Weeks instead of 1 Year and export that."}
 	errNoYear = &source.Error{Code: "no_date", What: "The dates in this report have no year, and the file does not say when it was saved.",
-		Hint: "Export it again from Garmin Connect on the web and drop the file just as it was saved."}
+		Hint: "Export it again from Garmin Connect on the web and add the file just as it was saved."}
 )
 
 // report is a table a row a day, whose first column is the date.

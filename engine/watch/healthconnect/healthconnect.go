@@ -75,7 +75,7 @@ var (
 	errUnsaved = &source.Error{Code: "wal", What: "There are no nights and no runs in this database: the newest part is still in a -wal file beside it.",
 		Hint: "Export it again: Android settings > Health Connect > Manage data > Export data."}
 	errOther = &source.Error{Code: "not_health_connect", What: "This is a database, but not one that Health Connect exported.",
-		Hint: "If it is from Gadgetbridge, drop the folder that Gadgetbridge exported instead: Rebound reads the FIT files in it."}
+		Hint: "If it is from Gadgetbridge, add the folder that Gadgetbridge exported instead: Rebound reads the FIT files in it."}
 	errBroken = &source.Error{Code: "damaged", What: "The database is damaged and its tables could not be found.",
 		Hint: "Export it again: Android settings > Health Connect > Manage data > Export data."}
 )
