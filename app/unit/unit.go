@@ -38,6 +38,18 @@ func Clock(v float64) string {
 	return fmt.Sprintf("%d:%02d", n/60, n%60)
 }
 
+// Hours writes minutes as one says them: "7 h 5 min", "8 h", "45 min".
+func Hours(minutes float64) string {
+	m := int(math.Round(minutes))
+	switch {
+	case m < 60:
+		return fmt.Sprintf("%d min", m)
+	case m%60 == 0:
+		return fmt.Sprintf("%d h", m/60)
+	}
+	return fmt.Sprintf("%d h %d min", m/60, m%60)
+}
+
 // Thousands writes a whole number with commas: "3,412".
 func Thousands(n int) string {
 	if n < 1000 {

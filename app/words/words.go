@@ -53,16 +53,7 @@ func (o Options) clock(speed float64) string {
 func Clock(minutes float64) string { return unit.Clock(minutes) }
 
 // Hours writes minutes as one says them: "7 h 5 min", "8 h", "45 min".
-func Hours(minutes float64) string {
-	m := int(math.Round(minutes))
-	switch {
-	case m < 60:
-		return fmt.Sprintf("%d min", m)
-	case m%60 == 0:
-		return fmt.Sprintf("%d h", m/60)
-	}
-	return fmt.Sprintf("%d h %d min", m/60, m%60)
-}
+func Hours(minutes float64) string { return unit.Hours(minutes) }
 
 // Day writes a date in the year: "14 Mar".
 func Day(d diary.Date) string { return d.Time().Format("2 Jan") }

@@ -43,7 +43,7 @@ func sleepLine(s *wire.BodyScreen) app.UI {
 		return nil
 	}
 	b := &s.Body.Sleep
-	return ui.Line("Sleep", "aim for "+clock(b.Target),
+	return ui.Line("Sleep", "aim for "+unit.Hours(b.Target),
 		app.Dl().Class("load").Body(
 			cell("Need", clock(b.Need)), cell("Owed", clockOf(b.Debt)), cell("Tonight", clock(b.Target)),
 			cell("Nights", fmt.Sprintf("%d/%d", b.Nights, b.Of)),

@@ -103,7 +103,7 @@ func (v *View) sleep(a *wire.Assessment) app.UI {
 	if a.Level == "recover" {
 		name = "Sleep first"
 	}
-	return ui.Line(name, "aim for "+unit.Clock(a.Body.Sleep.Target), app.P().Text(a.Body.Sleep.Text))
+	return ui.Line(name, "aim for "+unit.Hours(a.Body.Sleep.Target), app.P().Text(a.Body.Sleep.Text))
 }
 
 // next is the next step; a line shows its beginning.
