@@ -46,8 +46,11 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		if x.Code == verdict.AllThree {
 			what = "All three of your signals were off together"
 		}
-		text = fmt.Sprintf("%s, so on %s the next %s were cut to %.0f%% of %s and hard sessions became easy ones. This is day %d.",
-			what, LongDay(x.Date), Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r), x.Days)
+		cut := fmt.Sprintf("the next %s were cut to %.0f%% of %s and hard sessions became easy ones", Count(int(rules.CutLength), "day"), r.Cuts.Last.Scale*100, usual(r))
+		if !r.RunSeen { // no week to cut is known
+			cut = "a lighter week began: run less than usual, and nothing hard"
+		}
+		text = fmt.Sprintf("%s, so on %s %s. This is day %d.", what, LongDay(x.Date), cut, x.Days)
 		if r.Cuts.Last.CheckIn {
 			text += " Your check-in was off that day too, which makes the cut as deep as with all three."
 		}

@@ -1,0 +1,33 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/rule"
+	"rebound/engine/verdict"
+)
+
+// Where no run is known, no week was cut; and one tagged day counts for less, two count.
+func TestReasonsByWhatIsKnown(t *testing.T) {
+	cut, tagged := verdict.Reason{Code: verdict.TwoOfThree, Date: march(2), Days: 3, Value: 2, Limit: 2}, verdict.Reason{Code: verdict.TaggedDays, Days: 2}
+	one := tagged
+	one.Days = 1
+	for _, c := range []struct {
+		ran  bool
+		why  verdict.Reason
+		want string
+	}{
+		{true, cut, "so on Monday 2 March the next 7 days were cut to 70% of your usual and hard sessions became easy ones. This is day 3."},
+		{false, cut, "so on Monday 2 March a lighter week began: run less than usual, and nothing hard. This is day 3."},
+		{true, tagged, "2 days in the last seven days as out of the ordinary, so they count for less."},
+		{true, one, "1 day in the last seven days as out of the ordinary, so it counts for less."},
+	} {
+		r := engine.Report{Date: march(4), RunSeen: c.ran}
+		r.Cuts.Last.Scale = 0.7
+		if got, _, _ := reason(r, c.why, rule.Default(), Options{}); !strings.Contains(got, c.want) {
+			t.Errorf("%s", got)
+		}
+	}
+}
