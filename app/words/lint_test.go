@@ -40,6 +40,7 @@ var faults = []fault{
 	word("hands on", `hands on for|hands-on`, ``, "self-massage", "Hands on for your calf.", "Hands on a wall, heel down."),
 	word("your notes", `your notes`, ``, "your log", "It is in your notes.", "It is in your log."),
 	word("speed for speed work", `no speed`, `no speed work`, "no speed work", "Run shorter, with no speed.", "No speed work today."),
+	word("a promise of safety", `safely|be safe|is safe to run`, ``, "say what there is time for", "A marathon would be safe from May on.", "What was saved is safe."),
 	word("normal without range", `your normal`, `your normal range`, "your normal range", "HRV is below your normal.", "HRV is in your normal range."),
 	slip("the mean", `-day mean|\bmeans? of\b`, "average", "7-day mean 48 ms.", "What you mean to run."),
 	word("words of statistics", `baseline|adverse|coefficient|median`, ``, "usual, out of range, typically", "The median of the last four.", "The middle of the week."),

@@ -83,7 +83,7 @@ func planNote(n plan.Note, o Options) string {
 	race := o.race(n.Race.Km)
 	switch n.Code {
 	case plan.TooSoon:
-		return fmt.Sprintf("There is not enough time to prepare safely for %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes as far as is safe. %s",
+		return fmt.Sprintf("There is not enough time to build up to %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes no faster than its rules allow. %s",
 			race, FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
 	case plan.RaceNear:
 		if n.Value < 3 {
@@ -113,7 +113,7 @@ func planNote(n plan.Note, o Options) string {
 	return n.Text
 }
 
-// nearest is what could be safely had instead.
+// nearest is what there is time for instead; nothing here says that it is safe.
 func nearest(n plan.Note, o Options) string {
 	instead := ""
 	if n.SafeKm > 0 {
@@ -122,7 +122,7 @@ func nearest(n plan.Note, o Options) string {
 	if n.SafeOn == 0 {
 		return instead + "Even two years would not be enough on so few days a week: add a running day, or choose a shorter race."
 	}
-	return instead + fmt.Sprintf("%s would be safe from %s on.", upper(o.race(n.Race.Km)), FullDay(n.SafeOn))
+	return instead + fmt.Sprintf("There is time enough for %s from %s on.", o.race(n.Race.Km), FullDay(n.SafeOn))
 }
 
 // race names a distance: "a marathon", "a race of 12.0 km".

@@ -76,7 +76,7 @@ func TestWalkRunInWords(t *testing.T) {
 func TestEveryNoteIsASentence(t *testing.T) {
 	race := plan.Race{Date: diary.DateOf(2026, time.March, 8), Km: 42.195}
 	for want, n := range map[string]plan.Note{
-		"There is not enough time to prepare safely for a marathon on 8 March 2026: your longest run can grow to 5.0 mi by then, and should reach 18.0 mi. This plan goes as far as is safe. It is enough for a 10 km race on that day. A marathon would be safe from 19 July 2026 on.": {Code: plan.TooSoon,
+		"There is not enough time to build up to a marathon on 8 March 2026: your longest run can grow to 5.0 mi by then, and should reach 18.0 mi. This plan goes no faster than its rules allow. It is enough for a 10 km race on that day. There is time enough for a marathon from 19 July 2026 on.": {Code: plan.TooSoon,
 			Value: 8.04672, Limit: 28.968, Race: race, SafeKm: 10, SafeOn: diary.DateOf(2026, time.July, 19)},
 		"Even two years would not be enough":                               {Code: plan.TooSoon, Race: race},
 		"The race is on 8 March 2026":                                      {Code: plan.RaceNear, Value: 1, Race: race},

@@ -21,7 +21,7 @@ var sessionNames = map[string]string{
 var because = map[string]string{
 	"cut_week": "the lighter week", "hold_quality": "hard sessions wait", "return_to_run": "coming back",
 	"weeks_not_rebuilt": "weeks are being rebuilt", "easy_pace_unknown": "an easy test run first",
-	"session_spike": "not much longer than your longest", "weekly_growth": "the week grows no faster than is safe",
+	"session_spike": "not much longer than your longest", "weekly_growth": "a week grows little by little",
 	"deload": "the step-back week", "after_race": "easy days after the race", "illness": "you are ill", "after_illness": "easy days after your illness", "red_flag_cleared": "a red flag that has only just gone", "modify": "the niggle", "stop": "no running now", "see_clinician": "no running until someone has looked at it",
 }
 
