@@ -135,6 +135,7 @@ function open(key, from) {
     const body = document.createElement("div");
     body.append(name, text, buttons);
     dialog.append(body);
+    addEventListener("hashchange", () => dialog.close()); // Back, where that is no way to close a dialog
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   }
   const [name, text] = dialog.querySelectorAll("h2, p");

@@ -46,6 +46,13 @@ func TestTerms(t *testing.T) {
 	p.click(10, 10)
 	p.wait("that a tap beside it closes it", `!`+termSaid+` && document.activeElement === `+aTerm)
 
+	p.key("Enter")
+	p.wait("what it means", termSaid)
+	p.screen("#/settings")
+	p.wait("another screen, and nothing over it", `document.title.startsWith("Settings") && !`+termSaid)
+	p.do("history.back()")
+	p.wait("a term", aTerm)
+
 	// Each term once a screen, none in what is pressed or hidden.
 	if odd := eval[string](p, `(() => {
 		const all = [...document.querySelectorAll("main .term")].map((e) => e.textContent);
