@@ -46,6 +46,9 @@ func (f ownerFlag) choose(c diary.Choice, files []diary.File, w io.Writer) (diar
 		}
 	}
 	all := diary.Accounts(each, c)
+	if len(f) > 0 && !slices.ContainsFunc(all, func(a diary.Account) bool { return f[a.Via] > 0 || f[""] > 0 }) {
+		fmt.Fprintln(w, "-owner: no such export here holds the data of several people.")
+	}
 	for len(all) > 0 {
 		via, n := all[0].Via, 1
 		for n < len(all) && all[n].Via == via {
