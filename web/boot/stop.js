@@ -44,7 +44,13 @@ export function rescue(port, pick) {
   const done = ({ error }) => (error ? alert(said(error)) : location.reload());
   const ways = {
     async erase() {
-      if (confirm("Erase everything that Rebound keeps on this device? It cannot be undone.")) done(await port.request("erase"));
+      if (!confirm("Erase everything that Rebound keeps on this device? It cannot be undone.")) return;
+      const reply = await port.request("erase");
+      if (!reply.error) {
+        globalThis.rebound.dropDrafts("");
+        await globalThis.rebound.forgetFiles().catch(() => {}); // a browser that keeps nothing has nothing
+      }
+      done(reply);
     },
     restore: () => pick(async (files) => {
       const { data, error } = await port.request("restore", { mode: "preview" }, files);

@@ -80,9 +80,12 @@ func TestDiaryThatCannotBeOpened(t *testing.T) {
 	file := downloaded(t, dir)
 	p.reload()
 	p.wait("the reason again", line)
-	p.do("window.confirm = () => true")
+	p.do(`window.confirm = () => true, localStorage.setItem("rebound-draft:" + location.pathname + ":cold", JSON.stringify({since: Date.now(), at: Date.now(), fields: {"cold-minutes": "7"}}))`)
 	p.press("Erase all data")
 	p.wait("an empty diary", "!"+line+" && "+fileInput)
+	if n := eval[int](p, kept); n != 0 {
+		t.Errorf("%d drafts outlive the diary", n)
+	}
 	p.screen("#/settings")
 	p.chooseAfter("Restore", file)
 	p.press("Merge")
