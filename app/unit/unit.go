@@ -69,6 +69,15 @@ func Count(n int, noun string) string {
 // LongDay writes "Sunday 15 March".
 func LongDay(d diary.Date) string { return d.Time().Format("Monday 2 January") }
 
+// PastDay writes a day that may be long ago: with its year where it would pass for a
+// later one.
+func PastDay(d, seen diary.Date) string {
+	if seen-d < 300 {
+		return LongDay(d)
+	}
+	return FullDay(d)
+}
+
 // FullDay writes "15 March 2026".
 func FullDay(d diary.Date) string { return d.Time().Format("2 January 2006") }
 

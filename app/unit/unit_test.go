@@ -17,6 +17,7 @@ func TestWritten(t *testing.T) {
 		Count(1, "day"): "1 day", Count(0, "file"): "0 files", Count(12, "night"): "12 nights", Count(13_413, "file"): "13,413 files",
 		Thousands(999): "999", Thousands(1000): "1,000", Thousands(1_200_045): "1,200,045",
 		LongDay(day): "Sunday 15 March", FullDay(day): "15 March 2026",
+		PastDay(day, day+299): "Sunday 15 March", PastDay(day, day+365): "15 March 2026",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -81,7 +81,7 @@ func recently(d, today diary.Date) string {
 	if today-d < 7 {
 		return d.Weekday().String()
 	}
-	return LongDay(d)
+	return past(d, today)
 }
 
 // shortRun is a run in a few words: "Thu 26 Nov, 7.2 km".

@@ -210,7 +210,7 @@ func returning(r engine.Report, rules rule.Settings) string {
 	how := [...]string{"", "about " + percent(rules.BackScale1) + " of " + usual(r) + ", all of it easy", "about " + percent(rules.BackScale2) + " of " + usual(r) + ", all of it easy", "run-walk sessions every other day"}[l.Tier]
 	switch {
 	case l.Off() && r.Seen < r.Date:
-		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), LongDay(r.Seen), how)
+		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), past(r.Seen, r.Date), how)
 	case l.Off():
 		return fmt.Sprintf("No run since %s, %s ago, so start again with %s. If you did run, report it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}

@@ -70,14 +70,8 @@ func DayFrom(d, seen diary.Date) string {
 // LongDay writes "Sunday 15 March".
 func LongDay(d diary.Date) string { return unit.LongDay(d) }
 
-// past writes a day that may be long ago: with its year where it would pass for a
-// later one.
-func past(d, seen diary.Date) string {
-	if seen-d < 300 {
-		return LongDay(d)
-	}
-	return FullDay(d)
-}
+// past writes a day that may be long ago.
+func past(d, seen diary.Date) string { return unit.PastDay(d, seen) }
 
 // Soon writes a day to come as one says it on another: "today", "tomorrow", "Saturday",
 // and "Sunday 15 March" from a week on.

@@ -62,5 +62,5 @@ func recently(d, from diary.Date) string {
 	if from-d < 7 {
 		return d.Weekday().String()
 	}
-	return unit.LongDay(d)
+	return unit.PastDay(d, from)
 }
