@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
+	"rebound/app/brand"
 	"rebound/app/sheet"
 	"rebound/app/words"
 	"rebound/engine/diary"
@@ -156,9 +158,7 @@ func (p painter) diary(days []sheet.Day) {
 				cells[k] = words.Clock(s.Value)
 			}
 			cells[k] += [...]string{diary.ByDevice: "", diary.ByHand: " *", diary.Corrected: " *"}[s.By]
-			if len(from) == 0 || from[len(from)-1] != s.Source {
-				from = append(from, s.Source)
-			}
+			from = append(from, brand.Name(s.Source))
 		}
 		for _, v := range d.Naps {
 			cells[diary.Sleep] = strings.TrimPrefix(fmt.Sprintf("%s + nap %.0f min", cells[diary.Sleep], v), " + ")
@@ -176,13 +176,11 @@ func (p painter) diary(days []sheet.Day) {
 				one += fmt.Sprintf(", %.0f bpm", s.HR)
 			}
 			did = append(did, one)
-			if len(from) == 0 || from[len(from)-1] != s.Source {
-				from = append(from, s.Source)
-			}
+			from = append(from, brand.Name(s.Source))
 		}
 		tail := strings.Join(did, "; ")
 		if len(from) > 0 {
-			tail += "  (" + strings.Join(from, ", ") + ")"
+			tail += "  (" + strings.Join(slices.Compact(from), ", ") + ")"
 		}
 		p.line("%-12v%-22s%-12s%-18s%s", d.Date, cells[diary.HRV], cells[diary.RestingHR], cells[diary.Sleep], strings.TrimSpace(tail))
 	}

@@ -209,7 +209,12 @@ func (p painter) load(l wire.Load) {
 }
 
 // plain turns a code into words: in_range, in range.
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
+func plain(code string) string {
+	if code == "walk_run" {
+		return "run-walk"
+	}
+	return strings.ReplaceAll(code, "_", " ")
+}
 
 func orDash(s string) string {
 	if s == "" {
