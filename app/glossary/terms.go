@@ -32,7 +32,7 @@ var Terms = []Term{
 	{"step_back", "Step-back week", "A planned lighter week, about half of the usual running, so that your body can catch up with the weeks before it. Also called a deload.", nil},
 	{"lighter", "Lighter week", "Seven days with less running and nothing hard, because your signals say that you are not recovering. Your race does not move.", nil},
 	{"block", "Training block", "The weeks of building up between two step-back weeks.", []string{"training block"}},
-	{"stress", "Stress", "How much work a training block asked of you, compared with the block before.", alone},
+	{"stress", "Training stress", "How much work a training block asked of you, compared with the block before.", alone},
 	{"response", "Response", "Whether your body showed the work: a signal or a check-in out of your normal range.", alone},
 	{"adaptation", "Adaptation", "Whether you came out of the block fitter: your signals back in range, and easy running easier than before.", alone},
 	{"taper", "Taper", "The last week or two before a race: less running, with some of it still fast, so that you start fresh.", nil},

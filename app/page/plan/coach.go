@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -108,7 +109,7 @@ func cyclesLine(p *Shown) app.UI {
 		return nil
 	}
 	last := len(p.Cycles) - 1
-	return ui.Line(cycleQuestion, map[string]string{"yes": "yes", "no": "not yet", "unknown": "too early to say"}[p.Cycles[last].Adaptation.State],
+	return ui.Line(cycleQuestion, shortAnswer(p.Cycles[last]),
 		app.P().Text(p.Cycles[last].Answer),
 		cycleUI(p.Cycles[last]),
 		app.If(last > 0, func() app.UI {
@@ -123,11 +124,23 @@ func cyclesLine(p *Shown) app.UI {
 	)
 }
 
+// shortAnswer is how a block's answer begins, "in part", where that is an answer.
+func shortAnswer(c wire.Cycle) string {
+	head, _, _ := strings.Cut(c.Answer, ".")
+	switch {
+	case len(head) <= len("Not yet"):
+		return strings.ToLower(head)
+	case c.Response.State == "no" && c.Adaptation.State == "no":
+		return "nothing new"
+	}
+	return "too early to say"
+}
+
 func cycleUI(c wire.Cycle) app.UI {
 	return app.Div().Class("cycle-row").Body(
 		app.P().Class("fine").Text(unit.Span(c.From, c.To)),
 		app.Ol().Body(
-			cyclePart("Stress", c.Stress), cyclePart("Response", c.Response), cyclePart("Adaptation", c.Adaptation),
+			cyclePart("Training stress", c.Stress), cyclePart("Response", c.Response), cyclePart("Adaptation", c.Adaptation),
 		),
 	)
 }
