@@ -232,6 +232,10 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 				return fmt.Sprintf("Your %s hurts %.0f of 10, so rest until %s, then update it%s.", place, x.Value, Soon(review, r.Date), unresolved(r))
 			}
 			return fmt.Sprintf("Your %s hurts %.0f of 10, so no run for now%s.", place, x.Value, unresolved(r))
+		case verdict.FlagWalks:
+			if r.Action == verdict.Modify && !r.Body.Illness.Lasts() {
+				return afterFlag(r, rules)
+			}
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not settled in %s: it is time to see a physiotherapist or doctor.", place, Count(int(x.Value), "day"))
 		case verdict.Illness, verdict.AfterIllness:
@@ -311,6 +315,8 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 		return "Sleep, drink plenty, and see how you are tomorrow morning. " + illnessAsks(i, r.Date, rules)
 	case b.Triage == body.SeeClinician:
 		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
+	case b.ToWalk() != nil:
+		return walkStep(&r.Layoff, rules)
 	case i.Returning():
 		return wellStep(r)
 	case b.Eased == r.Date:

@@ -35,17 +35,18 @@ func bound(rules rule.Settings) string {
 func illnessText(b *body.State, rules rule.Settings) string {
 	i := b.Illness
 	days := i.Days(b.Date)
+	none := b.Running == body.None || b.ToWalk() != nil
 	due, clinician := i.Review(b.Date, &rules)
 	switch {
 	case b.Chest != 0 && i.Lasts():
 		return fmt.Sprintf("Day %d of your illness, with chest symptoms: no running, and get medical help today.", days)
 	case i.Returning() && b.Chest != 0:
 		return fmt.Sprintf("Day %d of %d after your illness, but chest symptoms come first: no running, and get medical help today.", b.Date-i.Last, i.Until-i.Last)
-	case i.Returning() && b.Running == body.None:
+	case i.Returning() && none:
 		return fmt.Sprintf("Day %d of %d after your illness, but no running for now: something else you logged rules it out.", b.Date-i.Last, i.Until-i.Last)
 	case i.Lasts() && b.Fever != 0:
 		return fmt.Sprintf("Day %d of your illness, with fever: no running until it is gone.", days)
-	case i.Lasts() && b.Running == body.None && i.Where != diary.BelowNeck:
+	case i.Lasts() && none && i.Where != diary.BelowNeck:
 		return fmt.Sprintf("Day %d of your illness, and something else you logged also means no running for now.", days)
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
@@ -133,7 +134,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		switch _, long := r.Body.Illness.Review(r.Date, &rules); {
 		case where == diary.BelowNeck:
 			text += "That means no running at all."
-		case r.Body.Running == body.None:
+		case r.Body.Running == body.None || r.Body.ToWalk() != nil:
 			text += "As things are, no running at all."
 		case long:
 			text += "After this long, rest until you have seen a doctor."

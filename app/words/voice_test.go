@@ -19,6 +19,9 @@ import (
 	"rebound/engine/rule"
 )
 
+// runsAnyway finds a run that a sentence leaves.
+var runsAnyway = regexp.MustCompile(`(?i)\brun (short|easy)|all of it easy|build back up|\byou can run|as planned`)
+
 // A day as all screens show it.
 type shown struct {
 	today wire.Assessment
@@ -91,6 +94,21 @@ var claims = map[string]func(*shown) string{
 		for _, p := range d.plan.Days {
 			if p.After.Kind != "rest" && p.NoRun == "" && strings.Contains(strings.Join(p.Why, " "), "No running") {
 				return fmt.Sprintf("%v is %s %s: %v", p.Date, p.Name, p.Amount, p.Why)
+			}
+		}
+		return ""
+	},
+	"nobody runs who is to walk first": func(d *shown) string {
+		if d.body.Walk == nil || !d.body.Walk.Walking {
+			return ""
+		}
+		says := []string{d.today.Headline, d.today.Next, d.today.Body.Text}
+		for _, x := range d.today.Body.Programme {
+			says = append(says, x.Title)
+		}
+		for _, s := range says {
+			if runsAnyway.MatchString(s) {
+				return s
 			}
 		}
 		return ""

@@ -79,6 +79,9 @@ func (s *State) Programme(phase Phase) []Item {
 	case s.Running == None:
 		return nil
 	case s.Illness.Lasts():
+		if s.ToWalk() != nil { // no run, short or not
+			return slices.Clone(resting)
+		}
 		load := Item{Part: LoadPart, Exercise: LoadIll}
 		if s.Triage == SeeClinician {
 			load.Exercise = LoadRest
@@ -152,12 +155,12 @@ func (s *State) walking(c *Cleared) []Item {
 
 func (s *State) load(phase Phase) Exercise {
 	switch {
+	case s.ToWalk() != nil:
+		return LoadWalk
 	case s.Running == Shorter:
 		return LoadShorter
 	case s.Illness.Returning():
 		return LoadWell
-	case s.ToWalk() != nil:
-		return LoadWalk
 	case s.Eased != 0:
 		return LoadShorter
 	case phase == Back:

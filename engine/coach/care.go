@@ -19,8 +19,8 @@ const (
 	TriageFever      Triage = "fever"      // no running
 	TriageNoRun      Triage = "no_run"     // for the first niggle
 	TriageIll        Triage = "ill"        // what its place leaves
-	TriageUnresolved Triage = "unresolved" // the first niggle should be looked at; short and easy
 	TriageWalk       Triage = "walk"       // pain-free walking before running, after a red flag
+	TriageUnresolved Triage = "unresolved" // the first niggle should be looked at; short and easy
 	TriageShorter    Triage = "shorter"    // for the first niggle
 	TriageWell       Triage = "after_ill"  // the easy days after an illness
 	TriageFlagGone   Triage = "flag_gone"  // short runs after a red flag
@@ -44,10 +44,10 @@ func TriageOf(b *body.State) Triage {
 		return TriageNoRun
 	case b.Illness.Lasts():
 		return TriageIll
-	case b.Triage == body.SeeClinician:
-		return TriageUnresolved
 	case b.ToWalk() != nil:
 		return TriageWalk
+	case b.Triage == body.SeeClinician:
+		return TriageUnresolved
 	case b.Running == body.Shorter:
 		return TriageShorter
 	case b.Illness.Returning():

@@ -61,10 +61,12 @@ func TestTriage(t *testing.T) {
 		"a cold":           {[]diary.File{cold(95), niggle(99, 4, nil)}, coach.TriageIll},
 		"after a cold":     {[]diary.File{cold(95, 99)}, coach.TriageWell},
 		"bone, gone":       {[]diary.File{niggle(97, 3, bone), niggle(99, 0, nil)}, coach.TriageWalk},
-		"a limp, gone":     {[]diary.File{niggle(97, 3, func(n *diary.Niggle) { n.Limp = diary.Yes }), niggle(99, 0, nil)}, coach.TriageFlagGone},
-		"after fever":      {[]diary.File{checkIn(97, fever), checkIn(99, gone)}, coach.TriageWell},
-		"bad check-ins":    {[]diary.File{checkIn(99, bad), checkIn(100, bad)}, coach.TriageCheckIn},
-		"no fever":         {[]diary.File{checkIn(99, gone)}, coach.TriageNothing},
+		"bone, gone, and another ache": {[]diary.File{niggle(97, 3, bone), niggle(99, 0, nil), reported(diary.Reported{Niggles: []diary.Niggle{
+			{Stamp: at(90), Site: "knee", Side: "left", Severity: 4}, {Stamp: at(95), Site: "knee", Side: "left", Severity: 4}, {Stamp: at(99), Site: "knee", Side: "left", Severity: 4}}})}, coach.TriageWalk},
+		"a limp, gone":  {[]diary.File{niggle(97, 3, func(n *diary.Niggle) { n.Limp = diary.Yes }), niggle(99, 0, nil)}, coach.TriageFlagGone},
+		"after fever":   {[]diary.File{checkIn(97, fever), checkIn(99, gone)}, coach.TriageWell},
+		"bad check-ins": {[]diary.File{checkIn(99, bad), checkIn(100, bad)}, coach.TriageCheckIn},
+		"no fever":      {[]diary.File{checkIn(99, gone)}, coach.TriageNothing},
 	} {
 		if got := on(100, c.files...).Triage(); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
