@@ -10,7 +10,7 @@ const attributes = new Set([
   "fill-rule", "clip-rule", "stroke-linecap", "stroke-linejoin", "stroke-width", "stroke-dasharray",
 ]);
 // A drawing is used out of a file of the site's own.
-const ofTheSite = /^[a-z-]+\.svg#\w+$/;
+const ofTheSite = /^[a-z-]+\.svg#[\w-]+$/;
 const mayHave = (element, name, value) =>
   attributes.has(name) || /^(aria|data)-[a-z-]+$/.test(name) || (element === "use" && name === "href" && ofTheSite.test(value));
 

@@ -139,7 +139,7 @@ func TestStopAndRedFlagByThumb(t *testing.T) {
 	h.press(p, "the walk", named("Today's walk"))
 	p.drawn("Walk before you run")
 	h.press(p, "that someone has looked", named("Someone has looked at it"))
-	p.wait("that it is noted", toast+`?.includes("Logged") && !document.querySelector(".meaning").innerText.includes("doctor")`)
+	p.wait("that it is noted", toast+`?.includes("Noted") && !document.querySelector(".meaning").innerText.includes("doctor")`)
 	p.fill("#walked-minutes", "30")
 	h.press(p, "no pain", step("walked-pain", 0))
 	h.press(p, "Save", named("Save"))

@@ -19,16 +19,22 @@ func (v *View) morning(a *wire.Assessment) app.UI {
 		return app.Div().Class("stack").Body(v.Typed.DrawFirst(), v.Report.DrawAsk())
 	case v.Typed.First() && len(a.Morning.Typed) == 0:
 		return v.Typed.DrawFirst()
-	case !a.Asks.CheckedIn:
+	case v.asksHow(a):
 		return app.Section().Class("card", "check").Body(
 			app.H2().Text("How are you?"),
 			app.Div().Class("ways").Body(
 				app.Button().Type("button").Class("small").OnClick(v.allFine).Text("All fine"),
+				app.If(!a.Asks.Ill, func() app.UI { return app.A().Class("button", "small").Href(ui.Ill).Text("I'm ill") }),
 				app.A().Class("button", "small").Href(ui.CheckIn).Text("Check in"),
 			),
 		)
 	}
 	return nil
+}
+
+// asksHow reports whether the check-in is what Today asks for.
+func (v *View) asksHow(a *wire.Assessment) bool {
+	return v.live() && a.Asks != nil && !v.silent(a) && !(v.Typed.First() && len(a.Morning.Typed) == 0) && !a.Asks.CheckedIn
 }
 
 // allFine is the whole of a check-in on most days: it saves, and can be taken back.

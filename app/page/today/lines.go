@@ -56,11 +56,11 @@ func (v *View) illLine(a *wire.Assessment) app.UI {
 	case !v.live() || a.Asks == nil:
 		return nil
 	case a.Asks.Ill:
-		return ui.LineTo("I'm better", "", "#/body/ill")
-	case !a.Asks.CheckedIn && a.Level != levelStop:
-		return nil // the check-in asks
+		return ui.LineTo("I'm better", "", ui.Ill)
+	case v.asksHow(a) && a.Level != levelStop:
+		return nil // it stands beside the check-in
 	}
-	return ui.LineTo("I'm ill", "", "#/body/ill")
+	return ui.LineTo("I'm ill", "", ui.Ill)
 }
 
 // exercises is the day's short programme, each opening to how it is done. It is ticked

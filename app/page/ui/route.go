@@ -48,6 +48,9 @@ func Hash(d, today diary.Date) string {
 	return "#/today/" + d.String()
 }
 
-// CheckIn is the link to the check-in of today; a slash and a date after it lead
-// to a past day's.
-const CheckIn = "#/body/check-in"
+// Links to forms of today: the check-in, where a slash and a date after it lead to a past
+// day's, and an illness.
+const (
+	CheckIn = "#/body/check-in"
+	Ill     = "#/body/ill"
+)
