@@ -176,17 +176,16 @@ func (e *Engine) phase(a verdict.Action, week []verdict.DayPlan, t diary.Date) b
 	if e.raceDay(t) {
 		return body.Racing
 	}
-	switch a {
-	case verdict.ReturnToRun:
-		return body.Back
-	case verdict.CutWeek, verdict.HoldQuality, verdict.Modify, verdict.SeeClinician:
-		return body.Easing
-	}
+	free := len(week) > 0 && (week[0].After.Kind == verdict.Rest || week[0].After.Kind == verdict.Cross)
 	switch {
+	case a == verdict.ReturnToRun:
+		return body.Back
+	case free:
+		return body.Free
+	case a == verdict.CutWeek || a == verdict.HoldQuality || a == verdict.Modify || a == verdict.SeeClinician:
+		return body.Easing
 	case len(week) == 0:
 		return body.Unplanned
-	case week[0].After.Kind == verdict.Rest || week[0].After.Kind == verdict.Cross:
-		return body.Free
 	}
 	return body.Building
 }

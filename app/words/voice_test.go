@@ -113,6 +113,14 @@ var claims = map[string]func(*shown) string{
 		}
 		return ""
 	},
+	"nobody runs easy on a day of rest": func(d *shown) string {
+		for _, x := range d.today.Body.Programme {
+			if len(d.today.Week) > 0 && d.today.Week[0].After.Kind == "rest" && (x.Title == "Run easy" || x.Title == "Run as planned") {
+				return x.Title
+			}
+		}
+		return ""
+	},
 	"nothing is to tick under a stop": func(d *shown) string {
 		for _, x := range d.today.Body.Programme {
 			if d.today.Level == "stop" && x.Part == "strength" {
