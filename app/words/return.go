@@ -238,7 +238,7 @@ func returnStep(r engine.Report, rules rule.Settings) string {
 	if l.Tier < 3 {
 		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
 	}
-	next := fmt.Sprintf("Next: %s, every other day.", stageText(l.Progress.At()))
+	next := fmt.Sprintf("%s, every other day.", stageText(l.Progress.At()))
 	if l.Progress.Over() {
 		return next + fmt.Sprintf(" The stages are done; the careful weeks last until %s.", LongDay(l.Until))
 	}

@@ -45,7 +45,7 @@ func TestReturnCard(t *testing.T) {
 		says  []string
 	}{
 		24: {1, "1 min run, 1 min walk, 15 times: 0 of 2 sessions done", []string{"23 days off. Take extra care in the first 21 days back", "20 to 70%", "within 2 to 4 weeks", "About 11% of VO2max may be gone after 23 days off"}},
-		25: {1, "1 min run, 1 min walk, 15 times: 1 of 2 sessions done; 1 still to rate for pain", []string{"Day 1 of the first 21 days back, after 24 days off", "Next: 1 min run, 1 min walk, 15 times, every other day."}},
+		25: {1, "1 min run, 1 min walk, 15 times: 1 of 2 sessions done; 1 still to rate for pain", []string{"Day 1 of the first 21 days back, after 24 days off", "1 min run, 1 min walk, 15 times, every other day."}},
 		27: {2, "2 min run, 1 min walk, 10 times: 0 of 2 sessions done", []string{"Day 3 of the first 21 days"}},
 		30: {2, "2 min run, 1 min walk, 10 times: 1 of 2 sessions done; 1 still to rate for pain", nil},
 	} {

@@ -113,6 +113,12 @@ var claims = map[string]func(*shown) string{
 		}
 		return ""
 	},
+	"next is the line's name": func(d *shown) string {
+		if strings.HasPrefix(d.today.Next, "Next") {
+			return d.today.Next
+		}
+		return ""
+	},
 	"nobody runs easy on a day of rest": func(d *shown) string {
 		for _, x := range d.today.Body.Programme {
 			if len(d.today.Week) > 0 && d.today.Week[0].After.Kind == "rest" && (x.Title == "Run easy" || x.Title == "Run as planned") {
