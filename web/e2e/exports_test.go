@@ -181,7 +181,7 @@ func TestTwoPeopleAreAsked(t *testing.T) {
 		t.Errorf("before the answer resting HR is %s", v)
 	}
 	p.look("files-people")
-	other := `[...document.querySelectorAll(".people li")].find((e) => !e.innerText.includes("counts now")).querySelector("button")`
+	other := `[...document.querySelectorAll(".people li")].find((e) => !e.innerText.includes("counts now")).querySelector("button[aria-pressed]")`
 	h.press(p, "the other", other)
 	p.wait("that it is me", `document.querySelector(".people button[aria-pressed=true]") && !document.querySelector(".notice a")`)
 	if v := resting(); v != "71" {
