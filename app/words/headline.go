@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
@@ -282,6 +283,9 @@ func step(r engine.Report, rules rule.Settings) string {
 	case verdict.Deload:
 		return fmt.Sprintf("Keep it light even if it feels easy. Your plan picks up again on %s.", reviewOf(r.Date))
 	case verdict.Progress:
+		if r.Level == verdict.LevelUnknown && coach.Newest(&r) == r.Date {
+			return "Keep the numbers coming, and check in each morning: that counts already."
+		}
 		if r.Level == verdict.LevelUnknown {
 			return "Add your newest files, type this morning's numbers, or report a run."
 		}

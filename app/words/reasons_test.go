@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rebound/engine"
+	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
@@ -28,6 +29,17 @@ func TestReasonsByWhatIsKnown(t *testing.T) {
 		r.Cuts.Last.Scale = 0.7
 		if got, _, _ := reason(r, c.why, rule.Default(), Options{}); !strings.Contains(got, c.want) {
 			t.Errorf("%s", got)
+		}
+	}
+}
+
+// While the normal range is learned, a morning whose numbers are in asks for no files.
+func TestLearningNext(t *testing.T) {
+	for day, first := range map[int]string{4: "Keep the numbers coming", 1: "Add your newest files"} {
+		r := engine.Report{Date: march(4), Action: verdict.Progress, Level: verdict.LevelUnknown}
+		r.Newest[diary.HRV].Date = march(day)
+		if got := next(r, rule.Default()); !strings.HasPrefix(got, first) {
+			t.Errorf("newest of %d March: %s", day, got)
 		}
 	}
 }
