@@ -134,6 +134,9 @@ func Ended(e *engine.Engine, r engine.Report, followed *plan.Record, o Options) 
 	if !ok {
 		return ""
 	}
+	if x.Code == coach.OfferRecovery { // the headline has named the race and its days
+		return "You can have a plan for these easy days."
+	}
 	return offer(&x, e.Rules(), o).Text
 }
 

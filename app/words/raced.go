@@ -47,7 +47,7 @@ func raceDay(r engine.Report, rules rule.Settings, o Options) string {
 			rest += " It is time to see a doctor about it."
 		}
 	}
-	return strings.TrimSpace(fmt.Sprintf("Race day: the %s, and nothing else. %s", name, rest))
+	return strings.TrimSpace(fmt.Sprintf("The %s, and nothing else today. %s", name, rest))
 }
 
 // raceAgainst is why a race of today should not be run; "" where nothing speaks against

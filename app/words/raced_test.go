@@ -47,14 +47,14 @@ func TestRaceDayHeadline(t *testing.T) {
 		first, next    string
 		silent, quiet_ string
 	}{
-		"all is well":         {calm, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep look normal for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"all is well":         {calm, "The half marathon, and nothing else today. HRV, resting heart rate and sleep look normal for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
 		"a knee":              {knee, "Do not start the half marathon. Your left knee hurts 6 of 10, so rest until Tuesday, then update it.", "", "Race day", "Warm up"},
 		"too early":           {back, "Better not to start the half marathon today. ", "", "Race day", "Warm up"},
-		"under a hold":        {held, "Race day: the half marathon, and nothing else. Your check-ins are worse than usual for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "wait", "hard session"},
-		"three weeks out":     {weeks, "Race day: the half marathon, and nothing else. HRV has been below your normal range for 21 days. It is time to see a doctor about it.", "", "wait", "hard session"},
-		"the day after a 10K": {second, "Race day: the half marathon, and nothing else. You ran the 10 km race on Saturday 14 March.", "", "take it easy", "Eat, sleep"},
+		"under a hold":        {held, "The half marathon, and nothing else today. Your check-ins are worse than usual for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "wait", "hard session"},
+		"three weeks out":     {weeks, "The half marathon, and nothing else today. HRV has been below your normal range for 21 days. It is time to see a doctor about it.", "", "wait", "hard session"},
+		"the day after a 10K": {second, "The half marathon, and nothing else today. You ran the 10 km race on Saturday 14 March.", "", "take it easy", "Eat, sleep"},
 		"it is run":           {ran, "HRV, ", "", "Race day", "Warm up"},
-		"a past one":          {past, "Race day: the half marathon, and nothing else. HRV, resting heart rate and sleep look normal for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
+		"a past one":          {past, "The half marathon, and nothing else today. HRV, resting heart rate and sleep look normal for you.", "Warm up, start slower than feels right, and do nothing else today. 13 easy days follow.", "as planned", "planned"},
 	} {
 		head, step := headline(c.r, rules, Options{}), next(c.r, rules)
 		if !strings.HasPrefix(head, c.first) || strings.Contains(head, c.silent) {

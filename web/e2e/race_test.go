@@ -24,7 +24,7 @@ func TestRaceWeek(t *testing.T) {
 	}{
 		{"race-week", 5, 21.0975, []string{"From your plan.", "Race"}, []string{"no hard one"}},
 		{"race-eve", 1, 21.0975, []string{"From your plan."}, nil},
-		{"race-day", 0, 21.0975, []string{"Race day: the half marathon", "Before the race", "Warm up for the race"}, []string{"Today's exercises", "plank", "as planned"}},
+		{"race-day", 0, 21.0975, []string{"The half marathon, and nothing else today", "Before the race", "Warm up for the race"}, []string{"Today's exercises", "plank", "as planned"}},
 		{"race-1", -1, 5, []string{"You ran the 5 km race", "Take 3 days easy or off, until", "Back up to your usual week"}, []string{"From your plan", "train as planned"}},
 		{"race-5", -5, 21.0975, []string{"You ran the half marathon", "Take 13 days easy or off", "Back up to your usual week"}, []string{"From your plan", "train as planned"}},
 		{"race-12", -12, 21.0975, []string{"half marathon"}, []string{"From your plan", "train as planned"}},
