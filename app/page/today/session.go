@@ -67,14 +67,12 @@ func told(a *wire.Assessment, live, miles bool) (name, amount, was, why string, 
 		if a.Done.Planned != "" {
 			text := a.Done.Text
 			if a.Done.State != "extra" { // on a day of rest there was none
-				text += " It was: " + a.Done.Planned + "."
+				text += " Expected: " + a.Done.Planned + "."
 			}
 			say(text)
 		}
 		say(a.Done.Also)
-		if a.Done.Next != "" {
-			say("Next: " + a.Done.Next)
-		}
+		say(a.Done.Next)
 		return name, "", "", "", notes
 	}
 	name, amount = named(d.After), far(d.After, miles)
