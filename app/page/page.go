@@ -268,7 +268,11 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	}
 	asks := progress.Asked > 0 && progress.Asked == progress.Done // there is nothing to say but the question
 	if p.page.Route.Screen != ui.ScreenFiles && !asks {           // which says it itself, and goes on saying it
-		p.page.Toast(inbox.Outcome(progress), nil)
+		said := inbox.Outcome(progress)
+		if progress.Rejected > progress.Asked {
+			said += " Files says why."
+		}
+		p.page.Toast(said, nil)
 	}
 	if p.page.Route.Screen == ui.ScreenToday {
 		p.screens[ui.ScreenToday].Ask()

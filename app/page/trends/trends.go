@@ -125,7 +125,7 @@ func (v *View) Draw() app.UI {
 	return ui.Box(ui.ScreenTrends, head, spanPicker(v),
 		app.If(len(v.Answer.Charts) == 0, func() app.UI {
 			return app.P().Class("card").Text("Nothing to draw yet. Each night and each run that you add gets a dot here; a few nights make the first line.")
-		}).Else(func() app.UI { return legend(v.Answer.legend) }),
+		}).ElseIf(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }), // else no chart of these days has a dot
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
 			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
 		),
@@ -136,12 +136,10 @@ func (v *View) Draw() app.UI {
 func legend(keys []chart.Key) app.UI {
 	return app.Div().Class("how").Body(
 		app.P().Class("fine").Text("Tap a chart to read a day."),
-		app.If(len(keys) > 0, func() app.UI {
-			return app.Details().Body(
-				app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
-				ui.Legend(keys, ""),
-			)
-		}),
+		app.Details().Body(
+			app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
+			ui.Legend(keys, ""),
+		),
 	)
 }
 
