@@ -40,7 +40,7 @@ func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 		return progress(r, rules)
 	}
 	if _, _, ok := soonest(r); ok {
-		return unread(r, rules)
+		return unread(r)
 	}
 	return "Not enough data yet: too few days of readings, and no runs."
 }
@@ -169,7 +169,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 		if runsUnknown(r) {
 			return fmt.Sprintf("Nothing has come in since %s, so there is nothing to judge today by: go by feel.", past(r.Seen, r.Date))
 		}
-		return unread(r, rules)
+		return unread(r)
 	}
 	tail := ": train as planned."
 	if r.Race.Date != 0 {

@@ -52,16 +52,15 @@ func soonest(r engine.Report) (s signal.State, l signal.Learning, ok bool) {
 
 // unread says of a day without a known signal what is missing, until when, and what
 // counts meanwhile.
-func unread(r engine.Report, rules rule.Settings) string {
-	s, l, ok := soonest(r)
+func unread(r engine.Report) string {
+	s, l, ok := soonest(r) // how far that has come stands beside it
 	switch {
 	case !ok:
 		return "There are not enough readings to judge by today, and nothing in your runs says to hold back: go by feel."
 	case s.Missing == signal.FewRecent:
 		return fmt.Sprintf("Too few recent readings to say how you are. With one a day, your next verdict comes %s. Until then, go by feel.", onDay(l.From, r.Date))
 	}
-	return fmt.Sprintf("Still learning your normal range: %s, first verdict about %s. Until then, go by feel; your check-ins, niggles and runs already count.",
-		learned(s, l, rules), dayAndMonth(l.From))
+	return fmt.Sprintf("Still learning your normal range: first verdict about %s. Until then, go by feel; your check-ins, niggles and runs already count.", dayAndMonth(l.From))
 }
 
 // learningLoad says from when fitness and form mean something; "" once they do.

@@ -210,7 +210,7 @@ func TestFirstSixNights(t *testing.T) {
 	p := dropped(t, spanOf(t, today-5, today), today)
 	a := p.assessment(today)
 	first := (today + 15).Time().Format("2 January")
-	if !strings.Contains(a.Headline, "6 of 21 nights, first verdict about "+first) || a.Signals[0].Learning != 6 || a.Signals[0].Needed != 21 {
+	if !strings.Contains(a.Headline, "range: first verdict about "+first) || a.Signals[0].Learning != 6 || a.Signals[0].Needed != 21 {
 		t.Errorf("%s; %+v", a.Headline, a.Signals[0])
 	}
 	p.wait("the running card without a form", `!document.querySelector("main").innerText.includes("Form")||document.querySelector("main").innerText.includes("start from nothing")`)
