@@ -9,6 +9,7 @@ export function stopped(port) {
   if (already) return;
   already = true;
   port.listen(() => {}); // what listened went with the page
+  for (const name in globalThis.rebound) if (name.startsWith("on")) globalThis.rebound[name] = null;
   const line = "The page stopped. Reload to go on; your data is safe.";
   const backUp = button("Back up", async () => {
     backUp.disabled = true;

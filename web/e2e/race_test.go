@@ -96,7 +96,7 @@ func TestComplaintByThumb(t *testing.T) {
 	}
 	a := p.agree("complaint", x.today)
 	if !slices.ContainsFunc(a.Reasons, func(r wire.Reason) bool {
-		return r.Code == "check_in_persistent" && strings.Contains(r.Text, "looked at")
+		return r.Code == "check_in_persistent" && strings.Contains(r.Text, "see a doctor")
 	}) {
 		t.Errorf("%+v", a.Reasons)
 	}
