@@ -79,10 +79,16 @@ func (p *tab) press(name string) {
 	at := eval[struct {
 		X, Y  float64
 		Above string
-	}](p, `(() => {
-		const e = `+find+`;
-		e.scrollIntoView({block: "center", behavior: "instant"});
-		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+	}](p, `(async () => {
+		let e, r, was; // once it has come to rest: what was pressed before may still move it
+		do {
+			was = r;
+			e = `+find+` ?? e;
+			e.scrollIntoView({block: "center", behavior: "instant"});
+			r = e.getBoundingClientRect();
+			await new Promise((done) => setTimeout(done, 30));
+		} while (r.x !== was?.x || r.y !== was?.y);
+		const x = r.x + r.width / 2, y = r.y + r.height / 2;
 		const top = document.elementFromPoint(x, y);
 		return {X: x, Y: y, Above: e.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
 	})()`)
