@@ -85,23 +85,24 @@ func TestRowDamagedByHand(t *testing.T) {
 	p.wait("the page", mounted)
 	p.drop(x.folder)
 	all := p.imported(1).Added
-	for name, f := range map[string]string{
-		"bytes": `(log, brief) => {
+	for _, c := range [][2]string{ // in this order: what is said of the settings stays until it is dismissed
+		{"bytes", `(log, brief) => {
 			brief.clear();
 			log.openCursor().onsuccess = ({target: {result: cursor}}) => {
 				const row = cursor.value;
 				row[row.length >> 1] ^= 1;
 				cursor.update(row);
 			};
-		}`,
-		"a type": `(log, brief, kv) => {
+		}`},
+		{"a type", `(log, brief, kv) => {
 			brief.clear();
 			kv.put("text", "settings");
 			log.put({}, "no key");
 			log.openCursor(IDBKeyRange.upperBound(1e9), "prev").onsuccess = ({target: {result: cursor}}) => cursor.update("text");
-		}`,
+		}`},
 	} {
-		p.spoil(f)
+		name := c[0]
+		p.spoil(c[1])
 		p.reload()
 		p.wait("the page", mounted)
 		list := ask[wire.FileList](p, wire.OpFiles, nil)
