@@ -62,6 +62,18 @@ func TestBackendEndsWithoutAWord(t *testing.T) {
 	p.shoot("started-again")
 }
 
+// hangInCommit has the worker hang at its next commit, with the lock that every writer
+// waits for. A loop that the debugger itself had begun would outlive terminate, as none
+// of the worker's own does.
+const hangInCommit = `{
+	const request = navigator.locks.request.bind(navigator.locks);
+	const hang = () => {
+		new BroadcastChannel("hung").postMessage(1);
+		for (;;);
+	};
+	navigator.locks.request = (name, ...rest) => request(name, ...(name.startsWith("rebound.rebound:") ? [hang] : rest));
+}; 0`
+
 // The backend hangs in the middle of an import: Cancel ends it, what was reported as
 // added is there, the lock that keeps updates off is let go, and the page goes on.
 func TestBackendHangs(t *testing.T) {
@@ -76,7 +88,9 @@ func TestBackendHangs(t *testing.T) {
 	p.drop(x.folder, x.zip)
 	const told = `window.heard.filter((m) => m.event === "progress").at(-1)?.data`
 	p.wait("the first files", told+"?.added > 100")
-	inBackend(t, p, b, "for (;;);")
+	p.do(`new BroadcastChannel("hung").onmessage = () => { window.hung = true; }`)
+	inWorker[int](t, p, b, hangInCommit)
+	p.wait("the worker to hang", "window.hung")
 	added := eval[wire.Progress](p, told).Added
 	p.press("Cancel")
 	p.backAgain()
