@@ -33,9 +33,9 @@ export function unfinished(path, port, again) {
     if (finished) return void over();
     // Of a page that goes the first is exact, of a browser that is killed the second is.
     note("import", `${done} ${total}`);
+    const far = Object.assign(now, { done, total });
     if (Date.now() - last < every) return;
     last = Date.now();
-    const far = Object.assign(now, { done, total });
     keep(() => put(path, "import", far));
   };
 

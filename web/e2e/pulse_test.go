@@ -94,6 +94,7 @@ func TestBackendHangs(t *testing.T) {
 	added := eval[wire.Progress](p, told).Added
 	p.press("Cancel")
 	p.backAgain()
+	p.wait("how far it came", fmt.Sprintf(`document.body.innerText.includes("Your last import stopped after %d of ")`, eval[wire.Progress](p, told).Done))
 	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
 	if kept < added {
 		t.Errorf("%d files are there, and %d were reported as added", kept, added)
