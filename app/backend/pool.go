@@ -182,7 +182,7 @@ func (p *pool) scan(to *queue, found func(), at func(*long)) (r Reader, err erro
 }
 
 // deadly is the problem of a file that a reader died of.
-var deadly = &wire.Problem{Code: "unreadable", Text: "The file could not be read: reading it broke off.", Hint: "Add it again; if it breaks off again, leave it out."}
+var deadly = &wire.Problem{Code: "unreadable", Text: "Rebound stopped in the middle of this file.", Hint: "Add it again. If that happens again, leave it out."}
 
 // read has n readers read the orders, of which one may run already, and brings
 // what comes of each, in no order. The channel is closed when all is read or ctx

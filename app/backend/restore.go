@@ -19,7 +19,7 @@ type restoring struct {
 }
 
 // errIncomplete is said beside a backup that lacks something.
-var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: part of the saved diary is damaged.", Hint: "Add the original files again, dismiss the message about the damage in Files, then make a new backup."}
+var errIncomplete = &wire.Problem{Code: "incomplete", Text: "The backup is incomplete: part of the saved diary is damaged.", Hint: "Add your original files again and dismiss the damage message in Files. Then make a new backup."}
 
 // errPartly is said beside a backup of a diary that this version cannot read all of.
 var errPartly = &wire.Problem{Code: "incomplete", Text: "The backup holds only what this version of Rebound can read of your diary.", Hint: "Keep it, and back up again in the newer version: the diary itself stays as it is."}
@@ -93,7 +93,7 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 		}
 	}
 	if from == nil {
-		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the file that Back up saved."}
+		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the file you saved with Back up."}
 	}
 	var err error
 	switch a.Mode {

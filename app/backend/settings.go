@@ -23,7 +23,7 @@ func readSettings(text []byte) (s entry.Settings, ok bool) {
 // damagedSettings stands until the runner sets something.
 var damagedSettings = wire.FileLine{
 	Path: "saved settings", Kind: "other", Result: "rejected",
-	Text: "Some of your settings could not be read, and are at their defaults.",
+	Text: "Some of your settings could not be read, and were reset to their defaults.",
 	Hint: "Set them again, or restore a backup.",
 }
 

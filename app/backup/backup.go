@@ -37,7 +37,7 @@ const Version = 2
 
 // Errors of Read.
 var (
-	ErrNotBackup = &wire.Problem{Code: "not_backup", Text: "This is not a Rebound backup.", Hint: "Choose the file that Back up saved."}
+	ErrNotBackup = &wire.Problem{Code: "not_backup", Text: "This file is not a backup from Rebound.", Hint: "Choose the file you saved with Back up."}
 	ErrNewer     = &wire.Problem{Code: "backup_newer", Text: "This backup was made by a newer version of Rebound.", Hint: "Update Rebound, then restore it."}
 	ErrDamaged   = &wire.Problem{Code: "backup_damaged", Text: "This backup is damaged.", Hint: "Choose another copy of it."}
 )

@@ -25,7 +25,7 @@ func Keys(c wire.Chart) []Key {
 		add(`<path class="dots large" d="M9 5h.01"/>`, name)
 	}
 	if len(c.Hollow) > 0 {
-		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "outlier: alone it decides nothing")
+		add(`<circle class="hollow" cx="9" cy="5" r="2.6"/>`, "outlier: never decides on its own")
 	}
 	if len(c.Hand) > 0 {
 		add(`<path class="hand" d="M5.5 1.5h7v7h-7z"/>`, "typed or corrected by you")

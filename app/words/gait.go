@@ -43,7 +43,7 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 	}
 	switch {
 	case len(lines) == 0:
-		return lines, "Your files have nothing on your running form. Some watches need a chest strap or a pod for it."
+		return lines, "There is no running form in your files. Some watches need a chest strap or a pod to record it."
 	case s.Out:
 		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's exercises work on it before anything hurts.", s.Longer())
 	case out > 0:

@@ -18,7 +18,7 @@ func TestGaitText(t *testing.T) {
 		stride body.Stride
 		want   string
 	}{
-		"nothing recorded": {body.Gait{}, body.Stride{}, "nothing on your running form"},
+		"nothing recorded": {body.Gait{}, body.Stride{}, "no running form in your files"},
 		"too few":          {line(body.GaitUnknown), body.Stride{}, "Too few runs"},
 		"in range":         {line(body.GaitInRange), body.Stride{}, "as usual"},
 		"out":              {line(body.GaitOut), body.Stride{}, "1 measure of your running form is off your usual"},

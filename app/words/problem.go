@@ -123,7 +123,7 @@ func bounds(r *entry.Refusal) string {
 		text = fmt.Sprintf("a whole number from %g to %s", r.Low, withUnit(r.High, r.Unit))
 	}
 	if r.OrNone {
-		text += ", or 0 for not said"
+		text += ", or 0 for not set"
 	}
 	return text
 }

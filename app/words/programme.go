@@ -63,7 +63,7 @@ func skippedText(b *body.State, rules rule.Settings) string {
 const (
 	stopPain   = "Stop if pain goes over 3 of 10, or is worse the next morning."
 	stopSharp  = "Stop at a sharp or pinching pain; a stretch is a pull, not a pain."
-	stopHeld   = "Stop if it hurts more than before you began, if one point of a bone hurts, or if it is worse the next morning."
+	stopHeld   = "Stop if it hurts more than before you began, if one spot on a bone hurts, or if it is worse the next morning."
 	stopTendon = "Pain of up to 4 of 10 is fine if it has settled by the next morning; more is too much. Tendons take {tendon_weeks} or more."
 )
 

@@ -45,7 +45,7 @@ export function said(c, day, year) {
   const rest = [];
   const far = c.far.get(day);
   const own = c.dots.get(day) ?? far;
-  if (far !== undefined) rest.push("an outlier, which alone decides nothing");
+  if (far !== undefined) rest.push("an outlier, which never decides on its own");
   if (c.hand.has(day)) rest.push("typed or corrected by you");
   for (const l of c.lines) {
     const v = l.at.get(day);

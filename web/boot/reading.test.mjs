@@ -17,7 +17,7 @@ test("a day is said with all that is drawn of it", () => {
     marks: [{ d: "2026-03-14", t: "lighter week", k: "cut" }, { d: "2026-03-14", t: "check-in: 2 signs", k: "check_in" }],
   }));
   assert.deepEqual(said(c, day), { head: "Sat 14 March: 48 ms", rest: "7-day average 51, out of range; normal range 54 to 62; limit 54; lighter week; check-in: 2 signs" });
-  assert.deepEqual(said(c, day + 1), { head: "Sun 15 March: 20.5 ms", rest: "an outlier, which alone decides nothing; typed or corrected by you; 7-day average 51.3" });
+  assert.deepEqual(said(c, day + 1), { head: "Sun 15 March: 20.5 ms", rest: "an outlier, which never decides on its own; typed or corrected by you; 7-day average 51.3" });
   assert.deepEqual(said(c, day + 2, true), { head: "Mon 16 March 2026: nothing measured", rest: "" });
 });
 

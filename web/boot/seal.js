@@ -28,7 +28,7 @@ async function worked(bytes, passphrase, open) {
 const why = {
   wrong: "That is not the passphrase of this backup. Mind capitals and spaces, then try again.",
   damaged: "This backup is damaged: part of it is missing or changed. Choose another copy.",
-  other: "This is not a backup with a passphrase. Choose the file that Back up saved.",
+  other: "This is not a backup with a passphrase. Choose the file you saved with Back up.",
   memory: "This device does not have enough free memory for that. Close other apps and tabs, then try again.",
 };
 const other = "The part of Rebound that handles passphrases did not load. Check the connection, then try again.";

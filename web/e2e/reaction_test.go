@@ -45,7 +45,7 @@ func (p *tab) react(h hand) (kept []float64, light float64) {
 		press()
 		p.wait("an answer", `!document.querySelector(".target[data-lit]")`)
 	}
-	p.wait("the result", toast+`?.includes("Saved, with 1 press before the light")`)
+	p.wait("the result", toast+`?.includes("Saved, with 1 false start")`)
 	sent := eval[[]float64](p, `sent.find((m) => m.op === "reaction").args.trials`)
 	took := eval[[]float64](p, `took`)
 	if len(sent) != 17 || sent[0] != 0 || len(took) != 16 {

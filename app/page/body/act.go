@@ -203,7 +203,7 @@ func (v *View) fillLast(app.Context, app.Event) {
 
 func (v *View) saveCheckIn(app.Context, app.Event) {
 	if !saysSomething(v.CheckIn) {
-		v.wrong(v.form(), "Answer at least one line, or press All fine.")
+		v.wrong(v.form(), "Answer at least one question, or tap All fine.")
 		return
 	}
 	before := wire.CheckIn{Date: v.CheckIn.Date, Off: true}

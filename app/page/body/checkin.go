@@ -24,7 +24,7 @@ var signs = [diary.Signs]question{
 
 // Four things that are felt apart; the line below each says from what.
 var felt = [...]question{
-	{"fatigue", "Fatigue", "Low on energy all over. Rest and sleep help."},
+	{"fatigue", "Fatigue", "You feel low on energy. Rest and sleep help."},
 	{"tension", "Tension", "Muscles feel tight, even if they do not hurt. Movement and warmth help."},
 	{"soreness", "Soreness", "Muscles hurt to touch or stretch, a day or two after a session. It does not show how good the session was."},
 	{"stress", "Stress", "Life outside running: work, people, worries."},
@@ -107,7 +107,7 @@ func illCard(v *View, c *wire.CheckIn) app.UI {
 	ill := slices.Contains(c.Tags, tagIllness)
 	var follows []string
 	if c.Chest != nil && *c.Chest {
-		follows = append(follows, "If you have it now, call your emergency number. Do not run, and get medical help today.")
+		follows = append(follows, "Happening now? Call your emergency number. If it has passed, get medical help today. No running.")
 	}
 	if c.Fever != nil && *c.Fever {
 		follows = append(follows, "Fever: no running. Once it is gone, change this to No; a few easy days follow.")

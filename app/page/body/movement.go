@@ -61,7 +61,7 @@ func gaitCard(s *wire.BodyScreen) app.UI {
 		app.H2().Body(app.Text("Running form "), app.Small().Text("from your files, at the same pace")),
 		app.If(s.GaitText != "", func() app.UI { return app.P().Text(s.GaitText) }),
 		app.If(len(s.Gait) == 0 && s.GaitText == "", func() app.UI {
-			return app.P().Text("Your files have nothing on your running form yet. A watch with a chest strap or pod records it.")
+			return app.P().Text("There is no running form in your files yet. Some watches need a chest strap or a pod to record it.")
 		}),
 		app.Ul().Body(app.Range(s.Gait).Slice(func(i int) app.UI { return gaitRow(s.Gait[i]) })),
 	)

@@ -111,7 +111,7 @@ var painWords = [...]string{"No pain", "Hardly there", "Noticed, then forgotten"
 
 // redFlags stop the run, whatever the number.
 var redFlags = [...][2]string{
-	{"night_pain", "It hurts at night, or at rest"}, {"limp", "It makes you limp"}, {"bone_point_pain", "One point on a bone hurts to press"},
+	{"night_pain", "It hurts at night, or at rest"}, {"limp", "It makes you limp"}, {"bone_point_pain", "One spot on a bone hurts to press"},
 }
 
 // siteScreen is the sheet of one place: what is felt, what follows from it, what
@@ -157,7 +157,7 @@ func since(n *wire.Niggle) string {
 
 func review(n *wire.Niggle) string {
 	if n.Asks {
-		return "How is it now? Update it below."
+		return "Time for an update: answer below."
 	}
 	if n.Review == 0 {
 		return ""

@@ -125,10 +125,7 @@ func (v *View) keepTest(trials []float64) {
 	d := v.page.Body.Date
 	text := "Saved."
 	if early > 0 {
-		text = "Saved, with " + unit.Count(early, "press") + " before the light."
-		if early > 1 {
-			text = fmt.Sprintf("Saved, with %d presses before the light.", early)
-		}
+		text = "Saved, with " + unit.Count(early, "false start") + "."
 	}
 	v.enter(Request{wire.OpReaction, wire.ReactionSaid{Date: d, Trials: trials}}, text, Request{wire.OpReaction, wire.ReactionSaid{Date: d, Off: true}})
 	v.page.Defer(func() { ui.Focus(ui.IDTitle) })

@@ -92,11 +92,11 @@ func ruleRow(r wire.Rule, v *View) app.UI {
 func ruleHint(r wire.Rule) string {
 	if r.Unit == unitOn {
 		if r.Default != 0 {
-			return "Default on."
+			return "On by default."
 		}
-		return "Default off."
+		return "Off by default."
 	}
-	return "Default " + ruleText(r, r.Default) + ", from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + "."
+	return "Default " + ruleText(r, r.Default) + ". You can choose from " + ruleText(r, r.Min) + " to " + ruleText(r, r.Max) + "."
 }
 
 // ruleFactor turns a rule's value into what is shown: shares are shown as

@@ -60,7 +60,7 @@ func (v *View) Draw() app.UI {
 				app.H2().Text("You"),
 				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
 				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
-				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not said"}, {"female", "Female"}, {"male", "Male"}}, v),
+				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not set"}, {"female", "Female"}, {"male", "Male"}}, v),
 				own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
 				own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
 			),
@@ -101,7 +101,7 @@ func own(key, name, unit string, now float64, hint string, v *View) app.UI {
 	id := idOwn + key
 	return app.Div().Class("field", "wide").Body(
 		app.Label().For(id).Body(app.Text(name+" "), app.Small().Text(unit)),
-		ui.Faulty(ui.Typing("numeric", "not said").ID(id).DataSet("key", key).Value(text).OnChange(v.setNumber), id, id+"-hint", v.Wrong[id]),
+		ui.Faulty(ui.Typing("numeric", "not set").ID(id).DataSet("key", key).Value(text).OnChange(v.setNumber), id, id+"-hint", v.Wrong[id]),
 		ui.WrongLine(id, v.Wrong[id]),
 		app.P().ID(id+"-hint").Class("fine").Text(hint),
 	)
