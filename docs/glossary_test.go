@@ -1,8 +1,6 @@
 package docs_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"rebound/app/glossary"
@@ -10,10 +8,9 @@ import (
 
 // ARCHITECTURE.md has the runner's words from the table that the app shows.
 func TestGlossary(t *testing.T) {
-	var out strings.Builder
-	out.WriteString("| term | what the runner reads |\n|---|---|\n")
+	var rows [][]string
 	for _, term := range glossary.Terms {
-		fmt.Fprintf(&out, "| %s | %s |\n", term.Name, term.Text)
+		rows = append(rows, []string{term.Name, term.Text})
 	}
-	section(t, "ARCHITECTURE.md", "the runner's words", out.String())
+	section(t, "ARCHITECTURE.md", "the runner's words", table([]string{"term", "what the runner reads"}, rows))
 }

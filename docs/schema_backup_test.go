@@ -1,15 +1,14 @@
 package docs_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"testing"
 	"time"
 
 	"rebound/app/backup"
+	"rebound/app/backup/backuptest"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )
@@ -30,26 +29,14 @@ func TestBackup(t *testing.T) {
 	if _, err := backup.Write(&out, head, [][]byte{diary.Pack(files), every}, func() {}); err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
 	said := map[string]bool{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, p := range backuptest.Parts(t, out.Bytes()) {
 		var keys map[string]any
-		if err := json.Unmarshal(text, &keys); err != nil {
+		if err := json.Unmarshal(p.Text, &keys); err != nil {
 			t.Fatal(err)
 		}
 		by := part
-		switch f.Name {
+		switch p.Name {
 		case "manifest.json":
 			by = manifest
 			described(t, "backup.json", keys)
@@ -58,8 +45,8 @@ func TestBackup(t *testing.T) {
 		default:
 			everyKey(keys, said)
 		}
-		if err := valid(by, text); err != nil {
-			t.Errorf("%s: %v", f.Name, err)
+		if err := valid(by, p.Text); err != nil {
+			t.Errorf("%s: %v", p.Name, err)
 		}
 	}
 	for name, def := range load(t, "backup-part.json").child(t, "$defs").part {
@@ -71,19 +58,8 @@ func TestBackup(t *testing.T) {
 		}
 	}
 	for _, text := range []string{`{}`, `{"rebound":0}`, `{"rebound":3,"made":"2026-03-15T06:30:00Z","files":0}`, `{"rebound":"1"}`, `[]`, `{"name":"app"}`} {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for name, data := range map[string]string{"manifest.json": text, "settings.json": "{}"} {
-			w, err := z.Create(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			io.WriteString(w, data)
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := backup.Read(bytes.NewReader(b.Bytes()), int64(b.Len()), func() {}); err == nil {
+		b := backuptest.Zip(t, "manifest.json", text, "settings.json", "{}")
+		if _, err := backup.Read(bytes.NewReader(b), int64(len(b)), func() {}); err == nil {
 			t.Errorf("%s is read as a backup", text)
 		}
 		if valid(manifest, []byte(text)) == nil {

@@ -1,7 +1,6 @@
 package docs_test
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -14,20 +13,19 @@ import (
 // The README has the sheet *What each source gives*, from the facts that the readers
 // are tested against.
 func TestSheet(t *testing.T) {
-	var out strings.Builder
-	out.WriteString("| source | sleep | resting HR | HRV | runs |\n|---|---|---|---|---|\n")
+	var rows [][]string
 	for _, r := range gives.Sheet {
 		name := "The watch's own FIT files"
 		if r.Via != "" {
 			name = brand.Name(r.Via)
 		}
-		fmt.Fprintf(&out, "| %s | %s | %s | %s | %s |\n", name,
+		rows = append(rows, []string{name,
 			cell(r, gives.OfSleep, map[string]string{"total": "hours", "stages": "stages"}[string(r.Sleep)]),
 			cell(r, gives.OfResting, map[string]string{"daily": "yes", "lowest": "lowest of the night"}[string(r.Resting)]),
 			cell(r, gives.OfHRV, metrics(r.HRV)),
-			cell(r, gives.OfRuns, map[string]string{"summary": "totals", "beats": "heart rate", "series": "whole"}[string(r.Runs)]))
+			cell(r, gives.OfRuns, map[string]string{"summary": "totals", "beats": "heart rate", "series": "whole"}[string(r.Runs)])})
 	}
-	section(t, "../README.md", "what each source gives", out.String())
+	section(t, "../README.md", "what each source gives", table([]string{"source", "sleep", "resting HR", "HRV", "runs"}, rows))
 }
 
 // cell marks what not every runner's files have.
@@ -49,6 +47,17 @@ func metrics(list []gives.HRV) string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// table is one of Markdown.
+func table(head []string, rows [][]string) string {
+	out := line(head) + strings.Repeat("|---", len(head)) + "|\n"
+	for _, row := range rows {
+		out += line(row)
+	}
+	return out
+}
+
+func line(cells []string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
 
 // section holds the part of a document between two comments that name it.
 func section(t *testing.T, name, of, want string) {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"reflect"
 	"slices"
@@ -15,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"rebound/app/backup/backuptest"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
 )
@@ -108,23 +108,14 @@ func TestSameBytes(t *testing.T) {
 func TestParts(t *testing.T) {
 	_, rows := life(120)
 	b := write(t, rows)
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var m manifest
 	var there []string
 	texts := map[string][]byte{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
+	for _, p := range backuptest.Parts(t, b) {
+		if !json.Valid(p.Text) || !p.Modified.Equal(made) || p.Method != zip.Deflate {
+			t.Errorf("%s is of %v, by method %d: %.80s", p.Name, p.Modified, p.Method, p.Text)
 		}
-		text, err := io.ReadAll(r)
-		if err != nil || !json.Valid(text) || !f.Modified.Equal(made) || f.Method != zip.Deflate {
-			t.Errorf("%s: %v, of %v", f.Name, err, f.Modified)
-		}
-		there, texts[f.Name] = append(there, f.Name), text
+		there, texts[p.Name] = append(there, p.Name), p.Text
 	}
 	want := []string{"settings.json", "exports/2020-09-02000000.json", "journal.json", "measured/2025-09.json", "measured/2025-10.json", "plans.json", "runs/2025-09.json", "runs/2025-10.json", "manifest.json"}
 	if !slices.Equal(there, want) {
@@ -208,21 +199,9 @@ var sums = map[string]string{"v1.zip": "d6972c9886419b15cbba000000000000", "v2.z
 // inflated is the parts of a backup.
 func inflated(t testing.TB, b []byte) map[string]string {
 	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	texts := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		texts[f.Name] = string(text)
+	for _, p := range backuptest.Parts(t, b) {
+		texts[p.Name] = string(p.Text)
 	}
 	return texts
 }

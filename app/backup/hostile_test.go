@@ -1,8 +1,6 @@
 package backup
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -13,33 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"rebound/app/backup/backuptest"
 	"rebound/engine/diary"
 )
-
-// zipOf makes a zip of name, content, name, content ...; a name that begins with = is
-// not compressed.
-func zipOf(t testing.TB, parts ...string) []byte {
-	t.Helper()
-	var buf bytes.Buffer
-	z := zip.NewWriter(&buf)
-	for i := 0; i < len(parts); i += 2 {
-		h := &zip.FileHeader{Name: parts[i], Method: zip.Deflate}
-		if parts[i][0] == '=' {
-			h.Method = zip.Store
-		}
-		w, err := z.CreateHeader(h)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(parts[i+1])); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return buf.Bytes()
-}
 
 // made2 is a backup of version 2 with such parts.
 func made2(t testing.TB, parts ...string) []byte {
@@ -48,7 +22,7 @@ func made2(t testing.TB, parts ...string) []byte {
 	for i := 0; i < len(parts); i += 2 {
 		m += fmt.Sprintf(`%s{"name":%q,"bytes":%d,"crc32":%q}`, ", "[:min(i, 1)], parts[i], len(parts[i+1]), sum([]byte(parts[i+1])))
 	}
-	return zipOf(t, append([]string{"manifest.json", m + "]}"}, parts...)...)
+	return backuptest.Zip(t, append([]string{"manifest.json", m + "]}"}, parts...)...)
 }
 
 func TestRefused(t *testing.T) {
@@ -57,7 +31,7 @@ func TestRefused(t *testing.T) {
 		return string(binary.AppendUvarint(nil, uint64(len(odd)))) + string(odd)
 	}
 	v1 := func(manifest, log, settings string) []byte {
-		return zipOf(t, "manifest.json", manifest, "log.bin", log, "settings.json", settings)
+		return backuptest.Zip(t, "manifest.json", manifest, "log.bin", log, "settings.json", settings)
 	}
 	for _, c := range []struct {
 		name string
@@ -66,15 +40,15 @@ func TestRefused(t *testing.T) {
 	}{
 		{"nothing", nil, ErrNotBackup},
 		{"not a zip", []byte(strings.Repeat("x", 1000)), ErrNotBackup},
-		{"another zip", zipOf(t, "a.fit", "x"), ErrNotBackup},
-		{"another manifest", zipOf(t, "manifest.json", `{"name":"app"}`), ErrNotBackup},
-		{"a manifest that is none", zipOf(t, "manifest.json", `{"rebound":2,"parts":7}`), ErrNotBackup},
-		{"a later format", zipOf(t, "manifest.json", `{"rebound":3}`), ErrNewer},
-		{"parts that are not there", zipOf(t, "manifest.json", `{"rebound":2,"files":3}`), ErrDamaged},
+		{"another zip", backuptest.Zip(t, "a.fit", "x"), ErrNotBackup},
+		{"another manifest", backuptest.Zip(t, "manifest.json", `{"name":"app"}`), ErrNotBackup},
+		{"a manifest that is none", backuptest.Zip(t, "manifest.json", `{"rebound":2,"parts":7}`), ErrNotBackup},
+		{"a later format", backuptest.Zip(t, "manifest.json", `{"rebound":3}`), ErrNewer},
+		{"parts that are not there", backuptest.Zip(t, "manifest.json", `{"rebound":2,"files":3}`), ErrDamaged},
 		{"a part that is no JSON", made2(t, "journal.json", `{"files":[{"kind":`), ErrDamaged},
 		{"a later pack", v1(`{"rebound":1}`, "\x01\xfe", "{}"), ErrNewer},
-		{"no log", zipOf(t, "manifest.json", `{"rebound":1}`, "settings.json", "{}"), ErrDamaged},
-		{"no settings", zipOf(t, "manifest.json", `{"rebound":1}`, "log.bin", ""), ErrDamaged},
+		{"no log", backuptest.Zip(t, "manifest.json", `{"rebound":1}`, "settings.json", "{}"), ErrDamaged},
+		{"no settings", backuptest.Zip(t, "manifest.json", `{"rebound":1}`, "log.bin", ""), ErrDamaged},
 		{"settings that are not JSON", v1(`{"rebound":1}`, "", "{"), ErrDamaged},
 		{"fewer files than promised", v1(`{"rebound":1,"files":3}`, "", "{}"), ErrDamaged},
 		{"a number on a date that cannot be", v1(`{"rebound":1,"files":1}`, log(diary.File{Kind: "typed", Reported: diary.Reported{Typed: []diary.Typed{{Stamp: diary.Stamp{Date: -1 << 31}, Kind: diary.Sleep, Value: 400}}}}), "{}"), ErrDamaged},
@@ -153,8 +127,8 @@ func TestDamagedPart(t *testing.T) {
 	text := `{"files":[` + fine + `]}`
 	other := strings.Replace(text, "52", "53", 1)
 	for name, b := range map[string][]byte{
-		"another's": zipOf(t, "manifest.json", fmt.Sprintf(`{"rebound":2,"files":2,"parts":[{"name":"a.json","crc32":%q},{"name":"b.json","crc32":%q}]}`, sum([]byte(text)), sum([]byte(text))), "a.json", text, "b.json", other),
-		"missing":   zipOf(t, "manifest.json", fmt.Sprintf(`{"rebound":2,"files":2,"parts":[{"name":"a.json","crc32":%q},{"name":"b.json","crc32":%q}]}`, sum([]byte(text)), sum([]byte(text))), "a.json", text),
+		"another's": backuptest.Zip(t, "manifest.json", fmt.Sprintf(`{"rebound":2,"files":2,"parts":[{"name":"a.json","crc32":%q},{"name":"b.json","crc32":%q}]}`, sum([]byte(text)), sum([]byte(text))), "a.json", text, "b.json", other),
+		"missing":   backuptest.Zip(t, "manifest.json", fmt.Sprintf(`{"rebound":2,"files":2,"parts":[{"name":"a.json","crc32":%q},{"name":"b.json","crc32":%q}]}`, sum([]byte(text)), sum([]byte(text))), "a.json", text),
 		"cut":       made2(t, "a.json", text, "b.json", text[:len(text)-8]),
 		"deep":      made2(t, "a.json", text, "b.json", `{"files":[{"more":`+strings.Repeat("[", 200)+strings.Repeat("]", 200)+`}]}`),
 		"no end":    made2(t, "a.json", text, "b.json", text+"}"),
@@ -173,10 +147,10 @@ func TestBombs(t *testing.T) {
 	spaces := strings.Repeat(" ", 20<<20)
 	var before, after runtime.MemStats
 	bombs := map[string][]byte{
-		"a log of zeros":     zipOf(t, "manifest.json", `{"rebound":1,"files":0}`, "settings.json", "{}", "log.bin", zeros),
+		"a log of zeros":     backuptest.Zip(t, "manifest.json", `{"rebound":1,"files":0}`, "settings.json", "{}", "log.bin", zeros),
 		"a part of blanks":   made2(t, "journal.json", spaces),
-		"settings of blanks": zipOf(t, "manifest.json", `{"rebound":1,"files":0}`, "log.bin", "", "settings.json", spaces),
-		"a manifest":         zipOf(t, "manifest.json", `{"rebound":2}`+spaces),
+		"settings of blanks": backuptest.Zip(t, "manifest.json", `{"rebound":1,"files":0}`, "log.bin", "", "settings.json", spaces),
+		"a manifest":         backuptest.Zip(t, "manifest.json", `{"rebound":2}`+spaces),
 		"empty records":      made2(t, "=", `{"files":[{"kind":"x","activities":[`+strings.Repeat("{},", 1<<20)+`{}]}]}`),
 		"many parts":         many(t),
 	}
@@ -203,7 +177,7 @@ func many(t testing.TB) []byte {
 	for i := range mostParts + 1 {
 		parts = append(parts, fmt.Sprint(i), "{}")
 	}
-	return zipOf(t, parts...)
+	return backuptest.Zip(t, parts...)
 }
 
 // Many files of empty brackets take no more memory than their text allows.

@@ -5,12 +5,14 @@ import (
 	"encoding/binary"
 	"runtime"
 	"testing"
+
+	"rebound/app/backup/backuptest"
 )
 
 // A zip that says of a part that it is larger than the whole file takes no memory for
 // it: every zip that is dropped is asked whether it is a backup.
 func TestPackedSizeIsALie(t *testing.T) {
-	b := zipOf(t, "manifest.json", `{"rebound":2,"files":0}`)
+	b := backuptest.Zip(t, "manifest.json", `{"rebound":2,"files":0}`)
 	binary.LittleEndian.PutUint32(b[bytes.LastIndex(b, []byte("PK\x01\x02"))+20:], 1<<30)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

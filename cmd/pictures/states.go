@@ -30,6 +30,11 @@ func (s state) screen() string {
 	return name
 }
 
+// verdictOf is Today in a life, once the verdict stands.
+func verdictOf(name, life string) state {
+	return state{name: name, life: life, hash: "#/today", says: verdict}
+}
+
 const dialog = `document.querySelector("dialog[open]")`
 
 var states = []state{
@@ -38,18 +43,18 @@ var states = []state{
 	{name: "first-wearing", life: "none", hash: "#/today", do: []func(*tab) error{wear("Garmin")}, says: `document.querySelector(".quickest li")`, apart: true},
 	{name: "first-sample", life: "sample", hash: "#/today", says: verdict},
 
-	{name: "today-go", life: "go", hash: "#/today", says: verdict},
-	{name: "today-ease-hold", life: "hold", hash: "#/today", says: verdict},
-	{name: "today-ease-cut", life: "cut", hash: "#/today", says: verdict},
-	{name: "today-recover", life: "recover", hash: "#/today", says: verdict},
-	{name: "today-stop", life: "stop", hash: "#/today", says: verdict},
-	{name: "today-race-day", life: "raceday", hash: "#/today", says: verdict},
-	{name: "today-after-race", life: "raced", hash: "#/today", says: verdict},
-	{name: "today-coming-back", life: "back", hash: "#/today", says: verdict},
-	{name: "today-learning", life: "learning", hash: "#/today", says: verdict},
-	{name: "today-nothing-new", life: "nothing", hash: "#/today", says: verdict},
-	{name: "today-ill", life: "ill", hash: "#/today", says: verdict},
-	{name: "today-done", life: "done", hash: "#/today", says: verdict},
+	verdictOf("today-go", "go"),
+	verdictOf("today-ease-hold", "hold"),
+	verdictOf("today-ease-cut", "cut"),
+	verdictOf("today-recover", "recover"),
+	verdictOf("today-stop", "stop"),
+	verdictOf("today-race-day", "raceday"),
+	verdictOf("today-after-race", "raced"),
+	verdictOf("today-coming-back", "back"),
+	verdictOf("today-learning", "learning"),
+	verdictOf("today-nothing-new", "nothing"),
+	verdictOf("today-ill", "ill"),
+	verdictOf("today-done", "done"),
 	{name: "today-past", life: "cut", hash: "#/today/" + (today - 9).String(), says: verdict},
 	{name: "today-why", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
 

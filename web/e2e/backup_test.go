@@ -20,12 +20,7 @@ import (
 // A backup comes down as a file, and brings everything back after an erasure.
 func TestBackUpAndRestore(t *testing.T) {
 	x := sampleExport(t)
-	s := newSite(t, built)
-	b := shared(t)
-	p := b.open(t, s.url("#/files"))
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
+	p := withHalf(t, shared(t), newSite(t, built), x)
 	p.screen("#/today")
 	ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: x.today + 84, RaceKm: 21.0975}})
 	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: x.today, Site: "calf", Side: "right", Severity: 1})

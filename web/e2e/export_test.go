@@ -61,6 +61,16 @@ func sampleExport(t *testing.T) export {
 	return x
 }
 
+// withHalf is a page on Files whose diary has the first half of an export.
+func withHalf(t *testing.T, b *browser, s *site, x export) *tab {
+	t.Helper()
+	p := b.open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	p.drop(x.folder)
+	p.imported(1)
+	return p
+}
+
 func save(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err

@@ -57,10 +57,7 @@ const rowsStored = `(async () => {
 func TestErase(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
-	p := shared(t).open(t, s.url("#/files"))
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
+	p := withHalf(t, shared(t), s, x)
 	p.read(x.today)
 	before := ask[wire.State](p, wire.OpHello, wire.Hello{Today: x.today})
 	p.screen("#/settings")

@@ -27,10 +27,7 @@ func TestPlanOutOfTheApp(t *testing.T) {
 	s := newSite(t, built)
 	profile := t.TempDir()
 	b := start(t, profile)
-	p := b.open(t, s.url("#/files"))
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
+	p := withHalf(t, b, s, x)
 	p.follow("half", x.today+98)
 	plan := p.plan(x.today)
 

@@ -15,7 +15,19 @@ import (
 // long as a runner would.
 const faster = `(() => { const now = performance.now.bind(performance); performance.now = () => 4 * now(); })()`
 
-// stopped waits for the line that a backend's end leaves.
+// impatient is a page whose clock is faster, and whose backend may end.
+func impatient(t *testing.T, hash string) (*browser, *tab) {
+	t.Helper()
+	b := start(t, "")
+	p := b.blank(t)
+	p.allowed = append(p.allowed, "the backend is gone")
+	p.before(faster)
+	p.visit(newSite(t, built).url(hash))
+	p.wait("the page", mounted)
+	return b, p
+}
+
+// backAgain waits for the line that a backend's end leaves.
 func (p *tab) backAgain() {
 	p.t.Helper()
 	p.wait("the line", `document.querySelector("[role=alert]")?.innerText.includes("stopped and was started again")`)
@@ -37,13 +49,9 @@ func inBackend(t *testing.T, p *tab, b *browser, expression string) {
 // page notices, starts another, says one line and goes on, with all that was saved.
 func TestBackendEndsWithoutAWord(t *testing.T) {
 	x := sampleExport(t)
-	s := newSite(t, built)
 	b := start(t, "")
-	p := b.open(t, s.url("#/files"))
+	p := withHalf(t, b, newSite(t, built), x)
 	p.allowed = append(p.allowed, "the backend is gone")
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
 	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
 	drained := 3
 	ask[wire.State](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{}})
@@ -78,13 +86,7 @@ const hangInCommit = `{
 // added is there, the lock that keeps updates off is let go, and the page goes on.
 func TestBackendHangs(t *testing.T) {
 	x := sampleExport(t)
-	s := newSite(t, built)
-	b := start(t, "")
-	p := b.blank(t)
-	p.allowed = append(p.allowed, "the backend is gone")
-	p.before(faster)
-	p.visit(s.url("#/files"))
-	p.wait("the page", mounted)
+	b, p := impatient(t, "#/files")
 	p.drop(x.folder, x.zip)
 	const told = `window.heard.filter((m) => m.event === "progress").at(-1)?.data`
 	p.wait("the first files", told+"?.added > 100")
@@ -112,13 +114,7 @@ func TestBackendHangs(t *testing.T) {
 // that the browser holds back is no sign of a worker that hangs.
 func TestBackendHangsUnasked(t *testing.T) {
 	long(t)
-	s := newSite(t, built)
-	b := start(t, "")
-	p := b.blank(t)
-	p.allowed = append(p.allowed, "the backend is gone")
-	p.before(faster)
-	p.visit(s.url("#/settings"))
-	p.wait("the page", mounted)
+	b, p := impatient(t, "#/settings")
 	inBackend(t, p, b, "for (;;);")
 	p.do(`rebound.send('{"id":-77,"op":"settings"}')`)
 	p.backAgain()

@@ -33,12 +33,7 @@ func (p *tab) secret(n int, value string) {
 // anybody. One that age's program made comes back too.
 func TestProtectedBackup(t *testing.T) {
 	x := sampleExport(t)
-	s := newSite(t, built)
-	b := shared(t)
-	p := b.open(t, s.url("#/files"))
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
+	p := withHalf(t, shared(t), newSite(t, built), x)
 	p.screen("#/today")
 	before := p.read(x.today)
 	dir := p.downloads()
@@ -152,10 +147,7 @@ func sealedBy(t *testing.T, plain []byte) []byte {
 // After a month without a backup one line on Today says so, until it is put off.
 func TestBackupReminder(t *testing.T) {
 	x := sampleExport(t)
-	p := shared(t).open(t, newSite(t, built).url("#/files"))
-	p.wait("the page", mounted)
-	p.drop(x.folder)
-	p.imported(1)
+	p := withHalf(t, shared(t), newSite(t, built), x)
 	p.do(`localStorage.setItem("rebound-backup:" + new URL("./", location.href).pathname, '{"from":"2020-01-01"}')`)
 	p.screen("#/today")
 	p.reload()
