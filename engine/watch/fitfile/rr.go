@@ -2,9 +2,8 @@ package fitfile
 
 import (
 	"fmt"
-	"math"
-	"slices"
 
+	"rebound/engine/beats"
 	"rebound/engine/diary"
 	"rebound/engine/watch/trace"
 )
@@ -66,12 +65,12 @@ func (r *reader) addResting() {
 			a.AvgHR = uint8(60_000 * len(r.beats) / total)
 		}
 	}
-	v, removed := RMSSD(r.beats)
-	if v == 0 {
-		r.artefacts = removed
+	read := beats.Read(r.beats)
+	if !read.Clean() {
+		r.artefacts = read.Share()
 		return
 	}
-	r.out.HRV = append(r.out.HRV, diary.HRVStamp{At: when, Value: float32(v), Metric: diary.MetricRestingRR})
+	r.out.HRV = append(r.out.HRV, diary.HRVStamp{At: when, Value: float32(read.RMSSD), Metric: diary.MetricRestingRR})
 }
 
 // still reports whether a part's one recording is of no sport that moves, and nobody
@@ -101,68 +100,8 @@ func (r *reader) still() bool {
 	return meters <= maxRestingMeters && moving*maxMoving <= len(r.rows)
 }
 
-// maxArtefacts is the share of intervals that may be removed before a recording
-// is too noisy to say anything (ours; published limits lie between 5 and 20 %).
-const maxArtefacts = 0.15
-
-// RMSSD is the root mean square of successive differences of beat-to-beat
-// intervals (ms), after removal of artefacts, and the share of intervals that
-// were removed. It is 0 when more than 15 % were, or no two neighbours remain.
-// Only pairs that followed each other in the recording count: closing the gap
-// of a removed beat would invent a difference.
-func RMSSD(rr []uint16) (ms, removed float64) {
-	ok := accepted(rr)
-	var sum float64
-	pairs, kept := 0, 0
-	for i := range rr {
-		if !ok[i] {
-			continue
-		}
-		kept++
-		if i > 0 && ok[i-1] {
-			d := float64(rr[i]) - float64(rr[i-1])
-			sum += d * d
-			pairs++
-		}
-	}
-	if len(rr) == 0 {
-		return 0, 0
-	}
-	removed = float64(len(rr)-kept) / float64(len(rr))
-	if removed > maxArtefacts || pairs == 0 {
-		return 0, removed
-	}
-	return math.Sqrt(sum / float64(pairs)), removed
-}
-
-// accepted marks the intervals that are no artefacts: within 300 to 2000 ms, as
-// a human heart is, and within 20 % (Malik's limit) of the median of the ones
-// around them. The median, not the interval before, so that one missed beat
-// does not condemn the good one that follows it.
-func accepted(rr []uint16) []bool {
-	const half = 5
-	ok := make([]bool, len(rr))
-	inRange := func(v uint16) bool { return v >= 300 && v <= 2000 }
-	var near []uint16
-	for i, v := range rr {
-		if !inRange(v) {
-			continue
-		}
-		near = near[:0]
-		for _, w := range rr[max(0, i-half):min(len(rr), i+half+1)] {
-			if inRange(w) {
-				near = append(near, w)
-			}
-		}
-		slices.Sort(near)
-		median := (float64(near[(len(near)-1)/2]) + float64(near[len(near)/2])) / 2
-		ok[i] = math.Abs(float64(v)-median) <= 0.20*median
-	}
-	return ok
-}
-
-func faultNoisy(removed float64) *fault {
-	s := fmt.Sprintf("%.0f %% of its heartbeats are artefacts", removed*100)
+func faultNoisy(share float64) *fault {
+	s := fmt.Sprintf("%.0f %% of its heartbeats are artefacts", share*100)
 	return &fault{"noisy", s + ", too many for an HRV reading",
 		"This resting recording gives no HRV: " + s + ".", "Wet the strap's electrodes, sit still, and record again."}
 }

@@ -2,52 +2,12 @@ package fitfile
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
+	"rebound/engine/beats"
 	"rebound/engine/diary"
 )
-
-// The published numbers.
-func TestRMSSDVectors(t *testing.T) {
-	// Runalyze, HRV CalculatorTest: RMSSD 15.8.
-	if got, removed := RMSSD([]uint16{500, 510, 530, 550, 560}); math.Abs(got-15.8) > 0.05 || removed != 0 {
-		t.Errorf("got %.2f with %.2f removed, want 15.8", got, removed)
-	}
-	// Aura-healthcare/hrv-analysis, outliers outside 300 to 2000 ms.
-	if got, want := accepted([]uint16{700, 600, 2300, 1000, 1000, 230, 1200}), false; got[2] != want || got[5] != want {
-		t.Errorf("accepted %v", got)
-	}
-	// The same, Malik's 20 %: not accepted at 3 and 6 (the source is in units of
-	// 10 ms; its "previous interval" is our median here, with the same result).
-	got := accepted([]uint16{1000, 1100, 1000, 1300, 1000, 1000, 700, 1000, 1200, 1000})
-	if want := []bool{true, true, true, false, true, true, false, true, true, true}; !slices.Equal(got, want) {
-		t.Errorf("accepted %v, want %v", got, want)
-	}
-}
-
-func TestRMSSDArtefacts(t *testing.T) {
-	rr := resting(100)
-	clean, _ := RMSSD(rr)
-	missed := slices.Clone(rr)
-	missed[50] *= 2 // a beat not heard
-	got, removed := RMSSD(missed)
-	if removed != 0.01 || math.Abs(got-clean) > 0.5 {
-		t.Errorf("one missed beat: %.2f against %.2f, %.2f removed", got, clean, removed)
-	}
-	for i := 0; i < 100; i += 6 { // one in six
-		missed[i] = rr[i] * 2
-	}
-	if got, removed := RMSSD(missed); got != 0 || removed <= maxArtefacts {
-		t.Errorf("%.2f from a recording with %.0f %% artefacts", got, removed*100)
-	}
-	for _, rr := range [][]uint16{nil, {900}, {900, 100, 900}} {
-		if got, _ := RMSSD(rr); got != 0 {
-			t.Errorf("%v: %v of no pair", rr, got)
-		}
-	}
-}
 
 // resting is n intervals of about 950 ms that swing with the breath.
 func resting(n int) []uint16 {
@@ -76,7 +36,7 @@ func TestRestingRecording(t *testing.T) {
 		return rr
 	}
 	const strength, yoga, breathing = 20, 43, 62
-	want, _ := RMSSD(resting(180))
+	want := beats.Read(resting(180)).RMSSD
 	for name, c := range map[string]struct {
 		rr         []uint16
 		meters     uint32
