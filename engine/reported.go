@@ -48,6 +48,9 @@ func (e *Engine) recentLoads(f *verdict.Facts) []load.Day {
 	return recent
 }
 
+// HardOn reports whether there was a hard session on a date.
+func (e *Engine) HardOn(t diary.Date) bool { return len(e.hard(e.history, t, t, e.history.Max(t))) > 0 }
+
 // hard is the hard sessions from day a to day b, in order, those that were only
 // reported included.
 func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Session {

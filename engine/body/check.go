@@ -95,6 +95,10 @@ func index(c *diary.CheckIn, also newer) (v float64, ok bool) {
 	return float64(sum) / float64(n), true
 }
 
+// Index is how bad a check-in was, the mean of what was answered of the nine items, 0 to 4;
+// ok is false where that is too little.
+func Index(c *diary.CheckIn) (v float64, ok bool) { return index(c, 0) }
+
 // own is what is usual of the index, and what it rests on.
 type own struct {
 	mean, sd float64 // with the floor

@@ -118,6 +118,7 @@ type Settings struct {
 	TaperScale  float64 // of the volume before the taper that stays, on average
 	Plan
 	Body
+	Effect
 
 	// The runner.
 	MaxHR float64 // bpm; 0: found from the runs
@@ -137,7 +138,7 @@ func Default() Settings {
 // Rule describes one threshold.
 type Rule struct {
 	Key     string // stable: a settings file and the store use it
-	Group   string // signals, cut, lone, hard, easy, return, decline, plan, body, effort, screen, progress
+	Group   string // signals, cut, lone, hard, easy, return, decline, plan, body, effort, screen, progress, effect
 	Default float64
 	Min     float64
 	Max     float64

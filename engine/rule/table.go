@@ -94,4 +94,4 @@ var Table = append([]Rule{
 	{"deload_every", "plan", 4, 3, 6, 1, "weeks", Seed, false, func(s *Settings) *float64 { return &s.DeloadEvery }},
 	{"deload_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Seed, false, func(s *Settings) *float64 { return &s.DeloadScale }},
 	{"taper_scale", "plan", 0.5, 0.45, 0.55, 0.01, "x", Bosquet2007, false, func(s *Settings) *float64 { return &s.TaperScale }},
-}, append(tablePlan, tableBody...)...)
+}, append(append(tablePlan, tableBody...), tableEffect...)...)

@@ -1,0 +1,185 @@
+package coach_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+)
+
+// lived is a year of nights of one runner: drinks, most of them at weekends, that take a
+// tenth off the night's HRV; hard runs on Tuesdays and some Fridays; a check-in on most
+// mornings, worse where resting heart rate is up.
+func lived(files func(*diary.File, diary.Date, *rand.Rand)) []diary.File {
+	var f diary.File
+	random := rand.New(rand.NewPCG(4, 4))
+	for t := mon - 364; t <= mon; t++ {
+		files(&f, t, random)
+	}
+	return []diary.File{f}
+}
+
+func stampOf(t diary.Date) diary.Stamp { return diary.Stamp{At: int64(t)*86400 + 8*3600, Date: t} }
+
+func drinks(f *diary.File, t diary.Date, random *rand.Rand) {
+	often, ln := 0.05, 4.0+0.08*random.NormFloat64()
+	if wd := t.Weekday(); wd == 0 || wd == 6 {
+		often, ln = 0.5, ln+0.05
+	}
+	drank := random.Float64() < often
+	if drank {
+		ln -= 0.1
+	}
+	out := (int(t)/10)%4 == 0 // ten days in forty of a higher heart rate
+	bpm := 50 + random.NormFloat64()
+	if out {
+		bpm += 5
+	}
+	at := int64(t)*86400 + 6*3600
+	f.HRV = append(f.HRV, diary.HRVStamp{At: at, Value: float32(math.Exp(ln)), Metric: diary.MetricOvernight})
+	f.Resting = append(f.Resting, diary.Stamped{At: at, Value: float32(math.Round(bpm))})
+	if random.Float64() < 0.15 {
+		return // no check-in: nobody knows
+	}
+	c := diary.NewCheckIn(stampOf(t))
+	c.Signs = [diary.Signs]diary.Score{0, 0, 0, 0, 0}
+	for _, s := range []*diary.Score{&c.Signs[0], &c.Signs[1], &c.Fatigue, &c.Soreness} {
+		*s = diary.Score(random.IntN(2))
+		if out {
+			*s++
+		}
+	}
+	f.Reported.CheckIns = append(f.Reported.CheckIns, c)
+	if drank {
+		f.Reported.Tags = append(f.Reported.Tags, diary.DayTag{Stamp: stampOf(t), Tag: "alcohol"})
+	}
+}
+
+func matter(t *testing.T, c *coach.Coach, of string) coach.Matter {
+	t.Helper()
+	for _, m := range c.Matters() {
+		if m.Of == of {
+			return m
+		}
+	}
+	t.Fatalf("nobody asks of %s", of)
+	return coach.Matter{}
+}
+
+func TestMattersFindADrink(t *testing.T) {
+	c := coach.On(engine.New(diary.Build(lived(drinks), nil), rule.Default()), mon, nil)
+	hrv := matter(t, c, "alcohol").Signals[diary.HRV]
+	if !hrv.Seen || hrv.Low > -0.1 || hrv.High < -0.1 {
+		t.Errorf("a tenth less comes out as %+v", hrv)
+	}
+	if rest := matter(t, c, "alcohol").Signals[diary.RestingHR]; !rest.Known || rest.Seen {
+		t.Errorf("resting heart rate knows of no drink: %+v", rest)
+	}
+	if sleep := matter(t, c, "alcohol").Signals[diary.Sleep]; sleep.Known || sleep.Had+sleep.Lacked != 0 {
+		t.Errorf("no night was slept: %+v", sleep)
+	}
+	if all := hrv.Had + hrv.Lacked; all > 330 || all < 290 {
+		t.Errorf("%d of 365 nights count, and a seventh had no check-in", all)
+	}
+	for _, of := range []string{coach.AfterHard, coach.AfterLong, coach.AfterLate} {
+		if m := matter(t, c, of); m.Had() > 0 || m.Signals[0].Lacked > 0 {
+			t.Errorf("%s: no session is known, so that no day is known to be without one: %+v", of, m)
+		}
+	}
+	if m := matter(t, c, "travel"); m.Had() != 0 || m.Signals[0].Lacked == 0 || m.Signals[0].Known {
+		t.Errorf("never away: %+v", m)
+	}
+}
+
+// An ill night is no night, and a watch's readings are set against its own.
+func TestMattersLeaveOut(t *testing.T) {
+	all := coach.On(engine.New(diary.Build(lived(drinks), nil), rule.Default()), mon, nil)
+	want := matter(t, all, "alcohol").Signals[diary.HRV]
+	ill := lived(drinks)
+	ill[0].Reported.Illnesses = []diary.Illness{{Stamp: stampOf(mon - 20), To: mon - 11, Where: diary.AboveNeck}}
+	c := coach.On(engine.New(diary.Build(ill, nil), rule.Default()), mon, nil)
+	got := matter(t, c, "alcohol").Signals[diary.HRV]
+	if left := want.Had + want.Lacked - got.Had - got.Lacked; left < 7 || left > 10 {
+		t.Errorf("%d nights of ten days of illness are left out", left)
+	}
+	// With a drink the nights are another watch's, whose HRV is a third lower.
+	var first, second diary.File
+	first.Device = diary.Device{Maker: "garmin", Product: 1, Serial: 1}
+	second.Device = diary.Device{Maker: "garmin", Product: 2, Serial: 2}
+	for d := mon - 364; d <= mon; d++ {
+		f, ms := &first, float32(60+d%5)
+		if d > mon-180 {
+			f, ms = &second, float32(40+d%5)
+		}
+		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 6*3600, Value: ms, Metric: diary.MetricOvernight})
+		first.Reported.CheckIns = append(first.Reported.CheckIns, diary.CheckIn{Stamp: stampOf(d)})
+		if d > mon-178 { // from the week of the change on
+			first.Reported.Tags = append(first.Reported.Tags, diary.DayTag{Stamp: stampOf(d), Tag: "heat"})
+		}
+	}
+	c = coach.On(engine.New(diary.Build([]diary.File{first, second}, nil), rule.Default()), mon, nil)
+	if s := matter(t, c, "heat").Signals[diary.HRV]; s.Known || s.Had < 170 || s.Lacked < 170 || s.With > 20 {
+		t.Errorf("one watch without heat and another with it: %+v", s)
+	}
+}
+
+func TestSaysHeardFromTheCheckIn(t *testing.T) {
+	c := coach.On(engine.New(diary.Build(lived(drinks), nil), rule.Default()), mon, nil)
+	for _, s := range c.Says() {
+		switch s.Of {
+		case coach.FeltThen, coach.FeltNext:
+			if !s.Seen || s.Low < 0.05 || s.High > 0.6 {
+				t.Errorf("%s: %+v", s.Of, s)
+			}
+		case coach.Hurt:
+			if !s.Known || s.Seen || s.By != 0 {
+				t.Errorf("nothing ever hurt: %+v", s)
+			}
+		default:
+			if s.Known || s.Had+s.Lacked != 0 {
+				t.Errorf("nothing was run: %+v", s)
+			}
+		}
+	}
+}
+
+// A day in a pause is neither with a hard session nor without, and one before the first
+// session is not known.
+func TestMattersOfTraining(t *testing.T) {
+	var f diary.File
+	runs := runsOn()
+	for d := mon - 100; d <= mon; d++ {
+		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 6*3600, Value: 60, Metric: diary.MetricOvernight})
+		ago := int(mon - d)
+		if ago > 80 || ago > 20 && ago < 40 || ago%2 == 1 { // it begins 80 days ago, and 18 days are a pause
+			continue
+		}
+		a := diary.Activity{Date: d, Start: int64(d)*86400 + 18*3600, Sport: diary.Running, Seconds: 2400, Meters: 8000}
+		switch ago % 10 {
+		case 0:
+			a.Seconds = 90 * 60
+		case 4:
+			a.Start = int64(d)*86400 + 20*3600
+		}
+		runs.Activities = append(runs.Activities, a)
+		if ago%10 == 8 {
+			runs.Reported.Efforts = append(runs.Reported.Efforts, diary.Effort{Stamp: stampOf(d), Start: a.Start, RPE: 8})
+		}
+	}
+	c := coach.On(engine.New(diary.Build([]diary.File{f, runs}, nil), rule.Default()), mon, nil)
+	// Nights after days -80 to -40 and -20 to -1; the run of today is no night's yet.
+	for of, want := range map[string][2]int{
+		coach.AfterLong: {7, 61 - 7}, // -80, -70, -60, -50, -40, -20, -10
+		coach.AfterHard: {6, 61 - 6}, // -78, -68, -58, -48, -18, -8
+		coach.AfterLate: {6, 31 - 6}, // of the days with a run
+	} {
+		s := matter(t, c, of).Signals[diary.HRV]
+		if got := [2]int{s.Had, s.Lacked}; got != want {
+			t.Errorf("%s: %v, not %v", of, got, want)
+		}
+	}
+}

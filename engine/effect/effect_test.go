@@ -1,0 +1,163 @@
+package effect_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"rebound/engine/diary"
+	"rebound/engine/effect"
+	"rebound/engine/rule"
+)
+
+// By hand: each week a Monday, those with it 5 higher than every other, but for one.
+func TestShiftByHand(t *testing.T) {
+	r := rule.Default()
+	var list []effect.Night
+	for i := range 20 {
+		n := effect.Night{Date: monday + diary.Date(7*i), Value: 10, With: i%2 == 0}
+		if n.With {
+			n.Value = 15
+		}
+		list = append(list, n)
+	}
+	list[0].Value = 1000 // one reading decides nothing
+	s := effect.Of(list, effect.Middle, &r)
+	if !s.Known || s.By != 5 || s.With != 10 || s.Without != 10 || s.WeeksWith != 10 || s.Low != 5 || s.P > 0.01 {
+		t.Errorf("%+v", s)
+	}
+	for i := range list { // of all yes and all no there is nothing to see
+		list[i].Value = 1
+	}
+	if s := effect.Of(list, effect.Mean, &r); !s.Known || s.By != 0 || s.Low != 0 || s.High != 0 || s.P != 1 {
+		t.Errorf("alike: %+v", s)
+	}
+	for i := range list {
+		list[i].Value = 0
+		if list[i].With && i%4 == 0 { // half of them
+			list[i].Value = 1
+		}
+	}
+	if s := effect.Of(list, effect.Mean, &r); math.Abs(s.By-0.5) > 0.03 {
+		t.Errorf("half of the nights with it: %+v", s)
+	}
+}
+
+// Nothing is set against another weekday, and nothing of one series against another.
+func TestLikeWithLike(t *testing.T) {
+	r := rule.Default()
+	var days, sources []effect.Night
+	for i := range 60 {
+		d := monday + diary.Date(7*(i/2))
+		days = append(days, effect.Night{Date: d + diary.Date(i%2), With: i%2 == 0}) // Mondays with it, Tuesdays without
+		sources = append(sources, effect.Night{Date: monday + diary.Date(7*i), With: i%2 == 0, Series: i % 2})
+	}
+	for name, list := range map[string][]effect.Night{"weekdays": days, "series": sources, "none": nil} {
+		if s := effect.Of(list, effect.Middle, &r); s.Known || s.With != 0 || s.Without != 0 || s.Had != (len(list)+1)/2 {
+			t.Errorf("%s: %+v", name, s)
+		}
+	}
+}
+
+// The order of the nights cannot matter, asking changes none of them, and what is added to
+// every one of them is added to both sides.
+func TestShiftIsOfTheNightsAlone(t *testing.T) {
+	r := rule.Default()
+	random := rand.New(rand.NewPCG(1, 1))
+	for _, l := range lives {
+		m := effect.Middle
+		if l.yes {
+			m = effect.Mean
+		}
+		list := l.nights(random)
+		was := slices.Clone(list)
+		want := effect.Of(list, m, &r)
+		if !slices.Equal(list, was) {
+			t.Fatal("the nights are not as they were")
+		}
+		random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		if got := effect.Of(list, m, &r); got != want {
+			t.Errorf("in another order: %+v, not %+v", got, want)
+		}
+		for i := range list {
+			list[i].Value, list[i].Date = 8*list[i].Value, list[i].Date+7*700
+		}
+		got := effect.Of(list, m, &r)
+		if math.Abs(got.By-8*want.By) > 1e-9 || math.Abs(got.Low-8*want.Low) > 1e-9 || math.Abs(got.P-want.P) > 1e-9 {
+			t.Errorf("in another unit and other years: %+v, not eight times %+v", got, want)
+		}
+	}
+}
+
+// The same numbers, to the last bit, natively and in wasm (make test runs this in both).
+func TestShiftIsTheSameEverywhere(t *testing.T) {
+	r := rule.Default()
+	var list []effect.Night
+	for i := range 400 {
+		list = append(list, effect.Night{Date: monday + diary.Date(i), Value: float64(i * i % 97), With: i*7%23 < 5})
+	}
+	s := effect.Of(list, effect.Middle, &r)
+	if got, want := [4]float64{s.By, s.Low, s.High, s.P}, [4]float64{-7, -15, -2, 0.07950749917155903}; got != want {
+		t.Errorf("%v, not %v", got, want)
+	}
+}
+
+// Of p-values by hand (Benjamini and Hochberg 1995): a later one that passes brings those
+// before it along; what is not known is not counted.
+func TestSeenByHand(t *testing.T) {
+	for _, c := range []struct {
+		p    []float64 // below 0: not known
+		want []bool
+	}{
+		{nil, []bool{}},
+		{[]float64{0.11}, []bool{false}},
+		{[]float64{0.04, 0.9}, []bool{true, false}},
+		{[]float64{0.06, 0.9}, []bool{false, false}},
+		{[]float64{0.06, -1}, []bool{true, false}},
+		{[]float64{0.09, 0.06, 0.09}, []bool{true, true, true}}, // 0.06 alone would need 0.033
+		{[]float64{0.02, 0.5, 0.04, 0.6}, []bool{true, false, true, false}},
+	} {
+		shifts := make([]effect.Shift, len(c.p))
+		for i, p := range c.p {
+			shifts[i] = effect.Shift{Known: p >= 0, P: p}
+		}
+		if got := effect.Seen(shifts, 0.1); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v", c.p, got)
+		}
+	}
+}
+
+// Of all that is said of runners who are asked thirty questions, of which five are true,
+// at most a tenth is wrong.
+func TestSeenOfManyQuestions(t *testing.T) {
+	runners := 15
+	r := rule.Default()
+	random := rand.New(rand.NewPCG(5, 5))
+	wrong, right, missed := 0.0, 0, 0
+	for range runners {
+		var shifts []effect.Shift
+		for i := range 30 {
+			l := life{days: 365, everyday: 0.15, atEnds: 0.3}
+			if i%6 == 0 {
+				l.effect = -0.08
+			}
+			shifts = append(shifts, effect.Of(l.nights(random), effect.Middle, &r))
+		}
+		said, not := 0.0, 0.0
+		for i, seen := range effect.Seen(shifts, r.EffectFalse) {
+			switch {
+			case seen && i%6 == 0:
+				right, said = right+1, said+1
+			case seen:
+				not, said = not+1, said+1
+			case i%6 == 0:
+				missed++
+			}
+		}
+		wrong += not / max(said, 1) / float64(runners)
+	}
+	if wrong > 0.10 || right < 4*missed {
+		t.Errorf("%.3f of what was said is wrong; %d seen and %d missed of what is true", wrong, right, missed)
+	}
+}
