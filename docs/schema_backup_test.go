@@ -24,6 +24,8 @@ func TestBackup(t *testing.T) {
 	today := diary.DateOf(2026, 3, 15)
 	files := sample.Files(today)
 	files = append(files[:20], sample.Reported(today, files))
+	files = append(files, diary.File{Hash: [16]byte{1}, Kind: "typed", Reported: diary.Reported{Straps: []diary.Strap{{ // a kind that version 6 began without
+		Stamp: diary.Stamp{At: 1_773_540_000, Date: today, Offset: 3600}, RR: []uint16{1004, 1051}, RMSSD: 58.5, HR: 51, Wrong: 1}}}})
 	var out bytes.Buffer
 	head := backup.Head{Made: time.Date(2026, 3, 15, 6, 30, 0, 0, time.UTC), App: "1.2.3", Settings: json.RawMessage(`{"gate_k":0.6,"units":"mi","theme":"dark"}`)}
 	if _, err := backup.Write(&out, head, [][]byte{diary.Pack(files), every}, func() {}); err != nil {

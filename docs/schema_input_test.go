@@ -3,6 +3,7 @@ package docs_test
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"rebound/engine/body"
@@ -49,6 +50,7 @@ func TestInput(t *testing.T) {
 			`{"illnesses": [{"from": "2026-03-10", "to": "2026-03-14", "where": "above_neck"}, {"from": "2026-02-01", "where": "unsure"}, {"from": "2026-01-01", "off": true}]}`,
 			`{"runs": [{"date": "2026-03-14", "start": "2026-03-14T06:30:00Z", "minutes": 45, "km": 8.0, "rpe": 4, "pain": 0, "sub": "trail"}, {"date": "2026-03-13", "km": 330}, {"date": "2026-03-12", "off": true}]}`,
 			`{"not_ran": [{"from": "2026-03-02", "to": "2026-03-09"}, {"from": "2026-02-02", "off": true}]}`,
+			`{"straps": [{"date": "2026-03-12", "rr": [1000.5` + strings.Repeat(", 980, 1040, 1010", 40) + `]}]}`,
 			`{"corrections": [{"date": "2026-03-12", "signal": "sleep", "value": 430}, {"date": "2026-03-13", "signal": "hrv", "discard": true}, {"date": "2026-03-13", "signal": "resting_hr", "off": true}]}`,
 		}, []string{
 			`[]`,
@@ -96,6 +98,8 @@ func TestInput(t *testing.T) {
 			`{"runs": [{"date": "2026-03-14", "minutes": 30, "sub": "road"}]}`,
 			`{"not_ran": [{"from": "2026-03-02"}]}`,
 			`{"corrections": [{"date": "2026-03-12", "signal": "sleep"}]}`,
+			`{"straps": [{"date": "2026-03-12", "rr": []}]}`,
+			`{"straps": [{"date": "2026-03-12", "rr": [0` + strings.Repeat(", 980, 1040, 1010", 40) + `]}]}`,
 			`{"corrections": [{"date": "2026-03-12", "signal": "sleep", "value": 841}]}`,
 			`{"corrections": [{"date": "2026-03-12", "signal": "resting_hr", "value": 29}]}`,
 			`{"corrections": [{"date": "2026-03-12", "signal": "hrv", "value": 60, "discard": true}]}`,

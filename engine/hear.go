@@ -11,7 +11,7 @@ import (
 // the first that the difference can reach. A diary whose measured half is another
 // one is begun anew.
 //
-// A day's state hangs on typed values, corrections, tags and illnesses, which are
+// A day's state hangs on typed values, measurements with a strap, corrections, tags and illnesses, which are
 // readings and their weights, on check-ins, which deepen a cut, on ratings and races,
 // which make what was seen of a heart its maximum, and on reported runs, which are
 // load. All else that is reported counts when a date is
@@ -34,8 +34,9 @@ func (e *Engine) Hear(d *diary.Diary) {
 	checked, anyChecked := diary.Changed(old.Reported.CheckIns, d.Reported.CheckIns)
 	rated, anyRated := diary.Changed(old.Reported.Efforts, d.Reported.Efforts)
 	planned, anyPlanned := diary.Changed(old.Reported.Plans, d.Reported.Plans)
+	strapped, anyStrapped := diary.ChangedStraps(old.Reported.Straps, d.Reported.Straps)
 	ran, anyRan := diary.Changed(old.Reported.Runs, d.Reported.Runs)
-	if anyTyped || anyCorrected || anyTagged || anyIll {
+	if anyTyped || anyStrapped || anyCorrected || anyTagged || anyIll {
 		e.signals = signal.New(d, e.rules)
 	}
 	if anyChecked {
@@ -48,7 +49,7 @@ func (e *Engine) Hear(d *diary.Diary) {
 	for _, c := range [...]struct {
 		from diary.Date
 		ok   bool
-	}{{typed, anyTyped}, {corrected, anyCorrected}, {tagged, anyTagged}, {ill, anyIll}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran - 1, anyRan}} {
+	}{{typed, anyTyped}, {strapped, anyStrapped}, {corrected, anyCorrected}, {tagged, anyTagged}, {ill, anyIll}, {checked, anyChecked}, {rated, anyRated}, {planned, anyPlanned}, {ran - 1, anyRan}} {
 		if c.ok {
 			e.forget(c.from)
 		}

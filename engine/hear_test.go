@@ -26,7 +26,7 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 		s := diary.Stamp{At: int64(today)*86400 + int64(i), Date: today - diary.Date(rng.IntN(days))}
 		a := &runs[rng.IntN(len(runs))]
 		r := &diary.Reported{}
-		switch rng.IntN(17) {
+		switch rng.IntN(18) {
 		case 0:
 			k := diary.Kind(rng.IntN(diary.Kinds))
 			v := [...]float64{40 + 40*rng.Float64(), 45 + 15*rng.Float64(), 300 + 200*rng.Float64()}[k]
@@ -80,6 +80,8 @@ func entries(rng *rand.Rand, n int, days int, runs []diary.Activity) (out []*dia
 			if rng.IntN(2) == 0 {
 				r.Corrections[0].Value, r.Corrections[0].Discard = 0, true
 			}
+		case 17:
+			r.Straps = []diary.Strap{{Stamp: s, RR: []uint16{1000, 1040}, RMSSD: float32(40 + rng.IntN(30)), HR: float32(45 + rng.IntN(20)), Off: off}}
 		}
 		out = append(out, r)
 	}

@@ -1,6 +1,7 @@
 package backend
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -112,6 +113,13 @@ func TestTellBody(t *testing.T) {
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.Illnesses, []diary.Illness{{Stamp: diary.Stamp{Date: today - 2}, Where: diary.AboveNeck}}
 			}},
+		{wire.OpStrap, wire.StrapSaid{Date: today, RR: atRest(130)},
+			func(d *diary.Diary) (any, any) {
+				v := d.Reported.Straps[0]
+				return []any{len(d.Reported.Straps), len(v.RR), v.HR}, []any{1, 130, float32(60)}
+			}},
+		{wire.OpStrap, wire.StrapSaid{Date: today, Off: true},
+			func(d *diary.Diary) (any, any) { return len(d.Reported.Straps), 0 }},
 		{wire.OpCorrect, wire.Correction{Date: today, Signal: "hrv", Value: ptr(61.5)},
 			func(d *diary.Diary) (any, any) {
 				return d.Reported.Corrections, []diary.Correction{{Stamp: diary.Stamp{Date: today}, Kind: diary.HRV, Value: 61.5}}
@@ -202,4 +210,13 @@ func TestTellBodyWrongly(t *testing.T) {
 	if len(m.rows) != 0 {
 		t.Errorf("%d rows are kept of what was refused", len(m.rows))
 	}
+}
+
+// atRest is n intervals between heartbeats that swing with the breath.
+func atRest(n int) []float64 {
+	rr := make([]float64, n)
+	for i := range rr {
+		rr[i] = math.Round(1000 + 40*math.Sin(float64(i)*1.3))
+	}
+	return rr
 }

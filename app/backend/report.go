@@ -50,6 +50,8 @@ func entryOf(op string) entry.Entry {
 		return new(entry.Illness)
 	case wire.OpCorrect:
 		return new(entry.Correction)
+	case wire.OpStrap:
+		return new(entry.Strap)
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends}
 // screen go with them, so that an action is one request.
 var actions = []string{
 	wire.OpTyped, wire.OpDecide, wire.OpCheckIn, wire.OpNiggle, wire.OpEffort, wire.OpCold, wire.OpTick, wire.OpScreen, wire.OpReaction,
-	wire.OpIllness, wire.OpWalk, wire.OpRun, wire.OpNotRan, wire.OpRan,
+	wire.OpIllness, wire.OpWalk, wire.OpRun, wire.OpNotRan, wire.OpRan, wire.OpStrap,
 	wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanUndo, wire.OpPlanDrop,
 }
 

@@ -132,6 +132,16 @@ type Morning struct {
 	File  bool     `json:"file,omitempty"`  // a device's own reading of the date
 	Watch bool     `json:"watch,omitempty"` // a device has measured a signal before: what is typed is its own unless it is said
 	Typed []string `json:"typed,omitempty"` // what the runner typed for it, "51 bpm"
+	Strap *Strap   `json:"strap,omitempty"` // what was measured with a strap; the last of the date
+}
+
+// Strap is a measurement with a heart-rate strap.
+type Strap struct {
+	At        int64  `json:"at"` // when it was entered
+	HRV       string `json:"hrv"`
+	RestingHR string `json:"resting_hr"`
+	Beats     int    `json:"beats"`
+	Wrong     int    `json:"wrong"` // of those: left out
 }
 
 // Baseline is the runner's normal: mean and sample SD, the normal range

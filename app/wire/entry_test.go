@@ -15,7 +15,7 @@ func TestEntries(t *testing.T) {
 	for _, c := range []struct{ sent, taken any }{
 		{Typed{}, &entry.Morning{}}, {Decide{}, &entry.Decision{}}, {CheckIn{}, &entry.CheckIn{}}, {NiggleSaid{}, &entry.Niggle{}},
 		{EffortSaid{}, &entry.Session{}}, {ColdSaid{}, &entry.Cold{}}, {Tick{}, &entry.Tick{}}, {ScreenSaid{}, &entry.Screen{}}, {ReactionSaid{}, &entry.Reaction{}},
-		{WalkSaid{}, &entry.Walk{}}, {RunReported{}, &entry.Run{}}, {NotRanSaid{}, &entry.NotRan{}}, {RanSaid{}, &entry.Ran{}}, {IllnessSaid{}, &entry.Illness{}}, {Correction{}, &entry.Correction{}},
+		{WalkSaid{}, &entry.Walk{}}, {RunReported{}, &entry.Run{}}, {NotRanSaid{}, &entry.NotRan{}}, {RanSaid{}, &entry.Ran{}}, {IllnessSaid{}, &entry.Illness{}}, {Correction{}, &entry.Correction{}}, {StrapSaid{}, &entry.Strap{}},
 	} {
 		sent := reflect.New(reflect.TypeOf(c.sent)).Elem()
 		fill(sent)

@@ -69,6 +69,7 @@ const (
 	OpRan        = "ran"         // RanSaid
 	OpIllness    = "illness"     // IllnessSaid
 	OpCorrect    = "correct"     // Correction
+	OpStrap      = "strap"       // StrapSaid
 	OpRestore    = "restore"     // a file beside, RestoreArg -> Preview, or State; after a preview the file need not come again
 )
 

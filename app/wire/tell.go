@@ -47,6 +47,15 @@ type EffortSaid struct {
 	Off      bool       `json:"off,omitempty"`
 }
 
+// StrapSaid is a measurement with a heart-rate strap: the intervals between heartbeats,
+// ms. Off with the moment of one takes it back, without one the date's last.
+type StrapSaid struct {
+	Date diary.Date `json:"date"`
+	At   int64      `json:"at,omitempty"`
+	RR   []float64  `json:"rr,omitempty"`
+	Off  bool       `json:"off,omitempty"`
+}
+
 // WalkSaid is what was walked on a date, and what it hurt.
 type WalkSaid struct {
 	Date    diary.Date `json:"date"`

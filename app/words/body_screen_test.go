@@ -63,6 +63,7 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 			Niggles: []diary.Niggle{{Stamp: diary.Stamp{At: 3, Date: 19999}, Site: "calf", Side: diary.Left, Severity: 3}, {Stamp: diary.Stamp{At: 4, Date: 19999}, Site: "calf", Side: diary.Left, Off: true}},
 			Screens: []diary.Screen{{Stamp: diary.Stamp{At: 5, Date: 19998}, Test: "balance", Side: diary.Left, Value: 12}},
 			Ticks:   []diary.Tick{{Stamp: diary.Stamp{At: 6, Date: 20000}, Code: "calf_roll"}},
+			Straps:  []diary.Strap{{Stamp: diary.Stamp{At: 8, Date: 19996}, RMSSD: 58.4, HR: 51.2}},
 			Walks:   []diary.Walk{{Stamp: diary.Stamp{At: 8, Date: 19997}, Minutes: 30, Pain: 1}, {Stamp: diary.Stamp{At: 9, Date: 19996}, Minutes: 20, Pain: diary.Unsaid}},
 			Efforts: []diary.Effort{{Stamp: diary.Stamp{At: 7, Date: 20001}, RPE: 9}}},
 	})
@@ -77,6 +78,7 @@ func TestHistoryKeepsWhatWasReplaced(t *testing.T) {
 		{Date: 19998, Kind: "screen", Text: "Single-leg balance, eyes closed, left: 12 s."},
 		{Date: 19997, Kind: "walk", Text: "Walked 30 min; it hurt 1 of 10."},
 		{Date: 19996, Kind: "walk", Text: "Walked 20 min."},
+		{Date: 19996, Kind: "strap", Text: "Measured with a chest strap: HRV 58 ms, resting heart rate 51 bpm."},
 	}
 	if !slices.Equal(s.History, want) {
 		t.Errorf("got  %+v\nwant %+v", s.History, want)

@@ -49,7 +49,7 @@ func nothingNew(r *engine.Report, rules *rule.Settings) string {
 	}
 	watch := false
 	for _, s := range r.Signals {
-		watch = watch || s.Metric != "" && s.Metric != diary.MetricTyped
+		watch = watch || s.Metric != "" && s.Metric != diary.MetricTyped && s.Source != diary.StrapSource
 	}
 	text := "No numbers for %d days. This morning's are enough for today's verdict."
 	if watch {

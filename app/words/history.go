@@ -140,6 +140,10 @@ func (h *histories) done(done *diary.Reported) {
 		}
 		h.add(v.Date, "illness", text)
 	}
+	for i := range done.Straps {
+		v := &done.Straps[i]
+		h.add(v.Date, "strap", "Measured with a chest strap: HRV "+Value(diary.HRV, float64(v.RMSSD))+", resting heart rate "+Value(diary.RestingHR, float64(v.HR))+".")
+	}
 	for _, v := range done.Corrections {
 		text := kindNames[v.Kind] + " left out: the watch had it wrong."
 		if !v.Discard {

@@ -13,7 +13,7 @@ import (
 // dayOf is what a reading of a signal is of: a morning, where it was typed.
 func dayOf(s signal.State) string {
 	switch {
-	case s.Metric == diary.MetricTyped:
+	case s.Metric == diary.MetricTyped, s.Source == diary.StrapSource:
 		return "morning"
 	case s.Kind == diary.RestingHR:
 		return "day"

@@ -17,11 +17,15 @@ func morning(e *engine.Engine, t diary.Date) *wire.Morning {
 	out := &wire.Morning{}
 	for i := range d.Series {
 		s := &d.Series[i]
-		device := s.Metric != diary.MetricTyped
+		device := s.Filed()
 		if p, ok := s.On(t); ok && device && p.By != diary.ByHand {
 			out.File = true
 		}
 		out.Watch = out.Watch || device && s.Points[0].Date <= t
+	}
+	for _, v := range diary.Between(d.Reported.Straps, t, t) { // the last counts
+		out.Strap = &wire.Strap{At: v.At, HRV: Value(diary.HRV, float64(v.RMSSD)), RestingHR: Value(diary.RestingHR, float64(v.HR)),
+			Wrong: int(v.Wrong), Beats: len(v.RR)}
 	}
 	for _, v := range diary.Between(d.Reported.Typed, t, t) {
 		out.Typed = append(out.Typed, Value(v.Kind, v.Value))

@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"rebound/app/wire"
@@ -75,6 +76,16 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 		return "There is no such run in the diary.", "Reload the page."
 	case entry.NoSuchCold:
 		return "That cold bath is not in the diary.", "Reload the page."
+	case entry.NoSuchStrap:
+		return "That measurement is not in the diary.", "Reload the page."
+	case entry.Unclear:
+		return fmt.Sprintf("%.0f%% of the heartbeats did not come through clearly: too many to trust the number.", math.Ceil(r.Value*100)),
+			"Wet the strap's electrodes, pull it a little tighter, keep still, and measure again. If it is so every morning, ask a doctor about your heart's rhythm."
+	case entry.NoRest:
+		if r.Field == "resting_hr" && r.Value > r.High {
+			return fmt.Sprintf("Your heart was at %.0f beats a minute: that is not rest.", r.Value), "Lie down for five minutes, then measure again."
+		}
+		return fmt.Sprintf("%s came out at %s, which no heart at rest has.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Check that the strap sits well, and measure again."
 	case entry.WrongType:
 		return fmt.Sprintf("%s cannot be %s.", fieldName(r.Field), jsonType(r.Word)), "Correct it."
 	case entry.UnknownField:
@@ -141,7 +152,7 @@ func withUnit(v float64, unit string) string {
 // fieldNames are the fields of entries as a runner knows them; the others are
 // called as they are written.
 var fieldNames = map[string]string{
-	"resting_hr": "Resting HR", "hrv_ms": "HRV", "sleep_min": "Sleep", "severity": "Pain", "rpe": "Effort",
+	"resting_hr": "Resting HR", "hrv_ms": "HRV", "sleep_min": "Sleep", "severity": "Pain", "rpe": "Effort", "rr": "The time between two heartbeats", "measurement": "A measurement",
 	"minutes": "A time", "km": "A distance", "sleep_quality": "Sleep quality", "ready": "Readiness", "celsius": "Water", "trial": "A reaction time", "trials": "A reaction test", "value": "A result",
 	"code": "The exercise", "max_hr": "Max HR",
 }

@@ -238,6 +238,8 @@ func metric(m diary.Metric) string {
 		return "SDNN at no fixed hour"
 	case diary.MetricTyped:
 		return "as you typed it"
+	case diary.MetricMorningRHR:
+		return "on waking"
 	}
 	return string(m)
 }

@@ -306,7 +306,7 @@ func (d *Diary) Dates(see func(Date)) {
 func (d *Diary) FileDates(see, trained func(Date)) {
 	for _, s := range d.Series {
 		for _, p := range s.Points {
-			if s.Metric != MetricTyped && p.By != ByHand {
+			if s.Filed() && p.By != ByHand {
 				see(p.Date)
 			}
 		}

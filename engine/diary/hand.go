@@ -53,7 +53,7 @@ type hands struct {
 
 // byHand is the series with the runner's numbers in them. What was read off the watch
 // joins the watch's series, where its file has no reading for that date; another
-// measurement is a source of its own. Corrections come last.
+// measurement is a source of its own, and so is one with a strap. Corrections come last.
 func byHand(measured []Series, r *Reported) *hands {
 	h := &hands{measured: measured, out: slices.Clone(measured)}
 	h.added = make([][]Point, len(measured))
@@ -63,6 +63,7 @@ func byHand(measured []Series, r *Reported) *hands {
 	for i, points := range h.added {
 		h.out[i].add(points)
 	}
+	h.out = append(h.out, strapped(r.Straps)...)
 	for i := range r.Corrections {
 		h.correct(&r.Corrections[i])
 	}

@@ -77,7 +77,8 @@ func packSample() []File {
 				NotRan:    []NotRan{{Stamp: Stamp{At: 1_773_540_018, Date: 20_001}, To: 20_003, Off: true}},
 				Corrections: []Correction{{Stamp: Stamp{At: 1_773_540_019, Date: 20_001}, Kind: RestingHR, Value: 48.5},
 					{Stamp: Stamp{At: 1_773_540_020, Date: 20_001}, Kind: HRV, Discard: true, Off: true}},
-				Plans: []PlanOf{{Stamp: Stamp{At: 1_773_540_013, Date: 20_001}, Change: PlanMoved, From: 20_002, To: 20_003, Text: `{"sessions":[]}`}}},
+				Straps: []Strap{{Stamp: Stamp{At: 1_773_540_021, Date: 20_001}, RR: []uint16{1012, 1048, 2031}, RMSSD: 58.3, HR: 51.5, Wrong: 2, Off: true}},
+				Plans:  []PlanOf{{Stamp: Stamp{At: 1_773_540_013, Date: 20_001}, Change: PlanMoved, From: 20_002, To: 20_003, Text: `{"sessions":[]}`}}},
 		},
 		{},
 	}

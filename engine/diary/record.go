@@ -52,9 +52,10 @@ const (
 	MetricNightSDNN    Metric = "overnight_sdnn"
 	MetricAnySDNN      Metric = "any_sdnn"
 	MetricDailyRHR     Metric = "daily_resting_hr"
-	MetricStaged       Metric = "staged_sleep" // light + deep + REM between the window's start and stop
-	MetricAsleep       Metric = "total_sleep"  // minutes asleep, of a source that tells no stages
-	MetricTyped        Metric = "typed"        // the runner wrote it down
+	MetricMorningRHR   Metric = "morning_resting_hr" // measured on waking, as MetricMorningRMSSD
+	MetricStaged       Metric = "staged_sleep"       // light + deep + REM between the window's start and stop
+	MetricAsleep       Metric = "total_sleep"        // minutes asleep, of a source that tells no stages
+	MetricTyped        Metric = "typed"              // the runner wrote it down
 )
 
 // Parts is what an HRV metric measured, "rmssd" or "sdnn", and the moment that it is of:

@@ -31,16 +31,17 @@ type Reported struct {
 	Runs        []Run
 	NotRan      []NotRan // by first day
 	Corrections []Correction
+	Straps      []Strap
 }
 
 // kinds are the lists of all kinds of entries. The place of one is its number in the
 // pack: new ones go to the end.
-func (r *Reported) kinds() [19]kind {
+func (r *Reported) kinds() [20]kind {
 	return [...]kind{
 		listed(&r.Typed), listed(&r.Tags), listed(&r.CheckIns), listed(&r.Niggles), listed(&r.Efforts), listed(&r.Decisions),
 		listed(&r.Cold), listed(&r.Ticks), listed(&r.Screens), listed(&r.Reactions), listed(&r.Pains), listed(&r.Periods),
 		listed(&r.Ran), listed(&r.Plans), listed(&r.Walks), listed(&r.Illnesses), listed(&r.Runs), listed(&r.NotRan),
-		listed(&r.Corrections),
+		listed(&r.Corrections), listed(&r.Straps),
 	}
 }
 
@@ -78,13 +79,13 @@ func (r *Reported) Empty() bool {
 // of entries one more costs its own kind.
 func (d *Diary) report(entered []*Reported, before *Diary, n int) {
 	d.Reported, d.Old = Reported{}, Reported{}
-	all := make([][19]kind, len(entered))
+	all := make([][20]kind, len(entered))
 	for i, r := range entered {
 		all[i] = r.kinds()
 	}
 	now, old := d.Reported.kinds(), d.Old.kinds()
 	for i := range now {
-		if n > 0 && !slices.ContainsFunc(all[n:], func(k [19]kind) bool { return k[i].count() > 0 }) {
+		if n > 0 && !slices.ContainsFunc(all[n:], func(k [20]kind) bool { return k[i].count() > 0 }) {
 			now[i].share(before.Reported.kinds()[i])
 			old[i].share(before.Old.kinds()[i])
 			continue

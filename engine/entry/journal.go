@@ -31,6 +31,7 @@ type Journal struct {
 	Runs        []Run        `json:"runs,omitempty"`
 	NotRan      []NotRan     `json:"not_ran,omitempty"`
 	Corrections []Correction `json:"corrections,omitempty"`
+	Straps      []Strap      `json:"straps,omitempty"`
 }
 
 // Refused is an entry of a journal that cannot be, and where it is.

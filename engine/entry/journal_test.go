@@ -17,6 +17,7 @@ func TestJournalRoundTrip(t *testing.T) {
 		Walks: []Walk{{Date: today, Minutes: 30, Pain: num(0)}}, Illnesses: []Illness{{From: today - 3, To: today, Where: "below_neck"}},
 		Runs: []Run{{Date: today, Minutes: num(40)}}, NotRan: []NotRan{{From: today - 3, To: today - 1}},
 		Corrections: []Correction{{Date: today, Signal: "hrv", Discard: true}},
+		Straps:      []Strap{{Date: today, RR: resting(130)}},
 	}
 	v := reflect.ValueOf(j)
 	for i := range v.NumField() {

@@ -46,6 +46,12 @@ func Possible(s diary.Stamp, record any) bool {
 		return x != nil && (v.Off || x.Valid(v.Side, float64(v.Value)))
 	case *diary.Reaction:
 		return len(v.Trials) <= mostTrials && !slices.ContainsFunc(v.Trials, func(ms float32) bool { return !(ms >= 0 && ms <= longestTrial) })
+	case *diary.Strap: // what was read of the intervals stays as it was read then
+		sum := 0.0
+		for _, ms := range v.RR {
+			sum += float64(ms)
+		}
+		return v.Off || lasts(sum) && diary.HRV.Valid(float64(v.RMSSD)) && diary.RestingHR.Valid(float64(v.HR))
 	case *diary.Run:
 		return v.Minutes >= 0 && v.Minutes <= longestRun && v.Km >= 0 && v.Km <= farthestRun &&
 			scores(diary.MaxEffort, v.RPE) && scores(diary.MaxPain, v.Pain) && slices.Contains(diary.RunSubs, v.Sub)

@@ -25,6 +25,9 @@ const (
 	TooFast      Code = "too_fast"       // Value minutes for Low km
 	NoSuchRun    Code = "no_such_run"
 	NoSuchCold   Code = "no_such_immersion"
+	NoSuchStrap  Code = "no_such_measurement"
+	Unclear      Code = "unclear"       // a share Value of the heartbeats is off, of High that may be
+	NoRest       Code = "no_rest"       // Value is not from Low to High: measured, and no heart at rest
 	WrongType    Code = "wrong_type"    // the JSON of Field is of another type; Word says which
 	UnknownField Code = "unknown_field" // Word is none of Choices
 	NotJSON      Code = "not_json"      // not what is wanted at all; Word is Misspelt, CutOff or NoObject

@@ -1,0 +1,87 @@
+package entry
+
+import (
+	"math"
+
+	"rebound/engine/beats"
+	"rebound/engine/diary"
+)
+
+// Strap is a measurement with a heart-rate strap at rest: the intervals between
+// heartbeats, ms, as they came. HRV and resting heart rate are read of them here.
+type Strap struct {
+	Date diary.Date `json:"date"`
+	At   Moment     `json:"at,omitempty"` // with Off: when the one that is taken back was entered; 0: the date's last
+	RR   []float64  `json:"rr,omitempty"`
+	Off  bool       `json:"off,omitempty"`
+}
+
+// How long a measurement is, s: as a recording at rest in a file (engine/watch/fitfile);
+// and what an interval can be, ms, for a strap that counts in 16 bits of 1/1024 s.
+const (
+	shortestStrap   = 2 * 60
+	longestStrap    = 15 * 60
+	longestInterval = 64_000
+)
+
+func (v Strap) of() diary.Date { return v.Date }
+func (v Strap) name() string   { return "strap" }
+
+func (v Strap) enter(d *draft) *Refusal {
+	if v.Off {
+		return v.takeBack(d)
+	}
+	out := diary.Strap{Stamp: d.stamp}
+	var sum float64
+	for _, ms := range v.RR {
+		if !(ms >= 1 && ms <= longestInterval) {
+			return &Refusal{Code: Range, Field: "rr", Value: ms, Low: 1, High: longestInterval, Unit: "ms"}
+		}
+		sum += ms
+		out.RR = append(out.RR, uint16(math.Round(ms)))
+	}
+	if !lasts(sum) {
+		return &Refusal{Code: Range, Field: "measurement", Value: math.Round(sum / 1000), Low: shortestStrap, High: longestStrap, Unit: "s"}
+	}
+	read := beats.Read(out.RR)
+	if !read.Clean() {
+		return &Refusal{Code: Unclear, Field: "rr", Value: read.Share(), High: beats.MostOff}
+	}
+	out.RMSSD, out.HR, out.Wrong = float32(tenth(read.RMSSD)), float32(tenth(read.HR)), uint16(read.Off)
+	for _, x := range [...]struct {
+		kind  diary.Kind
+		field string
+		value float32
+	}{{diary.RestingHR, "resting_hr", out.HR}, {diary.HRV, "hrv_ms", out.RMSSD}} {
+		if !x.kind.Valid(float64(x.value)) {
+			low, high := x.kind.Bounds()
+			return &Refusal{Code: NoRest, Field: x.field, Value: float64(x.value), Low: low, High: high, Unit: units[x.kind]}
+		}
+	}
+	d.Straps = append(d.Straps, out)
+	return nil
+}
+
+// lasts reports whether a measurement of so many ms is of a length to be read.
+func lasts(ms float64) bool {
+	s := math.Round(ms / 1000)
+	return s >= shortestStrap && s <= longestStrap
+}
+
+func tenth(v float64) float64 { return math.Round(v*10) / 10 }
+
+// takeBack takes one of the date's measurements back.
+func (v Strap) takeBack(d *draft) *Refusal {
+	var known []diary.Strap
+	if d.Diary != nil {
+		known = diary.Between(d.Diary.Reported.Straps, v.Date, v.Date)
+	}
+	for i := len(known) - 1; i >= 0; i-- {
+		if gone := known[i]; v.At == 0 || gone.At == int64(v.At) {
+			gone.Off, gone.RR = true, nil // of two with one moment the diary keeps the one that is off
+			d.Straps = append(d.Straps, gone)
+			return nil
+		}
+	}
+	return &Refusal{Code: NoSuchStrap, Field: "at", Value: float64(v.At), Date: v.Date}
+}
