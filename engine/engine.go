@@ -217,6 +217,7 @@ func (e *Engine) facts(day Day, h *load.History) verdict.Facts {
 	sleep := day.Signals[diary.Sleep]
 	f.Reported = e.reported(day, h, &f)
 	verdict.AfterFlag(&f, past)
+	f.Pace = verdict.PaceBack(&f, h)
 	f.Habit, _, _ = e.signals.Habit(sleep.Source, sleep.Metric, t)
 	return f
 }

@@ -130,7 +130,11 @@ func (e *Engine) racesPlanned(a, b diary.Date) (out []plan.Race) {
 func racesOf(p *plan.Plan) (out []plan.Race) {
 	for _, s := range p.Sessions {
 		if s.Kind == verdict.Race {
-			out = append(out, plan.Race{Date: s.Date, Km: s.Km})
+			race := plan.Race{Date: s.Date, Km: s.Km}
+			if p.Race != nil && p.Race.Date == s.Date {
+				race.Name, race.Minutes = p.Race.Name, p.Race.Minutes
+			}
+			out = append(out, race)
 		}
 	}
 	for _, n := range p.Notes {

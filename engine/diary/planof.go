@@ -21,6 +21,8 @@ const (
 	PlanMade    = "made"
 	PlanMoved   = "moved"
 	PlanDropped = "dropped"
+	PlanLife    = "life" // days off, limits, or what the race is called
+	PlanKept    = "kept" // the runner keeps it, though it has slipped
 	PlanBack    = "" // the version before came back
 )
 

@@ -81,6 +81,21 @@ func reviewed(r *rule.Settings, n int, change func(d *cycle.Day)) cycle.Cycle {
 
 func TestPlanBoundaries(t *testing.T) {
 	ruletest.Boundaries(t, "plan", []ruletest.Case{
+		{Key: "slip_days", At: 14, Edge: ruletest.AtMost, Holds: func(r *rule.Settings, days float64) bool {
+			p := plan.Plan{Sessions: []plan.Session{{Date: 20000}}}
+			s, ok := p.SlipSpan(20000, r)
+			if ok {
+				t.Errorf("a day old, and looked at from %v", s.From)
+			}
+			s, ok = p.SlipSpan(20000+diary.Date(r.SlipDays)-1, r)
+			return ok && s.From == 20000 && s.To-s.From+1 >= diary.Date(days)
+		}},
+		{Key: "slip_needs", At: 4, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, n float64) bool {
+			return plan.Slip{Planned: int(n)}.Slipped(r)
+		}},
+		{Key: "slip_share", At: 0.5, Edge: ruletest.Under, Holds: func(r *rule.Settings, share float64) bool {
+			return plan.Slip{Planned: 100, Ran: int(math.Round(100 * share))}.Slipped(r)
+		}},
 		{Key: "deload_every", At: 4, Gives: func(r *rule.Settings) float64 {
 			var at []int
 			for i, w := range by(r, steady(plan.Goal{})).Weeks {

@@ -22,6 +22,8 @@ const (
 	AfterRace   NoteCode = "after_race"       // Value: easy days offered after it
 	OnTheWay    NoteCode = "race_on_the_way"  // Race, Value: easy days after it
 	Recovering  NoteCode = "recovering"       // Race that was run, Value: days of rest after it, Limit: easy days in all
+	LessLong    NoteCode = "less_long"        // Value: the longest run before the race as days off and limits leave it, Limit: as it was, km
+	RaceOff     NoteCode = "race_off"         // Race: on a day that the runner cannot run
 	Written     NoteCode = "written"          // Text, of a plan that was stored as sentences
 )
 
@@ -131,7 +133,7 @@ func (m *maker) safeOn() diary.Date {
 	race := *m.goal.Race
 	safe := func(weeks int) bool {
 		g := m.goal
-		g.Race = &Race{race.Date + diary.Date(7*weeks), race.Km}
+		g.Race = &Race{Date: race.Date + diary.Date(7*weeks), Km: race.Km}
 		later := newMaker(g, m.rules)
 		later.weeks()
 		return later.ready()

@@ -39,8 +39,10 @@ import (
 
 // Race is the goal: a day and a distance.
 type Race struct {
-	Date diary.Date `json:"date"`
-	Km   float64    `json:"km"`
+	Date    diary.Date `json:"date"`
+	Km      float64    `json:"km"`
+	Name    string     `json:"name,omitempty"`    // as the runner calls it: text, never markup; "": by its distance
+	Minutes float64    `json:"minutes,omitempty"` // the time that the runner is after; shown, and nothing is trained by it; 0: none
 }
 
 // Session is one day of a plan. Hard is true of tempo, intervals and races;

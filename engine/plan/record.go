@@ -15,6 +15,9 @@ type Record struct {
 	Plan
 	Goal    *Wish  `json:"goal,omitempty"`    // nil: not known
 	Changes []Swap `json:"changes,omitempty"` // made by hand, in order; Sessions has them
+
+	Base []Session  `json:"base,omitempty"` // the sessions before days off and limits changed any (see [Record.Fit]); nil: they changed none
+	Kept diary.Date `json:"kept,omitempty"` // when the runner last said to keep the plan though it had slipped; 0: never
 }
 
 // Swap is two days that changed places.
@@ -28,10 +31,21 @@ type Swap struct {
 func (r *Record) Swap(s Swap, today diary.Date) (Record, error) {
 	out := *r
 	moved, err := r.Move(s.From, s.To, today)
+	if err == nil {
+		err = r.Goal.takes(s, &r.Plan)
+	}
 	if err != nil {
 		return out, err
 	}
 	out.Plan, out.Changes = moved, append(slices.Clone(r.Changes), s)
+	if out.Base != nil { // the weeks are as the runner left them from now on
+		out.Base = slices.Clone(out.Base)
+		for _, monday := range []diary.Date{Monday(s.From), Monday(s.To)} {
+			for d := monday; d < monday+7; d++ {
+				out.Base = setDay(out.Base, out.On(d))
+			}
+		}
+	}
 	return out, nil
 }
 

@@ -30,6 +30,15 @@ const (
 	RecoverKm    RefusalCode = "recover_km"    // Value, Low, High
 	RecoverAhead RefusalCode = "recover_ahead" // Date
 	RecoverOver  RefusalCode = "recover_over"  // Date; Other: the last easy day
+
+	OffEnds   RefusalCode = "off_ends"     // Date, Other: the last day before the first
+	OffLong   RefusalCode = "off_long"     // Date, Value: days, High
+	OffMany   RefusalCode = "off_many"     // High: spans
+	OffWhy    RefusalCode = "off_why"      // Name
+	DayTime   RefusalCode = "day_minutes"  // Name: the weekday; Value, Low, High
+	LongName  RefusalCode = "race_name"    // High: characters
+	RaceTime  RefusalCode = "race_minutes" // Value, Low, High
+	TimeAlone RefusalCode = "race_minutes_without_race"
 )
 
 // What is wrong with a move.
@@ -39,6 +48,8 @@ const (
 	OutOfPlan    RefusalCode = "out_of_plan" // Date, Other: the plan's first and last day
 	RaceMoves    RefusalCode = "race_moves"
 	NothingThere RefusalCode = "nothing_there" // Date
+	DayOff       RefusalCode = "day_off"       // Date: the runner cannot run then
+	DayEasy      RefusalCode = "day_easy"      // Date: the runner can only run easily then
 )
 
 // What is wrong with a plan that came from outside.

@@ -22,6 +22,11 @@ type Wish struct {
 	Long     string     `json:"long,omitempty"`      // the long run's day, of Weekdays
 	LastRun  diary.Date `json:"last_run,omitempty"`  // before a pause that no file shows
 	WeeklyKm *float64   `json:"weekly_km,omitempty"` // nil: as the diary has it
+
+	RaceName    string             `json:"race_name,omitempty"`    // as the runner calls it
+	RaceMinutes float64            `json:"race_minutes,omitempty"` // the time that the runner is after
+	Off         []Off              `json:"off,omitempty"`          // days that are not the plan's to fill, by date
+	Minutes     map[string]float64 `json:"minutes,omitempty"`      // that there is time for, by Weekdays; absent: as long as it takes
 }
 
 // Weekdays are the names of days in a wish, by time.Weekday.
@@ -37,7 +42,10 @@ func (w *Wish) Goal() (Goal, error) {
 	case w.RaceDate == 0 && w.RaceKm != 0:
 		return g, &Refusal{Code: NoDate}
 	case w.RaceDate != 0:
-		g.Race = &Race{Date: w.RaceDate, Km: w.RaceKm}
+		g.Race = &Race{Date: w.RaceDate, Km: w.RaceKm, Name: w.RaceName, Minutes: w.RaceMinutes}
+	}
+	if err := w.checkLife(); err != nil {
+		return g, err
 	}
 	for _, name := range w.Days {
 		d, err := weekday(name)

@@ -23,6 +23,7 @@ const (
 	Saw2016        Cite = "saw2016"
 	Bosquet2007    Cite = "bosquet2007"
 	Bell2023       Cite = "bell2023"
+	Baggaley2024   Cite = "baggaley2024"
 )
 
 // Reference is a source as a reader would look it up. What is not a paper, or whose
@@ -57,4 +58,5 @@ var References = map[Cite]Reference{
 	Saw2016:        {"Saw et al. 2016, how athletes feel against what is measured", "10.1136/bjsports-2015-094758"},
 	Bosquet2007:    {"Bosquet et al. 2007, tapering and performance", "10.1249/mss.0b013e31806010e0"},
 	Bell2023:       {"Bell et al. 2023, deloading in strength sport", "10.1186/s40798-023-00633-0"},
+	Baggaley2024:   {"Baggaley et al. 2024, strain of the shin bone follows running speed", "10.48550/arXiv.2305.04139"},
 }

@@ -16,6 +16,9 @@ type Plan struct {
 	CycleEasier float64 // bpm by which easy running costs less
 	CycleIndex  float64 // m/s by which the running-speed index is better
 	CycleEarly  float64 // days of a block before which nothing but what left the normal is said
+	SlipDays    float64 // days of a plan after which it is looked at how much of it was run
+	SlipNeeds   float64 // sessions in them at least
+	SlipShare   float64 // share of them under which a new plan is offered
 }
 
 var tablePlan = []Rule{
@@ -32,4 +35,7 @@ var tablePlan = []Rule{
 	{"cycle_easier", "plan", 1, 0.5, 5, 0.5, "bpm", "", true, func(s *Settings) *float64 { return &s.CycleEasier }},
 	{"cycle_index", "plan", 0.05, 0.01, 0.5, 0.01, "m/s", "", true, func(s *Settings) *float64 { return &s.CycleIndex }},
 	{"cycle_early", "plan", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.CycleEarly }},
+	{"slip_days", "plan", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.SlipDays }},
+	{"slip_needs", "plan", 4, 2, 12, 1, "sessions", "", true, func(s *Settings) *float64 { return &s.SlipNeeds }},
+	{"slip_share", "plan", 0.5, 0.2, 0.8, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.SlipShare }},
 }

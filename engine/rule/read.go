@@ -21,7 +21,7 @@ var HowRead = map[Cite]Reading{
 	George2024: AsText, LeMeur2013: AsText, Malta2021: AsText, Nuuttila2022: AsText, Nuuttila2024: AsText, Saw2016: AsText, Snyders2022: AsText,
 	Vesterinen2014: AsText, Vesterinen2016: AsText, Vincent2017: AsText, Wang2025: AsText, Warden2021: AsText,
 
-	Basner2011: AsAbstract, Bull2019: AsAbstract, Frandsen2025: AsAbstract, Freckleton2014: AsAbstract, Haroy2019: AsAbstract,
+	Baggaley2024: AsAbstract, Basner2011: AsAbstract, Bull2019: AsAbstract, Frandsen2025: AsAbstract, Freckleton2014: AsAbstract, Haroy2019: AsAbstract,
 	Lunsford1995: AsAbstract, McGill1999: AsAbstract, Rathleff2015: AsAbstract, Springer2007: AsAbstract,
 
 	Garber2011: Secondhand, Hoch2011: Secondhand,

@@ -106,6 +106,8 @@ type Settings struct {
 	LungsFrom     float64 // days back after which heart and lungs feel as before
 	LungsTo       float64 // and by which they do
 	AerobicHeld   float64 // share of the training before a pause that other sports hold it at
+	ReturnSpeed   float64 // of the own easy speed before a pause, that running goes no faster than until the weeks are rebuilt
+	ReturnOver    float64 // share over it from which a run is named: what a watch's distance may be off
 	LossWeekly    float64 // share of VO2max lost in a week off; 0: by the curve
 
 	// What the runner decided.

@@ -86,6 +86,8 @@ var Table = append([]Rule{
 	{"lungs_from", "return", 14, 7, 28, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsFrom }},
 	{"lungs_to", "return", 28, 14, 56, 1, "days", Seed, false, func(s *Settings) *float64 { return &s.LungsTo }},
 	{"aerobic_held", "return", 0.5, 0.2, 1, 0.05, "share", "", true, func(s *Settings) *float64 { return &s.AerobicHeld }},
+	{"return_speed", "return", 1, 0.8, 1.1, 0.05, "x", "", true, func(s *Settings) *float64 { return &s.ReturnSpeed }},
+	{"return_over", "return", 0.03, 0, 0.15, 0.01, "share", "", true, func(s *Settings) *float64 { return &s.ReturnOver }},
 	{"loss_weekly", "return", 0, 0, 0.10, 0.01, "share", Coyle1984, false, func(s *Settings) *float64 { return &s.LossWeekly }},
 
 	{"declined_days", "decline", 14, 7, 28, 1, "days", "", true, func(s *Settings) *float64 { return &s.DeclinedDays }},

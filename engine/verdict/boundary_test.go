@@ -227,6 +227,10 @@ func TestReturnBoundaries(t *testing.T) {
 			}
 			return load.New(d, *r).Aerobic(today-10, today).Held
 		}},
+		{Key: "return_speed", At: 1, Gives: func(r *rule.Settings) float64 { return back(r, 6).Limit / (1000.0 / 360) }},
+		{Key: "return_over", At: 0.03, Edge: ruletest.Over, Step: 0.001, Holds: func(r *rule.Settings, share float64) bool {
+			return back(r, 6/(1+share)).On == today-1
+		}},
 		{Key: "loss_weekly", At: 0, Gives: func(r *rule.Settings) float64 {
 			if loss := load.Loss(7, r); loss != load.LayoffLoss(7) {
 				return loss

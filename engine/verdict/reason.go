@@ -121,6 +121,7 @@ func layoffReasons(f *Facts, add func(Reason)) {
 		}
 		add(stage)
 	}
+	paceReasons(f, add)
 	if f.Back.Tier > 0 {
 		day, r := f.Back.Day(f.Date), f.Rules
 		if day <= int(r.ReturnDays) {

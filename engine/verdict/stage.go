@@ -22,9 +22,10 @@ func (s Stage) Minutes() float64 { return float64(s.Times) * (s.Run + s.Walk) }
 
 // km is how far it goes for a runner whose easy minute is pace km long.
 func (s Stage) km(pace float64) float64 {
-	const walk = 0.09 // km a minute: 1.5 m/s
-	return float64(s.Times) * (s.Run*pace + s.Walk*walk)
+	return float64(s.Times) * (s.Run*pace + s.Walk*walkKm)
 }
+
+const walkKm = 0.09 // a minute of walking: 1.5 m/s
 
 // Stages lead from a minute each of running and walking to half an hour in one
 // piece. Each lasts half an hour, and is run for longer and in longer pieces than

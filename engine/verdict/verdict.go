@@ -87,6 +87,7 @@ type Facts struct {
 	Done     bool         // the date's own session has been run: what waits is the next
 	Raced    Raced        // the race whose easy days these are; zero for none
 	Races    []diary.Date // on which a race was run of late: no days of a usual week
+	Pace     Pace         // how fast to run on the way back; zero where nothing holds it
 	Reported              // what the runner reported; see body.go
 }
 

@@ -43,6 +43,7 @@ type DayPlan struct {
 	Stage         Stage   // what After is made of, on the return to running; zero on any other day
 	Option        Session // on a day of rest: what may be run by choice; zero for nothing
 	Open          bool    // not decided: a niggle that eases it is asked about before (see [body.State.Review]), or an illness lasts
+	Speed         float64 // m/s, that its running goes no faster than (see [Pace]); 0: no limit, or none known
 	NoRun         Code    // why a race that stays on its day should not be run, as things are; "" when nothing speaks against it
 
 	Declinable Action // what changed the day and may be declined; "" for nothing (see [Choose])
@@ -138,6 +139,9 @@ func Adjust(f *Facts, h *load.History, action Action, before []Session) []DayPla
 		capSpike(&out[i], f.Rules.SpikeShare*longest)
 		forIllness(&out[i], f, usual, own)
 		forBody(&out[i], f, own)
+		if k := out[i].After.Kind; k == Easy || k == Long || k == WalkRun {
+			out[i].Speed = f.Pace.Limit
+		}
 		out[i].NoRun = noRace(&out[i], f)
 		if s.Kind == Race {
 			raced = true
