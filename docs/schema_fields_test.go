@@ -92,6 +92,11 @@ func fields(t *testing.T, typ reflect.Type, n node, at string) {
 	case reflect.Slice, reflect.Array:
 		is(t, n, "array", at)
 		fields(t, typ.Elem(), n.child(t, "items"), at+"[]")
+	case reflect.Map:
+		is(t, n, "object", at)
+		for name := range n.child(t, "properties").part {
+			fields(t, typ.Elem(), n.child(t, "properties").child(t, name), at+"."+name)
+		}
 	case reflect.String:
 		is(t, n, "string", at)
 	case reflect.Bool:

@@ -207,6 +207,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.makePlan)
 	case wire.OpPlanMove:
 		data, err = with(req, b.movePlan)
+	case wire.OpPlanLife:
+		data, err = with(req, b.planLife)
 	case wire.OpPlanUndo:
 		data, err = b.undoPlan()
 	case wire.OpPlanDrop:

@@ -108,6 +108,28 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.State, error) {
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanMoved, From: a.From, To: a.To}, &moved, diary.Reported{})
 }
 
+// planLife fits the plan from today on into the days that the runner has.
+func (b *Backend) planLife(a wire.PlanLife) (wire.State, error) {
+	now, err := b.kept()
+	if err != nil {
+		return wire.State{}, err
+	}
+	today := b.now()
+	if a.Keep {
+		kept := *now.plan
+		kept.Kept = today
+		return b.keepPlan(diary.PlanOf{Change: diary.PlanKept}, &kept, diary.Reported{})
+	}
+	fitted, err := now.plan.Live(words.Off(a.Off), a.Minutes, today)
+	if err == nil && fitted.Race != nil {
+		fitted, err = fitted.Call(a.Name, a.Time)
+	}
+	if err != nil {
+		return wire.State{}, err
+	}
+	return b.keepPlan(diary.PlanOf{Change: diary.PlanLife}, &fitted, diary.Reported{})
+}
+
 func (b *Backend) dropPlan() (wire.State, error) {
 	if _, err := b.kept(); err != nil {
 		return wire.State{}, err

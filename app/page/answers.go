@@ -15,7 +15,7 @@ var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends}
 var actions = []string{
 	wire.OpTyped, wire.OpDecide, wire.OpCheckIn, wire.OpNiggle, wire.OpEffort, wire.OpCold, wire.OpTick, wire.OpScreen, wire.OpReaction,
 	wire.OpIllness, wire.OpWalk, wire.OpRun, wire.OpNotRan, wire.OpRan, wire.OpStrap,
-	wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanUndo, wire.OpPlanDrop,
+	wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanLife, wire.OpPlanUndo, wire.OpPlanDrop,
 }
 
 // mostAsked is how many questions of a screen are remembered: the verdict's, that

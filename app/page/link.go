@@ -22,7 +22,7 @@ type link struct {
 
 // once are the operations of which a second counts again: two quick taps on one
 // button mean it once.
-var once = []string{wire.OpCold, wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanUndo}
+var once = []string{wire.OpCold, wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanLife, wire.OpPlanUndo}
 
 func newLink() *link {
 	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}, under: map[string]bool{}}

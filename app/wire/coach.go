@@ -15,6 +15,11 @@ type PlanGoal struct {
 	Long     string     `json:"long,omitempty"`      // the long run's day
 	LastRun  diary.Date `json:"last_run,omitempty"`  // before a pause that no file shows
 	WeeklyKm *float64   `json:"weekly_km,omitempty"` // absent: as the diary has it
+
+	RaceName    string             `json:"race_name,omitempty"`    // as the runner calls it
+	RaceMinutes float64            `json:"race_minutes,omitempty"` // the time that the runner is after
+	Off         []PlanOff          `json:"off,omitempty"`          // days that are not the plan's to fill, by date
+	Minutes     map[string]float64 `json:"minutes,omitempty"`      // that there is time for, by weekday; absent: as long as it takes
 }
 
 // PlanMake asks for a plan. Preview shows it without keeping it.
@@ -27,6 +32,17 @@ type PlanMake struct {
 type PlanMove struct {
 	From diary.Date `json:"from"`
 	To   diary.Date `json:"to"`
+}
+
+// PlanLife is what the runner says of their days and their race, all of it: what it
+// leaves out is taken back. With Keep it is nothing but that the plan stays as it is,
+// though little of it was run.
+type PlanLife struct {
+	Off     []PlanOff          `json:"off,omitempty"`
+	Minutes map[string]float64 `json:"minutes,omitempty"`
+	Name    string             `json:"name,omitempty"`
+	Time    float64            `json:"time,omitempty"` // minutes
+	Keep    bool               `json:"keep,omitempty"`
 }
 
 // PlanExport asks for a file: "ics" is the plan as it now stands, "workouts"
@@ -49,6 +65,8 @@ type PlanScreen struct {
 	Preview bool       `json:"preview,omitempty"`
 	Title   string     `json:"title,omitempty"`   // what it leads to, "Marathon"; "" without a race
 	When    string     `json:"when,omitempty"`    // "Sunday 14 June: 18 weeks to go"
+	Aim     string     `json:"aim,omitempty"`     // the time that the runner is after, and what it means
+	Life    string     `json:"life,omitempty"`    // days off and limits, in a few words
 	Undo    string     `json:"undo,omitempty"`    // what OpPlanUndo takes back: "Moved intervals from Tue to Thu"
 	Summary string     `json:"summary,omitempty"` // of the coming seven days, one sentence
 
@@ -82,6 +100,9 @@ type PlanDay struct {
 	NoRun    string     `json:"no_run,omitempty"`  // why a race or a run that stands should not be run
 	DoneText string     `json:"done,omitempty"`    // what was run on the day
 	Open     bool       `json:"open,omitempty"`    // not decided before a niggle is asked about again
+	Life     string     `json:"life,omitempty"`    // what became of it for the days that the runner has
+	Off      bool       `json:"off,omitempty"`     // the runner cannot run
+	CanOff   bool       `json:"can_off,omitempty"` // the runner may say so
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined
 	Declined   string `json:"declined,omitempty"`   // the action that would have changed it, had it not been declined
@@ -168,4 +189,5 @@ type Forecast struct {
 type PlanOffer struct {
 	Text string   `json:"text"`
 	Goal PlanGoal `json:"goal"`
+	Keep bool     `json:"keep,omitempty"` // it may be declined
 }

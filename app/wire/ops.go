@@ -52,6 +52,7 @@ const (
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
 	OpPlanMove   = "plan_move"   // PlanMove -> State
+	OpPlanLife   = "plan_life"   // PlanLife -> State
 	OpPlanUndo   = "plan_undo"   // take the last change of the plan back -> State
 	OpPlanDrop   = "plan_drop"   // follow no plan -> State
 	OpPlanExport = "plan_export" // PlanExport -> bytes beside the reply

@@ -15,12 +15,25 @@ type Plan struct {
 	MaxFrom  string        `json:"max_hr_from,omitempty"` // setting, seen, watch, age
 	Goal     *PlanGoal     `json:"goal,omitempty"`        // what it was made for
 	Changes  []PlanMove    `json:"changes,omitempty"`     // made by hand, in order; Sessions has them
+
+	Base []PlanSession `json:"base,omitempty"` // the sessions before days off and limits changed any
+	Kept diary.Date    `json:"kept,omitempty"` // when the runner said to keep it though it had slipped
 }
 
 // Race is the goal.
 type Race struct {
-	Date diary.Date `json:"date"`
-	Km   float64    `json:"km"`
+	Date    diary.Date `json:"date"`
+	Km      float64    `json:"km"`
+	Name    string     `json:"name,omitempty"`    // as the runner calls it: text, never markup
+	Minutes float64    `json:"minutes,omitempty"` // the time that the runner is after
+}
+
+// PlanOff is days that the plan leaves free or, with Easy, has easy.
+type PlanOff struct {
+	From diary.Date `json:"from"`
+	To   diary.Date `json:"to"`
+	Why  string     `json:"why,omitempty"` // travel, work, family
+	Easy bool       `json:"easy,omitempty"`
 }
 
 // PlanSession is one day of a plan. Kind is as in Session.

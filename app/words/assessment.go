@@ -151,7 +151,7 @@ func week(r engine.Report) []wire.DayPlan {
 		return wire.Session{Kind: string(s.Kind), Minutes: round(s.Minutes, 1), Km: round(s.Km, 10)}
 	}
 	for _, d := range r.Week {
-		day := wire.DayPlan{Open: d.Open, Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d),
+		day := wire.DayPlan{Open: d.Open, Date: d.Date, Before: session(d.Before), After: session(d.After), NoRun: noRun(d), Speed: round(d.Speed, 100),
 			Declinable: string(d.Declinable), Declined: string(d.Declined)}
 		if d.Option.Minutes > 0 {
 			option := session(d.Option)

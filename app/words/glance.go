@@ -74,6 +74,9 @@ func Ask(a *wire.Assessment, e *engine.Engine, r *engine.Report, followed *plan.
 	if t, ok := c.Target(); ok {
 		a.Aim = o.target(t)
 	}
+	if len(r.Week) > 0 && r.Week[0].Speed > 0 {
+		a.Aim = o.noFaster(r.Week[0].Speed)
+	}
 }
 
 // recently names a day of the last week by its weekday alone.

@@ -16,16 +16,10 @@ import (
 func Plan(p plan.Plan, o Options) wire.Plan {
 	out := wire.Plan{MaxHR: p.MaxHR, MaxFrom: p.MaxFrom, Sessions: make([]wire.PlanSession, 0, len(p.Sessions)), Weeks: make([]wire.PlanWeek, 0, len(p.Weeks)), Notes: []string{}}
 	if p.Race != nil {
-		out.Race = &wire.Race{Date: p.Race.Date, Km: p.Race.Km}
+		race := wire.Race(*p.Race)
+		out.Race = &race
 	}
-	for _, s := range p.Sessions {
-		one := wire.PlanSession{Date: s.Date, Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km, Hard: s.Hard}
-		if s.Stage.Times > 0 {
-			stage := wire.Stage(s.Stage)
-			one.Stage = &stage
-		}
-		out.Sessions = append(out.Sessions, one)
-	}
+	out.Sessions = planSessions(out.Sessions, p.Sessions)
 	for _, w := range p.Weeks {
 		out.Weeks = append(out.Weeks, wire.PlanWeek(w))
 	}
@@ -41,10 +35,23 @@ func Plan(p plan.Plan, o Options) wire.Plan {
 	return out
 }
 
+func planSessions(out []wire.PlanSession, list []plan.Session) []wire.PlanSession {
+	for _, s := range list {
+		one := wire.PlanSession{Date: s.Date, Kind: string(s.Kind), Minutes: s.Minutes, Km: s.Km, Hard: s.Hard}
+		if s.Stage.Times > 0 {
+			stage := wire.Stage(s.Stage)
+			one.Stage = &stage
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
 // Recorded puts a stored plan into words, with what it was made for and what was
 // moved by hand.
 func Recorded(r plan.Record, o Options) wire.Plan {
 	out := Plan(r.Plan, o)
+	out.Base, out.Kept = planSessions(nil, r.Base), r.Kept
 	if r.Goal != nil {
 		g := goalOf(*r.Goal)
 		out.Goal = &g
@@ -58,9 +65,13 @@ func Recorded(r plan.Record, o Options) wire.Plan {
 // goalOf is a wish as the page's form has it; Wish is its reverse.
 func goalOf(w plan.Wish) wire.PlanGoal {
 	out := wire.PlanGoal{RaceDate: w.RaceDate, RaceKm: w.RaceKm, Recover: (*wire.Race)(w.Recover), Start: w.Start,
-		Days: w.Days, PerWeek: w.PerWeek, Long: w.Long, LastRun: w.LastRun, WeeklyKm: w.WeeklyKm}
+		Days: w.Days, PerWeek: w.PerWeek, Long: w.Long, LastRun: w.LastRun, WeeklyKm: w.WeeklyKm,
+		RaceName: w.RaceName, RaceMinutes: w.RaceMinutes, Minutes: w.Minutes}
 	for _, r := range w.Tune {
 		out.Tune = append(out.Tune, wire.Race(r))
+	}
+	for _, off := range w.Off {
+		out.Off = append(out.Off, wire.PlanOff(off))
 	}
 	return out
 }
@@ -68,9 +79,18 @@ func goalOf(w plan.Wish) wire.PlanGoal {
 // Wish is what the page's form asks for.
 func Wish(g wire.PlanGoal) plan.Wish {
 	out := plan.Wish{RaceDate: g.RaceDate, RaceKm: g.RaceKm, Recover: (*plan.Race)(g.Recover), Start: g.Start,
-		Days: g.Days, PerWeek: g.PerWeek, Long: g.Long, LastRun: g.LastRun, WeeklyKm: g.WeeklyKm}
+		Days: g.Days, PerWeek: g.PerWeek, Long: g.Long, LastRun: g.LastRun, WeeklyKm: g.WeeklyKm,
+		RaceName: g.RaceName, RaceMinutes: g.RaceMinutes, Off: Off(g.Off), Minutes: g.Minutes}
 	for _, r := range g.Tune {
 		out.Tune = append(out.Tune, plan.Race(r))
+	}
+	return out
+}
+
+// Off is days off as the page says them.
+func Off(list []wire.PlanOff) (out []plan.Off) {
+	for _, off := range list {
+		out = append(out, plan.Off(off))
 	}
 	return out
 }
@@ -82,6 +102,10 @@ func planned(s verdict.Session) wire.Session {
 func planNote(n plan.Note, o Options) string {
 	race := o.race(n.Race.Km)
 	switch n.Code {
+	case plan.LessLong:
+		return fmt.Sprintf("With your days off and time limits, the longest run before the race is %s instead of %s.", o.Distance(n.Value), o.Distance(n.Limit))
+	case plan.RaceOff:
+		return fmt.Sprintf("You marked %s as a day you can't run as usual, and the race is on it. It stays there.", FullDay(n.Race.Date))
 	case plan.TooSoon:
 		return fmt.Sprintf("There is not enough time to build up to %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes no faster than its rules allow. %s",
 			race, FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
@@ -106,9 +130,9 @@ func planNote(n plan.Note, o Options) string {
 	case plan.AfterRace:
 		return fmt.Sprintf("After the race, take %s easy or off: the coaches' rule of thumb for the distance. You can plan them then.", Count(int(n.Value), "day"))
 	case plan.OnTheWay:
-		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session, with less running before it and %s easy after.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"))
+		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session, with less running before it and %s easy after.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:
-		return fmt.Sprintf("After the %s on %s: %s off, then easy runs that get longer again, %s in all, the coaches' rule of thumb for the distance. If anything hurts, rest longer.", o.raceName(n.Race.Km), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
+		return fmt.Sprintf("After the %s on %s: %s off, then easy runs that get longer again, %s in all, the coaches' rule of thumb for the distance. If anything hurts, rest longer.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
 	}
 	return n.Text
 }
@@ -142,6 +166,17 @@ func (o Options) raceName(km float64) string {
 		return fmt.Sprintf("%.0f km race", km)
 	}
 	return o.Distance(km) + " race"
+}
+
+// called is what the runner calls a race, after "the"; without a name its distance.
+func (o Options) called(r plan.Race) string {
+	if name := strings.TrimSpace(r.Name); name != "" {
+		for _, the := range []string{"the ", "The "} {
+			name = strings.TrimPrefix(name, the)
+		}
+		return name
+	}
+	return o.raceName(r.Km)
 }
 
 func marathon(km float64) string {

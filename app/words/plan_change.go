@@ -17,6 +17,10 @@ func PlanChange(v diary.PlanOf, before *plan.Record) string {
 		return "Made a new plan"
 	case diary.PlanDropped:
 		return "Stopped following the plan"
+	case diary.PlanLife:
+		return "Changed your days, or what you said of the race"
+	case diary.PlanKept:
+		return "Stayed with the plan"
 	case diary.PlanMoved:
 		kind := "a session"
 		if before != nil {

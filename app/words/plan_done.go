@@ -17,7 +17,7 @@ func planDone(d *coach.Done, rules rule.Settings, o Options) wire.PlanDone {
 
 // outcomes are the states in words that have no number.
 var outcomes = map[plan.Outcome]string{
-	plan.AsPlanned: "As planned.", plan.Missed: "Not run.", plan.Extra: "A run on a rest day.",
+	plan.AsPlanned: "As planned.", plan.Missed: "Not run. Don't make up for it.", plan.Extra: "A run on a rest day.",
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
 	plan.NotKnown: "Not known yet: no file, and nothing reported.",
 }

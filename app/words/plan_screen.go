@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -10,6 +11,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
+	"rebound/engine/verdict"
 )
 
 // Followed is the plan that the runner follows, as it is stored.
@@ -44,9 +46,15 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	}
 	if g, ok := c.Goal(); ok {
 		out.Title, out.When = goalText(g, o)
+		out.Aim = aimText(g, o)
 	}
+	out.Life = lifeText(f.Plan.Goal, t)
 	for _, d := range c.Days() {
-		out.Days = append(out.Days, planDay(&d, c.Report, rules, o))
+		day := planDay(&d, c.Report, rules, o)
+		if d.After.Kind == verdict.Race && f.Plan.Race != nil && f.Plan.Race.Date == d.Date && f.Plan.Race.Name != "" {
+			day.Name = f.Plan.Race.Name
+		}
+		out.Days = append(out.Days, day)
 	}
 	if f, ok := c.Forecast(); ok {
 		out.Forecast = forecast(f, t)
@@ -78,9 +86,12 @@ func nowText(now plan.Shape, o Options) string {
 // one the easy days follow.
 func goalText(g coach.Goal, o Options) (title, when string) {
 	if g.Until != 0 {
-		return fmt.Sprintf("Easy days after the %s", o.raceName(g.Km)), "until " + LongDay(g.Until)
+		return fmt.Sprintf("Easy days after the %s", o.called(g.Race)), "until " + LongDay(g.Until)
 	}
 	title, when = upper(o.raceName(g.Km)), LongDay(g.Date)
+	if name := strings.TrimSpace(g.Name); name != "" {
+		title, when = name, title+" on "+when
+	}
 	switch {
 	case g.Days < 0:
 		return title, when
@@ -150,7 +161,7 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 	}
 	switch x.Code {
 	case coach.OfferRecovery:
-		name := o.raceName(x.Race.Km)
+		name := o.called(*x.Race)
 		switch {
 		case x.Raced.Full:
 			text = fmt.Sprintf("You ran the %s.", name)
@@ -162,7 +173,7 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 		text += fmt.Sprintf(" Take %s easy or off, until %s: one for each %s raced. You can have a plan for them.",
 			Count(int(x.Until-x.Race.Date), "day"), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
 	case coach.OfferNotRun:
-		text = fmt.Sprintf("The day of the %s has passed, and no run that day was the race. This plan is over.", o.raceName(x.Race.Km)) + next
+		text = fmt.Sprintf("The day of the %s has passed, and no run that day was the race. This plan is over.", o.called(*x.Race)) + next
 	case coach.OfferAfterRace:
 		text = "The race and its easy days are over." + next
 	case coach.OfferNext:
@@ -174,5 +185,9 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 		text = fmt.Sprintf("The lighter week is over, and your plan goes on as it was. You can also remake it from what you run now; the %s to the next step-back week then start again.",
 			Count(int(rules.DeloadEvery), "week")) + stays
 	}
-	return &wire.PlanOffer{Text: text, Goal: goalOf(x.Wish)}
+	if x.Code == coach.OfferSlipped {
+		text = fmt.Sprintf("In the last %s you ran on %s, and the plan had %s. There is nothing to catch up on: never make up for missed runs. You can make a new plan from where you are, or keep this one.",
+			span(rules.SlipDays), Count(x.Slip.Ran, "day"), Count(x.Slip.Planned, "session")) + stays
+	}
+	return &wire.PlanOffer{Text: text, Goal: goalOf(x.Wish), Keep: x.Code == coach.OfferSlipped}
 }

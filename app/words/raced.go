@@ -31,7 +31,7 @@ func racesToday(r engine.Report) bool { return coach.Races(&r) }
 // raceDay is the headline of a race's day: under what forbids it the first word is not
 // to start.
 func raceDay(r engine.Report, rules rule.Settings, o Options) string {
-	name, rest := o.raceName(r.Race.Km), verdictOf(r, rules, o)
+	name, rest := o.called(r.Race), verdictOf(r, rules, o)
 	switch {
 	case r.Body.Running == body.None:
 		return fmt.Sprintf("Do not start the %s. %s", name, rest)

@@ -118,7 +118,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		if text, number, limit, ok := staysOut(r, x, rules); ok {
 			return text, number, limit
 		}
-		if text, number, limit, ok := returnReason(r, x, rules); ok {
+		if text, number, limit, ok := returnReason(r, x, rules, o); ok {
 			return text, number, limit
 		}
 		if text, number, limit, ok := illnessReason(r, x, rules); ok {

@@ -38,6 +38,7 @@ var refusals = map[plan.RefusalCode]string{
 	plan.RecoverOther:   "another race does not fit into the easy days after a race: plan it afterwards",
 	plan.RaceMoves:      "a race does not move, and nothing moves onto it: choose another day",
 	plan.Undated:        "a session has no date: write it as 2026-03-15",
+	plan.TimeAlone:      "a goal time is for a race: give the race first",
 	plan.RaceIncomplete: "the race needs a date and a distance in km",
 }
 
@@ -75,6 +76,24 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 		return fmt.Sprintf("%s is in the past: choose a day from %s on", date, other)
 	case plan.OutOfPlan:
 		return fmt.Sprintf("the plan goes from %s to %s: choose a day in it", date, other)
+	case plan.OffEnds:
+		return fmt.Sprintf("the days off from %s end on %s, before they begin: swap the two dates", date, other)
+	case plan.OffLong:
+		return fmt.Sprintf("%g days off from %s are too many for one entry: give %g at most", r.Value, date, r.High)
+	case plan.OffMany:
+		return fmt.Sprintf("a plan keeps %g entries of days off at most: remove some", r.High)
+	case plan.OffWhy:
+		return fmt.Sprintf("%q is not a reason for days off: there are %s, or none", r.Name, strings.Join(plan.Whys, ", "))
+	case plan.DayTime:
+		return fmt.Sprintf("%g minutes on %s cannot be planned: give %g to %g, or leave it empty", r.Value, r.Name, r.Low, r.High)
+	case plan.LongName:
+		return fmt.Sprintf("the race's name is too long: give %g characters at most", r.High)
+	case plan.RaceTime:
+		return fmt.Sprintf("a goal time of %s cannot be right for the race: give one from %s to %s", Hours(r.Value), Hours(r.Low), Hours(r.High))
+	case plan.DayOff:
+		return fmt.Sprintf("you said that you can't run on %s: choose another day, or take that back first", date)
+	case plan.DayEasy:
+		return fmt.Sprintf("you said that you can only run easy on %s: choose another day, or take that back first", date)
 	case plan.NothingThere:
 		return fmt.Sprintf("there is no session on %s to move", date)
 	case plan.LongAgo:

@@ -140,7 +140,7 @@ func noRun(d verdict.DayPlan) string {
 
 // returnReason is the line of a reason on the return to running, or on what the runner
 // decided; ok is false for any other.
-func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, number, limit string, ok bool) {
+func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string, ok bool) {
 	switch x.Code {
 	case verdict.OffRunning:
 		number = Count(int(x.Value), "day") + " off"
@@ -175,6 +175,10 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	case verdict.RunsUnknown:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
 		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no reported run. You may have run all the same, so none of these days counts as a day off.", FullDay(x.Date))
+	case verdict.FasterThanBefore:
+		number, limit = o.Pace(x.Value), o.Pace(x.Limit)
+		text = fmt.Sprintf("Your run of %s averaged %s. While you are coming back, run no faster than your easy pace before the break, %s: the strain on your shins goes up with speed, and they are slower to come back than your lungs.",
+			LongDay(x.Date), o.Pace(x.Value), o.Pace(x.Limit))
 	case verdict.FirstWeeks:
 		number, limit = fmt.Sprintf("day %.0f", x.Value), Count(int(x.Limit), "day")
 		text = banner(r.Back, r.Date, rules)

@@ -110,7 +110,7 @@ func TestReturnReasons(t *testing.T) {
 		if s := noRun(verdict.DayPlan{NoRun: code}); !strings.HasPrefix(s, "The race stays on its day.") || strings.Contains(s, ": .") {
 			t.Errorf("%s: %q", code, s)
 		}
-		text, _, _, ok := returnReason(r, verdict.Reason{Code: verdict.RaceStands, Date: march(15), Note: string(code)}, rule.Default())
+		text, _, _, ok := returnReason(r, verdict.Reason{Code: verdict.RaceStands, Date: march(15), Note: string(code)}, rule.Default(), Options{})
 		if !ok || !strings.HasPrefix(text, "The race of Sunday 15 March stays on its day.") || strings.Contains(text, ": .") {
 			t.Errorf("%s: %q", code, text)
 		}

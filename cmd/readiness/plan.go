@@ -20,6 +20,10 @@ type wish struct {
 	km, weekly    float64
 	tune, recover raceFlag
 	days, long    string
+	off           offFlag
+	minutes       minutesFlag
+	name          string
+	time          clockFlag
 	ics, workouts string
 	said          map[string]bool // the flags that were given
 }
@@ -35,6 +39,10 @@ func makePlan(inv *invocation) error {
 	inv.flags.Var(&w.recover, "recover", "a race that was run, as `DATE:KM`: plan its easy days")
 	inv.flags.StringVar(&w.days, "days", "", "the days to run, or how many")
 	inv.flags.StringVar(&w.long, "long", "", "the long run's day")
+	inv.flags.Var(&w.off, "off", "days you cannot run, as `DATE,FROM..TO`; :travel, :work or :family says why, +easy that you can run easily")
+	inv.flags.Var(&w.minutes, "minutes", "minutes there are on a weekday, as `mon=40,tue=60`")
+	inv.flags.StringVar(&w.name, "name", "", "what the race is called")
+	inv.flags.Var(&w.time, "goal-time", "the `time` you are after, as 3:45:00 or 44:30")
 	inv.flags.Float64Var(&w.weekly, "weekly", 0, "`km` a week run now")
 	inv.flags.Var(&w.from, "from", "the plan's first day")
 	inv.flags.StringVar(&w.ics, "ics", "", "calendar `file` to write")
@@ -84,6 +92,7 @@ func (w *wish) goal() (g plan.Wish, err error) {
 		g.Recover = &w.recover[0]
 	}
 	g.RaceDate, g.RaceKm, g.Tune = w.race.date, w.km, w.tune
+	g.RaceName, g.RaceMinutes, g.Off, g.Minutes = w.name, float64(w.time), w.off, w.minutes
 	if w.said["weekly"] {
 		g.WeeklyKm = &w.weekly
 	}

@@ -18,7 +18,14 @@ func (p painter) plan(made plan.Record) {
 	case w.Goal != nil && w.Goal.Recover != nil:
 		p.line("%s", p.paint("head", fmt.Sprintf("The easy days after the race on %s", words.LongDay(w.Goal.Recover.Date)+w.Goal.Recover.Date.Time().Format(" 2006"))))
 	case w.Race != nil:
-		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), p.words.Distance(w.Race.Km))))
+		what := p.words.Distance(w.Race.Km)
+		if w.Race.Name != "" {
+			what = inLine(w.Race.Name) + ", " + what
+		}
+		if w.Race.Minutes > 0 {
+			what += fmt.Sprintf(", goal %s (%s)", words.RaceTime(w.Race.Minutes), p.words.Pace(1000*w.Race.Km/(60*w.Race.Minutes)))
+		}
+		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), what)))
 	default:
 		p.line("%s", p.paint("head", "A plan without a race"))
 	}

@@ -32,6 +32,8 @@ type Coach struct {
 	date  diary.Date
 	plan  *plan.Plan // as it was made; nil: none
 	wish  *plan.Wish // what it was made for; nil: not known
+
+	record *plan.Record // both as they are kept; nil: none
 }
 
 // On prepares the answers for date t. The engine follows the plan already; nil is
@@ -44,7 +46,7 @@ func On(e *engine.Engine, t diary.Date, followed *plan.Record) *Coach {
 func Of(e *engine.Engine, r engine.Report, followed *plan.Record) *Coach {
 	c := &Coach{Report: r, e: e, rules: e.Rules(), date: r.Date}
 	if followed != nil {
-		c.plan, c.wish = &followed.Plan, followed.Goal
+		c.plan, c.wish, c.record = &followed.Plan, followed.Goal, followed
 	}
 	return c
 }

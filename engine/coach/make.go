@@ -49,7 +49,7 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 			p.Free(dates)
 		}
 	}
-	return plan.Record{Plan: p, Goal: &w}, nil
+	return plan.Record{Plan: p, Goal: &w}.Fit(w.Start), nil
 }
 
 // shape is what the runner does, as of date t: of the four weeks before the days of

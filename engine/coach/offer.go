@@ -18,6 +18,7 @@ const (
 	OfferNext       OfferCode = "next"        // the plan is over
 	OfferAfterPause OfferCode = "after_pause" // Back, DaysOff: a remake
 	OfferAfterCut   OfferCode = "after_cut"   // the lighter week is over: a remake
+	OfferSlipped    OfferCode = "slipped"     // Slip: a remake, or the plan as it is
 )
 
 // Offer is a plan that the runner may take instead of the one they follow: never
@@ -30,6 +31,7 @@ type Offer struct {
 	Until   diary.Date    // the last of the race's easy days
 	Back    diary.Date    // the first run after a pause
 	DaysOff int           // of it
+	Slip    plan.Slip     // how much of the plan was run of late
 }
 
 // Offer is what may be taken instead: after the race its easy days; after a pause
@@ -69,9 +71,42 @@ func (c *Coach) Offer() (o Offer, ok bool) {
 	case c.cutOver(first):
 		o.Code = OfferAfterCut
 	default:
-		return o, false
+		if o.Slip, ok = c.slipped(); !ok {
+			return o, false
+		}
+		o.Code = OfferSlipped
 	}
 	return o, true
+}
+
+// slipped is how much of the plan was run in the days that end with the last of which it
+// is known; ok is false where that is enough, where it is not known, and for as long
+// again after the runner said to keep the plan.
+func (c *Coach) slipped() (s plan.Slip, ok bool) {
+	h, r := c.e.History(), &c.rules
+	to := min(c.date-1, h.Spoken(c.date))
+	s, ok = c.plan.SlipSpan(to, r)
+	if !ok || !c.Report.RunSeen || c.date-to > diary.Date(r.AskDays) || c.record.Kept != 0 && c.date-c.record.Kept < diary.Date(r.SlipDays) {
+		return s, false
+	}
+	for d := s.From; d <= s.To; d++ {
+		if c.run(d).Minutes > 0 {
+			s.Ran++
+		}
+		if c.plan.On(d).Minutes > 0 {
+			s.Planned++
+		}
+	}
+	if !s.Slipped(r) {
+		return s, false
+	}
+	s.Planned = 0 // what their mornings took out, for an illness or a cut, has not slipped
+	for d := s.From; d <= s.To; d++ {
+		if p, _, ok := c.planned(d); ok && p.Minutes > 0 {
+			s.Planned++
+		}
+	}
+	return s, s.Slipped(r)
 }
 
 // cutOver reports whether a cut of this plan has ended, and is too near for
@@ -90,15 +125,16 @@ func (c *Coach) asked() (w plan.Wish) {
 		w = *c.wish
 	}
 	if r := c.plan.Race; r != nil {
-		w.RaceDate, w.RaceKm = r.Date, r.Km
+		w.RaceDate, w.RaceKm, w.RaceName, w.RaceMinutes = r.Date, r.Km, r.Name, r.Minutes
 	}
 	w.Start, w.WeeklyKm = 0, nil
 	w.Tune = slices.DeleteFunc(slices.Clone(w.Tune), func(r plan.Race) bool { return r.Date < c.date })
+	w.Off = slices.DeleteFunc(slices.Clone(w.Off), func(o plan.Off) bool { return o.To < c.date })
 	return w
 }
 
 // raceless is a wish without its races.
 func raceless(w plan.Wish) plan.Wish {
-	w.RaceDate, w.RaceKm, w.Tune, w.Recover = 0, 0, nil, nil
+	w.RaceDate, w.RaceKm, w.RaceName, w.RaceMinutes, w.Tune, w.Recover = 0, 0, "", 0, nil, nil
 	return w
 }

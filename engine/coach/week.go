@@ -20,6 +20,15 @@ type Day struct {
 	Ended   bool          // after the race that the plan ends with
 	Moves   []Move        // where its session can go
 	Run     Run           // what was run on it
+	Fit     Fit           // what became of it for what the runner said of their days
+}
+
+// Fit is a day that was fitted into the runner's life: "" where nothing changed it.
+type Fit struct {
+	As    plan.Fitting
+	Was   plan.Session // what the plan had on it
+	Why   string       // of [plan.Whys]; "": not said
+	Limit float64      // minutes that there are for it; 0: as long as it takes
 }
 
 // Move is a day that a session can go to; Beside is the hard session that it would
@@ -46,6 +55,8 @@ func (c *Coach) Days() []Day {
 		if w, ok := c.plan.Workout(s); ok {
 			day.Workout = &w
 		}
+		as, was, off, limit := c.record.Fitted(d.Date)
+		day.Fit = Fit{As: as, Was: was, Why: off.Why, Limit: limit}
 		out = append(out, day)
 	}
 	return out
@@ -75,7 +86,7 @@ func (c *Coach) target(s plan.Session) plan.Target {
 func (c *Coach) moves(from diary.Date) (out []Move) {
 	for i := range diary.Date(7) {
 		to := c.date + i
-		moved, err := c.plan.Move(from, to, c.date)
+		moved, err := c.record.Swap(plan.Swap{From: from, To: to}, c.date)
 		if err != nil {
 			continue
 		}
@@ -136,13 +147,18 @@ type Goal struct {
 	plan.Race
 	Days  int        // to the race; below 0 once it is past
 	Until diary.Date // the last of its easy days, where the plan is those; else 0
+	Fit   float64    // minutes that the best recent effort points to; 0: none is known
 }
 
 // Goal is the plan's; ok is false for one without a race.
 func (c *Coach) Goal() (g Goal, ok bool) {
 	switch {
 	case c.plan.Race != nil:
-		return Goal{Race: *c.plan.Race, Days: int(c.plan.Race.Date - c.date)}, true
+		g = Goal{Race: *c.plan.Race, Days: int(c.plan.Race.Date - c.date)}
+		if p := c.plan.Paces; p != nil {
+			g.Fit = plan.RaceMinutes(p.VDOT, g.Km)
+		}
+		return g, true
 	case c.wish != nil && c.wish.Recover != nil:
 		run := *c.wish.Recover
 		return Goal{Race: run, Days: int(run.Date - c.date), Until: plan.RecoverUntil(run, &c.rules)}, true

@@ -1,0 +1,87 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"rebound/app/unit"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+	"rebound/engine/plan"
+)
+
+// noFaster is the limit of a run on the way back.
+func (o Options) noFaster(speed float64) string { return "no faster than " + o.Pace(speed) }
+
+// aimText is the time that the runner is after: its pace, and what their best recent
+// effort points to. It says of itself that nothing is trained by it.
+func aimText(g coach.Goal, o Options) string {
+	if g.Minutes == 0 || g.Days < 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Your goal: %s, %s.", RaceTime(g.Minutes), o.Pace(1000*g.Km/(60*g.Minutes)))
+	if g.Fit > 0 {
+		text += fmt.Sprintf(" Your best recent effort points to about %s.", RaceTime(g.Fit))
+	}
+	return text + " Your sessions go by what you run now, not by the goal."
+}
+
+// RaceTime writes a race's minutes as runners do: "1:45:00", "44:30".
+func RaceTime(minutes float64) string {
+	s := int(60*minutes + .5)
+	if s < 3600 {
+		return unit.Clock(float64(s))
+	}
+	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+}
+
+// lifeText is what the runner said of the days to come, in a few words; "" for nothing.
+func lifeText(w *plan.Wish, today diary.Date) string {
+	if w == nil {
+		return ""
+	}
+	var said []string
+	n := 0
+	for _, off := range w.Off {
+		if off.To >= today {
+			if n++; n == 1 {
+				said = append(said, spanOf(off.From, off.To))
+			}
+		}
+	}
+	if n > 1 {
+		said[0] += fmt.Sprintf(" and %d more", n-1)
+	}
+	if len(w.Minutes) > 0 {
+		said = append(said, Count(len(w.Minutes), "day")+" with a limit")
+	}
+	return strings.Join(said, ", ")
+}
+
+// spanOf writes days: "24 Dec", "24 Dec to 2 Jan".
+func spanOf(from, to diary.Date) string {
+	if from == to {
+		return Day(from)
+	}
+	return Day(from) + " to " + Day(to)
+}
+
+// whys are the reasons of days off in words.
+var whys = map[string]string{"travel": " (travel)", "work": " (work)", "family": " (family)"}
+
+// fitText says what became of a day for the days that the runner has; "" for nothing.
+func fitText(f coach.Fit) string {
+	switch f.As {
+	case plan.LeftOut:
+		return "You can't run on this day" + whys[f.Why] + ". Nothing is made up for on another day."
+	case plan.EasyOnly:
+		return "Easy running only on this day" + whys[f.Why] + "."
+	case plan.CameHere:
+		return "Here instead of on a day that has no room for it. The easy run makes way."
+	case plan.WentAway:
+		return "The " + strings.ToLower(kindOfSession[f.Was.Kind]) + " has moved to a day with room for it."
+	case plan.CutShort:
+		return fmt.Sprintf("Shortened to %.0f min, the time you have on this day.", f.Limit)
+	}
+	return ""
+}
