@@ -38,6 +38,18 @@ func Clock(v float64) string {
 	return fmt.Sprintf("%d:%02d", n/60, n%60)
 }
 
+// RaceTime writes a race's minutes as runners do: "1:45:00", "44:30"; "" for none.
+func RaceTime(minutes float64) string {
+	switch s := int(60*minutes + .5); {
+	case s == 0:
+		return ""
+	case s < 3600:
+		return Clock(float64(s))
+	default:
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+}
+
 // Hours writes minutes as one says them: "7 h 5 min", "8 h", "45 min".
 func Hours(minutes float64) string {
 	m := int(math.Round(minutes))

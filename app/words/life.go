@@ -19,20 +19,11 @@ func aimText(g coach.Goal, o Options) string {
 	if g.Minutes == 0 || g.Days < 0 {
 		return ""
 	}
-	text := fmt.Sprintf("Your goal: %s, %s.", RaceTime(g.Minutes), o.Pace(1000*g.Km/(60*g.Minutes)))
+	text := fmt.Sprintf("Your goal: %s, %s.", unit.RaceTime(g.Minutes), o.Pace(1000*g.Km/(60*g.Minutes)))
 	if g.Fit > 0 {
-		text += fmt.Sprintf(" Your best recent effort points to about %s.", RaceTime(g.Fit))
+		text += fmt.Sprintf(" Your best recent effort points to about %s.", unit.RaceTime(g.Fit))
 	}
 	return text + " Your sessions go by what you run now, not by the goal."
-}
-
-// RaceTime writes a race's minutes as runners do: "1:45:00", "44:30".
-func RaceTime(minutes float64) string {
-	s := int(60*minutes + .5)
-	if s < 3600 {
-		return unit.Clock(float64(s))
-	}
-	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
 // lifeText is what the runner said of the days to come, in a few words; "" for nothing.

@@ -37,6 +37,9 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	for _, code := range d.Because {
 		day.Because = append(day.Because, string(code))
 	}
+	if day.Off && !d.Changed() {
+		day.Name = "Day off"
+	}
 	switch {
 	case d.Ended && len(d.Because) == 0:
 		day.Name = "Easy or off"

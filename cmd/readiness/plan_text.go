@@ -23,7 +23,7 @@ func (p painter) plan(made plan.Record) {
 			what = inLine(w.Race.Name) + ", " + what
 		}
 		if w.Race.Minutes > 0 {
-			what += fmt.Sprintf(", goal %s (%s)", words.RaceTime(w.Race.Minutes), p.words.Pace(1000*w.Race.Km/(60*w.Race.Minutes)))
+			what += fmt.Sprintf(", goal %s (%s)", unit.RaceTime(w.Race.Minutes), p.words.Pace(1000*w.Race.Km/(60*w.Race.Minutes)))
 		}
 		p.line("%s", p.paint("head", fmt.Sprintf("The race is on %s: %s", words.LongDay(w.Race.Date)+w.Race.Date.Time().Format(" 2006"), what)))
 	default:

@@ -23,7 +23,7 @@ const (
 	PlanDropped = "dropped"
 	PlanLife    = "life" // days off, limits, or what the race is called
 	PlanKept    = "kept" // the runner keeps it, though it has slipped
-	PlanBack    = "" // the version before came back
+	PlanBack    = ""     // the version before came back
 )
 
 // of is the moment: every version is a thing of its own.

@@ -54,7 +54,8 @@ func (v *View) sendGoal(preview bool, then func(wire.Reply)) {
 	if v.Draft == nil {
 		return
 	}
-	typed := typedGoal{distance: ui.InputValue(idDistance), date: ui.InputValue(idRaceDate), weekly: ui.InputValue(idWeekly), lastRun: ui.InputValue(idLastRun)}
+	typed := typedGoal{distance: ui.InputValue(idDistance), date: ui.InputValue(idRaceDate), weekly: ui.InputValue(idWeekly), lastRun: ui.InputValue(idLastRun),
+		name: ui.InputValue(idRaceName), time: ui.InputValue(idRaceTime)}
 	for i := range tunes {
 		typed.tuneDates[i], typed.tuneKm[i] = ui.InputValue(idTuneDate(i)), ui.InputValue(idTuneKm(i))
 	}

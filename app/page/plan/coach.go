@@ -164,12 +164,17 @@ func cyclePart(name string, c wire.CyclePart) app.UI {
 
 // offerCard is a plan that may be taken.
 func offerCard(p *Shown, v *View) app.UI {
+	take := "Take it"
+	if p.Offer != nil && p.Offer.Keep {
+		take = "Make a new plan from where you are"
+	}
 	return app.If(p.Offer != nil, func() app.UI {
 		return app.Section().Class("card", "offer").Body(
 			app.H2().Text("A suggestion"),
 			app.P().Text(p.Offer.Text),
 			app.Div().Class("buttons").Body(
-				app.Button().Type("button").Class("primary").OnClick(v.takeOffer).Text("Take it"),
+				app.Button().Type("button").Class("primary").OnClick(v.takeOffer).Text(take),
+				app.If(p.Offer.Keep, func() app.UI { return app.Button().Type("button").OnClick(v.keepPlan).Text("Keep this plan") }),
 			),
 		)
 	})

@@ -52,6 +52,8 @@ func goalForm(v *View, d *Draft) app.UI {
 			})),
 			goalField(d, idDistance, "How far", unitName(v.page.Miles()), "decimal", d.customText(v.page.Miles()), d.Kind != otherKind),
 			dateField(d, idRaceDate, "Race day", d.was.RaceDate, v.page.Today, 0, !race),
+			goalField(d, idRaceName, "Its name", "optional", "text", d.was.RaceName, !race),
+			goalField(d, idRaceTime, "Goal time", "optional, h:mm:ss", "text", unit.RaceTime(d.was.RaceMinutes), !race),
 			app.Details().Hidden(!race).Open(len(d.was.Tune) > 0).Body(
 				app.Summary().Body(app.Text("Tune-up races"), ui.Icon(ui.IconDown)),
 				app.P().Class("fine").Text("A tune-up race keeps its day: it is the hard session of its week, with easier days around it."),

@@ -17,6 +17,8 @@ const (
 	idLong     = "goal-long"
 	idWeekly   = "goal-weekly"
 	idLastRun  = "goal-last-run"
+	idRaceName = "goal-name"
+	idRaceTime = "goal-time"
 	idGoalForm = "goal-form"
 	idGoal     = "goal-plan" // the line for what the whole of it lacks
 	formGoal   = "plan/goal"
@@ -93,17 +95,23 @@ func near(a, b float64) bool { return a-b < .01 && b-a < .01 }
 // typedGoal is what the form's inputs hold, as typed.
 type typedGoal struct {
 	distance, date, weekly, lastRun string
+	name, time                      string // of the race
 	tuneDates, tuneKm               [tunes]string
 }
 
 // read makes a goal of the form. wrong is what is wrong with it, by control; nil
 // when all is good. Distances are typed in miles if miles is set.
 func (d *Draft) read(t typedGoal, today diary.Date, miles bool) (wire.PlanGoal, ui.Faults) {
-	g := wire.PlanGoal{PerWeek: d.was.PerWeek, Long: d.long}
+	g := wire.PlanGoal{PerWeek: d.was.PerWeek, Long: d.long, Off: d.was.Off, Minutes: d.was.Minutes}
 	wrong := ui.Faults{}
 	if d.Kind != noRace {
 		g.RaceDate = raceDate(t.date, idRaceDate, "Choose the day of the race.", today, wrong)
 		g.RaceKm = d.distance(t.distance, miles, wrong)
+		ok := false
+		g.RaceName = strings.TrimSpace(t.name)
+		if g.RaceMinutes, ok = raceMinutes(t.time, g.RaceKm); !ok {
+			wrong[idRaceTime] = "Enter a time as 3:45:00 or 44:30, or leave it empty."
+		}
 		for i := range tunes {
 			if date, km := strings.TrimSpace(t.tuneDates[i]), strings.TrimSpace(t.tuneKm[i]); date != "" || km != "" {
 				g.Tune = append(g.Tune, wire.Race{
@@ -179,7 +187,7 @@ func raceDate(text, id, what string, today diary.Date, wrong ui.Faults) diary.Da
 
 // firstWrong is the control to go to, from the top of the form.
 func firstWrong(wrong ui.Faults) string {
-	order := []string{idDistance, idRaceDate}
+	order := []string{idDistance, idRaceDate, idRaceTime}
 	for i := range tunes {
 		order = append(order, idTuneDate(i), idTuneKm(i))
 	}

@@ -24,6 +24,9 @@ type View struct {
 	Decline ui.Decline
 	Week    int // of the block, counted from 0: the one that is read out
 
+	lifeWrong ui.Faults // of the forms of the runner's own days and race
+	offOpen   bool      // their line was open when something in it was sent
+
 	CanShare bool // the browser hands files to other apps
 }
 
@@ -38,6 +41,7 @@ func (v *View) Ready() bool { return v.Plan != nil }
 
 // Leave closes what was open.
 func (v *View) Leave() {
+	v.lifeWrong, v.offOpen = nil, false
 	v.Draft, v.Preview = nil, nil // what was typed is kept (ui.Draft)
 	v.close()
 }
@@ -135,6 +139,7 @@ func followScreen(v *View) app.UI {
 		app.Header().Class("goal").Body(
 			ui.Heading(name),
 			app.If(when != "", func() app.UI { return app.P().Class("lead").Text(when) }),
+			app.If(p.Aim != "", func() app.UI { return app.P().Class("fine").Text(p.Aim) }),
 			app.If(p.Summary != "", func() app.UI { return app.P().Class("headline").Text(p.Summary) }),
 		),
 		app.Div().Class("columns").Body(
@@ -146,7 +151,7 @@ func followScreen(v *View) app.UI {
 			),
 			app.Div().Class("stack").Body(
 				ui.Lines(returnLine(p, v), blockLine(p, v), forecastLine(p, v), cyclesLine(p), notesLine(p)),
-				ui.Lines(takeLine(v), changeLine(v)),
+				ui.Lines(lifeLine(v), callLine(v), takeLine(v), changeLine(v)),
 			),
 		),
 	)

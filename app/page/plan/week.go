@@ -57,7 +57,7 @@ func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
 		),
 	}
 	var day app.UI = app.Div().Class("day").Body(row...)
-	if d.Heart+d.Pace+d.NoRun+d.DoneText+d.Declinable+d.Declined != "" || d.Deload || len(d.Why)+len(d.Steps) > 0 {
+	if d.Heart+d.Pace+d.NoRun+d.DoneText+d.Declinable+d.Declined+d.Life != "" || d.CanOff || d.Deload || len(d.Why)+len(d.Steps) > 0 {
 		day = app.Details().Class("day").Body(
 			app.Summary().Body(append(row, ui.Icon(ui.IconRight))...),
 			app.Div().Class("session-of").Body(
@@ -67,8 +67,10 @@ func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
 				app.If(len(d.Why) > 0, func() app.UI {
 					return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
 				}),
+				app.If(d.Life != "", func() app.UI { return app.P().Class("fine").Text(d.Life) }),
 				stepsOf(v, d),
 				v.Decline.InPlan(d),
+				offButton(v, d),
 			),
 		)
 	}
@@ -132,6 +134,18 @@ func stepsOf(v *View, d wire.PlanDay) app.UI {
 					app.Small().Text("For the watch (FIT)"), giveButtons(v, "workout", d.Date.String(), "the workout of "+d.Day))
 			}),
 		)
+	})
+}
+
+// offButton says of a day that the runner cannot run, or that they can after all.
+func offButton(v *View, d wire.PlanDay) app.UI {
+	text := "I can't run this day"
+	if d.Off {
+		text = "I can run after all"
+	}
+	return app.If(d.CanOff || d.Off, func() app.UI {
+		return app.Button().Type("button").Class("small", "day-off").DataSet("date", d.Date.String()).DataSet("back", d.Off).OnClick(v.dayOff).
+			Body(app.Text(text), app.Span().Class("visually-hidden").Text(", "+d.Day))
 	})
 }
 
