@@ -1,0 +1,114 @@
+package coach
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"rebound/engine"
+	"rebound/engine/diary"
+	"rebound/engine/rule"
+	"rebound/engine/sample"
+	"rebound/engine/verdict"
+)
+
+// What is looked at ahead is what an engine that was given that diary says, and it
+// leaves nothing behind: over half a year of the sample runner's mornings.
+func TestIfTodayIsTheEnginesOwn(t *testing.T) {
+	last := diary.DateOf(2026, 3, 15)
+	differ, none, cuts := 0, 0, 0
+	for today := last - 170; today <= last; today += 5 {
+		files := slices.DeleteFunc(sample.Files(last), func(f diary.File) bool { return after(&f, today) })
+		d := diary.Build(files, nil)
+		e := engine.New(d, rule.Default())
+		e.Live(today)
+		was := e.Assess(today)
+		got := IfToday(e, &was)
+		if again := e.Assess(today); !reflect.DeepEqual(again, was) || e.Diary() != d {
+			t.Fatalf("%v: looking ahead changed the day", today)
+		}
+		if len(got) == 0 {
+			none++
+			continue
+		}
+		if was.Done != nil || was.Level == verdict.LevelStop {
+			t.Errorf("%v: looked ahead on a day that is done or stopped", today)
+		}
+		if got[0].Choice != AsItStands || got[0].Session != was.Week[0].After {
+			t.Errorf("%v: the first choice is %+v", today, got[0])
+		}
+		for _, c := range got {
+			runs := runOf(today, c.Session, 7)
+			for i, day := range c.Days {
+				fresh := engine.New(d.Suppose(stayAsTheyAre(&was), runs), rule.Default())
+				fresh.Live(today)
+				want := fresh.Assess(today + 1 + diary.Date(i))
+				if day.Action != want.Action || day.Level != want.Level || len(want.Week) > 0 && !reflect.DeepEqual(day.Day, want.Week[0]) {
+					t.Fatalf("%v, %s, %v: %s %+v, and an engine of its own says %s %+v", today, c.Choice, day.Date, day.Action, day.Day, want.Action, want.Week)
+				}
+				runs = append(runs, runOf(day.Date, want.Week[0].After, 7)...)
+				if day.Action == verdict.CutWeek && was.Action != verdict.CutWeek {
+					cuts++
+				}
+			}
+			if !reflect.DeepEqual(c.Days, got[0].Days) {
+				differ++
+			}
+		}
+	}
+	if differ == 0 || cuts == 0 {
+		t.Errorf("%d choices lead elsewhere, %d mornings begin a lighter week: the look ahead says nothing", differ, cuts)
+	}
+}
+
+// after reports whether a file is of a date past one.
+func after(f *diary.File, t diary.Date) bool {
+	at := int64(0)
+	for _, a := range f.Activities {
+		at = max(at, a.Start)
+	}
+	for _, n := range f.Nights {
+		at = max(at, n.End)
+	}
+	for _, h := range f.HRV {
+		at = max(at, h.At)
+	}
+	for _, r := range f.Resting {
+		at = max(at, r.At)
+	}
+	return at >= int64(t)*86400+8*3600
+}
+
+// The things that can be done with a day, by what it is.
+func TestChoices(t *testing.T) {
+	of := func(before, after verdict.Session) (out []Choice) {
+		for _, c := range choicesOf(&verdict.DayPlan{Before: before, After: after}, .7) {
+			out = append(out, c.Choice)
+		}
+		return out
+	}
+	tempo, easy := verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}, verdict.Session{Kind: verdict.Easy, Minutes: 50, Km: 8}
+	rest, race := verdict.Session{Kind: verdict.Rest}, verdict.Session{Kind: verdict.Race, Minutes: 100, Km: 21}
+	for name, c := range map[string]struct {
+		before, after verdict.Session
+		want          []Choice
+	}{
+		"a hard session":           {tempo, tempo, []Choice{AsItStands, Easily, Resting}},
+		"an easy run":              {easy, easy, []Choice{AsItStands, Shorter, Resting}},
+		"a hard session made easy": {tempo, easy, []Choice{AsItStands, AsItWas, Resting}},
+		"an easy run made a rest":  {easy, rest, []Choice{AsItStands, AsItWas}},
+		"a rest day":               {rest, rest, nil},
+		"a race":                   {race, race, nil},
+		"a day of something else":  {verdict.Session{Kind: verdict.Cross, Minutes: 40}, verdict.Session{Kind: verdict.Cross, Minutes: 40}, nil},
+	} {
+		if got := of(c.before, c.after); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+	if s := choicesOf(&verdict.DayPlan{Before: easy, After: easy}, .7)[1].Session; s.Minutes != 35 || s.Km != 5.6 {
+		t.Errorf("the shorter run is %+v", s)
+	}
+	if run := runOf(1, tempo, 7); len(run) != 1 || run[0].RPE != 7 {
+		t.Errorf("a hard session is reported as %+v", run)
+	}
+}
