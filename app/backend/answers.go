@@ -65,6 +65,16 @@ func (b *Backend) assess(a wire.DateArg) (wire.Assessment, error) {
 	return out, nil
 }
 
+// ifToday looks at the mornings after a date, by what is done on it. It is asked when the
+// runner opens it, and keeps nothing.
+func (b *Backend) ifToday(a wire.DateArg) (wire.IfToday, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return words.IfToday(k.assessorOn(a.Date, options.Today), a.Date, options), nil
+}
+
 func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {
 	options := b.options()
 	k := b.shown()

@@ -203,6 +203,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.export)
 	case wire.OpPlan:
 		data, err = with(req, b.plan)
+	case wire.OpIfToday:
+		data, err = with(req, b.ifToday)
 	case wire.OpPlanMake:
 		data, err = with(req, b.makePlan)
 	case wire.OpPlanMove:

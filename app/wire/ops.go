@@ -50,6 +50,7 @@ const (
 	OpOwner      = "owner"       // OwnerArg: which of two people's data is the runner's -> State
 	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
 	OpPlan       = "plan"        // DateArg -> PlanScreen
+	OpIfToday    = "if_today"    // DateArg -> IfToday
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
 	OpPlanMove   = "plan_move"   // PlanMove -> State
 	OpPlanLife   = "plan_life"   // PlanLife -> State

@@ -8,6 +8,7 @@
 //	signals.go  the three signals, and the readings behind them
 //	ask.go      what the morning asks for: numbers, a check-in, whether there was a run
 //	lines.go    the rest, a line each
+//	iftoday.go  the coming days, by what is done today
 //	rate.go     how hard the last run was
 //	wrong.go    a reading that is wrong
 //	last.go     what the shell paints of it before any wasm runs
@@ -43,6 +44,7 @@ type View struct {
 	Typed   *inbox.Typed
 	Report  *inbox.Report
 	Wrong   *Wrong
+	Ahead   ahead
 }
 
 // New is the screen with the forms for the morning's numbers and for a run without a
@@ -81,6 +83,7 @@ func (v *View) Ask() {
 
 // Leave closes what was open.
 func (v *View) Leave() {
+	v.Ahead = ahead{}
 	v.Decline.Leave()
 	v.Typed.Leave()
 	v.Report.Leave()
