@@ -243,21 +243,38 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 				return text
 			}
 			if below := r.Body.Illness.Where == diary.BelowNeck; r.Action == verdict.Modify || r.Action == verdict.Stop && below {
+				if text := illBetween(r); text != "" {
+					return text
+				}
 				return illnessText(&r.Body, rules)
 			}
 		case verdict.IllnessLong:
 			return illnessText(&r.Body, rules)
 		case verdict.FlagGone:
 			if r.Action == verdict.Modify {
-				return fmt.Sprintf("The red flag in your %s has been gone since %s: short and easy runs for %s.", place, LongDay(x.Date), span(x.Limit))
+				text := fmt.Sprintf("The red flag in your %s has been gone since %s: ", place, LongDay(x.Date))
+				if offBetween(r) {
+					return text + fmt.Sprintf("a day off today, as between two runs, then short and easy ones for %s.", span(x.Limit))
+				}
+				return text + fmt.Sprintf("short and easy runs for %s.", span(x.Limit))
 			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
+				if offBetween(r) {
+					return fmt.Sprintf("Your %s %s: today is a day off between two runs, and the next one is shorter.", place, eases(r, x))
+				}
 				return fmt.Sprintf("Your %s %s, so run shorter, with no speed work.", place, eases(r, x))
 			}
 		}
 	}
 	return "Your body comes first today."
+}
+
+// offBetween reports whether the day is one off between two sessions of the run-walk, though
+// the body would leave a run: the week decides, and no sentence says otherwise.
+func offBetween(r engine.Report) bool {
+	return r.Done == nil && r.Layoff.Tier == 3 && r.Body.Running != body.None && !r.Layoff.Walking() &&
+		len(r.Week) > 0 && r.Week[0].After.Kind == verdict.Rest && r.Week[0].Option.Minutes == 0
 }
 
 // unresolved says what should be looked at besides; "" for nothing.
@@ -319,6 +336,8 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 		return walkStep(&r.Layoff, rules)
 	case i.Returning():
 		return wellStep(r)
+	case b.Eased >= r.Date && offBetween(r):
+		return "No run today. When you run again, keep it short and easy. If it comes back, stop and log it at once."
 	case b.Eased == r.Date:
 		return "Run short and easy today. If it comes back, stop and log it at once."
 	case b.Eased > r.Date:

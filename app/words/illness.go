@@ -64,6 +64,21 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	return fmt.Sprintf("Day %d of your illness: rest today. If you feel up to it, run easy for %s.", days, bound(rules))
 }
 
+// illBetween is the headline of a day off between two runs, on which an illness would
+// leave an easy one; "" of any other.
+func illBetween(r engine.Report) string {
+	i := &r.Body.Illness
+	switch {
+	case !offBetween(r) || r.Body.Chest != 0 || r.Body.Fever != 0:
+		return ""
+	case i.Returning():
+		return fmt.Sprintf("Day %d of %d after your illness: a day off between two runs, then all of it easy.", r.Date-i.Last, i.Until-i.Last)
+	case i.Where == diary.BelowNeck:
+		return ""
+	}
+	return fmt.Sprintf("Day %d of your illness: no run today, as between two runs anyway.", i.Days(r.Date))
+}
+
 // illnessAsks is what comes next of an illness that lasts: its review, and once that is
 // due the day on which a doctor should look.
 func illnessAsks(i body.Illness, t diary.Date, rules rule.Settings) string {
@@ -91,6 +106,9 @@ func wellStep(r engine.Report) string {
 		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && cut > last:
 			then = "the lighter week goes on until " + Soon(cut, r.Date)
 		}
+	}
+	if offBetween(r) {
+		return fmt.Sprintf("No run today. Your next runs are easy %s; then %s.", until(last, r.Date), then) + back
 	}
 	return fmt.Sprintf("Run easy %s, then %s.", until(last, r.Date), then) + back
 }

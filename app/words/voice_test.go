@@ -113,6 +113,18 @@ var claims = map[string]func(*shown) string{
 		}
 		return ""
 	},
+	"nobody runs on a day off between two run-walks": func(d *shown) string {
+		a := d.today
+		if a.Action != "modify" || a.Done != nil || d.plan.Return == nil || d.plan.Return.Stage == 0 || len(a.Week) == 0 || a.Week[0].After.Kind != "rest" || a.Week[0].Option != nil {
+			return ""
+		}
+		for _, s := range []string{a.Headline, a.Next} {
+			if regexp.MustCompile(`(?i)or run easy|so run shorter|run easy for|^run (short|easy)`).MatchString(s) {
+				return s
+			}
+		}
+		return ""
+	},
 	"next is the line's name": func(d *shown) string {
 		if strings.HasPrefix(d.today.Next, "Next") {
 			return d.today.Next
