@@ -83,6 +83,15 @@ func (b *Backend) trends(a wire.TrendsArg) (wire.Trends, error) {
 	return words.Trends(k.assessorOn(a.To, options.Today), a, options), nil
 }
 
+// effects is worked out when its screen is opened, and not before.
+func (b *Backend) effects(a wire.DateArg) (wire.Effects, error) {
+	options := b.options()
+	k := b.shown()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return words.Effects(k.assessorOn(a.Date, options.Today), a.Date), nil
+}
+
 func (b *Backend) fileList() wire.FileList {
 	k := b.shown()
 	b.mu.Lock()

@@ -173,6 +173,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.assess)
 	case wire.OpTrends:
 		data, err = with(req, b.trends)
+	case wire.OpEffects:
+		data, err = with(req, b.effects)
 	case wire.OpCancel:
 		b.stopImports()
 	case wire.OpFiles:

@@ -16,7 +16,8 @@ type Request struct {
 	Then []Ask           `json:"then,omitempty"` // answered in the same reply, as things are after Op
 }
 
-// Ask is a question: one of OpAssess, OpBody, OpPlan and OpTrends with its arguments.
+// Ask is a question: one of OpAssess, OpBody, OpPlan, OpTrends and OpEffects with its
+// arguments.
 type Ask struct {
 	Op   string          `json:"op"`
 	Args json.RawMessage `json:"args,omitempty"`
@@ -33,6 +34,7 @@ const (
 	OpHello      = "hello"       // Hello -> State
 	OpAssess     = "assess"      // DateArg -> Assessment
 	OpTrends     = "trends"      // TrendsArg -> Trends
+	OpEffects    = "effects"     // DateArg -> Effects
 	OpImport     = "import"      // files beside -> Progress when done; Progress events meanwhile
 	OpCancel     = "cancel"      // stop the import; what is in stays in
 	OpFiles      = "files"       // -> FileList

@@ -77,14 +77,7 @@ func answer(key, name string, now *bool, pick app.EventHandler) app.UI {
 }
 
 // below is the head of a screen below Body, with the link back.
-func below(title string) app.UI { return headBelow(title, "#/body", "Back to Body") }
-
-func headBelow(title, up, name string) app.UI {
-	return app.Div().Class("head", "sub").Body(
-		app.A().Class("icon-button").Href(up).Aria("label", name).Body(ui.Icon(ui.IconLeft)),
-		ui.Heading(title),
-	)
-}
+func below(title string) app.UI { return ui.HeadBelow(title, "#/body", "Back to Body") }
 
 // spark is the picture of what was entered now and then, under its name; nothing
 // when there is none.

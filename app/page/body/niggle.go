@@ -117,7 +117,7 @@ var redFlags = [...][2]string{
 // siteScreen is the sheet of one place: what is felt, what follows from it, what
 // to watch next, and how it went.
 func siteScreen(v *View, l *wire.SiteLine) app.UI {
-	return ui.Box("site", headBelow(capital(l.Name), "#/body/"+PartMap, "Back to the map"),
+	return ui.Box("site", ui.HeadBelow(capital(l.Name), "#/body/"+PartMap, "Back to the map"),
 		app.Div().Class("columns").Body(
 			app.Div().Class("stack").Body(niggleCard(l), clearedCard(v.page.Body.Walk, l), niggleForm(v, l)),
 			app.Div().Class("stack").Body(chainCard(v, l), pastCard(l)),

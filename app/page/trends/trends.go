@@ -1,5 +1,6 @@
 // Package trends is the Trends screen: the signals and the load over a span of
-// days, each as a picture with its table.
+// days, each as a picture with its table; and below it what the runner's own days
+// say, asked when it is opened.
 package trends
 
 import (
@@ -18,6 +19,8 @@ type View struct {
 	page   *ui.Page
 	Days   int // of the span that is wanted; 0: all
 	Answer *Answer
+
+	Effects *wire.Effects // of the runner's own data; nil: not asked yet
 }
 
 // New is the screen before anything is asked: the last six weeks.
@@ -37,7 +40,12 @@ func (v *View) remember() {
 }
 
 // Title names the document.
-func (v *View) Title() string { return "Trends" }
+func (v *View) Title() string {
+	if name := questions[v.page.Route.Part]; name != "" {
+		return name
+	}
+	return "Trends"
+}
 
 // Ready reports whether the screen has something to read.
 func (v *View) Ready() bool { return true }
@@ -45,11 +53,15 @@ func (v *View) Ready() bool { return true }
 // Leave does nothing: the span that was chosen stays.
 func (v *View) Leave() {}
 
-// Forget drops the answer.
-func (v *View) Forget() { v.Answer = nil }
+// Forget drops the answers.
+func (v *View) Forget() { v.Answer, v.Effects = nil, nil }
 
-// Ask asks for the charts of the span.
+// Ask asks for the charts of the span, or for the answers to a question.
 func (v *View) Ask() {
+	if questions[v.page.Route.Part] != "" {
+		v.askEffects()
+		return
+	}
 	if v.Answer == nil {
 		v.remember()
 	}
@@ -112,6 +124,9 @@ func Show(t wire.Trends, days int, old *Answer) *Answer {
 
 // Draw draws the screen.
 func (v *View) Draw() app.UI {
+	if questions[v.page.Route.Part] != "" {
+		return effectsScreen(v)
+	}
 	head := app.Div().Class("head").Body(
 		ui.Heading("Trends"),
 		app.If(v.Answer != nil && v.Answer.From <= v.Answer.To, func() app.UI {
@@ -129,6 +144,7 @@ func (v *View) Draw() app.UI {
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
 			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
 		),
+		app.If(len(v.Answer.Charts) > 0, asks),
 	)
 }
 

@@ -21,6 +21,14 @@ func Heading(text string) app.UI {
 	return app.H1().ID(IDTitle).TabIndex(-1).Text(text)
 }
 
+// HeadBelow is the head of a screen below another, with the link back to it.
+func HeadBelow(title, up, name string) app.UI {
+	return app.Div().Class("head", "sub").Body(
+		app.A().Class("icon-button").Href(up).Aria("label", name).Body(Icon(IconLeft)),
+		Heading(title),
+	)
+}
+
 // Skeleton stands until the backend has answered; index.html paints the same.
 func Skeleton() app.UI {
 	return Box("wait",

@@ -20,7 +20,7 @@ const (
 type Route struct {
 	Screen string
 	Date   diary.Date // a past day of Today; 0 for the local today
-	Part   string     // of Plan or Body; "" for the screen itself
+	Part   string     // of Plan, Body or Trends; "" for the screen itself
 }
 
 // ParseRoute reads a fragment without its #. Whatever names no screen, or a day
@@ -28,9 +28,9 @@ type Route struct {
 func ParseRoute(fragment string, today diary.Date) Route {
 	screen, rest, _ := strings.Cut(strings.TrimPrefix(fragment, "/"), "/")
 	switch screen {
-	case ScreenTrends, ScreenFiles, ScreenSettings:
+	case ScreenFiles, ScreenSettings:
 		return Route{Screen: screen}
-	case ScreenPlan, ScreenBody:
+	case ScreenPlan, ScreenBody, ScreenTrends:
 		return Route{Screen: screen, Part: rest}
 	}
 	r := Route{Screen: ScreenToday}
