@@ -17,7 +17,7 @@ import (
 // field; and what the program makes of a manifest that is none.
 func TestBackup(t *testing.T) {
 	manifest, part, settings := schema(t, "backup.json"), schema(t, "backup-part.json"), schema(t, "settings.json")
-	every, err := os.ReadFile("../engine/diary/testdata/pack_v6.bin") // its test holds that all fields are set
+	every, err := os.ReadFile("../engine/diary/testdata/pack_v7.bin") // its test holds that all fields are set
 	if err != nil {
 		t.Fatal(err)
 	}

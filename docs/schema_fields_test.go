@@ -83,8 +83,8 @@ func fields(t *testing.T, typ reflect.Type, n node, at string) {
 			t.Errorf("%s is a date", at)
 		}
 		return
-	case reflect.TypeFor[entry.Moment](), reflect.TypeFor[map[string]*float64]():
-		return // a moment in either form; scores by name, which TestWords has
+	case reflect.TypeFor[entry.Moment](), reflect.TypeFor[map[string]*float64](), reflect.TypeFor[map[string]float64]():
+		return // a moment in either form; scores and doses by name, which TestWords has
 	}
 	switch typ.Kind() {
 	case reflect.Pointer:

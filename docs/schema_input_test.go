@@ -175,4 +175,13 @@ func TestWords(t *testing.T) {
 		signs[name] = true
 	}
 	described(t, "journal.json", signs, checkin.child(t, "signs").child(t, "properties"))
+	doses := checkin.child(t, "doses").child(t, "properties")
+	for _, d := range diary.Doses {
+		if p := doses.child(t, d.Tag).part; p["minimum"] != d.Least || p["maximum"] != d.Most {
+			t.Errorf("the dose of %s: the schema has %v to %v, the program %g to %g", d.Tag, p["minimum"], p["maximum"], d.Least, d.Most)
+		}
+	}
+	if len(doses.part) != len(diary.Doses) {
+		t.Errorf("the schema has %d doses, the program %d", len(doses.part), len(diary.Doses))
+	}
 }

@@ -69,8 +69,13 @@ func (b *Backend) reported(req wire.Request, e entry.Entry) (any, error) {
 
 // report checks an entry against what is known, and keeps it.
 func (b *Backend) report(e entry.Entry) error {
-	if c, ok := e.(*entry.CheckIn); ok && c.Tags == nil {
-		c.Tags = []string{} // the form holds all of the date's
+	if c, ok := e.(*entry.CheckIn); ok { // the form holds all of the date's
+		if c.Tags == nil {
+			c.Tags = []string{}
+		}
+		if c.Doses == nil {
+			c.Doses = map[string]float64{}
+		}
 	}
 	k := b.shown()
 	k.mu.Lock()

@@ -184,7 +184,7 @@ func (w *written) Close() error {
 
 // Whatever JSON of a file is read is written and read as the same.
 func FuzzFile(f *testing.F) {
-	packed, err := os.ReadFile("../../engine/diary/testdata/pack_v6.bin")
+	packed, err := os.ReadFile("../../engine/diary/testdata/pack_v7.bin")
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -118,6 +118,16 @@ func measured() wire.Trends {
 	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, {Key: "load", Title: "Load", Summary: "No sessions in these days."}}}
 }
 
+// asked of the runner's own data: something that is seen, something that is not, too little.
+func effects() *wire.Effects {
+	hrv := wire.Shift{Name: "HRV", Text: "8% lower. Likely between 4% and 12% lower.", Amount: "8% lower", Range: "between 4% and 12% lower", Seen: true, By: -8, Low: -12, High: -4, Unit: "%", With: 14, Without: 61}
+	sleep := wire.Shift{Name: "Sleep", Text: "Can't see it in your data. Likely between 9 min shorter and 12 min longer.", Amount: "2 min longer", Range: "between 9 min shorter and 12 min longer", By: 2, Low: -9, High: 12, Unit: " min", With: 14, Without: 60}
+	return &wire.Effects{Date: day, How: "Each night is compared with your own.", Waits: "Not in your log yet: heat.", Verdict: "No. It was no different.",
+		Matters: []wire.Effect{{Key: "alcohol", Name: "Alcohol", Value: "HRV lower", Text: "Nights after alcohol, next to your nights without.", Shifts: []wire.Shift{hrv, sleep}},
+			{Key: "travel", Name: "Travel", Value: "3 more nights", Text: "3 more nights with it, and Rebound can compare. So far: 5.", Shifts: []wire.Shift{}}},
+		Says: []wire.Effect{{Key: "felt", Name: "How you felt that morning", Value: "No", Text: "Your check-in.", Shifts: []wire.Shift{{Name: "How you felt that morning", Text: "Can't see it in your data.", Amount: "no different", Range: "between no change and 0.4 points worse", High: 0.4, Unit: " points", With: 20, Without: 90}}}}}
+}
+
 const hostile = `<img src=x onerror=harm()>.fit`
 
 func imported() *wire.FileList {
@@ -199,7 +209,7 @@ func at(screen, part string) *view {
 	p := newPage()
 	v := &view{Page: p, today: p.screens[ui.ScreenToday].(*today.View), trends: p.screens[ui.ScreenTrends].(*trends.View),
 		plan: p.screens[ui.ScreenPlan].(*plan.View), body: p.screens[ui.ScreenBody].(*body.View), settings: p.screens[ui.ScreenSettings].(*settings.View)}
-	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
+	v.answers = map[string]any{wire.OpTrends: measured(), wire.OpEffects: effects(), wire.OpFiles: imported(), wire.OpSettings: chosen()}
 	p.page.Host = canned{answers: v.answers}
 	p.page.Route, p.page.Today = ui.Route{Screen: screen, Part: part}, day
 	p.page.State = &wire.State{First: day - 200, Last: day, Files: 14, Units: "km", Theme: "auto"}
@@ -281,6 +291,16 @@ func views() map[string]*view {
 		v.page.Progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
 	})
 	set("trends", ui.ScreenTrends, func(v *view) { v.trends.Answer.Open["hrv"] = true })
+	for _, part := range []string{"matters", "says"} {
+		set("trends-"+part, ui.ScreenTrends, func(v *view) {
+			v.page.Route.Part = part
+			v.asked()
+		})
+	}
+	set("trends-none", ui.ScreenTrends, func(v *view) {
+		v.answers[wire.OpEffects], v.page.Route.Part = wire.Effects{Date: day}, "matters"
+		v.asked()
+	})
 	set("files", ui.ScreenFiles, nil)
 	set("files-where", ui.ScreenFiles, func(v *view) {
 		v.page.Maker, v.where.Sheet = "Apple Watch", true

@@ -5,19 +5,20 @@ import "rebound/engine/diary"
 // CheckIn is a morning's check-in; nil is not answered. Names of signs and tags
 // are those of the journal. Off takes the date's back.
 type CheckIn struct {
-	Date     diary.Date     `json:"date"`
-	Signs    map[string]int `json:"signs,omitempty"` // 0 to 4
-	Fatigue  *int           `json:"fatigue,omitempty"`
-	Tension  *int           `json:"tension,omitempty"`
-	Soreness *int           `json:"soreness,omitempty"`
-	Stress   *int           `json:"stress,omitempty"`
-	Ready    *int           `json:"ready,omitempty"`         // 4 is best
-	Quality  *int           `json:"sleep_quality,omitempty"` // 4 is best
-	Tags     []string       `json:"tags,omitempty"`          // the date's tags, all of them: what is not here is taken back
-	Fever    *bool          `json:"fever,omitempty"`
-	Chest    *bool          `json:"chest_symptoms,omitempty"`
-	Period   *bool          `json:"period,omitempty"` // it began on this date
-	Off      bool           `json:"off,omitempty"`
+	Date     diary.Date         `json:"date"`
+	Signs    map[string]int     `json:"signs,omitempty"` // 0 to 4
+	Fatigue  *int               `json:"fatigue,omitempty"`
+	Tension  *int               `json:"tension,omitempty"`
+	Soreness *int               `json:"soreness,omitempty"`
+	Stress   *int               `json:"stress,omitempty"`
+	Ready    *int               `json:"ready,omitempty"`         // 4 is best
+	Quality  *int               `json:"sleep_quality,omitempty"` // 4 is best
+	Tags     []string           `json:"tags,omitempty"`          // the date's tags, all of them: what is not here is taken back
+	Doses    map[string]float64 `json:"doses,omitempty"`         // of them, by their names, all of them: how many drinks
+	Fever    *bool              `json:"fever,omitempty"`
+	Chest    *bool              `json:"chest_symptoms,omitempty"`
+	Period   *bool              `json:"period,omitempty"` // it began on this date
+	Off      bool               `json:"off,omitempty"`
 }
 
 // NiggleSaid is one entry on a site and side. Off takes the entry of that date

@@ -64,6 +64,14 @@ func checkIn(d *diary.Diary, c *diary.CheckIn) *wire.CheckIn {
 			out.Signs[diary.SignNames[i]] = int(s)
 		}
 	}
+	for _, tag := range out.Tags {
+		if dose := d.Reported.Dose(c.Date, tag); dose > 0 {
+			if out.Doses == nil {
+				out.Doses = map[string]float64{}
+			}
+			out.Doses[tag] = dose
+		}
+	}
 	for _, p := range d.Reported.Periods {
 		if p.Date == c.Date {
 			yes := true

@@ -129,11 +129,11 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 }
 
 var followedNames = map[string]scale{
-	coach.FeltThen:  {"How you felt that morning", " of 4", "better", "worse", 1},
-	coach.FeltNext:  {"How you felt the next morning", " of 4", "better", "worse", 1},
-	coach.RanHarder: {"How your runs felt", " of 10", "easier", "harder", 1},
+	coach.FeltThen:  {"How you felt that morning", " points", "better", "worse", 1},
+	coach.FeltNext:  {"How you felt the next morning", " points", "better", "worse", 1},
+	coach.RanHarder: {"How your runs felt", " points", "easier", "harder", 1},
 	coach.EasyHR:    {"Heart rate at easy pace", " bpm", "lower", "higher", 1},
-	coach.Hurt:      {"Pain", " days in 100", "fewer", "more", 0},
+	coach.Hurt:      {"Pain", " in 100", "less likely", "more likely", 0},
 }
 
 func followed(s *coach.Says, rules rule.Settings) wire.Effect {
@@ -154,9 +154,9 @@ func followed(s *coach.Says, rules rule.Settings) wire.Effect {
 	}
 	switch s.Of {
 	case coach.FeltThen, coach.FeltNext:
-		out.Text = "Your check-in: the average of its nine answers."
+		out.Text = "Your check-in, as the average of its nine answers from 0 to 4."
 	case coach.RanHarder:
-		out.Text = "Your effort rating, next to what their heart rate and pace suggest."
+		out.Text = "Your rating from 0 to 10, next to what their heart rate and pace suggest."
 	case coach.EasyHR:
 		out.Text = "Your steady easy runs of that day, at the same pace."
 	default:
@@ -207,12 +207,14 @@ func (b scale) number(v float64) string {
 	if b.unit == " min" {
 		return Hours(v)
 	}
-	return fmt.Sprintf("%.*f%s", b.decimals, v, b.unit)
+	return strings.TrimSuffix(fmt.Sprintf("%.*f", b.decimals, v), ".0") + b.unit
 }
+
+const noDifference = "no different"
 
 func (b scale) amount(v float64) string {
 	if b.none(v) {
-		return "no different"
+		return noDifference
 	}
 	return b.number(v) + " " + b.side(v)
 }
@@ -228,7 +230,7 @@ func (b scale) between(low, high float64) string {
 	if low >= 0 && !b.none(low) {
 		return fmt.Sprintf("between %s and %s %s", b.number(low), b.number(high), b.more)
 	}
-	return fmt.Sprintf("between %s and %s", b.amount(low), b.amount(high))
+	return strings.ReplaceAll(fmt.Sprintf("between %s and %s", b.amount(low), b.amount(high)), noDifference, "no change")
 }
 
 // wanting is what an answer still takes, at a glance and in a sentence.
@@ -245,7 +247,7 @@ func wanting(a *coach.Answer, noun string, rules rule.Settings) (value, text str
 	case a.Lacked < needs:
 		return more(needs - a.Lacked), fmt.Sprintf("%s %s, and Rebound can compare. So far: %d.", upper(more(needs-a.Lacked)), without, a.Lacked)
 	case min(a.With, a.Without) < needs:
-		return "Nothing to compare", fmt.Sprintf("Of your %s %s, only %d have others of the same weekday close by to compare with. It takes %d.", Count(a.Had, noun), with, a.With, needs)
+		return "Nothing to compare", fmt.Sprintf("Your %s %s nearly always fall on the same weekdays, so there are too few others of those weekdays to compare them with.", Count(a.Had, noun), with)
 	}
 	return "Too few weeks", fmt.Sprintf("Your %s %s lie close together. It takes %s from %s.", Count(a.With, noun), with, plural(2, noun), Count(weeks, "different week"))
 }

@@ -45,11 +45,11 @@ func (h *histories) reported(r *diary.Reported, tags map[diary.Date][]string) {
 	for i := range r.CheckIns {
 		c := &r.CheckIns[i]
 		said[c.Date] = true
-		h.add(c.Date, "check_in", checkInSaid(c, tags[c.Date]))
+		h.add(c.Date, "check_in", checkInSaid(c, tagNames(r, c.Date, tags[c.Date])))
 	}
 	for date, list := range tags {
 		if !said[date] {
-			h.add(date, "check_in", "Noted: "+List(tagNames(list))+".")
+			h.add(date, "check_in", "Noted: "+List(tagNames(r, date, list))+".")
 		}
 	}
 	for i := range r.Niggles {
@@ -220,16 +220,24 @@ func checkInSaid(c *diary.CheckIn, tags []string) string {
 	if c.Chest == diary.Yes {
 		high = append(high, "chest symptoms")
 	}
-	high = append(high, tagNames(tags)...)
+	high = append(high, tags...)
 	if len(high) == 0 {
 		return fmt.Sprintf("Check-in: nothing over 1 of 4 in %s.", Count(answers, "answer"))
 	}
 	return "Check-in: " + List(high) + "."
 }
 
-func tagNames(tags []string) (out []string) {
+// tagNames are a date's tags with how much there was of each, where that was said: "late
+// night", "alcohol (2 drinks)".
+func tagNames(r *diary.Reported, date diary.Date, tags []string) (out []string) {
 	for _, tag := range tags {
-		out = append(out, strings.ReplaceAll(tag, "_", " "))
+		name := strings.ReplaceAll(tag, "_", " ")
+		if dose := r.Dose(date, tag); dose == 1 && tag == "alcohol" {
+			name += " (1 drink)"
+		} else if dose > 0 {
+			name += fmt.Sprintf(" (%g %s)", dose, diary.FindDose(tag).Unit)
+		}
+		out = append(out, name)
 	}
 	return out
 }

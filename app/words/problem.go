@@ -114,6 +114,8 @@ func notAChoice(r *entry.Refusal) (text, hint string) {
 		return "This test has no sides.", "Leave the side out."
 	case r.Field == "code":
 		return fmt.Sprintf("%q is not an exercise.", r.Word), "Use the code of one of today's exercises."
+	case r.Field == "doses":
+		return fmt.Sprintf("%q is not a tag of this day that takes an amount.", r.Word), choices(r.Choices)
 	case r.Word == "":
 		return fieldName(r.Field) + " is missing.", choices(r.Choices)
 	}

@@ -95,8 +95,46 @@ var DayTags = []string{"late_night", "alcohol", "heavy_meal", "dehydration", "tr
 // same date and tag counts; Off takes it back.
 type DayTag struct {
 	Stamp
-	Tag string // one of DayTags
-	Off bool
+	Tag  string  // one of DayTags
+	Dose float32 // how much of it, in the unit of its DoseOf; 0: not said
+	Off  bool
+}
+
+// DoseOf is what the dose of a tag can be.
+type DoseOf struct {
+	Tag, Unit   string
+	Least, Most float64
+}
+
+// Doses are the tags that have one (the bounds ours).
+var Doses = []DoseOf{
+	{"alcohol", "drinks", 0.5, 30},
+	{"travel", "h", 0.5, 48},
+	{"heat", "°C", 20, 55},
+	{"altitude", "m", 300, 8900},
+}
+
+// FindDose is what the dose of a tag can be; nil where it has none.
+func FindDose(tag string) *DoseOf {
+	for i := range Doses {
+		if Doses[i].Tag == tag {
+			return &Doses[i]
+		}
+	}
+	return nil
+}
+
+// Holds reports whether a dose can be. Of a tag without doses (nil) none can.
+func (d *DoseOf) Holds(v float64) bool { return d != nil && v >= d.Least && v <= d.Most }
+
+// Dose is how much there was of a date's tag; 0 where it was not said.
+func (r *Reported) Dose(t Date, tag string) float64 {
+	for _, v := range Between(r.Tags, t, t) {
+		if v.Tag == tag {
+			return float64(v.Dose)
+		}
+	}
+	return 0
 }
 
 func (t *DayTag) of() (string, bool) { return t.Tag, t.Off }
@@ -104,7 +142,18 @@ func (t *DayTag) of() (string, bool) { return t.Tag, t.Off }
 func (t *DayTag) pack(p *packer) {
 	p.stamp(&t.Stamp)
 	p.word(&t.Tag)
+	if p.version >= 7 {
+		p.float(&t.Dose)
+	}
 	p.flag(&t.Off)
+}
+
+// tidy makes a dose that cannot be one that was not said.
+func (t *DayTag) tidy() bool {
+	if !FindDose(t.Tag).Holds(float64(t.Dose)) {
+		t.Dose = 0
+	}
+	return true
 }
 
 func (t *DayTag) dated() bool { return false }

@@ -18,7 +18,8 @@ import (
 // what it is a reading of. Version 6 gave a file by which export it came and whose it
 // is, a device its model, and what comes of exports of others than the watch a date of
 // its source, sleep without stages, and the sport of a session from another file.
-const packVersion = 6
+// Version 7 gave a tag its dose.
+const packVersion = 7
 
 // Errors of Unpack.
 var (

@@ -18,11 +18,22 @@ func kept(t *testing.T, name string) []byte {
 
 // kindsOf4 and so on are how many kinds of entries there were when the version was
 // new. One that was added since is at the end, and no change of layout.
-const kindsOf4, kindsOf5, kindsOf6 = 14, 19, 19
+const kindsOf4, kindsOf5, kindsOf6, kindsOf7 = 14, 19, 19, 20
+
+// before7 is the sample as before a tag had a dose.
+func before7(n int) []File {
+	files := withKinds(n)
+	for i := range files {
+		for j := range files[i].Tags {
+			files[i].Tags[j].Dose = 0
+		}
+	}
+	return files
+}
 
 // before6 is the sample as before there were other files than watches' own.
 func before6(n int) []File {
-	files := withKinds(n)
+	files := before7(n)
 	return append(files[:2], files[3:]...)
 }
 
@@ -94,7 +105,8 @@ func TestUnpackEveryVersion(t *testing.T) {
 		"pack_v3":            {3, sampleOf(3, true)},
 		"pack_v4":            {4, sampleOf(4, true)},
 		"pack_v5":            {5, before6(kindsOf5)},
-		"pack_v6":            {6, withKinds(kindsOf6)},
+		"pack_v6":            {6, before7(kindsOf6)},
+		"pack_v7":            {7, withKinds(kindsOf7)},
 		// Two rows of the earlier version 3 that the later one could read, as
 		// something else.
 		"pack_v3_undo": {3, []File{undo}},
@@ -111,14 +123,14 @@ func TestUnpackEveryVersion(t *testing.T) {
 			t.Errorf("%s\ngot  %+v\nwant %+v", name, got, c.want)
 		}
 	}
-	if got := Pack(withKinds(kindsOf6)); !bytes.Equal(got, kept(t, "pack_v6")) {
+	if got := Pack(withKinds(kindsOf7)); !bytes.Equal(got, kept(t, "pack_v7")) {
 		t.Error("this program writes version 6 in another layout: give it the next number, and keep reading this one")
 	}
 }
 
 // Cut off anywhere, no version is read as something else or panics.
 func TestUnpackDamagedVersions(t *testing.T) {
-	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4", "pack_v5", "pack_v6"} {
+	for _, name := range []string{"pack_v1", "pack_v2", "pack_v3_before_ran", "pack_v3", "pack_v4", "pack_v5", "pack_v6", "pack_v7"} {
 		b := kept(t, name)
 		for n := 1; n < len(b); n++ {
 			if _, err := Unpack(b[:n]); err != ErrPackDamaged {

@@ -53,7 +53,7 @@ func packSample() []File {
 		{
 			Kind: "typed", Name: "typed/\xff\x00",
 			Reported: Reported{Typed: []Typed{{Stamp: Stamp{At: math.MaxInt64, Date: -1}, Kind: Sleep, Value: 437.125, As: AsWatch}, {Stamp: Stamp{At: math.MinInt64, Date: 20_000}, Value: math.Pi}},
-				Tags: []DayTag{{Stamp: Stamp{At: 1_773_540_000, Date: 20_001}, Tag: "alcohol"}, {Stamp: Stamp{At: 1_773_540_001, Date: 20_001}, Tag: "alcohol", Off: true}},
+				Tags: []DayTag{{Stamp: Stamp{At: 1_773_540_000, Date: 20_001}, Tag: "alcohol", Dose: 2.5}, {Stamp: Stamp{At: 1_773_540_001, Date: 20_001}, Tag: "alcohol", Off: true}},
 				CheckIns: []CheckIn{
 					{Stamp: Stamp{At: 1_773_540_002, Date: 20_001}, Signs: [Signs]Score{1, 2, 3, 4, Unsaid}, Fatigue: 1, Tension: 2, Soreness: 3, Stress: 4, Ready: 3, SleepQuality: Unsaid, Fever: Yes, Chest: No},
 					{Stamp: Stamp{At: 1_773_540_003, Date: 20_001}, Off: true},

@@ -26,10 +26,11 @@ func (r *Reported) Rebase(before, now *Diary) {
 			c.Chest = is.Chest
 		}
 	}
-	// A tag that was not there could not be taken off, nor one that was be put on.
+	// A tag that was not there could not be taken off, nor one that was be put on, but
+	// for another dose.
 	tags := r.Tags[:0]
 	for _, t := range r.Tags {
-		if slices.Contains(before.Tags[t.Date], t.Tag) == t.Off {
+		if slices.Contains(before.Tags[t.Date], t.Tag) == t.Off || !t.Off && before.Reported.Dose(t.Date, t.Tag) != float64(t.Dose) {
 			tags = append(tags, t)
 		}
 	}

@@ -30,6 +30,16 @@ func TestRebase(t *testing.T) {
 		t.Errorf("%+v, want %+v", r.Tags, want)
 	}
 
+	// Another dose of a tag that was there is a change, the same is none.
+	for _, dose := range []float32{0, 2} {
+		more := tagged(3, "heat", false)
+		more.Dose = dose
+		r := Reported{Tags: []DayTag{more}}
+		if r.Rebase(before, before); len(r.Tags) != int(dose)/2 {
+			t.Errorf("a dose of %g: %+v", dose, r.Tags)
+		}
+	}
+
 	// Where nothing came between, or the whole of it is taken back, it is as it was made.
 	for _, c := range []CheckIn{made(3, Unsaid, 1, NotSaid), {Stamp: Stamp{At: 3, Date: day}, Off: true}} {
 		r := Reported{CheckIns: []CheckIn{c}}

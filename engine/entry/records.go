@@ -26,7 +26,7 @@ func Possible(s diary.Stamp, record any) bool {
 	case *diary.Correction:
 		return v.Off || v.Discard || v.Kind.Valid(v.Value)
 	case *diary.DayTag:
-		return slices.Contains(diary.DayTags, v.Tag)
+		return slices.Contains(diary.DayTags, v.Tag) && (v.Dose == 0 || diary.FindDose(v.Tag).Holds(float64(v.Dose)))
 	case *diary.CheckIn:
 		return scores(diary.MaxSign, append(v.Signs[:], v.Fatigue, v.Tension, v.Soreness, v.Stress, v.Ready, v.SleepQuality)...)
 	case *diary.Niggle:

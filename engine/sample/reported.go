@@ -17,6 +17,8 @@ const (
 	hipTight     = 2
 	lastCold     = 16
 	wedding      = 40
+	taggedDays   = 26*7 - 1 // since when she checks in, and says what was unusual
+	calmUntil    = 18       // before the hard weeks: what they did is not the drinks'
 	reactEvery   = 4
 )
 
@@ -28,8 +30,14 @@ func Reported(today diary.Date, files []diary.File) diary.File {
 	d := demo(today).day(0)
 	f := d.file("typed", "reported", d.said())
 	f.Device = diary.Device{}
+	for ago := taggedDays; ago > reportedDays; ago-- {
+		demo(today).day(ago).checkIn(&f)
+	}
 	for ago := reportedDays; ago >= 0; ago-- {
 		demo(today).day(ago).mornings(&f)
+	}
+	for ago := taggedDays; ago >= calmUntil; ago-- {
+		demo(today).day(ago).unusual(&f)
 	}
 	for i := range files {
 		for j := range files[i].Activities {
@@ -63,9 +71,8 @@ func (d *day) tired() float64 {
 	return math.Max(0, float64(tiring-d.ago+1)/float64(tiring+1))
 }
 
-// mornings is the check-in, skipped now and then, and on some days a reaction
-// test and strength work.
-func (d *day) mornings(f *diary.File) {
+// checkIn is how the morning was, skipped now and then.
+func (d *day) checkIn(f *diary.File) (rng *rand.Rand) {
 	rng, at := d.voice(), d.said()
 	mark := func(mean float64) diary.Score {
 		return diary.Score(math.Round(math.Min(float64(diary.MaxSign), math.Max(0, mean+0.5*rng.NormFloat64()))))
@@ -82,6 +89,13 @@ func (d *day) mornings(f *diary.File) {
 	if rng.IntN(7) > 0 || d.ago == 0 {
 		f.CheckIns = append(f.CheckIns, c)
 	}
+	return rng
+}
+
+// mornings is the check-in, and on some days a reaction test and strength work.
+func (d *day) mornings(f *diary.File) {
+	rng, at := d.checkIn(f), d.said()
+	tired := d.tired()
 	if d.ago%reactEvery == 1 && d.ago < 45 {
 		r := diary.Reaction{Stamp: diary.Stamp{At: at, Date: d.date}}
 		mean := 268 + 14*tired + 4*rng.NormFloat64()
@@ -92,6 +106,36 @@ func (d *day) mornings(f *diary.File) {
 	}
 	if d.date.Weekday() == time.Monday {
 		f.Efforts = append(f.Efforts, diary.Effort{Stamp: diary.Stamp{At: at, Date: d.date}, RPE: diary.Unsaid, Strength: true})
+	}
+}
+
+// unusual is what she says of the night besides: drinks, mostly at weekends, after which
+// her HRV tends to be low, late nights that are short, and meals that do nothing. Nights
+// are as they were drawn; it is what came before them that goes by how they were.
+func (d *day) unusual(f *diary.File) {
+	rng := rand.New(rand.NewPCG(^d.Seed, 1<<32|uint64(d.ago)))
+	slept := d.night()
+	ln := math.Log(float64(d.hrv().HRV[0].Value)) - usualHRV - d.now.HRV
+	weekend := 0.0
+	if wd := d.date.Weekday(); wd == time.Saturday || wd == time.Sunday {
+		weekend = 1
+	}
+	happened := func(logit float64) bool { return rng.Float64() < 1/(1+math.Exp(-logit)) }
+	tag := func(name string, dose float32) {
+		f.Tags = append(f.Tags, diary.DayTag{Stamp: diary.Stamp{At: d.said(), Date: d.date}, Tag: name, Dose: dose})
+	}
+	drank, short := -1.2*ln/hrvSpread, (usualSleep+d.now.Sleep+20*weekend-float64(slept.Asleep()))/sleepSpread
+	if d.ago == wedding {
+		return // said of it already
+	}
+	if happened(-2.8 + 2.6*weekend + drank) {
+		tag("alcohol", float32(1+rng.IntN(3)))
+	}
+	if happened(-2.4 + 1.2*weekend + 1.4*short) {
+		tag("late_night", 0)
+	}
+	if happened(-2.2) {
+		tag("heavy_meal", 0)
 	}
 }
 

@@ -181,6 +181,18 @@ func (v *View) tag(ctx app.Context, _ app.Event) {
 		v.CheckIn.Tags = append(v.CheckIn.Tags, key)
 	default:
 		v.CheckIn.Tags = slices.DeleteFunc(v.CheckIn.Tags, func(t string) bool { return t == key })
+		delete(v.CheckIn.Doses, key)
+	}
+	v.answered()
+}
+
+// dose says how much there was of a tag.
+func (v *View) dose(ctx app.Context, _ app.Event) {
+	if n, err := strconv.ParseFloat(ui.Data(ctx, "value"), 64); err == nil {
+		if v.CheckIn.Doses == nil {
+			v.CheckIn.Doses = map[string]float64{}
+		}
+		v.CheckIn.Doses[ui.Data(ctx, "key")] = n
 	}
 	v.answered()
 }

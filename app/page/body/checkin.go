@@ -1,7 +1,9 @@
 package body
 
 import (
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -98,6 +100,42 @@ func tagsCard(c *wire.CheckIn, v *View) app.UI {
 		app.H2().ID("tags").Text("Anything unusual?"),
 		app.Div().Class("chips").Role("group").Aria("labelledby", "tags").Body(app.Range(tagNames[:]).Slice(func(i int) app.UI {
 			return chip(tagNames[i][0], tagNames[i][1], slices.Contains(c.Tags, tagNames[i][0]), v.tag)
+		})),
+		app.Range(doses).Slice(func(i int) app.UI {
+			if !slices.Contains(c.Tags, doses[i].tag) {
+				return app.Text("") // a place of its own, so that no other's choice shows on it
+			}
+			return doses[i].draw(c, v)
+		}),
+	)
+}
+
+// dose asks how much there was of a tag: it may be left out, and a tap answers it.
+type dose struct {
+	tag, name string
+	choices   []float64
+}
+
+var doses = []dose{
+	{"alcohol", "How many drinks? (optional)", []float64{1, 2, 3, 4, 5, 6}},
+	{"travel", "How many hours on the way? (optional)", []float64{2, 4, 6, 8, 12, 24}},
+	{"heat", "How hot, in °C? (optional)", []float64{25, 28, 31, 34, 37, 40}},
+	{"altitude", "How high, in metres? (optional)", []float64{1000, 1500, 2000, 2500, 3000, 4000}},
+}
+
+func (d dose) draw(c *wire.CheckIn, v *View) app.UI {
+	now, choices := c.Doses[d.tag], d.choices
+	if now != 0 && !slices.Contains(choices, now) { // of a journal
+		choices = slices.Sorted(slices.Values(append(slices.Clone(choices), now)))
+	}
+	return app.FieldSet().Class("scale", "dose").Body(
+		app.Legend().Text(d.name),
+		app.Div().Class("steps").Body(app.Range(choices).Slice(func(i int) app.UI {
+			text := strconv.FormatFloat(choices[i], 'f', -1, 64)
+			return app.Label().Body(
+				app.Input().Type("radio").Name("dose-"+d.tag).Value(text).DataSet("key", d.tag).DataSet("value", text).
+					DataSet("on", choices[i] == now).OnChange(v.dose),
+				app.Span().Text(text))
 		})),
 	)
 }
@@ -213,14 +251,14 @@ func allFine(c *wire.CheckIn) {
 	for _, q := range felt {
 		setScore(c, q.key, 0)
 	}
-	c.Tags, c.Fever, c.Chest = nil, new(bool), new(bool)
+	c.Tags, c.Doses, c.Fever, c.Chest = nil, nil, new(bool), new(bool)
 }
 
 // asLast answers as the check-in before did. Its night's tags are its own, and so is
 // how it slept and how ready it was; an illness goes on.
 func asLast(c, last *wire.CheckIn) {
 	next := copyOf(last)
-	next.Date, next.Period, next.Tags = c.Date, c.Period, nil
+	next.Date, next.Period, next.Tags, next.Doses = c.Date, c.Period, nil, nil
 	next.Ready, next.Quality = c.Ready, c.Quality
 	if slices.Contains(last.Tags, tagIllness) {
 		next.Tags = []string{tagIllness}
@@ -234,7 +272,7 @@ func copyOf(c *wire.CheckIn) wire.CheckIn {
 	for k, n := range c.Signs {
 		out.Signs[k] = n
 	}
-	out.Tags = slices.Clone(c.Tags)
+	out.Tags, out.Doses = slices.Clone(c.Tags), maps.Clone(c.Doses)
 	return out
 }
 

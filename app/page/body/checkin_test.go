@@ -66,3 +66,24 @@ func TestCheckInHasEveryTag(t *testing.T) {
 		t.Errorf("the page offers %v, the diary knows %v", offered, known)
 	}
 }
+
+// Each tag with a dose asks for it in amounts that can be, and is forgotten with it.
+func TestCheckInDoses(t *testing.T) {
+	for i, d := range diary.Doses {
+		if q := doses[i]; q.tag != d.Tag || !d.Holds(q.choices[0]) || !d.Holds(q.choices[len(q.choices)-1]) || !slices.IsSorted(q.choices) {
+			t.Errorf("%s is asked as %+v", d.Tag, q)
+		}
+	}
+	last := wire.CheckIn{Tags: []string{"alcohol", tagIllness}, Doses: map[string]float64{"alcohol": 2}}
+	c := wire.CheckIn{Date: day}
+	if asLast(&c, &last); len(c.Doses) != 0 {
+		t.Errorf("another night's drinks: %v", c.Doses)
+	}
+	c = copyOf(&last)
+	if c.Doses["alcohol"] = 3; last.Doses["alcohol"] != 2 {
+		t.Error("changing the new check-in changed the last one")
+	}
+	if allFine(&c); len(c.Doses) != 0 {
+		t.Errorf("all fine leaves %v", c.Doses)
+	}
+}

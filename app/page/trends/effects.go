@@ -74,7 +74,7 @@ func answers(list []wire.Effect) app.UI {
 		e := list[i]
 		return ui.Line(e.Name, e.Value,
 			app.P().Text(e.Text),
-			app.Range(e.Shifts).Slice(func(j int) app.UI { return difference(e.Shifts[j]) }),
+			app.Range(e.Shifts).Slice(func(j int) app.UI { return difference(e.Shifts[j], len(e.Shifts) > 1) }),
 			app.If(len(e.Shifts) > 0, func() app.UI {
 				return app.Details().Class("as-table").Body(
 					app.Summary().Body(app.Text("Show as table"), app.Small().Text(counted(e)), ui.Icon(ui.IconDown)),
@@ -85,10 +85,11 @@ func answers(list []wire.Effect) app.UI {
 	}))
 }
 
-// difference is one reading: its name, its picture, what it comes to.
-func difference(s wire.Shift) app.UI {
+// difference is one reading: its name where there are several, its picture, what it comes
+// to.
+func difference(s wire.Shift, several bool) app.UI {
 	return app.Div().Class("difference").Body(
-		app.H2().Text(s.Name),
+		app.If(several, func() app.UI { return app.H2().Text(s.Name) }),
 		app.P().Text(s.Text),
 		app.Raw(chart.Shift(s)),
 	)
