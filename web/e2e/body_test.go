@@ -73,6 +73,8 @@ func TestBodyByHand(t *testing.T) {
 			h.press(p, "drained 2", step("drained", 2))
 			h.press(p, "soreness 1", step("soreness", 1))
 			h.press(p, "travel", mark("travel"))
+			h.press(p, "six hours", step("dose-travel", 6))
+			p.shoot("check-in-dose-" + name)
 			h.press(p, "Save", named("Save"))
 			p.wait("that it is saved", saved)
 
@@ -125,7 +127,7 @@ func TestBodyByHand(t *testing.T) {
 				}
 			}
 			switch {
-			case b.CheckIn == nil || b.CheckIn.Signs["drained"] != 2 || *b.CheckIn.Soreness != 1 || !slices.Equal(b.CheckIn.Tags, []string{"travel"}):
+			case b.CheckIn == nil || b.CheckIn.Signs["drained"] != 2 || *b.CheckIn.Soreness != 1 || !slices.Equal(b.CheckIn.Tags, []string{"travel"}) || b.CheckIn.Doses["travel"] != 6:
 				t.Errorf("the check-in is %+v", b.CheckIn)
 			case calf == nil || calf.Said == nil || calf.Said.Severity != 3 || !calf.Said.Tightness:
 				t.Errorf("the calf is %+v", calf)

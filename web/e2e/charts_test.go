@@ -73,6 +73,19 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.key("Escape")
 	p.wait("nothing read", reading+` === ""`)
 
+	p.do(`document.querySelector('a[href="#/trends/matters"]').click()`)
+	drinks := `[...document.querySelectorAll(".effects .line")].find((e) => e.innerText.startsWith("Alcohol"))`
+	p.wait("what her own nights say", drinks)
+	p.do(drinks + `.open = true; ` + drinks + `.querySelector(".as-table").open = true`)
+	if answer := eval[string](p, drinks+`.innerText`); !strings.Contains(answer, "HRV lower") || !strings.Contains(answer, "Likely between") {
+		t.Errorf("of her drinks is said: %s", answer)
+	}
+	p.look("effects")
+	p.screen("#/trends/says")
+	p.wait("what her signals say", `document.querySelector("rebound-says .effects")`)
+	p.do(`for (const e of document.querySelectorAll(".effects .line")) e.open = true`)
+	p.look("effects-says")
+
 	p.screen("#/settings")
 	p.wait("the thresholds", `document.querySelector("#rule-gate_k")`)
 	p.do(`(() => {

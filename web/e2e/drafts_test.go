@@ -39,8 +39,8 @@ func forms(today diary.Date) []formCase {
 		return expr
 	}
 	return []formCase{
-		{"check-in", "#/body/check-in", step("drained", 0), step("drained", 2) + `.click(); ` + step("stress", 4) + `.click(); ` + mark("travel") + `.click()`,
-			on(`input[name=drained][value="2"]`, `input[name=stress][value="4"]`, `input[data-key=travel]`)},
+		{"check-in", "#/body/check-in", step("drained", 0), step("drained", 2) + `.click(); ` + step("stress", 4) + `.click(); ` + mark("travel") + `.click(); await until(() => document.querySelector("input[name=dose-travel]")); document.querySelector('input[name=dose-travel][value="6"]').click()`,
+			on(`input[name=drained][value="2"]`, `input[name=stress][value="4"]`, `input[data-key=travel]`, `input[name=dose-travel][value="6"]`)},
 		{"niggle", "#/body/map/calf-left", step("severity", 0), step("severity", 4) + `.click(); ` + mark("tightness") + `.click()`,
 			on(`input[name=severity][value="4"]`, `input[data-key=tightness]`)},
 		{"illness", "#/body/ill", `document.querySelector("#ill-since")`, `document.querySelector("input[name=where][value=below_neck]").click(); type("#ill-since", "` + (today - 2).String() + `")`,
