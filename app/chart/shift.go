@@ -75,9 +75,9 @@ func signed(v float64) string {
 
 // ShiftTable is differences as rows.
 func ShiftTable(list []wire.Shift) Rows {
-	out := Rows{Head: []string{"", "Difference", "Likely", "With", "Without"}}
+	out := Rows{Head: []string{"Reading", "Difference", "Likely from", "to", "With", "Without"}}
 	for _, s := range list {
-		out.Body = append(out.Body, []string{s.Name, s.Amount, s.Range, strconv.Itoa(s.With), strconv.Itoa(s.Without)})
+		out.Body = append(out.Body, []string{s.Name, signed(s.By) + s.Unit, signed(s.Low) + s.Unit, signed(s.High) + s.Unit, strconv.Itoa(s.With), strconv.Itoa(s.Without)})
 	}
 	return out
 }

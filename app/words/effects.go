@@ -62,10 +62,10 @@ var matterNames = map[string][2]string{
 	"late_night":     {"Late night", "a late night"},
 	"alcohol":        {"Alcohol", "alcohol"},
 	"heavy_meal":     {"Heavy meal", "a heavy meal"},
-	"dehydration":    {"Dehydrated", "a day when you were dehydrated"},
-	"travel":         {"Travel", "travel"},
-	"heat":           {"Heat", "heat"},
-	"altitude":       {"Altitude", "altitude"},
+	"dehydration":    {"Dehydrated", "a day with too little to drink"},
+	"travel":         {"Travel", "a day of travel"},
+	"heat":           {"Heat", "a hot day"},
+	"altitude":       {"Altitude", "a day at altitude"},
 	coach.AfterHard:  {"Hard session", "a hard session"},
 	coach.AfterLong:  {"Long run", "a long run"},
 	coach.AfterShort: {"Short night before", "a short night"},
@@ -136,9 +136,22 @@ var followedNames = map[string]scale{
 	coach.Hurt:      {"Pain", " in 100", "less likely", "more likely", 0},
 }
 
+// followedTakes is what an answer takes where there is none of it.
+var followedTakes = map[string]string{
+	coach.FeltThen:  "It takes check-ins.",
+	coach.FeltNext:  "It takes check-ins, two mornings in a row.",
+	coach.RanHarder: "It takes runs that you rated, with heart rate.",
+	coach.EasyHR:    "It takes steady easy runs with heart rate.",
+	coach.Hurt:      "It takes check-ins, and pain logged when there is any.",
+}
+
 func followed(s *coach.Says, rules rule.Settings) wire.Effect {
 	by := followedNames[s.Of]
 	out := wire.Effect{Key: s.Of, Name: by.name, Shifts: []wire.Shift{}}
+	if s.Had+s.Lacked == 0 {
+		out.Value, out.Text = "Nothing logged", followedTakes[s.Of]
+		return out
+	}
 	if !s.Known {
 		out.Value, out.Text = wanting(&s.Answer, "morning", rules)
 		return out
@@ -178,10 +191,10 @@ func shift(a *coach.Answer, by scale, logarithm bool) wire.Shift {
 		if logarithm {
 			v = 100 * (math.Exp(v) - 1)
 		}
-		return v
+		return round(v, math.Pow10(by.decimals)) + 0
 	}
 	s := wire.Shift{Name: by.name, Seen: a.Seen, Unit: by.unit, With: a.With, Without: a.Without,
-		By: round(amount(a.By), 10), Low: round(amount(a.Low), 10), High: round(amount(a.High), 10)}
+		By: amount(a.By), Low: amount(a.Low), High: amount(a.High)}
 	s.Amount, s.Range = by.amount(s.By), by.between(s.Low, s.High)
 	switch {
 	case a.Seen:

@@ -5,6 +5,7 @@
 //	readiness replay  [-from D] [-to D] [-json] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness inspect [-json] PATH...
 //	readiness diary   [-json] [-csv [-table NAME]] [-settings FILE] [-journal FILE] PATH...
+//	readiness effects [-date D] [-json] [-settings FILE] [-journal FILE] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-json] PATH...
 //	readiness sample  [-years N] [-vendor NAME] [-date D] DIR
 //
@@ -40,6 +41,7 @@ const usage = `usage:
   readiness replay  [-from D] [-to D] [-json] PATH...     one assessment a day
   readiness inspect [-json] PATH...                       what each file holds
   readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
+  readiness effects [-date D] [-json] PATH...             whether a drink, a hard session or a short night matters for you
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
@@ -47,9 +49,9 @@ PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound
 protected backup (.age) takes its passphrase from -passphrase-file FILE, from
 REBOUND_PASSPHRASE, or from you.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
-assess, replay and diary also take:
+assess, replay, diary and effects also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
-  -plan FILE        what plan -json printed: the week is its next seven days (not diary)
+  -plan FILE        what plan -json printed: the week is its next seven days (assess, replay)
   -owner 2          whose data counts, where an export holds several people's (or polar:2)
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
 plan also takes (PATH may be left out with -weekly):
@@ -82,6 +84,7 @@ var verbs = map[string]func(*invocation) error{
 	"replay":  replay,
 	"inspect": inspect,
 	"diary":   writeDiary,
+	"effects": effects,
 	"plan":    makePlan,
 	"sample":  writeSample,
 }

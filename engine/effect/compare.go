@@ -14,9 +14,12 @@ type comparison struct {
 	Shift // how many nights there are
 
 	pairs []pair  // by their difference
+	of    []int32 // the weeks that each is of, by their place
 	weeks []weeks // that pairs are of, in order
+	first int     // the pairs before it are counted by weeks
 	used  []int32 // the weeks that any pair is of: others would make empty draws
 	drawn []int32 // how often each week was, by its number from the first night's
+	times []int64 // how often each of the pairs of two weeks was, by their place
 }
 
 // pair is a night with it and one without.
@@ -29,7 +32,7 @@ type pair struct {
 // times the other.
 type weeks struct {
 	with, without int32
-	pairs         int64
+	pairs, early  int64   // of them, those before comparison.first
 	by            float64 // the sum of their differences
 }
 
@@ -89,18 +92,19 @@ func compare(nights []Night, season int) *comparison {
 func (c *comparison) gather() {
 	byWeeks := func(a, b pair) int { return cmp.Or(cmp.Compare(a.with, b.with), cmp.Compare(a.without, b.without)) }
 	diary.SortBy(c.pairs, func(a, b pair) int { return cmp.Or(byWeeks(a, b), cmp.Compare(a.by, b.by)) })
-	used, with, without := make([]bool, len(c.drawn)), make([]bool, len(c.drawn)), make([]bool, len(c.drawn))
+	with, without := make([]bool, len(c.drawn)), make([]bool, len(c.drawn))
+	places := map[[2]int32]int32{}
 	for i, p := range c.pairs {
 		if i == 0 || byWeeks(c.pairs[i-1], p) != 0 {
+			places[[2]int32{p.with, p.without}] = int32(len(c.weeks))
 			c.weeks = append(c.weeks, weeks{with: p.with, without: p.without})
 		}
 		w := &c.weeks[len(c.weeks)-1]
 		w.pairs, w.by = w.pairs+1, w.by+p.by
-		used[p.with], used[p.without] = true, true
 		with[p.with], without[p.without] = true, true
 	}
-	for w, u := range used {
-		if u {
+	for w := range c.drawn {
+		if with[w] || without[w] {
 			c.used = append(c.used, int32(w))
 		}
 		if with[w] {
@@ -111,33 +115,47 @@ func (c *comparison) gather() {
 		}
 	}
 	diary.SortBy(c.pairs, func(a, b pair) int { return cmp.Compare(a.by, b.by) })
+	c.times, c.of = make([]int64, len(c.weeks)), make([]int32, len(c.pairs))
+	c.first = len(c.pairs) * 3 / 10 // nearly every draw's median lies after it
+	for i, p := range c.pairs {
+		c.of[i] = places[[2]int32{p.with, p.without}]
+		if i < c.first {
+			c.weeks[c.of[i]].early++
+		}
+	}
 }
 
-// count is the pairs of the weeks that were drawn.
-func (c *comparison) count() (all int64) {
+// count is the pairs of the weeks that were drawn, and of them those before first.
+func (c *comparison) count() (all, early int64) {
 	for i := range c.weeks {
 		w := &c.weeks[i]
-		all += w.pairs * int64(c.drawn[w.with]*c.drawn[w.without])
+		n := int64(c.drawn[w.with] * c.drawn[w.without])
+		c.times[i] = n
+		all, early = all+n*w.pairs, early+n*w.early
 	}
-	return all
+	return all, early
 }
 
 // middle is the median difference of the weeks that were drawn; NaN where no pair was.
+// It is asked hundreds of times of thousands of pairs: those that lie far below it are
+// counted by weeks.
 func (c *comparison) middle() float64 {
-	all := c.count()
-	sum := int64(0)
-	for i := range c.pairs {
-		p := &c.pairs[i]
-		sum += int64(c.drawn[p.with] * c.drawn[p.without])
+	all, sum := c.count()
+	from := c.first
+	if 2*sum >= all {
+		from, sum = 0, 0
+	}
+	for i := from; i < len(c.of); i++ {
+		sum += c.times[c.of[i]]
 		if 2*sum < all || sum == 0 {
 			continue
 		}
 		if 2*sum > all {
-			return p.by
+			return c.pairs[i].by
 		}
-		for _, q := range c.pairs[i+1:] { // between this one and the next that was drawn
-			if c.drawn[q.with]*c.drawn[q.without] > 0 {
-				return (p.by + q.by) / 2
+		for j := i + 1; j < len(c.of); j++ { // between this one and the next that was drawn
+			if c.times[c.of[j]] > 0 {
+				return (c.pairs[i].by + c.pairs[j].by) / 2
 			}
 		}
 	}
@@ -146,10 +164,10 @@ func (c *comparison) middle() float64 {
 
 // mean is the mean difference of the weeks that were drawn; NaN where no pair was.
 func (c *comparison) mean() float64 {
+	all, _ := c.count()
 	sum := 0.0
 	for i := range c.weeks {
-		w := &c.weeks[i]
-		sum += w.by * float64(c.drawn[w.with]*c.drawn[w.without])
+		sum += c.weeks[i].by * float64(c.times[i])
 	}
-	return sum / float64(c.count())
+	return sum / float64(all)
 }

@@ -54,7 +54,7 @@ func effectsScreen(v *View) app.UI {
 	}
 	if part == partSays {
 		return ui.Box(part, head,
-			app.P().Class("lead").Text(v.Effects.Verdict),
+			app.P().Class("says").Text(v.Effects.Verdict),
 			answers(v.Effects.Says),
 			app.P().Class("fine").Text(v.Effects.How),
 		)

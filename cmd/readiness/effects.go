@@ -1,0 +1,66 @@
+package main
+
+import (
+	"rebound/app/wire"
+	"rebound/app/words"
+)
+
+// effects writes what the runner's own nights say: whether what came before some of them
+// mattered, and whether the signals said anything of what followed.
+func effects(inv *invocation) error {
+	var q question
+	var date dateFlag
+	q.flags(inv)
+	inv.flags.Var(&date, "date", "the date to look back from; the last day with data unless said")
+	paths, err := inv.parse()
+	if err != nil {
+		return err
+	}
+	if err := inv.past("-date", date); err != nil {
+		return err
+	}
+	a, err := q.ask(inv, paths)
+	if err != nil {
+		return err
+	}
+	if !date.set {
+		if a.empty {
+			return errNoDay
+		}
+		date.date = a.last
+	}
+	out := words.Effects(a.engine, date.date)
+	if q.json {
+		return writeJSON(inv, out)
+	}
+	newPainter(inv.stdout, a.words).effects(out)
+	return nil
+}
+
+func (p painter) effects(e wire.Effects) {
+	p.head("Does it matter for me?")
+	p.answers(e.Matters)
+	p.wrap("  ", "  ", e.Waits)
+	p.head("Do these signals say anything about you?")
+	p.wrap("  ", "  ", e.Verdict)
+	p.answers(e.Says)
+	p.line("")
+	p.wrap("", "", e.How)
+}
+
+func (p painter) answers(list []wire.Effect) {
+	for _, x := range list {
+		p.line("  %-30s%s", x.Name, x.Value)
+		if len(x.Shifts) == 0 {
+			p.wrap("    ", "    ", x.Text)
+		}
+		for _, s := range x.Shifts {
+			text := s.Text
+			if s.Name != x.Name {
+				text = s.Name + ": " + text
+			}
+			p.wrap("    ", "    ", text)
+			p.line("    %d with it, %d without", s.With, s.Without)
+		}
+	}
+}
