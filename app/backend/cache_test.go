@@ -25,7 +25,7 @@ func TestRevision(t *testing.T) {
 		args any
 	}{
 		{wire.OpAssess, wire.DateArg{Date: today - 3}}, {wire.OpBody, wire.DateArg{Date: today}}, {wire.OpPlan, wire.DateArg{Date: today}},
-		{wire.OpTrends, wire.TrendsArg{To: today, Days: 42}}, {wire.OpFiles, nil}, {wire.OpSettings, nil}, {wire.OpHello, wire.Hello{Today: today}},
+		{wire.OpTrends, wire.TrendsArg{To: today, Days: 42}}, {wire.OpEffects, wire.DateArg{Date: today}}, {wire.OpFiles, nil}, {wire.OpSettings, nil}, {wire.OpHello, wire.Hello{Today: today}},
 		{wire.OpTick, wire.Tick{Date: today, Code: "juggling", Done: true}}, {wire.OpCancel, nil}, {wire.OpBackup, nil},
 	} {
 		p.ask(still.op, still.args)

@@ -14,6 +14,7 @@ const (
 	shiftLine               = 16 // where the line of the interval lies
 	shiftNumbers            = 39 // and what its ends are
 	shiftClose              = 46 // numbers nearer than this would overlap
+	shiftZero               = 34 // and so would a number nearer than this to the 0
 )
 
 // Shift draws a difference with the interval around it, against no difference in the
@@ -51,7 +52,7 @@ func Shift(s wire.Shift) string {
 	if x.at(s.High)-x.at(s.Low) >= shiftClose {
 		number(s.High)
 	}
-	if zero-x.at(s.High) >= shiftClose || x.at(s.Low)-zero >= shiftClose || zero-x.at(s.Low) >= shiftClose && x.at(s.High)-zero >= shiftClose {
+	if math.Abs(zero-x.at(s.High)) >= shiftZero && math.Abs(zero-x.at(s.Low)) >= shiftZero {
 		b.text("text", "0", "x", num(zero), "y", strconv.Itoa(shiftNumbers), "text-anchor", "middle")
 	}
 	b.WriteString("</svg>")

@@ -124,7 +124,7 @@ func (d *day) unusual(f *diary.File) {
 	tag := func(name string, dose float32) {
 		f.Tags = append(f.Tags, diary.DayTag{Stamp: diary.Stamp{At: d.said(), Date: d.date}, Tag: name, Dose: dose})
 	}
-	drank, short := -1.2*ln/hrvSpread, (usualSleep+d.now.Sleep+20*weekend-float64(slept.Asleep()))/sleepSpread
+	drank, short := -1.5*ln/hrvSpread, (usualSleep+d.now.Sleep+20*weekend-float64(slept.Asleep()))/sleepSpread
 	if d.ago == wedding {
 		return // said of it already
 	}
