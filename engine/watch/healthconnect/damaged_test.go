@@ -67,6 +67,31 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// What the last bytes of a database are of is not lost with all of its table: here
+// the distances of runs.
+func TestLastBytes(t *testing.T) {
+	r, of := lived(), rows{}
+	for range 1000 { // so that there is a root above the leaves of the distances, which then lies last
+		of.add(distances, nil, 2, at(40, 0), at(41, 0), 5.0)
+	}
+	r[distances] = append(of[distances], r[distances]...) // what is told first is what a cut takes
+	tables := slices.Clone(schema[:distances+1])
+	for i := range tables {
+		tables[i].Rows = slices.Values(r[i])
+	}
+	b, err := sqlite.Make(4096, tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := reading(b[:len(b)-5])
+	if err != nil || len(list) != 2 || len(list[1].Activities) != 1 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	if a := list[1].Activities[0]; a.Meters != 5300.5 || list[1].Partial == "" {
+		t.Errorf("%v m, %q", a.Meters, list[1].Partial)
+	}
+}
+
 func TestRefused(t *testing.T) {
 	other, err := sqlite.Make(4096, []sqlite.Made{{Name: "MI_BAND_ACTIVITY_SAMPLE", Columns: []string{"TIMESTAMP INTEGER"}, Rows: slices.Values([][]any{{int64(1)}})}})
 	if err != nil {

@@ -84,7 +84,7 @@ func (s *scanner) leaf(table int, n uint32, page []byte) {
 		}
 		return
 	}
-	if !s.cells(n, page, 8, func(at int) bool { return s.cell(table, page[at:s.usable]) }) {
+	if !s.cells(n, page, 8, func(at int) bool { return s.cell(table, page[at:s.end(page)]) }) {
 		s.Lost++
 	}
 }
@@ -133,7 +133,7 @@ func (s *scanner) local(size int) int {
 // goOn adds a page of its chain to a row.
 func (s *scanner) goOn(n uint32, page []byte, l *long) {
 	delete(s.waiting, n)
-	more := page[4:s.usable]
+	more := page[4:s.end(page)]
 	l.data = append(l.data, more[:min(len(more), l.need-len(l.data))]...)
 	next := binary.BigEndian.Uint32(page)
 	switch {
@@ -142,7 +142,7 @@ func (s *scanner) goOn(n uint32, page []byte, l *long) {
 		if s.give(l.table, l.id, l.data, l.need) != 0 {
 			s.Lost++
 		}
-	case next == 0 || s.waiting[next] != nil:
+	case next == 0 || s.waiting[next] != nil || len(page) < s.size:
 		s.held -= l.need
 		s.Lost++
 	default:

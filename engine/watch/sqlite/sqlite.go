@@ -142,8 +142,12 @@ func (db *DB) Scan(want []Columns, row func(table int, v []Value)) error {
 	return db.scan(tables, want, row)
 }
 
+// leastPage is how much there has to be of the last page: the header of a tree's.
+const leastPage = 12
+
 // each goes through the pages of a stream, which are numbered from 1, until visit
-// returns false.
+// returns false. The last of a file that is cut off is as long as it is: what stands
+// first in a page says what is in it, and what was put in first lies at its end.
 func (db *DB) each(r io.Reader, visit func(n uint32, page []byte) bool) error {
 	buf := make([]byte, max(db.size, 1<<16))
 	for n := uint32(1); ; {
@@ -157,7 +161,12 @@ func (db *DB) each(r io.Reader, visit func(n uint32, page []byte) bool) error {
 		switch {
 		case err == nil:
 		case err == io.EOF, err == io.ErrUnexpectedEOF:
-			db.Cut = db.Cut || got%db.size != 0
+			if rest := buf[got-got%db.size : got]; len(rest) > 0 {
+				db.Cut = true
+				if n > 1 && len(rest) >= leastPage {
+					visit(n, rest)
+				}
+			}
 			return nil
 		default:
 			return err

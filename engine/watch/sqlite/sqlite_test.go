@@ -161,6 +161,54 @@ func TestDamage(t *testing.T) {
 	}
 }
 
+// A file that lacks its last bytes lacks the rows that lay in them, whatever its last page
+// is: a leaf, the root above a table's leaves, or the end of a long row.
+func TestLastPage(t *testing.T) {
+	few := Made{Name: "few", Columns: []string{"id INTEGER PRIMARY KEY", "n INTEGER"}, Rows: numbered(40)}
+	many := Made{Name: "many", Columns: few.Columns, Rows: numbered(2000)}
+	for name, list := range map[string][]Made{"a leaf": {many, few}, "a root": {few, many}} {
+		b, err := Make(4096, list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, cut := range []int{1, 5, 30} {
+			db, err := Open(over(b[:len(b)-cut]))
+			if err != nil || !db.Cut {
+				t.Fatalf("%s: %+v, %v", name, db, err)
+			}
+			a, m := len(rows(t, db, "few", "id", "n")), len(rows(t, db, "many", "id", "n"))
+			leaves := 0 // that the root has lost: of some 6 bytes each, with some 290 rows
+			if name == "a root" {
+				leaves = cut/6 + 1
+			}
+			if a < 37 || m < 2000-320*leaves || a+m == 2040 && cut > 5 {
+				t.Errorf("%s without its last %d bytes: %d of 40 rows and %d of 2000", name, cut, a, m)
+			}
+		}
+	}
+	whole := made(t, "512")
+	for cut := range 512 {
+		db, err := Open(over(whole[:len(whole)-1-cut]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := rows(t, db, "Odd (name)", "row_id", "last"); len(got) < 280 {
+			t.Errorf("without %d bytes: %d rows", cut+1, len(got))
+		}
+	}
+}
+
+// numbered are so many rows, each with its number.
+func numbered(n int) func(func([]any) bool) {
+	return func(yield func([]any) bool) {
+		for i := range n {
+			if !yield([]any{nil, int64(i)}) {
+				return
+			}
+		}
+	}
+}
+
 func TestNoDatabase(t *testing.T) {
 	for name, b := range map[string][]byte{"empty": nil, "text": []byte("SQLite format 3 is not this"), "a lone header": append([]byte(Magic), make([]byte, 84)...),
 		"no schema": made(t, "4096")[:4096][:100]} {

@@ -17,19 +17,23 @@ func start(n uint32) int {
 	return 0
 }
 
+// end is where what is of use in a page ends: before the end of one that is cut off.
+func (db *DB) end(page []byte) int { return min(db.usable, len(page)) }
+
 // cells calls f with the offset of each cell of a page, and reports whether all lie in
 // it.
 func (db *DB) cells(n uint32, page []byte, header int, f func(at int) bool) bool {
 	at := start(n)
 	count := int(binary.BigEndian.Uint16(page[at+3:]))
 	at += header
-	if at+2*count > db.usable {
+	end := db.end(page)
+	if at+2*count > end {
 		return false
 	}
 	whole := true
 	for i := range count {
 		c := int(binary.BigEndian.Uint16(page[at+2*i:]))
-		if c < at+2*count || c >= db.usable || !f(c) {
+		if c < at+2*count || c >= end || !f(c) {
 			whole = false
 		}
 	}
@@ -44,7 +48,7 @@ func (db *DB) inner(n uint32, page []byte) {
 	}
 	list := []uint32{binary.BigEndian.Uint32(page[at+8:])} // the rightmost
 	db.cells(n, page, 12, func(c int) bool {
-		if c+4 > db.usable {
+		if c+4 > db.end(page) {
 			return false
 		}
 		list = append(list, binary.BigEndian.Uint32(page[c:]))
