@@ -86,7 +86,7 @@ var Sheet = []Row{
 	{Via: "garmin_account", Sleep: Stages, Resting: Daily, HRV: night, Runs: Summary, Zone: Mixed, May: []Part{OfHRV}},
 	{Via: "garmin_web", Sleep: Total, Resting: Daily, HRV: night, Runs: Summary, Zone: Local, May: []Part{OfHRV}},
 	{Via: "apple", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "night"}, {"sdnn", "any"}, {"rmssd", "night"}}, Runs: Series, Zone: Clock, May: []Part{OfSleep, OfHRV}},
-	{Via: "health_auto_export", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "any"}}, Runs: Summary, Zone: Mixed, May: []Part{OfSleep, OfResting, OfHRV, OfRuns}},
+	{Via: "health_auto_export", Sleep: Stages, Resting: Daily, HRV: []HRV{{"sdnn", "any"}}, Runs: Series, Zone: Mixed, May: []Part{OfSleep, OfResting, OfHRV, OfRuns}},
 	{Via: "strava", Runs: Series, Zone: UTC},
 	{Via: "tcx", Runs: Series, Zone: UTC},
 	{Via: "gpx", Runs: Series, Zone: UTC},

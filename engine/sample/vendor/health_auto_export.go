@@ -1,8 +1,10 @@
 package vendor
 
+import "rebound/engine/diary"
+
 var healthAutoExport = []Vendor{
 	{Name: "health_auto_export", Via: "health_auto_export", What: "Health Auto Export on an iPhone: CSV files, one of days and one of workouts a month", write: writeAutoCSV},
-	{Name: "health_auto_export_json", Via: "health_auto_export", What: "Health Auto Export on an iPhone: a JSON file a month", write: writeAutoJSON},
+	{Name: "health_auto_export_json", Via: "health_auto_export", What: "Health Auto Export on an iPhone: a JSON file a month, runs with heart rate and route", write: writeAutoJSON},
 }
 
 // autoHRV is the day's mean SDNN: of all its readings, those of the day among them.
@@ -60,18 +62,34 @@ func writeAutoJSON(x *export, top folder) {
 			w.f(`],"workouts":[`)
 			first := true
 			for i := range days {
-				a := days[i].run
-				if a == nil {
-					continue
+				if a := days[i].run; a != nil {
+					if !first {
+						w.f(",\n")
+					}
+					first = false
+					x.autoWorkout(w, a, at)
 				}
-				if !first {
-					w.f(",\n")
-				}
-				first = false
-				w.f(`{"id":"%016X","name":"Running","start":"%s","end":"%s","duration":%.1f,"distance":{"qty":%.5f,"units":"km"},"avgHeartRate":{"qty":%d,"units":"bpm"},"maxHeartRate":{"qty":%d,"units":"bpm"}}`,
-					noise(a.Start), at(a.Start), at(a.Start+int64(a.Elapsed)), a.Seconds, a.Meters/1000, a.AvgHR, a.MaxHR)
 			}
 			w.f(`]}}`)
 		})
 	}
+}
+
+// autoWorkout is a run, with its heart rate and its route as they are where they are chosen
+// in the app's settings.
+func (x *export) autoWorkout(w *text, a *diary.Activity, at func(int64) string) {
+	w.f(`{"id":"%016X","name":"Running","start":"%s","end":"%s","duration":%.1f,"distance":{"qty":%.5f,"units":"km"},"avgHeartRate":{"qty":%d,"units":"bpm"},"maxHeartRate":{"qty":%d,"units":"bpm"},"heartRateData":`,
+		noise(a.Start), at(a.Start), at(a.Start+int64(a.Elapsed)), a.Seconds, a.Meters/1000, a.AvgHR, a.MaxHR)
+	points := x.points(a)
+	w.list(len(points), func(i int) {
+		p := points[i]
+		w.f(`{"date":"%s","Min":%d,"Avg":%d,"Max":%d,"units":"bpm","source":"Apple Watch"}`, at(p.at), p.hr, p.hr, p.hr)
+	})
+	w.f(`,"route":`)
+	w.list(len(points), func(i int) {
+		p := points[i]
+		lat, lon := place(p.meters, float64(a.Meters))
+		w.f(`{"timestamp":"%s","latitude":%.7f,"longitude":%.7f,"altitude":%.1f,"speed":%.3f}`, at(p.at), lat, lon, p.altitude, p.speed)
+	})
+	w.f(`}`)
 }
