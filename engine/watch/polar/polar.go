@@ -4,7 +4,7 @@
 // What is read:
 //
 //   - sleep_result_*.json: nights, with the minutes of each stage, start and end with their
-//     offset from UTC, and night, Polar's own date. Before about 2018 there are no stages:
+//     offset from UTC, and night, Polar's own date; one without is of the date on which it ends. Before about 2018 there are no stages:
 //     then the minutes asleep.
 //   - nightly_recovery_*.json: the night's RMSSD, over four hours from half an hour after
 //     falling asleep.
@@ -41,7 +41,8 @@ const via = "polar"
 var Formats = []source.Format{
 	{Via: via, Name: "sleep_result", Read: readNights,
 		Is: func(h source.Head) bool {
-			return h.HasKeys("night") && (h.HasKeys("sleepResult") || h.HasKeys("hypnogram") || h.HasKeys("evaluation", "asleepDuration"))
+			return h.HasKeys("night") && (h.HasKeys("sleepResult") || h.HasKeys("hypnogram") || h.HasKeys("evaluation", "asleepDuration")) ||
+				h.HasKeys("evaluation", "asleepDuration", "hypnogram")
 		}},
 	{Via: via, Name: "nightly_recovery", Read: readRecovery,
 		Is: func(h source.Head) bool {
@@ -90,13 +91,16 @@ func readNights(f *source.File) ([]diary.File, error) {
 	}
 	out, d := source.NewSplit(diary.File{Via: via}), jsonin.New(r)
 	for v := range d.Each() {
-		day, dated := v.Day("night")
-		if !dated {
-			continue
-		}
 		asleep, _ := v.Seconds("evaluation", "asleepDuration")
 		start, began := v.When("sleepResult", "hypnogram", "sleepStart")
 		end, ended := v.When("sleepResult", "hypnogram", "sleepEnd")
+		day, dated := v.Day("night")
+		if !dated && ended {
+			day, dated = end.Day(), true
+		}
+		if !dated {
+			continue
+		}
 		minutes := func(phase string) float32 {
 			s, _ := v.Seconds("evaluation", "phaseDurations", phase)
 			return float32(s / 60)

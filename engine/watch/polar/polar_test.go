@@ -52,6 +52,18 @@ func TestNights(t *testing.T) {
 		night 2025-06-04T23:00:00 2025-06-05T06:00:00 total 390 day 2025-06-05`)
 }
 
+// A night without Polar's date is of the date on which it ends, by its own clock.
+func TestUndatedNight(t *testing.T) {
+	const night = `{"evaluation":{"asleepDuration":"PT6H30M"},"sleepResult":{"hypnogram":{"sleepStart":"2025-06-04T23:00:00.000-07:00","sleepEnd":"2025-06-05T06:00:00.000-07:00"}}}`
+	const want = `
+		file
+		clock 2025-06-05T06:00:00 -420
+		clock 2025-06-05T13:00:00 -420
+		night 2025-06-05T06:00:00 2025-06-05T13:00:00 total 390 day 2025-06-05`
+	sourcetest.Want(t, Formats, "a.json", "["+night+"]", want)
+	sourcetest.Want(t, Formats, "a.json", `[{"night":null,`+night[1:]+`,{"evaluation":{"asleepDuration":"PT6H"}}]`, want)
+}
+
 // On the night that the clocks go back, hours without a zone are one too few: then the
 // minutes asleep stand alone.
 func TestClocksGoBack(t *testing.T) {
