@@ -51,38 +51,43 @@ func (s *stream) beside(name string) func(string) io.Reader {
 // the last is taken.
 func (f *Files) around(p Place, folder, ext string) map[uint64]func() (Place, bool) {
 	out := map[uint64]func() (Place, bool){}
-	put := func(name string, at func() (Place, bool)) {
+	f.near(p, folder, func(name string, at func() (Place, bool)) {
 		if strings.ToLower(path.Ext(name)) == ext {
 			out[source.FileKey(name)] = at
 		}
-	}
+	})
+	return out
+}
+
+// near tells of each file in the zip that the file at p lies in or, where it lies in none,
+// in a folder of the items and below.
+func (f *Files) near(p Place, folder string, tell func(name string, at func() (Place, bool))) {
 	if n := len(p.Steps); n > 0 && p.Steps[n-1].Method == Gzipped {
 		p.Steps = p.Steps[:n-1]
 	}
 	if len(p.Steps) == 0 {
 		for i, it := range f.items {
-			if strings.HasPrefix(cleanName(it.Path), folder) {
-				put(it.Path, func() (Place, bool) { return Place{Item: i}, true })
+			if name := cleanName(it.Path); strings.HasPrefix(name, folder) {
+				tell(name, func() (Place, bool) { return Place{Item: i}, true })
 			}
 		}
-		return out
+		return
 	}
 	outer := Place{p.Item, p.Steps[:len(p.Steps)-1]}
 	in, err := f.container(outer)
 	if err != nil || directoryCost(in) > mostBeside {
-		return out
+		return
 	}
 	z, err := zip.NewReader(in, in.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return out
+		return
 	}
 	for _, one := range z.File {
-		put(one.Name, func() (Place, bool) {
+		tell(one.Name, func() (Place, bool) {
 			s, err := stepOf(one)
 			return outer.in(s), err == nil && !isLocked(one)
 		})
 	}
-	return out
 }
 
 // bulk is what was found of the bulk export that the file read last lies in.
@@ -100,13 +105,7 @@ func (f *Files) fromStrava(p Place, name string) bool {
 	if !ok {
 		return false
 	}
-	b := bulk{folder: folder, known: true}
-	for n := len(p.Steps); n > 0; n-- {
-		if p.Steps[n-1].Method != Gzipped { // of the zip, not of the file in it
-			b.zip = Place{p.Item, p.Steps[:n-1]}
-			break
-		}
-	}
+	b := bulk{zip: zipOf(p), folder: folder, known: true}
 	if was := f.bulk; was.known && was.folder == folder && was.zip.Item == b.zip.Item && slices.Equal(was.zip.Steps, b.zip.Steps) {
 		return was.is
 	}

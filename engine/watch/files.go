@@ -35,6 +35,7 @@ type Files struct {
 	of     int        // its item
 	nested []nested   // the latest last
 	bulk   bulk
+	whose  whose
 
 	buf      []byte // a file's bytes
 	packed   []byte // and before they are inflated

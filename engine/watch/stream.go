@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/fitbit"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/strava"
 )
@@ -69,12 +70,19 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	if (via == "tcx" || via == "gpx") && f.fromStrava(p, h.Path) {
 		via = strava.Via
 	}
+	if via == "tcx" && fitbit.Activity(h.Path) {
+		via = fitbit.Via
+	}
+	owner := f.owner(via, p, h.Path)
 	for i := range list {
 		one := &list[i]
 		one.Name, one.Hash = h.Path, hash
 		one.Hash[14], one.Hash[15] = byte(i), byte(i>>8)
 		if one.Via == "" {
 			one.Via = via
+		}
+		if one.Owner == 0 {
+			one.Owner = owner
 		}
 		if one.Kind == "" {
 			one.Kind = "export"

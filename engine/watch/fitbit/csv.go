@@ -53,7 +53,7 @@ func of(list *[]diary.File, name string) *diary.File {
 	i := slices.IndexFunc(*list, func(f diary.File) bool { return f.Device.Maker == name })
 	if i < 0 {
 		i = len(*list)
-		*list = append(*list, diary.File{Via: via, Device: diary.Device{Maker: name}})
+		*list = append(*list, diary.File{Via: Via, Device: diary.Device{Maker: name}})
 	}
 	return &(*list)[i]
 }
@@ -78,7 +78,7 @@ func readSleeps(f *source.File) ([]diary.File, error) {
 	}
 	start, end, asleep := t.Index("sleep_start"), t.Index("sleep_end"), t.Index("minutes_asleep")
 	began, ended := t.Index("start_utc_offset"), t.Index("end_utc_offset")
-	out := diary.File{Via: via}
+	out := diary.File{Via: Via}
 	for t.Next() && len(out.Nights) < mostRows {
 		a, okA := t.Time(start)
 		b, okB := t.Time(end)

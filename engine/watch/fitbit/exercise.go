@@ -21,7 +21,7 @@ func readExercise(f *source.File) ([]diary.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, d := diary.File{Via: via}, jsonin.New(r)
+	out, d := diary.File{Via: Via}, jsonin.New(r)
 	seen := map[string]bool{}
 	for v := range d.Each() {
 		start, ok := stamp(v.Text("startTime"))

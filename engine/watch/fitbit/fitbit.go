@@ -10,7 +10,8 @@
 //   - resting_heart_rate-*.json, a year each. 0 is none, and an error of 100 that of a
 //     first day on which nothing was known yet.
 //   - exercise-*.json: sessions without their series, in UTC, unlike the sleep beside
-//     them. The TCX of a session is read as TCX and becomes one with it.
+//     them. The TCX of a session (Activities/*.tcx) is read as TCX, came by Fitbit
+//     ([Activity]), and becomes one with it.
 //   - Daily Heart Rate Variability Summary (CSV): the night's RMSSD.
 //   - of the newer "GoogleData" CSVs: daily_resting_heart_rate, daily_heart_rate_variability,
 //     UserSleeps. A day's timestamp is local midnight, as such or turned to UTC: the date
@@ -28,6 +29,7 @@ package fitbit
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,18 +39,19 @@ import (
 	"rebound/engine/watch/table"
 )
 
-const via = "fitbit"
+// Via is the name of the export.
+const Via = "fitbit"
 
 // Formats are the files of a takeout that are of use, and those that are not.
 var Formats = []source.Format{
-	{Via: via, Name: "sleep", Read: readSleep, Is: keys("logId", "dateOfSleep")},
-	{Via: via, Name: "resting_heart_rate", Read: readResting, Is: keys("dateTime", "value", "date", "error")},
-	{Via: via, Name: "exercise", Read: readExercise, Is: keys("logId", "activityName", "startTime")},
-	{Via: via, Name: "Daily Heart Rate Variability Summary", Read: readDays, Is: header("timestamp", "rmssd", "nremhr")},
-	{Via: via, Name: "daily_heart_rate_variability", Read: readDays, Is: header("timestamp", "average_heart_rate_variability_milliseconds")},
-	{Via: via, Name: "daily_resting_heart_rate", Read: readDays, Is: isDailyResting},
-	{Via: via, Name: "UserSleeps", Read: readSleeps, Is: header("sleep_id", "minutes_asleep", "sleep_start", "sleep_end")},
-	{Via: via, Name: "other", Is: isOther},
+	{Via: Via, Name: "sleep", Read: readSleep, Is: keys("logId", "dateOfSleep")},
+	{Via: Via, Name: "resting_heart_rate", Read: readResting, Is: keys("dateTime", "value", "date", "error")},
+	{Via: Via, Name: "exercise", Read: readExercise, Is: keys("logId", "activityName", "startTime")},
+	{Via: Via, Name: "Daily Heart Rate Variability Summary", Read: readDays, Is: header("timestamp", "rmssd", "nremhr")},
+	{Via: Via, Name: "daily_heart_rate_variability", Read: readDays, Is: header("timestamp", "average_heart_rate_variability_milliseconds")},
+	{Via: Via, Name: "daily_resting_heart_rate", Read: readDays, Is: isDailyResting},
+	{Via: Via, Name: "UserSleeps", Read: readSleeps, Is: header("sleep_id", "minutes_asleep", "sleep_start", "sleep_end")},
+	{Via: Via, Name: "other", Is: isOther},
 }
 
 func keys(names ...string) func(source.Head) bool {
@@ -86,13 +89,33 @@ func isOther(h source.Head) bool {
 	if t := table.HeaderOf(h); t.Has("sleep_log_entry_id", "overall_score") || t.Has("timestamp", "rmssd", "coverage") || t.Has("sleep_id", "sleep_stage_type") || t.Has("timestamp", "beats_per_minute") {
 		return true
 	}
-	p := strings.ToLower(h.Path)
-	for _, folder := range []string{"takeout/fitbit/", "takeout/google health/", "user-site-export/", "global export data/", "_googledata/"} {
-		if strings.Contains("/"+p, "/"+folder) || strings.Contains(p, folder) && folder[0] == '_' {
-			return true
-		}
+	p := "/" + strings.ToLower(h.Path)
+	return slices.ContainsFunc(slices.Concat(roots, []string{"/global export data/", "_googledata/"}), func(folder string) bool { return strings.Contains(p, folder) })
+}
+
+// roots are the folders that a takeout, or Fitbit's own export of old, has all in.
+var roots = []string{"/takeout/fitbit/", "/takeout/google health/", "/user-site-export/"}
+
+// Activity reports whether a TCX lies as one of a takeout's: in the folder of activities
+// below its root. What is in it does not say whose it is.
+func Activity(path string) bool {
+	p := "/" + strings.ToLower(path)
+	return slices.ContainsFunc(roots, func(root string) bool { return strings.Contains(p, root+"activities/") })
+}
+
+// Account is the account that a file of a takeout names: Your Profile/Profile.csv, whose
+// columns begin with the account's id and the name. "" for other files.
+func Account(name string, head func() source.Head) string {
+	if source.Base(name) != "profile.csv" {
+		return ""
 	}
-	return false
+	h := head()
+	if !table.HeaderOf(h).Has("id", "full_name", "date_of_birth") {
+		return ""
+	}
+	row := bytes.TrimLeft(h.Text[max(0, bytes.IndexAny(h.Text, "\r\n")):], "\r\n")
+	id, _, _ := bytes.Cut(row, []byte(","))
+	return strings.Trim(string(id), `" `)
 }
 
 // stamp reads a time such as "06/03/25 05:30:00", month first, in UTC.
@@ -116,7 +139,7 @@ func readSleep(f *source.File) ([]diary.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, d := source.NewSplit(diary.File{Via: via}), jsonin.New(r)
+	out, d := source.NewSplit(diary.File{Via: Via}), jsonin.New(r)
 	seen := map[string]bool{}
 	for v := range d.Each() {
 		start, began := v.When("startTime")
@@ -163,7 +186,7 @@ func readResting(f *source.File) ([]diary.File, error) {
 		return nil, err
 	}
 	const unknown = 100 // an error of this is a placeholder's
-	out, d := diary.File{Via: via}, jsonin.New(r)
+	out, d := diary.File{Via: Via}, jsonin.New(r)
 	for v := range d.Each() {
 		day, ok := date(v.Text("value", "date"))
 		bpm := v.Positive("value", "value")

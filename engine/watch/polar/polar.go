@@ -24,10 +24,12 @@
 // Seen in the readers and tests of people who have an export, none in a file itself.
 // Unverified: whether cadence is of one foot or both (trace tells by its size), power
 // (left), the ids of sports but 1, 2, 3, 11 and 17, what a pause does to the arrays of
-// samples, nights without an offset. Whose export it is no file says that is read.
+// samples, nights without an offset. Whose export it is no file says that is read, but
+// each of 247ohr does ([Account]).
 package polar
 
 import (
+	"bytes"
 	"strings"
 
 	"rebound/engine/diary"
@@ -35,25 +37,45 @@ import (
 	"rebound/engine/watch/source"
 )
 
-const via = "polar"
+// Via is the name of the export.
+const Via = "polar"
 
 // Formats are the files of the export.
 var Formats = []source.Format{
-	{Via: via, Name: "sleep_result", Read: readNights,
+	{Via: Via, Name: "sleep_result", Read: readNights,
 		Is: func(h source.Head) bool {
 			return h.HasKeys("night") && (h.HasKeys("sleepResult") || h.HasKeys("hypnogram") || h.HasKeys("evaluation", "asleepDuration")) ||
 				h.HasKeys("evaluation", "asleepDuration", "hypnogram")
 		}},
-	{Via: via, Name: "nightly_recovery", Read: readRecovery,
+	{Via: Via, Name: "nightly_recovery", Read: readRecovery,
 		Is: func(h source.Head) bool {
 			return h.HasKeys("night", "meanNightlyRecoveryRri") || h.HasKeys("night", "meanNightlyRecoveryRmssd")
 		}},
-	{Via: via, Name: "training-session", Read: readSession,
+	{Via: Via, Name: "training-session", Read: readSession,
 		Is: func(h source.Head) bool {
 			return h.Text != nil && h.Text[0] == '{' && h.HasKeys("startTime", "stopTime") &&
 				(h.HasKeys("exportVersion") || h.HasKeys("timezoneOffsetMinutes") || h.HasKeys("timeZoneOffset") || h.HasKeys("physicalInformationSnapshot"))
 		}},
-	{Via: via, Name: "other", Is: isOther},
+	{Via: Via, Name: "other", Is: isOther},
+}
+
+// Account is the account's number that a file of an export names: one of 247ohr, which
+// does so at its beginning. "" for other files.
+func Account(name string, head func() source.Head) string {
+	if !strings.HasPrefix(source.Base(name), "247ohr") {
+		return ""
+	}
+	h := head()
+	if !h.HasKeys("deviceDays", "userId") {
+		return ""
+	}
+	_, rest, _ := bytes.Cut(h.Text, []byte(`"userId"`))
+	rest = bytes.TrimLeft(rest, ": \t\r\n\"")
+	n := 0
+	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
+		n++
+	}
+	return strings.TrimLeft(string(rest[:n]), "0")
 }
 
 // kinds are how the names of the files begin that nothing is wanted of.
@@ -89,7 +111,7 @@ func readNights(f *source.File) ([]diary.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, d := source.NewSplit(diary.File{Via: via}), jsonin.New(r)
+	out, d := source.NewSplit(diary.File{Via: Via}), jsonin.New(r)
 	for v := range d.Each() {
 		asleep, _ := v.Seconds("evaluation", "asleepDuration")
 		start, began := v.When("sleepResult", "hypnogram", "sleepStart")
@@ -129,7 +151,7 @@ func readRecovery(f *source.File) ([]diary.File, error) {
 		return nil, err
 	}
 	const most = 1000 // ms; more is no reading
-	out, d := diary.File{Via: via}, jsonin.New(r)
+	out, d := diary.File{Via: Via}, jsonin.New(r)
 	for v := range d.Each() {
 		day, ok := v.Day("night")
 		if ms := v.Positive("meanNightlyRecoveryRmssd"); ok && ms > 0 && ms < most {

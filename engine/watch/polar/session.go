@@ -18,7 +18,7 @@ func readSession(f *source.File) ([]diary.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, d := source.NewSplit(diary.File{Via: via}), jsonin.New(r)
+	out, d := source.NewSplit(diary.File{Via: Via}), jsonin.New(r)
 	m := new(trace.Maker)
 	for v := range d.Each() {
 		c := clockOf(v)

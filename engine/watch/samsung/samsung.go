@@ -61,6 +61,22 @@ var Formats = []source.Format{
 	}},
 }
 
+// Account is the account that the folder or the zip of an export has in its name,
+// samsunghealth_<user>_<time>; "" where a path has none.
+func Account(path string) string {
+	for part := range strings.SplitSeq(path, "/") {
+		rest, ok := strings.CutPrefix(strings.ToLower(part), "samsunghealth_")
+		i := strings.LastIndexByte(rest, '_')
+		if time := rest[i+1:]; ok && i > 0 && len(time) >= len(stamp) && strings.Trim(time[:len(stamp)], "0123456789") == "" {
+			return rest[:i]
+		}
+	}
+	return ""
+}
+
+// stamp is a time as the names of an export have it.
+const stamp = "20250912080000"
+
 // of says whether a table is of a type.
 func of(kind string) func(source.Head) bool {
 	return func(h source.Head) bool { return typeOf(h) == kind }

@@ -50,6 +50,21 @@ func Activity(name string) (export string, ok bool) {
 	return name[:i], dot && id != "" && strings.Trim(id, "0123456789") == ""
 }
 
+// Account is the athlete's number in the name of the zip or folder of an export,
+// export_<athlete>; "" where a path has none.
+func Account(path string) string {
+	for part := range strings.SplitSeq(path, "/") {
+		if rest, ok := strings.CutPrefix(part, "export_"); ok {
+			rest = strings.TrimSuffix(rest, ".zip")
+			rest, _, _ = strings.Cut(rest, " (") // of a second download
+			if rest != "" && strings.Trim(rest, "0123456789") == "" {
+				return rest
+			}
+		}
+	}
+	return ""
+}
+
 // Formats are the kinds of files that this package reads.
 var Formats = []source.Format{
 	{Via: Via, Name: "activities.csv", Is: activities, Read: read},
