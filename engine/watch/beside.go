@@ -16,18 +16,20 @@ import (
 const mostBeside = 16 << 20
 
 // beside gives the other files of the export that a file belongs to: those of its zip,
-// or of its folder and below. A directory is read when the first is asked for.
+// or of its folder and below. A directory is read when the first of an extension is asked
+// for.
 func (s *stream) beside(name string) func(string) io.Reader {
-	var places map[uint64]func() (Place, bool)
+	places := map[string]map[uint64]func() (Place, bool){} // by extension
 	return func(other string) io.Reader {
 		if !s.done && s.problem == nil && s.raw != nil { // its hash is that of all of it
 			_, _ = io.Copy(io.Discard, s)
 		}
-		if places == nil {
+		ext := strings.ToLower(path.Ext(other))
+		if places[ext] == nil {
 			folder, _ := path.Split(name)
-			places = s.files.around(s.place, folder, strings.ToLower(path.Ext(other)))
+			places[ext] = s.files.around(s.place, folder, ext)
 		}
-		at := places[source.FileKey(other)]
+		at := places[ext][source.FileKey(other)]
 		if at == nil || s.problem != nil {
 			return nil
 		}

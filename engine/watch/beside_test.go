@@ -91,3 +91,28 @@ func TestBesideBomb(t *testing.T) {
 		t.Errorf("%d bytes came of it", most)
 	}
 }
+
+// Files of two kinds are found beside one: Samsung's table of HRV, and the JSON that it
+// names, which says that the times of these nights are the clock's.
+func TestBesideTwoKinds(t *testing.T) {
+	const night = "2025-06-09 23:00:00.000,2025-06-10 07:00:00.000,UTC+0200,"
+	whole := zipped(t,
+		file{name: "s/com.samsung.shealth.sleep.1.csv", data: []byte("com.samsung.shealth.sleep,7006011,1\ncom.samsung.health.sleep.start_time,com.samsung.health.sleep.end_time,com.samsung.health.sleep.time_offset,sleep_duration,efficiency,\n" + night + "480,90,\n")},
+		file{name: "s/com.samsung.health.hrv.1.csv", data: []byte("com.samsung.health.hrv,7006011,1\nstart_time,end_time,time_offset,binning_data,\n" + night + "cc.binning_data.json,\n")},
+		file{name: "s/jsons/com.samsung.health.hrv/c/cc.binning_data.json", data: []byte(`[{"start_time":1749503400000,"end_time":1749503700000,"rmssd":45},{"start_time":1749530000000,"end_time":1749530300000,"rmssd":47}]`)})
+	nights := 0
+	NewFiles([]Item{item("s.zip", whole)}, Limits{}).Walk(0, func(e Entry) bool {
+		list, _ := e.Read()
+		for _, f := range list {
+			for _, n := range f.Nights {
+				if nights++; n.Start != 1749502800 {
+					t.Errorf("it begins at %d", n.Start)
+				}
+			}
+		}
+		return true
+	})
+	if nights != 1 {
+		t.Errorf("%d nights", nights)
+	}
+}

@@ -76,7 +76,7 @@ func readExercise(f *source.File) ([]diary.File, error) {
 	if len(out.Activities) == 0 {
 		return nil, t.Err()
 	}
-	if areLocal(f, asked) {
+	if utc, local := begun(f, asked); local > utc {
 		for i, c := range out.Clocks {
 			out.Clocks[i].At -= int64(c.Offset)
 		}
@@ -86,45 +86,6 @@ func readExercise(f *source.File) ([]diary.File, error) {
 	}
 	out.Clocks = source.Clocks(out.Clocks)
 	return []diary.File{out}, nil
-}
-
-// live is a session whose series may lie beside the table.
-type live struct {
-	name string
-	span
-}
-
-const (
-	mostAsked = 20  // sessions whose series are looked at
-	begins    = 300 // seconds after a session's start in which its series begins
-)
-
-// areLocal reports whether the times of the table are the clock's and no UTC: more of
-// the series beside it, whose times are instants, begin with their session then.
-func areLocal(f *source.File, asked []live) bool {
-	utc, local := 0, 0
-	for _, l := range asked {
-		if f.Beside == nil {
-			return false
-		}
-		in := f.Beside(l.name)
-		if in == nil {
-			continue
-		}
-		for v := range jsonin.New(in).Each() {
-			at, ok := v.Unix("start_time")
-			if !ok || at < earliest {
-				continue
-			}
-			if d := at - l.start; d > -begins && d < begins {
-				utc++
-			} else if d += int64(l.offset); d > -begins && d < begins {
-				local++
-			}
-			break
-		}
-	}
-	return local > utc
 }
 
 // beat is a heart rate; 0 for none.

@@ -20,11 +20,11 @@
 //
 // Times are UTC with the offset of the clock beside them: a session of a real export
 // was compared with its TCX to the millisecond, and most readers hold so; one holds
-// that they are local. So sessions are read as local where more of their series, which
-// have epoch milliseconds, begin by that than by UTC; and a file of nights in which UTC
-// would have people sleep by day and local time by night is local. Nights are not told
-// apart where the clock is an hour or two from UTC, and have nothing beside them that
-// would say it: they are UTC then, and off by as much if they are not. The JSON has no
+// that they are local. So it is settled for each export by what it has in JSON, whose
+// times are epoch milliseconds: sessions by their series, nights by the readings of HRV
+// that its other table names, and by sessions (local.go). Where neither is there, a file
+// of nights in which UTC would have people sleep by day and local time by night is local,
+// and all others are UTC: off by an hour or two where they are not. The JSON has no
 // offset, and takes that of the other files.
 //
 // Left: heart rate, stress, steps and the rest (there is no resting heart rate in an

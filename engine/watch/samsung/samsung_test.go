@@ -113,6 +113,46 @@ func TestLocalTimes(t *testing.T) {
 	}
 }
 
+// An hour or two from UTC, what else the export has says which it is: readings lie within
+// their row by one of the two, and series begin with their session.
+func TestLocalByReadings(t *testing.T) {
+	const hrv = "com.samsung.health.hrv,7006011,1\nstart_time,end_time,time_offset,binning_data,datauuid,\n2025-06-09 21:00:00.000,2025-06-10 05:00:00.000,UTC+0200,cc.binning_data.json,cc,\n"
+	readings := func(from, till float64) string {
+		return fmt.Sprintf(`[{"start_time":%d000,"end_time":1,"rmssd":45},{"start_time":%d000,"end_time":1,"rmssd":45}]`, at(till), at(from))
+	}
+	for name, c := range map[string]struct {
+		beside map[string]string
+		want   int64
+	}{
+		"nothing beside":       {nil, at(-3)},
+		"readings in UTC":      {map[string]string{"com.samsung.health.hrv.1.csv": hrv, "cc.binning_data.json": readings(-2.5, 4.8)}, at(-3)},
+		"readings by local":    {map[string]string{"com.samsung.health.hrv.1.csv": hrv, "cc.binning_data.json": readings(-4.5, 2.8)}, at(-5)},
+		"readings by either":   {map[string]string{"com.samsung.health.hrv.1.csv": hrv, "cc.binning_data.json": readings(-2, 2)}, at(-3)},
+		"readings of neither":  {map[string]string{"com.samsung.health.hrv.1.csv": hrv, "cc.binning_data.json": readings(-8, 12)}, at(-3)},
+		"no readings":          {map[string]string{"com.samsung.health.hrv.1.csv": hrv}, at(-3)},
+		"a session's series":   {map[string]string{"com.samsung.shealth.exercise.1.csv": exerciseCSV, "Ab-1" + liveData: fmt.Sprintf(`[{"heart_rate":140,"start_time":%d000}]`, at(4)+4)}, at(-5)},
+		"of another time's":    {map[string]string{"com.samsung.health.hrv.2.csv": hrv, "cc.binning_data.json": readings(-4.5, 2.8)}, at(-3)},
+		"another kind of file": {map[string]string{"com.samsung.health.hrv.1.csv": "{}", "cc.binning_data.json": readings(-4.5, 2.8)}, at(-3)},
+	} {
+		for kind, content := range map[string]string{"shealth.sleep": sleepCSV, "health.sleep_stage": stageCSV} {
+			f := tabletest.File("a/com.samsung."+kind+".1.csv", content)
+			f.Beside = func(name string) io.Reader {
+				if s, ok := c.beside[name]; ok {
+					return strings.NewReader(s)
+				}
+				return nil
+			}
+			read := readNights
+			if kind != "shealth.sleep" {
+				read = readStages
+			}
+			if list, err := read(f); err != nil || list[0].Nights[0].Start != c.want || list[0].Clocks[0].At != c.want {
+				t.Errorf("%s: %s: %+v, %v", name, kind, list, err)
+			}
+		}
+	}
+}
+
 func TestHRV(t *testing.T) {
 	reading := func(h float64, rmssd any) string {
 		return fmt.Sprintf(`{"start_time": %d000, "end_time": %d000, "sdnn": 61, "rmssd": %v}`, at(h), at(h)+300, rmssd)

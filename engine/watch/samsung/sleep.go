@@ -41,7 +41,7 @@ func readNights(f *source.File) ([]diary.File, error) {
 		}
 		list = append(list, slept{s, n})
 	}
-	return nightsOf(list, t.Err())
+	return nightsOf(f, list, t.Err())
 }
 
 // Stages as Samsung numbers them.
@@ -98,7 +98,7 @@ func readStages(f *source.File) ([]diary.File, error) {
 		n := &list[i].night
 		n.Staged = n.Light+n.Deep+n.REM > 0
 	}
-	files, err := nightsOf(list, t.Err())
+	files, err := nightsOf(f, list, t.Err())
 	for i := range files {
 		files[i].Partial = cut
 	}
@@ -135,12 +135,15 @@ func add(list []slept, rows []row) {
 }
 
 // nightsOf is the diary.File of some nights, in order of time.
-func nightsOf(list []slept, lost error) ([]diary.File, error) {
+func nightsOf(f *source.File, list []slept, lost error) ([]diary.File, error) {
 	if len(list) == 0 {
 		return nil, lost
 	}
 	diary.SortBy(list, func(a, b slept) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
-	local := byLocal(list)
+	local, known := settled(f)
+	if !known {
+		local = byLocal(list)
+	}
 	var out diary.File
 	for _, s := range list {
 		if local {
