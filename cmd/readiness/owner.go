@@ -35,8 +35,8 @@ func (f ownerFlag) Set(s string) error {
 	return nil
 }
 
-// choose settles whose data counts, and says on w of each export that the runner has
-// not settled how many people's came by it.
+// choose settles whose data counts, and says on w of each export that several people's came
+// by how many they are, and whose counts.
 func (f ownerFlag) choose(c diary.Choice, files []diary.File, w io.Writer) (diary.Choice, error) {
 	each := func(yield func(*diary.File) bool) {
 		for i := range files {
@@ -60,28 +60,29 @@ func (f ownerFlag) choose(c diary.Choice, files []diary.File, w io.Writer) (diar
 		if place == 0 {
 			place = f[""]
 		}
-		switch {
-		case place > n:
+		if place > n {
 			return c, badUsage("-owner %d: %s holds the data of %d people", place, brand.Name(via), n)
-		case place > 0:
-			c = c.WithOwner(via, people[place-1].Owner)
-		case c.Owner(via) == 0:
-			fmt.Fprintf(w, "%s: %s\n", brand.Name(via), of(people))
 		}
+		counts := max(0, slices.IndexFunc(people, func(a diary.Account) bool { return a.Counts }))
+		if place > 0 {
+			counts = place - 1
+			c = c.WithOwner(via, people[counts].Owner)
+		}
+		fmt.Fprintf(w, "%s: %s\n", brand.Name(via), of(people, counts))
 	}
 	return c, nil
 }
 
-// of is what is said of people whose files came by one export, the one that counts named
-// by place alone.
-func of(people []diary.Account) string {
-	var counts, flags []string
+// of is what is said of people whose files came by one export: named by place alone, which
+// of them counts.
+func of(people []diary.Account, counts int) string {
+	var files, flags []string
 	for i, a := range people {
-		counts = append(counts, unit.Thousands(a.Files))
-		if !a.Counts {
+		files = append(files, unit.Thousands(a.Files))
+		if i != counts {
 			flags = append(flags, fmt.Sprintf("-owner %d", i+1))
 		}
 	}
-	return fmt.Sprintf("these are the files of %d people (%s), and only the first one's count. To count another's, give %s.",
-		len(people), words.List(counts), strings.Join(flags, " or "))
+	return fmt.Sprintf("these are the files of %d people (%s), and only person %d's count. To count another's, give %s.",
+		len(people), words.List(files), counts+1, strings.Join(flags, " or "))
 }
