@@ -5,12 +5,14 @@ import (
 	"errors"
 	"io"
 
+	"rebound/engine/watch/hrv4training"
 	"rebound/engine/watch/plain"
 	"rebound/engine/watch/source"
 )
 
 // A table of the runner's own that does not say for certain what is in its columns is
-// refused as needs_mapping. Then, with the same Place:
+// refused as needs_mapping, and so is one of HRV4Training whose dates could be either of
+// two. Then, with the same Place:
 //
 //	p, problem := files.Preview(place, path)        // header, first rows, a guess, its doubts
 //	t, problem := files.Try(place, path, mapping)   // what a choice would read
@@ -27,8 +29,13 @@ import (
 // Preview is what to show of the table at p, for the runner to say what is in it.
 func (f *Files) Preview(p Place, path string) (preview plain.Preview, problem *Problem) {
 	problem = f.table(p, path, func(file *source.File) (err error) {
-		preview, err = plain.Look(file)
-		return err
+		if preview, err = plain.Look(file); err != nil {
+			return err
+		}
+		if date, rmssd, order, ok := hrv4training.Guess(file.Head); ok { // of which that alone is asked
+			preview.AskOrder(date, rmssd, order)
+		}
+		return nil
 	})
 	return preview, problem
 }

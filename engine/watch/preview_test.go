@@ -45,6 +45,34 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+// Of a table of HRV4Training whose dates could be either, only their order is asked, and
+// what comes of the answer is the app's.
+func TestPreviewOfOrder(t *testing.T) {
+	const in = "date, time, HR, AVNN, SDNN, rMSSD, pNN50,\n2025-03-04,07:05,51.2,1171.9,70.1,58.3,31.2,\n2025-05-06,07:05,51.2,1171.9,70.1,49.9,31.2,\n"
+	none := func([16]byte) bool { return false }
+	f := NewFiles([]Item{{Path: "own.csv", Blob: bytes.NewReader([]byte(in))}}, Limits{})
+	if _, _, problem := f.Read(Place{}, "own.csv", none); problem == nil || problem.Code != "needs_mapping" {
+		t.Fatalf("%+v", problem)
+	}
+	p, problem := f.Preview(Place{}, "own.csv")
+	guess, _ := json.Marshal(p.Guess)
+	if problem != nil || len(p.Rows) != 2 || string(guess) != `{"columns":[{"means":"date"},{},{},{},{},{"means":"rmssd"},{},{}],"order":"ydm"}` || len(p.Doubts) != 1 || p.Doubts[0].Code != "date_order" {
+		t.Fatalf("%+v, %+v", p, problem)
+	}
+	for order, want := range map[string]string{"ydm": "2025-04-03", "": "2025-03-04"} {
+		p.Guess.Order = order
+		mapping, _ := json.Marshal(p.Guess)
+		if trial, problem := f.Try(Place{}, "own.csv", mapping); problem != nil || trial.Days != 2 || trial.First.String() != want || trial.Rows[0].RMSSD != 58.3 {
+			t.Errorf("%q: %+v, %+v", order, trial, problem)
+		}
+		f.Mappings = map[string]json.RawMessage{p.Key: mapping}
+		list, _, problem := f.Read(Place{}, "own.csv", none)
+		if problem != nil || len(list) != 1 || len(list[0].HRV) != 2 || list[0].HRV[0].Day.String() != want || list[0].Via != "hrv4training" || list[0].HRV[0].Metric != "morning_rmssd" {
+			t.Errorf("%q: %+v, %+v", order, list, problem)
+		}
+	}
+}
+
 type written struct {
 	*bytes.Reader
 	at int64

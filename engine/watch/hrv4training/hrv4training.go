@@ -11,11 +11,16 @@
 // resting HR of a night, and is left, as are SDNN, points and what the runner told the
 // app (sleep_time among it). Of several readings of a date the first counts.
 //
-// Where Android's dates could be either (2025-03-04), the whole column says which; a few
-// rows that do not are taken as Android's, and the file says so.
+// Where Android's dates could be either (2025-03-04), the whole column says which. Of a few
+// rows that do not say it the runner is asked, as of a table of their own ([Guess]): a date
+// that is wrong by months is a reading on a day on which there was none.
 package hrv4training
 
 import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
 	"rebound/engine/watch/table"
@@ -37,6 +42,15 @@ func read(f *source.File) ([]diary.File, error) {
 	t, err := table.Open(f)
 	if err != nil {
 		return nil, err
+	}
+	switch said, known := mapping(f, t.Header); {
+	case known && !slices.Contains(said.Columns, column{"rmssd"}):
+		return source.Other(f)
+	case !sure && !known:
+		return nil, &source.Error{Code: "needs_mapping", What: "The dates in this table can be read in two ways: the day or the month may come first.",
+			Hint: "Tell Rebound which it is. A longer export would say it by itself."}
+	case !sure:
+		order = pick(said.Order != orderYDM)
 	}
 	t.Order = order
 	date, stamp, clock, rmssd := t.Index("date"), t.Index("timestamp_measurement"), t.Index("time"), t.Index("rmssd")
@@ -72,16 +86,45 @@ func read(f *source.File) ([]diary.File, error) {
 	if len(out.HRV) == 0 {
 		return nil, nil
 	}
-	if !sure {
-		out.Partial = "its dates can be read in two ways, and are taken as year-day-month, as HRV4Training for Android writes them; add a longer export if that is wrong"
-	}
 	return []diary.File{out}, nil
+}
+
+// answer is what the runner said of the table: a plain.Mapping.
+type answer struct {
+	Columns []column `json:"columns"`
+	Order   string   `json:"order"`
+}
+
+type column struct {
+	Means string `json:"means"`
+}
+
+const orderYDM = "ydm"
+
+// mapping is what the runner said of tables with this header.
+func mapping(f *source.File, h table.Header) (a answer, known bool) {
+	if f.Mapping == nil {
+		return a, false
+	}
+	b := f.Mapping(fmt.Sprintf("%016x", h.Key()))
+	return a, b != nil && json.Unmarshal(b, &a) == nil
+}
+
+// Guess is which columns of the app's table are the date and the RMSSD, and the order of its dates as
+// Android writes them, by which the question to the runner begins; ok is false for another table.
+func Guess(h source.Head) (date, rmssd int, order string, ok bool) {
+	if !is(h) {
+		return 0, 0, "", false
+	}
+	t := table.HeaderOf(h)
+	date, rmssd = t.Index("date"), t.Index("rmssd")
+	return date, rmssd, orderYDM, date >= 0 && rmssd >= 0
 }
 
 // orderOf is how dates are written, and whether that is known. Android puts the day before
 // the month; where no number says so (all are 12 or less) the one order counts in which
 // the rows go one way in time, else the one in which they lie much nearer each other, and
-// else it is Android's, which is a guess.
+// else it is not known.
 func orderOf(f *source.File) (o table.Order, sure bool, err error) {
 	t, err := table.Open(f)
 	if err != nil || t.Index("timestamp_measurement") >= 0 {

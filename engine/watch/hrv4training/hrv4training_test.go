@@ -1,9 +1,13 @@
 package hrv4training
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
+	"rebound/engine/diary"
+	"rebound/engine/watch/source"
 	"rebound/engine/watch/sourcetest"
 	"rebound/engine/watch/table/tabletest"
 )
@@ -32,39 +36,66 @@ func TestAndroid(t *testing.T) {
 		hrv morning_rmssd 49.9 at 2025-06-27T07:02:00 day 2025-06-27`)
 }
 
-// Where no day is over 12 the rows say in which order they are, as far as they do.
+// Where no day is over 12 the rows say in which order they are; where they do not, the
+// runner does.
 func TestEitherOrder(t *testing.T) {
 	for name, c := range map[string]struct {
 		dates string
-		want  string // of the first row
+		want  string // of a row, where it is Android's order or sure
 		sure  bool
+		other string // else
 	}{
-		"one over 12":              {"2025-03-04 2025-13-04", "2025-04-03", true},
-		"one over 12 the other":    {"2025-03-04 2025-03-13", "2025-03-04", true},
-		"one way in time":          {"2025-11-02 2025-12-02 2025-01-03 2025-02-03", "2025-02-11", true},
-		"the other way":            {"2025-03-02 2025-03-01 2025-02-12 2025-02-11", "2025-03-02", true},
-		"neighbours":               {"2025-03-04 2025-04-04 2025-05-04", "2025-04-03", true},
-		"neighbours as the month":  {"2025-03-04 2025-03-05 2025-03-06", "2025-03-04", true},
-		"one row":                  {"2025-03-04", "2025-04-03", false},
-		"two rows":                 {"2025-03-04 2025-05-06", "2025-04-03", false},
-		"the same in either":       {"2025-03-03 2025-04-04", "2025-03-03", true},
-		"some rows this, and some": {"2025-13-04 2025-04-13 2025-01-02 2025-02-02 2025-03-02", "2025-02-01", true},
+		"one over 12":              {"2025-03-04 2025-13-04", "2025-04-03", true, ""},
+		"one over 12 the other":    {"2025-03-04 2025-03-13", "2025-03-04", true, ""},
+		"one way in time":          {"2025-11-02 2025-12-02 2025-01-03 2025-02-03", "2025-02-11", true, ""},
+		"the other way":            {"2025-03-02 2025-03-01 2025-02-12 2025-02-11", "2025-03-02", true, ""},
+		"neighbours":               {"2025-03-04 2025-04-04 2025-05-04", "2025-04-03", true, ""},
+		"neighbours as the month":  {"2025-03-04 2025-03-05 2025-03-06", "2025-03-04", true, ""},
+		"one row":                  {"2025-03-04", "2025-04-03", false, "2025-03-04"},
+		"two rows":                 {"2025-03-04 2025-05-06", "2025-04-03", false, "2025-03-04"},
+		"the same in either":       {"2025-03-03 2025-04-04", "2025-03-03", true, ""},
+		"some rows this, and some": {"2025-13-04 2025-04-13 2025-01-02 2025-02-02 2025-03-02", "2025-02-01", true, ""},
 	} {
 		text := "date, time, HR, AVNN, SDNN, rMSSD, pNN50,\n"
 		for _, d := range strings.Fields(c.dates) {
 			text += d + ",07:05,51.2,1171.9,70.1,58.3,31.2,\n"
 		}
-		list, _, err := sourcetest.Read(Formats, "x.csv", []byte(text))
-		if err != nil || len(list) != 1 {
-			t.Fatalf("%s: %v, %v", name, list, err)
+		for order, want := range map[string]string{"": c.want, "ydm": c.want, "ymd": c.other} {
+			if c.sure {
+				want = c.want // whatever was said of another
+			}
+			f := tabletest.File("x.csv", text)
+			if order != "" {
+				f.Mapping = func(string) []byte {
+					return []byte(`{"columns":[{"means":"date"},{"means":"rmssd"}],"order":"` + order + `"}`)
+				}
+			}
+			list, err := read(f)
+			if order == "" && !c.sure {
+				var e *source.Error
+				if !errors.As(err, &e) || e.Code != "needs_mapping" || len(list) > 0 {
+					t.Errorf("%s: %v, %v", name, list, err)
+				}
+				continue
+			}
+			if err != nil || len(list) != 1 || !slices.ContainsFunc(list[0].HRV, func(v diary.HRVStamp) bool { return v.Day.String() == want && v.Metric == diary.MetricMorningRMSSD }) {
+				t.Errorf("%s, %s: %v, %v", name, order, list, err)
+			}
 		}
-		got := false
-		for _, v := range list[0].HRV {
-			got = got || v.Day.String() == c.want
+	}
+}
+
+// A table that the runner leaves out is left out.
+func TestLeftOut(t *testing.T) {
+	f := tabletest.File("x.csv", android)
+	f.Mapping = func(key string) []byte {
+		if len(key) != 16 {
+			t.Errorf("the key is %q", key)
 		}
-		if !got || (list[0].Partial == "") != c.sure {
-			t.Errorf("%s: %v, %q", name, list[0].HRV, list[0].Partial)
-		}
+		return []byte(`{"columns":[{},{}]}`)
+	}
+	if list, err := read(f); err != nil || list[0].Kind != "other" {
+		t.Errorf("%v, %v", list, err)
 	}
 }
 

@@ -28,6 +28,14 @@ func Look(f *source.File) (Preview, error) {
 	return p, nil
 }
 
+// AskOrder makes the preview one of a table whose columns are known, and of which only the
+// order of its dates is asked.
+func (p *Preview) AskOrder(date, rmssd int, order string) {
+	p.Guess = Mapping{Columns: make([]Column, len(p.Header)), Order: order}
+	p.Guess.Columns[date].Means, p.Guess.Columns[rmssd].Means = Date, RMSSD
+	p.Doubts = []Doubt{{DateOrder, date}}
+}
+
 // Trial is what a Mapping would read.
 type Trial struct {
 	Days  int             `json:"days"` // with anything
