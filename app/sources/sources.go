@@ -36,7 +36,13 @@ type Maker struct {
 	First   []Quick `json:"first,omitempty"`   // to weeks of nights, and so to a first verdict, the quickest first
 	Gets    []Got   `json:"gets"`
 	Note    string  `json:"note,omitempty"`
+	Menus   string  `json:"menus,omitempty"` // where a way names any: that they may have other names
 }
+
+// menus is said because the names of most were found in makers' help and in what runners
+// write, and not on a phone of each; because makers change them; and because people read
+// them in other languages.
+const menus = "Menus change, and yours may be named a little differently. If a step isn't where it says, look nearby, or search the app's or website's help for “export”."
 
 // Got says what comes of one kind of a maker's files. Name is "" where there is one kind.
 type Got struct {
@@ -49,6 +55,9 @@ func JSON() []byte {
 	l := List{Heads: heads}
 	for _, m := range makers {
 		out := Maker{Name: m.name, Daily: m.daily, History: m.history, First: quickest(m), Note: m.note}
+		if m.vias[0] != "table" {
+			out.Menus = menus
+		}
 		for _, via := range m.vias {
 			r, _ := gives.Of(via)
 			g := Got{Text: got(r)}

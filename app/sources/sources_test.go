@@ -24,6 +24,10 @@ func TestEverySourceHasAWay(t *testing.T) {
 			}
 			named[via] = true
 		}
+		if strings.Contains(m.name, "Gadgetbridge") && !strings.Contains(m.daily[0].Text, "Data management > Export") ||
+			m.name == "Garmin" && !strings.Contains(m.daily[1].Text, "Export Wellness Data") {
+			t.Errorf("%s: %+v", m.name, m.daily)
+		}
 		for _, w := range slices.Concat(m.daily, m.history) {
 			if !strings.HasSuffix(w.Text, ".") || len(w.Text) > 320 {
 				t.Errorf("%s: %q", m.name, w.Text)
@@ -38,6 +42,11 @@ func TestEverySourceHasAWay(t *testing.T) {
 	var l List
 	if err := json.Unmarshal(JSON(), &l); err != nil || len(l.Makers) != len(makers) || len(l.Rows) != len(gives.Sheet) || len(l.Rows[0]) != len(l.Heads) {
 		t.Errorf("the file is %+v, %v", l, err)
+	}
+	for _, m := range l.Makers {
+		if (m.Menus == "") != (m.Name == "My own table") {
+			t.Errorf("%s: of its menus %q", m.Name, m.Menus)
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ var makers = []maker{
 		[]Way{{phone, "Zepp app: Profile > Settings > Account > Export data. A zip with a password arrives by email: unpack it, then choose the folder."}},
 		"Zepp exports no HRV and no resting HR."},
 	{"Apple Watch", []string{"apple", "health_auto_export"},
-		[]Way{{phone, "The app Health Auto Export (from the App Store) saves a small CSV or JSON file each day. Have it export resting heart rate, heart rate variability, sleep and workouts."}},
+		[]Way{{phone, "The app Health Auto Export (from the App Store) saves a small CSV or JSON file each day. Have it export resting heart rate, heart rate variability, sleep and workouts. As JSON, runs can come with their heart rate and route."}},
 		[]Way{
 			{phone, "Health app: tap your picture at the top right, then Export All Health Data. It takes a few minutes. Save export.zip to Files and choose it here, just as it is."},
 			{computer, "Export it on the phone in the same way, send it to the computer (by AirDrop, say) and add it here."},

@@ -27,6 +27,7 @@ type maker struct {
 	History []line `json:"history"`
 	Gets    []line `json:"gets"`
 	Note    string `json:"note"`
+	Menus   string `json:"menus"`
 }
 
 // line is a text with what it is about: a phone, a computer, one kind of files.
@@ -132,6 +133,7 @@ func ways(m *maker) []app.UI {
 		app.If(len(m.History) > 0, func() app.UI { return lines("Your whole history", m.History) }),
 		lines("What you get", m.Gets),
 		app.If(m.Note != "", func() app.UI { return app.P().Text(m.Note) }),
+		app.If(m.Menus != "", func() app.UI { return app.P().Class("fine").Text(m.Menus) }),
 	}
 }
 
