@@ -47,22 +47,27 @@ func readHRV(f *source.File) ([]diary.File, error) {
 		}
 		return source.Other(f)
 	}
+	last, cut := list[len(list)-1], d.Partial() != ""
 	diary.SortBy(list, func(a, b reading) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.rmssd, b.rmssd), cmp.Compare(a.sdnn, b.sdnn))
 	})
-	out := diary.File{Partial: d.Partial()}
+	var out diary.File
 	for len(list) > 0 {
 		n, end := 1, list[0].end
 		for n < len(list) && list[n].start-end < apart {
 			end = max(end, list[n].end)
 			n++
 		}
+		if cut && list[0].start <= last.start && last.start <= list[n-1].start { // its other readings are lost
+			list = list[n:]
+			continue
+		}
 		night := end-list[0].start >= shortest
 		out.HRV = medianOf(out.HRV, list[:n], end, rmssd, metric(night, diary.MetricOvernight, diary.MetricAnyRMSSD))
 		out.HRV = medianOf(out.HRV, list[:n], end, sdnn, metric(night, diary.MetricNightSDNN, diary.MetricAnySDNN))
 		list = list[n:]
 	}
-	return []diary.File{out}, nil
+	return d.Files(out)
 }
 
 func rmssd(r reading) float32 { return r.rmssd }

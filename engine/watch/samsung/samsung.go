@@ -13,7 +13,8 @@
 //     files tell of a night they overlap, and the one with stages counts.
 //   - jsons/com.samsung.health.hrv/*: readings of RMSSD and SDNN, in five minutes each
 //     while asleep: the median of each is the night's, under its own name; readings
-//     that span less than three hours are of any hour.
+//     that span less than three hours are of any hour. Those of the night in which a file
+//     breaks off are left.
 //   - com.samsung.shealth.exercise: a session a row, with means; and its
 //     *.live_data.json with heart rate and speed, whose sport the row tells by the name
 //     of that file.

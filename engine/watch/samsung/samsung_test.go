@@ -174,6 +174,14 @@ func TestHRV(t *testing.T) {
 			t.Errorf("%s: %v", name, f.HRV)
 		}
 	}
+	night := "[" + reading(1, 40) + "," + reading(3, 50) + "," + reading(4.5, 60) + "]"
+	two := night[:len(night)-1] + "," + reading(25, 70) + "," + reading(27.9, 80) + "," + reading(28.2, 90)
+	if _, list, err := tabletest.Read(Formats, "cc.binning_data.json", night[:len(night)-20]); len(list) > 0 || err == nil {
+		t.Errorf("a night that is cut off: %v, %v", list, err)
+	}
+	if f := read(t, "cc.binning_data.json", two[:len(two)-20]); len(f.HRV) != 2 || f.HRV[0].Value != 50 || f.Partial == "" {
+		t.Errorf("the night before one that is cut off: %v, %q", f.HRV, f.Partial)
+	}
 	if f := read(t, "cc.binning_data.json", `[{"start_time":1757458800000,"end_time":1757459100000,"sdnn":0,"rmssd":0}]`); f.Kind != "other" {
 		t.Errorf("nothing was measured: %+v", f)
 	}
