@@ -20,7 +20,8 @@
 //     write is a source of its own.
 //   - HRV is SDNN, a few readings at any hour (R), from iOS 27 on RMSSD too (P; the
 //     name as exported U). A night's is the median of those in the sleep; only a runner
-//     none of whose readings lies in a sleep gets the days' medians, as "any".
+//     none of whose readings lies in a sleep gets the days' medians, as "any". Where the
+//     file breaks off before any sleep there is no telling, and they are left.
 //   - Correlation repeats its records (R) and is left out; WorkoutActivity repeats its
 //     workout's statistics (R), which count once.
 //   - A workout's series is of the heart-rate records in its time, of one source; those
@@ -86,7 +87,11 @@ func read(f *source.File) ([]diary.File, error) {
 	if r.Err() != nil && r.slept {
 		r.breakOff()
 	}
-	return r.files(r.Err()), nil
+	list := r.files(r.Err())
+	if len(list) == 0 && r.Err() != nil {
+		return nil, source.Damaged
+	}
+	return list, nil
 }
 
 // past goes to the end of an element by its name: of one that is damaged no more is

@@ -258,6 +258,21 @@ func TestBreaksOffInANight(t *testing.T) {
 	}
 }
 
+// A file that breaks off before any sleep does not say which readings were at night.
+func TestBreaksOffBeforeSleep(t *testing.T) {
+	text := export(sdnn(watch, 61, "03:10"), sdnn(watch, 30, "15:10"), resting(watch, 52, "00:01", "21:00"))
+	if got := show(t, text); !strings.Contains(got, "any_sdnn") {
+		t.Errorf("without a sleep: %s", got)
+	}
+	if got := show(t, text[:len(text)-20]); strings.Contains(got, "sdnn") || !strings.Contains(got, "resting 52") || !strings.Contains(got, "partial") {
+		t.Errorf("cut off: %s", got)
+	}
+	text = export(sdnn(watch, 61, "03:10"))
+	if list, _, err := sourcetest.Read(Formats, "a.xml", []byte(text[:len(text)-20])); len(list) > 0 || err != error(source.Damaged) {
+		t.Errorf("nothing is left: %+v, %v", list, err)
+	}
+}
+
 func TestIllFormed(t *testing.T) {
 	text := export(whole(watch), sdnn(watch, 61, "03:10"), resting(watch, 52, "00:01", "21:00"), run(""))
 	want := show(t, text)
@@ -273,7 +288,7 @@ func TestIllFormed(t *testing.T) {
 	nights := 0
 	for b := range illform.Cuts([]byte(text), 11) {
 		list, known, err := sourcetest.Read(Formats, "a.xml", b)
-		if err != nil || !known && bytes.Contains(b, []byte("<HealthData ")) {
+		if err != nil && err != error(source.Damaged) || !known && bytes.Contains(b, []byte("<HealthData ")) {
 			t.Fatalf("after %d bytes: %v", len(b), err)
 		}
 		for i := range list {

@@ -22,8 +22,10 @@ func (r *reader) files(end error) []diary.File {
 		f.Nights = append(f.Nights, n.Night)
 	}
 	r.rested(&o)
-	r.hrv(&o, r.sdnn, nights, diary.MetricNightSDNN, diary.MetricAnySDNN)
-	r.hrv(&o, r.rmssd, nights, diary.MetricOvernight, diary.MetricAnyRMSSD)
+	if end == nil || len(nights) > 0 {
+		r.hrv(&o, r.sdnn, nights, diary.MetricNightSDNN, diary.MetricAnySDNN)
+		r.hrv(&o, r.rmssd, nights, diary.MetricOvernight, diary.MetricAnyRMSSD)
+	}
 	r.sessions(&o)
 	list := o.done()
 	for i := range list {

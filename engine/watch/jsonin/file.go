@@ -21,7 +21,7 @@ func (d *Reader) Files(found ...diary.File) ([]diary.File, error) {
 	case len(out) > 0:
 		return out, nil
 	case d.cut || d.bad > 0:
-		return nil, &source.Error{Code: "damaged", What: "Nothing in this file can be read: it is cut off or damaged.", Hint: "Export it again."}
+		return nil, source.Damaged
 	}
 	return source.Other(nil)
 }
