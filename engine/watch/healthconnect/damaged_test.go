@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"rebound/engine/diary"
 	"rebound/engine/watch/sqlite"
 )
 
@@ -89,6 +90,52 @@ func TestLastBytes(t *testing.T) {
 	}
 	if a := list[1].Activities[0]; a.Meters != 5300.5 || list[1].Partial == "" {
 		t.Errorf("%v m, %q", a.Meters, list[1].Partial)
+	}
+}
+
+// Of a night whose stages lay in what is lost nobody knows how long it was, nor of a
+// reading whether it was at night; the nights that are whole are kept.
+func TestStagesLost(t *testing.T) {
+	r := rows{}
+	r.add(apps, nil, "com.example.watch", "Watch")
+	for d := range 60 {
+		id := r.sleep(1, at(24*d-2, 0), at(24*d+6, 0), 7200)
+		for m := range 48 {
+			r.add(stages, id, at(24*d-2, 10*m), at(24*d-2, 10*m+10), []int{light, deep, rem, awake}[m%4])
+		}
+		r.add(hrvs, nil, 1, at(24*d, 0), 7200, 50)
+	}
+	whole := made(t, 4096, r)
+	check := func(name string, b []byte) (nights int) {
+		t.Helper()
+		list, err := reading(b)
+		if err != nil {
+			return 0
+		}
+		for _, f := range list {
+			for _, n := range f.Nights {
+				if nights++; n.Asleep() != 360 || n.Wake != 120 {
+					t.Fatalf("%s: %+v", name, n)
+				}
+			}
+			for _, v := range f.HRV {
+				if v.Metric != diary.MetricOvernight {
+					t.Fatalf("%s: %+v", name, v)
+				}
+			}
+		}
+		return nights
+	}
+	most, least := 0, 60
+	for page := 1; page < len(whole)/4096; page++ {
+		blank := bytes.Clone(whole)
+		clear(blank[page*4096 : page*4096+4096])
+		n := check(fmt.Sprint("without page ", page+1), blank)
+		most, least = max(most, n), min(least, n)
+		check(fmt.Sprint("cut at page ", page+1), whole[:page*4096])
+	}
+	if check("whole", whole) != 60 || most < 57 || least > 0 {
+		t.Errorf("from %d to %d nights", least, most)
 	}
 }
 

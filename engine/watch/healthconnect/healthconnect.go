@@ -33,6 +33,9 @@
 //
 // Every row has the offset from UTC beside its time, which is given as a Clock.
 //
+// In a database with damage a night whose stages do not fill it is left, and readings of HRV
+// that lie in no night are.
+//
 // Left: steps, energy, weight and the rest, which no signal is made of; routes, which
 // the diary does not keep; exercise_segments. A -wal file beside the database holds
 // what was written last; it is not read, and said so.

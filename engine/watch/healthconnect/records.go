@@ -24,6 +24,7 @@ type export struct {
 	hearts   parents
 	speeds   parents
 	full     bool
+	damaged  bool // rows may be lost
 }
 
 // app is one that wrote into Health Connect.
@@ -40,6 +41,7 @@ type sleep struct {
 	start, end int64
 	night      diary.Night
 	second     bool // Health Connect counts another app's account of it
+	lost       bool // some of its stages may be
 }
 
 type stage struct {
@@ -104,6 +106,7 @@ func (x *export) records(db *sqlite.DB) error {
 	diary.SortBy(x.sessions, func(a, b session) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.id, b.id))
 	})
+	x.damaged = db.Cut || db.Lost > 0
 	x.nights()
 	return nil
 }
@@ -194,7 +197,7 @@ func (x *export) files() (list []diary.File) {
 			return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Value, b.Value))
 		})
 		for _, s := range x.sleeps {
-			if s.app == id && !s.second {
+			if s.app == id && !s.second && !s.lost {
 				f.Nights = append(f.Nights, s.night)
 			}
 		}

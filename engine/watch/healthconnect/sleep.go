@@ -20,7 +20,8 @@ const (
 	awakeInBed = 7
 )
 
-// nights gives the sleeps their stages, and leaves one of an app's that overlap.
+// nights gives the sleeps their stages, and leaves one of an app's that overlap. Where rows
+// may be lost, so may be the stages of a sleep that has none, or that they do not fill.
 func (x *export) nights() {
 	diary.SortBy(x.stages, func(a, b stage) int {
 		return cmp.Or(cmp.Compare(a.parent, b.parent), cmp.Compare(a.start, b.start), -cmp.Compare(a.millis, b.millis), cmp.Compare(a.kind, b.kind))
@@ -32,7 +33,8 @@ func (x *export) nights() {
 		for last < len(x.stages) && x.stages[last].parent == s.id {
 			last++
 		}
-		s.measure(x.stages[first:last])
+		filled := s.measure(x.stages[first:last])
+		s.lost = x.damaged && filled < s.end-s.start-60_000
 	}
 	x.stages = nil
 	diary.SortBy(x.sleeps, func(a, b sleep) int {
@@ -98,8 +100,9 @@ func (x *export) rank() {
 	}
 }
 
-// measure counts the minutes of a sleep's stages, in order of start, each moment once.
-func (s *sleep) measure(stages []stage) {
+// measure counts the minutes of a sleep's stages, in order of start, each moment once, and
+// returns how many milliseconds they fill.
+func (s *sleep) measure(stages []stage) (filled int64) {
 	n := diary.Night{Start: s.start / 1000, End: s.end / 1000}
 	var minutes [8]float32
 	at := s.start
@@ -107,6 +110,7 @@ func (s *sleep) measure(stages []stage) {
 		from, to := max(g.start, at), min(g.start+int64(g.millis), s.end)
 		if to > from && int(g.kind) < len(minutes) {
 			minutes[g.kind] += float32(to-from) / 60_000
+			filled += to - from
 			at = to
 		}
 	}
@@ -121,6 +125,7 @@ func (s *sleep) measure(stages []stage) {
 		n.Total = max(0, float32(s.end-s.start)/60_000-n.Wake)
 	}
 	s.night = n
+	return filled
 }
 
 // Readings of HRV belong to a night if they lie in a sleep, with its pieces, of three
@@ -131,7 +136,7 @@ const (
 )
 
 // hrv is an app's readings: the median of each night's; all, as of any hour, where none
-// lies in a night.
+// lies in a night and none can be lost.
 func (x *export) hrv(id int64, a *app) (list []diary.HRVStamp) {
 	nights := x.spans(func(s sleep) bool { return s.app == id })
 	if len(nights) == 0 { // it leaves sleep to another app
@@ -153,7 +158,7 @@ func (x *export) hrv(id int64, a *app) (list []diary.HRVStamp) {
 			list = append(list, diary.HRVStamp{At: n.end, Value: median(values), Metric: diary.MetricOvernight})
 		}
 	}
-	if list == nil {
+	if list == nil && !x.damaged {
 		for _, r := range a.hrv {
 			list = append(list, diary.HRVStamp{At: r.At, Value: r.Value, Metric: diary.MetricAnyRMSSD})
 		}
