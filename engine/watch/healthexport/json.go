@@ -26,6 +26,7 @@ type document struct {
 	out  *source.Split
 	sdnn []reading
 	rows []span // of the stages of nights that are not summed
+	torn bool   // the text ends after the last of them, before all are told
 
 	trace trace.Maker
 }
@@ -54,7 +55,7 @@ func readDocument(f *source.File) ([]diary.File, error) {
 		}
 	}
 	c.nights()
-	c.variability()
+	c.variability(d.Partial() == source.CutOff)
 	return d.Files(c.out.Files()...)
 }
 
@@ -126,6 +127,7 @@ func (c *document) points(d *jsonin.Reader, m *metric) {
 		return
 	}
 	m.done = true
+	defer func() { c.torn = c.torn || m.name == "sleep_analysis" && d.Partial() == source.CutOff }()
 	for range d.Elements() {
 		v := d.Value()
 		if v == nil {

@@ -77,6 +77,38 @@ func TestStages(t *testing.T) {
 		hrv any_rmssd 48 at 2025-06-03T03:00:00 day 2025-06-03`)
 }
 
+// A text that ends in the midst of a night does not say how long that was, nor which
+// readings are of it; the nights before it are whole.
+func TestEndsInANight(t *testing.T) {
+	one := stage("02 23:14", "03 03:24", "Core", "W") + "," + stage("03 03:24", "03 06:58", "Deep", "W")
+	two := one + "," + stage("03 23:14", "04 01:24", "Core", "W") + "," + stage("04 01:24", "04 03:24", "Deep", "W")
+	const head = `{"data":{"metrics":[{"name":"sleep_analysis","units":"hr","data":[`
+	sourcetest.Want(t, Formats, "a.json", head+two, `
+		file apple
+		clock 2025-06-02T21:14:00 +120
+		clock 2025-06-03T04:58:00 +120
+		night 2025-06-02T21:14:00 2025-06-03T04:58:00 light 250 deep 214 rem 0 wake 0
+		partial`)
+	sourcetest.Want(t, Formats, "a.json", head+one, "error damaged")
+	sourcetest.Want(t, Formats, "a.json", head+one+`]},{"name":"heart_rate_variability","units":"ms","data":[`+hrv("03 03:00", 58)+`,{"date`, `
+		file apple
+		clock 2025-06-02T21:14:00 +120
+		clock 2025-06-03T04:58:00 +120
+		night 2025-06-02T21:14:00 2025-06-03T04:58:00 light 250 deep 214 rem 0 wake 0
+		hrv overnight_sdnn 58 at 2025-06-03T12:00:00 day 2025-06-03
+		partial`)
+	const before = `{"data":{"metrics":[{"name":"heart_rate_variability","units":"ms","data":[`
+	sourcetest.Want(t, Formats, "a.json", before+hrv("03 03:00", 58)+`]},{"name":"sleep_ana`, `
+		file apple
+		clock 2025-06-03T01:00:00 +120
+		partial`)
+	sourcetest.Want(t, Formats, "a.json", before+hrv("03 00:00", 58)+`]},{"name":"sleep_ana`, `
+		file apple
+		clock 2025-06-02T22:00:00 +120
+		hrv any_sdnn 58 at 2025-06-03T12:00:00 day 2025-06-03
+		partial`)
+}
+
 func TestOtherDocuments(t *testing.T) {
 	sourcetest.Want(t, Formats, "a.json", `{"data":{"metrics":[{"name":"step_count","units":"count","data":[{"qty":9120,"date":"2025-06-03 00:00:00 +0200"}]}]}}`, "other")
 	sourcetest.Want(t, Formats, "a.json", `{"data":[{"score":1}]}`, "unknown")

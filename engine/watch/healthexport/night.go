@@ -88,8 +88,13 @@ const maxNights = 20_000
 const gap = 3 * 3600
 
 // nights makes nights of spans: those of one source that follow each other closely. Of
-// two sources that have the same sleep the one with stages counts, then the longer.
+// two sources that have the same sleep the one with stages counts, then the longer. Of the
+// one in which the text ends nobody knows how long it was.
 func (c *document) nights() {
+	var last span
+	if c.torn && len(c.rows) > 0 {
+		last = c.rows[len(c.rows)-1]
+	}
 	diary.SortBy(c.rows, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.by, b.by), cmp.Compare(a.from.Unix, b.from.Unix), cmp.Compare(a.to.Unix, b.to.Unix), cmp.Compare(a.stage, b.stage))
 	})
@@ -125,6 +130,9 @@ func (c *document) nights() {
 		if n.Staged = n.Light+n.Deep+n.REM > 0; !n.Staged {
 			n.Wake, n.Total = 0, plain
 		}
+		if last.by == c.rows[first].by && last.from.Unix >= n.Start && last.to.Unix <= n.End {
+			continue
+		}
 		if n.Asleep() > 0 && n.End-n.Start < 86400 && n.from.Zoned == n.to.Zoned {
 			list = append(list, n)
 		}
@@ -151,8 +159,9 @@ func (c *document) nights() {
 
 // variability makes of SDNN readings one a night: the median of those inside its sleep.
 // Only where none of them lies in a sleep are they of the day, at any hour. A reading at
-// midnight on the dot is the mean of a day, which the app makes of its readings.
-func (c *document) variability() {
+// midnight on the dot is the mean of a day, which the app makes of its readings. Where the
+// text is cut off before any sleep, no others are taken: they may have been at night.
+func (c *document) variability(cut bool) {
 	byNight, byDay := map[diary.Date][]reading{}, map[diary.Date][]reading{}
 	type window struct {
 		from, to int64
@@ -169,7 +178,11 @@ func (c *document) variability() {
 		}
 		diary.SortBy(sleeps[zoned], func(a, b window) int { return cmp.Compare(a.from, b.from) })
 	}
+	unknown := cut && len(sleeps[0])+len(sleeps[1]) == 0
 	for _, r := range c.sdnn {
+		if unknown && r.at.Local()%86400 != 0 {
+			continue
+		}
 		list := sleeps[map[bool]int{true: 1}[r.at.Zoned]]
 		i, found := slices.BinarySearchFunc(list, r.at.Unix, func(w window, at int64) int { return cmp.Compare(w.from, at) })
 		if !found {
