@@ -51,14 +51,16 @@ func read(f *source.File) ([]diary.File, error) {
 		if n.Staged = n.Light+n.Deep+n.REM > 0; !n.Staged {
 			n.Total, n.Wake = min(minutes("duration"), float32(end-start)/60-n.Wake), 0
 		}
-		if n.Asleep()+float64(n.Wake) > float64(end-start)/60+2 || n.Asleep() <= 0 {
-			n = diary.Night{Start: n.Start, End: n.End}
-		}
-		if n.Known() {
+		day := diary.Date(n.End / 86400)
+		switch over := n.Asleep() + float64(n.Wake) - float64(end-start)/60; {
+		case n.Asleep() <= 0 || over > 60+2:
+		case over > 2: // the clock went back in this night: its length is known, and its hours are not
+			out.Slept = append(out.Slept, diary.Stamped{At: source.Noon(day), Value: float32(n.Asleep()), Day: day})
+		default:
 			out.Nights = append(out.Nights, n)
 		}
 		if v, ok := t.Positive(t.Index("hrlowest", "hr_lowest")); ok {
-			out.Resting = append(out.Resting, diary.Stamped{At: n.End, Value: float32(v), Day: diary.Date(n.End / 86400)})
+			out.Resting = append(out.Resting, diary.Stamped{At: n.End, Value: float32(v), Day: day})
 		}
 	}
 	if !out.Measured() {
@@ -75,7 +77,7 @@ func unitOf(t *table.Table, night float64) table.Unit {
 			switch {
 			case v <= 24 && name == "duration":
 				return table.Hour
-			case v > night+2:
+			case v > 5*night: // sixty times, less what is another stage
 				return table.Second
 			}
 			return table.Minute
