@@ -221,7 +221,13 @@ func at(screen, part string) *view {
 func (v *view) asked() *view {
 	v.current().Ask()
 	v.where.Got(sources.JSON())
-	v.files.Lines, v.settings.Groups = 1000, 100
+	v.files.Lines = 1000
+	if s := v.settings.Settings; s != nil {
+		v.settings.Opened = map[string]bool{}
+		for _, r := range s.Rules {
+			v.settings.Opened[r.Group] = true
+		}
+	}
 	return v
 }
 

@@ -155,12 +155,18 @@ func reading(p *tab) error {
 
 // weighing types another value for a threshold and has it say what that would have changed.
 func weighing(p *tab) error {
+	const group = `document.querySelector("details[data-holds~=rule-gate_k]")`
+	if err := p.wait(group); err != nil {
+		return err
+	}
+	if err := p.do(group + ".open = true"); err != nil {
+		return err
+	}
 	if err := p.wait(`document.querySelector("#rule-gate_k")`); err != nil {
 		return err
 	}
 	err := p.do(`(() => {
 		const e = document.querySelector("#rule-gate_k");
-		e.closest("details").open = true;
 		e.value = "1.2";
 		e.dispatchEvent(new Event("input", {bubbles: true}));
 	})()`)

@@ -72,6 +72,7 @@ export function keepDrafts(path, storage) {
   const kept = drafts(storage, path);
   const seen = new WeakMap(); // control -> {name, key, first: what stood in it}
   const touched = new WeakMap(); // control -> {name, hand: the runner's own, and now}
+  const met = new WeakSet(); // of what unfolds
   let filling = false;
   kept.all(); // what is too old goes
 
@@ -80,6 +81,7 @@ export function keepDrafts(path, storage) {
   // fill gives a form that has appeared, or a control that came to it, what was kept.
   function fill(c) {
     const name = nameOf(c);
+    unfold(c, name);
     const fresh = controls(c).filter((e) => seen.get(e)?.name !== name || seen.get(e).key !== keyOf(e));
     if (fresh.length === 0) return;
     for (const e of fresh) see(e, name);
@@ -96,6 +98,18 @@ export function keepDrafts(path, storage) {
       }
     } finally {
       filling = false;
+    }
+  }
+
+  // unfold opens what draws its fields only when it is opened (data-holds names them),
+  // where one of them is in the draft.
+  function unfold(c, name) {
+    const fresh = [...c.querySelectorAll("details[data-holds]")].filter((d) => !met.has(d));
+    if (fresh.length === 0) return;
+    const fields = kept.get(name)?.fields ?? {};
+    for (const d of fresh) {
+      met.add(d);
+      if (d.dataset.holds.split(" ").some((key) => key in fields)) d.open = true;
     }
   }
 

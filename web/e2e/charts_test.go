@@ -9,6 +9,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// thresholds is the group of the one that is tried: its fields come when it is opened.
+const thresholds = `document.querySelector("details[data-holds~=rule-gate_k]")`
+
 // touch sends what a finger does at a place of the window.
 func (p *tab) touch(kind input.DispatchTouchEventType, at ...*input.TouchPoint) {
 	p.t.Helper()
@@ -87,10 +90,11 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.look("effects-says")
 
 	p.screen("#/settings")
+	p.wait("the groups of thresholds", thresholds)
+	p.do(thresholds + ".open = true")
 	p.wait("the thresholds", `document.querySelector("#rule-gate_k")`)
 	p.do(`(() => {
 		const e = document.querySelector("#rule-gate_k");
-		e.closest("details").open = true;
 		e.focus();
 		e.value = "2";
 		e.dispatchEvent(new Event("input", {bubbles: true}));

@@ -60,6 +60,7 @@ func forms(today diary.Date) []formCase {
 			document.querySelector("button[data-day=wed]").click(); document.querySelector("button[data-shows]").click(); await until(() => document.querySelector("#goal-weekly").checkVisibility()); type("#goal-weekly", "33")`,
 			on(`input[name=goal][value=other]`) + ` && holds("#goal-distance", "15") && holds("#goal-date", "` + (today + 80).String() + `") && document.querySelector("button[data-day=wed]").ariaPressed === "true" &&
 			holds("#goal-weekly", "33") && document.querySelector("#goal-weekly").checkVisibility() && document.querySelector("#goal-distance").checkVisibility()`},
+		{"a threshold", "#/settings", thresholds, thresholds + `.open = true; await until(() => document.querySelector("#rule-gate_k")); type("#rule-gate_k", "0.9")`, `holds("#rule-gate_k", "0.9")`},
 		{"a setting", "#/settings", `document.querySelector("#own-age")`, `type("#own-age", "4")`, `holds("#own-age", "4")`},
 	}
 }
@@ -112,7 +113,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 	if _, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](`history.back() ?? true`)); err != nil {
 		t.Fatal(err)
 	}
-	all[len(all)-2].check(p, "after Back")
+	all[len(all)-3].check(p, "after Back")
 	if drafts := eval[int](p, kept); drafts != len(all) {
 		t.Errorf("%d drafts are kept of %d forms", drafts, len(all))
 	}
@@ -124,7 +125,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 	p.press("Save")
 	p.wait("that it is saved", saved)
 	p.wait("an empty form", `document.querySelector("#cold-minutes").value === ""`)
-	all[10].see(p)
+	all[11].see(p)
 	p.fill("#own-age", "41")
 	p.wait("that two forms are kept no more", fmt.Sprintf("%s === %d", kept, len(all)-2))
 	p.press("Erase all data")

@@ -13,20 +13,17 @@ import (
 func (v *View) Ask() {
 	ui.Ask(v.page, wire.OpSettings, nil, func(s wire.Settings) {
 		v.Settings = &s
-		v.moreGroups()
 		v.offer()
 	})
 }
 
-// moreGroups draws the thresholds a group at a time: they are by far the most of
-// the screen, and lie folded at its end.
-func (v *View) moreGroups() {
-	all := len(groupsOf(v.Settings.Rules))
-	if v.Groups < all {
-		ui.Grow(v.page, func() bool {
-			v.Groups++
-			return v.Groups < all
-		})
+// openGroup draws the thresholds of a group, which stay once it is closed again.
+func (v *View) openGroup(ctx app.Context, _ app.Event) {
+	if ctx.JSSrc().Get("open").Bool() {
+		if v.Opened == nil {
+			v.Opened = map[string]bool{}
+		}
+		v.Opened[ui.Data(ctx, "key")] = true
 	}
 }
 

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -13,9 +14,9 @@ import (
 // unitOn is the unit of a rule that is on (1) or off (0).
 const unitOn = "on"
 
-// rulesCard has every threshold by group, with its default and its source; drawn
-// is how many groups so far.
-func rulesCard(s *wire.Settings, drawn int, v *View) app.UI {
+// rulesCard has every threshold by group, with its default and its source. A group is
+// drawn once it is opened: the thresholds are by far the most of the screen.
+func rulesCard(s *wire.Settings, v *View) app.UI {
 	changed := 0
 	for _, r := range s.Rules {
 		if r.Value != r.Default {
@@ -23,7 +24,6 @@ func rulesCard(s *wire.Settings, drawn int, v *View) app.UI {
 		}
 	}
 	groups := groupsOf(s.Rules)
-	groups = groups[:min(drawn, len(groups))]
 	return app.Section().Class("card", "rules").DataSet("draft", v.page.Draft(formRules, 0)).Body(
 		app.H2().Text("Thresholds"),
 		app.P().Class("fine").Text("Every number behind your verdicts, with its source. When you change one, past days are worked out again too."),
@@ -46,19 +46,23 @@ func groupsOf(rules []wire.Rule) (groups [][]wire.Rule) {
 }
 
 func ruleGroup(rules []wire.Rule, v *View) app.UI {
-	changed := 0
-	for _, r := range rules {
+	changed, name := 0, rules[0].Group
+	fields := make([]string, len(rules)) // by which drafts.js finds the group of a draft
+	for i, r := range rules {
+		fields[i] = idRule + r.Key
 		if r.Value != r.Default {
 			changed++
 		}
 	}
-	return app.Details().Body(
+	return app.Details().DataSet("key", name).DataSet("holds", strings.Join(fields, " ")).On("toggle", v.openGroup).Body(
 		app.Summary().Body(
-			app.Span().Text(rules[0].Group),
+			app.Span().Text(name),
 			app.If(changed > 0, func() app.UI { return app.Span().Class("chip").Text(strconv.Itoa(changed) + " changed") }),
 			ui.Icon(ui.IconDown),
 		),
-		app.Ul().Body(app.Range(rules).Slice(func(i int) app.UI { return ruleRow(rules[i], v) })),
+		app.If(v.Opened[name], func() app.UI {
+			return app.Ul().Body(app.Range(rules).Slice(func(i int) app.UI { return ruleRow(rules[i], v) }))
+		}),
 	)
 }
 

@@ -15,11 +15,11 @@ import (
 type View struct {
 	page     *ui.Page
 	Settings *wire.Settings
-	Groups   int           // of thresholds drawn so far
-	Preview  *wire.Preview // of the backup that may be restored
-	offers   bool          // which is asked about once the screen stands
-	Wrong    ui.Faults     // what is wrong with what stands in a field, by its id
-	WhatIf   whatIf        // of the threshold that is edited
+	Opened   map[string]bool // groups of thresholds, by name: what nobody opened is not drawn
+	Preview  *wire.Preview   // of the backup that may be restored
+	offers   bool            // which is asked about once the screen stands
+	Wrong    ui.Faults       // what is wrong with what stands in a field, by its id
+	WhatIf   whatIf          // of the threshold that is edited
 }
 
 // The ids of fields, and the two forms that they make: each field saves by itself, and
@@ -40,8 +40,8 @@ func (v *View) Title() string { return "Settings" }
 // Ready reports whether the screen has something to read.
 func (v *View) Ready() bool { return true }
 
-// Leave lets the thresholds come piece by piece again.
-func (v *View) Leave() { v.Groups, v.Wrong, v.WhatIf = 0, nil, whatIf{} }
+// Leave closes the groups of thresholds again.
+func (v *View) Leave() { v.Opened, v.Wrong, v.WhatIf = nil, nil, whatIf{} }
 
 // Forget drops the answer.
 func (v *View) Forget() { v.Settings, v.Wrong, v.WhatIf = nil, nil, whatIf{} }
@@ -68,7 +68,7 @@ func (v *View) Draw() app.UI {
 			sourcesCard(v),
 			tablesCard(v),
 			installCard(v),
-			rulesCard(s, v.Groups, v),
+			rulesCard(s, v),
 			aboutCard(s.Version),
 		),
 		eraseDialog(v),
