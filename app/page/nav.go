@@ -25,6 +25,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	case !p.linked:
 		y = p.scroll[p.page.Route]
 	}
+	pressed := p.linked
 	p.scroll[old], p.linked = ui.ScrollY(), false
 	if old.Date != p.page.Route.Date {
 		p.page.Past = nil
@@ -38,7 +39,13 @@ func (p *Page) OnNav(ctx app.Context) {
 		}
 		p.carry, p.land = "", true
 	}
+	p.arriving = false
+	p.grow(0)
 	p.refresh()
+	if pressed && old.Screen != p.page.Route.Screen { // back goes to where one was, whole
+		p.arriving = true
+		p.arrive()
+	}
 	ctx.Defer(func(ctx app.Context) {
 		ctx.Page().SetTitle(p.title())
 		if !first && old != p.page.Route {
@@ -48,9 +55,18 @@ func (p *Page) OnNav(ctx app.Context) {
 	})
 }
 
+// arrive draws the screen that was come to in pieces, once it has something to read.
+func (p *Page) arrive() {
+	if p.arriving && p.page.State != nil && p.current().Ready() {
+		p.arriving = false
+		p.grow(p.current().Pieces() - 1)
+	}
+}
+
 // titled follows an answer that the screen waited for: the document's title, and
 // the keyboard, which was at the title of what stood there meanwhile.
 func (p *Page) titled() {
+	p.arrive()
 	p.ctx.Defer(func(ctx app.Context) {
 		ctx.Page().SetTitle(p.title())
 		if p.land && p.page.State != nil && p.current().Ready() {

@@ -30,6 +30,7 @@ type Page struct {
 	link     *link
 	linked   bool                 // the runner pressed a link, and did not go back or forth
 	land     bool                 // the keyboard goes to the title once it stands
+	arriving bool                 // a link was pressed, and its screen waits for an answer
 	carry    string               // what the next screen says
 	scroll   map[ui.Route]float64 // where each screen was left
 

@@ -173,3 +173,36 @@ func TestTodayInPieces(t *testing.T) {
 		}
 	}
 }
+
+// A screen that is drawn in pieces begins with its title and without what stands lowest,
+// has more in each, and is at last what it is when it is drawn at once.
+func TestInPieces(t *testing.T) {
+	several := map[string]bool{}
+	for name, v := range views() {
+		n := v.current().Pieces()
+		if !v.current().Ready() || v.page.State == nil || n == 1 {
+			continue
+		}
+		whole := outline.Parse(t, v.draw()).String()
+		size, first := 0, 0
+		for v.page.Held = n - 1; v.page.Held > 0; v.page.Held-- {
+			root := outline.Parse(t, v.draw())
+			text := strings.Replace(root.String(), " aria-busy=aria-busy", "", 1)
+			if len(root.Find("h1")) != 1 || len(text) < size {
+				t.Errorf("%s, %d of %d pieces to come: %d bytes after %d, titles %d", name, v.page.Held, n, len(text), size, len(root.Find("h1")))
+			}
+			if size = len(text); first == 0 {
+				first = size
+			}
+		}
+		if text := outline.Parse(t, v.draw()).String(); text != whole || first > len(whole) {
+			t.Errorf("%s: %d bytes at first, and at last %d; drawn at once it has %d", name, first, len(text), len(whole))
+		}
+		if first < len(whole) {
+			several[v.page.Route.Screen] = true
+		}
+	}
+	if len(several) < 4 {
+		t.Errorf("only %v are drawn in pieces", several)
+	}
+}

@@ -17,6 +17,7 @@ type screen interface {
 	Ask()          // asks for what it shows
 	Leave()        // the runner goes elsewhere
 	Forget()       // the diary is another one
+	Pieces() int   // in how many it can be drawn, each in a task of its own
 }
 
 // shell is what stands around the screens, and all of them.

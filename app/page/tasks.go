@@ -24,9 +24,17 @@ func (p *Page) hold() {
 		return
 	}
 	p.drew = true
-	p.page.Held = today.Held(p.page.Last != nil)
+	p.grow(today.Held(p.page.Last != nil))
+}
+
+// grow has the screen drawn but for so many pieces, and these one by one.
+func (p *Page) grow(held int) {
+	grows := p.page.Held > 0
+	if p.page.Held = held; grows || held == 0 {
+		return
+	}
 	ui.Grow(&host{p}, func() bool {
-		if p.page.Held--; p.page.Held == 0 {
+		if p.page.Held = max(p.page.Held-1, 0); p.page.Held == 0 {
 			p.collect()
 		}
 		return p.page.Held > 0

@@ -57,6 +57,14 @@ func New(p *ui.Page, report *inbox.Report) *View { return &View{page: p, Report:
 // Ready reports whether the screen has something to read.
 func (v *View) Ready() bool { return v.page.Body != nil }
 
+// Pieces is how many Body itself is drawn in; its parts are drawn at once.
+func (v *View) Pieces() int {
+	if v.page.Route.Part == "" {
+		return pieces
+	}
+	return 1
+}
+
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
 	v.open, v.kept, v.earlier, v.Wrong = "", false, 0, nil

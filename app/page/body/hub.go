@@ -9,6 +9,9 @@ import (
 	"rebound/app/wire"
 )
 
+// pieces are how many Body itself is drawn in.
+const pieces = 4
+
 // hubScreen is Body itself. What matters now stands open: how you are, what hurts, what to
 // do today. The rest is a line each (lines.go).
 func hubScreen(v *View) app.UI {
@@ -19,8 +22,12 @@ func hubScreen(v *View) app.UI {
 	return ui.Box("body",
 		app.Div().Class("head").Body(ui.Heading("Body")),
 		app.Div().Class("columns").Body(
-			app.Div().Class("stack").Body(howCard(v), walkDoor(s), illDoor(s), nigglesCard(s), programmeCard(s, v)),
-			app.Div().Class("stack").Body(todayLines(v), otherLines(s)),
+			app.Div().Class("stack").Body(howCard(v), walkDoor(s), illDoor(s),
+				v.page.Piece(1, pieces, func() app.UI { return nigglesCard(s) }),
+				v.page.Piece(2, pieces, func() app.UI { return programmeCard(s, v) })),
+			app.Div().Class("stack").Body(
+				v.page.Piece(3, pieces, func() app.UI { return todayLines(v) }),
+				v.page.Piece(3, pieces, func() app.UI { return otherLines(s) })),
 		),
 	)
 }

@@ -29,6 +29,9 @@ func (v *View) Title() string { return "Files" }
 // Ready reports whether the screen has something to read.
 func (v *View) Ready() bool { return true }
 
+// Pieces is 1: there is little to draw.
+func (v *View) Pieces() int { return 1 }
+
 // Ask asks what came of each file.
 func (v *View) Ask() {
 	v.files.Ask()

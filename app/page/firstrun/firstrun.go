@@ -31,6 +31,9 @@ func (v *View) Title() string { return "" }
 // Ready reports whether the screen has something to read.
 func (v *View) Ready() bool { return true }
 
+// Pieces is 1: there is little to draw.
+func (v *View) Pieces() int { return 1 }
+
 // Ask asks for what could not be read.
 func (v *View) Ask() {
 	if !v.page.Importing() {

@@ -131,6 +131,17 @@ func (v *View) Draw() app.UI {
 	return followScreen(v)
 }
 
+// pieces are how many the plan that is followed is drawn in.
+const pieces = 2
+
+// Pieces is how many there are; a form is drawn at once.
+func (v *View) Pieces() int {
+	if v.Plan == nil || v.Plan.Made == nil || v.page.Route.Part == partGoal {
+		return 1
+	}
+	return pieces
+}
+
 // followScreen is the plan that the runner follows.
 func followScreen(v *View) app.UI {
 	p := v.Plan
@@ -150,8 +161,10 @@ func followScreen(v *View) app.UI {
 				doneCard(p),
 			),
 			app.Div().Class("stack").Body(
-				ui.Lines(returnLine(p, v), blockLine(p, v), forecastLine(p, v), cyclesLine(p), notesLine(p)),
-				ui.Lines(lifeLine(v), callLine(v), takeLine(v), changeLine(v)),
+				v.page.Piece(1, pieces, func() app.UI {
+					return ui.Lines(returnLine(p, v), blockLine(p, v), forecastLine(p, v), cyclesLine(p), notesLine(p))
+				}),
+				v.page.Piece(1, pieces, func() app.UI { return ui.Lines(lifeLine(v), callLine(v), takeLine(v), changeLine(v)) }),
 			),
 		),
 	)

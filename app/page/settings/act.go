@@ -13,6 +13,7 @@ import (
 func (v *View) Ask() {
 	ui.Ask(v.page, wire.OpSettings, nil, func(s wire.Settings) {
 		v.Settings = &s
+		v.page.Arrived()
 		v.offer()
 	})
 }

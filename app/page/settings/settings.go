@@ -38,7 +38,13 @@ func New(p *ui.Page) *View { return &View{page: p} }
 func (v *View) Title() string { return "Settings" }
 
 // Ready reports whether the screen has something to read.
-func (v *View) Ready() bool { return true }
+func (v *View) Ready() bool { return v.Settings != nil }
+
+// pieces are how many the screen is drawn in.
+const pieces = 4
+
+// Pieces is how many there are.
+func (v *View) Pieces() int { return pieces }
 
 // Leave closes the groups of thresholds again.
 func (v *View) Leave() { v.Opened, v.Wrong, v.WhatIf = nil, nil, whatIf{} }
@@ -64,12 +70,12 @@ func (v *View) Draw() app.UI {
 				own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
 				own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
 			),
-			dataCard(v),
-			sourcesCard(v),
-			tablesCard(v),
-			installCard(v),
-			rulesCard(s, v),
-			aboutCard(s.Version),
+			v.page.Piece(1, pieces, func() app.UI { return dataCard(v) }),
+			v.page.Piece(2, pieces, func() app.UI { return sourcesCard(v) }),
+			v.page.Piece(2, pieces, func() app.UI { return tablesCard(v) }),
+			v.page.Piece(2, pieces, func() app.UI { return installCard(v) }),
+			v.page.Piece(3, pieces, func() app.UI { return rulesCard(s, v) }),
+			v.page.Piece(3, pieces, func() app.UI { return aboutCard(s.Version) }),
 		),
 		eraseDialog(v),
 		restoreDialog(v),

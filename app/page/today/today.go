@@ -167,14 +167,14 @@ func slot(e app.UI) app.UI {
 	return d.Body(e)
 }
 
-// A screen of five hundred elements takes the browser's thread for longer than a
-// press or a scroll may wait, the first time above all, when its code is not
-// compiled yet. So Today comes in pieces, each in a task of its own: in the order of
-// the page, so that nothing moves what stands.
+// What Today can be drawn in (ui.Page.Piece).
 const (
 	pieces  = 5
 	painted = 3 // pieces that the shell may have painted (last.go)
 )
+
+// Pieces is how many there are, where the day has a verdict.
+func (v *View) Pieces() int { return pieces }
 
 // Held is how many pieces wait at first: all but the verdict, or all but what the
 // shell has painted already.
@@ -187,11 +187,10 @@ func Held(last bool) int {
 
 // piece draws the i-th piece once it is its turn.
 func (v *View) piece(i int, draw func() app.UI) app.UI {
-	held := v.page.Held
 	if v.page.Verdict() == nil {
-		held = Held(true)
+		return app.If(i < painted, draw)
 	}
-	return app.If(i < pieces-held, draw)
+	return v.page.Piece(i, pieces, draw)
 }
 
 // dayNav goes from day to day, and says how old the newest reading is.

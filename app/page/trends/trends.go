@@ -48,7 +48,7 @@ func (v *View) Title() string {
 }
 
 // Ready reports whether the screen has something to read.
-func (v *View) Ready() bool { return true }
+func (v *View) Ready() bool { return v.Answer != nil || questions[v.page.Route.Part] != "" }
 
 // Leave does nothing: the span that was chosen stays.
 func (v *View) Leave() {}
@@ -142,10 +142,26 @@ func (v *View) Draw() app.UI {
 			return app.P().Class("card").Text("Nothing to draw yet. Each night and each run that you add gets a dot here; a few nights make the first line.")
 		}).ElseIf(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }), // else no chart of these days has a dot
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
-			app.Range(v.Answer.Charts).Slice(func(i int) app.UI { return chartCard(v, i) }),
+			app.Range(v.Answer.Charts[:v.drawn()]).Slice(func(i int) app.UI { return chartCard(v, i) }),
 		),
 		app.If(len(v.Answer.Charts) > 0, asks),
 	)
+}
+
+// Pieces is how many the charts are drawn in.
+func (v *View) Pieces() int {
+	if v.Answer == nil || questions[v.page.Route.Part] != "" {
+		return 1
+	}
+	return max(1, (len(v.Answer.Charts)+together-1)/together)
+}
+
+// together is how many charts are drawn in one piece.
+const together = 2
+
+// drawn is how many charts are drawn by now.
+func (v *View) drawn() int {
+	return min(len(v.Answer.Charts), together*max(1, v.Pieces()-v.page.Held))
 }
 
 // legend says once what is drawn in every chart, and how a day is read.

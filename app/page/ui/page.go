@@ -6,6 +6,8 @@
 package ui
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"rebound/app/wire"
 	"rebound/engine/diary"
 )
@@ -28,7 +30,7 @@ type Page struct {
 	Body     *wire.BodyScreen // of the day that Body shows, or Today
 	Progress *wire.Progress   // of the import that runs or ran last here
 	Last     *Last            // what was kept of today's verdict, until there is one
-	Held     int              // pieces of the screen that are not drawn yet (see package today)
+	Held     int              // pieces of the screen that are not drawn yet (see Piece)
 
 	Install   string // how Rebound can be installed: "", "prompt" or "ios"
 	Installed bool   // runs from the home screen
@@ -45,6 +47,14 @@ type Page struct {
 	undo   func() // takes it back; nil where nothing does
 	toasts int    // how many there were
 }
+
+// Piece draws the i-th of a screen's n pieces once it is its turn.
+//
+// A screen of five hundred elements takes the browser's thread for longer than a press or
+// a scroll may wait, the first time above all, when its code is not compiled yet. So a
+// screen that is come to is drawn in pieces, each in a task of its own: in the order of
+// the page, so that nothing moves what stands.
+func (p *Page) Piece(i, n int, draw func() app.UI) app.UI { return app.If(i < n-p.Held, draw) }
 
 // Empty reports whether nothing was ever imported or entered.
 func (p *Page) Empty() bool { return p.State != nil && p.State.Empty }
