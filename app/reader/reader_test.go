@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"rebound/app/backup/backuptest"
 	"rebound/app/intake"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
@@ -132,6 +134,32 @@ func TestBackupByAnotherName(t *testing.T) {
 		}
 		if len(f.Refused) != 1 || f.Refused[0].Path != "mine.zip" || f.Refused[0].Problem != ownBackup {
 			t.Errorf("%s: %+v", from, f.Refused)
+		}
+	}
+}
+
+// Within another zip it is one line, whatever lies beside it.
+func TestBackupWithinAZip(t *testing.T) {
+	for _, from := range []string{"v1.zip", "v2.zip"} {
+		data, err := os.ReadFile(filepath.Join("..", "backup", "testdata", from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		outer := backuptest.Zip(t, "mail/=kept.zip", string(data), "mail/notes.txt", "x", "manifest.json", `{"name":"rebound"}`, "other.zip", string(backuptest.Zip(t, "manifest.json", `{"name":"app"}`)))
+		r := newTalk()
+		r.ask(t, intake.Call{Op: intake.Open, Files: []intake.File{{Path: "mail.zip", Size: int64(len(outer)), Handle: bytes.NewReader(outer)}}}, nil)
+		var f intake.Found
+		if err := json.Unmarshal(r.ask(t, intake.Call{Op: intake.Scan}, intake.ScanArg{})[0].Head, &f); err != nil {
+			t.Fatal(err)
+		}
+		var paths []string
+		for _, one := range f.Refused {
+			if paths = append(paths, one.Path); (one.Problem.Code == "backup") != (one.Path == "mail.zip/mail/=kept.zip") {
+				t.Errorf("%s, %s: %+v", from, one.Path, one.Problem)
+			}
+		}
+		if want := []string{"mail.zip/mail/=kept.zip", "mail.zip/mail/notes.txt", "mail.zip/manifest.json", "mail.zip/other.zip/manifest.json"}; !slices.Equal(paths, want) {
+			t.Errorf("%s: %q", from, paths)
 		}
 	}
 }

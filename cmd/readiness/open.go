@@ -10,7 +10,6 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"time"
 
@@ -116,7 +115,6 @@ var (
 	errEmptyFolder  = &watch.Problem{Code: "empty", What: "There is no file in it.", Hint: "Name the folder that holds the export."}
 	errEmptyZip     = &watch.Problem{Code: "empty", What: "The zip is empty.", Hint: "Export again."}
 	errLinkedFolder = &watch.Problem{Code: "link", What: "It is a link to a folder, and was not followed.", Hint: "Name that folder as a PATH of its own."}
-	errBackupWithin = &watch.Problem{Code: "backup", What: "There is a backup made by Rebound inside this zip.", Hint: "Take it out, then name the backup itself."}
 	errNoFile       = &watch.Problem{Code: "pipe", What: "It is a pipe or a device, not a file.", Hint: "Save what comes out of it as a file, then name that."}
 )
 
@@ -197,13 +195,9 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	if sent > 0 {
 		return nil // some of it is still being read
 	}
-	if part := backupPart(x.found[first:]); part != "" {
+	if hasBackupPart(x.found[first:]) {
 		x.found = x.found[:first]
-		problem := problemOfBackup(backup.ErrDamaged)
-		if strings.Contains(strings.ToLower(strings.TrimPrefix(part, inside)), ".zip/") {
-			problem = errBackupWithin
-		}
-		x.add(root, inside, problem)
+		x.add(root, inside, problemOfBackup(backup.ErrDamaged))
 	}
 	return nil
 }
@@ -241,16 +235,16 @@ func place(name string) diary.Zone {
 	}
 }
 
-// backupPart recognises what is salvaged of a backup whose end is missing, or of one in
-// another zip: its parts are no files of a watch, and lines about each would mislead. It
-// is the path of one of them; "" where anything else could be read.
-func backupPart(list []*found) (part string) {
+// hasBackupPart recognises what is salvaged of a backup whose end is missing: its parts are
+// no files of a watch, and lines about each would mislead. It reports whether there is one,
+// and nothing else that could be read.
+func hasBackupPart(list []*found) (part bool) {
 	for _, f := range list {
 		switch base := path.Base(f.path); {
 		case f.problem == nil:
-			return ""
+			return false
 		case base == "manifest.json" || base == "settings.json":
-			part = f.path
+			part = true
 		}
 	}
 	return part

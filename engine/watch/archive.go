@@ -2,6 +2,7 @@ package watch
 
 import (
 	"archive/zip"
+	"bytes"
 	"compress/flate"
 	"compress/gzip"
 	"errors"
@@ -53,6 +54,10 @@ func (w *walker) archive(e Entry, depth int) {
 		fail(spreadsheet)
 		return
 	}
+	if depth > 0 && w.isBackup(e.Place, z.File) {
+		fail(ownBackup)
+		return
+	}
 	var packed uint64
 	for _, f := range z.File {
 		packed += f.CompressedSize64
@@ -72,6 +77,25 @@ func (w *walker) archive(e Entry, depth int) {
 			w.zipped(e, f, depth)
 		}
 	}
+}
+
+// ownBackup is the problem of a backup within something else: by itself it is restored, and
+// its parts are no files of a watch's.
+var ownBackup = &Problem{Code: "backup", What: "This is a backup made by Rebound.", Hint: "Take it out of the zip first, then restore it."}
+
+// isBackup reports whether a zip is one: its manifest says so.
+func (w *walker) isBackup(at Place, files []*zip.File) bool {
+	for _, f := range files {
+		if f.Name == "manifest.json" {
+			s, err := stepOf(f)
+			if err != nil {
+				return false
+			}
+			head, p := w.Head(at.in(s), HeadSize)
+			return p == nil && bytes.HasPrefix(bytes.TrimLeft(head, "{ \r\n\t"), []byte(`"rebound":`))
+		}
+	}
+	return false
 }
 
 func namesOf(z *zip.Reader) iter.Seq[string] {
