@@ -41,7 +41,7 @@ func (b *Backend) state() wire.State {
 	defer k.mu.Unlock()
 	d := k.built()
 	s.First, s.Last = d.First, d.Last
-	s.Empty, s.Kept = len(k.have) == 0, k.last
+	s.Empty, s.Kept, s.Others = len(k.have) == 0, k.last, k.reads
 	s.Files = k.imported
 	s.Units, s.Theme = k.prefs.Units, k.prefs.Theme
 	s.Asks = k.asks(tables)

@@ -73,6 +73,7 @@ type Backend struct {
 	imports sync.Mutex    // held by the import that runs; others wait their turn
 	last    *outcome      // of the import that runs or ran last
 	preview *restoring    // the backup last looked into
+	gone    *replaced     // the diary that a backup was put in the place of, while that can be taken back
 	asked   []unexplained // tables that wait for the runner's word
 	asks    int           // so far
 	stale   *time.Timer
@@ -144,8 +145,12 @@ func (b *Backend) guarded(req wire.Request, files []intake.File) (data any, down
 		}
 	}()
 	b.before = nil
+	defer b.letGo()
 	defer b.own.begin(false)
 	for try := 1; ; try++ {
+		if req.On != 0 && b.shown().others() != req.On {
+			return nil, nil, errOvertaken
+		}
 		b.own.begin(true)
 		data, download, err = b.do(req, files)
 		if !errors.Is(err, ErrStale) || try == mostTries || req.Op == wire.OpPlanUndo { // what an undo takes back has to be seen
@@ -156,6 +161,10 @@ func (b *Backend) guarded(req wire.Request, files []intake.File) (data any, down
 		}
 	}
 }
+
+// errOvertaken refuses to take back what is no longer the last thing that was done: the
+// runner would not see what else went with it.
+var errOvertaken = &wire.Problem{Code: "overtaken", Text: "Something else was saved since, so that can no longer be undone.", Hint: "Change it by hand instead."}
 
 // always are the operations that a diary which cannot be read leaves: it can be saved,
 // replaced and erased.

@@ -89,6 +89,13 @@ func (b *book) knows(hash [16]byte) bool {
 	return ok
 }
 
+// others rises with every change that came of another tab.
+func (b *book) others() int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.reads
+}
+
 // untouched reports whether nothing was ever kept here, a setting neither.
 func (b *book) untouched() bool {
 	b.mu.Lock()

@@ -103,11 +103,17 @@ func (b *book) dismiss() error {
 
 // refill puts batches and preferences in the place of everything, in one change.
 func (b *book) refill(p entry.Settings, all ...batch) error {
-	epoch := strconv.AppendInt(nil, time.Now().UnixNano(), 36)
-	c := Change{Clear: true, Put: map[string][]byte{valueSettings: p.JSON(), valueEpoch: epoch}}
+	c := Change{Put: map[string][]byte{valueSettings: p.JSON()}}
 	for _, some := range all {
 		c.Add = append(c.Add, some.newRow())
 	}
+	return b.renew(c)
+}
+
+// renew empties the store for a change.
+func (b *book) renew(c Change) error {
+	c.Clear = true
+	c.Put[valueEpoch] = strconv.AppendInt(nil, time.Now().UnixNano(), 36)
 	b.writing.Lock()
 	_, err := b.store.Commit(c)
 	b.writing.Unlock()

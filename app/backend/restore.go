@@ -92,7 +92,7 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 			return nil, err
 		}
 	}
-	if from == nil {
+	if from == nil && a.Mode != "undo" {
 		return nil, &wire.Problem{Code: "no_backup", Text: "There is no backup to restore.", Hint: "Choose the file you saved with Back up."}
 	}
 	var err error
@@ -108,6 +108,8 @@ func (b *Backend) restore(a wire.RestoreArg, files []intake.File) (any, error) {
 		}
 	case "replace":
 		err = b.replaceBy(from)
+	case "undo":
+		return b.putBack()
 	default:
 		err = &wire.Problem{Code: "page", Text: "A backup can be merged with the diary or replace it.", Hint: "Choose one."}
 	}
@@ -152,6 +154,7 @@ func (b *Backend) look(from *restoring) (wire.Preview, error) {
 	p := wire.Preview{
 		Made: b.dateOf(from.head.Made.Unix()).String(), App: from.head.App, New: n, Settings: len(from.head.Settings) > len("{}"), Left: from.head.Left,
 		Holds: from.holds(diary.Measure(files, b.host.Zone, diary.Choice{}).Hear(from.entered)),
+		Ahead: from.ahead(b.now(), time.Now().Unix()),
 	}
 	b.own.mu.Lock()
 	defer b.own.mu.Unlock()
@@ -173,6 +176,27 @@ func (c *contents) holds(d *diary.Diary) wire.Holds {
 		}
 	}
 	return h
+}
+
+// ahead counts the entries that are dated after today, or made after now, as by a device
+// whose clock was wrong. A day more is left to the time zones; a plan may begin when it will.
+func (c *contents) ahead(today diary.Date, now int64) (n int) {
+	const day = 86400
+	for _, r := range c.entered {
+		dated := *r
+		dated.Plans = nil
+		dated.Stamps(func(s *diary.Stamp) {
+			if s.Date > today+1 || s.At > now+day {
+				n++
+			}
+		})
+		for i := range r.Plans {
+			if r.Plans[i].At > now+day {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // mergeBackup adds the files that are missing; the settings stay.
@@ -203,11 +227,16 @@ func (b *Backend) replaceBy(from *restoring) error {
 	p := entry.DefaultSettings()
 	p.Theme = b.own.settings().Theme
 	p.Keep(from.head.Settings)
+	gone, err := b.own.whole()
+	if err != nil {
+		return err
+	}
 	if err := b.own.refill(p, from.batches...); err != nil {
 		return err
 	}
 	b.mu.Lock()
 	b.last = nil
 	b.mu.Unlock()
+	b.mayPutBack(gone)
 	return nil
 }

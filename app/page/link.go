@@ -18,14 +18,15 @@ type link struct {
 	waiting map[int]func(wire.Reply)
 	answers
 	under map[string]bool // requests of once that are under way
+	back  func() int64    // of what takes something back, when that was done
 }
 
 // once are the operations of which a second counts again: two quick taps on one
 // button mean it once.
 var once = []string{wire.OpCold, wire.OpPlanMake, wire.OpPlanMove, wire.OpPlanLife, wire.OpPlanUndo}
 
-func newLink() *link {
-	return &link{rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}, under: map[string]bool{}}
+func newLink(back func() int64) *link {
+	return &link{back: back, rebound: app.Window().Get("rebound"), waiting: map[int]func(wire.Reply){}, under: map[string]bool{}}
 }
 
 // on sets one of rebound's listeners.
@@ -84,6 +85,9 @@ func (l *link) request(op string, args any, then func(wire.Reply)) string {
 	l.last++
 	l.waiting[l.last] = then
 	req := wire.Request{ID: l.last, Op: op, Args: marshal(args)}
+	if !slices.Contains(questions, op) {
+		req.On = l.back()
+	}
 	if slices.Contains(actions, op) {
 		req.Then = l.asked
 	}

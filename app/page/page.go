@@ -63,7 +63,7 @@ func (p *Page) Render() app.UI { return p.draw() }
 
 // OnMount opens the conversation with the backend.
 func (p *Page) OnMount(ctx app.Context) {
-	p.ctx, p.link = ctx, newLink()
+	p.ctx, p.link = ctx, newLink(func() int64 { return p.page.On })
 	p.page.Today, p.page.Installed = localToday(), standalone()
 	p.offline = p.link.rebound.Get("offline").Truthy()
 	p.page.Install = p.link.installable()

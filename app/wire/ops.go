@@ -14,6 +14,7 @@ type Request struct {
 	Op   string          `json:"op"`
 	Args json.RawMessage `json:"args,omitempty"`
 	Then []Ask           `json:"then,omitempty"` // answered in the same reply, as things are after Op
+	On   int64           `json:"on,omitempty"`   // of what takes something back: the State's Others when that was done; refused once it is another
 }
 
 // Ask is a question: one of OpAssess, OpBody, OpPlan, OpTrends and OpEffects with its
@@ -105,6 +106,8 @@ type Hello struct {
 // State is what the page needs before it draws anything.
 type State struct {
 	Revision int64 `json:"revision"` // as in Reply
+
+	Others int64 `json:"others"` // another one, and another tab has changed the diary
 
 	Kept int64 `json:"kept"` // key of the newest row: another one, and something was added
 
@@ -365,6 +368,7 @@ type Preview struct {
 	Settings bool     `json:"settings"`       // it changes a setting from its default
 	Left     []string `json:"left,omitempty"` // what of it could not be read
 	Here     Holds    `json:"here"`
+	Ahead    int      `json:"ahead,omitempty"` // entries dated after today
 }
 
 // Holds is what is in a backup, or in the diary.

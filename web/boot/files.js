@@ -12,15 +12,24 @@ let cutOff; // what to do about imports that are
 
 const importRequest = '{"id":-1,"op":"import"}';
 
-// A backup's name begins so; what is in it is asked of the backend.
+// A backup is known by its name, and among a few files by how it begins, whatever it is
+// called; what is in it is asked of the backend.
 const backup = /^rebound-.*\.(zip|age)$/i;
+const begins = /^(age-encryption\.org\/v1\n|PK\x03\x04[^]{26}(settings|manifest)\.json)/;
+const few = 20;
+const isBackup = async (file) => {
+  if (backup.test(file.name)) return true;
+  const head = await file.slice(0, 64).arrayBuffer().catch(() => new ArrayBuffer());
+  return begins.test(String.fromCharCode(...new Uint8Array(head)));
+};
 const previewRequest = '{"id":-4,"op":"restore","args":{"mode":"preview"}}';
 
 // send imports files, and answers what came of it, false for nothing. from is where they
 // can be had again: handles, or the folder. A backup is not imported: the page offers to
 // restore it.
 async function send(files, from = {}) {
-  const found = files.filter(({ file }) => backup.test(file.name));
+  const found = [];
+  for (const one of files) if (files.length <= few ? await isBackup(one.file) : backup.test(one.file.name)) found.push(one);
   const rest = files.filter((one) => !found.includes(one));
   const last = found.sort((a, b) => a.file.name.localeCompare(b.file.name)).at(-1);
   if (last) {

@@ -94,7 +94,7 @@ func TestProtectedBackup(t *testing.T) {
 		p.wait("that it is "+name, wrong+`.startsWith("This backup is damaged")`)
 		p.press("Cancel")
 	}
-	dropped := filepath.Join(t.TempDir(), "rebound-2026-03-15.zip.age")
+	dropped := filepath.Join(t.TempDir(), "my diary") // whatever it is called
 	if err := os.WriteFile(dropped, sealed, 0o600); err != nil {
 		t.Fatal(err)
 	}

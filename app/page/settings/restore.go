@@ -25,14 +25,23 @@ func restoring(v *View, r wire.Preview) app.UI {
 		app.If(len(r.Left) > 0, func() app.UI {
 			return app.P().Class("notice").Text(leftOut(r.Left))
 		}),
+		app.If(r.Ahead > 0, func() app.UI { return app.P().Class("notice").Text(ahead(r.Ahead)) }),
 		app.P().Text("Merge adds what is missing here"+newFiles(r)+", and keeps the rest."),
-		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. There is no undo: back up first if you may want it again."),
+		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. You can undo that until something else is saved or this page is closed."),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
 			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
 			app.Button().Type("button").Class("primary").OnClick(v.merge).Text("Merge"),
 		),
 	)
+}
+
+// ahead says of entries that they are dated after today.
+func ahead(n int) string {
+	if n == 1 {
+		return "One entry in this backup is dated after today. It counts once its day comes; check the date on the device that made it."
+	}
+	return unit.Thousands(n) + " entries in this backup are dated after today. They count once their day comes; check the date on the device that made them."
 }
 
 // backupMade says where a backup comes from.
@@ -134,6 +143,18 @@ func (v *View) restoreAs(mode string) {
 	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
 		v.Preview = nil
 		v.page.GotState(s)
-		v.page.Toast("The backup is restored.", nil)
+		var back func()
+		if mode == "replace" {
+			back = v.putBack
+		}
+		v.page.Toast("The backup is restored.", back)
+	})
+}
+
+// putBack brings back what a backup has replaced.
+func (v *View) putBack() {
+	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: "undo"}, func(s wire.State) {
+		v.page.GotState(s)
+		v.page.Toast("Your diary is back as it was.", nil)
 	})
 }

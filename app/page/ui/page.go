@@ -44,7 +44,9 @@ type Page struct {
 	Fault wire.Problem // what went wrong and what to do; zero for nothing
 	Said  string       // what was done, in one line (see Toast)
 
+	On     int64  // what is asked for takes back what was done then; 0 for no such thing
 	undo   func() // takes it back; nil where nothing does
+	done   int64  // when that was (wire.State.Others)
 	toasts int    // how many there were
 }
 

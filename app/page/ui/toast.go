@@ -20,8 +20,10 @@ const (
 // Toast says in one line what was done, near the thumb; undo takes it back, nil where
 // nothing does. It goes by itself, but not while it is pointed at or has the keyboard.
 func (p *Page) Toast(text string, undo func()) {
-	p.Said, p.undo = text, undo
-	p.toasts++
+	p.Said, p.undo, p.done = text, undo, 0
+	if p.toasts++; p.State != nil {
+		p.done = p.State.Others
+	}
 	if text == "" {
 		return
 	}
@@ -61,11 +63,15 @@ func (p *Page) takeBack(app.Context, app.Event) {
 	HoldFocus(p, IDToast)
 }
 
-// Undo takes back what was said last, once.
+// Undo takes back what was said last, once. What it asks for is refused where another tab
+// has changed the diary since (wire.Request.On).
 func (p *Page) Undo() {
 	if undo := p.undo; undo != nil {
+		on := p.done
 		p.Quiet()
+		p.On = on
 		undo()
+		p.On = 0
 	}
 }
 
