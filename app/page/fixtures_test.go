@@ -353,6 +353,7 @@ func views() map[string]*view {
 		v.page.Fault, v.page.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not set."}, "Saved."
 	})
 	set("no-diary", ui.ScreenToday, func(v *view) {
+		v.shut = true
 		v.page.State, v.page.Fault = nil, wire.Problem{Code: "newer", Text: "Your diary was saved by a newer version of Rebound than this one, and is safe.", Hint: "Reload while you are online. If this stays, the newer version has been taken back for now: wait for the next, or restore a backup here."}
 	})
 	set("internal-fault", ui.ScreenToday, func(v *view) { v.page.Fault = *wire.Internal() })

@@ -152,7 +152,7 @@ func (p *Page) newDay() {
 // runner after a reload.
 func (p *Page) hello() {
 	h := wire.Hello{Today: p.page.Today, Miles: p.link.rebound.Get("miles").Truthy()}
-	ui.Ask(p.page, wire.OpHello, h, func(s wire.State) {
+	got := ui.Answered(p.page, func(s wire.State) {
 		if s.Sample || !p.link.rebound.Get("sampled").Truthy() {
 			p.gotState(s)
 			return
@@ -164,6 +164,10 @@ func (p *Page) hello() {
 			}
 			ui.Answered(p.page, p.gotState)(r)
 		})
+	})
+	p.link.send(wire.OpHello, h, func(r wire.Reply) {
+		p.shut = r.Error != nil && p.page.State == nil
+		got(r)
 	})
 }
 
@@ -223,6 +227,7 @@ func (p *Page) hear(text string) {
 const droppedBackup = -4
 
 func (p *Page) gotState(s wire.State) {
+	p.shut = false
 	if !s.Sample && (p.page.State == nil || p.page.State.Theme != s.Theme) {
 		p.link.rebound.Call("theme", s.Theme)
 	}

@@ -31,6 +31,7 @@ type shell struct {
 	offline bool
 	update  bool // a new version waits
 	fresh   bool // there is no diary here, as far as the shell knew before the backend answered
+	shut    bool // there is a diary, and it cannot be shown: the line says why
 	loses   bool // something that is typed in a tab would go with the old one
 }
 
@@ -64,7 +65,7 @@ func (v *shell) draw() app.UI {
 	if a := v.page.Verdict(); a != nil {
 		main = main.DataSet("action", a.Action).DataSet("date", a.Date.String())
 	}
-	if v.page.State == nil || v.page.Held > 0 {
+	if v.page.State == nil && !v.shut || v.page.Held > 0 {
 		main = main.Aria("busy", "true")
 	}
 	return app.Div().Class("app").Body(
@@ -79,12 +80,18 @@ func (v *shell) draw() app.UI {
 			v.settingsLink(),
 		),
 		v.notices(),
-		main.Body(app.If(v.page.State == nil && !v.remembers() && !(v.fresh && v.current() == v.first), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
+		main.Body(app.If(v.shut, shut).ElseIf(v.page.State == nil && !v.remembers() && !(v.fresh && v.current() == v.first), ui.Skeleton).Else(func() app.UI { return v.current().Draw() })),
 		v.toasts(),
 		app.Div().Class("drop-overlay").Aria("hidden", "true").Body(
 			app.Div().Body(ui.Icon(ui.IconFiles), app.Text("Drop your files anywhere")),
 		),
 	)
+}
+
+// shut stands in the place of a diary that cannot be shown.
+func shut() app.UI {
+	return ui.Box("shut", app.Div().Class("head").Body(ui.Heading("Your diary cannot be shown")),
+		app.P().Text("It is still on this device. The message says what you can do."))
 }
 
 func (v *shell) tabs() app.UI {

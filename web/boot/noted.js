@@ -1,5 +1,8 @@
 // Small things that the page notes for its next start, of this app's own path. The
-// sample runner is of one tab: another one shows the runner's own diary.
+// sample runner is of one tab: another one shows the runner's own diary. Where there is
+// none she is there at the next start too.
+
+import { known } from "./known.js";
 
 const path = new URL("./", location.href).pathname;
 const key = (name) => `rebound-${name}:${path}`;
@@ -22,8 +25,12 @@ export function note(name, value, storage = () => localStorage) {
 
 const tab = () => sessionStorage;
 
-export const sampled = () => noted("sample", tab) !== "";
-export const setSampled = (on) => note("sample", on ? "on" : "", tab);
+export const sampled = () => noted("sample", tab) !== "" || (noted("sample") !== "" && !known());
+
+export function setSampled(on) {
+  note("sample", on ? "on" : "", tab);
+  if (on || !known()) note("sample", on ? "on" : "");
+}
 
 // miles is whether the runner's region goes by miles.
 export const miles = ["US", "LR"].includes(navigator.language?.split("-").at(-1).toUpperCase());

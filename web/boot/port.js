@@ -1,4 +1,5 @@
 import { save, share } from "./give.js";
+import { button, notice, place } from "./notice.js";
 import { Pulse } from "./pulse.js";
 import { script } from "./script.js";
 import { compile, say } from "./wasm.js";
@@ -53,7 +54,7 @@ export class Port {
     const pulse = new Pulse(worker, (why) => {
       console.error("the backend is gone:", why);
       this.hear({ json: died });
-    });
+    }, (on) => this.stuck(on));
     [this.worker, this.pulse, this.born] = [worker, pulse, performance.now()];
     worker.onmessage = ({ data }) => {
       if (this.worker !== worker) return; // what one that was given up still had to say
@@ -140,6 +141,15 @@ export class Port {
     if (json === died) json = this.died();
     if (this.listener) this.listener(json);
     else this.heard.push(json);
+  }
+
+  // stuck says that the browser does not answer, for as long as it does not.
+  stuck(on) {
+    this.line?.remove();
+    if (!on) return;
+    this.line = notice("This browser has not answered Rebound for a minute. Reload the page; what was saved is safe.", button("Reload", () => location.reload()));
+    this.line.ariaLabel = "No answer";
+    place(this.line);
   }
 
   // supply hands over what a reader is made of.

@@ -5,7 +5,7 @@
 
 const within = "main";
 // What is pressed, typed or spoken as it changes, drawn, or a name is left alone.
-const not = "a, button, summary, label, option, select, textarea, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
+const not = "a, button, summary, label, option, select, textarea, .term, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
 
 const marks = new WeakMap(); // a text node of the page's -> the nodes that stand for its rest
 const shown = new Map(); // a term's key -> its button
@@ -107,13 +107,20 @@ function mark(text) {
   for (const node of rest) marks.set(node, []); // never a text of the page's
 }
 
+// A button of the browser's own would be one piece, which no line breaks in.
 function button(key, word) {
-  const b = document.createElement("button");
-  b.type = "button";
+  const b = document.createElement("span");
+  b.role = "button";
+  b.tabIndex = 0;
   b.className = "term";
   b.textContent = word;
   b.ariaHasPopup = "dialog";
   b.addEventListener("click", () => open(key, b));
+  b.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault(); // Space would scroll
+    open(key, b);
+  });
   shown.set(key, b);
   return b;
 }

@@ -121,6 +121,28 @@ func TestBackendHangsUnasked(t *testing.T) {
 	ask[wire.Settings](p, wire.OpSettings, nil)
 }
 
+// A store that never answers, as when the browser's own process for it hangs, while the
+// worker answers every ping: after a minute a line says so, and it goes when an answer comes.
+func TestStoreThatNeverAnswers(t *testing.T) {
+	long(t)
+	b, p := impatient(t, "#/settings")
+	ask[wire.Settings](p, wire.OpSettings, nil)
+	inWorker[int](t, p, b, `{
+		const request = navigator.locks.request.bind(navigator.locks);
+		const answered = new Promise((done) => { new BroadcastChannel("answers").onmessage = done; });
+		navigator.locks.request = (name, ...rest) => answered.then(() => request(name, ...rest));
+	}; 0`)
+	p.do(`rebound.send('{"id":-77,"op":"setting","args":{"key":"age","value":36}}')`)
+	const line = `[...document.querySelectorAll(".notice")].find((e) => e.innerText.includes("has not answered"))`
+	p.wait("the line", line+`?.querySelector("button").innerText === "Reload"`)
+	p.look("no-answer")
+	p.do(`new BroadcastChannel("answers").postMessage(1)`)
+	p.wait("no line", "!"+line)
+	if s := ask[wire.Settings](p, wire.OpSettings, nil); s.Age != 36 {
+		t.Errorf("%+v", s)
+	}
+}
+
 // The backend's worker ends at many moments of an import: what was reported as added is
 // there at once, in the same page, and the rest can be added again.
 func TestBackendEndsAtManyPoints(t *testing.T) {

@@ -65,6 +65,7 @@ func TestDiaryThatCannotBeOpened(t *testing.T) {
 	const line = `document.querySelector("[role=alert] .fault")`
 	p.wait("the reason", line+`?.textContent.includes("newer version")`)
 	p.wait("both buttons", `[...`+line+`.querySelectorAll("button")].map((b) => b.textContent).join().startsWith("Reload,Back up,Restore,Erase all data")`)
+	p.wait("what stands behind it", `document.querySelector("main h1").innerText === "Your diary cannot be shown" && !document.querySelector("main rebound-first, main .skeleton")`)
 	p.shoot("newer-diary")
 	p.do("window.before = true")
 	p.press("Reload")

@@ -106,12 +106,12 @@ func (v *View) sleep(a *wire.Assessment) app.UI {
 	return ui.Line(name, "aim for "+unit.Hours(a.Body.Sleep.Target), app.P().Text(a.Body.Sleep.Text))
 }
 
-// next is the next step; a line shows its beginning.
+// next is the next step, whole.
 func next(a *wire.Assessment) app.UI {
 	if a.Next == "" {
 		return nil
 	}
-	return ui.Line("Next", a.Next, app.P().Text(a.Next)).Class("clip")
+	return ui.LineSaid("Next", a.Next)
 }
 
 // install is offered after the first verdict that rests on something.

@@ -24,7 +24,7 @@ func signals(a *wire.Assessment) app.UI {
 	}
 	return app.Section().Class("signals").Body(
 		app.H2().Class("visually-hidden").Text(fmt.Sprintf("The three signals, averages of %d days", a.Window)),
-		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return cell(a.Signals[i]) })),
+		app.Ul().Body(app.Range(a.Signals).Slice(func(i int) app.UI { return cell(a, a.Signals[i]) })),
 		app.P().Class("key").Aria("hidden", "true").Body(
 			app.Text(key),
 			app.If(ranged, func() app.UI { return app.Span() }),
@@ -49,7 +49,7 @@ func tone(s wire.Signal) string {
 // learning reports whether a signal has too few days for a normal range.
 func learning(s wire.Signal) bool { return s.Needed > 0 && s.Learning < s.Needed }
 
-func cell(s wire.Signal) app.UI {
+func cell(a *wire.Assessment, s wire.Signal) app.UI {
 	value := s.Value
 	if value == "" {
 		value = "–"
@@ -63,8 +63,17 @@ func cell(s wire.Signal) app.UI {
 		app.If(learning(s), func() app.UI {
 			return app.Progress().Class("learning").Aria("label", "Days of your normal range known").Value(s.Learning).Max(s.Needed)
 		}).Else(func() app.UI { return app.Raw(chart.Gauge(s)) }),
-		app.P().Class("note").Text(brief(s)),
+		app.P().Class("note").Text(note(a, s)),
 	)
+}
+
+// note is where a signal stands. What the head of the screen has counted is not counted
+// again.
+func note(a *wire.Assessment, s wire.Signal) string {
+	if a.Steps != nil && learning(s) && s.Learning == a.Steps.Done && s.Needed == a.Steps.Of {
+		return "learning"
+	}
+	return brief(s)
 }
 
 // shortName fits into a third of a phone.

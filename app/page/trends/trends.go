@@ -140,11 +140,22 @@ func (v *View) Draw() app.UI {
 	return ui.Box(ui.ScreenTrends, head, spanPicker(v),
 		app.If(len(v.Answer.Charts) == 0, func() app.UI {
 			return app.P().Class("card").Text("Nothing to draw yet. Each night and each run that you add gets a dot here; a few nights make the first line.")
-		}).ElseIf(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }), // else no chart of these days has a dot
+		}).ElseIf(len(v.Answer.legend) > 0, func() app.UI { return legend(v.Answer.legend) }).
+			ElseIf(v.Days != 0, func() app.UI { return v.elsewhere() }), // no chart of these days has a dot
 		app.Div().Class("charts").Aria("busy", v.Answer.days != v.Days).Body(
 			app.Range(v.Answer.Charts[:v.drawn()]).Slice(func(i int) app.UI { return chartCard(v, i) }),
 		),
 		app.If(len(v.Answer.Charts) > 0, asks),
+	)
+}
+
+// elsewhere leads from days of which nothing is known to all that is.
+func (v *View) elsewhere() app.UI {
+	return app.Section().Class("card", "elsewhere").Body(
+		app.P().Text("Nothing has come in from these days."),
+		app.Div().Class("buttons").Body(
+			app.Button().Type("button").Class("primary").DataSet("days", 0).OnClick(v.setSpan).Text("Show your whole diary"),
+			app.A().Class("button").Href("#/files").Text("Add files")),
 	)
 }
 

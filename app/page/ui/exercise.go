@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/wire"
@@ -38,7 +40,7 @@ func about(e wire.Exercise) string {
 		text += " for your " + e.For
 	}
 	if e.Dose != "" {
-		text += " · " + e.Dose
+		text += " · " + strings.ReplaceAll(e.Dose, " × ", "\u00a0×\u00a0") // "3 × 30 s" is one word to a line's end
 	}
 	return text
 }

@@ -27,6 +27,11 @@ func Line(name, value string, body ...app.UI) app.HTMLDetails {
 	)
 }
 
+// LineSaid is one line that says all there is to know.
+func LineSaid(name, value string) app.HTMLDiv {
+	return app.Div().Class("line").Body(app.Span().Text(name), app.Text(" "), app.Span().Class("value").Text(value))
+}
+
 // LineTo is one line that leads elsewhere.
 func LineTo(name, value, href string) app.HTMLA {
 	return app.A().Class("line").Href(href).Body(lineText(name, value)...)
