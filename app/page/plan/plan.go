@@ -132,7 +132,7 @@ func (v *View) Draw() app.UI {
 }
 
 // pieces are how many the plan that is followed is drawn in.
-const pieces = 2
+const pieces = 3
 
 // Pieces is how many there are; a form is drawn at once.
 func (v *View) Pieces() int {
@@ -157,14 +157,14 @@ func followScreen(v *View) app.UI {
 			app.Div().Class("stack").Body(
 				returnBanner(p),
 				offerCard(p, v),
-				daysCard(v),
-				doneCard(p),
+				v.page.Piece(1, pieces, func() app.UI { return daysCard(v) }),
+				v.page.Piece(1, pieces, func() app.UI { return doneCard(p) }),
 			),
 			app.Div().Class("stack").Body(
-				v.page.Piece(1, pieces, func() app.UI {
+				v.page.Piece(2, pieces, func() app.UI {
 					return ui.Lines(returnLine(p, v), blockLine(p, v), forecastLine(p, v), cyclesLine(p), notesLine(p))
 				}),
-				v.page.Piece(1, pieces, func() app.UI { return ui.Lines(lifeLine(v), callLine(v), takeLine(v), changeLine(v)) }),
+				v.page.Piece(2, pieces, func() app.UI { return ui.Lines(lifeLine(v), callLine(v), takeLine(v), changeLine(v)) }),
 			),
 		),
 	)
