@@ -107,7 +107,11 @@ func drop(write func(dir string) error) func(*tab) error {
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
+		end := p.close // until then: a table that is asked about is read again
+		p.close = func() {
+			end()
+			os.RemoveAll(dir)
+		}
 		named := filepath.Join(dir, "export") // in every picture the same
 		if err := os.Mkdir(named, 0o777); err != nil {
 			return err

@@ -198,11 +198,12 @@ func (s *studio) reach(st state, width int) (*tab, error) {
 			err = do(p)
 		}
 	}
-	if err == nil {
-		err = p.wait(settled)
+	whole := settled
+	if st.says != "" { // at once: a verdict that comes is drawn in pieces
+		whole += " && " + st.says
 	}
-	if err == nil && st.says != "" {
-		err = p.wait(st.says)
+	if err == nil {
+		err = p.wait(whole)
 	}
 	if err != nil {
 		p.close()
