@@ -17,6 +17,9 @@ import (
 // pause is how long the browser has for what else it has to do, in ms.
 const pause = 30
 
+// quiet is how long a first screen stands before anything is done that can wait.
+const quiet = 6 * time.Second
+
 // hold has Today drawn in pieces, the first time that it is drawn. What the shell has
 // painted of it is not taken away meanwhile.
 func (p *Page) hold() {
@@ -41,14 +44,19 @@ func (p *Page) grow(held int) {
 	})
 }
 
-// collect collects garbage once, when a first screen stands and nothing is to be done.
-// A browser compiles a function when it is first called, and those of the collector
-// are two hundred: left to itself it first runs in the middle of an import, and takes
-// twice as long.
+// collect collects garbage once, when a first screen has stood for a while and nothing is
+// to be done. A browser compiles a function when it is first called, and those of the
+// collector are two hundred: left to itself it first runs in the middle of an import, and
+// takes twice as long. Not at once: on a phone that takes a quarter of a second, in the very
+// seconds in which a runner first presses something (ADR 37).
 func (p *Page) collect() {
 	if p.collected {
 		return
 	}
 	p.collected = true
-	p.ctx.After(200*time.Millisecond, func(app.Context) { runtime.GC() })
+	p.ctx.After(quiet, func(app.Context) {
+		if !p.page.Importing() {
+			runtime.GC()
+		}
+	})
 }

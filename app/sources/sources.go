@@ -42,7 +42,7 @@ type Maker struct {
 // menus is said because the names of most were found in makers' help and in what runners
 // write, and not on a phone of each; because makers change them; and because people read
 // them in other languages.
-const menus = "Menus change, and yours may be named a little differently. If a step isn't where it says, look nearby, or search the app's or website's help for “export”."
+const menus = "Menus change, and yours may be named a little differently. If a step isn't where it says, look nearby, or search the app's or website's help for \"export\"."
 
 // Got says what comes of one kind of a maker's files. Name is "" where there is one kind.
 type Got struct {
