@@ -27,6 +27,9 @@ func tellers(files iter.Seq[*diary.File]) map[string]tells {
 		t[diary.Sleep] = t[diary.Sleep] || len(f.Nights)+len(f.Slept) > 0
 		t[diary.Kinds] = t[diary.Kinds] || len(f.Activities) > 0
 		all[via] = t
+		if len(f.Straps) > 0 {
+			all[diary.StrapSource] = tells{diary.HRV: true, diary.RestingHR: true}
+		}
 	}
 	return all
 }

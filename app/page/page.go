@@ -51,7 +51,7 @@ func newPage() *Page {
 			ui.ScreenTrends:   trends.New(s),
 			ui.ScreenPlan:     plan.New(s),
 			ui.ScreenBody:     body.New(s, report),
-			ui.ScreenFiles:    files.New(s, incoming, report, where),
+			ui.ScreenFiles:    files.New(s, incoming, report, where, typed.Strap),
 			ui.ScreenSettings: p.settings,
 		},
 	}

@@ -133,6 +133,7 @@ type Morning struct {
 	Watch bool     `json:"watch,omitempty"` // a device has measured a signal before: what is typed is its own unless it is said
 	Typed []string `json:"typed,omitempty"` // what the runner typed for it, "51 bpm"
 	Strap *Strap   `json:"strap,omitempty"` // what was measured with a strap; the last of the date
+	Worn  bool     `json:"worn,omitempty"`  // a strap has measured before
 }
 
 // Strap is a measurement with a heart-rate strap.

@@ -23,6 +23,7 @@ func morning(e *engine.Engine, t diary.Date) *wire.Morning {
 		}
 		out.Watch = out.Watch || device && s.Points[0].Date <= t
 	}
+	out.Worn = len(d.Reported.Straps) > 0 && d.Reported.Straps[0].Date <= t
 	for _, v := range diary.Between(d.Reported.Straps, t, t) { // the last counts
 		out.Strap = &wire.Strap{At: v.At, HRV: Value(diary.HRV, float64(v.RMSSD)), RestingHR: Value(diary.RestingHR, float64(v.HR)),
 			Wrong: int(v.Wrong), Beats: len(v.RR)}

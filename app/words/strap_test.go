@@ -36,10 +36,13 @@ func TestStrapMorning(t *testing.T) {
 	}
 	e := engine.New(diary.Build([]diary.File{{Reported: diary.Reported{Straps: []diary.Strap{at(1, 20000, 58.4), at(2, 20000, 61.2), at(3, 19999, 70)}}}}, nil), rule.Default())
 	m := morning(e, 20000)
-	if want := (wire.Strap{At: 2, HRV: "61 ms", RestingHR: "51 bpm", Beats: 121, Wrong: 3}); m.Strap == nil || *m.Strap != want || m.File || m.Watch {
+	if want := (wire.Strap{At: 2, HRV: "61 ms", RestingHR: "51 bpm", Beats: 121, Wrong: 3}); m.Strap == nil || *m.Strap != want || m.File || m.Watch || !m.Worn {
 		t.Errorf("%+v, %+v", m, m.Strap)
 	}
-	if m := morning(e, 20001); m.Strap != nil {
-		t.Errorf("the day after: %+v", m.Strap)
+	if m := morning(e, 20001); m.Strap != nil || !m.Worn {
+		t.Errorf("the day after: %+v", m)
+	}
+	if m := morning(e, 19998); m.Worn {
+		t.Errorf("the day before the first: %+v", m)
 	}
 }

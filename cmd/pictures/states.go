@@ -88,6 +88,8 @@ var states = []state{
 	{name: "files-report", life: "errors", hash: "#/files", do: []func(*tab) error{drop(mixed)}, says: `document.querySelectorAll("li[data-file]").length > 3`},
 	{name: "files-where", life: "go", hash: "#/files", do: []func(*tab) error{pickMaker("Garmin")}},
 	{name: "files-mapping", life: "table", hash: "#/files", do: []func(*tab) error{drop(ownTable)}, says: `document.querySelectorAll("main select").length > 3`},
+	{name: "files-strap", life: "go", hash: "#/files", do: []func(*tab) error{bluetooth("{}"), press("Measure with a chest strap")}, says: dialog},
+	{name: "files-strap-elsewhere", life: "go", hash: "#/files", do: []func(*tab) error{bluetooth("undefined"), press("Measure with a chest strap")}, says: dialog},
 
 	{name: "settings-all", life: "go", hash: "#/settings"},
 	{name: "settings-what-if", life: "cut", hash: "#/settings", do: []func(*tab) error{weighing}, says: `document.querySelector(".what-if li")`},
@@ -98,6 +100,13 @@ var states = []state{
 // press presses the first control that has one of these names.
 func press(names ...string) func(*tab) error {
 	return func(p *tab) error { return p.press(names...) }
+}
+
+// bluetooth makes the browser one that lets pages reach devices, or not.
+func bluetooth(value string) func(*tab) error {
+	return func(p *tab) error {
+		return drive.Do(p.ctx, `Object.defineProperty(navigator, "bluetooth", { value: `+value+`, configurable: true })`)
+	}
 }
 
 // drop writes files into a folder and drops it on the page.

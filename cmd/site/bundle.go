@@ -35,6 +35,7 @@ func bundle(web string, wasmBytes int) ([]file, error) {
 		{"backend/main.js", "backend.js", goJS},
 		{"reader/main.js", "reader.js", goJS},
 		{"seal/main.js", "seal.js", ""},
+		{"strap/main.js", "strap.js", ""},
 		{"css/main.css", "app.css", ""},
 	} {
 		data, err := esbuild(filepath.Join(web, b.in), b.banner, maps.Clone(define))

@@ -40,7 +40,7 @@ func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 	b.readRests(nights)
 	d.Nights = oneNight(nights)
 	d.Series = b.settled()
-	d.measured = &half{series: d.Series}
+	d.measured = &half{series: d.Series, choice: choice}
 	d.Activities = mergeActivities(b.activities)
 	d.Persons = b.persons
 	SortBy(d.Persons, comparePersons)
@@ -52,7 +52,10 @@ func Measure(files iter.Seq[*File], zone Zone, choice Choice) *Diary {
 
 // half is what was measured, as far as what is reported is laid over it; its address is
 // its identity.
-type half struct{ series []Series }
+type half struct {
+	series []Series
+	choice Choice
+}
 
 // Hear is the diary with the same measured half, shared with d, and these entries
 // in the place of its own. Their order cannot matter.
@@ -62,7 +65,7 @@ func (d *Diary) Hear(entered []*Reported) *Diary { return d.HearMore(entered, 0)
 func (d *Diary) HearMore(entered []*Reported, n int) *Diary {
 	out := *d
 	out.report(entered, d, n)
-	h := byHand(d.measured.series, &out.Reported)
+	h := byHand(d.measured, &out.Reported)
 	out.Series, out.Amended, out.Doubted = h.out, h.amended, h.doubted
 	out.Tags = byDate(out.Reported.Tags)
 	out.First, out.Last = 1, 0

@@ -54,16 +54,16 @@ type hands struct {
 // byHand is the series with the runner's numbers in them. What was read off the watch
 // joins the watch's series, where its file has no reading for that date; another
 // measurement is a source of its own, and so is one with a strap. Corrections come last.
-func byHand(measured []Series, r *Reported) *hands {
-	h := &hands{measured: measured, out: slices.Clone(measured)}
-	h.added = make([][]Point, len(measured))
+func byHand(m *half, r *Reported) *hands {
+	h := &hands{measured: m.series, out: slices.Clone(m.series)}
+	h.added = make([][]Point, len(m.series))
 	for i := range r.Typed {
 		h.typed(&r.Typed[i], r.Corrections)
 	}
 	for i, points := range h.added {
 		h.out[i].add(points)
 	}
-	h.out = append(h.out, strapped(r.Straps)...)
+	h.strapped(r, &m.choice)
 	for i := range r.Corrections {
 		h.correct(&r.Corrections[i])
 	}

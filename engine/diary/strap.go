@@ -31,21 +31,27 @@ func (v *Strap) pack(p *packer) {
 
 func (v *Strap) tidy() bool { return HRV.Valid(float64(v.RMSSD)) && RestingHR.Valid(float64(v.HR)) }
 
-// strapped is the two series of measurements with a strap, each date's last.
-func strapped(list []Strap) []Series {
-	if len(list) == 0 {
-		return nil
+// strapped adds the two series of measurements with a strap, each date's last.
+func (h *hands) strapped(r *Reported, choice *Choice) {
+	if len(r.Straps) == 0 {
+		return
 	}
-	hrv := Series{Kind: HRV, Source: StrapSource, Metric: MetricMorningRMSSD}
-	rest := Series{Kind: RestingHR, Source: StrapSource, Metric: MetricMorningRHR}
-	for i, v := range list { // in order of date, then of moment
-		if i+1 < len(list) && list[i+1].Date == v.Date {
-			continue
+	for _, s := range [...]Series{{Kind: HRV, Metric: MetricMorningRMSSD}, {Kind: RestingHR, Metric: MetricMorningRHR}} {
+		if s.Source = StrapSource; choice.First[s.Kind] == StrapSource {
+			s.Tier = TierChosen
 		}
-		hrv.Points = append(hrv.Points, Point{v.Date, float64(v.RMSSD), v.At, ByDevice})
-		rest.Points = append(rest.Points, Point{v.Date, float64(v.HR), v.At, ByDevice})
+		for i, v := range r.Straps { // in order of date, then of moment
+			if i+1 < len(r.Straps) && r.Straps[i+1].Date == v.Date {
+				continue
+			}
+			value := v.RMSSD
+			if s.Kind == RestingHR {
+				value = v.HR
+			}
+			s.Points = append(s.Points, Point{v.Date, float64(value), v.At, ByDevice})
+		}
+		h.out = append(h.out, s)
 	}
-	return []Series{hrv, rest}
 }
 
 // ChangedStraps is [Changed] of measurements with a strap, which bear their moment.

@@ -36,4 +36,8 @@ func TestStrapSeries(t *testing.T) {
 	if d := Build(files, nil); len(d.Series[1].Points) != 1 || d.Amended[0].Source != StrapSource {
 		t.Errorf("%+v, %+v", d.Series, d.Amended)
 	}
+	// The runner can put it first.
+	if d := BuildBy(files, nil, Choice{First: [Kinds]string{HRV: StrapSource}}); d.Series[1].Tier != TierChosen || d.Series[2].Tier != TierDevice {
+		t.Errorf("put first for HRV: %+v", d.Series)
+	}
 }

@@ -10,7 +10,7 @@ func (d *Diary) Suppose(typed []Typed, runs []Run) *Diary {
 	SortBy(out.Reported.Typed, func(a, b Typed) int { return int(a.Date - b.Date) })
 	out.Reported.Runs = append(slices.Clone(d.Reported.Runs), runs...)
 	SortBy(out.Reported.Runs, func(a, b Run) int { return int(a.Date - b.Date) })
-	h := byHand(d.measured.series, &out.Reported)
+	h := byHand(d.measured, &out.Reported)
 	out.Series, out.Amended, out.Doubted = h.out, h.amended, h.doubted
 	for _, v := range typed {
 		out.see(v.Date)

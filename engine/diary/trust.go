@@ -36,6 +36,7 @@ var exports = [...]struct {
 	{"health_auto_export", TierAggregator}, {"tcx", TierAggregator}, {"gpx", TierAggregator}, {"strava", TierAggregator},
 	{"intervals_icu", TierAggregator}, {"runalyze", TierAggregator},
 	{"table", TierTable},
+	{StrapSource, TierDevice}, // no file comes by it; it can be put first
 }
 
 // Exports names every export that the runner can put first, OwnFiles before the others.

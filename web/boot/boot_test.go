@@ -18,6 +18,10 @@ func TestReading(t *testing.T) {
 	inNode(t, "reading.test.mjs")
 }
 
+func TestStrap(t *testing.T) {
+	inNode(t, "../strap/strap.test.mjs")
+}
+
 // What the content security policy lets be drawn is what package chart draws.
 func TestChartsMayBeDrawn(t *testing.T) {
 	c := wire.Chart{Key: "hrv", Title: `<"&>`, Unit: "ms", Lines: []wire.Line{{Name: "7-day average", Points: wire.Series{{Date: 20500, Value: 50}, {Date: 20501, Value: 48}}}},

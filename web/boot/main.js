@@ -16,6 +16,7 @@ import { miles, note, noted, sampled, setSampled } from "./noted.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { readCharts } from "./reading.js";
 import { stopped, watch } from "./stop.js";
+import { strap } from "./strap.js";
 import { explain } from "./terms.js";
 import { setTheme } from "./theme.js";
 import { watchToasts } from "./toast.js";
@@ -34,6 +35,7 @@ Object.assign(globalThis.rebound, {
   share: (json) => port.share(json),
   canShare: canShare(),
   sources: (f) => fetch("sources.json").then((response) => response.text()).then(f, () => f("")),
+  strap,
   update,
   theme: setTheme,
   remember(json) {

@@ -16,11 +16,12 @@ type View struct {
 	files *inbox.Files
 	runs  *inbox.Report
 	where *sources.View
+	strap *inbox.Strap
 }
 
 // New is the screen over what is on its way in.
-func New(p *ui.Page, files *inbox.Files, runs *inbox.Report, where *sources.View) *View {
-	return &View{page: p, files: files, runs: runs, where: where}
+func New(p *ui.Page, files *inbox.Files, runs *inbox.Report, where *sources.View, strap *inbox.Strap) *View {
+	return &View{page: p, files: files, runs: runs, where: where, strap: strap}
 }
 
 // Title names the document.
@@ -62,6 +63,7 @@ func (v *View) Draw() app.UI {
 		v.files.TableCard(),
 		v.files.FolderCard(),
 		v.runs.DrawAlone(),
+		v.strap.Door(),
 		v.files.DrawList(),
 		v.where.Draw(false),
 	)

@@ -22,15 +22,16 @@ const (
 // Typed is the form for a morning's numbers, and where it stands.
 type Typed struct {
 	page  *ui.Page
+	Strap *Strap
 	Own   bool // another measurement, not the watch's own numbers
 	Wrong ui.Faults
 }
 
 // NewTyped is the empty form.
-func NewTyped(p *ui.Page) *Typed { return &Typed{page: p} }
+func NewTyped(p *ui.Page) *Typed { return &Typed{page: p, Strap: NewStrap(p)} }
 
 // Leave empties the form.
-func (f *Typed) Leave() { *f = Typed{page: f.page} }
+func (f *Typed) Leave() { *f = Typed{page: f.page, Strap: f.Strap} }
 
 // form names the form's draft: that of the day which goes on stays for the day that it was
 // begun for.
@@ -180,10 +181,11 @@ func (f *Typed) morning() *wire.Morning {
 	return nil
 }
 
-// First reports whether the form stands first on Today: no file of the day is in.
+// First reports whether the form stands first on Today: no file of the day is in, and
+// nothing was measured.
 func (f *Typed) First() bool {
 	m := f.morning()
-	return f.page.Route.Date == 0 && m != nil && !m.File
+	return f.page.Route.Date == 0 && m != nil && !m.File && m.Strap == nil
 }
 
 func (f *Typed) choose(ctx app.Context, _ app.Event) { f.Own = ui.Data(ctx, "as") == "own" }

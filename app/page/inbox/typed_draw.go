@@ -15,7 +15,7 @@ func (f *Typed) Draw() app.UI {
 		d = d.Open(true)
 	}
 	return d.Body(
-		app.Summary().Body(app.Text("Type this morning's numbers"), ui.Icon(ui.IconDown)), f.inputs(true))
+		app.Summary().Body(app.Text("Type this morning's numbers"), ui.Icon(ui.IconDown)), f.inputs(true), f.door(f.Strap.Door()))
 }
 
 // DrawFirst draws it first on Today, as small as it can be.
@@ -23,6 +23,10 @@ func (f *Typed) DrawFirst() app.UI {
 	m, name := f.morning(), "Last night, off your watch"
 	if d := f.date(); d != f.page.Today { // begun before midnight
 		name = "The numbers of " + d.Time().Format("2 January")
+	}
+	strap := f.Strap.Used()
+	if f.Own || !m.Watch {
+		strap = f.Strap.Door()
 	}
 	return app.Section().Class("card", "typed", "first").Body(
 		app.Div().Class("head").Body(
@@ -37,6 +41,7 @@ func (f *Typed) DrawFirst() app.UI {
 		),
 		app.If(f.Own || !m.Watch, func() app.UI { return app.P().Class("fine").Text(f.about()) }),
 		f.inputs(false),
+		f.door(strap),
 	)
 }
 
@@ -49,13 +54,18 @@ func (f *Typed) Line() app.UI {
 	}
 	if m != nil && len(m.Typed) > 0 {
 		name, value = "You typed", strings.Join(m.Typed, ", ")
+	} else if m != nil && m.Strap != nil {
+		name, value = "You measured", m.Strap.HRV+", "+m.Strap.RestingHR
 	}
-	l := ui.Line(name, value, f.inputs(true)).Class("typed")
+	l := ui.Line(name, value, f.inputs(true), f.door(f.Strap.Door())).Class("typed")
 	if f.Begun() {
 		l = l.Open(true)
 	}
 	return l
 }
+
+// door keeps the place of the door to the strap.
+func (f *Typed) door(d app.UI) app.UI { return app.If(d != nil, func() app.UI { return d }) }
 
 // Begun reports whether something stands in it that is not saved.
 func (f *Typed) Begun() bool { return f.Wrong != nil || f.page.Begun(f.form()) != 0 }
