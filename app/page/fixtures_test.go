@@ -271,9 +271,6 @@ func views() map[string]*view {
 	})
 	set("today-copies", ui.ScreenToday, func(v *view) { v.page.Backups = ui.Backups{Folder: "Sync", Fault: "It is gone."} })
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
-	set("today-strap", ui.ScreenToday, func(v *view) {
-		v.page.Now.Morning = &wire.Morning{Watch: true, Worn: true, Strap: &wire.Strap{At: 1_773_540_000, HRV: "58 ms", RestingHR: "51 bpm", Beats: 121, Wrong: 2}}
-	})
 	set("today-asked", ui.ScreenToday, func(v *view) {
 		v.page.Now.Asks.Run = &wire.RunAsk{From: day - 4, To: day, Title: "Have you run since Tuesday?", Text: "No file is not no run."}
 		v.today.Report.Open = true
