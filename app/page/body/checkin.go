@@ -107,6 +107,7 @@ func tagsCard(c *wire.CheckIn, v *View) app.UI {
 			}
 			return doses[i].draw(c, v)
 		}),
+		app.P().Class("more").Body(app.A().Href("#/trends/matters").Text("Does it matter for me?")),
 	)
 }
 

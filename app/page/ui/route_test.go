@@ -18,6 +18,7 @@ func TestParseRoute(t *testing.T) {
 		"/today/2026-03-16":  {Screen: ScreenToday}, // has not come
 		"/today/yesterday":   {Screen: ScreenToday},
 		"/trends":            {Screen: ScreenTrends},
+		"/trends/matters":    {Screen: ScreenTrends, Part: "matters"},
 		"/files":             {Screen: ScreenFiles},
 		"/settings":          {Screen: ScreenSettings},
 		"/nowhere/2026-01-1": {Screen: ScreenToday},
