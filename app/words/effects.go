@@ -19,6 +19,12 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 		"Each night is compared with your own nights of the same weekday, at most %.0f days apart. This shows what goes together, not what causes what, and it changes nothing in your plan.", rules.EffectSeason)}
 	var waits []string
 	for _, m := range c.Matters() {
+		if m.Over > 0 { // more of it: asked where there is enough, and else not missed
+			if x := matter(&m, rules); len(x.Shifts) > 0 {
+				out.Matters = append(out.Matters, x)
+			}
+			continue
+		}
 		if m.Had() == 0 {
 			waits = append(waits, lower(matterNames[m.Of][0]))
 			continue
@@ -95,6 +101,11 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 		against = fmt.Sprintf("nights after one that ended before %s", Clock(60*rules.EffectLate))
 	}
 	out.Text = fmt.Sprintf("Nights after %s, next to %s.", name[1], against)
+	if m.Over > 0 {
+		much := scale{unit: " " + diary.FindDose(m.Of).Unit, decimals: 1}.number(m.Over)
+		out.Key, out.Name = m.Of+"_more", name[0]+", more of it"
+		out.Text = fmt.Sprintf("Nights after more than %s, next to nights after up to %s.", much, much)
+	}
 	var seen, few []string
 	most := &m.Signals[0] // what there is most of, where nothing is known yet
 	for k := range m.Signals {

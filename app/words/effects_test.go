@@ -49,6 +49,9 @@ func TestEffectsSentences(t *testing.T) {
 	if x := matter(&coach.Matter{Of: coach.AfterLate, Signals: [diary.Kinds]coach.Answer{seenShift(0, -1, 1)}}, rules); x.Text != "Nights after a run that ended late, next to nights after one that ended before 20:00." || x.Value != "Can't see it" {
 		t.Errorf("%+v", x)
 	}
+	if x := matter(&coach.Matter{Of: "alcohol", Over: 2, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); x.Name != "Alcohol, more of it" || x.Text != "Nights after more than 2 drinks, next to nights after up to 2 drinks." || x.Key == "alcohol" {
+		t.Errorf("%+v", x)
+	}
 	pain := followed(&coach.Says{Of: coach.Hurt, Answer: seenShift(0.12, 0.05, 0.2)}, rules)
 	if pain.Value != "Yes, more likely" || pain.Shifts[0].Text != "12 in 100 more likely. Likely between 5 in 100 and 20 in 100 more likely." || pain.Text != "Pain that you logged within seven days." {
 		t.Errorf("%+v", pain)

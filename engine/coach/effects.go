@@ -27,7 +27,8 @@ type Answer struct {
 
 // Matter is what the nights after something were, against the runner's own others.
 type Matter struct {
-	Of      string // a tag, or one of the above
+	Of      string  // a tag, or one of the above
+	Over    float64 // nights after more of the tag than this, against nights after so much or less; 0: after any, against after none
 	Signals [diary.Kinds]Answer
 }
 
@@ -43,6 +44,7 @@ func (m *Matter) Had() (n int) {
 // ln ms), resting heart rate and sleep. A day's tags are of the night that ended that
 // morning; what was run, and a short night, are of the day before. A night of which the
 // answer is not known is none: without a check-in nobody knows whether there was a drink.
+// Of a tag whose dose was said often enough, more of it is asked against less.
 // Days of illness are left out, on both sides: no drink is as loud.
 func (c *Coach) Matters() []Matter {
 	nights := c.nights()
@@ -50,7 +52,7 @@ func (c *Coach) Matters() []Matter {
 	out := make([]Matter, len(asked))
 	var all []effect.Shift
 	for i, q := range asked {
-		out[i].Of = q.of
+		out[i].Of, out[i].Over = q.of, q.over
 		for k := range nights {
 			list := make([]effect.Night, 0, len(nights[k]))
 			for _, n := range nights[k] {
@@ -109,6 +111,7 @@ func (c *Coach) nights() (out [diary.Kinds][]effect.Night) {
 // question is something that may come before a night.
 type question struct {
 	of   string
+	over float64 // as in Matter
 	came func(night diary.Date) (with, known bool)
 }
 
@@ -122,9 +125,15 @@ func (c *Coach) questions() (out []question) {
 		if tag == "illness" {
 			continue
 		}
-		out = append(out, question{tag, func(t diary.Date) (bool, bool) {
+		out = append(out, question{tag, 0, func(t diary.Date) (bool, bool) {
 			return slices.Contains(d.Tags[t], tag), checked[t] || len(d.Tags[t]) > 0
 		}})
+		if over := c.usualDose(tag); over > 0 {
+			out = append(out, question{tag, over, func(t diary.Date) (bool, bool) {
+				dose := d.Reported.Dose(t, tag)
+				return dose > over, dose > 0
+			}})
+		}
 	}
 	trained := func(with func(diary.Date, []load.Session) bool) func(diary.Date) (bool, bool) {
 		return func(t diary.Date) (bool, bool) {
@@ -133,13 +142,28 @@ func (c *Coach) questions() (out []question) {
 		}
 	}
 	return append(out,
-		question{AfterHard, trained(func(day diary.Date, _ []load.Session) bool { return c.e.HardOn(day) })},
-		question{AfterLong, trained(func(_ diary.Date, list []load.Session) bool {
+		question{AfterHard, 0, trained(func(day diary.Date, _ []load.Session) bool { return c.e.HardOn(day) })},
+		question{AfterLong, 0, trained(func(_ diary.Date, list []load.Session) bool {
 			return slices.ContainsFunc(list, func(s load.Session) bool { return s.Run && s.Minutes >= c.rules.LongMinutes })
 		})},
-		question{AfterLate, c.late},
-		question{AfterShort, c.short},
+		question{AfterLate, 0, c.late},
+		question{AfterShort, 0, c.short},
 	)
+}
+
+// usualDose is the dose of a tag that half of its nights had at most; 0 where there are too
+// few for both halves to be enough.
+func (c *Coach) usualDose(tag string) float64 {
+	var doses []float64
+	for _, v := range diary.Between(c.e.Diary().Reported.Tags, c.since(), c.date) {
+		if v.Tag == tag && v.Dose > 0 {
+			doses = append(doses, float64(v.Dose))
+		}
+	}
+	if len(doses) < 2*int(c.rules.EffectNeeds) {
+		return 0
+	}
+	return load.Median(doses)
 }
 
 // training reports whether it is known of a day what was trained on it: it lies in no

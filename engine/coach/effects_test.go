@@ -183,3 +183,41 @@ func TestMattersOfTraining(t *testing.T) {
 		}
 	}
 }
+
+// Of drinks with a number, more are set against fewer, by how many are usual; nights
+// without a number are neither.
+func TestMattersOfADose(t *testing.T) {
+	files := lived(drinks)
+	tags, numbers := files[0].Reported.Tags, 0
+	for i := range tags {
+		if i%5 != 0 {
+			tags[i].Dose = float32(1 + i%4) // 1 to 4: 2 and 3 are in the middle
+			numbers++
+		}
+	}
+	ask := func() (found []coach.Matter) {
+		for _, m := range coach.On(engine.New(diary.Build(files, nil), rule.Default()), mon, nil).Matters() {
+			if m.Over > 0 {
+				found = append(found, m)
+			}
+		}
+		return found
+	}
+	more := ask()
+	if len(more) != 1 || more[0].Of != "alcohol" || more[0].Over < 2 || more[0].Over > 3 {
+		t.Fatalf("asked of more: %+v", more)
+	}
+	if s := more[0].Signals[diary.HRV]; s.Had+s.Lacked != numbers || s.Seen {
+		t.Errorf("of %d nights with a number: %+v", numbers, s)
+	}
+	for i := range tags { // 15 with one are too few
+		if tags[i].Dose > 0 {
+			if numbers--; numbers >= 15 {
+				tags[i].Dose = 0
+			}
+		}
+	}
+	if more := ask(); len(more) != 0 {
+		t.Errorf("of 15 is asked: %+v", more)
+	}
+}

@@ -129,7 +129,11 @@ func (d *day) unusual(f *diary.File) {
 		return // said of it already
 	}
 	if happened(-2.8 + 2.6*weekend + drank) {
-		tag("alcohol", float32(1+rng.IntN(3)))
+		drinks := float32(1 + rng.IntN(3))
+		if ln < -hrvSpread {
+			drinks++
+		}
+		tag("alcohol", drinks)
 	}
 	if happened(-2.4 + 1.2*weekend + 1.4*short) {
 		tag("late_night", 0)
