@@ -21,6 +21,7 @@ import (
 func TestFields(t *testing.T) {
 	fields(t, reflect.TypeFor[wire.Assessment](), load(t, "assessment.json"), "assessment")
 	fields(t, reflect.TypeFor[wire.Plan](), load(t, "plan.json"), "plan")
+	fields(t, reflect.TypeFor[wire.Effects](), load(t, "effects.json"), "effects")
 	fields(t, reflect.TypeFor[entry.Journal](), load(t, "journal.json"), "journal")
 }
 

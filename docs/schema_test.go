@@ -115,6 +115,10 @@ func TestPrinted(t *testing.T) {
 	if err := valid(plan, p); err != nil {
 		t.Errorf("a beginner's plan: %v", err)
 	}
+	e := r.run(t, 0, "effects", "-json", "-journal", "journal.json", "sample")
+	if err := valid(schema(t, "effects.json"), e); err != nil || !bytes.Contains(e, []byte(`"with":`)) {
+		t.Errorf("effects: %v\n%s", err, e)
+	}
 	for _, line := range lines {
 		if err := valid(assessment, line); err != nil {
 			t.Fatalf("%v\n%s", err, line)
