@@ -81,6 +81,8 @@ var states = []state{
 	{name: "trends-empty", life: "first-week", hash: "#/trends"},
 	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},
 	{name: "trends-read", life: "cut", hash: "#/trends", do: []func(*tab) error{open("What the marks mean"), reading}},
+	{name: "trends-matters", life: "sample", hash: "#/trends/matters", do: []func(*tab) error{open("Alcohol")}},
+	{name: "trends-says", life: "sample", hash: "#/trends/says"},
 	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("1 yr")}},
 
 	{name: "files-empty", life: "none", hash: "#/files"},
