@@ -10,11 +10,11 @@ import (
 // The picture of a difference, in units of its viewBox.
 const (
 	shiftWidth, shiftHeight = 320, 44
-	shiftEdge               = 34 // left and right, for numbers
+	shiftEdge               = 42 // left and right, for numbers
 	shiftLine               = 16 // where the line of the interval lies
 	shiftNumbers            = 39 // and what its ends are
-	shiftClose              = 46 // numbers nearer than this would overlap
-	shiftZero               = 34 // and so would a number nearer than this to the 0
+	shiftClose              = 58 // numbers nearer than this would overlap
+	shiftZero               = 36 // and so would a number nearer than this to the 0
 )
 
 // Shift draws a difference with the interval around it, against no difference in the
@@ -45,15 +45,19 @@ func Shift(s wire.Shift) string {
 	}
 	b.el("path", "class", class, "d", p.String())
 	b.el("circle", "class", class, "cx", num(x.at(s.By)), "cy", strconv.Itoa(shiftLine), "r", "6")
-	number := func(v float64) {
-		b.text("text", signed(v)+s.Unit, "x", num(x.at(v)), "y", strconv.Itoa(shiftNumbers), "text-anchor", "middle")
+	number := func(at float64, text string) {
+		b.text("text", text, "x", num(at), "y", strconv.Itoa(shiftNumbers), "text-anchor", "middle")
 	}
-	number(s.Low)
-	if x.at(s.High)-x.at(s.Low) >= shiftClose {
-		number(s.High)
+	low, high := x.at(s.Low), x.at(s.High)
+	if middle := (low + high) / 2; high-low < shiftClose {
+		number(middle, signed(s.Low)+" to "+signed(s.High)+s.Unit)
+		low, high = middle-shiftZero/2, middle+shiftZero/2 // it is as wide as that
+	} else {
+		number(low, signed(s.Low)+s.Unit)
+		number(high, signed(s.High)+s.Unit)
 	}
-	if math.Abs(zero-x.at(s.High)) >= shiftZero && math.Abs(zero-x.at(s.Low)) >= shiftZero {
-		b.text("text", "0", "x", num(zero), "y", strconv.Itoa(shiftNumbers), "text-anchor", "middle")
+	if math.Abs(zero-low) >= shiftZero && math.Abs(zero-high) >= shiftZero {
+		number(zero, "0")
 	}
 	b.WriteString("</svg>")
 	return b.String()
@@ -76,9 +80,9 @@ func signed(v float64) string {
 
 // ShiftTable is differences as rows.
 func ShiftTable(list []wire.Shift) Rows {
-	out := Rows{Head: []string{"Reading", "Difference", "Likely from", "to", "With", "Without"}}
+	out := Rows{Head: []string{"Reading", "Difference", "Likely", "With", "Without"}}
 	for _, s := range list {
-		out.Body = append(out.Body, []string{s.Name, signed(s.By) + s.Unit, signed(s.Low) + s.Unit, signed(s.High) + s.Unit, strconv.Itoa(s.With), strconv.Itoa(s.Without)})
+		out.Body = append(out.Body, []string{s.Name, signed(s.By) + s.Unit, signed(s.Low) + " to " + signed(s.High) + s.Unit, strconv.Itoa(s.With), strconv.Itoa(s.Without)})
 	}
 	return out
 }

@@ -19,8 +19,8 @@ func TestShift(t *testing.T) {
 		"beside zero":  {s, []string{"\u221212%", "\u22124%", "0"}},
 		"over zero":    {wire.Shift{Name: "Sleep", By: 2, Low: -9, High: 12.4, Unit: " min"}, []string{"\u22129 min", "+12 min", "0"}},
 		"near to zero": {wire.Shift{Name: "Sleep", By: 6, Low: 0, High: 12, Unit: " min"}, []string{"0 min", "+12 min"}},
-		"narrow":       {wire.Shift{Name: "Sleep", By: 11, Low: 10, High: 12, Unit: " min"}, []string{"+10 min", "0"}},
-		"nothing":      {wire.Shift{Name: "Pain"}, []string{"0"}},
+		"narrow":       {wire.Shift{Name: "Sleep", By: 11, Low: 10, High: 12, Unit: " min"}, []string{"+10 to +12 min", "0"}},
+		"nothing":      {wire.Shift{Name: "Pain"}, []string{"0 to 0"}},
 	} {
 		picture := Shift(c.shift)
 		var numbers []string
@@ -54,7 +54,7 @@ func TestShift(t *testing.T) {
 		}
 	}
 	table := ShiftTable([]wire.Shift{s})
-	if got := strings.Join(table.Body[0], "|"); got != "HRV|\u22128%|\u221212%|\u22124%|0|0" {
+	if got := strings.Join(table.Body[0], "|"); got != "HRV|\u22128%|\u221212 to \u22124%|0|0" {
 		t.Error(got)
 	}
 }

@@ -48,7 +48,7 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 	case len(seen) > 0:
 		out.Verdict = "Yes. After mornings with a signal out of your normal range, " + List(seen) + "."
 	case known:
-		out.Verdict = "No. In your data, what followed a morning with a signal out of your normal range was no different from what followed any other."
+		out.Verdict = "No. In your data, nothing that followed a morning with a signal out of your normal range was clearly different."
 	default:
 		out.Verdict = "Not known yet: it takes mornings with a signal out of your normal range, mornings without, and your log of what followed."
 	}
