@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"rebound/app/wire"
@@ -26,7 +27,8 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 			continue
 		}
 		if m.Had() == 0 {
-			waits = append(waits, lower(matterNames[m.Of][0]))
+			name, _ := matterName(m.Of)
+			waits = append(waits, lower(name))
 			continue
 		}
 		out.Matters = append(out.Matters, matter(&m, rules))
@@ -64,18 +66,27 @@ func lower(text string) string {
 }
 
 // matterNames are what may come before a night: at a glance, and in a sentence.
-var matterNames = map[string][2]string{
-	"late_night":     {"Late night", "a late night"},
-	"alcohol":        {"Alcohol", "alcohol"},
-	"heavy_meal":     {"Heavy meal", "a heavy meal"},
-	"dehydration":    {"Dehydrated", "a day with too little to drink"},
-	"travel":         {"Travel", "a day of travel"},
-	"heat":           {"Heat", "a hot day"},
-	"altitude":       {"Altitude", "a day at altitude"},
-	coach.AfterHard:  {"Hard session", "a hard session"},
-	coach.AfterLong:  {"Long run", "a long run"},
-	coach.AfterShort: {"Short night before", "a short night"},
-	coach.AfterLate:  {"Late run", "a run that ended late"},
+var matterNames = [...][3]string{
+	{"late_night", "Late night", "a late night"},
+	{"alcohol", "Alcohol", "alcohol"},
+	{"heavy_meal", "Heavy meal", "a heavy meal"},
+	{"dehydration", "Dehydrated", "a day with too little to drink"},
+	{"travel", "Travel", "a day of travel"},
+	{"heat", "Heat", "a hot day"},
+	{"altitude", "Altitude", "a day at altitude"},
+	{coach.AfterHard, "Hard session", "a hard session"},
+	{coach.AfterLong, "Long run", "a long run"},
+	{coach.AfterShort, "Short night before", "a short night"},
+	{coach.AfterLate, "Late run", "a run that ended late"},
+}
+
+func matterName(of string) (name, after string) {
+	for i := range matterNames {
+		if matterNames[i][0] == of {
+			return matterNames[i][1], matterNames[i][2]
+		}
+	}
+	return of, of
 }
 
 // scale is how the differences of one kind of reading are written.
@@ -88,28 +99,28 @@ type scale struct {
 }
 
 var signalScales = [diary.Kinds]scale{
-	diary.HRV:       {"HRV", "%", "lower", "higher", 0},
-	diary.RestingHR: {"Resting heart rate", " bpm", "lower", "higher", 1},
-	diary.Sleep:     {"Sleep", " min", "shorter", "longer", 0},
+	{"HRV", "%", "lower", "higher", 0},
+	{"Resting heart rate", " bpm", "lower", "higher", 1},
+	{"Sleep", " min", "shorter", "longer", 0},
 }
 
 func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
-	name := matterNames[m.Of]
-	out := wire.Effect{Key: m.Of, Name: name[0], Shifts: []wire.Shift{}}
+	name, after := matterName(m.Of)
+	out := wire.Effect{Key: m.Of, Name: name, Shifts: []wire.Shift{}}
 	against := "your nights without"
 	if m.Of == coach.AfterLate {
-		against = fmt.Sprintf("nights after one that ended before %s", Clock(60*rules.EffectLate))
+		against = "nights after one that ended before " + Clock(60*rules.EffectLate)
 	}
-	out.Text = fmt.Sprintf("Nights after %s, next to %s.", name[1], against)
 	if m.Over > 0 {
-		much := scale{unit: " " + diary.FindDose(m.Of).Unit, decimals: 1}.number(m.Over)
-		out.Key, out.Name = m.Of+"_more", name[0]+", more of it"
-		out.Text = fmt.Sprintf("Nights after more than %s, next to nights after up to %s.", much, much)
+		much := (&scale{unit: " " + diary.FindDose(m.Of).Unit, decimals: 1}).number(m.Over)
+		out.Key, out.Name = m.Of+"_more", name+", more of it"
+		after, against = "more than "+much, "nights after up to "+much
 	}
+	out.Text = "Nights after " + after + ", next to " + against + "."
 	var seen, few []string
 	most := &m.Signals[0] // what there is most of, where nothing is known yet
 	for k := range m.Signals {
-		a, by := &m.Signals[k], signalScales[k]
+		a, by := &m.Signals[k], &signalScales[k]
 		if a.Had > most.Had {
 			most = a
 		}
@@ -139,52 +150,45 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 	return out
 }
 
-var followedNames = map[string]scale{
-	coach.FeltThen:  {"How you felt that morning", " points", "better", "worse", 1},
-	coach.FeltNext:  {"How you felt the next morning", " points", "better", "worse", 1},
-	coach.RanHarder: {"How your runs felt", " points", "easier", "harder", 1},
-	coach.EasyHR:    {"Heart rate at easy pace", " bpm", "lower", "higher", 1},
-	coach.Hurt:      {"Pain", " in 100", "less likely", "more likely", 0},
+// followings are what can follow a morning: how it is written, what the answer is of, and
+// what it takes where there is none of it.
+var followings = [...]struct {
+	of string
+	scale
+	text, takes string
+}{
+	{coach.FeltThen, scale{"How you felt that morning", " points", "better", "worse", 1}, "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins."},
+	{coach.FeltNext, scale{"How you felt the next morning", " points", "better", "worse", 1}, "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins, two mornings in a row."},
+	{coach.RanHarder, scale{"How your runs felt", " points", "easier", "harder", 1}, "Your rating from 0 to 10, next to what their heart rate and pace suggest.", "It takes runs that you rated, with heart rate."},
+	{coach.EasyHR, scale{"Heart rate at easy pace", " bpm", "lower", "higher", 1}, "Your steady easy runs of that day, at the same pace.", "It takes steady easy runs with heart rate."},
+	{coach.Hurt, scale{"Pain", " in 100", "less likely", "more likely", 0}, "Pain that you logged {within}.", "It takes check-ins, and pain logged when there is any."},
 }
 
-// followedTakes is what an answer takes where there is none of it.
-var followedTakes = map[string]string{
-	coach.FeltThen:  "It takes check-ins.",
-	coach.FeltNext:  "It takes check-ins, two mornings in a row.",
-	coach.RanHarder: "It takes runs that you rated, with heart rate.",
-	coach.EasyHR:    "It takes steady easy runs with heart rate.",
-	coach.Hurt:      "It takes check-ins, and pain logged when there is any.",
-}
-
-func followed(s *coach.Says, rules rule.Settings) wire.Effect {
-	by := followedNames[s.Of]
-	out := wire.Effect{Key: s.Of, Name: by.name, Shifts: []wire.Shift{}}
-	if s.Had+s.Lacked == 0 {
-		out.Value, out.Text = "Nothing logged", followedTakes[s.Of]
-		return out
-	}
-	if !s.Known {
-		out.Value, out.Text = wanting(&s.Answer, "morning", rules)
-		return out
-	}
-	a := s.Answer
-	if s.Of == coach.Hurt { // a share of days
-		a.By, a.Low, a.High = 100*a.By, 100*a.Low, 100*a.High
-	}
-	out.Shifts = append(out.Shifts, shift(&a, by, false))
-	out.Value = "No"
-	if a.Seen {
-		out.Value = "Yes, " + by.side(a.By)
-	}
-	switch s.Of {
-	case coach.FeltThen, coach.FeltNext:
-		out.Text = "Your check-in, as the average of its nine answers from 0 to 4."
-	case coach.RanHarder:
-		out.Text = "Your rating from 0 to 10, next to what their heart rate and pace suggest."
-	case coach.EasyHR:
-		out.Text = "Your steady easy runs of that day, at the same pace."
-	default:
-		out.Text = "Pain that you logged " + withinDays(rules.EffectPain) + "."
+func followed(s *coach.Says, rules rule.Settings) (out wire.Effect) {
+	for i := range followings {
+		f := &followings[i]
+		if f.of != s.Of {
+			continue
+		}
+		out = wire.Effect{Key: s.Of, Name: f.name, Shifts: []wire.Shift{}}
+		a := s.Answer
+		switch {
+		case a.Had+a.Lacked == 0:
+			out.Value, out.Text = "Nothing logged", f.takes
+			return out
+		case !a.Known:
+			out.Value, out.Text = wanting(&a, "morning", rules)
+			return out
+		}
+		if s.Of == coach.Hurt { // a share of days
+			a.By, a.Low, a.High = 100*a.By, 100*a.Low, 100*a.High
+		}
+		out.Shifts = append(out.Shifts, shift(&a, &f.scale, false))
+		out.Value = "No"
+		if a.Seen {
+			out.Value = "Yes, " + f.side(a.By)
+		}
+		out.Text = strings.Replace(f.text, "{within}", withinDays(rules.EffectPain), 1)
 	}
 	return out
 }
@@ -197,28 +201,32 @@ func withinDays(days float64) string {
 }
 
 // shift is the answer of one reading.
-func shift(a *coach.Answer, by scale, logarithm bool) wire.Shift {
-	amount := func(v float64) float64 {
+func shift(a *coach.Answer, by *scale, logarithm bool) wire.Shift {
+	per := 1.0
+	if by.decimals > 0 {
+		per = 10
+	}
+	ends := [3]float64{a.By, a.Low, a.High}
+	for i, v := range ends {
 		if logarithm {
 			v = 100 * (math.Exp(v) - 1)
 		}
-		return round(v, math.Pow10(by.decimals)) + 0
+		ends[i] = round(v, per) + 0
 	}
-	s := wire.Shift{Name: by.name, Seen: a.Seen, Unit: by.unit, With: a.With, Without: a.Without,
-		By: amount(a.By), Low: amount(a.Low), High: amount(a.High)}
+	s := wire.Shift{Name: by.name, Seen: a.Seen, Unit: by.unit, With: a.With, Without: a.Without, By: ends[0], Low: ends[1], High: ends[2]}
 	s.Amount, s.Range = by.amount(s.By), by.between(s.Low, s.High)
 	switch {
 	case a.Seen:
-		s.Text = fmt.Sprintf("%s. Likely %s.", upper(s.Amount), s.Range)
+		s.Text = upper(s.Amount) + ". Likely " + s.Range + "."
 	case s.Low <= 0 && s.High >= 0:
-		s.Text = fmt.Sprintf("Can't see it in your data. Likely %s.", s.Range)
+		s.Text = "Can't see it in your data. Likely " + s.Range + "."
 	default:
-		s.Text = fmt.Sprintf("Could be chance: %s. Of this many questions, a few come out like this by luck.", s.Range)
+		s.Text = "Could be chance: " + s.Range + ". Of this many questions, a few come out like this by luck."
 	}
 	return s
 }
 
-func (b scale) side(v float64) string {
+func (b *scale) side(v float64) string {
 	if v < 0 {
 		return b.less
 	}
@@ -226,52 +234,52 @@ func (b scale) side(v float64) string {
 }
 
 // number writes how much, without its side: "8%", "0.4 bpm", "1 h 5 min".
-func (b scale) number(v float64) string {
+func (b *scale) number(v float64) string {
 	v = math.Abs(v)
 	if b.unit == " min" {
 		return Hours(v)
 	}
-	return strings.TrimSuffix(fmt.Sprintf("%.*f", b.decimals, v), ".0") + b.unit
+	return strconv.FormatFloat(v, 'f', -1, 64) + b.unit
 }
 
 const noDifference = "no different"
 
-func (b scale) amount(v float64) string {
-	if b.none(v) {
+func (b *scale) amount(v float64) string {
+	if v == 0 { // rounded as it is written
 		return noDifference
 	}
 	return b.number(v) + " " + b.side(v)
 }
 
-// none reports whether a difference is written as none.
-func (b scale) none(v float64) bool { return math.Abs(v) < 0.5*math.Pow(10, -float64(b.decimals)) }
-
 // between writes an interval: "between 4% and 12% lower", "between 3% lower and 2% higher".
-func (b scale) between(low, high float64) string {
-	if high <= 0 && !b.none(high) {
-		return fmt.Sprintf("between %s and %s %s", b.number(high), b.number(low), b.less)
+func (b *scale) between(low, high float64) string {
+	switch {
+	case high < 0:
+		return "between " + b.number(high) + " and " + b.number(low) + " " + b.less
+	case low > 0:
+		return "between " + b.number(low) + " and " + b.number(high) + " " + b.more
 	}
-	if low >= 0 && !b.none(low) {
-		return fmt.Sprintf("between %s and %s %s", b.number(low), b.number(high), b.more)
-	}
-	return strings.ReplaceAll(fmt.Sprintf("between %s and %s", b.amount(low), b.amount(high)), noDifference, "no change")
+	return strings.ReplaceAll("between "+b.amount(low)+" and "+b.amount(high), noDifference, "no change")
 }
 
 // wanting is what an answer still takes, at a glance and in a sentence.
 func wanting(a *coach.Answer, noun string, rules rule.Settings) (value, text string) {
-	needs, weeks := int(rules.EffectNeeds), int(rules.EffectWeeks)
-	more := func(n int) string { return fmt.Sprintf("%d more %s", n, plural(n, noun)) }
+	needs := int(rules.EffectNeeds)
 	with, without := "with it", "without it"
 	if noun == "morning" {
 		with, without = "with a signal out of your normal range", "with none out"
 	}
-	switch {
-	case a.Had < needs:
-		return more(needs - a.Had), fmt.Sprintf("%s %s, and Rebound can compare. So far: %d.", upper(more(needs-a.Had)), with, a.Had)
-	case a.Lacked < needs:
-		return more(needs - a.Lacked), fmt.Sprintf("%s %s, and Rebound can compare. So far: %d.", upper(more(needs-a.Lacked)), without, a.Lacked)
-	case min(a.With, a.Without) < needs:
-		return "Nothing to compare", fmt.Sprintf("Your %s %s nearly always fall on the same weekdays, so there are too few others of those weekdays to compare them with.", Count(a.Had, noun), with)
+	lacks, has := needs-a.Had, a.Had
+	if lacks <= 0 {
+		lacks, has, with, without = needs-a.Lacked, a.Lacked, without, with
 	}
-	return "Too few weeks", fmt.Sprintf("Your %s %s lie close together. It takes %s from %s.", Count(a.With, noun), with, plural(2, noun), Count(weeks, "different week"))
+	if lacks > 0 {
+		value = fmt.Sprintf("%d more %s", lacks, plural(lacks, noun))
+		return value, fmt.Sprintf("%s %s, and Rebound can compare. So far: %d.", value, with, has)
+	}
+	have := "Your " + Count(a.Had, noun) + " " + without // the two changed places
+	if min(a.With, a.Without) < needs {
+		return "Nothing to compare", have + " nearly always fall on the same weekdays, so there are too few others of those weekdays to compare them with."
+	}
+	return "Too few weeks", have + " lie close together. It takes " + plural(2, noun) + " from " + Count(int(rules.EffectWeeks), "different week") + "."
 }

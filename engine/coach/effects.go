@@ -8,6 +8,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/effect"
 	"rebound/engine/load"
+	"rebound/engine/signal"
 )
 
 // What a night can come after besides a day's tags, which are asked about by their own
@@ -56,7 +57,7 @@ func (c *Coach) Matters() []Matter {
 		for k := range nights {
 			list := make([]effect.Night, 0, len(nights[k]))
 			for _, n := range nights[k] {
-				if with, known := q.came(n.Date); known {
+				if with, known := c.came(q, n.Date); known {
 					n.With = with
 					list = append(list, n)
 				}
@@ -66,7 +67,7 @@ func (c *Coach) Matters() []Matter {
 		}
 	}
 	for i, seen := range effect.Seen(all, c.rules.EffectFalse) {
-		out[i/len(nights)].Signals[i%len(nights)].Seen = seen
+		out[i/len(nights)].Signals[i%len(nights)] = answer(all[i], seen)
 	}
 	return out
 }
@@ -79,76 +80,95 @@ func (c *Coach) since() diary.Date {
 // nights is the readings of each signal that the series of their own days had, without
 // days of illness.
 func (c *Coach) nights() (out [diary.Kinds][]effect.Night) {
-	type series struct {
-		source string
-		metric diary.Metric
-	}
-	numbers := map[series]int{}
+	var names []string // of the series
 	d := c.e.Diary()
 	for t := c.since(); t <= c.date; t++ {
 		if slices.Contains(d.Tags[t], "illness") || d.Reported.IllOn(t) {
 			continue
 		}
-		day, _ := c.e.Day(t)
-		for k := range day.Signals {
-			s := &day.Signals[k]
-			for _, p := range c.e.Signals().Readings(diary.Kind(k), s.Source, s.Metric, t, t) {
-				of := series{s.Source, s.Metric}
-				if numbers[of] == 0 {
-					numbers[of] = len(numbers) + 1
-				}
-				v := p.Value
-				if diary.Kind(k) == diary.HRV {
-					v = math.Log(v)
-				}
-				out[k] = append(out[k], effect.Night{Date: t, Value: v, Series: numbers[of]})
+		for k := range out {
+			v, s, ok := c.reading(diary.Kind(k), t)
+			if !ok {
+				continue
 			}
+			if diary.Kind(k) == diary.HRV {
+				v = math.Log(v)
+			}
+			name := s.Source + "|" + string(s.Metric)
+			n := slices.Index(names, name)
+			if n < 0 {
+				n, names = len(names), append(names, name)
+			}
+			out[k] = append(out[k], effect.Night{Date: t, Value: v, Series: n})
 		}
 	}
 	return out
+}
+
+// reading is a signal's reading of a date, by the series that it was read from then.
+func (c *Coach) reading(k diary.Kind, t diary.Date) (v float64, s signal.State, ok bool) {
+	day, _ := c.e.Day(t)
+	s = day.Signals[k]
+	for _, p := range c.e.Signals().Readings(k, s.Source, s.Metric, t, t) {
+		v, ok = p.Value, true
+	}
+	return v, s, ok
 }
 
 // question is something that may come before a night.
 type question struct {
 	of   string
 	over float64 // as in Matter
-	came func(night diary.Date) (with, known bool)
 }
 
 func (c *Coach) questions() (out []question) {
-	d := c.e.Diary()
-	checked := map[diary.Date]bool{}
-	for i := range d.Reported.CheckIns {
-		checked[d.Reported.CheckIns[i].Date] = true
-	}
 	for _, tag := range diary.DayTags {
 		if tag == "illness" {
 			continue
 		}
-		out = append(out, question{tag, 0, func(t diary.Date) (bool, bool) {
-			return slices.Contains(d.Tags[t], tag), checked[t] || len(d.Tags[t]) > 0
-		}})
+		out = append(out, question{of: tag})
 		if over := c.usualDose(tag); over > 0 {
-			out = append(out, question{tag, over, func(t diary.Date) (bool, bool) {
-				dose := d.Reported.Dose(t, tag)
-				return dose > over, dose > 0
-			}})
+			out = append(out, question{tag, over})
 		}
 	}
-	trained := func(with func(diary.Date, []load.Session) bool) func(diary.Date) (bool, bool) {
-		return func(t diary.Date) (bool, bool) {
-			day := t - 1
-			return c.training(day) && with(day, c.e.History().Between(day, day)), c.training(day)
-		}
+	for _, of := range [...]string{AfterHard, AfterLong, AfterLate, AfterShort} {
+		out = append(out, question{of: of})
 	}
-	return append(out,
-		question{AfterHard, 0, trained(func(day diary.Date, _ []load.Session) bool { return c.e.HardOn(day) })},
-		question{AfterLong, 0, trained(func(_ diary.Date, list []load.Session) bool {
-			return slices.ContainsFunc(list, func(s load.Session) bool { return s.Run && s.Minutes >= c.rules.LongMinutes })
-		})},
-		question{AfterLate, 0, c.late},
-		question{AfterShort, 0, c.short},
-	)
+	return out
+}
+
+// came reports whether something came before the night that ended on a date, and whether
+// that is known.
+func (c *Coach) came(q question, t diary.Date) (with, known bool) {
+	day := t - 1
+	runs := c.e.History().Between(day, day)
+	switch q.of {
+	case AfterShort:
+		v, _, ok := c.reading(diary.Sleep, day)
+		return v < c.rules.SleepShort, ok
+	case AfterHard:
+		return c.e.HardOn(day), c.training(day)
+	case AfterLong:
+		for i := range runs {
+			with = with || runs[i].Run && runs[i].Minutes >= c.rules.LongMinutes
+		}
+		return with, c.training(day)
+	case AfterLate: // against other days with a run whose hour is known
+		for i := range runs {
+			if s := &runs[i]; s.Run && s.Start != 0 {
+				ended := float64(s.Start+int64(s.Offset)-int64(day)*86400)/3600 + s.Minutes/60
+				with, known = with || ended >= c.rules.EffectLate, true
+			}
+		}
+		return with, known
+	}
+	r := &c.e.Diary().Reported
+	if q.over > 0 {
+		dose := r.Dose(t, q.of)
+		return dose > q.over, dose > 0
+	}
+	tags := c.e.Diary().Tags[t]
+	return slices.Contains(tags, q.of), len(tags) > 0 || len(diary.Between(r.CheckIns, t, t)) > 0
 }
 
 // usualDose is the dose of a tag that half of its nights had at most; 0 where there are too
@@ -179,27 +199,4 @@ func (c *Coach) training(day diary.Date) bool {
 		next = all[i].Date
 	}
 	return all[i-1].Date == day || float64(next-all[i-1].Date-1) < c.rules.BackTier1
-}
-
-// late reports whether the last run of the day before ended late; without a run whose hour
-// is known there is no saying.
-func (c *Coach) late(t diary.Date) (with, known bool) {
-	day := t - 1
-	for _, s := range c.e.History().Between(day, day) {
-		if s.Run && s.Start != 0 {
-			ended := float64(s.Start+int64(s.Offset)-int64(day)*86400)/3600 + s.Minutes/60
-			with, known = with || ended >= c.rules.EffectLate, true
-		}
-	}
-	return with, known
-}
-
-// short reports whether the night before was a short one.
-func (c *Coach) short(t diary.Date) (with, known bool) {
-	day, _ := c.e.Day(t - 1)
-	s := &day.Signals[diary.Sleep]
-	for _, p := range c.e.Signals().Readings(diary.Sleep, s.Source, s.Metric, t-1, t-1) {
-		with, known = p.Value < c.rules.SleepShort, true
-	}
-	return with, known
 }

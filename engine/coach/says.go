@@ -28,111 +28,106 @@ type Says struct {
 // takes.
 func (c *Coach) Says() []Says {
 	out := []Says{{Of: FeltThen}, {Of: FeltNext}, {Of: RanHarder}, {Of: EasyHR}, {Of: Hurt}}
-	felt := c.felt()
 	shifts := make([]effect.Shift, len(out))
 	for i := range out {
-		followed, measure, after := felt, effect.Middle, diary.Date(0)
-		switch out[i].Of {
-		case FeltNext:
-			after = 1
-		case RanHarder:
-			followed = c.harder()
-		case EasyHR:
-			followed = c.easy()
-		case Hurt:
-			followed, measure = c.hurt(), effect.Mean
+		measure := effect.Middle
+		if out[i].Of == Hurt {
+			measure = effect.Mean
 		}
+		followed := c.followed(out[i].Of)
 		var mornings []effect.Night
-		for t := c.since(); t <= c.date-after; t++ {
-			v, ok := followed[t+after]
+		for n, v := range followed {
+			t := c.since() + diary.Date(n)
 			day, _ := c.e.Day(t)
-			known, adverse, _ := day.Signals.Counts()
-			if ok && known >= int(c.rules.CutSignals) {
+			if known, adverse, _ := day.Signals.Counts(); known >= int(c.rules.CutSignals) && v != unsaid {
 				mornings = append(mornings, effect.Night{Date: t, Value: v, With: adverse > 0})
 			}
 		}
 		shifts[i] = effect.Of(mornings, measure, &c.rules)
 	}
 	for i, seen := range effect.Seen(shifts, c.rules.EffectFalse) {
-		out[i].Answer = Answer{shifts[i], seen}
+		out[i].Answer = answer(shifts[i], seen)
 	}
 	return out
 }
 
-// felt is how the check-ins came out, 4 is worst.
-func (c *Coach) felt() map[diary.Date]float64 {
-	out := map[diary.Date]float64{}
-	list := c.e.Diary().Reported.CheckIns
-	for i := range list {
-		if v, ok := body.Index(&list[i]); ok {
-			out[list[i].Date] = v
+// unsaid stands for what did not follow or is not known.
+const unsaid = -1000
+
+// followed is what followed each morning since the first that is looked back to.
+func (c *Coach) followed(of string) []float64 {
+	since := c.since()
+	out := make([]float64, max(0, int(c.date-since)+1))
+	for i := range out {
+		out[i] = unsaid
+	}
+	set := func(t diary.Date, v float64) {
+		if i := int(t - since); i >= 0 && i < len(out) {
+			out[i] = max(out[i], v) // of two runs the one that did most
 		}
+	}
+	h, r := c.e.History(), &c.e.Diary().Reported
+	switch of {
+	case FeltThen, FeltNext:
+		for i := range r.CheckIns {
+			t := r.CheckIns[i].Date
+			if v, ok := body.Index(&r.CheckIns[i]); ok && t <= c.date {
+				if of == FeltNext {
+					t--
+				}
+				set(t, v)
+			}
+		}
+	case RanHarder:
+		list := h.Between(since, c.date)
+		for i := range list {
+			if x, ok := h.ExpectedEffort(&list[i]); ok && list[i].Rated {
+				set(list[i].Date, list[i].Effort-x.RPE)
+			}
+		}
+	case EasyHR:
+		day, _ := c.e.Day(c.date)
+		for _, run := range h.EasyRunsBetween(since, c.date, day.Rest) {
+			set(run.Date, run.HR)
+		}
+	case Hurt:
+		c.hurt(r, set)
 	}
 	return out
 }
 
-// harder is how much harder than expected the runs of a day felt: the one that did most.
-func (c *Coach) harder() map[diary.Date]float64 {
-	out := map[diary.Date]float64{}
-	h := c.e.History()
-	list := h.Between(c.since(), c.date)
-	for i := range list {
-		s := &list[i]
-		if !s.Rated {
-			continue
+// hurt sets 1 for the mornings from which on pain was reported within effect_pain days, 0
+// for those in which something was reported and no pain. A morning whose days are not
+// over is not known.
+func (c *Coach) hurt(r *diary.Reported, set func(diary.Date, float64)) {
+	days := diary.Date(c.rules.EffectPain)
+	hear := func(t diary.Date, pain diary.Score) {
+		v := 0.0
+		if pain.AtLeast(1) {
+			v = 1
 		}
-		x, ok := h.ExpectedEffort(s)
-		if !ok {
-			continue
-		}
-		if was, there := out[s.Date]; !there || s.Effort-x.RPE > was {
-			out[s.Date] = s.Effort - x.RPE
+		for from := t - days + 1; from <= min(t, c.date-days+1); from++ {
+			set(from, v)
 		}
 	}
-	return out
-}
-
-// easy is the heart rate of steady easy runs at the runner's usual easy pace.
-func (c *Coach) easy() map[diary.Date]float64 {
-	out := map[diary.Date]float64{}
-	day, _ := c.e.Day(c.date)
-	for _, r := range c.e.History().EasyRunsBetween(c.since(), c.date, day.Rest) {
-		out[r.Date] = r.HR
-	}
-	return out
-}
-
-// hurt is 1 for days from which on pain was reported within effect_pain days, 0 for those
-// in which something was reported and no pain; a day whose time is not over is none.
-func (c *Coach) hurt() map[diary.Date]float64 {
-	said := map[diary.Date]bool{} // whether it hurt
-	r := &c.e.Diary().Reported
-	hear := func(t diary.Date, pain diary.Score) { said[t] = said[t] || pain.AtLeast(1) }
 	for i := range r.CheckIns {
 		hear(r.CheckIns[i].Date, diary.Unsaid)
 	}
 	for i := range r.Niggles {
 		hear(r.Niggles[i].Date, r.Niggles[i].Severity)
 	}
-	for _, v := range r.Pains {
-		hear(v.Date, v.Pain)
+	for i := range r.Pains {
+		hear(r.Pains[i].Date, r.Pains[i].Pain)
 	}
 	for i := range r.Runs {
 		hear(r.Runs[i].Date, r.Runs[i].Pain)
 	}
-	for _, v := range r.Walks {
-		hear(v.Date, v.Pain)
+	for i := range r.Walks {
+		hear(r.Walks[i].Date, r.Walks[i].Pain)
 	}
-	out := map[diary.Date]float64{}
-	days := diary.Date(c.rules.EffectPain)
-	for t := c.since(); t <= c.date-days+1; t++ {
-		for d := t; d < t+days; d++ {
-			if hurts, spoken := said[d]; hurts {
-				out[t] = 1
-			} else if spoken && out[t] == 0 {
-				out[t] = 0
-			}
-		}
-	}
-	return out
+}
+
+// answer is what a question comes to: nothing is seen where the interval holds zero.
+func answer(s effect.Shift, seen bool) Answer {
+	return Answer{s, seen && (s.Low > 0 || s.High < 0)}
 }

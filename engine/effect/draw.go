@@ -10,7 +10,7 @@ import (
 const draws = 600
 
 // resample is the shifts of weeks drawn with replacement, in order.
-func (c *comparison) resample(statistic func() float64) []float64 {
+func (c *comparison) resample(m Measure) []float64 {
 	out := make([]float64, 0, draws)
 	random := source(seed)
 	for range draws {
@@ -18,12 +18,19 @@ func (c *comparison) resample(statistic func() float64) []float64 {
 		for range c.used {
 			c.drawn[c.used[random.below(len(c.used))]]++
 		}
-		if v := statistic(); !math.IsNaN(v) { // else no two weeks of a pair were drawn
+		if v := c.statistic(m); !math.IsNaN(v) { // else no two weeks of a pair were drawn
 			out = append(out, v)
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+func (c *comparison) statistic(m Measure) float64 {
+	if m == Mean {
+		return c.mean()
+	}
+	return c.middle()
 }
 
 // ends are the bounds of the middle share of sorted values.
