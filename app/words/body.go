@@ -21,7 +21,7 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 		Text: triageText(b, rules), Sleep: sleepOf(b.Sleep, rules), Under: r.Under.Count,
 	}
 	for i := range b.Niggles {
-		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], r.Date, rules))
+		out.Niggles = append(out.Niggles, niggle(&b.Niggles[i], b, rules))
 	}
 	fill := filler(rules)
 	for _, it := range r.Programme {
@@ -30,10 +30,12 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 	return out
 }
 
-func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
+// niggle is what one asks for. While walking comes first, for another of them, it leaves
+// no run either: it says what holds once there are runs again.
+func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	out := wire.Niggle{
 		Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity), Watch: []string{},
-		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Noted: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(t),
+		Name: Place(n.Site, n.Side), Triage: string(n.Triage), Noted: n.Date, Since: n.Since, Review: n.Review, Asks: n.Asks(b.Date),
 	}
 	for _, l := range n.Watch {
 		out.Watch = append(out.Watch, string(l.Site))
@@ -50,6 +52,16 @@ func niggle(n *body.Niggle, t diary.Date, rules rule.Settings) wire.Niggle {
 	}
 	if n.Triage == body.SeeClinician && n.Running != body.None {
 		out.Text = "See a physiotherapist or doctor. Until then, run short and easy, if at all."
+	}
+	if b.ToWalk() != nil && n.Running != body.None {
+		switch n.Triage {
+		case body.Run:
+			out.Text = fmt.Sprintf("Walking comes before running for now. Cut a walk short if it reaches %.0f of 10, or feels worse the next day.", rules.PainModify)
+		case body.Modify:
+			out.Text = fmt.Sprintf("Walking comes before running for now. Stop if it reaches %.0f of 10.", rules.PainStop)
+		default:
+			out.Text = "See a physiotherapist or doctor. Walking comes before running for now."
+		}
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func sites(b *body.State, d *diary.Diary, t diary.Date, rules rule.Settings) []w
 		}
 		for i := range b.Niggles {
 			if n := &b.Niggles[i]; n.Site == p.site && n.Side == p.side {
-				stands := niggle(n, t, rules)
+				stands := niggle(n, b, rules)
 				line.Niggle, line.Said = &stands, niggleForm(&n.Niggle)
 			}
 		}

@@ -87,7 +87,7 @@ func sentences(t *testing.T, r rule.Settings) (out []string) {
 		see(coldCard(c, r))
 	}
 	see(skippedText(&body.State{Skipped: []body.Part{body.Manual}}, r))
-	see(niggle(&body.Niggle{Niggle: diary.Niggle{Site: "calf"}, Triage: body.Run}, coachDay, r))
+	see(niggle(&body.Niggle{Niggle: diary.Niggle{Site: "calf"}, Triage: body.Run}, &body.State{Date: coachDay}, r))
 	see(reactionCard(&body.Reaction{Latest: body.ReactionTest{Date: coachDay}, Behind: 2}, coachDay, r))
 	return out
 }

@@ -106,6 +106,9 @@ var claims = map[string]func(*shown) string{
 		for _, x := range d.today.Body.Programme {
 			says = append(says, x.Title)
 		}
+		for _, n := range d.today.Body.Niggles {
+			says = append(says, n.Text)
+		}
 		for _, s := range says {
 			if runsAnyway.MatchString(s) {
 				return s
