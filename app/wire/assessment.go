@@ -66,6 +66,7 @@ type Asks struct {
 	CheckedIn bool        `json:"checked_in,omitempty"` // the date has a check-in
 	Ill       bool        `json:"ill,omitempty"`        // an illness goes on
 	Walk      bool        `json:"walk,omitempty"`       // how a walk was: walking comes before running
+	Ahead     bool        `json:"ahead,omitempty"`      // OpIfToday has an answer
 }
 
 // Unrated is a run of which it was not said how hard it felt.

@@ -63,8 +63,9 @@ func nothingNew(r *engine.Report, rules *rule.Settings) string {
 func Ask(a *wire.Assessment, e *engine.Engine, r *engine.Report, followed *plan.Record, o Options) {
 	c := coach.Of(e, *r, followed)
 	today, _ := c.CheckIns()
+	rules := e.Rules()
 	a.Offer = Ended(e, *r, followed, o)
-	a.Asks = &wire.Asks{Run: runAsk(c), CheckedIn: today != nil, Ill: r.Body.Illness.Lasts(), Walk: r.Layoff.Walking()}
+	a.Asks = &wire.Asks{Run: runAsk(c), CheckedIn: today != nil, Ill: r.Body.Illness.Lasts(), Walk: r.Layoff.Walking(), Ahead: coach.LooksAhead(r, &rules)}
 	if no, ok := c.NotRan(); ok {
 		a.Asks.NotRan = &wire.NotRanSaid{From: no.Date, To: no.To}
 	}

@@ -13,7 +13,7 @@ import (
 
 // ifChoices are the things that can be done with a day.
 var ifChoices = map[coach.Choice]string{
-	coach.AsItStands: "As it is now", coach.AsItWas: "As it was planned", coach.Easily: "Easy instead", coach.Shorter: "Shorter", coach.Resting: "Rest instead",
+	coach.AsItStands: "As it is now", coach.AsItWas: "As it was planned", coach.Easily: "Easy instead", coach.Shorter: "Shorter", coach.Resting: "Rest instead", coach.Anyway: "Run anyway",
 }
 
 // IfToday is the coming mornings after each thing that can be done on date t, which e

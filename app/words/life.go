@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rebound/app/unit"
@@ -44,9 +45,40 @@ func lifeText(w *plan.Wish, today diary.Date) string {
 		said[0] += fmt.Sprintf(" and %d more", n-1)
 	}
 	if len(w.Minutes) > 0 {
-		said = append(said, Count(len(w.Minutes), "day")+" with a limit")
+		said = append(said, Count(len(w.Minutes), "time limit"))
 	}
 	return strings.Join(said, ", ")
+}
+
+// lifeChange is what was said of the days or the race, as Undo names it.
+func lifeChange(now, before *plan.Record) string {
+	if now == nil || now.Goal == nil || before == nil {
+		return "Changed your days"
+	}
+	var was plan.Wish
+	if before.Goal != nil {
+		was = *before.Goal
+	}
+	other := func(a, b []plan.Off) (o plan.Off, ok bool) { // the first of a that is not in b
+		for _, o := range a {
+			if !slices.Contains(b, o) {
+				return o, true
+			}
+		}
+		return o, false
+	}
+	if o, ok := other(now.Goal.Off, was.Off); ok {
+		return "Days off: " + spanOf(o.From, o.To)
+	}
+	if o, ok := other(was.Off, now.Goal.Off); ok {
+		return "No longer off: " + spanOf(o.From, o.To)
+	}
+	for _, day := range plan.Weekdays {
+		if now.Goal.Minutes[day] != was.Minutes[day] {
+			return "Changed your minutes a day"
+		}
+	}
+	return "Changed the race's name or goal time"
 }
 
 // spanOf writes days: "24 Dec", "24 Dec to 2 Jan".

@@ -18,7 +18,7 @@ func PlanChange(v diary.PlanOf, before *plan.Record) string {
 	case diary.PlanDropped:
 		return "Stopped following the plan"
 	case diary.PlanLife:
-		return "Changed your days, or what you said of the race"
+		return lifeChange(plan.Stored(v), before)
 	case diary.PlanKept:
 		return "Stayed with the plan"
 	case diary.PlanMoved:

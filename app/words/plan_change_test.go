@@ -25,3 +25,29 @@ func TestPlanChange(t *testing.T) {
 		}
 	}
 }
+
+// A change of the runner's days names what was said, the first of it.
+func TestLifeChange(t *testing.T) {
+	goal := func(w plan.Wish) *plan.Record {
+		return &plan.Record{Plan: plan.Plan{Sessions: []plan.Session{{Date: coachDay, Session: verdict.Session{Kind: verdict.Easy, Minutes: 40}}}}, Goal: &w}
+	}
+	off := []plan.Off{{From: coachDay, To: coachDay + 2}}
+	for _, c := range []struct {
+		was, now plan.Wish
+		want     string
+	}{
+		{plan.Wish{}, plan.Wish{Off: off}, "Days off: 15 Mar to 17 Mar"},
+		{plan.Wish{Off: off}, plan.Wish{}, "No longer off: 15 Mar to 17 Mar"},
+		{plan.Wish{Off: off}, plan.Wish{Off: []plan.Off{{From: coachDay, To: coachDay}}}, "Days off: 15 Mar"},
+		{plan.Wish{}, plan.Wish{Minutes: map[string]float64{"mon": 40}}, "Changed your minutes a day"},
+		{plan.Wish{}, plan.Wish{RaceName: "Lewes"}, "Changed the race's name or goal time"},
+	} {
+		v := diary.PlanOf{Change: diary.PlanLife, Text: goal(c.now).Encode()}
+		if got := PlanChange(v, goal(c.was)); got != c.want {
+			t.Errorf("%+v to %+v: %q, want %q", c.was, c.now, got, c.want)
+		}
+		if got := PlanChange(v, nil); got != "Changed your days" {
+			t.Errorf("of a version of which the one before is not known: %q", got)
+		}
+	}
+}

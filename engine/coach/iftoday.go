@@ -5,6 +5,7 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 	"rebound/engine/verdict"
 )
 
@@ -17,6 +18,7 @@ const (
 	Easily     Choice = "easily"       // easy, and for no longer
 	Shorter    Choice = "shorter"      // it is easy already: a part of it (modify_scale)
 	Resting    Choice = "resting"
+	Anyway     Choice = "anyway" // it is a day of rest: an easy run all the same
 )
 
 // IfDays is how many mornings are looked at.
@@ -43,11 +45,8 @@ type IfDay struct {
 // engine's own answer to a diary that says so; the engine has its own diary back
 // afterwards. None on a day that is done, on which nothing should be run, or of a race.
 func IfToday(e *engine.Engine, r *engine.Report) (out []If) {
-	if r.Done != nil || r.Level == verdict.LevelStop || len(r.Week) == 0 {
-		return nil
-	}
 	rules, own := e.Rules(), e.Diary()
-	choices := choicesOf(&r.Week[0], rules.ModifyScale)
+	choices := choicesOf(r, rules.ModifyScale)
 	if len(choices) == 0 {
 		return nil
 	}
@@ -71,28 +70,51 @@ func IfToday(e *engine.Engine, r *engine.Report) (out []If) {
 	return out
 }
 
-// choicesOf are the things that can be done with a day.
-func choicesOf(d *verdict.DayPlan, part float64) (out []If) {
+// LooksAhead reports whether there is anything to look ahead from.
+func LooksAhead(r *engine.Report, rules *rule.Settings) bool {
+	return len(choicesOf(r, rules.ModifyScale)) > 0
+}
+
+// choicesOf are the things that can be done with a report's day. What the body or the
+// return to running took out of it is no choice.
+func choicesOf(r *engine.Report, part float64) (out []If) {
+	if r.Done != nil || r.Level == verdict.LevelStop || len(r.Week) == 0 {
+		return nil
+	}
 	add := func(c Choice, s verdict.Session) { out = append(out, If{Choice: c, Session: s}) }
-	now := d.After
-	if k := now.Kind; k == verdict.Race || k == verdict.Cross || d.Before.Kind == verdict.Race || now.Minutes+d.Before.Minutes == 0 {
+	now, was := r.Week[0].After, r.Week[0].Before
+	if now.Kind == verdict.Race || now.Kind == verdict.Cross || was.Kind == verdict.Race || was.Kind == verdict.Cross {
 		return nil
 	}
 	add(AsItStands, now)
+	free := r.Action != verdict.Modify && r.Action != verdict.ReturnToRun && r.Action != verdict.SeeClinician
 	switch {
-	case now != d.Before:
-		if d.Before.Minutes > 0 && d.Before.Kind != verdict.Cross {
-			add(AsItWas, d.Before)
+	case now != was:
+		if was.Minutes > 0 && free {
+			add(AsItWas, was)
+		}
+	case now.Minutes == 0:
+		for _, d := range r.Week[1:] {
+			if s := d.After; s.Kind == verdict.Easy && s.Minutes > 0 && free {
+				add(Anyway, s)
+				break
+			}
 		}
 	case now.Kind.Hard():
 		now.Kind = verdict.Easy
 		add(Easily, now)
 	default:
-		now.Kind, now.Minutes, now.Km = verdict.Easy, math.Round(part*now.Minutes), math.Round(10*part*now.Km)/10
+		if now.Kind == verdict.Long {
+			now.Kind = verdict.Easy
+		}
+		now.Minutes, now.Km = math.Round(part*now.Minutes), math.Round(10*part*now.Km)/10
 		add(Shorter, now)
 	}
-	if d.After.Minutes > 0 {
+	if r.Week[0].After.Minutes > 0 {
 		add(Resting, verdict.Session{Kind: verdict.Rest})
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }

@@ -81,34 +81,51 @@ func after(f *diary.File, t diary.Date) bool {
 
 // The things that can be done with a day, by what it is.
 func TestChoices(t *testing.T) {
-	of := func(before, after verdict.Session) (out []Choice) {
-		for _, c := range choicesOf(&verdict.DayPlan{Before: before, After: after}, .7) {
-			out = append(out, c.Choice)
-		}
-		return out
-	}
 	tempo, easy := verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}, verdict.Session{Kind: verdict.Easy, Minutes: 50, Km: 8}
 	rest, race := verdict.Session{Kind: verdict.Rest}, verdict.Session{Kind: verdict.Race, Minutes: 100, Km: 21}
+	cross, walks := verdict.Session{Kind: verdict.Cross, Minutes: 40}, verdict.Session{Kind: verdict.WalkRun, Minutes: 30, Km: 4}
+	day := func(action verdict.Action, before, after verdict.Session) *engine.Report {
+		return &engine.Report{Action: action, Week: []verdict.DayPlan{{Before: before, After: after}, {After: tempo}, {After: easy}}}
+	}
 	for name, c := range map[string]struct {
-		before, after verdict.Session
-		want          []Choice
+		report *engine.Report
+		want   []Choice
 	}{
-		"a hard session":           {tempo, tempo, []Choice{AsItStands, Easily, Resting}},
-		"an easy run":              {easy, easy, []Choice{AsItStands, Shorter, Resting}},
-		"a hard session made easy": {tempo, easy, []Choice{AsItStands, AsItWas, Resting}},
-		"an easy run made a rest":  {easy, rest, []Choice{AsItStands, AsItWas}},
-		"a rest day":               {rest, rest, nil},
-		"a race":                   {race, race, nil},
-		"a day of something else":  {verdict.Session{Kind: verdict.Cross, Minutes: 40}, verdict.Session{Kind: verdict.Cross, Minutes: 40}, nil},
+		"a hard session":           {day(verdict.Progress, tempo, tempo), []Choice{AsItStands, Easily, Resting}},
+		"an easy run":              {day(verdict.Progress, easy, easy), []Choice{AsItStands, Shorter, Resting}},
+		"a hard session made easy": {day(verdict.HoldQuality, tempo, easy), []Choice{AsItStands, AsItWas, Resting}},
+		"the same for a niggle":    {day(verdict.Modify, tempo, easy), []Choice{AsItStands, Resting}},
+		"an easy run made a rest":  {day(verdict.CutWeek, easy, rest), []Choice{AsItStands, AsItWas}},
+		"a run-walk":               {day(verdict.ReturnToRun, easy, walks), []Choice{AsItStands, Resting}},
+		"a day between two":        {day(verdict.ReturnToRun, easy, rest), nil},
+		"a rest day":               {day(verdict.Progress, rest, rest), []Choice{AsItStands, Anyway}},
+		"a rest day with a niggle": {day(verdict.Modify, rest, rest), nil},
+		"a race":                   {day(verdict.Progress, race, race), nil},
+		"a day of something else":  {day(verdict.Progress, cross, cross), nil},
+		"no week":                  {&engine.Report{Action: verdict.Progress}, nil},
 	} {
-		if got := of(c.before, c.after); !slices.Equal(got, c.want) {
+		var got []Choice
+		for _, x := range choicesOf(c.report, .7) {
+			got = append(got, x.Choice)
+		}
+		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
-	if s := choicesOf(&verdict.DayPlan{Before: easy, After: easy}, .7)[1].Session; s.Minutes != 35 || s.Km != 5.6 {
+	stop := day(verdict.Stop, easy, easy)
+	stop.Level = verdict.LevelStop
+	done := day(verdict.Progress, easy, easy)
+	done.Done = &engine.Done{}
+	if choicesOf(stop, .7) != nil || choicesOf(done, .7) != nil {
+		t.Error("there is something to choose under a stop, or once it is done")
+	}
+	if s := choicesOf(day(verdict.Progress, easy, easy), .7)[1].Session; s.Minutes != 35 || s.Km != 5.6 {
 		t.Errorf("the shorter run is %+v", s)
 	}
 	if run := runOf(1, tempo, 7); len(run) != 1 || run[0].RPE != 7 {
 		t.Errorf("a hard session is reported as %+v", run)
+	}
+	if run := runOf(1, walks, 7); len(run) != 1 || run[0].Sub != diary.RunWalk || run[0].RPE.Said() {
+		t.Errorf("a run-walk is reported as %+v", run)
 	}
 }

@@ -258,14 +258,9 @@ func (f *fitter) place(s Session, from, to diary.Date) (best diary.Date, ok bool
 		}
 		points := int(max(c-s.Date, s.Date-c))
 		for _, near := range []diary.Date{c - 1, c + 1} {
-			if near == s.Date || !f.plan.On(near).Hard {
-				continue
+			if near != s.Date && f.plan.On(near).Hard {
+				points = math.MaxInt
 			}
-			if s.Hard {
-				points = math.MaxInt // never hard days in a row
-				break
-			}
-			points += 10
 		}
 		if points < score {
 			best, score, ok = c, points, true

@@ -66,7 +66,7 @@ func TestDaysOff(t *testing.T) {
 	}{
 		{"an easy day", plan.Off{From: lifeStart + 5, To: lifeStart + 5}, "-?e?--l"},
 		{"the long run's", plan.Off{From: lifeStart + 6, To: lifeStart + 6, Why: "family"}, "-?e?-l-"},
-		{"the weekend", plan.Off{From: lifeStart + 5, To: lifeStart + 6}, "-?l?---"},
+		{"the weekend", plan.Off{From: lifeStart + 5, To: lifeStart + 6}, "-?e?---"},
 		{"a journey on the long run's day", plan.Off{From: lifeStart + 6, To: lifeStart + 6, Why: "travel", Easy: true}, "-?e?-le"},
 	} {
 		got := live(t, made, lifeStart, nil, c.off)

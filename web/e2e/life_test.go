@@ -54,13 +54,14 @@ func TestOwnDays(t *testing.T) {
 	p.wait("the entry", `document.querySelector(".offs")?.innerText.includes("Travel, easy running only")`)
 	p.fill("#time-sat", "40")
 	p.press("Save minutes")
-	p.wait("the limit in the line", `[...document.querySelectorAll(".line .value")].some((e) => e.innerText.includes("1 day with a limit"))`)
+	p.wait("the limit in the line", `[...document.querySelectorAll(".line .value")].some((e) => e.innerText.includes("1 time limit"))`)
 	p.look("life-days")
 	p.unfold("Race name and goal time")
 	p.fill("#race-name", "Hove <b>10k</b>")
 	p.fill("#race-time", "44:30")
 	p.press("Save race")
 	p.wait("the name, as text", `document.querySelector("h1").innerText === "Hove <b>10k</b>" && document.querySelector("rebound-plan .goal").innerText.includes("44:30")`)
+	p.do(`document.querySelectorAll("details[open]").forEach((e) => { e.open = false })`)
 	p.short("Plan")
 	g := p.plan(today).Goal
 	if len(g.Off) != 1 || g.Off[0] != (wire.PlanOff{From: today + 8, To: today + 10, Why: "travel", Easy: true}) || g.Minutes["sat"] != 40 || g.RaceMinutes != 44.5 {

@@ -15,10 +15,9 @@ type ahead struct {
 	got  *wire.IfToday    // nil: not answered yet
 }
 
-// ifLine is what today's session leads to, behind a line. A day that is done, a race's
-// and one without a run have none.
+// ifLine is what today's session leads to, behind a line.
 func (v *View) ifLine(a *wire.Assessment) app.UI {
-	if !v.live() || a.Done != nil || a.RaceDay || len(a.Week) == 0 || a.Week[0].After.Minutes+a.Week[0].Before.Minutes == 0 {
+	if !v.live() || a.Asks == nil || !a.Asks.Ahead {
 		return nil
 	}
 	if v.Ahead.open && v.Ahead.of != a {
@@ -31,9 +30,6 @@ func (v *View) ifBody() []app.UI {
 	got := v.Ahead.got
 	if got == nil {
 		return []app.UI{app.P().Class("fine").Text("Looking ahead…")}
-	}
-	if len(got.Choices) == 0 {
-		return []app.UI{app.P().Class("fine").Text("There is nothing to look ahead from today.")}
 	}
 	return []app.UI{
 		app.P().Class("fine").Text(got.Text),

@@ -1,0 +1,41 @@
+package today
+
+import (
+	"strings"
+	"testing"
+
+	"rebound/app/page/outline"
+	"rebound/app/page/ui"
+	"rebound/app/wire"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The line is there where there is something to look ahead from, and of an open day alone;
+// what it opens to names each choice, or says once that they come to the same.
+func TestIfLine(t *testing.T) {
+	v := &View{page: &ui.Page{}}
+	if v.ifLine(&wire.Assessment{}) != nil || v.ifLine(&wire.Assessment{Asks: &wire.Asks{}}) != nil {
+		t.Error("a line without anything behind it")
+	}
+	a := &wire.Assessment{Asks: &wire.Asks{Ahead: true}}
+	says := func() string { return outline.Parse(t, app.Div().Body(v.ifLine(a))).Says() }
+	if got := says(); !strings.Contains(got, "If you do this today") || !strings.Contains(got, "Looking ahead") {
+		t.Errorf("not answered yet it says %q", got)
+	}
+	days := []wire.IfDay{{Day: "Sat 28 Nov", Level: "ease", Word: "Ease off", Text: "Easy run, 40 min"}}
+	v.Ahead = ahead{of: a, got: &wire.IfToday{Text: "If your signals stay as they are.", Choices: []wire.IfChoice{{Name: "As it is now", Text: "Tempo, 50 min", Days: days}, {Name: "Rest instead", Days: days}}}}
+	for _, want := range []string{"If your signals stay", "As it is now", "Tempo, 50 min", "Rest instead", "Sat 28 Nov", "Ease off", "Easy run, 40 min"} {
+		if got := says(); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+	v.Ahead.got.Same, v.Ahead.got.Choices = "Whatever you do today:", v.Ahead.got.Choices[:1]
+	if got := says(); !strings.Contains(got, "Whatever you do today:") || strings.Contains(got, "As it is now") {
+		t.Errorf("where every choice comes to the same: %q", got)
+	}
+	v.page.Route.Date = 20_000
+	if v.ifLine(a) != nil {
+		t.Error("a past day looks ahead")
+	}
+}
