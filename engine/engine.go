@@ -133,7 +133,7 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	f.CutsDeclined = e.cutsDeclined(t, &f.Reported)
 	out := Report{
 		Date: t, Signals: day.Signals, Load: day.Load, Easy: f.Easy, Layoff: f.Layoff, Back: f.Back, Raced: f.Raced,
-		Measured: f.Measured, Cuts: day.Cuts, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
+		Measured: f.Measured, Cuts: day.Cuts, Pace: f.Pace, MaxHR: f.Max, Reasons: verdict.Reasons(&f),
 	}
 	switch {
 	case f.Layoff.Off():

@@ -31,6 +31,7 @@ type Report struct {
 	Raced      verdict.Raced // the race whose easy days these are; zero for none
 	Back       verdict.Pause // the pause whose first weeks back these are; zero for none
 	Cuts       verdict.Cuts
+	Pace       verdict.Pace // how fast to run on the way back; zero where nothing holds it
 	MaxHR      load.MaxHR
 	Learning   [diary.Kinds]signal.Learning // of signals that are not known yet; zero where nothing is in sight
 	Newest     [diary.Kinds]diary.Point     // the newest reading of each kind up to Date; zero for none

@@ -31,7 +31,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	out.NowKm, out.NowText = now.Weekly, nowText(now, o)
 	out.LastRun, _ = e.History().LastRun(t)
 	out.Paused = fmt.Sprintf("After %s off, your return to running begins with run-walk sessions.", span(rules.BackTier3))
-	out.Return = returnCard(c, rules)
+	out.Return = returnCard(c, rules, o)
 	for _, x := range c.Cycles() {
 		out.Cycles = append(out.Cycles, cycleOf(x))
 	}

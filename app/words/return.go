@@ -15,13 +15,16 @@ import (
 
 // returnCard is the return from a pause, while it lasts and for the first weeks
 // back; nil at any other time.
-func returnCard(c *coach.Coach, rules rule.Settings) *wire.ReturnCard {
+func returnCard(c *coach.Coach, rules rule.Settings, o Options) *wire.ReturnCard {
 	r, ok := c.Return()
 	if !ok {
 		return nil
 	}
 	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
+	if p := &c.Report.Pace; p.Limit > 0 {
+		card.Text += fmt.Sprintf(" Run no faster than %s, your easy pace before the break: no strides, no fast finish.", o.Pace(p.Limit))
+	}
 	if a := &c.Report.Aerobic; a.Held {
 		card.Loss, card.Lungs = nil, aerobic(a)+" Your tendons and bones are behind, and take months. Do not go by how easy it feels yet."
 	}

@@ -51,7 +51,7 @@ func TestReturnCard(t *testing.T) {
 	} {
 		e.Live(march(day)) // the evening, after the day's run
 		c := coach.On(e, march(day), nil)
-		card := returnCard(c, e.Rules())
+		card := returnCard(c, e.Rules(), Options{})
 		if card == nil {
 			t.Fatalf("%d March: no card", day)
 		}
@@ -77,7 +77,7 @@ func TestReturnCard(t *testing.T) {
 			t.Errorf("the curve starts %v", line[:22])
 		}
 	}
-	if returnCard(coach.On(e, march(2), nil), e.Rules()) != nil {
+	if returnCard(coach.On(e, march(2), nil), e.Rules(), Options{}) != nil {
 		t.Error("a card on the day after a run")
 	}
 }
@@ -149,7 +149,7 @@ func TestReturnOfACyclist(t *testing.T) {
 			t.Fatalf("rides %v: %s, %v", rides, a.Action, a.Reasons)
 		}
 		text := a.Reasons[i].Text
-		card := returnCard(coach.On(e, march(28), nil), e.Rules())
+		card := returnCard(coach.On(e, march(28), nil), e.Rules(), Options{})
 		if !strings.Contains(text, says[0]) || strings.Contains(text, says[1]) || !strings.Contains(text, "endons and bones weaken") || (card.Loss == nil) != rides || strings.Contains(card.Lungs, "other sports") != rides {
 			t.Errorf("rides %v: %s\n%s", rides, text, card.Lungs)
 		}

@@ -70,25 +70,27 @@ func (w *Wish) checkLife() error {
 		}
 		return &Refusal{Code: NotWeekday, Name: other}
 	}
-	for _, name := range append([]string{w.RaceName}, names(w.Tune)...) {
-		if utf8.RuneCountInString(name) > maxName {
-			return &Refusal{Code: LongName, High: maxName}
-		}
-	}
-	switch {
-	case w.RaceMinutes != 0 && w.RaceKm == 0:
+	if w.RaceMinutes != 0 && w.RaceKm == 0 {
 		return &Refusal{Code: TimeAlone}
-	case w.RaceMinutes != 0 && !within(w.RaceMinutes, fastest*w.RaceKm, slowest*w.RaceKm):
-		return &Refusal{Code: RaceTime, Value: w.RaceMinutes, Low: fastest * w.RaceKm, High: slowest * w.RaceKm}
+	}
+	for _, r := range append([]Race{{Km: w.RaceKm, Name: w.RaceName, Minutes: w.RaceMinutes}}, w.Tune...) {
+		if err := r.checkCalled(); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func names(races []Race) (out []string) {
-	for _, r := range races {
-		out = append(out, r.Name)
+// checkCalled says what is wrong with what a runner calls a race, and the time they are
+// after.
+func (r Race) checkCalled() error {
+	switch {
+	case utf8.RuneCountInString(r.Name) > maxName:
+		return &Refusal{Code: LongName, High: maxName}
+	case r.Minutes != 0 && !within(r.Minutes, fastest*r.Km, slowest*r.Km):
+		return &Refusal{Code: RaceTime, Value: r.Minutes, Low: fastest * r.Km, High: slowest * r.Km}
 	}
-	return out
+	return nil
 }
 
 // OffOn is what the runner said of a date: days off before easy ones; ok is false for

@@ -285,3 +285,28 @@ func TestRaceIsCalled(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A plan from outside is checked for what was said of its days as one that is wished for.
+func TestLifeFromOutside(t *testing.T) {
+	good := live(t, followed(t), lifeStart, map[string]float64{"sun": 60}, plan.Off{From: lifeStart + 1, To: lifeStart + 1})
+	if got, err := plan.Decode([]byte(good.Encode())); err != nil || !reflect.DeepEqual(got, good) {
+		t.Errorf("%v", err)
+	}
+	for name, c := range map[string]struct {
+		from, to string
+		code     plan.RefusalCode
+	}{
+		"no minutes":          {`"minutes":{"sun":60}`, `"minutes":{"sun":-60}`, plan.DayTime},
+		"days that end first": {`"off":[{"from":"2026-03-03"`, `"off":[{"from":"2026-03-04"`, plan.OffEnds},
+		"a base of two a day": {`"base":[`, `"base":[{"date":"2026-03-04","kind":"easy","minutes":1,"km":1,"hard":false},`, plan.TwoSessions},
+		"a time of nobody":    {`"km":21.0975}`, `"km":21.0975,"minutes":-3}`, plan.RaceTime},
+		"a name of a book":    {`"km":21.0975}`, `"km":21.0975,"name":"` + strings.Repeat("x", 61) + `"}`, plan.LongName},
+	} {
+		text := strings.Replace(good.Encode(), c.from, c.to, 1)
+		_, err := plan.Decode([]byte(text))
+		var r *plan.Refusal
+		if !errors.As(err, &r) || r.Code != c.code {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -183,6 +183,8 @@ func (p *Plan) Check() error {
 		return &Refusal{Code: RaceIncomplete}
 	case p.Race.Date < oldest:
 		return &Refusal{Code: LongAgo, Date: p.Race.Date}
+	default:
+		return p.Race.checkCalled()
 	}
 	return nil
 }

@@ -79,7 +79,14 @@ func Decode(text []byte) (Record, error) {
 		s := &r.Sessions[i]
 		s.Hard = s.Hard || s.Kind.Hard() || s.Kind == verdict.Race
 	}
-	return r, r.Check()
+	if err := r.Check(); err != nil {
+		return r, err
+	}
+	base := Plan{Sessions: r.Base, Race: r.Race} // sorts them in their place
+	if err := base.Check(); err != nil || r.Goal == nil {
+		return r, err
+	}
+	return r, r.Goal.checkLife()
 }
 
 // Stored is the plan that a version in the diary holds; nil for none. A text that
