@@ -56,6 +56,7 @@ var states = []state{
 	verdictOf("today-ill", "ill"),
 	verdictOf("today-done", "done"),
 	{name: "today-past", life: "cut", hash: "#/today/" + (today - 9).String(), says: verdict},
+	{name: "today-ahead", life: "hold", hash: "#/today", do: []func(*tab) error{open("If you do this")}, says: `document.querySelector(".ifs li")`},
 	{name: "today-why", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
 
 	{name: "plan-first-visit", life: "noplan", hash: "#/plan"},
@@ -63,6 +64,7 @@ var states = []state{
 	{name: "plan-race", life: "race", hash: "#/plan"},
 	{name: "plan-cut", life: "race-cut", hash: "#/plan"},
 	{name: "plan-without", life: "without", hash: "#/plan"},
+	{name: "plan-days", life: "race", hash: "#/plan", do: []func(*tab) error{open("Days off")}},
 	{name: "plan-return", life: "race-back", hash: "#/plan"},
 
 	{name: "body-ordinary", life: "race", hash: "#/body"},
