@@ -1,7 +1,6 @@
 package words
 
 import (
-	"reflect"
 	"strings"
 
 	"rebound/app/wire"
@@ -24,7 +23,10 @@ func IfToday(e *engine.Engine, t diary.Date, o Options) wire.IfToday {
 	out := wire.IfToday{Date: t, Text: "If your signals stay as they are this week, and you then do what each morning says. It is the same rules looking ahead, not a forecast of how you will feel."}
 	same := len(list) > 1
 	for _, c := range list {
-		same = same && reflect.DeepEqual(c.Days, list[0].Days)
+		for i, d := range c.Days {
+			first := &list[0].Days[i]
+			same = same && d.Level == first.Level && d.Day.Before == first.Day.Before && d.Day.After == first.Day.After
+		}
 	}
 	for i, c := range list {
 		if same && i > 0 {

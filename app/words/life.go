@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rebound/app/unit"
@@ -61,7 +60,11 @@ func lifeChange(now, before *plan.Record) string {
 	}
 	other := func(a, b []plan.Off) (o plan.Off, ok bool) { // the first of a that is not in b
 		for _, o := range a {
-			if !slices.Contains(b, o) {
+			had := false
+			for _, x := range b {
+				had = had || x == o
+			}
+			if !had {
 				return o, true
 			}
 		}

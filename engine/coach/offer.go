@@ -129,7 +129,13 @@ func (c *Coach) asked() (w plan.Wish) {
 	}
 	w.Start, w.WeeklyKm = 0, nil
 	w.Tune = slices.DeleteFunc(slices.Clone(w.Tune), func(r plan.Race) bool { return r.Date < c.date })
-	w.Off = slices.DeleteFunc(slices.Clone(w.Off), func(o plan.Off) bool { return o.To < c.date })
+	var off []plan.Off
+	for _, o := range w.Off {
+		if o.To >= c.date {
+			off = append(off, o)
+		}
+	}
+	w.Off = off
 	return w
 }
 

@@ -140,7 +140,7 @@ func (r *Record) Live(off []Off, minutes map[string]float64, today diary.Date) (
 	} else if r.Race != nil {
 		w.RaceDate, w.RaceKm, w.RaceName, w.RaceMinutes = r.Race.Date, r.Race.Km, r.Race.Name, r.Race.Minutes
 	}
-	w.Off = slices.Clone(off)
+	w.Off = append([]Off(nil), off...)
 	diary.SortBy(w.Off, func(a, b Off) int { return int(a.From - b.From) })
 	w.Minutes = minutes
 	if err := w.checkLife(); err != nil {
@@ -167,7 +167,7 @@ func (r *Record) Call(name string, minutes float64) (Record, error) {
 	race := *r.Race
 	race.Name, race.Minutes = name, minutes
 	out.Goal, out.Race = &w, &race
-	out.Notes = slices.Clone(r.Notes)
+	out.Notes = append([]Note(nil), r.Notes...)
 	for i := range out.Notes {
 		if n := &out.Notes[i]; n.Race.Date == race.Date {
 			n.Race = race
@@ -350,7 +350,13 @@ func setDay(list []Session, s Session) []Session {
 // note says what the days off and limits mean for the race: that its long runs got
 // shorter than they were, and that it is on a day off itself.
 func (r *Record) note(before []Session) {
-	r.Notes = slices.DeleteFunc(slices.Clone(r.Notes), func(n Note) bool { return n.Code == LessLong || n.Code == RaceOff })
+	var notes []Note
+	for _, n := range r.Notes {
+		if n.Code != LessLong && n.Code != RaceOff {
+			notes = append(notes, n)
+		}
+	}
+	r.Notes = notes
 	if r.Race == nil {
 		return
 	}
