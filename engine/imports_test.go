@@ -31,6 +31,7 @@ func TestImports(t *testing.T) {
 		"engine/watch/inflate": {},
 		"engine/plan":          {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/verdict"},
 		"engine/watch/fitfile": {"engine/beats", "engine/diary", "engine/plan", "engine/watch/trace"},
+		"engine/story":         {"engine/diary", "engine/rule", "engine/load", "engine/verdict", "engine/plan"},
 		"engine/sample":        {"engine/diary"},
 		"engine/sample/vendor": {"engine/diary", "engine/sample", "engine/watch/fitfile", "engine/watch/sqlite"},
 		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},

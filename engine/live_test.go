@@ -11,6 +11,7 @@ import (
 	"rebound/engine/load"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
+	"rebound/engine/story"
 	"rebound/engine/verdict"
 )
 
@@ -67,7 +68,7 @@ func TestAsItStoodThatMorning(t *testing.T) {
 // Once today's run is known its session is done: it is as it was planned, cannot be
 // declined, and what waits is the next.
 func TestTodayDone(t *testing.T) {
-	story, err := parseDiary(`
+	told, err := story.Parse(`
 2026-01-01..2026-04-30 hrv 60
 2026-01-01..2026-04-30 resting_hr 50
 2026-01-01..2026-04-30 sleep 7:30
@@ -80,9 +81,7 @@ func TestTodayDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	wednesday, _ := diary.ParseDate("2026-03-11")
-	r := rule.Default()
-	r.MaxHR = 190
-	e := engine.New(diary.Build(story.files, story.zone()), r)
+	e := engine.New(told.Diary(), told.Rules)
 	session := func(d diary.Date, kind verdict.SessionKind, minutes float64) plan.Session {
 		return plan.Session{Date: d, Session: verdict.Session{Kind: kind, Minutes: minutes, Km: minutes / 6}, Hard: kind.Hard()}
 	}
@@ -126,19 +125,17 @@ func TestTodayDone(t *testing.T) {
 	}
 
 	// The run that the morning asked for is as planned too.
-	eased := diary.Build(append(slices.DeleteFunc(story.files, func(f diary.File) bool {
+	easy, err := story.Parse(wednesday.String() + " run easy 60")
+	if err != nil {
+		t.Fatal(err)
+	}
+	eased := diary.Build(append(slices.DeleteFunc(told.Files, func(f diary.File) bool {
 		return len(f.Activities) > 0 && diary.DateAt(f.Activities[0].Start, 0) == wednesday
-	}), diary.File{Kind: "activity", Activities: []diary.Activity{easyOn(wednesday, 60)}}), story.zone())
-	e = engine.New(eased, r)
+	}), easy.Files...), told.Zone())
+	e = engine.New(eased, told.Rules)
 	e.Follow(&p)
 	e.Live(wednesday)
 	if d := e.Assess(wednesday); d.Done == nil || d.Done.Outcome != plan.AsPlanned || d.Done.Planned.Kind != verdict.Easy || d.Week[0].After.Kind != verdict.Easy || len(d.Week[0].Because) > 0 {
 		t.Errorf("as the morning had it: %+v, %+v", d.Done, d.Week[0])
 	}
-}
-
-func easyOn(d diary.Date, minutes float64) diary.Activity {
-	a := run("easy", minutes)
-	a.Start = int64(d)*86400 + 18*3600
-	return a
 }

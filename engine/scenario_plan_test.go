@@ -3,17 +3,16 @@ package engine_test
 import (
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"rebound/engine"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
-	"rebound/engine/rule"
+	"rebound/engine/story"
 	"rebound/engine/verdict"
 )
 
@@ -38,44 +37,25 @@ func TestPlanScenarios(t *testing.T) {
 		t.Fatalf("no scenarios: %v %v", err1, err2)
 	}
 	for _, path := range append(plans, returns...) {
-		archive, err := txtar.ParseFile(path)
+		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		goal, weeks, bends, moves := take(archive, "goal"), take(archive, "plan"), take(archive, "week"), take(archive, "move")
-		for _, v := range variants(t, archive) {
-			t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar")+"/"+v.name, func(t *testing.T) {
-				follow(t, v, goal[""]+goal[v.name], weeks[""]+weeks[v.name], bends[""]+bends[v.name], moves[""]+moves[v.name])
-			})
+		for _, v := range story.Read(string(text)) {
+			t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar")+"/"+v.Name, func(t *testing.T) { follow(t, v) })
 		}
 	}
 }
 
-// take removes the sections of a name from a story, by variant.
-func take(archive *txtar.Archive, name string) map[string]string {
-	out := map[string]string{}
-	var rest []txtar.File
-	for _, f := range archive.Files {
-		part, variant, _ := strings.Cut(f.Name, ": ")
-		if part == name {
-			out[variant] += string(f.Data)
-		} else {
-			rest = append(rest, f)
-		}
-	}
-	archive.Files = rest
-	return out
-}
-
-func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
-	story, err := parseDiary(v.diary)
+func follow(t *testing.T, v story.Variant) {
+	parts(t, v, "diary", "want", "goal", "plan", "week", "move")
+	told, err := story.Parse(v.Parts["diary"])
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules := rule.Default()
-	rules.MaxHR = 190
-	e := engine.New(diary.Build(story.files, story.zone()), rules)
-	g, err := parseGoal(goal)
+	rules := told.Rules
+	e := engine.New(told.Diary(), rules)
+	g, err := parseGoal(v.Parts["goal"])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +67,7 @@ func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range fields(moves) {
+	for _, m := range fields(v.Parts["move"]) {
 		from, _ := diary.ParseDate(m[0])
 		to, _ := diary.ParseDate(m[1])
 		if p, err = p.Move(from, to, g.Start); err != nil {
@@ -95,7 +75,7 @@ func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 		}
 	}
 	e.Follow(&p)
-	for _, w := range fields(weeks) {
+	for _, w := range fields(v.Parts["plan"]) {
 		monday, _ := diary.ParseDate(w[0])
 		days := make([]verdict.DayPlan, 7)
 		for i := range days {
@@ -105,16 +85,16 @@ func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 			t.Errorf("week of %v: %s, want %v", monday, got, w[1:])
 		}
 	}
-	wants, err := parseWant(v.want)
+	wants, err := story.ParseWants(v.Parts["want"])
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, w := range wants {
-		for _, wrong := range w.differs(w.ask(e)) {
-			t.Errorf("%v: %s", w.date, wrong)
+		for _, wrong := range differs(w, ask(w, e)) {
+			t.Errorf("%v: %s", w.Date, wrong)
 		}
 	}
-	for _, w := range fields(bends) {
+	for _, w := range fields(v.Parts["week"]) {
 		date, _ := diary.ParseDate(w[0])
 		r := e.Assess(date)
 		share := km(r.Week, after) / km(r.Week, before)
@@ -131,7 +111,7 @@ func follow(t *testing.T, v variant, goal, weeks, bends, moves string) {
 			}
 		}
 	}
-	if len(wants)+len(fields(weeks)) == 0 {
+	if len(wants)+len(fields(v.Parts["plan"])) == 0 {
 		t.Error("nothing is wanted")
 	}
 }

@@ -3,25 +3,20 @@ package engine_test
 import (
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"rebound/engine"
-	"rebound/engine/diary"
-	"rebound/engine/rule"
+	"rebound/engine/story"
 	"rebound/engine/verdict"
 )
 
-// TestScenarios plays the coaching stories of testdata/scenarios. A story is a
-// txtar file: a comment that tells it, the diary that it happens in, and what a
-// coach who follows the rules would say on which day. "diary" and "want" hold
-// for the whole file; "diary: NAME" and "want: NAME" make a variant of it. The
-// lines are explained at [parseDiary] and [parseWant].
+// TestScenarios plays the coaching stories of testdata/scenarios, in the form that package
+// story explains.
 func TestScenarios(t *testing.T) {
 	paths, err := filepath.Glob("testdata/scenarios/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -29,148 +24,79 @@ func TestScenarios(t *testing.T) {
 	}
 	for _, path := range paths {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(path)
+			text, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, v := range variants(t, archive) {
-				t.Run(v.name, v.play)
+			for _, v := range story.Read(string(text)) {
+				t.Run(v.Name, func(t *testing.T) { play(t, v) })
 			}
 		})
 	}
 }
 
-type variant struct{ name, diary, want string }
-
-// variants pairs the sections of a story.
-func variants(t *testing.T, archive *txtar.Archive) []variant {
-	var common variant
-	var list []variant
-	for _, f := range archive.Files {
-		part, name, named := strings.Cut(f.Name, ": ")
-		v := &common
-		if named {
-			i := slices.IndexFunc(list, func(v variant) bool { return v.name == name })
-			if i < 0 {
-				list = append(list, variant{name: name})
-				i = len(list) - 1
-			}
-			v = &list[i]
-		}
-		switch part {
-		case "diary":
-			v.diary += string(f.Data)
-		case "want":
-			v.want += string(f.Data)
-		default:
-			t.Fatalf("section %q: there are diary and want", f.Name)
+// parts refuses the sections of a variant that are none of some.
+func parts(t *testing.T, v story.Variant, known ...string) {
+	t.Helper()
+	for name := range v.Parts {
+		if !slices.Contains(known, name) {
+			t.Fatalf("section %q: there are %v", name, known)
 		}
 	}
-	if len(list) == 0 {
-		list = []variant{{name: "story"}}
-	}
-	for i := range list {
-		list[i].diary = common.diary + list[i].diary
-		list[i].want = common.want + list[i].want
-	}
-	return list
 }
 
-func (v variant) play(t *testing.T) {
-	story, err := parseDiary(v.diary)
+func play(t *testing.T, v story.Variant) {
+	parts(t, v, "diary", "want", "follow")
+	told, err := story.Parse(v.Parts["diary"])
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants, err := parseWant(v.want)
+	wants, err := story.ParseWants(v.Parts["want"])
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(wants) == 0 {
 		t.Fatal("nothing is wanted")
 	}
-	rules := rule.Default()
-	rules.MaxHR, rules.Age = story.maxHR, story.age
-	e := engine.New(diary.Build(story.files, story.zone()), rules)
-	slices.Reverse(story.files)
-	turned := engine.New(diary.Build(story.files, story.zone()), rules)
-	for _, w := range wants {
-		got := w.ask(e)
-		for _, wrong := range w.differs(got) {
-			t.Errorf("%v: %s", w.date, wrong)
+	e := engine.New(told.Diary(), told.Rules)
+	slices.Reverse(told.Files)
+	turned := engine.New(told.Diary(), told.Rules)
+	if text := v.Parts["follow"]; text != "" {
+		p, err := story.ParsePlan(text)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, w.ask(turned)) {
-			t.Errorf("%v: the order of the files matters", w.date)
+		e.Follow(p)
+		turned.Follow(p)
+	}
+	for _, w := range wants {
+		got := ask(w, e)
+		for _, wrong := range differs(w, got) {
+			t.Errorf("%v: %s", w.Date, wrong)
+		}
+		if !reflect.DeepEqual(got, ask(w, turned)) {
+			t.Errorf("%v: the order of the files matters", w.Date)
 		}
 	}
-}
-
-// want is what is expected of one date; what is not said is not looked at.
-type want struct {
-	date    diary.Date
-	action  string
-	evening bool
-	fields  [][2]string
 }
 
 // ask is the report that is wanted: as the date stood that morning, or, in the evening,
 // after its run.
-func (w want) ask(e *engine.Engine) engine.Report {
-	if w.evening {
-		e.Live(w.date)
+func ask(w story.Want, e *engine.Engine) engine.Report {
+	if w.Evening {
+		e.Live(w.Date)
 		defer e.Live(0)
 	}
-	return e.Assess(w.date)
+	return e.Assess(w.Date)
 }
 
-// parseWant reads lines of
-//
-//	DATE[..DATE] ACTION [KEY=VALUE]... [evening]
-//
-// A date is as it stood that morning, or as it is that evening. ACTION is "-" for any, or begins with "!" for any but this. Keys: level,
-// confidence; hrv, resting_hr, sleep (a state, or a state and the days out as
-// adverse/3); because and without (reason codes that must, or must not, be
-// there, with commas); reason (the code of the first); week and noweek (a kind of session that the coming week
-// must, or must not, hold); scaled (7x0.70: so many days of the coming week are
-// that share of the usual and without quality, the days after them untouched);
-// and those of [reportedDiffers].
-func parseWant(text string) ([]want, error) {
-	var out []want
-	for n, line := range strings.Split(text, "\n") {
-		said, _, _ := strings.Cut(line, "#")
-		words := strings.Fields(said)
-		if len(words) == 0 {
-			continue
-		}
-		from, to, err := parseDates(words[0])
-		if err != nil || len(words) < 2 {
-			return nil, fmt.Errorf("want, line %d: %q: %v", n+1, line, err)
-		}
-		var fields [][2]string
-		evening := words[len(words)-1] == "evening"
-		if evening {
-			words = words[:len(words)-1]
-		}
-		for _, word := range words[2:] {
-			key, value, ok := strings.Cut(word, "=")
-			if !ok {
-				return nil, fmt.Errorf("want, line %d: %q is not KEY=VALUE", n+1, word)
-			}
-			fields = append(fields, [2]string{key, value})
-		}
-		for d := from; d <= to; d++ {
-			out = append(out, want{d, words[1], evening, fields})
-		}
-	}
-	return out, nil
-}
-
-func (w want) differs(r engine.Report) (wrong []string) {
+func differs(w story.Want, r engine.Report) (wrong []string) {
 	say := func(format string, args ...any) { wrong = append(wrong, fmt.Sprintf(format, args...)) }
-	action, not := strings.CutPrefix(w.action, "!")
+	action, not := strings.CutPrefix(w.Action, "!")
 	if action != "-" && (string(r.Action) == action) == not {
-		say("action %s, want %s", r.Action, w.action)
+		say("action %s, want %s", r.Action, w.Action)
 	}
-	for _, f := range w.fields {
+	for _, f := range w.Fields {
 		key, value := f[0], f[1]
 		switch key {
 		case "level":
@@ -193,6 +119,10 @@ func (w want) differs(r engine.Report) (wrong []string) {
 		case "reason": // the first of all
 			if len(r.Reasons) == 0 || string(r.Reasons[0].Code) != value {
 				say("first reason %s: they are %s", value, codes(r))
+			}
+		case "reasons":
+			if got := strings.Join(codes(r), ","); got != value {
+				say("reasons %s, want %s", got, value)
 			}
 		case "because", "without":
 			for _, code := range strings.Split(value, ",") {
