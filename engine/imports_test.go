@@ -35,7 +35,7 @@ func TestImports(t *testing.T) {
 		"engine/sample":        {"engine/diary"},
 		"engine/sample/vendor": {"engine/diary", "engine/sample", "engine/watch/fitfile", "engine/watch/sqlite"},
 		"engine":               {"engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan"},
-		"engine/coach":         {"engine", "engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan", "engine/cycle", "engine/effect"},
+		"engine/coach":         {"engine", "engine/diary", "engine/rule", "engine/signal", "engine/load", "engine/body", "engine/verdict", "engine/plan", "engine/cycle", "engine/effect", "engine/story"},
 		"app/wire":             {"engine/diary"},
 		"app/ical":             {"engine/diary"},
 		"app/unit":             {"engine/diary"},

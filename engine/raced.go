@@ -101,6 +101,10 @@ func recovers(p *plan.Plan, d diary.Date) bool {
 // raceDay reports whether a race was planned for a date.
 func (e *Engine) raceDay(d diary.Date) bool { return len(e.racesPlanned(d, d)) > 0 }
 
+// Planned is the races from day a to day b of the plan that is followed, and of those that
+// were followed on their days.
+func (e *Engine) Planned(a, b diary.Date) []plan.Race { return e.racesPlanned(a, b) }
+
 // racesPlanned is the races from a to b of the plan that is followed, and of those that
 // were followed on their days.
 func (e *Engine) racesPlanned(a, b diary.Date) (out []plan.Race) {

@@ -7,6 +7,7 @@
 //	readiness diary   [-json] [-csv [-table NAME]] [-settings FILE] [-journal FILE] PATH...
 //	readiness effects [-date D] [-json] [-settings FILE] [-journal FILE] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-json] PATH...
+//	readiness story   [-date D] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness sample  [-years N] [-vendor NAME] [-date D] DIR
 //
 // A PATH is a file of a watch or of a vendor's export, a folder, a zip (zips inside it too) or a backup made by
@@ -43,15 +44,16 @@ const usage = `usage:
   readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
   readiness effects [-date D] [-json] PATH...             whether a drink, a hard session or a short night matters for you
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
+  readiness story   [-date D] PATH...                     a day's inputs, to be sent: no real dates, no names
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
 PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound. A
 protected backup (.age) takes its passphrase from -passphrase-file FILE, from
 REBOUND_PASSPHRASE, or from you.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
-assess, replay, diary and effects also take:
+assess, replay, diary, effects and story also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
-  -plan FILE        what plan -json printed: the week is its next seven days (assess, replay)
+  -plan FILE        what plan -json printed: the week is its next seven days (assess, replay, story)
   -owner 2          whose data counts, where an export holds several people's (or polar:2)
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
 plan also takes (PATH may be left out with -weekly):
@@ -86,6 +88,7 @@ var verbs = map[string]func(*invocation) error{
 	"diary":   writeDiary,
 	"effects": effects,
 	"plan":    makePlan,
+	"story":   writeStory,
 	"sample":  writeSample,
 }
 

@@ -23,6 +23,11 @@ type question struct {
 
 func (q *question) flags(inv *invocation) {
 	inv.flags.BoolVar(&q.json, "json", false, "write JSON")
+	q.given(inv)
+}
+
+// given is the flags of what is asked about, however the answer is written.
+func (q *question) given(inv *invocation) {
 	inv.flags.StringVar(&q.settings, "settings", "", "JSON `file` of settings")
 	q.owner = ownerFlag{}
 	inv.flags.Var(q.owner, "owner", "whose data counts where an export holds several people's: `2` is the one with the second most files")
@@ -40,9 +45,9 @@ type answers struct {
 	followed *plan.Record // nil for none
 }
 
-// assess is a date's assessment, following the plan that was given, or else the
+// report is a date's report, following the plan that was given, or else the
 // one that a backup's runner followed on that date.
-func (a *answers) assess(t diary.Date) wire.Assessment {
+func (a *answers) report(t diary.Date) engine.Report {
 	if !a.given {
 		v, _ := a.engine.Diary().Reported.PlanOn(t)
 		a.engine.Follow(nil)
@@ -50,7 +55,12 @@ func (a *answers) assess(t diary.Date) wire.Assessment {
 			a.engine.Follow(&a.followed.Plan)
 		}
 	}
-	r := a.engine.Assess(t)
+	return a.engine.Assess(t)
+}
+
+// assess is the same in words.
+func (a *answers) assess(t diary.Date) wire.Assessment {
+	r := a.report(t)
 	out := words.Assessment(a.engine, r, a.words)
 	out.Offer = words.Ended(a.engine, r, a.followed, a.words)
 	return out

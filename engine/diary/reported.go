@@ -54,6 +54,19 @@ func (r *Reported) each(see func(entry)) {
 	}
 }
 
+// Span is copies of the entries of day a to day b.
+func (r *Reported) Span(a, b Date) (out Reported) {
+	to := out.kinds()
+	for n, k := range r.kinds() {
+		for i := range k.count() {
+			if e := k.at(i); e.stamp().Date >= a && e.stamp().Date <= b {
+				to[n].add(e)
+			}
+		}
+	}
+	return out
+}
+
 // Stamps calls see for the stamp of every entry.
 func (r *Reported) Stamps(see func(*Stamp)) { r.each(func(e entry) { see(e.stamp()) }) }
 

@@ -78,9 +78,16 @@ func scored(d diary.Date, words []string) (score diary.Score, start int64, err e
 	return diary.Score(n), start, err
 }
 
-// moment is the instant of HH:MM on a date. Sessions that are named are those of a story
-// in UTC.
+// moment is the instant of HH:MM on a date, or of DATE/HH:MM. Sessions that are named are
+// those of a story in UTC.
 func moment(d diary.Date, clock string) (int64, error) {
+	if date, of, ok := strings.Cut(clock, "/"); ok {
+		other, err := diary.ParseDate(date)
+		if err != nil {
+			return 0, err
+		}
+		d, clock = other, of
+	}
 	minute, err := parseClock(clock)
 	return int64(d)*86400 + int64(minute)*60, err
 }
