@@ -57,9 +57,9 @@ func TestImports(t *testing.T) {
 		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit", "engine/diary"},
 		"app/page/firstrun":    {"app/page/ui", "app/page/inbox", "app/page/sources", "app/wire"},
 		"app/page/outline":     {},
-		"app/intake":           {"app/wire", "engine/diary", "engine/plan"},
+		"app/intake":           {"app/wire", "engine/diary", "engine/plan", "engine/story"},
 		"app/backup":           {"app/wire", "engine/diary", "engine/entry", "engine/watch/inflate"},
-		"app/reader":           {"app/intake", "app/backup", "app/wire", "engine/diary", "engine/load", "engine/sample", "engine/watch", "engine/watch/fitfile"},
+		"app/reader":           {"app/intake", "app/backup", "app/wire", "engine/diary", "engine/load", "engine/sample", "engine/story", "engine/watch", "engine/watch/fitfile"},
 		"app/sheet":            {"engine", "engine/diary", "engine/load"},
 		"app/backend":          {"app/intake", "app/brand", "app/ical", "app/sheet", "app/wire", "app/words", "engine", "engine/"},
 	}

@@ -12,6 +12,7 @@
 //	Restore   a backup -> Backup, and its rows
 //	Backup    rows -> the file that *Back up* saves
 //	Workouts  planned sessions -> a file for a watch, or a zip of them
+//	Story     a day's inputs -> its story as text
 //	Sample    a date -> the sample runner's diary up to it, in rows
 //
 // Each call names its types below. Bytes travel beside the JSON as they are, so
@@ -25,6 +26,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
+	"rebound/engine/story"
 )
 
 // Operations.
@@ -36,6 +38,7 @@ const (
 	Restore  = "restore"  // Files: the backup -> Backup, Parts: Row, Light of each row
 	Pack     = "backup"   // Backup, Parts: rows -> []int: the rows left out, which cannot be read; Parts: the file
 	Workouts = "workouts" // WorkoutFiles -> Parts: the file, or the zip of them
+	Story    = "story"    // StoryArg, Parts: Light of the day's files -> Parts: the text
 	Sample   = "sample"   // SampleArg -> Parts: Row, Light of each row
 )
 
@@ -130,6 +133,12 @@ type WorkoutFiles struct {
 type Workout struct {
 	Name    string       `json:"name"`
 	Workout plan.Workout `json:"workout"`
+}
+
+// StoryArg is a day to be written down; By is what writes it.
+type StoryArg struct {
+	story.Day
+	By string `json:"by"`
 }
 
 // SampleArg says up to which morning the sample runner's diary goes.

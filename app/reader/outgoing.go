@@ -14,6 +14,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/sample"
+	"rebound/engine/story"
 	"rebound/engine/watch"
 	"rebound/engine/watch/fitfile"
 )
@@ -140,6 +141,23 @@ func (r *Reader) workouts(c intake.Call) {
 		panic(err)
 	}
 	r.answer(nil, out.Bytes())
+}
+
+// story writes a day as a story of the engine's.
+func (r *Reader) story(c intake.Call) {
+	var a intake.StoryArg
+	if json.Unmarshal(c.Head, &a) != nil || len(c.Parts) != 1 {
+		r.fail(misheard)
+		return
+	}
+	files, err := diary.UnpackLight(c.Parts[0])
+	if err != nil {
+		panic(err) // packed a moment ago
+	}
+	for f := range files.All() {
+		a.Files = append(a.Files, *f)
+	}
+	r.answer(nil, story.Write(a.Day, a.By))
 }
 
 // sample makes the sample runner's diary.

@@ -84,6 +84,8 @@ func (r *Reader) Handle(c intake.Call, blob func(intake.File) watch.Blob) {
 		r.pack(c)
 	case intake.Workouts:
 		r.workouts(c)
+	case intake.Story:
+		r.story(c)
 	case intake.Sample:
 		r.sample(c)
 	default:

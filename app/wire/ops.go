@@ -52,6 +52,7 @@ const (
 	OpTableDrop  = "table_drop"  // KnownArg: forget what was said of a table -> Settings
 	OpOwner      = "owner"       // OwnerArg: which of two people's data is the runner's -> State
 	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
+	OpStory      = "story"       // DateArg -> Story
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpIfToday    = "if_today"    // DateArg -> IfToday
 	OpPlanMake   = "plan_make"   // PlanMake -> State, or the PlanScreen as it would be
@@ -351,6 +352,11 @@ type SettingArg struct {
 // intervals.icu.
 type SheetArg struct {
 	What string `json:"what"`
+}
+
+// Story is the inputs of a day as a text that can be sent: dates moved, no names.
+type Story struct {
+	Text string `json:"text"`
 }
 
 // RestoreArg: Mode is "preview", "merge" or "replace".

@@ -1,0 +1,26 @@
+package backend
+
+import (
+	"rebound/app/intake"
+	"rebound/app/wire"
+	"rebound/engine/coach"
+	"rebound/engine/diary"
+)
+
+// story is what the verdict of a date rests on, as a text that the engine's tests run. A
+// reader writes it: this program has no room for what is asked so rarely.
+func (b *Backend) story(a wire.DateArg) (wire.Story, error) {
+	today := b.now()
+	k := b.shown()
+	k.mu.Lock()
+	e := k.assessorOn(a.Date, today)
+	r := e.Assess(a.Date)
+	day := coach.Story(e, &r, a.Date == today)
+	k.mu.Unlock()
+	parts, err := b.ask(intake.Call{Op: intake.Story, Parts: [][]byte{diary.PackLight(day.Files)}},
+		intake.StoryArg{Day: day, By: "Rebound " + b.host.Version}, nil)
+	if err != nil {
+		return wire.Story{}, err
+	}
+	return wire.Story{Text: string(parts[0])}, nil
+}
