@@ -269,6 +269,7 @@ func views() map[string]*view {
 		v.page.Now = typed()
 		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Enter RMSSD in milliseconds, from 5 to 250."
 	})
+	set("today-sent", ui.ScreenToday, func(v *view) { v.today.Send.Text = "One day\n-- want --\n2020-01-11 <b>progress</b>\n" })
 	set("today-copies", ui.ScreenToday, func(v *view) { v.page.Backups = ui.Backups{Folder: "Sync", Fault: "It is gone."} })
 	set("today-typed", ui.ScreenToday, func(v *view) { v.today.Typed.Wrong = ui.Faults{"typed-sleep": "Write hours and minutes."} })
 	set("today-asked", ui.ScreenToday, func(v *view) {

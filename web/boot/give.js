@@ -1,7 +1,7 @@
 // Files on their way to the runner: into the downloads, or to another app through
 // the system's share sheet.
 
-const types = { ics: "text/calendar", zip: "application/zip", csv: "text/csv" };
+const types = { ics: "text/calendar", zip: "application/zip", csv: "text/csv", txt: "text/plain" };
 
 const fileOf = ({ name, bytes }) =>
   new File([bytes], name, { type: types[name.split(".").pop()] ?? "application/octet-stream" });
@@ -31,3 +31,6 @@ export async function share(download) {
   }
   save(download);
 }
+
+// give hands over a text as a file.
+export const give = (name, text, toApp) => (toApp ? share : save)({ name, bytes: text });

@@ -4,7 +4,7 @@
 
 import "./trust.js"; // first
 import { backups } from "./backups.js";
-import { canShare } from "./give.js";
+import { canShare, give } from "./give.js";
 import { listenForDrags } from "./drag.js";
 import { keepDrafts } from "./drafts.js";
 import { expectFiles, goOn, handleLaunch, handleShares, imports, listenForDrops, listenForPastes } from "./files.js";
@@ -34,6 +34,7 @@ Object.assign(globalThis.rebound, {
   send: (json) => port.send(json),
   share: (json) => port.share(json),
   canShare: canShare(),
+  give,
   sources: (f) => fetch("sources.json").then((response) => response.text()).then(f, () => f("")),
   strap,
   update,

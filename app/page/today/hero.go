@@ -33,8 +33,9 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 				app.If(a.Confidence == "low" && a.Level != levelUnknown && a.Level != levelStop, func() app.UI {
 					return app.Span().Class("chip").Text("low confidence")
 				})),
-			v.piece(3, func() app.UI { return reasons(a) }),
+			v.piece(3, func() app.UI { return v.reasons(a) }),
 		),
+		v.Send.dialog(),
 	)
 }
 
@@ -50,11 +51,12 @@ func steps(s *wire.Steps) app.UI {
 
 // reasons lists every reason with its number, its limit, where the data came from and
 // the papers.
-func reasons(a *wire.Assessment) app.UI {
+func (v *View) reasons(a *wire.Assessment) app.UI {
 	return app.Div().Class("reasons").Body(
 		app.Ul().Body(app.Range(a.Reasons).Slice(func(i int) app.UI { return reason(a.Reasons[i]) })),
 		app.P().Class("fine").Text(a.Age+"."),
 		app.P().Class("fine").Text("A verdict in words, not a score: no number here has been shown to predict how you feel or whether you get hurt."),
+		v.Send.button(),
 	)
 }
 

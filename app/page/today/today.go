@@ -11,6 +11,7 @@
 //	iftoday.go  the coming days, by what is done today
 //	rate.go     how hard the last run was
 //	wrong.go    a reading that is wrong
+//	send.go     a day as a text, for whoever works on Rebound
 //	last.go     what the shell paints of it before any wasm runs
 //
 // What a day is (its level, an occasion such as a race) comes with the assessment; here
@@ -45,12 +46,13 @@ type View struct {
 	Report  *inbox.Report
 	Wrong   *Wrong
 	Ahead   ahead
+	Send    *Send
 }
 
 // New is the screen with the forms for the morning's numbers and for a run without a
 // file.
 func New(p *ui.Page, typed *inbox.Typed, report *inbox.Report) *View {
-	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed, Report: report, Wrong: NewWrong(p)}
+	return &View{page: p, Decline: ui.NewDecline(p), Typed: typed, Report: report, Wrong: NewWrong(p), Send: NewSend(p)}
 }
 
 // Title names the document: after the verdict.
@@ -88,6 +90,7 @@ func (v *View) Leave() {
 	v.Typed.Leave()
 	v.Report.Leave()
 	v.Wrong.Leave()
+	v.Send.Leave()
 }
 
 // Forget does nothing: what there is to forget is shared.
