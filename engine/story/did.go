@@ -35,6 +35,12 @@ func did(f *diary.File, at diary.Stamp, words []string) (done bool, err error) {
 		}
 	case (words[0] == "typed" || words[0] == "correct") && len(words) >= 3:
 		err = byHand(f, at, words)
+	case words[0] == "strap" && len(words) == 3:
+		var ms, bpm float64
+		if ms, err = strconv.ParseFloat(words[1], 32); err == nil {
+			bpm, err = strconv.ParseFloat(words[2], 32)
+		}
+		f.Straps = []diary.Strap{{Stamp: at, RMSSD: float32(ms), HR: float32(bpm)}}
 	case words[0] == "period" && len(words) == 1:
 		f.Periods = []diary.Period{{Stamp: at}}
 	case words[0] == "report" && len(words) > 1:

@@ -74,6 +74,7 @@
 //	DATES report MIN [km=8] [rpe=4] [pain=0] [start=HH:MM] [walks=1]   a run without a file; MIN 0 is not said
 //	DATE ill WHERE [DATE]                 an illness from DATE on, to a last day
 //	DATES walk MIN [PAIN]
+//	DATES strap MS BPM                    HRV and resting HR, measured with a heart-rate strap
 //	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
 //	DATES correct KIND VALUE|out|off      a reading that the watch got wrong
 //

@@ -94,7 +94,7 @@ func (k *taking) name() {
 		}
 	}
 	for _, s := range k.Diary.Series {
-		if s.Metric != diary.MetricTyped {
+		if s.Filed() {
 			see(s.Source)
 		}
 	}
@@ -133,7 +133,7 @@ func (k *taking) readings() {
 	t := k.Date
 	for i := range k.Diary.Series {
 		s := &k.Diary.Series[i]
-		if s.Metric == diary.MetricTyped {
+		if !s.Filed() {
 			continue
 		}
 		was := map[diary.Date]diary.Point{}

@@ -20,6 +20,9 @@ func (w *writer) reported(r *diary.Reported) {
 	for _, v := range r.Typed {
 		w.line("%v typed %v %s", v.Date, v.Kind, strings.TrimSpace(decimal(v.Value)+" "+diary.ReadingNames[v.As]))
 	}
+	for _, v := range r.Straps {
+		w.line("%v strap %s %s", v.Date, single(v.RMSSD), single(v.HR))
+	}
 	for _, v := range r.Corrections {
 		value := decimal(v.Value)
 		if v.Discard {
