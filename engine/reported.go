@@ -51,6 +51,12 @@ func (e *Engine) recentLoads(f *verdict.Facts) []load.Day {
 // HardOn reports whether there was a hard session on a date.
 func (e *Engine) HardOn(t diary.Date) bool { return len(e.hard(e.history, t, t, e.history.Max(t))) > 0 }
 
+// Hard is the hard sessions and the races from day a to day b, in order, those that were
+// only reported included.
+func (e *Engine) Hard(a, b diary.Date) []load.Session {
+	return e.hard(e.history, a, b, e.history.Max(b))
+}
+
 // hard is the hard sessions from day a to day b, in order, those that were only
 // reported included.
 func (e *Engine) hard(h *load.History, a, b diary.Date, m load.MaxHR) []load.Session {
