@@ -210,6 +210,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.isMine)
 	case wire.OpSheet:
 		data, err = with(req, b.sheet)
+	case wire.OpSeason:
+		data, err = with(req, b.season)
 	case wire.OpStory:
 		data, err = with(req, b.story)
 	case wire.OpPlanExport:

@@ -52,6 +52,7 @@ const (
 	OpTableDrop  = "table_drop"  // KnownArg: forget what was said of a table -> Settings
 	OpOwner      = "owner"       // OwnerArg: which of two people's data is the runner's -> State
 	OpSheet      = "sheet"       // SheetArg -> bytes beside the reply
+	OpSeason     = "season"      // SeasonArg -> Season
 	OpStory      = "story"       // DateArg -> Story
 	OpPlan       = "plan"        // DateArg -> PlanScreen
 	OpIfToday    = "if_today"    // DateArg -> IfToday
