@@ -297,6 +297,10 @@ func views() map[string]*view {
 		v.page.State, v.page.Now = &wire.State{Empty: true}, nil
 		v.page.Progress = &wire.Progress{Done: 120, Total: 812, Added: 118, Rejected: 2, Left: 42, Now: hostile}
 	})
+	set("trends-season", ui.ScreenTrends, func(v *view) {
+		v.page.Route.Part = "back"
+		v.trends.Season.Show(looked())
+	})
 	set("trends", ui.ScreenTrends, func(v *view) { v.trends.Answer.Open["hrv"] = true })
 	for _, part := range []string{"matters", "says"} {
 		set("trends-"+part, ui.ScreenTrends, func(v *view) {
@@ -359,4 +363,16 @@ func views() map[string]*view {
 	})
 	set("internal-fault", ui.ScreenToday, func(v *view) { v.page.Fault = *wire.Internal() })
 	return all
+}
+
+// looked is a year looked back on.
+func looked() wire.Season {
+	load := 412.0
+	return wire.Season{Year: 2026, Years: []int{2026, 2025}, Summary: "In 2026: 1 lighter week (1 declined) and 1 stop.",
+		Weeks: []wire.SeasonWeek{{Start: day - 20, Load: &load, Level: "go", Verdict: "go, 7 days"}, {Start: day - 13, Load: &load, Level: "ease", Verdict: "ease off, 4 days", Race: "10.0 km", Ill: true}},
+		Turns: []wire.Turn{
+			{Kind: "cut", From: day - 11, Title: "Lighter week", When: "4 Mar to 10 Mar", Decided: "You declined it.",
+				After: []string{"HRV and resting HR were out of range. All signals were back in range 9 days after it began.", "Next hard session: 12 days after it began, 9.1 km in 52 min; it felt harder than expected."}},
+			{Kind: "stop", From: day - 18, Title: "Stop", When: "25 Feb", After: []string{"<i>No</i> hard session or race since."}},
+		}}
 }

@@ -36,11 +36,12 @@ func (v *View) askEffects() {
 	})
 }
 
-// asks leads to the questions.
+// asks leads to the questions, and to what was.
 func asks() app.UI {
 	return ui.Lines(
 		ui.LineTo(questions[partMatters], "", "#/trends/"+partMatters),
 		ui.LineTo(questions[partSays], "", "#/trends/"+partSays),
+		ui.LineTo(lookingBack, "", "#/trends/"+partBack),
 	)
 }
 

@@ -21,10 +21,11 @@ type View struct {
 	Answer *Answer
 
 	Effects *wire.Effects // of the runner's own data; nil: not asked yet
+	Season  *Season
 }
 
 // New is the screen before anything is asked: the last six weeks.
-func New(p *ui.Page) *View { return &View{page: p, Days: 42} }
+func New(p *ui.Page) *View { return &View{page: p, Days: 42, Season: NewSeason(p)} }
 
 // keySpan is what the browser remembers of the span that was chosen last.
 const keySpan = "span"
@@ -44,6 +45,9 @@ func (v *View) Title() string {
 	if name := questions[v.page.Route.Part]; name != "" {
 		return name
 	}
+	if v.page.Route.Part == partBack {
+		return lookingBack
+	}
 	return "Trends"
 }
 
@@ -54,12 +58,19 @@ func (v *View) Ready() bool { return v.Answer != nil || questions[v.page.Route.P
 func (v *View) Leave() {}
 
 // Forget drops the answers.
-func (v *View) Forget() { v.Answer, v.Effects = nil, nil }
+func (v *View) Forget() {
+	v.Answer, v.Effects = nil, nil
+	v.Season.Forget()
+}
 
 // Ask asks for the charts of the span, or for the answers to a question.
 func (v *View) Ask() {
 	if questions[v.page.Route.Part] != "" {
 		v.askEffects()
+		return
+	}
+	if v.page.Route.Part == partBack {
+		v.Season.Ask()
 		return
 	}
 	if v.Answer == nil {
@@ -126,6 +137,9 @@ func Show(t wire.Trends, days int, old *Answer) *Answer {
 func (v *View) Draw() app.UI {
 	if questions[v.page.Route.Part] != "" {
 		return effectsScreen(v)
+	}
+	if v.page.Route.Part == partBack {
+		return v.Season.draw()
 	}
 	head := app.Div().Class("head").Body(
 		ui.Heading("Trends"),

@@ -1,0 +1,137 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"rebound/app/wire"
+)
+
+// The picture of a season, in units of its viewBox: bars of load, below them what the
+// weeks' mornings asked, and a strip of illness.
+const (
+	seasonHeight   = 186
+	seasonBottom   = 118 // of the bars
+	seasonVerdicts = 122 // where the verdicts hang from
+	seasonIll      = 146
+	illHigh        = 7
+)
+
+// levels are what a morning can ask, the gravest hanging lowest, so that none is known by
+// its colour alone.
+var levels = []struct {
+	level, name string
+	high        float64
+}{
+	{"go", "go all week", 4}, {"ease", "ease off on some day", 9}, {"recover", "recover on some day", 14}, {"stop", "stop on some day", 20}, {"unknown", "not enough data", 4},
+}
+
+// SeasonKeys is the legend of a season: the marks that its weeks have.
+func SeasonKeys(weeks []wire.SeasonWeek) (out []Key) {
+	has := func(is func(w *wire.SeasonWeek) bool) bool {
+		for i := range weeks {
+			if is(&weeks[i]) {
+				return true
+			}
+		}
+		return false
+	}
+	if has(func(w *wire.SeasonWeek) bool { return w.Load != nil }) {
+		out = append(out, Key{blockKey(`<path class="load" d="M5 1h8v10H5z"/>`), "training load of a week"})
+	}
+	for _, l := range levels {
+		if has(func(w *wire.SeasonWeek) bool { return w.Level == l.level }) {
+			out = append(out, Key{blockKey(`<path class="level-` + l.level + `" d="M5 0h8v` + num(l.high/2+2) + `H5z"/>`), l.name})
+		}
+	}
+	if has(func(w *wire.SeasonWeek) bool { return w.Race != "" }) {
+		out = append(out, Key{blockKey(`<g transform="translate(6 18)"><path class="flag" d="` + flag + `"/></g>`), "race"})
+	}
+	if has(func(w *wire.SeasonWeek) bool { return w.Ill }) {
+		out = append(out, Key{blockKey(`<path class="ill" d="M1 3h16v6H1z"/>`), "ill"})
+	}
+	return out
+}
+
+// Season draws the weeks of a year as columns: load, what the mornings asked at the
+// gravest, races and illness. It is "" without weeks.
+func Season(weeks []wire.SeasonWeek, year int, summary string) string {
+	if len(weeks) == 0 {
+		return ""
+	}
+	most := 1.0
+	for _, w := range weeks {
+		if w.Load != nil {
+			most = math.Max(most, *w.Load)
+		}
+	}
+	y := scale{0, most * 1.04, seasonBottom, blockTop}
+	slot := float64(plotRight-plotLeft) / float64(len(weeks))
+	wide := math.Max(2, slot*.78)
+	var s svg
+	s.tag("svg", "class", "chart of-season", "viewBox", "0 0 "+num(blockWidth)+" "+num(seasonHeight), "role", "img", "aria-labelledby", "chart-season-t chart-season-d")
+	s.text("title", fmt.Sprintf("The weeks of %d", year), "id", "chart-season-t")
+	s.text("desc", summary, "id", "chart-season-d")
+	seasonAxes(&s, weeks, y)
+	for i := range weeks {
+		w, x := &weeks[i], plotLeft+slot*(float64(i)+.5)-wide/2
+		high := 0.0
+		if w.Load != nil {
+			high = *w.Load
+			s.el("rect", "class", "load", "x", num(x), "y", num(y.at(high)), "width", num(wide), "height", num(seasonBottom-y.at(high)), "rx", "1")
+		}
+		for _, l := range levels {
+			if l.level == w.Level {
+				s.el("rect", "class", "level-"+l.level, "x", num(x), "y", num(seasonVerdicts), "width", num(wide), "height", num(l.high))
+			}
+		}
+		if w.Ill {
+			s.el("rect", "class", "ill", "x", num(x-(slot-wide)/2), "y", num(seasonIll), "width", num(slot), "height", num(illHigh))
+		}
+		if w.Race != "" {
+			s.tag("g", "transform", "translate("+num(x+wide/2)+" "+num(y.at(high)-1)+")")
+			s.el("path", "class", "flag", "d", flag)
+			s.WriteString("</g>")
+		}
+	}
+	s.WriteString("</svg>")
+	return s.String()
+}
+
+func seasonAxes(s *svg, weeks []wire.SeasonWeek, y scale) {
+	var lines path
+	for _, v := range ticks(0, y.to, 4, false) {
+		lines.move(plotLeft, y.at(v))
+		lines.line(plotRight, y.at(v))
+		s.text("text", value(v, false, 1), "class", "tick", "x", num(plotRight+6), "y", num(y.at(v)+4))
+	}
+	s.el("path", "class", "grid", "d", lines.String())
+	first, last := weeks[0].Start, weeks[len(weeks)-1].Start+6
+	x := scale{float64(first), float64(last) + 1, plotLeft, plotRight}
+	for _, l := range dates(first, last) {
+		if px := x.at(float64(l.date)); px <= plotRight-24 { // else it would hang over the edge
+			s.text("text", l.text, "class", "tick", "x", num(px), "y", num(seasonHeight-8), "text-anchor", "start")
+		}
+	}
+}
+
+// SeasonTable is the same as rows, the latest week first; weeks of which nothing is known
+// are left out.
+func SeasonTable(weeks []wire.SeasonWeek) Rows {
+	out := Rows{By: "week", Head: []string{"Week of", "Load, TRIMP", "Verdict", "Race", "Ill"}}
+	for i := len(weeks) - 1; i >= 0; i-- {
+		w := &weeks[i]
+		if w.Load == nil && w.Verdict == "" {
+			continue
+		}
+		load, ill := "", ""
+		if w.Load != nil {
+			load = num(*w.Load)
+		}
+		if w.Ill {
+			ill = "yes"
+		}
+		out.Body = append(out.Body, []string{w.Start.Time().Format("2 Jan 2006"), load, w.Verdict, w.Race, ill})
+	}
+	return out
+}
