@@ -57,6 +57,7 @@ var states = []state{
 	verdictOf("today-done", "done"),
 	{name: "today-past", life: "cut", hash: "#/today/" + (today - 9).String(), says: verdict},
 	{name: "today-ahead", life: "cut", hash: "#/today", do: []func(*tab) error{open("If you do this")}, says: `document.querySelector(".ifs li")`},
+	{name: "today-send", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why"), press("Send this day")}, says: dialog},
 	{name: "today-why", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
 
 	{name: "plan-first-visit", life: "noplan", hash: "#/plan"},
@@ -85,6 +86,7 @@ var states = []state{
 	{name: "trends-read", life: "cut", hash: "#/trends", do: []func(*tab) error{open("What the marks mean"), reading}},
 	{name: "trends-matters", life: "sample", hash: "#/trends/matters", do: []func(*tab) error{open("Alcohol")}},
 	{name: "trends-says", life: "sample", hash: "#/trends/says"},
+	{name: "trends-season", life: "year", hash: "#/trends/back", says: `document.querySelector(".of-season")`},
 	{name: "trends-year", life: "year", hash: "#/trends", do: []func(*tab) error{press("1 yr")}},
 
 	{name: "files-empty", life: "none", hash: "#/files"},

@@ -24,7 +24,7 @@ func (p *tab) touch(kind input.DispatchTouchEventType, at ...*input.TouchPoint) 
 const reading = `document.querySelector(".trend .reading").innerText`
 
 // A day of a chart is read out at a tap, along a drag that leaves the page's scroll alone,
-// and by the arrow keys; and a threshold says what its new value would have changed
+// and by the arrow keys; a year is looked back on; and a threshold says what its new value would have changed
 // before it is kept.
 func TestChartsAreReadOut(t *testing.T) {
 	p := shared(t).open(t, newSite(t, built).url("#/today"))
@@ -88,6 +88,10 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.wait("what her signals say", `document.querySelector("rebound-says .effects")`)
 	p.do(`for (const e of document.querySelectorAll(".effects .line")) e.open = true`)
 	p.look("effects-says")
+
+	p.screen("#/trends/back")
+	p.wait("the year", `document.querySelector(".season .of-season") && document.querySelector(".turns li")`)
+	p.look("season")
 
 	p.screen("#/settings")
 	p.wait("the groups of thresholds", thresholds)
