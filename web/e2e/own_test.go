@@ -27,6 +27,7 @@ func TestSampleRunner(t *testing.T) {
 	if got := replayed(t, eval[string](p, `document.querySelector("dialog.sent pre").textContent`)); got != action {
 		t.Errorf("the day that was sent says %s, the page %s", got, action)
 	}
+	p.shoot("send-day")
 	p.press("Close")
 	p.wait("the dialog gone", `!document.querySelector("dialog[open]")`)
 	p.press("Keep my original week")
