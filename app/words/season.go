@@ -14,7 +14,7 @@ import (
 // of several.
 var turns = map[coach.TurnKind][3]string{
 	coach.TurnCut:    {"Lighter week", "lighter week", "lighter weeks"},
-	coach.TurnHold:   {"Hard session put off", "hard session put off", "times a hard session was put off"},
+	coach.TurnHold:   {"Hard session put off", "hard session put off", "hard sessions put off"},
 	coach.TurnDeload: {"Step-back week", "step-back week", "step-back weeks"},
 	coach.TurnStop:   {"Stop", "stop", "stops"},
 }
