@@ -202,8 +202,10 @@ func (k *taking) wearers() {
 			d := diary.DateAt(p.At, 0)
 			at := said
 			at.At, at.WeightKg = int64(d+k.shift)*86400+12*3600, 0
-			f := diary.File{Device: diary.Device{Maker: "a", Serial: 1}, Persons: []diary.Person{at}}
-			k.files = append(k.files, f)
+			if len(k.files) == 0 {
+				k.files = append(k.files, diary.File{Device: diary.Device{Maker: "a", Serial: 1}})
+			}
+			k.files[0].Persons = append(k.files[0].Persons, at)
 		}
 		last = said
 	}
