@@ -70,7 +70,7 @@ func TestSentDayIsTheDay(t *testing.T) {
 		if len(wrong) > 0 {
 			t.Fatalf("%v: %v\n%s", d, wrong, text)
 		}
-		if len(text) > 40<<10 {
+		if len(text) > 48<<10 {
 			t.Errorf("%v: %d bytes", d, len(text))
 		}
 		if strings.Contains(text, today.String()[:5]) {

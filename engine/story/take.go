@@ -43,9 +43,9 @@ type Asked struct {
 // which a cut may have fired that the date's own waits for, or a complaint begun.
 const (
 	days     = 250
-	fullDays = 130 // of them, those whose sessions are told in full
+	fullDays = 105 // of them, those whose sessions are told in full: the load of a night looks back on 98
 	longDays = 425 // for what holds until something ends it, and for a maximal heart rate
-	fullRuns = 60  // sessions that are told in full, however old: those before a pause
+	fullRuns = 40  // sessions that are told in full, however old: those before a pause
 	peaks    = 12  // of the older ones: the highest
 )
 
