@@ -40,8 +40,8 @@ func Season(s coach.Season, years []int, o Options) wire.Season {
 		}
 		out.Weeks = append(out.Weeks, week)
 	}
-	for _, x := range slices.Backward(s.Turns) {
-		out.Turns = append(out.Turns, o.turn(&x))
+	for i := len(s.Turns) - 1; i >= 0; i-- {
+		out.Turns = append(out.Turns, o.turn(&s.Turns[i]))
 	}
 	return out
 }

@@ -68,7 +68,7 @@ func (k *taking) highest(all []diary.Activity) (out []int) {
 			}
 		}
 	}
-	slices.SortFunc(rest, func(i, j int) int { return int(best[j]) - int(best[i]) })
+	diary.SortBy(rest, func(i, j int) int { return int(best[j]) - int(best[i]) })
 	return rest[:min(len(rest), peaks)]
 }
 

@@ -135,7 +135,7 @@ const alike = 5
 
 // row writes readings: spans of days alike, else the days of a week in a line.
 func (w *writer) row(what string, list []value) {
-	slices.SortFunc(list, func(a, b value) int { return int(a.date - b.date) })
+	diary.SortBy(list, func(a, b value) int { return int(a.date - b.date) })
 	span := func(i int) int { // so many days from i on are alike
 		n := 1
 		for i+n < len(list) && list[i+n].text == list[i].text && list[i+n].date == list[i].date+diary.Date(n) {

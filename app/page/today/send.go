@@ -62,7 +62,7 @@ func (s *Send) button() app.UI {
 	return app.If(s.page.Verdict() != nil, func() app.UI {
 		text := "Send this day"
 		if s.writing {
-			text = "Writing it down …"
+			text = "Writing it down…"
 		}
 		return app.Div().Class("send").Body(
 			app.P().Class("fine").Text("Does this look wrong to you? Whoever works on Rebound can replay the day and see why."),
@@ -81,7 +81,7 @@ func (s *Send) dialog() app.UI {
 				app.P().Text("Rebound sends nothing. You save this text or hand it to another app, and decide who gets it."),
 				app.P().Body(app.B().Text("In it: "), app.Text("the HRV, resting HR, sleep and runs of about the last eight months; what you logged, such as check-ins, niggles, illness and periods; your settings, and your plan.")),
 				app.P().Body(app.B().Text("Not in it: "), app.Text("real dates, which are moved by whole weeks; places, names, devices and your own notes. Times of day are in it only where two runs could be mixed up.")),
-				app.Pre().TabIndex(0).Role("region").Aria("label", "The text").Text(s.Text),
+				app.Elem("pre").TabIndex(0).Role("region").Aria("label", "The text").Text(s.Text),
 				app.Div().Class("buttons").Body(
 					app.Button().Type("button").OnClick(s.close).Text("Close"),
 					app.If(share, func() app.UI { return app.Button().Type("button").OnClick(s.share).Text("Share") }),
