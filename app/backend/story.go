@@ -1,6 +1,8 @@
 package backend
 
 import (
+	"strings"
+
 	"rebound/app/intake"
 	"rebound/app/wire"
 	"rebound/engine/coach"
@@ -17,8 +19,11 @@ func (b *Backend) story(a wire.DateArg) (wire.Story, error) {
 	r := e.Assess(a.Date)
 	day := coach.Story(e, &r, a.Date == today)
 	k.mu.Unlock()
-	parts, err := b.ask(intake.Call{Op: intake.Story, Parts: [][]byte{diary.PackLight(day.Files)}},
-		intake.StoryArg{Day: day, By: "Rebound " + b.host.Version}, nil)
+	by, _, dated := strings.Cut("Rebound "+b.host.Version, ", ") // the day that it was built is one of the runner's own too
+	if dated {
+		by += ")"
+	}
+	parts, err := b.ask(intake.Call{Op: intake.Story, Parts: [][]byte{diary.PackLight(day.Files)}}, intake.StoryArg{Day: day, By: by}, nil)
 	if err != nil {
 		return wire.Story{}, err
 	}

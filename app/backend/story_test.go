@@ -14,6 +14,7 @@ import (
 // assessed, it is the verdict that was shown, and no word of the runner's is in it.
 func TestSentStory(t *testing.T) {
 	p, _, now := coached(t)
+	p.b.host.Version = "1.2.3+ (abcdef, " + now.String() + ")"
 	p.plan(wire.OpPlanMake, half(now))
 	p.get(new(wire.Settings), wire.OpSetting, wire.SettingArg{Key: "gate_k", Value: 0.6})
 	p.get(new(wire.State), wire.OpDecide, wire.Decide{Date: now, Action: "cut_week", Why: "the wedding of Ann"})
