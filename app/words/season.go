@@ -10,17 +10,17 @@ import (
 	"rebound/engine/coach"
 )
 
-// turns are the names of what a day was turned into: of one, and within a count of one and
-// of several.
-var turns = map[coach.TurnKind][3]string{
-	coach.TurnCut:    {"Lighter week", "lighter week", "lighter weeks"},
-	coach.TurnHold:   {"Hard session put off", "hard session put off", "hard sessions put off"},
-	coach.TurnDeload: {"Step-back week", "step-back week", "step-back weeks"},
-	coach.TurnStop:   {"Stop", "stop", "stops"},
-}
-
-// turnOrder is the order in which they are counted.
-var turnOrder = []coach.TurnKind{coach.TurnCut, coach.TurnHold, coach.TurnDeload, coach.TurnStop}
+// turnOrder is the order in which changes of a day are counted, and turnNames their names:
+// of one, and within a count of one and of several.
+var (
+	turnOrder = []coach.TurnKind{coach.TurnCut, coach.TurnHold, coach.TurnDeload, coach.TurnStop}
+	turnNames = [...][3]string{
+		{"Lighter week", "lighter week", "lighter weeks"},
+		{"Hard session put off", "hard session put off", "hard sessions put off"},
+		{"Step-back week", "step-back week", "step-back weeks"},
+		{"Stop", "stop", "stops"},
+	}
+)
 
 // Season is a year looked back on, of those that a diary has.
 func Season(s coach.Season, years []int, o Options) wire.Season {
@@ -50,10 +50,10 @@ func Season(s coach.Season, years []int, o Options) wire.Season {
 // and 2 stops."
 func seasonSummary(s *coach.Season, year int) string {
 	var parts []string
-	for _, kind := range turnOrder {
+	for i, kind := range turnOrder {
 		n, declined := 0, 0
-		for i := range s.Turns {
-			if x := &s.Turns[i]; x.Kind == kind {
+		for j := range s.Turns {
+			if x := &s.Turns[j]; x.Kind == kind {
 				n++
 				if x.Decided == coach.Declined {
 					declined++
@@ -63,7 +63,7 @@ func seasonSummary(s *coach.Season, year int) string {
 		if n == 0 {
 			continue
 		}
-		text := fmt.Sprintf("%d %s", n, turns[kind][min(n, 2)])
+		text := fmt.Sprintf("%d %s", n, turnNames[i][min(n, 2)])
 		if declined > 0 {
 			text += fmt.Sprintf(" (%d declined)", declined)
 		}
@@ -77,7 +77,7 @@ func seasonSummary(s *coach.Season, year int) string {
 
 // turn is one of them, and what came after, in order.
 func (o Options) turn(x *coach.Turn) wire.Turn {
-	out := wire.Turn{Kind: string(x.Kind), From: x.From, Title: turns[x.Kind][0], When: turnDays(x)}
+	out := wire.Turn{Kind: string(x.Kind), From: x.From, Title: turnNames[slices.Index(turnOrder, x.Kind)][0], When: turnDays(x)}
 	switch {
 	case x.Kind == coach.TurnStop: // nobody's to decline
 	case x.Decided == coach.Declined:

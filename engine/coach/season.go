@@ -131,7 +131,7 @@ func (l *looking) take(r *engine.Report) {
 		l.season.Turns = append(l.season.Turns, Turn{Kind: TurnCut, From: c.Fired, To: c.Until})
 	}
 	for _, kind := range [...]TurnKind{TurnHold, TurnDeload} {
-		if a := actions[kind]; r.Action == a || r.Declined == a {
+		if a := kind.action(); r.Action == a || r.Declined == a {
 			l.goesOn(kind, r.Date)
 		}
 	}
@@ -164,13 +164,23 @@ func (l *looking) raced(t diary.Date) (km float64, ok bool) {
 	return 0, false
 }
 
-// actions are what a turn's decisions are on; a stop is nobody's to decline.
-var actions = map[TurnKind]verdict.Action{TurnCut: verdict.CutWeek, TurnHold: verdict.HoldQuality, TurnDeload: verdict.Deload}
+// action is what a turn's decisions are on; a stop is nobody's to decline.
+func (k TurnKind) action() verdict.Action {
+	switch k {
+	case TurnCut:
+		return verdict.CutWeek
+	case TurnHold:
+		return verdict.HoldQuality
+	case TurnDeload:
+		return verdict.Deload
+	}
+	return ""
+}
 
 // after looks at what came after a turn began.
 func (l *looking) after(x *Turn) {
-	for _, d := range diary.Between(l.e.Diary().Reported.Decisions, x.From, x.To) {
-		if d.Action == string(actions[x.Kind]) {
+	for _, d := range l.e.Diary().Reported.Decisions {
+		if d.Date >= x.From && d.Date <= x.To && d.Action == string(x.Kind.action()) {
 			x.Decided = Declined
 			if d.Accepted {
 				x.Decided = Accepted
