@@ -27,16 +27,15 @@ type Says struct {
 // with it. A morning counts on either side with as many signals known as a lighter week
 // takes.
 func (c *Coach) Says() []Says {
-	out := []Says{{Of: FeltThen}, {Of: FeltNext}, {Of: RanHarder}, {Of: EasyHR}, {Of: Hurt}}
-	shifts := make([]effect.Shift, len(out))
-	for i := range out {
+	asked := [...]string{FeltThen, FeltNext, RanHarder, EasyHR, Hurt}
+	shifts := make([]effect.Shift, len(asked))
+	for i, of := range asked {
 		measure := effect.Middle
-		if out[i].Of == Hurt {
+		if of == Hurt {
 			measure = effect.Mean
 		}
-		followed := c.followed(out[i].Of)
 		var mornings []effect.Night
-		for n, v := range followed {
+		for n, v := range c.followed(of) {
 			t := c.since() + diary.Date(n)
 			day, _ := c.e.Day(t)
 			if known, adverse, _ := day.Signals.Counts(); known >= int(c.rules.CutSignals) && v != unsaid {
@@ -45,8 +44,9 @@ func (c *Coach) Says() []Says {
 		}
 		shifts[i] = effect.Of(mornings, measure, &c.rules)
 	}
+	out := make([]Says, len(asked))
 	for i, seen := range effect.Seen(shifts, c.rules.EffectFalse) {
-		out[i].Answer = answer(shifts[i], seen)
+		out[i] = Says{asked[i], answer(shifts[i], seen)}
 	}
 	return out
 }
