@@ -55,6 +55,7 @@ func TestImports(t *testing.T) {
 		"app/page/sources":     {"app/page/ui", "app/chart"},
 		"app/page/files":       {"app/page/ui", "app/page/inbox", "app/page/sources", "app/unit"},
 		"app/page/settings":    {"app/page/ui", "app/wire", "app/unit", "engine/diary"},
+		"app/page/summary":     {"app/page/ui", "app/wire", "app/chart", "app/unit", "engine/diary"},
 		"app/page/firstrun":    {"app/page/ui", "app/page/inbox", "app/page/sources", "app/wire"},
 		"app/page/outline":     {},
 		"app/intake":           {"app/wire", "engine/diary", "engine/plan", "engine/story"},

@@ -184,6 +184,8 @@ func (b *Backend) do(req wire.Request, files []intake.File) (any, *Download, err
 		data, err = with(req, b.trends)
 	case wire.OpEffects:
 		data, err = with(req, b.effects)
+	case wire.OpSummary:
+		data, err = with(req, b.summary)
 	case wire.OpCancel:
 		b.stopImports()
 	case wire.OpFiles:

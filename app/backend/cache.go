@@ -11,7 +11,7 @@ import (
 
 // The operations whose answer hangs on nothing but their arguments and the
 // revision.
-var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends, wire.OpEffects, wire.OpSeason}
+var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends, wire.OpEffects, wire.OpSeason, wire.OpSummary}
 
 // mostAnswers bounds how many answers of one revision are kept.
 const mostAnswers = 64

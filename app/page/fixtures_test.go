@@ -348,6 +348,9 @@ func views() map[string]*view {
 	for name, v := range bodyViews() {
 		all[name] = v
 	}
+	for name, v := range summaryViews() {
+		all[name] = v
+	}
 	set("settings", ui.ScreenSettings, func(v *view) { v.page.Install = "prompt" })
 	set("settings-copies", ui.ScreenSettings, func(v *view) {
 		v.page.Backups = ui.Backups{Last: day - 40, CanCopy: true, Folder: hostile, Copied: day - 2, Fault: "The browser asks again.", Allow: true}

@@ -13,6 +13,7 @@ import (
 	"rebound/app/page/plan"
 	"rebound/app/page/settings"
 	"rebound/app/page/sources"
+	"rebound/app/page/summary"
 	"rebound/app/page/today"
 	"rebound/app/page/trends"
 	"rebound/app/page/ui"
@@ -53,6 +54,7 @@ func newPage() *Page {
 			ui.ScreenBody:     body.New(s, report),
 			ui.ScreenFiles:    files.New(s, incoming, report, where, typed.Strap),
 			ui.ScreenSettings: p.settings,
+			ui.ScreenSummary:  summary.New(s),
 		},
 	}
 	return p
@@ -236,6 +238,9 @@ func (p *Page) gotState(s wire.State) {
 	}
 	if old := p.page.State; old != nil && (old.Sample && !s.Sample || s.Empty && !old.Empty) {
 		p.page.DropDrafts("") // she is left; or all was erased, here or in another tab
+		if !old.Sample {
+			p.page.Boot("note", ui.NotedName, "")
+		}
 		p.page.Toast("", nil)
 	}
 	if p.page.State != nil && p.page.State.Empty && !s.Empty {

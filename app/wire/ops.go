@@ -17,7 +17,7 @@ type Request struct {
 	On   int64           `json:"on,omitempty"`   // of what takes something back: the State's Others when that was done; refused once it is another
 }
 
-// Ask is a question: one of OpAssess, OpBody, OpPlan, OpTrends and OpEffects with its
+// Ask is a question: one of OpAssess, OpBody, OpPlan, OpTrends, OpEffects and OpSummary with its
 // arguments.
 type Ask struct {
 	Op   string          `json:"op"`
@@ -36,6 +36,7 @@ const (
 	OpAssess     = "assess"      // DateArg -> Assessment
 	OpTrends     = "trends"      // TrendsArg -> Trends
 	OpEffects    = "effects"     // DateArg -> Effects
+	OpSummary    = "summary"     // DateArg -> Summary
 	OpImport     = "import"      // files beside -> Progress when done; Progress events meanwhile
 	OpCancel     = "cancel"      // stop the import; what is in stays in
 	OpFiles      = "files"       // -> FileList

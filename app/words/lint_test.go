@@ -232,7 +232,7 @@ func TestTermsAreUsedAndExplained(t *testing.T) {
 			t.Errorf("nobody reads of %s", term.Name)
 		}
 	}
-	known := []string{"HR", "MB", "SDs", "USB", "MIT", "ID", "OK", "JSON", "ACSM", "GARMIN", "WHOOP", "COROS", "INBOX"} // and names of makers
+	known := []string{"HR", "MB", "SDs", "USB", "MIT", "ID", "OK", "JSON", "PDF", "ACSM", "GARMIN", "WHOOP", "COROS", "INBOX"} // and names of makers
 	for _, word := range regexp.MustCompile(`\b[A-Z]{2,}[a-z0-9]*\b`).FindAllString(text, -1) {
 		if !explained[word] && !slices.Contains(known, word) {
 			t.Errorf("nothing explains %s", word)

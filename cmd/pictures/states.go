@@ -35,6 +35,8 @@ func verdictOf(name, life string) state {
 	return state{name: name, life: life, hash: "#/today", says: verdict}
 }
 
+const onePage = `document.querySelector(".one-page .panel")`
+
 const dialog = `document.querySelector("dialog[open]")`
 
 var states = []state{
@@ -80,6 +82,9 @@ var states = []state{
 	{name: "body-cold", life: "go", hash: "#/body/cold"},
 	{name: "body-reaction", life: "go", hash: "#/body/reaction"},
 	{name: "body-history", life: "niggles", hash: "#/body/history"},
+
+	{name: "summary-sample", life: "sample", hash: "#/summary", says: onePage},
+	{name: "summary-learning", life: "learning", hash: "#/summary", says: onePage},
 
 	{name: "trends-empty", life: "first-week", hash: "#/trends"},
 	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},

@@ -16,7 +16,7 @@ export const typing = (path) => "rebound.typing " + path;
 const form = "[data-draft]";
 const control = "input:not([type=file], [type=password], [type=range]), select, textarea";
 const toggle = "button[aria-pressed]";
-const words = "textarea, input:not([type=file], [type=range], [type=radio], [type=checkbox])";
+const words = "textarea, input:not([type=file], [type=range], [type=radio], [type=checkbox], [data-kept])"; // data-kept: kept by the page, or no entry
 
 const dateOf = (c) => c.dataset.draft.split("|")[1] ?? "";
 const typed = (e) => e.localName !== "button" && !["radio", "checkbox"].includes(e.type);

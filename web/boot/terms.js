@@ -4,8 +4,8 @@
 // beside a text node of the page's, never over it.
 
 const within = "main";
-// What is pressed, typed or spoken as it changes, drawn, or a name is left alone.
-const not = "a, button, summary, label, option, select, textarea, .term, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
+// What is pressed, typed or spoken as it changes, drawn, a name, or on paper is left alone.
+const not = ".one-page, a, button, summary, label, option, select, textarea, .term, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
 
 const marks = new WeakMap(); // a text node of the page's -> the nodes that stand for its rest
 const shown = new Map(); // a term's key -> its button

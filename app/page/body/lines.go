@@ -19,7 +19,7 @@ func todayLines(v *View) app.UI {
 
 // otherLines is what does not change from day to day.
 func otherLines(s *wire.BodyScreen) app.UI {
-	return ui.Lines(markersLine(s), screenLine(s), reactionLine(s), logLine(s), misleadLine(s))
+	return ui.Lines(markersLine(s), screenLine(s), reactionLine(s), logLine(s), ui.LineTo("One page for your coach, physio or doctor", "", "#/summary"), misleadLine(s))
 }
 
 // adviceLine is what helps most, in order, without what the screen begins with.

@@ -31,6 +31,7 @@ func dataCard(v *View) app.UI {
 			return backups(v)
 		}),
 		app.If(v.page.State.Files > 0 || !v.page.State.Empty, func() app.UI { return tables(v) }),
+		app.P().Class("more").Body(app.A().Href("#/summary").Text("One page for your coach, physio or doctor")),
 	)
 }
 

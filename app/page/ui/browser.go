@@ -109,3 +109,6 @@ func Dialog(id string, open bool) {
 		e.Call("close")
 	}
 }
+
+// Print opens the browser's own way to print what is shown, or to save it as a PDF.
+func Print() { app.Window().Call("print") }

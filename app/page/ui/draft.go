@@ -46,3 +46,7 @@ func (p *Page) DropDrafts(below string) { p.Boot("dropDrafts", p.draft(below)) }
 
 // NoteDraft keeps a form as it stands, some of which the page has filled in.
 func (p *Page) NoteDraft(name string) { p.Boot("noteDraft", p.draft(name)) }
+
+// NotedName is the name under which the browser keeps what a runner calls themself on paper
+// (rebound's note): of it nothing is ever saved, so that it is no draft.
+const NotedName = "name"

@@ -14,6 +14,7 @@ const (
 	ScreenBody     = "body"
 	ScreenFiles    = "files"
 	ScreenSettings = "settings"
+	ScreenSummary  = "summary" // the page for a coach, physio or doctor
 )
 
 // Route is what the address shows: #/trends, #/today/2026-03-15, #/body/check-in.
@@ -28,7 +29,7 @@ type Route struct {
 func ParseRoute(fragment string, today diary.Date) Route {
 	screen, rest, _ := strings.Cut(strings.TrimPrefix(fragment, "/"), "/")
 	switch screen {
-	case ScreenFiles, ScreenSettings:
+	case ScreenFiles, ScreenSettings, ScreenSummary:
 		return Route{Screen: screen}
 	case ScreenPlan, ScreenBody, ScreenTrends:
 		return Route{Screen: screen, Part: rest}
