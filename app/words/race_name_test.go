@@ -76,3 +76,21 @@ func TestFitText(t *testing.T) {
 		}
 	}
 }
+
+// On the way back a run's pace is a limit, in the runner's unit; a run that was faster is
+// named with both paces.
+func TestSpeedOnTheWayBack(t *testing.T) {
+	r := engine.Report{Date: coachDay}
+	x := verdict.Reason{Code: verdict.FasterThanBefore, Value: 3.2, Limit: 2.8, Date: coachDay - 1}
+	text, number, limit := reason(r, x, rule.Default(), Options{})
+	if !strings.Contains(text, "averaged 5:13 /km") || !strings.Contains(text, "before the break, 5:57 /km") || number != "5:13 /km" || limit != "5:57 /km" {
+		t.Errorf("%q %q %q", text, number, limit)
+	}
+	if got := (Options{Miles: true}).noFaster(2.8); got != "no faster than 9:35 /mi" {
+		t.Errorf("%q", got)
+	}
+	d := coach.Day{DayPlan: verdict.DayPlan{Date: coachDay, After: verdict.Session{Kind: verdict.Easy, Minutes: 30}, Speed: 2.8}}
+	if got := planDay(&d, r, rule.Default(), Options{}).Pace; got != "no faster than 5:57 /km" {
+		t.Errorf("the day asks for %q", got)
+	}
+}

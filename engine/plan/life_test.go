@@ -171,6 +171,10 @@ func TestLifeNeverStacks(t *testing.T) {
 			if now.Hard && got.On(d+1).Hard && !(was.Hard && made.On(d+1).Hard) {
 				t.Fatalf("%v and the day after are hard", d)
 			}
+			key := func(k verdict.SessionKind) bool { return k.Hard() || k == verdict.Long }
+			if key(now.Kind) && !key(was.Kind) && made.Race.Date-d <= 3 {
+				t.Fatalf("%v, %d days before the race, got %+v", d, made.Race.Date-d, now)
+			}
 			if limit := minutes[plan.Weekdays[d.Weekday()]]; d >= today && limit > 0 && now.Kind != verdict.Race && now.Minutes > limit {
 				t.Fatalf("%v: %v min, and there are %v", d, now.Minutes, limit)
 			}

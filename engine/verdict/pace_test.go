@@ -62,3 +62,20 @@ func TestPaceOfAWalkRun(t *testing.T) {
 		t.Errorf("ran at 3 m/s in pieces, and it says %+v", p)
 	}
 }
+
+// The limit stands with what is run, and with nothing else.
+func TestPaceStandsWithRuns(t *testing.T) {
+	r := rule.Default()
+	f := verdict.Facts{Date: today, Rules: &r, Layoff: verdict.Layoff{Tier: 1, LastRun: today - 13, Back: today - 2, Until: today + 4}, Pace: verdict.Pace{Limit: 2.8}}
+	before := []verdict.Session{{Kind: verdict.Easy, Minutes: 40, Km: 7}, {Kind: verdict.Rest}, {Kind: verdict.Tempo, Minutes: 40, Km: 8}, {Kind: verdict.Cross, Minutes: 30}, {Kind: verdict.Race, Minutes: 60, Km: 10}}
+	week := verdict.Adjust(&f, load.New(entered(outing{13, 60}, outing{15, 60}), r), verdict.ReturnToRun, before)
+	for i, want := range []float64{2.8, 0, 2.8, 0, 0} {
+		if week[i].Speed != want {
+			t.Errorf("%s of %+v has the limit %v, want %v", before[i].Kind, week[i].After, week[i].Speed, want)
+		}
+	}
+	f.Pace = verdict.Pace{}
+	if week = verdict.Adjust(&f, load.New(entered(outing{13, 60}), r), verdict.ReturnToRun, before); week[0].Speed != 0 {
+		t.Error("a limit where none is known")
+	}
+}
