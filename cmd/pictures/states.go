@@ -58,7 +58,7 @@ var states = []state{
 	verdictOf("today-ill", "ill"),
 	verdictOf("today-done", "done"),
 	{name: "today-past", life: "cut", hash: "#/today/" + (today - 9).String(), says: verdict},
-	{name: "today-ahead", life: "cut", hash: "#/today", do: []func(*tab) error{open("If you do this")}, says: `document.querySelector(".ifs li")`},
+	{name: "today-ahead", life: "cut", hash: "#/today", do: []func(*tab) error{open("The seven days")}, says: `document.querySelector(".ifs li")`},
 	{name: "today-send", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why"), press("Send this day")}, says: dialog},
 	{name: "today-why", life: "cut", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
 

@@ -72,9 +72,7 @@ func TestOwnDays(t *testing.T) {
 
 	p.screen("#/today")
 	p.wait("the look ahead, or that there is none", verdictStands)
-	if eval[bool](p, `[...document.querySelectorAll("main details.line > summary")].some((e) => e.innerText.startsWith("If you do this"))`) {
-		p.unfold("If you do this today")
-		p.wait("the coming days", `document.querySelectorAll(".ifs li").length >= 3`)
-		p.look("life-ahead")
-	}
+	p.do(`document.querySelector(".ahead > summary").click()`)
+	p.wait("the coming days, unless today is done", `document.querySelectorAll(".ifs li").length >= 3 || !document.querySelector(".if-today")`)
+	p.look("life-ahead")
 }

@@ -8,42 +8,48 @@ import (
 )
 
 // ahead is the coming three days after each thing that can be done with today's session:
-// asked for when its line is opened, and again with every new verdict while it is open.
+// asked for when the seven days are opened, and again with every new verdict while they
+// are open. It stands there and not on a line of its own, which Today has no room for.
 type ahead struct {
 	open bool
 	of   *wire.Assessment // the verdict that it was asked beside; nil: not asked
 	got  *wire.IfToday    // nil: not answered yet
 }
 
-// ifLine is what today's session leads to, behind a line.
-func (v *View) ifLine(a *wire.Assessment) app.UI {
-	if !v.live() || a.Asks == nil || !a.Asks.Ahead {
-		return nil
-	}
-	if v.Ahead.open && v.Ahead.of != a {
-		v.askAhead(a)
-	}
-	return ui.Line("If you do this today", "the next three days", v.ifBody()...).OnToggle(v.toggleAhead)
+// looksAhead reports whether there is anything to look ahead from: never on a past day.
+func (v *View) looksAhead(a *wire.Assessment) bool {
+	return v.live() && a.Asks != nil && a.Asks.Ahead
 }
 
-func (v *View) ifBody() []app.UI {
+// ifToday is what today's session leads to, below the seven days.
+func (v *View) ifToday(a *wire.Assessment) app.UI {
+	looks := v.looksAhead(a)
+	if looks && v.Ahead.open && v.Ahead.of != a {
+		v.askAhead(a)
+	}
+	return app.If(looks, func() app.UI {
+		return app.Div().Class("if-today").Body(app.H3().Text("If you do this today"), v.ifBody())
+	})
+}
+
+func (v *View) ifBody() app.UI {
 	got := v.Ahead.got
 	if got == nil {
-		return []app.UI{app.P().Class("fine").Text("Looking ahead…")}
+		return app.P().Class("fine").Text("Looking ahead…")
 	}
-	return []app.UI{
+	return app.Div().Body(
 		app.P().Class("fine").Text(got.Text),
 		app.If(got.Same != "", func() app.UI { return app.P().Class("same").Text(got.Same) }),
 		app.Div().Class("ifs").Body(app.Range(got.Choices).Slice(func(i int) app.UI {
 			c := got.Choices[i]
 			return app.Section().Body(
 				app.If(got.Same == "", func() app.UI {
-					return app.H3().Body(app.Text(c.Name), app.If(c.Text != "", func() app.UI { return app.Small().Text(" " + c.Text) }))
+					return app.H4().Body(app.Text(c.Name), app.If(c.Text != "", func() app.UI { return app.Small().Text(" " + c.Text) }))
 				}),
 				app.Ol().Body(app.Range(c.Days).Slice(func(i int) app.UI { return ifDay(c.Days[i]) })),
 			)
 		})),
-	}
+	)
 }
 
 func ifDay(d wire.IfDay) app.UI {
@@ -56,7 +62,7 @@ func ifDay(d wire.IfDay) app.UI {
 	)
 }
 
-// toggleAhead asks once the line is open.
+// toggleAhead hears whether the seven days are open.
 func (v *View) toggleAhead(ctx app.Context, _ app.Event) {
 	v.Ahead.open = ctx.JSSrc().Get("open").Bool()
 }

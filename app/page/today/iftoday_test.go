@@ -11,15 +11,15 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// The line is there where there is something to look ahead from, and of an open day alone;
-// what it opens to names each choice, or says once that they come to the same.
-func TestIfLine(t *testing.T) {
+// The look ahead is there where there is something to look ahead from, and of an open day alone;
+// it names each choice, or says once that they come to the same.
+func TestLooksAhead(t *testing.T) {
 	v := &View{page: &ui.Page{}}
-	if v.ifLine(&wire.Assessment{}) != nil || v.ifLine(&wire.Assessment{Asks: &wire.Asks{}}) != nil {
-		t.Error("a line without anything behind it")
+	if v.looksAhead(&wire.Assessment{}) || v.looksAhead(&wire.Assessment{Asks: &wire.Asks{}}) {
+		t.Error("looks ahead from nothing")
 	}
 	a := &wire.Assessment{Asks: &wire.Asks{Ahead: true}}
-	says := func() string { return outline.Parse(t, app.Div().Body(v.ifLine(a))).Says() }
+	says := func() string { return outline.Parse(t, app.Div().Body(v.ifToday(a))).Says() }
 	if got := says(); !strings.Contains(got, "If you do this today") || !strings.Contains(got, "Looking ahead") {
 		t.Errorf("not answered yet it says %q", got)
 	}
@@ -35,7 +35,7 @@ func TestIfLine(t *testing.T) {
 		t.Errorf("where every choice comes to the same: %q", got)
 	}
 	v.page.Route.Date = 20_000
-	if v.ifLine(a) != nil {
+	if v.looksAhead(a) || says() != "" {
 		t.Error("a past day looks ahead")
 	}
 }

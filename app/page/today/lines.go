@@ -18,7 +18,7 @@ func (v *View) lines(a *wire.Assessment) app.UI {
 	if a.Level == "recover" { // sleep does more than all the rest
 		first, then = then, first
 	}
-	return ui.Lines(v.walkLine(a), v.rate(a), v.ifLine(a), first, then, next(a), v.checkInLine(a),
+	return ui.Lines(v.walkLine(a), v.rate(a), first, then, next(a), v.checkInLine(a),
 		v.readings(a), running(a), v.Report.Line(), v.illLine(a), v.install(a), v.page.BackupLine())
 }
 

@@ -131,7 +131,10 @@ func (v *View) seven(a *wire.Assessment) app.UI {
 		most = max(most, d.Before.Minutes, d.After.Minutes)
 	}
 	text, link := weekFrom(a)
-	return app.Details().Class("ahead").Body(
+	if v.looksAhead(a) && a.WeekFrom == "plan" {
+		text = "From your plan. See what today leads to."
+	}
+	return app.Details().Class("ahead").OnToggle(v.toggleAhead).Body(
 		app.Summary().Body(
 			app.Div().Class("week").Aria("hidden", "true").Body(app.Range(a.Week).Slice(func(i int) app.UI {
 				d := a.Week[i]
@@ -141,6 +144,7 @@ func (v *View) seven(a *wire.Assessment) app.UI {
 			app.Span().Class("from").Text(text), ui.Icon(ui.IconRight),
 		),
 		app.Ul().Body(app.Range(a.Week).Slice(func(i int) app.UI { return app.Li().Text(daySentence(a.Week[i], v.page.Miles())) })),
+		v.ifToday(a),
 		app.If(v.live(), func() app.UI { return app.A().Class("more").Href("#/plan").Body(app.Text(link), ui.Icon(ui.IconRight)) }),
 	)
 }
