@@ -78,38 +78,41 @@ func (w *writer) measured(f *diary.File, discard float64) {
 	for _, p := range f.Persons {
 		w.wearer(p)
 	}
-	rows := map[string][]value{}
+	var rows []row // in the order in which they come: to sort names would be 10 kB of a program
+	add := func(what string, v value) {
+		i := slices.IndexFunc(rows, func(r row) bool { return r.what == what })
+		if i < 0 {
+			i = len(rows)
+			rows = append(rows, row{what: what})
+		}
+		rows[i].values = append(rows[i].values, v)
+	}
 	for _, r := range f.HRV {
 		what := "hrv"
 		if r.Metric != diary.MetricOvernight {
 			what += "/" + string(r.Metric)
 		}
-		rows[what] = append(rows[what], value{r.Day, single(r.Value)})
+		add(what, value{r.Day, single(r.Value)})
 	}
 	for _, r := range f.Resting {
-		rows["resting_hr"] = append(rows["resting_hr"], value{r.Day, single(r.Value)})
+		add("resting_hr", value{r.Day, single(r.Value)})
 	}
 	for _, r := range f.Slept {
-		rows["slept"] = append(rows["slept"], value{r.Day, minutes(r.Value)})
+		add("slept", value{r.Day, minutes(r.Value)})
 	}
 	for _, n := range f.Nights {
 		switch {
 		case n.Nap && n.Known():
-			rows["nap"] = append(rows["nap"], value{n.Day, minutes(n.Light)})
+			add("nap", value{n.Day, minutes(n.Light)})
 		case n.Nap:
 		case n.Known():
-			rows["sleep"] = append(rows["sleep"], value{n.Day, minutes(n.Light)})
+			add("sleep", value{n.Day, minutes(n.Light)})
 		default:
 			w.line("%v night", n.Day)
 		}
 	}
-	var names []string
-	for what := range rows {
-		names = append(names, what)
-	}
-	slices.Sort(names)
-	for _, what := range names {
-		w.row(what, rows[what])
+	for _, r := range rows {
+		w.row(r.what, r.values)
 	}
 	for i := range f.Activities {
 		w.session(&f.Activities[i], discard)
@@ -120,6 +123,12 @@ func (w *writer) measured(f *diary.File, discard float64) {
 type value struct {
 	date diary.Date
 	text string
+}
+
+// row is the readings of one kind.
+type row struct {
+	what   string
+	values []value
 }
 
 // minutes is a length as H:MM, or with a fraction as minutes.
