@@ -24,9 +24,9 @@ type browser struct {
 
 // launch starts a browser process on a profile folder; the same folder again is
 // the same runner coming back.
-func launch(profile string) (*browser, error) {
+func launch(profile string, more ...chromedp.ExecAllocatorOption) (*browser, error) {
 	out := newOutside()
-	ctx, stop, err := drive.Launch(chrome, profile, out.URL)
+	ctx, stop, err := drive.Launch(chrome, profile, out.URL, more...)
 	if err != nil {
 		out.Close()
 		return nil, err
@@ -36,12 +36,12 @@ func launch(profile string) (*browser, error) {
 }
 
 // start launches a browser of the test's own. An empty profile is a new one.
-func start(t *testing.T, profile string) *browser {
+func start(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
 	if profile == "" {
 		profile = t.TempDir()
 	}
-	b, err := launch(profile)
+	b, err := launch(profile, more...)
 	if err != nil {
 		t.Fatalf("starting %s: %v", chrome, err)
 	}

@@ -94,7 +94,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
       if (closed) return end();
       stop = end;
     } catch (error) {
-      return closed || trouble(error instanceof Trouble ? error.message : "unreachable");
+      return closed || trouble(m ? "lost" : error instanceof Trouble ? error.message : "unreachable");
     }
     const at = now();
     if (m) m.back(at);
