@@ -67,7 +67,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
     const guide = el("input", { type: "checkbox", checked: globalThis.rebound.noted("strap-guide") !== "" });
     guide.addEventListener("change", () => globalThis.rebound.note("strap-guide", guide.checked ? "on" : ""));
     show("Measure with a chest strap",
-      el("ol", {},
+      el("ol", { className: "how-to" },
         el("li", { textContent: "Wet the electrodes and put the strap on." }),
         el("li", { textContent: "Lie down or sit, the same way every morning, before coffee." }),
         el("li", { textContent: "Keep still: one minute to settle, two to measure." })),
@@ -125,14 +125,14 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
 
   function run() {
     const rate = el("b", { textContent: "–" });
-    const left = el("p", { className: "left" });
-    const hint = el("p", { className: "hint" });
+    const left = el("p", { className: "strap-left" });
+    const hint = el("p", { className: "strap-hint" });
     const bar = el("progress", { max: (settling + measuring) / 1000, value: 0 });
     bar.setAttribute("aria-label", "How far the measurement is");
     const line = picture((settling + measuring) / 1000);
     const guide = globalThis.rebound.noted("strap-guide") ? el("p", { className: "breath" }, el("span", { className: "lung" }), el("span", { className: "word" })) : "";
     show("Lie or sit still",
-      el("p", { className: "rate" }, rate, " beats a minute"), line.root, bar, left, guide, hint, row(cancel()));
+      el("p", { className: "strap-rate" }, rate, " beats a minute"), line.root, bar, left, guide, hint, row(cancel()));
     let spoken = "";
     const speak = (text) => {
       if (text !== spoken) said.textContent = spoken = text;
