@@ -34,7 +34,7 @@ func brief(s wire.Signal) string {
 	if s.Needed > 0 {
 		of := "nights"
 		switch {
-		case s.Metric == "typed":
+		case s.Metric == "typed", s.Source == "strap":
 			of = "mornings"
 		case s.Kind == "resting_hr":
 			of = "days"

@@ -14,7 +14,7 @@ func TestBrief(t *testing.T) {
 		"unusually high": {Kind: "hrv", State: "unusual"},
 		"low today":      {Kind: "hrv", State: "adverse", DaysOut: 1}, "low, 7 days": {Kind: "hrv", State: "adverse", DaysOut: 7},
 		"high, 2 days": {Kind: "resting_hr", State: "adverse", DaysOut: 2}, "short, 5 days": {Kind: "sleep", State: "adverse", DaysOut: 5},
-		"6 of 21 nights": {Kind: "hrv", State: "unknown", Learning: 6, Needed: 21}, "0 of 21 days": {Kind: "resting_hr", State: "unknown", Needed: 21},
+		"7 of 21 mornings": {Kind: "hrv", State: "unknown", Learning: 7, Needed: 21, Source: "strap"}, "6 of 21 nights": {Kind: "hrv", State: "unknown", Learning: 6, Needed: 21}, "0 of 21 days": {Kind: "resting_hr", State: "unknown", Needed: 21},
 		"6 of 21 mornings": {Kind: "sleep", Metric: "typed", State: "unknown", Learning: 6, Needed: 21},
 		"no readings":      {Kind: "sleep", State: "unknown", Note: "no readings"},
 	} {
