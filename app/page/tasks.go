@@ -44,19 +44,32 @@ func (p *Page) grow(held int) {
 	})
 }
 
-// collect collects garbage once, when a first screen has stood for a while and nothing is
-// to be done. A browser compiles a function when it is first called, and those of the
-// collector are two hundred: left to itself it first runs in the middle of an import, and
-// takes twice as long. Not at once: on a phone that takes a quarter of a second, in the very
-// seconds in which a runner first presses something (ADR 37).
+// collect has garbage collected once: when a first screen has stood for a while and nothing
+// is to be done, or before that as soon as files come near. A browser compiles a function
+// when it is first called, and those of the collector are two hundred: left to itself it
+// first runs in the middle of an import, and takes twice as long. Not at once either: on a
+// phone that takes a quarter of a second, in the very seconds in which a runner first
+// presses something (ADR 37).
 func (p *Page) collect() {
 	if p.collected {
 		return
 	}
 	p.collected = true
-	p.ctx.After(quiet, func(app.Context) {
-		if !p.page.Importing() {
+	done := false
+	once := func() {
+		if !done && !p.page.Importing() {
 			runtime.GC()
 		}
+		done = true
+	}
+	p.ctx.After(quiet, func(app.Context) { once() })
+	near := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if e := args[0]; e.Get("type").String() == "dragenter" || e.Get("target").Get("type").Equal(app.ValueOf("file")) {
+			once()
+		}
+		return nil
 	})
+	for _, event := range []string{"dragenter", "focusin"} {
+		app.Window().Call("addEventListener", event, near)
+	}
 }
