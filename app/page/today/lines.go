@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -106,10 +107,16 @@ func (v *View) sleep(a *wire.Assessment) app.UI {
 	return ui.Line(name, "aim for "+unit.Hours(a.Body.Sleep.Target), app.P().Text(a.Body.Sleep.Text))
 }
 
-// next is the next step, whole.
+// besideName is how many letters have room beside a line's name on a phone.
+const besideName = 36
+
+// next is the next step: whole, or folded, and never a piece of it.
 func next(a *wire.Assessment) app.UI {
 	if a.Next == "" {
 		return nil
+	}
+	if utf8.RuneCountInString(a.Next) > besideName {
+		return ui.Line("What comes next", "", app.P().Text(a.Next))
 	}
 	return ui.LineSaid("Next", a.Next)
 }
