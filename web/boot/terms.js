@@ -116,11 +116,17 @@ function button(key, word) {
   b.textContent = word;
   b.ariaHasPopup = "dialog";
   b.addEventListener("click", () => open(key, b));
+  let down = false; // a key that was pressed here, and not the one that closed the dialog
+  const presses = ({ key: name }) => name === "Enter" || name === " ";
   b.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault(); // Space would scroll
-    open(key, b);
+    down = presses(event);
+    if (down) event.preventDefault(); // Space would scroll
   });
+  b.addEventListener("keyup", (event) => {
+    if (down && presses(event)) open(key, b); // before that it would press what has the keyboard then
+    down = false;
+  });
+  b.addEventListener("blur", () => { down = false; });
   shown.set(key, b);
   return b;
 }
