@@ -28,7 +28,7 @@ func TestOnePageByThumb(t *testing.T) {
 	ask[wire.State](p, wire.OpSample, wire.SampleArg{On: true})
 	p.wait("the way to the page", `document.querySelector("main a[href='#/summary']")`)
 	p.do(`document.querySelector("main a[href='#/summary']").click()`)
-	p.wait("the page", `document.querySelector(".one-page > footer") && document.activeElement.id === "title" && document.title.startsWith("One page")`)
+	p.wait("the page", `document.querySelector(".one-page > .limits") && document.activeElement.id === "title" && document.title.startsWith("One page")`)
 	if text := p.text(".one-page"); !strings.Contains(text, "Left calf") || !strings.Contains(text, "Sample runner") {
 		t.Errorf("the sample's page says %s", clip(text))
 	}
@@ -52,7 +52,7 @@ func TestOnePageByThumb(t *testing.T) {
 	p.screen("#/body")
 	p.drawn("Body")
 	p.screen("#/summary")
-	p.wait("all that was logged", `document.querySelector(".niggles")?.innerText.includes("earlier") && document.querySelector(".one-page > footer")`)
+	p.wait("all that was logged", `document.querySelector(".niggles")?.innerText.includes("earlier") && document.querySelector(".one-page > .limits")`)
 	long := strings.Repeat("Averyveryverylongname", 9)
 	p.fill("#summary-name", long[:60])
 	p.wait("the name", `document.querySelector(".one-page .whose")`)

@@ -153,9 +153,10 @@ func section(s wire.SummarySection) app.UI {
 	)
 }
 
-// limits is what the page cannot say.
+// limits is what the page cannot say. It is no <footer>: another kind of element costs the
+// download 20 kB of methods.
 func limits() app.UI {
-	return app.Footer().Body(
+	return app.Div().Class("limits").Body(
 		app.H3().Text("What this page cannot say"),
 		app.P().Text("It is no diagnosis and predicts nothing: no number here has been shown to foretell injury, illness or results. "+
 			"HRV and resting heart rate react alike to training, illness, heat, alcohol, stress and medicine, so they do not say why they changed. "+
