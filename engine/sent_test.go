@@ -110,6 +110,35 @@ func TestSentDayOfAnyDiary(t *testing.T) {
 	}
 }
 
+// So it is where the runner puts one source before another: the strap before the watch, an
+// export before the watch's own files.
+func TestSentDayOfChoices(t *testing.T) {
+	for via, choice := range map[string]diary.Choice{
+		"strap": {First: [diary.Kinds]string{diary.HRV: diary.StrapSource, diary.RestingHR: diary.StrapSource}},
+		"both":  {First: [diary.Kinds]string{diary.HRV: diary.StrapSource, diary.RestingHR: "polar"}},
+		"none":  {},
+	} {
+		files := runner(9, 150, drift)
+		other := runner(10, 150, drift)
+		for i := range other {
+			other[i].Device.Maker, other[i].Via = "polar", "polar"
+			other[i].Activities = nil
+		}
+		files = append(files, other...)
+		var straps diary.File
+		for d := today - 100; d <= today; d++ {
+			straps.Straps = append(straps.Straps, diary.Strap{Stamp: diary.Stamp{At: int64(d)*86400 + 6*3600, Date: d}, RMSSD: float32(40 + d%17), HR: float32(50 + d%7)})
+		}
+		straps.Kind = "typed"
+		e := engine.New(diary.BuildBy(append(files, straps), nil, choice), rule.Default())
+		for d := today; d > today-60; d -= 7 {
+			if wrong, text := sent(t, e, d, false); len(wrong) > 0 {
+				t.Fatalf("%s first, %v: %v\n%s", via, d, wrong, text[max(0, len(text)-600):])
+			}
+		}
+	}
+}
+
 // planFor is a plan for a half marathon, made on a date.
 func planFor(t *testing.T, e *engine.Engine, from, race diary.Date) *plan.Plan {
 	t.Helper()

@@ -82,8 +82,8 @@ type taking struct {
 	shift   diary.Date
 	letters []string // sources, in order of name
 	files   []diary.File
-	starts  map[int64]int64 // of sessions: as the story has them, by what they were
-	chosen  [diary.Kinds]bool
+	starts  map[int64]int64     // of sessions: as the story has them, by what they were
+	chosen  [diary.Kinds]string // what is put first, as the story has it
 }
 
 // name finds the sources, whose order is kept: of two that say as much the first counts.
@@ -133,6 +133,9 @@ func (k *taking) readings() {
 	t := k.Date
 	for i := range k.Diary.Series {
 		s := &k.Diary.Series[i]
+		if s.Source == diary.StrapSource && s.Tier == diary.TierChosen {
+			k.chosen[s.Kind] = diary.StrapSource
+		}
 		if !s.Filed() {
 			continue
 		}
@@ -144,7 +147,9 @@ func (k *taking) readings() {
 		}
 		put := func(p diary.Point) {
 			if p.By == diary.ByDevice && p.Date > t-days && p.Date <= t {
-				k.chosen[s.Kind] = k.chosen[s.Kind] || s.Tier == diary.TierChosen
+				if s.Tier == diary.TierChosen {
+					k.chosen[s.Kind] = stands[0]
+				}
 				k.put(s, p)
 			}
 		}
@@ -232,9 +237,9 @@ func (k *taking) settings() (out []string) {
 	if k.Rules.Sex != "" {
 		out = append(out, "sex "+k.Rules.Sex)
 	}
-	for kind, chosen := range k.chosen {
-		if chosen {
-			out = append(out, "prefer "+diary.Kind(kind).String()+" "+stands[0])
+	for kind, via := range k.chosen {
+		if via != "" {
+			out = append(out, "prefer "+diary.Kind(kind).String()+" "+via)
 		}
 	}
 	return out
