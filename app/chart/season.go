@@ -23,7 +23,7 @@ var levels = []struct {
 	level, name string
 	high        float64
 }{
-	{"go", "go all week", 4}, {"ease", "ease off on some day", 9}, {"recover", "recover on some day", 14}, {"stop", "stop on some day", 20}, {"unknown", "not enough data", 4},
+	{"go", "go all week", 4}, {"ease", "ease off at least once", 9}, {"recover", "recover at least once", 14}, {"stop", "stop at least once", 20}, {"unknown", "not enough data", 4},
 }
 
 // SeasonKeys is the legend of a season: the marks that its weeks have.
@@ -37,7 +37,7 @@ func SeasonKeys(weeks []wire.SeasonWeek) (out []Key) {
 		return false
 	}
 	if has(func(w *wire.SeasonWeek) bool { return w.Load != nil }) {
-		out = append(out, Key{blockKey(`<path class="load" d="M5 1h8v10H5z"/>`), "training load of a week"})
+		out = append(out, Key{blockKey(`<path class="load" d="M5 1h8v10H5z"/>`), "weekly training load"})
 	}
 	for _, l := range levels {
 		if has(func(w *wire.SeasonWeek) bool { return w.Level == l.level }) {

@@ -254,7 +254,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 			if r.Action == verdict.Modify {
 				text := fmt.Sprintf("The red flag in your %s has been gone since %s: ", place, LongDay(x.Date))
 				if offBetween(r) {
-					return text + fmt.Sprintf("a day off today, as between two runs, then short and easy ones for %s.", span(x.Limit))
+					return text + fmt.Sprintf("a day off between two runs today, then short and easy ones for %s.", span(x.Limit))
 				}
 				return text + fmt.Sprintf("short and easy runs for %s.", span(x.Limit))
 			}

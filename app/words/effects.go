@@ -17,7 +17,7 @@ import (
 func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 	c, rules := coach.On(e, t, nil), e.Rules()
 	out := wire.Effects{Date: t, Matters: []wire.Effect{}, Says: []wire.Effect{}, How: fmt.Sprintf(
-		"Each night is compared with your own nights of the same weekday, at most %.0f days apart. This shows what goes together, not what causes what, and it changes nothing in your plan.", rules.EffectSeason)}
+		"Each day is compared with your own days of the same weekday, at most %.0f days apart. This shows what goes together, not what causes what, and it changes nothing in your plan.", rules.EffectSeason)}
 	var waits []string
 	for _, m := range c.Matters() {
 		if m.Over > 0 { // more of it: asked where there is enough, and else not missed
@@ -27,14 +27,14 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 			continue
 		}
 		if m.Had() == 0 {
-			name, _ := matterName(m.Of)
-			waits = append(waits, lower(name))
+			_, after := matterName(m.Of)
+			waits = append(waits, after)
 			continue
 		}
 		out.Matters = append(out.Matters, matter(&m, rules))
 	}
 	if len(waits) > 0 {
-		out.Waits = "Not in your log yet: " + List(waits) + "."
+		out.Waits = "Not in your diary yet: " + List(waits) + "."
 	}
 	var seen []string
 	known := false
@@ -42,17 +42,17 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 		says := followed(&s, rules)
 		known = known || s.Known
 		if s.Seen {
-			seen = append(seen, lower(says.Name)+" was "+says.Shifts[0].Amount)
+			seen = append(seen, told(&s))
 		}
 		out.Says = append(out.Says, says)
 	}
 	switch {
 	case len(seen) > 0:
-		out.Verdict = "Yes. After mornings with a signal out of your normal range, " + List(seen) + "."
+		out.Verdict = "Yes. When a signal was out of your normal range, " + List(seen) + "."
 	case known:
-		out.Verdict = "No. In your data, nothing that followed a morning with a signal out of your normal range was clearly different."
+		out.Verdict = "No. When a signal was out of your normal range, nothing that followed was clearly different."
 	default:
-		out.Verdict = "Not known yet: it takes mornings with a signal out of your normal range, mornings without, and your log of what followed."
+		out.Verdict = "Not known yet. It takes mornings with a signal out of your normal range, mornings with none out, and check-ins or runs to compare."
 	}
 	return out
 }
@@ -107,7 +107,7 @@ var signalScales = [diary.Kinds]scale{
 func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 	name, after := matterName(m.Of)
 	out := wire.Effect{Key: m.Of, Name: name, Shifts: []wire.Shift{}}
-	against := "your nights without"
+	against := "your other nights"
 	if m.Of == coach.AfterLate {
 		against = "nights after one that ended before " + Clock(60*rules.EffectLate)
 	}
@@ -116,7 +116,7 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 		out.Key, out.Name = m.Of+"_more", name+", more of it"
 		after, against = "more than "+much, "nights after up to "+much
 	}
-	out.Text = "Nights after " + after + ", next to " + against + "."
+	out.Text = "Nights after " + after + ", compared with " + against + "."
 	var seen, few []string
 	most := &m.Signals[0] // what there is most of, where nothing is known yet
 	for k := range m.Signals {
@@ -150,18 +150,28 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 	return out
 }
 
-// followings are what can follow a morning: how it is written, what the answer is of, and
-// what it takes where there is none of it.
+// followings are what can follow a morning: how it is written, how it is told, what the
+// answer is of, and what it takes where there is none of it.
 var followings = [...]struct {
 	of string
 	scale
-	text, takes string
+	was, text, takes string
 }{
-	{coach.FeltThen, scale{"How you felt that morning", " points", "better", "worse", 1}, "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins."},
-	{coach.FeltNext, scale{"How you felt the next morning", " points", "better", "worse", 1}, "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins, two mornings in a row."},
-	{coach.RanHarder, scale{"How your runs felt", " points", "easier", "harder", 1}, "Your rating from 0 to 10, next to what their heart rate and pace suggest.", "It takes runs that you rated, with heart rate."},
-	{coach.EasyHR, scale{"Heart rate at easy pace", " bpm", "lower", "higher", 1}, "Your steady easy runs of that day, at the same pace.", "It takes steady easy runs with heart rate."},
-	{coach.Hurt, scale{"Pain", " in 100", "less likely", "more likely", 0}, "Pain that you logged {within}.", "It takes check-ins, and pain logged when there is any."},
+	{coach.FeltThen, scale{"How you felt that morning", " points", "better", "worse", 1}, "you felt {side} that morning", "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins."},
+	{coach.FeltNext, scale{"How you felt the next morning", " points", "better", "worse", 1}, "you felt {side} the next morning", "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins, two mornings in a row."},
+	{coach.RanHarder, scale{"How your runs felt", " points", "easier", "harder", 1}, "your runs felt {side}", "Your rating from 0 to 10, compared with what their heart rate and pace suggest.", "It takes runs that you rated, with heart rate."},
+	{coach.EasyHR, scale{"Heart rate at easy pace", " bpm", "lower", "higher", 1}, "your heart rate at easy pace was {side}", "Your steady easy runs of that day, at the same pace.", "It takes steady easy runs with heart rate."},
+	{coach.Hurt, scale{"Pain", " in 100", "less likely", "more likely", 0}, "pain was {side}", "Pain that you logged {within}.", "It takes check-ins, and pain logged when there is any."},
+}
+
+// told is an answer that is seen, within a sentence.
+func told(s *coach.Says) string {
+	for i := range followings {
+		if f := &followings[i]; f.of == s.Of {
+			return strings.Replace(f.was, "{side}", f.side(s.By), 1)
+		}
+	}
+	return s.Of
 }
 
 func followed(s *coach.Says, rules rule.Settings) (out wire.Effect) {
@@ -221,7 +231,7 @@ func shift(a *coach.Answer, by *scale, logarithm bool) wire.Shift {
 	case s.Low <= 0 && s.High >= 0:
 		s.Text = "Can't see it in your data. Likely " + s.Range + "."
 	default:
-		s.Text = "Could be chance: " + s.Range + ". Of this many questions, a few come out like this by luck."
+		s.Text = "Could be chance: " + s.Range + ". With this many questions, a few come out like this by luck."
 	}
 	return s
 }
@@ -239,7 +249,11 @@ func (b *scale) number(v float64) string {
 	if b.unit == " min" {
 		return Hours(v)
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64) + b.unit
+	unit := b.unit
+	if v == 1 { // "1 point", "1 drink"
+		unit = strings.TrimSuffix(unit, "s")
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64) + unit
 }
 
 const noDifference = "no different"
@@ -274,12 +288,12 @@ func wanting(a *coach.Answer, noun string, rules rule.Settings) (value, text str
 		lacks, has, with, without = needs-a.Lacked, a.Lacked, without, with
 	}
 	if lacks > 0 {
-		value = fmt.Sprintf("%d more %s", lacks, plural(lacks, noun))
-		return value, fmt.Sprintf("%s %s, and Rebound can compare. So far: %d.", value, with, has)
+		// never so many more: nobody is to drink for it
+		return fmt.Sprintf("%d of %d %s", has, needs, plural(needs, noun)), fmt.Sprintf("%s %s so far. A comparison takes %d.", Count(has, noun), with, needs)
 	}
 	have := "Your " + Count(a.Had, noun) + " " + without // the two changed places
 	if min(a.With, a.Without) < needs {
-		return "Nothing to compare", have + " nearly always fall on the same weekdays, so there are too few others of those weekdays to compare them with."
+		return "Nothing to compare", have + " are nearly all on the same weekdays, and too few others are on those weekdays to compare them with."
 	}
-	return "Too few weeks", have + " lie close together. It takes " + plural(2, noun) + " from " + Count(int(rules.EffectWeeks), "different week") + "."
+	return "Too few weeks", have + " are too close together. A comparison takes " + plural(2, noun) + " from " + Count(int(rules.EffectWeeks), "different week") + "."
 }

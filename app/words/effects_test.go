@@ -25,7 +25,7 @@ func TestEffectsSentences(t *testing.T) {
 		diary.Sleep:     {Shift: effect.Shift{Had: 3, Lacked: 20}},
 	}}
 	x := matter(&m, rules)
-	if x.Value != "HRV lower" || x.Text != "Nights after alcohol, next to your nights without. Too few nights yet for sleep." || len(x.Shifts) != 2 {
+	if x.Value != "HRV lower" || x.Text != "Nights after alcohol, compared with your other nights. Too few nights yet for sleep." || len(x.Shifts) != 2 {
 		t.Errorf("%+v", x)
 	}
 	if s := x.Shifts[0]; s.Text != "8% lower. Likely between 4% and 12% lower." || s.By != -8 || s.Low != -12 || s.High != -4 {
@@ -37,20 +37,26 @@ func TestEffectsSentences(t *testing.T) {
 	chance := seenShift(-21, -70, -6)
 	chance.Seen = false
 	for want, s := range map[string]coach.Answer{
-		"Could be chance: between 6 min and 1 h 10 min shorter. Of this many questions, a few come out like this by luck.": chance,
-		"Can't see it in your data. Likely between 4 min shorter and no change.":                                           seenShift(-0.2, -4, 0.3),
-		"12 min longer. Likely between 5 min and 20 min longer.":                                                           seenShift(12, 5, 20),
+		"Could be chance: between 6 min and 1 h 10 min shorter. With this many questions, a few come out like this by luck.": chance,
+		"Can't see it in your data. Likely between 4 min shorter and no change.":                                             seenShift(-0.2, -4, 0.3),
+		"12 min longer. Likely between 5 min and 20 min longer.":                                                             seenShift(12, 5, 20),
 	} {
 		s.Seen = s.Seen && s.High != 0.3
 		if got := shift(&s, &signalScales[diary.Sleep], false); got.Text != want {
 			t.Errorf("%q, not %q", got.Text, want)
 		}
 	}
-	if x := matter(&coach.Matter{Of: coach.AfterLate, Signals: [diary.Kinds]coach.Answer{seenShift(0, -1, 1)}}, rules); x.Text != "Nights after a run that ended late, next to nights after one that ended before 20:00." || x.Value != "Can't see it" {
+	if x := matter(&coach.Matter{Of: coach.AfterLate, Signals: [diary.Kinds]coach.Answer{seenShift(0, -1, 1)}}, rules); x.Text != "Nights after a run that ended late, compared with nights after one that ended before 20:00." || x.Value != "Can't see it" {
 		t.Errorf("%+v", x)
 	}
-	if x := matter(&coach.Matter{Of: "alcohol", Over: 2, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); x.Name != "Alcohol, more of it" || x.Text != "Nights after more than 2 drinks, next to nights after up to 2 drinks." || x.Key == "alcohol" {
+	if x := matter(&coach.Matter{Of: "alcohol", Over: 2, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); x.Name != "Alcohol, more of it" || x.Text != "Nights after more than 2 drinks, compared with nights after up to 2 drinks." || x.Key == "alcohol" {
 		t.Errorf("%+v", x)
+	}
+	if x := matter(&coach.Matter{Of: "alcohol", Over: 1, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); !strings.HasPrefix(x.Text, "Nights after more than 1 drink, ") {
+		t.Errorf("%+v", x)
+	}
+	if got := told(&coach.Says{Of: coach.RanHarder, Answer: seenShift(1, 0.2, 2)}); got != "your runs felt harder" {
+		t.Errorf("within a sentence: %q", got)
 	}
 	pain := followed(&coach.Says{Of: coach.Hurt, Answer: seenShift(0.12, 0.05, 0.2)}, rules)
 	if pain.Value != "Yes, more likely" || pain.Shifts[0].Text != "12 in 100 more likely. Likely between 5 in 100 and 20 in 100 more likely." || pain.Text != "Pain that you logged within seven days." {
@@ -58,14 +64,14 @@ func TestEffectsSentences(t *testing.T) {
 	}
 }
 
-// What is too little says how much more it takes.
+// What is too little says what it takes, and asks nobody for more of it.
 func TestEffectsWanting(t *testing.T) {
 	rules := rule.Default()
 	for want, s := range map[string]effect.Shift{
-		"5 more nights | 5 more nights with it, and Rebound can compare. So far: 3.":                                                                               {Had: 3, Lacked: 90},
-		"1 more night | 1 more night without it, and Rebound can compare. So far: 7.":                                                                              {Had: 90, Lacked: 7},
-		"Nothing to compare | Your 19 nights with it nearly always fall on the same weekdays, so there are too few others of those weekdays to compare them with.": {Had: 19, Lacked: 90, With: 19, Without: 3},
-		"Too few weeks | Your 9 nights with it lie close together. It takes nights from 6 different weeks.":                                                        {Had: 9, Lacked: 90, With: 9, Without: 40},
+		"3 of 8 nights | 3 nights with it so far. A comparison takes 8.":                                                                                  {Had: 3, Lacked: 90},
+		"7 of 8 nights | 7 nights without it so far. A comparison takes 8.":                                                                               {Had: 90, Lacked: 7},
+		"Nothing to compare | Your 19 nights with it are nearly all on the same weekdays, and too few others are on those weekdays to compare them with.": {Had: 19, Lacked: 90, With: 19, Without: 3},
+		"Too few weeks | Your 9 nights with it are too close together. A comparison takes nights from 6 different weeks.":                                 {Had: 9, Lacked: 90, With: 9, Without: 40},
 	} {
 		value, text := wanting(&coach.Answer{Shift: s}, "night", rules)
 		if got := value + " | " + text; got != want {

@@ -20,7 +20,7 @@ var ifChoices = map[coach.Choice]string{
 func IfToday(e *engine.Engine, t diary.Date, o Options) wire.IfToday {
 	r := e.Assess(t)
 	list := coach.IfToday(e, &r)
-	out := wire.IfToday{Date: t, Text: "If your signals stay as they are this week, and you then do what each morning says. It is the same rules looking ahead, not a forecast of how you will feel."}
+	out := wire.IfToday{Date: t, Text: "This assumes that your signals stay as they are this week, and that you do what each morning says. It is the same rules looking ahead, not a forecast of how you will feel."}
 	same := len(list) > 1
 	for _, c := range list {
 		for i, d := range c.Days {

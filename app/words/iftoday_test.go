@@ -19,7 +19,7 @@ func TestIfToday(t *testing.T) {
 	e := engine.New(diary.Build(sample.Files(last), nil), rule.Default())
 	for d := last - 120; d <= last+1; d++ {
 		got := words.IfToday(e, d, words.Options{Today: d})
-		if !strings.Contains(got.Text, "If your signals stay as they are") || got.Date != d {
+		if !strings.Contains(got.Text, "your signals stay as they are") || got.Date != d {
 			t.Fatalf("%v rests on %q", d, got.Text)
 		}
 		switch {

@@ -72,11 +72,11 @@ func illBetween(r engine.Report) string {
 	case !offBetween(r) || r.Body.Chest != 0 || r.Body.Fever != 0:
 		return ""
 	case i.Returning():
-		return fmt.Sprintf("Day %d of %d after your illness: a day off between two runs, then all of it easy.", r.Date-i.Last, i.Until-i.Last)
+		return fmt.Sprintf("Day %d of %d after your illness: a day off between two runs today, then easy runs only.", r.Date-i.Last, i.Until-i.Last)
 	case i.Where == diary.BelowNeck:
 		return ""
 	}
-	return fmt.Sprintf("Day %d of your illness: no run today, as between two runs anyway.", i.Days(r.Date))
+	return fmt.Sprintf("Day %d of your illness, and a day off between two runs: no run today.", i.Days(r.Date))
 }
 
 // illnessAsks is what comes next of an illness that lasts: its review, and once that is
@@ -106,6 +106,9 @@ func wellStep(r engine.Report) string {
 		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && cut > last:
 			then = "the lighter week goes on until " + Soon(cut, r.Date)
 		}
+	}
+	if offBetween(r) && last == r.Date+1 {
+		return fmt.Sprintf("No run today. If you run tomorrow, keep it easy; then %s.", then) + back
 	}
 	if offBetween(r) {
 		return fmt.Sprintf("No run today. Your next runs are easy %s; then %s.", until(last, r.Date), then) + back

@@ -95,15 +95,19 @@ func spanOf(from, to diary.Date) string {
 // whys are the reasons of days off in words.
 var whys = map[string]string{"travel": " (travel)", "work": " (work)", "family": " (family)"}
 
-// fitText says what became of a day for the days that the runner has; "" for nothing.
-func fitText(f coach.Fit) string {
+// fitText says what became of a day for the days that the runner has; "" for nothing, and
+// of a session that is now another one or not decided: then it would say what is not so.
+func fitText(f coach.Fit, stands bool) string {
+	if !stands && f.As != plan.LeftOut {
+		return ""
+	}
 	switch f.As {
 	case plan.LeftOut:
-		return "You can't run on this day" + whys[f.Why] + ". Nothing is made up for on another day."
+		return "You can't run on this day" + whys[f.Why] + ". There is nothing to make up for."
 	case plan.EasyOnly:
 		return "Easy running only on this day" + whys[f.Why] + "."
 	case plan.CameHere:
-		return "Here instead of on a day that has no room for it. The easy run makes way."
+		return "Moved here, in place of the easy run, from a day with no room for it."
 	case plan.WentAway:
 		return "The " + strings.ToLower(kindOfSession[f.Was.Kind]) + " has moved to a day with room for it."
 	case plan.CutShort:

@@ -105,7 +105,7 @@ func planNote(n plan.Note, o Options) string {
 	case plan.LessLong:
 		return fmt.Sprintf("With your days off and time limits, the longest run before the race is %s instead of %s.", o.Distance(n.Value), o.Distance(n.Limit))
 	case plan.RaceOff:
-		return fmt.Sprintf("You marked %s as a day you can't run as usual, and the race is on it. It stays there.", FullDay(n.Race.Date))
+		return fmt.Sprintf("You marked %s as a day you can't run as usual, and it is the day of your race. The race stays.", FullDay(n.Race.Date))
 	case plan.TooSoon:
 		return fmt.Sprintf("There is not enough time to build up to %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes no faster than its rules allow. %s",
 			race, FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))

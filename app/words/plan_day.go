@@ -32,15 +32,14 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	if d.Speed > 0 {
 		day.Pace = o.noFaster(d.Speed)
 	}
-	day.Life, day.Off = fitText(d.Fit), d.Fit.As == plan.LeftOut
+	day.Life, day.Off = fitText(d.Fit, !d.Changed() && !d.Open), d.Fit.As == plan.LeftOut
 	day.CanOff = d.Before.Minutes > 0 && d.Before.Kind != verdict.Race && d.Run == coach.Run{}
 	for _, code := range d.Because {
 		day.Because = append(day.Because, string(code))
 	}
-	if day.Off && !d.Changed() {
-		day.Name = "Day off"
-	}
 	switch {
+	case day.Off && !d.Changed():
+		day.Name = "Day off"
 	case d.Ended && len(d.Because) == 0:
 		day.Name = "Easy or off"
 		day.Why = []string{"After the race: an easy run or a day off. The plan ends here."}

@@ -80,10 +80,10 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 		return "That measurement is not in the diary.", "Reload the page."
 	case entry.Unclear:
 		return fmt.Sprintf("%.0f%% of the heartbeats did not come through clearly: too many to trust the number.", math.Ceil(r.Value*100)),
-			"Wet the strap's electrodes, pull it a little tighter, keep still, and measure again. If it is so every morning, ask a doctor about your heart's rhythm."
+			"Wet the strap's electrodes, pull it a little tighter, keep still, and measure again. If this happens every morning, ask a doctor about your heart's rhythm."
 	case entry.NoRest:
 		if r.Field == "resting_hr" && r.Value > r.High {
-			return fmt.Sprintf("Your heart was at %.0f beats a minute: that is not rest.", r.Value), "Lie down for five minutes, then measure again."
+			return fmt.Sprintf("Your heart was at %.0f beats a minute: that is not rest.", r.Value), "Lie still for five minutes, then measure again."
 		}
 		return fmt.Sprintf("%s came out at %s, which no heart at rest has.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Check that the strap sits well, and measure again."
 	case entry.WrongType:
@@ -136,7 +136,7 @@ func bounds(r *entry.Refusal) string {
 		text = fmt.Sprintf("a whole number from %g to %s", r.Low, withUnit(r.High, r.Unit))
 	}
 	if r.OrNone {
-		text += ", or 0 for not set"
+		text += ", or 0 to leave it unset"
 	}
 	return text
 }

@@ -65,14 +65,17 @@ func TestFitText(t *testing.T) {
 	for want, f := range map[string]coach.Fit{
 		"":                               {},
 		"can't run on this day (travel)": {As: plan.LeftOut, Why: "travel"},
-		"can't run on this day. Nothing": {As: plan.LeftOut},
-		"Easy running only on this day":  {As: plan.EasyOnly},
-		"The tempo has moved":            {As: plan.WentAway, Was: tempo},
-		"Shortened to 40 min":            {As: plan.CutShort, Limit: 40},
-		"The easy run makes way":         {As: plan.CameHere},
+		"can't run on this day. There is nothing": {As: plan.LeftOut},
+		"Easy running only on this day":           {As: plan.EasyOnly},
+		"The tempo has moved":                     {As: plan.WentAway, Was: tempo},
+		"Shortened to 40 min":                     {As: plan.CutShort, Limit: 40},
+		"Moved here, in place of":                 {As: plan.CameHere},
 	} {
-		if got := fitText(f); !strings.Contains(got, want) || want == "" && got != "" {
+		if got := fitText(f, true); !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%+v: %q", f, got)
+		}
+		if got := fitText(f, false); (got != "") != (f.As == plan.LeftOut) {
+			t.Errorf("%+v of a session that is another one by now: %q", f, got)
 		}
 	}
 }

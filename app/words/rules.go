@@ -84,7 +84,7 @@ var ruleNames = map[string]string{
 	"stage_sessions":          "Pain-free sessions before the next run-walk stage",
 	"stage_share":             "A run counts for a stage from this share of it",
 	"return_speed":            "Coming back: no faster than this times your easy speed before the break",
-	"return_over":             "Coming back: a run is pointed out when faster than that by more than",
+	"return_over":             "Coming back: a run is named when it beats that by more than",
 	"return_days":             "The first weeks back last",
 	"lungs_from":              "Heart and lungs feel like before from",
 	"lungs_to":                "Heart and lungs feel like before by",

@@ -49,7 +49,7 @@ func init() {
 		"cold_after_strength":   "No cold water after strength work for",
 		"cold_after_run":        "No cold water after a hard or long run for",
 		"cold_weekly":           "Cold water is a habit above, a week",
-		"long_minutes":          "A long run, for cold water and the night after it, from",
+		"long_minutes":          "A run counts as long, for cold water and the night after, from",
 		"stride_shift":          "Stance balance off your usual by",
 		"under_hard":            "Hard sessions started unrecovered that are too many",
 		"under_days":            "Days over which those are counted",

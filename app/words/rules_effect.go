@@ -5,12 +5,12 @@ func init() {
 	for key, name := range map[string]string{
 		"effect_season":   "Two nights can be compared if they are at most this far apart",
 		"effect_needs":    "Nights needed with it, and as many without",
-		"effect_weeks":    "Different weeks that those nights have to be from",
+		"effect_weeks":    "Different weeks that those nights have to come from",
 		"effect_days":     "Days looked back",
 		"effect_interval": "How sure the range around an answer is",
-		"effect_false":    "Of the answers, at most this share may be chance",
+		"effect_false":    "Share of the answers that may be chance, at most",
 		"effect_late":     "A run is late when it ends at this hour or later",
-		"effect_pain":     "Days in which pain is looked for after a morning",
+		"effect_pain":     "Days after a morning in which pain counts",
 	} {
 		ruleNames[key] = name
 	}

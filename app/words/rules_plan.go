@@ -15,9 +15,9 @@ func init() {
 		"cycle_easier":   "Easy running counts as easier from",
 		"cycle_index":    "Easy running counts as easier: running-speed index up by",
 		"cycle_early":    "Days before a training block is compared",
-		"slip_days":      "How far back a plan is checked for runs that did not happen",
-		"slip_needs":     "Sessions that takes at least",
-		"slip_share":     "A new plan is offered when you ran less than",
+		"slip_days":      "How far back your plan is checked for missed runs",
+		"slip_needs":     "Planned sessions needed for that check",
+		"slip_share":     "A new plan is offered when you ran less of it than",
 	} {
 		ruleNames[key] = name
 	}

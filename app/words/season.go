@@ -16,7 +16,7 @@ var (
 	turnOrder = []coach.TurnKind{coach.TurnCut, coach.TurnHold, coach.TurnDeload, coach.TurnStop}
 	turnNames = [...][3]string{
 		{"Lighter week", "lighter week", "lighter weeks"},
-		{"Hard session put off", "hard session put off", "hard sessions put off"},
+		{"Hard sessions on hold", "hold on hard sessions", "holds on hard sessions"},
 		{"Step-back week", "step-back week", "step-back weeks"},
 		{"Stop", "stop", "stops"},
 	}
@@ -70,7 +70,7 @@ func seasonSummary(s *coach.Season, year int) string {
 		parts = append(parts, text)
 	}
 	if len(parts) == 0 {
-		return fmt.Sprintf("In %d no week was made lighter, no hard session was put off, and nothing said stop.", year)
+		return fmt.Sprintf("In %d no week was made lighter, hard sessions were never on hold, and there was no stop.", year)
 	}
 	return fmt.Sprintf("In %d: %s.", year, List(parts))
 }

@@ -56,14 +56,14 @@ func TestSeasonSummary(t *testing.T) {
 		{Start: diary.DateOf(2026, 1, 5)},
 	}}
 	got := Season(s, []int{2026}, Options{Miles: true})
-	if got.Summary != "In 2026 no week was made lighter, no hard session was put off, and nothing said stop." {
+	if got.Summary != "In 2026 no week was made lighter, hard sessions were never on hold, and there was no stop." {
 		t.Error(got.Summary)
 	}
 	if w := got.Weeks[0]; *w.Load != 312 || w.Verdict != "ease off, 3 days" || w.Race != "6.2 mi" || got.Weeks[1].Load != nil || got.Weeks[1].Verdict != "" {
 		t.Errorf("%+v", got.Weeks)
 	}
 	s.Turns = []coach.Turn{{Kind: coach.TurnStop}, {Kind: coach.TurnHold}, {Kind: coach.TurnHold, Decided: coach.Declined}, {Kind: coach.TurnCut}}
-	if got := Season(s, nil, Options{}).Summary; got != "In 2026: 1 lighter week, 2 hard sessions put off (1 declined) and 1 stop." {
+	if got := Season(s, nil, Options{}).Summary; got != "In 2026: 1 lighter week, 2 holds on hard sessions (1 declined) and 1 stop." {
 		t.Error(got)
 	}
 }

@@ -18,7 +18,7 @@ func TestStrapRefused(t *testing.T) {
 		text, hint string
 	}{
 		{entry.Refusal{Code: entry.Unclear, Value: 0.081, High: 0.05}, "9% of the heartbeats did not come through clearly", "measure again"},
-		{entry.Refusal{Code: entry.NoRest, Field: "resting_hr", Value: 123.4, Low: 30, High: 110, Unit: "bpm"}, "at 123 beats a minute: that is not rest", "Lie down"},
+		{entry.Refusal{Code: entry.NoRest, Field: "resting_hr", Value: 123.4, Low: 30, High: 110, Unit: "bpm"}, "at 123 beats a minute: that is not rest", "Lie still"},
 		{entry.Refusal{Code: entry.NoRest, Field: "hrv_ms", Value: 3.2, Low: 5, High: 250, Unit: "ms"}, "HRV came out at 3.2 ms", "strap sits well"},
 	} {
 		p := RefusedEntry(&c.r)

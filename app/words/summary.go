@@ -44,7 +44,7 @@ func Summary(e *engine.Engine, s *coach.Summary, to diary.Date, o Options) *wire
 		w.span("race", d, d, false)
 	}
 	if runs == 0 && w.read == 0 && len(w.out.Niggles)+len(w.out.Spans) == 0 {
-		w.out.Empty = "Nothing is known of these weeks: no readings, no runs and no entries."
+		w.out.Empty = "There are no readings, runs or entries in these weeks."
 	}
 	return w.out
 }
@@ -128,7 +128,7 @@ func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
 		text += " · too few readings of late"
 	}
 	if out > s.DaysOut {
-		text += fmt.Sprintf(" · %d days out", out)
+		text += fmt.Sprintf(" · out on %s", Count(out, "day"))
 	}
 	return text
 }
@@ -273,7 +273,7 @@ func (w *summing) eased(s *coach.Summary) (lines []string) {
 					out = append(out, kindNouns[k])
 				}
 			}
-			text += ": " + List(out) + " out"
+			text += ": " + List(out) + " out of range"
 		}
 		if x.Declined != 0 {
 			if text += ". Declined " + w.day(x.Declined); x.Why != "" {
@@ -303,7 +303,7 @@ func (w *summing) ill(s *coach.Summary) (lines []string) {
 			text += ", with fever"
 		}
 		if x.Lasts {
-			text += ", goes on"
+			text += ", not over"
 		}
 		lines = append(lines, text+" ("+Count(int(x.To-x.From)+1, "day")+").")
 		w.span("ill", x.From, x.To, false)
@@ -344,7 +344,7 @@ func (w *summing) method() []string {
 		most = maxHR(m)
 	}
 	return []string{
-		fmt.Sprintf("Normal: mean ± %g SD of the %.0f days before the last %.0f, by one device.", round(r.GateK, 100), r.BaselineDays, r.WindowDays),
+		fmt.Sprintf("Normal: mean ± %g SD of the %.0f days before the last %.0f, from one device.", round(r.GateK, 100), r.BaselineDays, r.WindowDays),
 		"Load: minutes weighted by heart rate (TRIMP, Banister 1991). Fitness averages about six weeks of it, fatigue one. " + most,
 	}
 }

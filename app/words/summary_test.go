@@ -49,7 +49,7 @@ func TestSummaryOfTheSampleRunner(t *testing.T) {
 	if got := strings.Join(names, "|"); got != niggles {
 		t.Errorf("niggles: %s", got)
 	}
-	if got := lines(s, "eased"); !strings.HasPrefix(got, "Lighter week 9 to 15 Mar: HRV and resting heart rate out.") {
+	if got := lines(s, "eased"); !strings.HasPrefix(got, "Lighter week 9 to 15 Mar: HRV and resting heart rate out of range.") {
 		t.Errorf("eased: %s", got)
 	}
 	for _, c := range s.Charts[:3] {

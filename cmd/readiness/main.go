@@ -44,7 +44,7 @@ const usage = `usage:
   readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
   readiness effects [-date D] [-json] PATH...             whether a drink, a hard session or a short night matters for you
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
-  readiness story   [-date D] PATH...                     a day's inputs, to be sent: no real dates, no names
+  readiness story   [-date D] PATH...                     one day's inputs as a text to send, without real dates or names
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
 
 PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound. A

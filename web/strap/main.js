@@ -9,18 +9,18 @@ import { picture } from "./picture.js";
 
 // What stands in the way, and what to do about it; the button that goes on.
 const troubles = {
-  none: ["No strap was chosen", "Put it on first: most straps can only be found while they feel skin. Then choose it in the browser's list.", "Choose again"],
+  none: ["No strap was chosen", "Put it on first: most straps can only be found while you wear them. Then choose it in the browser's list.", "Choose again"],
   off: ["Bluetooth is off", "Turn Bluetooth on in your device's settings, then try again.", "Try again"],
-  forbidden: ["The browser does not allow it", "Allow Bluetooth for this site in the browser's settings, then try again.", "Try again"],
-  unreachable: ["The strap did not answer", "Wet its electrodes, put it on, and end its connection with any other app or watch: many straps talk to only one at a time.", "Try again"],
-  lost: ["The strap's connection was lost", "Keep the phone close. What you have settled counts; the two minutes begin again.", "Go on"],
-  "no intervals": ["This device sends no heartbeats", "It tells your heart rate, but not the time between heartbeats, and HRV is made of that. Most chest straps send it; most watches and armbands do not.", "Choose another"],
+  forbidden: ["Bluetooth is blocked", "Allow Bluetooth for this site in the browser's settings, then try again.", "Try again"],
+  unreachable: ["The strap did not answer", "Wet its electrodes, put it on, and disconnect it from any other app or watch: many straps talk to only one at a time.", "Try again"],
+  lost: ["The strap's connection was lost", "Keep your device close. Your settling time still counts; the two minutes start again.", "Go on"],
+  "no intervals": ["This device sends no heartbeats", "It sends your heart rate, but not the time between heartbeats, which HRV is worked out from. Most chest straps send it; most watches and armbands do not.", "Choose another"],
 };
 
 const hints = {
   silent: "Nothing is coming from the strap. Is it on, and close?",
-  "no contact": "The strap feels no skin. Wet its electrodes, or pull it a little tighter.",
-  rough: "Some heartbeats come through unclearly. Keep still; wet the electrodes.",
+  "no contact": "The strap can't feel your skin. Wet its electrodes, or pull it a little tighter.",
+  rough: "Some heartbeats are not clear. Keep still, or wet the electrodes.",
 };
 
 const spans = [[60, "Measuring for two minutes"], [30, "One minute left"], [0, "Half a minute left"]];
@@ -146,7 +146,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
       bar.value = s.phase === "measuring" ? bar.max - s.left : s.phase === "settling" ? settling / 1000 - s.left : 0;
       const clock = `${Math.floor(s.left / 60)}:${String(s.left % 60).padStart(2, "0")}`;
       left.textContent = s.phase === "waiting" ? "Waiting for your heartbeats…" : s.phase === "settling" ? `Settling · ${clock} left` : `Measuring · ${clock} left`;
-      hint.textContent = hints[s.trouble] ?? (s.again ? "Some heartbeats were missed, so the two minutes began again." : s.phase === "waiting" ? "" : "Signal: good");
+      hint.textContent = hints[s.trouble] ?? (s.again ? "Some heartbeats were missed, so the two minutes started again." : s.phase === "waiting" ? "" : "Signal: good");
       hint.dataset.trouble = s.trouble;
       speak(hints[s.trouble] ?? (s.phase === "measuring" ? spans.find(([over]) => s.left > over)?.[1] ?? "" : s.phase === "settling" ? "Settling for a minute" : "Waiting for your heartbeats"));
       if (guide) breathe(guide, at);
@@ -161,7 +161,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
     took(JSON.stringify(m.rr.map((ms) => Math.round(ms * 10) / 10)), (text, hint) => {
       if (closed) return;
       if (!text) return dialog.close();
-      show("Not kept", el("p", { textContent: text }), el("p", { textContent: hint }), row(cancel("Close"), button("Measure again", remeasure, "primary")));
+      show("Not saved", el("p", { textContent: text }), el("p", { textContent: hint }), row(cancel("Close"), button("Measure again", remeasure, "primary")));
     });
   }
 
@@ -197,8 +197,8 @@ function breathe(guide, at) {
 function elsewhere(show, row, cancel, close) {
   const files = el("a", { className: "button primary", href: "#/files", textContent: "Go to Files" });
   files.addEventListener("click", close);
-  show("This browser cannot reach a strap",
+  show("This browser can't use a chest strap",
     el("p", { textContent: "Chrome and Edge can, on Android, Windows and a Mac. Firefox and Safari cannot, and no browser on an iPhone or iPad can." }),
-    el("p", { textContent: "Here you can measure with another app, such as HRV4Training, Elite HRV or Kubios, and add what it exports under Files; or type its numbers in on Today." }),
+    el("p", { textContent: "Here you can measure with another app, such as HRV4Training, Elite HRV or Kubios, and add its export under Files, or type its numbers in on Today." }),
     row(cancel("Close"), files));
 }

@@ -119,7 +119,7 @@ type dose struct {
 
 var doses = []dose{
 	{"alcohol", "How many drinks? (optional)", []float64{1, 2, 3, 4, 5, 6}},
-	{"travel", "How many hours on the way? (optional)", []float64{2, 4, 6, 8, 12, 24}},
+	{"travel", "How many hours of travel? (optional)", []float64{2, 4, 6, 8, 12, 24}},
 	{"heat", "How hot, in °C? (optional)", []float64{25, 28, 31, 34, 37, 40}},
 	{"altitude", "How high, in metres? (optional)", []float64{1000, 1500, 2000, 2500, 3000, 4000}},
 }

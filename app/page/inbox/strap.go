@@ -76,7 +76,7 @@ func (s *Strap) measure(app.Context, app.Event) {
 		})
 		s.none = app.FuncOf(func(app.Value, []app.Value) any {
 			s.page.Do(func() {
-				s.page.Fault = wire.Problem{Code: "strap", Text: "The part of Rebound that measures did not load.", Hint: "Check the connection, then try again."}
+				s.page.Fault = wire.Problem{Code: "strap", Text: "The measurement did not load.", Hint: "Check the connection, then try again."}
 			})
 			return nil
 		})

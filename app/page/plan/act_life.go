@@ -57,7 +57,7 @@ func (v *View) addOff(_ app.Context, e app.Event) {
 	}
 	l := v.life()
 	l.Off = append(l.Off[:len(l.Off):len(l.Off)], o)
-	v.sayLife(l, formOff, idOffFrom, "The plan fits around it.", idOffFrom)
+	v.sayLife(l, formOff, idOffFrom, "Saved. Your plan fits around these days.", idOffFrom)
 }
 
 func offDay(id, what string, wrong ui.Faults) diary.Date {
@@ -112,7 +112,7 @@ func (v *View) setTimes(_ app.Context, e app.Event) {
 		if m, ok := ui.Number(text); ok && m >= 10 && m <= 600 {
 			minutes[w.key] = m
 		} else {
-			wrong[id] = "Enter minutes, 10 to 600."
+			wrong[id] = "Enter 10 to 600 minutes."
 		}
 	}
 	if v.lifeWrong = wrong; len(wrong) > 0 {
@@ -121,7 +121,7 @@ func (v *View) setTimes(_ app.Context, e app.Event) {
 	}
 	l := v.life()
 	l.Minutes = minutes
-	v.sayLife(l, formTime, idTime("mon"), "The plan fits your minutes.", idDaysOff)
+	v.sayLife(l, formTime, idTime("mon"), "Saved. Your plan fits the time you have.", idDaysOff)
 }
 
 func (v *View) callRace(_ app.Context, e app.Event) {
@@ -138,5 +138,5 @@ func (v *View) callRace(_ app.Context, e app.Event) {
 
 // keepPlan declines a plan that was offered because little of this one was run.
 func (v *View) keepPlan(app.Context, app.Event) {
-	v.sayLife(wire.PlanLife{Keep: true}, "", "", "You stay with this plan.", ui.IDSeven, ui.IDTitle)
+	v.sayLife(wire.PlanLife{Keep: true}, "", "", "You are staying with this plan.", ui.IDSeven, ui.IDTitle)
 }

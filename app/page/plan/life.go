@@ -36,7 +36,7 @@ var offWhys = []struct{ key, name string }{{"", "No reason"}, {"travel", "Travel
 func lifeLine(v *View) app.UI {
 	g := v.Plan.Goal
 	return ui.Line("Days off and time limits", v.Plan.Life,
-		app.P().ID(idDaysOff).TabIndex(-1).Class("fine").Text("The plan leaves days off free, fits long and hard sessions in elsewhere that week where it can, and never makes up for the rest. A race stays on its day."),
+		app.P().ID(idDaysOff).TabIndex(-1).Class("fine").Text("Your plan keeps these days free. Long and hard sessions move to another day of that week where there is room; the rest is dropped, not made up for. A race stays on its day."),
 		app.If(len(g.Off) > 0, func() app.UI {
 			return app.Ul().Class("take", "offs").Body(app.Range(g.Off).Slice(func(i int) app.UI { return offRow(v, i, g.Off[i]) }))
 		}),
@@ -44,7 +44,7 @@ func lifeLine(v *View) app.UI {
 			app.H3().Text("Days you can't run"),
 			app.Div().Class("fields").Body(
 				ui.Field(idOffFrom, "From", "", app.Input().Type("date").Min(v.page.Today.String()), v.lifeWrong[idOffFrom]),
-				ui.Field(idOffTo, "To", "empty: one day", app.Input().Type("date").Min(v.page.Today.String()), v.lifeWrong[idOffTo]),
+				ui.Field(idOffTo, "To", "empty for one day", app.Input().Type("date").Min(v.page.Today.String()), v.lifeWrong[idOffTo]),
 			),
 			app.Div().Class("field").Body(
 				app.Label().For(idOffWhy).Text("Reason"),
@@ -52,11 +52,11 @@ func lifeLine(v *View) app.UI {
 					return app.Option().Value(offWhys[i].key).Text(offWhys[i].name)
 				})),
 			),
-			app.Label().Class("check").Body(app.Input().ID(idOffEasy).Type("checkbox"), app.Span().Text("I can run easily, as on a trip: nothing hard or long")),
+			app.Label().Class("check").Body(app.Input().ID(idOffEasy).Type("checkbox"), app.Span().Text("I can still run easy, with nothing hard or long")),
 			app.Div().Class("buttons").Body(app.Button().Type("submit").Class("small").Text("Add days off")),
 		),
 		app.Form().DataSet("draft", v.page.Draft(formTime, 0)).Class("life").OnSubmit(v.setTimes).Attr("novalidate", "novalidate").Body(
-			app.H3().Text("Minutes you have"),
+			app.H3().Text("Time you have, in minutes"),
 			app.Div().Class("times").Body(app.Range(weekdays).Slice(func(i int) app.UI {
 				w, text := weekdays[i], ""
 				if m := g.Minutes[w.key]; m > 0 {
@@ -102,7 +102,7 @@ func callLine(v *View) app.UI {
 		app.Form().DataSet("draft", v.page.Draft(formCall, 0)).Class("life").OnSubmit(v.callRace).Attr("novalidate", "novalidate").Body(
 			ui.Field(idCallName, "Name", "", ui.Typing("text", "").MaxLength(maxRaceName).Value(r.Name), v.lifeWrong[idCallName]),
 			ui.Field(idCallTime, "Goal time", "h:mm:ss", ui.Typing("text", "").Value(unit.RaceTime(r.Minutes)), v.lifeWrong[idCallTime]),
-			app.P().Class("fine").Text("The goal time is shown with the race and changes no session: those go by what you run now."),
+			app.P().Class("fine").Text("Your goal time is shown with the race. It changes no session: those go by what you run now."),
 			app.Div().Class("buttons").Body(app.Button().Type("submit").Class("small").Text("Save race")),
 		),
 	).Open(v.lifeWrong[idCallTime] != "")

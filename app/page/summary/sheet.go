@@ -143,7 +143,7 @@ func figure(a *Answer, back bool) app.UI {
 // sections are the names of what the backend tells, by key.
 var sections = map[string]string{
 	"eased": "Lighter weeks and holds", "ill": "Illness", "gaps": "Days without data",
-	"settings": "Settings off their default", "method": "How the numbers are made",
+	"settings": "Settings changed from their default", "method": "How the numbers are made",
 }
 
 func section(s wire.SummarySection) app.UI {
@@ -158,8 +158,8 @@ func section(s wire.SummarySection) app.UI {
 func limits() app.UI {
 	return app.Div().Class("limits").Body(
 		app.H3().Text("What this page cannot say"),
-		app.P().Text("It is no diagnosis and predicts nothing: no number here has been shown to foretell injury, illness or results. "+
-			"HRV and resting heart rate react alike to training, illness, heat, alcohol, stress and medicine, so they do not say why they changed. "+
+		app.P().Text("It is not a diagnosis, and it predicts nothing: no number here has been shown to predict injury, illness or results. "+
+			"HRV and resting heart rate react to training, illness, heat, alcohol, stress and medicine alike, so they cannot say why they changed. "+
 			"Two devices cannot be compared, and sleep is a watch's estimate. A day without data may be a rest day or a watch in a drawer. "+
 			"Pain, illness and decisions are as the runner logged them."),
 	)

@@ -143,7 +143,7 @@ func (v *View) Draw() app.UI {
 	switch {
 	case v.page.Empty():
 		return ui.Box(ui.ScreenSummary, head, app.Section().Class("card", "off-paper").Body(
-			app.P().Text("There is nothing to put on the page yet. It draws twelve weeks of your nights, your runs and what you log."),
+			app.P().Text("There is nothing to put on the page yet. It shows twelve weeks of your nights, your runs and what you log."),
 			app.Div().Class("buttons").Body(
 				app.A().Class("button", "primary").Href("#/files").Text("Add files"),
 				app.A().Class("button").Href("#/body").Text("Log something on Body"))))
@@ -161,6 +161,6 @@ func (v *View) controls() app.UI {
 			ui.Field(idTo, "Up to", "", app.Input().Type("date").DataSet("kept", "yes").Max(v.page.Today.String()).Value(v.day().String()).OnChange(v.setTo), v.Wrong[idTo]),
 		),
 		app.Div().Class("buttons").Body(app.Button().Type("button").Class("primary").OnClick(v.print).Text("Print or save as PDF")),
-		app.P().Class("fine").Text("Your browser makes the page: nothing is sent. The name stays in this browser. To save a PDF, choose it in place of a printer."),
+		app.P().Class("fine").Text("Your browser makes the page, and nothing is sent. The name stays in this browser. To save a PDF, choose it instead of a printer."),
 	)
 }

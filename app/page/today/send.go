@@ -65,7 +65,7 @@ func (s *Send) button() app.UI {
 			text = "Writing it down…"
 		}
 		return app.Div().Class("send").Body(
-			app.P().Class("fine").Text("Does this look wrong to you? Whoever works on Rebound can replay the day and see why."),
+			app.P().Class("fine").Text("Does this look wrong to you? The people who work on Rebound can replay the day and see why."),
 			app.Button().Type("button").Class("small").Aria("haspopup", "dialog").OnClick(s.open).Text(text),
 		)
 	})
@@ -78,9 +78,9 @@ func (s *Send) dialog() app.UI {
 		app.H2().ID(idSend+"-title").Text("Send this day"),
 		app.If(s.Text != "", func() app.UI {
 			return app.Div().Body(
-				app.P().Text("Rebound sends nothing. You save this text or hand it to another app, and decide who gets it."),
+				app.P().Text("Rebound sends nothing itself. You save this text, or share it with another app, and decide who gets it."),
 				app.P().Body(app.B().Text("In it: "), app.Text("the HRV, resting HR, sleep and runs of about the last eight months; what you logged, such as check-ins, niggles, illness and periods; your settings, and your plan.")),
-				app.P().Body(app.B().Text("Not in it: "), app.Text("real dates, which are moved by whole weeks; places, names, devices and your own notes. Times of day are in it only where two runs could be mixed up.")),
+				app.P().Body(app.B().Text("Not in it: "), app.Text("real dates (they are moved by whole weeks); places, names, devices and your own notes. Times of day are in it only where two runs could be mixed up.")),
 				app.Elem("pre").TabIndex(0).Role("region").Aria("label", "The text").Text(s.Text),
 				app.Div().Class("buttons").Body(
 					app.Button().Type("button").OnClick(s.close).Text("Close"),

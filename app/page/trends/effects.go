@@ -50,7 +50,7 @@ func effectsScreen(v *View) app.UI {
 	part := v.page.Route.Part
 	head := ui.HeadBelow(questions[part], "#/trends", "Back to Trends")
 	if v.Effects == nil {
-		return ui.Box(part, head, app.P().Class("muted").Aria("live", "polite").Text("Comparing your nights..."),
+		return ui.Box(part, head, app.P().Class("muted").Aria("live", "polite").Text("Comparing your days…"),
 			app.Div().Class("skeleton", "skeleton-card"))
 	}
 	if part == partSays {
@@ -62,7 +62,7 @@ func effectsScreen(v *View) app.UI {
 	}
 	return ui.Box(part, head,
 		app.If(len(v.Effects.Matters) == 0, func() app.UI {
-			return app.P().Class("card").Text("Nothing to compare yet. Check in on most mornings and tap what was unusual about the night: an answer takes a handful of nights with it and as many without.")
+			return app.P().Class("card").Text("Nothing to compare yet. Check in on most mornings, and tap anything unusual. An answer takes several nights with it, and as many without.")
 		}).Else(func() app.UI { return answers(v.Effects.Matters) }),
 		app.P().Class("muted").Text(v.Effects.Waits),
 		app.P().Class("fine").Text(v.Effects.How),

@@ -111,7 +111,7 @@ func (s *Season) years() app.UI {
 func turned(list []wire.Turn) app.UI {
 	return app.Section().Class("card", "season").Body(
 		app.H2().Text("What came after"),
-		app.P().Class("fine").Text("What came after a change didn't have to come from it: weather, work and luck change too."),
+		app.P().Class("fine").Text("What came after a change did not necessarily come from it. Weather, work and luck play a part too."),
 		app.Ul().Class("turns").Body(app.Range(list).Slice(func(i int) app.UI {
 			x := list[i]
 			return app.Li().Body(
