@@ -12,21 +12,21 @@ import "strings"
 // The hot packages of each program, patterns of the go command with spaces
 // between.
 const (
-	// under every program: allocation, maps, the garbage collector, comparing bytes
-	runtime = "runtime internal/runtime/maps internal/abi internal/bytealg internal/goarch "
+	// under every program: maps, comparing bytes
+	basis = "internal/runtime/maps internal/abi internal/bytealg internal/goarch "
 
 	// assessing years of days
-	backend = runtime + "math/bits " +
+	backend = basis + "math/bits " +
 		"rebound/engine/load rebound/engine/signal rebound/engine"
 
 	// reading: what goes over every byte of a file, whoever's it is
-	reader = runtime + "math/bits bytes strings unicode unicode/utf8 bufio io slices cmp encoding/binary internal/strconv internal/stringslite internal/byteorder " +
+	reader = basis + "runtime math/bits bytes strings unicode unicode/utf8 bufio io slices cmp encoding/binary internal/strconv internal/stringslite internal/byteorder " +
 		"compress/flate github.com/tormoder/fit/... " +
 		"rebound/engine/watch/inflate rebound/engine/watch/fitfile rebound/engine/watch/xmlin rebound/engine/watch/jsonin " +
 		"rebound/engine/watch/table rebound/engine/watch/sqlite rebound/engine/watch/apple rebound/engine/load"
 
 	// drawing: the screens, the charts, and what compares one frame with the last
-	page = runtime + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/chart rebound/app/page/ui"
+	page = basis + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/chart rebound/app/page/ui"
 )
 
 // Backend, Page and Reader are for those programs, and for tests of what they do.
