@@ -179,7 +179,8 @@ func (r *Record) Call(name string, minutes float64) (Record, error) {
 // Fit is the record with its sessions from today on fitted into the days that the
 // runner has: what cannot be on its day goes to an easy day of its week or is left out,
 // and what is longer than there is time for is shortened. It starts from Base every
-// time, so that a day given back gets its session back. A race stays where it is.
+// time, so that a day given back gets its session back, but for what changed places with a
+// day that is past by now. A race stays where it is.
 //
 // Nothing is ever made up for: no week gets more running, or more hard or long
 // sessions, than it had, and nothing goes into another week.
@@ -190,7 +191,7 @@ func (r Record) Fit(today diary.Date) Record {
 	}
 	f := fitter{wish: r.Goal, today: today, plan: r.Plan}
 	f.plan.Sessions, f.plan.Weeks = slices.Clone(r.Sessions), slices.Clone(r.Weeks)
-	for _, s := range base {
+	for _, s := range r.arranged(base, today) {
 		if s.Date >= today {
 			f.plan.put(s)
 		}
@@ -207,6 +208,37 @@ func (r Record) Fit(today diary.Date) Record {
 	}
 	r.note(before)
 	return r
+}
+
+// arranged is the base with what changed places with a day that is past by now as it is:
+// else what has been run would come again, and what was put off would be lost. With one
+// such pair all of the week's stay, as one may stand on the day of another.
+func (r *Record) arranged(base []Session, today diary.Date) []Session {
+	p := Plan{Sessions: slices.Clone(base)}
+	monday, past := Monday(today), false
+	for _, long := range [...]bool{true, false} {
+		moved := map[diary.Date]bool{}
+		for from := monday; from < monday+7; from++ {
+			s := p.On(from)
+			if !keys(s.Kind) || (s.Kind == verdict.Long) != long || r.On(from).Kind == s.Kind || moved[from] {
+				continue
+			}
+			for to := monday; to < monday+7; to++ {
+				if easy := p.On(to); easy.Kind == verdict.Easy && r.On(to).Kind == s.Kind {
+					past = past || min(from, to) < today
+					moved[to] = true
+					s.Date, easy.Date = to, from
+					p.put(s)
+					p.put(easy)
+					break
+				}
+			}
+		}
+	}
+	if past {
+		return p.Sessions
+	}
+	return base
 }
 
 // fitter fits one plan.
@@ -233,7 +265,7 @@ func (f *fitter) week(monday diary.Date) {
 		}
 	}
 	longest := 0.0 // of what is easy in the week: a long run is longer
-	for d := from; d <= to; d++ {
+	for d := monday; d <= to; d++ {
 		if s := f.plan.On(d); s.Kind == verdict.Easy {
 			longest = max(longest, s.Minutes)
 		}
@@ -326,6 +358,9 @@ const (
 
 // to is a session so many minutes long.
 func (s Session) to(minutes float64) Session {
+	if s.Minutes <= minutes { // it may have none
+		return s
+	}
 	s.Km = math.Floor(10*s.Km*minutes/s.Minutes) / 10
 	s.Minutes = minutes
 	if s.Kind == verdict.WalkRun && s.Stage.Times > 0 {
