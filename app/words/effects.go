@@ -37,10 +37,12 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 		out.Waits = "Not in your diary yet: " + List(waits) + "."
 	}
 	var seen []string
-	known := false
+	known := 0
 	for _, s := range c.Says() {
 		says := followed(&s, rules)
-		known = known || s.Known
+		if s.Known {
+			known++
+		}
 		if s.Seen {
 			seen = append(seen, told(&s))
 		}
@@ -49,8 +51,10 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 	switch {
 	case len(seen) > 0:
 		out.Verdict = "Yes. When a signal was out of your normal range, " + List(seen) + "."
-	case known:
+	case known == len(out.Says):
 		out.Verdict = "No. When a signal was out of your normal range, nothing that followed was clearly different."
+	case known > 0:
+		out.Verdict = "Not so far. When a signal was out of your normal range, nothing that can be compared yet was clearly different."
 	default:
 		out.Verdict = "Not known yet. It takes mornings with a signal out of your normal range, mornings with none out, and check-ins or runs to compare."
 	}
@@ -161,7 +165,7 @@ var followings = [...]struct {
 	{coach.FeltNext, scale{"How you felt the next morning", " points", "better", "worse", 1}, "you felt {side} the next morning", "Your check-in, as the average of its nine answers from 0 to 4.", "It takes check-ins, two mornings in a row."},
 	{coach.RanHarder, scale{"How your runs felt", " points", "easier", "harder", 1}, "your runs felt {side}", "Your rating from 0 to 10, compared with what their heart rate and pace suggest.", "It takes runs that you rated, with heart rate."},
 	{coach.EasyHR, scale{"Heart rate at easy pace", " bpm", "lower", "higher", 1}, "your heart rate at easy pace was {side}", "Your steady easy runs of that day, at the same pace.", "It takes steady easy runs with heart rate."},
-	{coach.Hurt, scale{"Pain", " in 100", "less likely", "more likely", 0}, "pain was {side}", "Pain that you logged {within}.", "It takes check-ins, and pain logged when there is any."},
+	{coach.Hurt, scale{"Pain", " in 100", "less often", "more often", 0}, "pain came {side}", "How often you logged pain {within}, out of 100 mornings.", "It takes check-ins, and pain logged when there is any."},
 }
 
 // told is an answer that is seen, within a sentence.

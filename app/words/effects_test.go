@@ -59,7 +59,7 @@ func TestEffectsSentences(t *testing.T) {
 		t.Errorf("within a sentence: %q", got)
 	}
 	pain := followed(&coach.Says{Of: coach.Hurt, Answer: seenShift(0.12, 0.05, 0.2)}, rules)
-	if pain.Value != "Yes, more likely" || pain.Shifts[0].Text != "12 in 100 more likely. Likely between 5 in 100 and 20 in 100 more likely." || pain.Text != "Pain that you logged within seven days." {
+	if pain.Value != "Yes, more often" || pain.Shifts[0].Text != "12 in 100 more often. Likely between 5 in 100 and 20 in 100 more often." || pain.Text != "How often you logged pain within seven days, out of 100 mornings." {
 		t.Errorf("%+v", pain)
 	}
 }

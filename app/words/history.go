@@ -232,8 +232,8 @@ func checkInSaid(c *diary.CheckIn, tags []string) string {
 func tagNames(r *diary.Reported, date diary.Date, tags []string) (out []string) {
 	for _, tag := range tags {
 		name := strings.ReplaceAll(tag, "_", " ")
-		if dose := r.Dose(date, tag); dose == 1 && tag == "alcohol" {
-			name += " (1 drink)"
+		if dose := r.Dose(date, tag); dose == 1 {
+			name += " (1 " + strings.TrimSuffix(diary.FindDose(tag).Unit, "s") + ")"
 		} else if dose > 0 {
 			name += fmt.Sprintf(" (%g %s)", dose, diary.FindDose(tag).Unit)
 		}

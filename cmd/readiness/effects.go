@@ -39,16 +39,17 @@ func effects(inv *invocation) error {
 
 func (p painter) effects(e wire.Effects) {
 	p.head("Does it matter for me?")
-	p.answers(e.Matters)
+	p.answers(e.Matters, "%d with it, %d without")
 	p.wrap("  ", "  ", e.Waits)
 	p.head("Do these signals say anything about you?")
 	p.wrap("  ", "  ", e.Verdict)
-	p.answers(e.Says)
+	p.answers(e.Says, "%d out of range, %d in range")
 	p.line("")
 	p.wrap("", "", e.How)
 }
 
-func (p painter) answers(list []wire.Effect) {
+// answers is a line for each; counts is how its days are counted.
+func (p painter) answers(list []wire.Effect, counts string) {
 	for _, x := range list {
 		p.line("  %-30s%s", x.Name, x.Value)
 		if len(x.Shifts) == 0 {
@@ -60,7 +61,7 @@ func (p painter) answers(list []wire.Effect) {
 				text = s.Name + ": " + text
 			}
 			p.wrap("    ", "    ", text)
-			p.line("    %d with it, %d without", s.With, s.Without)
+			p.line("    "+counts, s.With, s.Without)
 		}
 	}
 }

@@ -83,6 +83,6 @@ func of(people []diary.Account, counts int) string {
 			flags = append(flags, fmt.Sprintf("-owner %d", i+1))
 		}
 	}
-	return fmt.Sprintf("these are the files of %d people (%s), and only person %d's count. To count another's, give %s.",
+	return fmt.Sprintf("these are the files of %d people (%s), and only those of person %d count. To count another's, give %s.",
 		len(people), words.List(files), counts+1, strings.Join(flags, " or "))
 }

@@ -52,7 +52,7 @@ func (s *Strap) Used() app.UI {
 func (s *Strap) kept(m *wire.Strap) app.UI {
 	return app.Div().Class("saved").Body(
 		app.Span().Text("Chest strap: "+read(m)),
-		app.Button().Type("button").Class("link").OnClick(func(app.Context, app.Event) { s.takeBack(s.page.Date(), m.At) }).Aria("label", "Take the measurement back").Text("Take back"),
+		app.Button().Type("button").Class("link").OnClick(func(app.Context, app.Event) { s.takeBack(s.page.Date(), m.At) }).Aria("label", "Remove the measurement").Text("Remove"),
 	)
 }
 
@@ -116,7 +116,7 @@ func (s *Strap) take(intervals string, answer func(text, hint string)) {
 func (s *Strap) takeBack(d diary.Date, at int64) {
 	ui.Ask(s.page, wire.OpStrap, wire.StrapSaid{Date: d, At: at, Off: true}, func(state wire.State) {
 		s.page.GotState(state)
-		s.page.Toast("Taken back.", nil)
+		s.page.Toast("Removed.", nil)
 		ui.HoldFocus(s.page, ui.IDToast)
 	})
 }

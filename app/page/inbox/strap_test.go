@@ -19,11 +19,11 @@ func TestStrapDoor(t *testing.T) {
 		first     bool
 		says, not string
 	}{
-		"a watch":           {wire.Morning{Watch: true}, false, true, "Measure with a chest strap", "Take back"},
+		"a watch":           {wire.Morning{Watch: true}, false, true, "Measure with a chest strap", "Remove"},
 		"measured":          {wire.Morning{Watch: true, Worn: true, Strap: measured}, false, false, "You measured 58 ms, 51 bpm", "Measure with"},
-		"and taken back":    {wire.Morning{Watch: true, Worn: true, Strap: measured}, false, false, "Take back Measure again", "Measure with"},
+		"and taken back":    {wire.Morning{Watch: true, Worn: true, Strap: measured}, false, false, "Remove Measure again", "Measure with"},
 		"a past day":        {wire.Morning{Watch: true}, true, false, "Save", "Measure"},
-		"measured that day": {wire.Morning{Watch: true, Worn: true, Strap: measured}, true, false, "Take back", "Measure again"},
+		"measured that day": {wire.Morning{Watch: true, Worn: true, Strap: measured}, true, false, "Remove", "Measure again"},
 	} {
 		a := &wire.Assessment{Morning: &c.morning}
 		p := &ui.Page{Host: begun{}, Today: day, State: &wire.State{}, Now: a}

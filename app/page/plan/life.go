@@ -36,7 +36,7 @@ var offWhys = []struct{ key, name string }{{"", "No reason"}, {"travel", "Travel
 func lifeLine(v *View) app.UI {
 	g := v.Plan.Goal
 	return ui.Line("Days off and time limits", v.Plan.Life,
-		app.P().ID(idDaysOff).TabIndex(-1).Class("fine").Text("Your plan keeps these days free. Long and hard sessions move to another day of that week where there is room; the rest is dropped, not made up for. A race stays on its day."),
+		app.P().ID(idDaysOff).TabIndex(-1).Class("fine").Text("Your plan leaves your days off free. Long and hard sessions move to another day of that week where there is room; the rest is dropped, not made up for. A race stays on its day."),
 		app.If(len(g.Off) > 0, func() app.UI {
 			return app.Ul().Class("take", "offs").Body(app.Range(g.Off).Slice(func(i int) app.UI { return offRow(v, i, g.Off[i]) }))
 		}),

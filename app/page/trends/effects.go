@@ -56,21 +56,21 @@ func effectsScreen(v *View) app.UI {
 	if part == partSays {
 		return ui.Box(part, head,
 			app.P().Class("says").Text(v.Effects.Verdict),
-			answers(v.Effects.Says),
+			answers(v.Effects.Says, " out of range, ", " in range"),
 			app.P().Class("fine").Text(v.Effects.How),
 		)
 	}
 	return ui.Box(part, head,
 		app.If(len(v.Effects.Matters) == 0, func() app.UI {
 			return app.P().Class("card").Text("Nothing to compare yet. Check in on most mornings, and tap anything unusual. An answer takes several nights with it, and as many without.")
-		}).Else(func() app.UI { return answers(v.Effects.Matters) }),
+		}).Else(func() app.UI { return answers(v.Effects.Matters, " with it, ", " without") }),
 		app.P().Class("muted").Text(v.Effects.Waits),
 		app.P().Class("fine").Text(v.Effects.How),
 	)
 }
 
-// answers is a line for each answer, which opens.
-func answers(list []wire.Effect) app.UI {
+// answers is a line for each answer, which opens; with and without are what is compared.
+func answers(list []wire.Effect, with, without string) app.UI {
 	return app.Div().Class("card", "lines", "effects").Body(app.Range(list).Slice(func(i int) app.UI {
 		e := list[i]
 		return ui.Line(e.Name, e.Value,
@@ -78,7 +78,7 @@ func answers(list []wire.Effect) app.UI {
 			app.Range(e.Shifts).Slice(func(j int) app.UI { return difference(e.Shifts[j], len(e.Shifts) > 1) }),
 			app.If(len(e.Shifts) > 0, func() app.UI {
 				return app.Details().Class("as-table").Body(
-					app.Summary().Body(app.Text("Show as table"), app.Small().Text(counted(e)), ui.Icon(ui.IconDown)),
+					app.Summary().Body(app.Text("Show as table"), app.Small().Text(counted(e, with, without)), ui.Icon(ui.IconDown)),
 					ui.RowsTable(chart.ShiftTable(e.Shifts), e.Name+" as a table"),
 				)
 			}),
@@ -97,12 +97,12 @@ func difference(s wire.Shift, several bool) app.UI {
 }
 
 // counted says of how many nights or mornings an answer is.
-func counted(e wire.Effect) string {
+func counted(e wire.Effect, with, without string) string {
 	s := e.Shifts[0]
 	for _, o := range e.Shifts[1:] {
 		if o.With > s.With {
 			s = o
 		}
 	}
-	return unit.Thousands(s.With) + " with it, " + unit.Thousands(s.Without) + " without"
+	return unit.Thousands(s.With) + with + unit.Thousands(s.Without) + without
 }
