@@ -155,7 +155,7 @@ func TestStrap(t *testing.T) {
 	says("The strap's connection was lost") // and it was tried once more
 	s.serve()
 	p.press("Go on")
-	says("the two minutes began again")
+	says("the two minutes started again")
 	p.do(`beats(121, 9)`)
 	says("did not come through clearly")
 	p.look("strap-refused")
