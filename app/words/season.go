@@ -84,8 +84,6 @@ func (o Options) turn(x *coach.Turn) wire.Turn {
 		out.Decided = "You declined it."
 	case x.Decided == coach.Accepted:
 		out.Decided = "You accepted it."
-	default:
-		out.Decided = "You neither accepted nor declined it."
 	}
 	if len(x.Out) > 0 {
 		out.After = append(out.After, signalsAfter(x))

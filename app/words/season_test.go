@@ -26,7 +26,7 @@ func TestSeasonSays(t *testing.T) {
 		}, "You accepted it.", "HRV was out of range. All signals were back in range 1 day after it began. Next race: 1 day after it began, 21.1 km in 1 h 45 min; it felt as hard as expected."},
 		"nothing said, nothing yet": {func(x *coach.Turn) {
 			x.Decided, x.Back, x.Waits, x.Next = coach.Undecided, 0, true, coach.Next{Waits: true}
-		}, "You neither accepted nor declined it.", "HRV and resting heart rate were out of range, and not every signal has been back in range since. No hard session or race since."},
+		}, "", "HRV and resting heart rate were out of range, and not every signal has been back in range since. No hard session or race since."},
 		"never": {func(x *coach.Turn) { x.Back, x.Next = 0, coach.Next{} }, "You declined it.",
 			"HRV and resting heart rate were out of range, and not every signal was back in range in the 60 days after it. No hard session or race in the four weeks after it began."},
 		"a stop": {func(x *coach.Turn) {
