@@ -34,7 +34,7 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 		out.Matters = append(out.Matters, matter(&m, rules))
 	}
 	if len(waits) > 0 {
-		out.Waits = "Not in your diary yet: " + List(waits) + "."
+		out.Waits = "Not in your diary: " + List(waits) + "."
 	}
 	var seen []string
 	known := 0
@@ -292,8 +292,11 @@ func wanting(a *coach.Answer, noun string, rules rule.Settings) (value, text str
 		lacks, has, with, without = needs-a.Lacked, a.Lacked, without, with
 	}
 	if lacks > 0 {
-		// never so many more: nobody is to drink for it
-		return fmt.Sprintf("%d of %d %s", has, needs, plural(needs, noun)), fmt.Sprintf("%s %s so far. A comparison takes %d.", Count(has, noun), with, needs)
+		have := Count(has, noun)
+		if has == 0 {
+			have = "No " + plural(0, noun)
+		} // never so many more: nobody is to drink for it
+		return fmt.Sprintf("%d of %d %s", has, needs, plural(needs, noun)), fmt.Sprintf("%s %s so far. A comparison takes %d.", have, with, needs)
 	}
 	have := "Your " + Count(a.Had, noun) + " " + without // the two changed places
 	if min(a.With, a.Without) < needs {

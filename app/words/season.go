@@ -16,7 +16,7 @@ var (
 	turnOrder = []coach.TurnKind{coach.TurnCut, coach.TurnHold, coach.TurnDeload, coach.TurnStop}
 	turnNames = [...][3]string{
 		{"Lighter week", "lighter week", "lighter weeks"},
-		{"Hard sessions on hold", "hold on hard sessions", "holds on hard sessions"},
+		{"Hold on hard sessions", "hold on hard sessions", "holds on hard sessions"},
 		{"Step-back week", "step-back week", "step-back weeks"},
 		{"Stop", "stop", "stops"},
 	}

@@ -125,7 +125,7 @@ func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
 	case s.Name == signal.Unusual:
 		text += " · unusually high"
 	case s.Missing == signal.FewRecent:
-		text += " · too few readings of late"
+		text += " · too few recent readings"
 	}
 	if out > s.DaysOut {
 		text += fmt.Sprintf(" · out on %s", Count(out, "day"))
