@@ -86,6 +86,8 @@ func (w *wish) goal() (g plan.Wish, err error) {
 		return g, badUsage("how long is the race? Give -distance in km, as -distance 42.195")
 	case w.said["distance"] && !w.said["race"]:
 		return g, badUsage("when is the race? Give its date, as -race 2026-06-14")
+	case w.said["name"] && !w.said["race"]:
+		return g, badUsage("-name is what a race is called: give -race and -distance too")
 	case len(w.recover) > 1:
 		return g, badUsage("-recover is one race, as -recover 2026-06-14:42.195")
 	case len(w.recover) == 1:

@@ -70,6 +70,9 @@ func (f *clockFlag) Set(s string) error {
 		}
 		seconds = 60*seconds + n
 	}
+	if seconds == 0 {
+		return badUsage("write a time as 3:45:00 or 44:30")
+	}
 	*f = clockFlag(float64(seconds) / 60)
 	return nil
 }
