@@ -374,7 +374,7 @@ func looked() wire.Season {
 	return wire.Season{Year: 2026, Years: []int{2026, 2025}, Summary: "In 2026: 1 lighter week (1 declined) and 1 stop.",
 		Weeks: []wire.SeasonWeek{{Start: day - 20, Load: &load, Level: "go", Verdict: "go, 7 days"}, {Start: day - 13, Load: &load, Level: "ease", Verdict: "ease off, 4 days", Race: "10.0 km", Ill: true}},
 		Turns: []wire.Turn{
-			{Kind: "cut", From: day - 11, Title: "Lighter week", When: "4 Mar to 10 Mar", Decided: "You declined it.",
+			{Kind: "cut", From: day - 11, Title: "Lighter week", When: "4 to 10 Mar", Decided: "You declined it.",
 				After: []string{"HRV and resting HR were out of range. All signals were back in range 9 days after it began.", "Next hard session: 12 days after it began, 9.1 km in 52 min; it felt harder than expected."}},
 			{Kind: "stop", From: day - 18, Title: "Stop", When: "25 Feb", After: []string{"<i>No</i> hard session or race since."}},
 		}}

@@ -31,7 +31,7 @@ type Turn struct {
 	Kind    string     `json:"kind"` // cut, hold, deload or stop
 	From    diary.Date `json:"from"`
 	Title   string     `json:"title"`             // "Lighter week"
-	When    string     `json:"when"`              // "14 Mar to 20 Mar"
+	When    string     `json:"when"`              // "14 to 20 Mar"
 	Decided string     `json:"decided,omitempty"` // "You declined it."
 	After   []string   `json:"after"`
 }

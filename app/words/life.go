@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rebound/app/unit"
@@ -36,7 +37,7 @@ func lifeText(w *plan.Wish, today diary.Date) string {
 	for _, off := range w.Off {
 		if off.To >= today {
 			if n++; n == 1 {
-				said = append(said, spanOf(off.From, off.To))
+				said = append(said, spanOf(off.From, off.To, Day))
 			}
 		}
 	}
@@ -71,25 +72,29 @@ func lifeChange(now, before *plan.Record) string {
 		return o, false
 	}
 	if o, ok := other(now.Goal.Off, was.Off); ok {
-		return "Days off: " + spanOf(o.From, o.To)
+		return "Days off: " + spanOf(o.From, o.To, Day)
 	}
 	if o, ok := other(was.Off, now.Goal.Off); ok {
-		return "No longer off: " + spanOf(o.From, o.To)
+		return "No longer off: " + spanOf(o.From, o.To, Day)
 	}
 	for _, day := range plan.Weekdays {
 		if now.Goal.Minutes[day] != was.Minutes[day] {
-			return "Changed your minutes a day"
+			return "Changed the time you have"
 		}
 	}
 	return "Changed the race's name or goal time"
 }
 
-// spanOf writes days: "24 Dec", "24 Dec to 2 Jan".
-func spanOf(from, to diary.Date) string {
-	if from == to {
-		return Day(from)
+// spanOf writes days: "24 Dec", "2 to 8 Feb", "24 Dec to 2 Jan".
+func spanOf(from, to diary.Date, day func(diary.Date) string) string {
+	first := day(from)
+	switch a, b := from.Time(), to.Time(); {
+	case from == to:
+		return first
+	case a.Month() == b.Month() && a.Year() == b.Year():
+		first = strconv.Itoa(a.Day())
 	}
-	return Day(from) + " to " + Day(to)
+	return first + " to " + day(to)
 }
 
 // whys are the reasons of days off in words.

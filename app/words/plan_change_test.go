@@ -36,10 +36,10 @@ func TestLifeChange(t *testing.T) {
 		was, now plan.Wish
 		want     string
 	}{
-		{plan.Wish{}, plan.Wish{Off: off}, "Days off: 15 Mar to 17 Mar"},
-		{plan.Wish{Off: off}, plan.Wish{}, "No longer off: 15 Mar to 17 Mar"},
+		{plan.Wish{}, plan.Wish{Off: off}, "Days off: 15 to 17 Mar"},
+		{plan.Wish{Off: off}, plan.Wish{}, "No longer off: 15 to 17 Mar"},
 		{plan.Wish{Off: off}, plan.Wish{Off: []plan.Off{{From: coachDay, To: coachDay}}}, "Days off: 15 Mar"},
-		{plan.Wish{}, plan.Wish{Minutes: map[string]float64{"mon": 40}}, "Changed your minutes a day"},
+		{plan.Wish{}, plan.Wish{Minutes: map[string]float64{"mon": 40}}, "Changed the time you have"},
 		{plan.Wish{}, plan.Wish{RaceName: "Lewes"}, "Changed the race's name or goal time"},
 	} {
 		v := diary.PlanOf{Change: diary.PlanLife, Text: goal(c.now).Encode()}

@@ -77,7 +77,7 @@ func seasonSummary(s *coach.Season, year int) string {
 
 // turn is one of them, and what came after, in order.
 func (o Options) turn(x *coach.Turn) wire.Turn {
-	out := wire.Turn{Kind: string(x.Kind), From: x.From, Title: turnNames[slices.Index(turnOrder, x.Kind)][0], When: turnDays(x)}
+	out := wire.Turn{Kind: string(x.Kind), From: x.From, Title: turnNames[slices.Index(turnOrder, x.Kind)][0], When: spanOf(x.From, x.To, Day)}
 	switch {
 	case x.Kind == coach.TurnStop: // nobody's to decline
 	case x.Decided == coach.Declined:
@@ -89,13 +89,6 @@ func (o Options) turn(x *coach.Turn) wire.Turn {
 		out.After = append(out.After, signalsAfter(x))
 	}
 	return o.nextAfter(out, x)
-}
-
-func turnDays(x *coach.Turn) string {
-	if x.From == x.To {
-		return x.From.Time().Format("2 Jan")
-	}
-	return x.From.Time().Format("2 Jan") + " to " + x.To.Time().Format("2 Jan")
 }
 
 // signalsAfter says when the signals that were out were back.

@@ -44,7 +44,7 @@ func TestSeasonSays(t *testing.T) {
 			}
 			said += s
 		}
-		if said != c.want || got.Decided != c.decided || got.When != "14 Mar to 20 Mar" {
+		if said != c.want || got.Decided != c.decided || got.When != "14 to 20 Mar" {
 			t.Errorf("%s: %q %q, %s", name, got.Decided, said, got.When)
 		}
 	}

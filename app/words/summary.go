@@ -72,17 +72,8 @@ func (w *summing) section(key string, lines []string) {
 // day writes a date as seen from the last of the page.
 func (w *summing) day(d diary.Date) string { return DayFrom(d, w.out.To) }
 
-// written writes some days: "2 to 8 Feb", "30 Jan to 5 Feb", "2 Feb".
-func (w *summing) written(from, to diary.Date) string {
-	first := w.day(from)
-	switch a, b := from.Time(), to.Time(); {
-	case from == to:
-		return first
-	case a.Month() == b.Month() && a.Year() == b.Year():
-		first = fmt.Sprint(a.Day())
-	}
-	return first + " to " + w.day(to)
-}
+// written writes some days as seen from there: "2 to 8 Feb", "30 Jan to 5 Feb", "2 Feb".
+func (w *summing) written(from, to diary.Date) string { return spanOf(from, to, w.day) }
 
 func (w *summing) signal(k diary.Kind) {
 	c := signalChart(w.e, k, w.days, nil)
@@ -136,6 +127,9 @@ func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
 // readBy is what a signal is, and what measures it.
 func readBy(s *signal.State) string {
 	by, what := brief(within(s.Source)), ""
+	if s.Source == diary.StrapSource || s.Source == diary.TypedSource { // the page is for somebody else
+		by = strings.Replace(by, "your", "the runner's", 1)
+	}
 	switch s.Metric {
 	case diary.MetricDailyRHR, diary.MetricTyped, "":
 		return by

@@ -11,6 +11,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
+	"rebound/engine/signal"
 )
 
 // summed is the page of a day over some files.
@@ -122,6 +123,18 @@ func TestSummaryIsBounded(t *testing.T) {
 	for n, want := range map[int]string{2: "a b", 3: "a b c", 4: "a b and 2 more."} {
 		if got := strings.Join(latest(slices.Clone([]string{"a", "b", "c", "d"}[:n]), 3, "more"), " "); got != want {
 			t.Errorf("%d lines in three: %q", n, got)
+		}
+	}
+}
+
+// The page never speaks to the runner, whatever measured a signal.
+func TestSummarySource(t *testing.T) {
+	for want, s := range map[string]signal.State{
+		"RMSSD on waking, the runner's chest strap": {Source: diary.StrapSource, Metric: diary.MetricMorningRMSSD},
+		"the runner's log":                          {Source: diary.TypedSource, Metric: diary.MetricTyped},
+	} {
+		if got := readBy(&s); got != want {
+			t.Errorf("%q, not %q", got, want)
 		}
 	}
 }
