@@ -51,12 +51,11 @@ func IfToday(e *engine.Engine, r *engine.Report) (out []If) {
 		return nil
 	}
 	defer e.Hear(own)
-	mornings := stayAsTheyAre(r)
 	for _, c := range choices {
 		var runs []diary.Run
 		runs = append(runs, runOf(r.Date, c.Session, rules.HardRPE)...)
 		for i := range c.Days {
-			e.Hear(own.Suppose(mornings, runs))
+			e.Hear(stays(own, r, runs))
 			t := r.Date + diary.Date(i) + 1
 			then := e.Assess(t)
 			c.Days[i] = IfDay{Date: t, Action: then.Action, Level: then.Level}
@@ -134,14 +133,22 @@ func runOf(t diary.Date, s verdict.Session, hard float64) []diary.Run {
 	return []diary.Run{run}
 }
 
-// stayAsTheyAre is the mornings after a report's, each as the mean of its window was.
-func stayAsTheyAre(r *engine.Report) (out []diary.Typed) {
-	for i := range diary.Date(IfDays) {
+// stays is a diary with these runs in which the mornings after a report's are each as the
+// mean of its window was.
+func stays(own *diary.Diary, r *engine.Report, runs []diary.Run) *diary.Diary {
+	var typed []diary.Typed
+	var straps []diary.Strap
+	for t := r.Date + 1; t <= r.Date+IfDays; t++ {
+		measured := own.Reported.Straps // with the strap: the other signal of it stays too
+		if n := len(measured); n > 0 {
+			measured = []diary.Strap{{Stamp: diary.Stamp{Date: t}, RMSSD: measured[n-1].RMSSD, HR: measured[n-1].HR}}
+		}
+		worn := false
 		for _, s := range r.Signals {
 			if s.RecentDays == 0 {
 				continue
 			}
-			v := diary.Typed{Stamp: diary.Stamp{Date: r.Date + 1 + i}, Kind: s.Kind, Value: s.Recent}
+			v := diary.Typed{Stamp: diary.Stamp{Date: t}, Kind: s.Kind, Value: s.Recent}
 			if s.Kind == diary.HRV {
 				v.Value = math.Exp(s.Recent)
 			}
@@ -151,8 +158,20 @@ func stayAsTheyAre(r *engine.Report) (out []diary.Typed) {
 					v.As = diary.AsWatch
 				}
 			}
-			out = append(out, v)
+			switch {
+			case s.Source != diary.StrapSource:
+				typed = append(typed, v)
+				continue
+			case s.Kind == diary.HRV:
+				measured[0].RMSSD = float32(v.Value)
+			default:
+				measured[0].HR = float32(v.Value)
+			}
+			worn = true
+		}
+		if worn {
+			straps = append(straps, measured[0])
 		}
 	}
-	return out
+	return own.Suppose(typed, straps, runs)
 }

@@ -40,7 +40,7 @@ func TestIfTodayIsTheEnginesOwn(t *testing.T) {
 		for _, c := range got {
 			runs := runOf(today, c.Session, 7)
 			for i, day := range c.Days {
-				fresh := engine.New(d.Suppose(stayAsTheyAre(&was), runs), rule.Default())
+				fresh := engine.New(stays(d, &was, runs), rule.Default())
 				fresh.Live(today)
 				want := fresh.Assess(today + 1 + diary.Date(i))
 				if day.Action != want.Action || day.Level != want.Level || len(want.Week) > 0 && !reflect.DeepEqual(day.Day, want.Week[0]) {
@@ -127,5 +127,45 @@ func TestChoices(t *testing.T) {
 	}
 	if run := runOf(1, walks, 7); len(run) != 1 || run[0].Sub != diary.RunWalk || run[0].RPE.Said() {
 		t.Errorf("a run-walk is reported as %+v", run)
+	}
+}
+
+// What is measured with a strap stays as it is too, for a runner who puts it first, or has
+// nothing else: each morning reads what the strap read this week.
+func TestIfTodayByStrap(t *testing.T) {
+	today := diary.DateOf(2026, 3, 15)
+	first := diary.Choice{First: [diary.Kinds]string{diary.HRV: diary.StrapSource, diary.RestingHR: diary.StrapSource}}
+	hrv := diary.Choice{First: [diary.Kinds]string{diary.HRV: diary.StrapSource}}
+	for name, choice := range map[string]diary.Choice{"alone": {}, "before a watch": first, "of HRV before a watch": hrv, "behind a watch": {}} {
+		files := sample.Files(today)
+		for i := range files {
+			if files[i].Nights = nil; name == "alone" {
+				files[i].HRV, files[i].Resting = nil, nil
+			}
+		}
+		var r diary.Reported
+		for d := today - 90; d <= today; d++ {
+			r.Straps = append(r.Straps, diary.Strap{Stamp: diary.Stamp{At: int64(d)*86400 + 6*3600, Date: d}, RMSSD: float32(60 + 2*(d-today+6)*(d-today+6)/(1+today-d)), HR: float32(50 + d%3)})
+		}
+		d := diary.BuildBy(append(files, diary.File{Kind: "typed", Reported: r}), nil, choice)
+		e := engine.New(d, rule.Default())
+		e.Live(today)
+		was := e.Assess(today)
+		e.Hear(stays(d, &was, nil))
+		for i := range diary.Date(IfDays) {
+			then := e.Assess(today + 1 + i)
+			for k, s := range then.Signals {
+				before := was.Signals[k]
+				day, ok := diary.Point{}, false
+				for _, x := range e.Diary().Series {
+					if x.Kind == before.Kind && x.Source == before.Source && x.Metric == before.Metric {
+						day, ok = x.On(then.Date)
+					}
+				}
+				if before.RecentDays > 0 && (s.Source != before.Source || s.RecentDays < before.RecentDays || !ok) {
+					t.Errorf("%s: %v of %v is of %d mornings of %q, was of %d of %q; it reads %v", name, s.Kind, then.Date, s.RecentDays, s.Source, before.RecentDays, before.Source, day.Value)
+				}
+			}
+		}
 	}
 }
