@@ -171,7 +171,10 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
     connect();
   }
 
+  const gone = () => dialog.close(); // Back, where that is no way to close a dialog
+  addEventListener("hashchange", gone);
   dialog.addEventListener("close", () => {
+    removeEventListener("hashchange", gone);
     closed = true;
     open = false;
     quiet();
@@ -200,5 +203,5 @@ function elsewhere(show, row, cancel, close) {
   show("This browser can't use a chest strap",
     el("p", { textContent: "Chrome and Edge can, on Android, Windows and a Mac. Firefox and Safari cannot, and no browser on an iPhone or iPad can." }),
     el("p", { textContent: "Here you can measure with another app, such as HRV4Training, Elite HRV or Kubios, and add its export under Files, or type its numbers in on Today." }),
-    row(cancel("Close"), files));
+    row(cancel("Close"), location.hash.startsWith("#/files") ? "" : files));
 }

@@ -139,7 +139,7 @@ func (v *View) print(app.Context, app.Event) { ui.Print() }
 
 // Draw draws the screen.
 func (v *View) Draw() app.UI {
-	head := app.Div().Class("head", "off-paper").Body(ui.Heading(v.Title()))
+	head := app.Div().Class("off-paper").Body(ui.HeadBelow(v.Title(), "#/body", "Back to Body"))
 	switch {
 	case v.page.Empty():
 		return ui.Box(ui.ScreenSummary, head, app.Section().Class("card", "off-paper").Body(
