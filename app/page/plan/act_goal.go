@@ -19,7 +19,7 @@ func (v *View) setDay(ctx app.Context, _ app.Event) {
 }
 
 func (v *View) setLong(ctx app.Context, _ app.Event) {
-	v.edit(func(d *Draft) { d.long = ctx.JSSrc().Get("value").String() })
+	v.edit(func(d *Draft) { d.long = ui.Chosen(ctx) })
 }
 
 func (v *View) typeWeekly(_ app.Context, e app.Event) {

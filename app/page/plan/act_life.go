@@ -43,7 +43,7 @@ func (v *View) sayLife(l wire.PlanLife, form, at, toast string, focus ...string)
 func (v *View) addOff(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	wrong := ui.Faults{}
-	o := wire.PlanOff{Why: ui.InputValue(idOffWhy), Easy: checked(idOffEasy)}
+	o := wire.PlanOff{Why: ui.ChosenIn(idOffWhy), Easy: checked(idOffEasy)}
 	o.From = offDay(idOffFrom, "Choose the first day.", wrong)
 	if o.To = o.From; strings.TrimSpace(ui.InputValue(idOffTo)) != "" {
 		o.To = offDay(idOffTo, "Choose the last day, or leave it empty for one day.", wrong)

@@ -71,7 +71,7 @@ func goalForm(v *View, d *Draft) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idLong).Text("Long run on"),
 				wrongly(d, idLong, app.Select().ID(idLong).OnChange(v.setLong).Body(
-					append([]app.UI{app.Option().Value("").Selected(d.long == "").Text("The weekend if free")},
+					append([]app.UI{ui.Option("", "The weekend if free", d.long)},
 						longDays(d)...)...,
 				)),
 				wrongLine(d, idLong),
@@ -150,7 +150,7 @@ func weeklyHint(p *Shown) string {
 
 func longDays(d *Draft) (list []app.UI) {
 	for _, w := range weekdays {
-		list = append(list, app.Option().Value(w.key).Selected(d.long == w.key).Text(w.name))
+		list = append(list, ui.Option(w.key, w.name, d.long))
 	}
 	return list
 }

@@ -49,7 +49,7 @@ func lifeLine(v *View) app.UI {
 			app.Div().Class("field").Body(
 				app.Label().For(idOffWhy).Text("Reason"),
 				app.Select().ID(idOffWhy).Body(app.Range(offWhys).Slice(func(i int) app.UI {
-					return app.Option().Value(offWhys[i].key).Text(offWhys[i].name)
+					return ui.Option(offWhys[i].key, offWhys[i].name, "")
 				})),
 			),
 			app.Label().Class("check").Body(app.Input().ID(idOffEasy).Type("checkbox"), app.Span().Text("I can still run easy, with nothing hard or long")),

@@ -16,9 +16,14 @@ func Option(value, name, now string) app.UI {
 }
 
 // Chosen is what is chosen in the select that a handler stands on.
-func Chosen(ctx app.Context) string {
-	if v := ctx.JSSrc().Get("value").String(); v != nothing {
-		return v
+func Chosen(ctx app.Context) string { return something(ctx.JSSrc().Get("value").String()) }
+
+// ChosenIn is what is chosen in a select.
+func ChosenIn(id string) string { return something(InputValue(id)) }
+
+func something(value string) string {
+	if value == nothing {
+		return ""
 	}
-	return ""
+	return value
 }
