@@ -14,7 +14,7 @@ var screens = []struct{ name, address, drawn string }{
 	{"past", "#/today/PAST", verdictStands + `?.dataset.date === "PAST"`},
 	{"trends", "#/trends", `document.title.startsWith("Trends") && document.querySelector("main svg[role=img]") && document.querySelector(".legend").textContent.includes("lighter week") && !document.querySelector("main [aria-busy=true]")`},
 	{"files", "#/files", `document.title.startsWith("Files") && ` + fileInput},
-	{"settings", "#/settings", `document.title.startsWith("Settings") && document.querySelectorAll("main input").length > 5`},
+	{"settings", "#/settings", `document.title.startsWith("Settings") && document.querySelector("main details[data-holds]") && !document.querySelector("main[aria-busy=true]")`},
 }
 
 // Every screen, light and dark: nothing that axe-core finds wrong, and no
