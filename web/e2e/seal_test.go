@@ -148,6 +148,7 @@ func sealedBy(t *testing.T, plain []byte) []byte {
 func TestBackupReminder(t *testing.T) {
 	x := sampleExport(t)
 	p := withHalf(t, shared(t), newSite(t, built), x)
+	p.wait("its first day", `localStorage.getItem("rebound-backup:" + new URL("./", location.href).pathname)`) // which it writes once
 	p.do(`localStorage.setItem("rebound-backup:" + new URL("./", location.href).pathname, '{"from":"2020-01-01"}')`)
 	p.screen("#/today")
 	p.reload()
