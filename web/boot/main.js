@@ -97,8 +97,8 @@ async function start() {
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: location.pathname };
     const instance = await WebAssembly.instantiate(await page, go.importObject);
+    await started; // before there is a page that hides what is said of it
     watch(go.run(instance), () => stopped(port));
-    await started;
     if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   } catch (error) {
     console.error(error);
