@@ -70,3 +70,21 @@ func TestSessionAsMeasured(t *testing.T) {
 		}
 	}
 }
+
+// What a file calls things is no way into the text: a backup may have been made by anybody.
+func TestNothingWrittenByAFile(t *testing.T) {
+	evil := "rmssd\n2020-01-08 hrv 5\x1b[31m\n-- want --\nAnn"
+	d := diary.Build([]diary.File{{
+		Device: diary.Device{Maker: evil, Model: evil}, Name: evil, Via: evil,
+		HRV:        []diary.HRVStamp{{At: 20000*86400 + 7*3600, Value: 60, Metric: diary.Metric(evil)}},
+		Activities: []diary.Activity{{Start: 20000 * 86400, Seconds: 600, Sport: diary.Sport(evil), Sub: evil}},
+		Persons:    []diary.Person{{At: 20000 * 86400, Age: 40, Sex: evil}},
+	}}, nil)
+	text := string(story.Write(story.Take(story.Asked{Date: 20000, Diary: d, Rules: rule.Default()}), "a test"))
+	if strings.Contains(text, "Ann") || strings.Contains(text, "\x1b") || strings.Count(text, "-- want --") != 1 {
+		t.Error(text)
+	}
+	if told, err := story.Parse(story.Read(text)[0].Parts["diary"]); err != nil || len(told.Diary().Series) != 1 {
+		t.Errorf("%v\n%s", err, text)
+	}
+}

@@ -90,7 +90,7 @@ func (w *writer) measured(f *diary.File, discard float64) {
 	for _, r := range f.HRV {
 		what := "hrv"
 		if r.Metric != diary.MetricOvernight {
-			what += "/" + string(r.Metric)
+			what += "/" + word(string(r.Metric))
 		}
 		add(what, value{r.Day, single(r.Value)})
 	}
@@ -204,7 +204,7 @@ func (w *writer) wearer(p diary.Person) {
 func (w *writer) session(a *diary.Activity, discard float64) {
 	s := load.Measure(withDate(a), discard)
 	sum := a.Summary
-	text := fmt.Sprintf("%v session %s %s", s.Date, sport(a.Sport), length(a.Seconds))
+	text := fmt.Sprintf("%v session %s %s", s.Date, word(string(a.Sport)), length(a.Seconds))
 	add := func(key string, values ...string) { text += " " + key + "=" + strings.Join(values, "/") }
 	if at := a.Start - int64(s.Date)*86400; at != 18*3600 {
 		add("at", clock(at))
@@ -268,9 +268,10 @@ func withDate(a *diary.Activity) *diary.Activity {
 	return &out
 }
 
-// sport is a sport's name, which comes from a file.
-func sport(s diary.Sport) string {
-	for _, c := range string(s) {
+// word is a sport's or a metric's name, which a file may bring: one that could be more than
+// a name is not told.
+func word(s string) string {
+	for _, c := range s {
 		if (c < 'a' || c > 'z') && c != '_' {
 			return "other"
 		}
@@ -278,7 +279,7 @@ func sport(s diary.Sport) string {
 	if s == "" {
 		return "-"
 	}
-	return string(s)
+	return s
 }
 
 // length is seconds as M:SS, with a fraction where there is one.
