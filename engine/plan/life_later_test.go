@@ -85,6 +85,17 @@ func TestLifeLaterNeverStacks(t *testing.T) {
 	}
 }
 
+// Nor is a week from outside so long that no plan could be written with it.
+func TestWeekThatCannotBe(t *testing.T) {
+	for _, km := range []float64{1e308, -1e308} {
+		r := followed(t)
+		r.Weeks[0].Km = km
+		if _, err := plan.Decode([]byte(r.Encode())); err == nil {
+			t.Errorf("a week of %g km passes", km)
+		}
+	}
+}
+
 // A plan from outside may have a session of no minutes.
 func TestLifeOfNoMinutes(t *testing.T) {
 	r := followed(t)

@@ -175,6 +175,8 @@ func (p *Plan) Check() error {
 			return &Refusal{Code: LongAgo, Date: w.Start}
 		case w.Start != Monday(w.Start):
 			return &Refusal{Code: NotMonday, Date: w.Start}
+		case !within(w.Km, -1, 7*maxRace): // what days lose is taken from it, to a tenth
+			return &Refusal{Code: Impossible, Date: w.Start, Low: w.Km}
 		}
 	}
 	switch {
