@@ -29,7 +29,11 @@ func rulesCard(s *wire.Settings, v *View) app.UI {
 		app.P().Class("fine").Text("Every number behind your verdicts, with its source. When you change one, past days are worked out again too."),
 		app.Range(groups).Slice(func(i int) app.UI { return ruleGroup(groups[i], v) }),
 		app.If(changed > 0, func() app.UI {
-			return app.Button().Type("button").OnClick(v.resetRules).Text("Reset all " + unit.Count(changed, "changed threshold"))
+			all := ""
+			if changed > 1 {
+				all = "all "
+			}
+			return app.Button().Type("button").OnClick(v.resetRules).Text("Reset " + all + unit.Count(changed, "changed threshold"))
 		}),
 	)
 }
