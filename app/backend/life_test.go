@@ -29,6 +29,9 @@ func TestPlanLife(t *testing.T) {
 	if again := openPage(t, m.Open()).planOn(now); sessions(again) != sessions(s) || again.Title != s.Title || len(again.Goal.Off) != 1 {
 		t.Errorf("the next session has %q, %+v", again.Title, again.Goal)
 	}
+	if p.plan(wire.OpPlanLife, life); len(p.b.shown().built().Reported.Plans) != 2 {
+		t.Error("said twice it is two changes: Undo would seem to do nothing")
+	}
 	for _, bad := range []wire.PlanLife{
 		{Off: []wire.PlanOff{{From: now, To: now - 1}}}, {Minutes: map[string]float64{"sun": 1}}, {Time: 3}, {Off: []wire.PlanOff{{From: now, To: now, Why: "tired"}}},
 	} {

@@ -127,6 +127,9 @@ func (b *Backend) planLife(a wire.PlanLife) (wire.State, error) {
 	if err != nil {
 		return wire.State{}, err
 	}
+	if fitted.Encode() == now.of.Text { // said twice, as by a double tap: there is nothing to take back
+		return b.state(), nil
+	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanLife}, &fitted, diary.Reported{})
 }
 

@@ -11,8 +11,12 @@ import (
 	"rebound/engine/diary"
 )
 
-// life is what the runner has said so far, to be said again with a change.
+// life is what the runner has said so far, to be said again with a change: of two quick
+// taps the second is beside the first.
 func (v *View) life() (l wire.PlanLife) {
+	if v.saying != nil {
+		return *v.saying
+	}
 	l.Off, l.Minutes = v.Plan.Goal.Off, v.Plan.Goal.Minutes
 	if r := v.Plan.Made.Race; r != nil {
 		l.Name, l.Time = r.Name, r.Minutes
@@ -23,7 +27,14 @@ func (v *View) life() (l wire.PlanLife) {
 // sayLife sends it; what is wrong with it as a whole is said beside an input.
 func (v *View) sayLife(l wire.PlanLife, form, at, toast string, focus ...string) {
 	v.lifeWrong, v.offOpen = nil, form == formOff || form == formTime
+	saying := &l
+	if !l.Keep {
+		v.saying = saying
+	}
 	v.page.Send(wire.OpPlanLife, l, func(r wire.Reply) {
+		if v.saying == saying {
+			v.saying = nil
+		}
 		if r.Error != nil && at != "" {
 			v.lifeWrong = ui.Faults{at: r.Error.Error()}
 			ui.FocusWrong(v.page, at)
@@ -56,8 +67,18 @@ func (v *View) addOff(_ app.Context, e app.Event) {
 		return
 	}
 	l := v.life()
-	l.Off = append(l.Off[:len(l.Off):len(l.Off)], o)
+	l.Off = with(l.Off, o)
 	v.sayLife(l, formOff, idOffFrom, "Saved. Your plan fits around these days.", idOffFrom)
+}
+
+// with is days with some more, which a double tap names twice.
+func with(list []wire.PlanOff, o wire.PlanOff) []wire.PlanOff {
+	for _, had := range list {
+		if had == o {
+			return list
+		}
+	}
+	return append(list[:len(list):len(list)], o)
 }
 
 func offDay(id, what string, wrong ui.Faults) diary.Date {
@@ -74,12 +95,18 @@ func checked(id string) bool {
 }
 
 func (v *View) dropOff(ctx app.Context, _ app.Event) {
-	l := v.life()
+	drawn := v.Plan.Goal.Off
 	i, err := strconv.Atoi(ui.Data(ctx, "off"))
-	if err != nil || i < 0 || i >= len(l.Off) {
+	if err != nil || i < 0 || i >= len(drawn) {
 		return
 	}
-	l.Off = append(l.Off[:i:i], l.Off[i+1:]...)
+	l, left := v.life(), []wire.PlanOff{}
+	for _, o := range l.Off {
+		if o != drawn[i] {
+			left = append(left, o)
+		}
+	}
+	l.Off = left
 	v.sayLife(l, "", "", "Removed.", idDaysOff)
 	v.offOpen = true
 }
@@ -94,7 +121,7 @@ func (v *View) dayOff(ctx app.Context, _ app.Event) {
 	if ui.Data(ctx, "back") == "true" {
 		l.Off = without(l.Off, d)
 	} else {
-		l.Off = append(l.Off[:len(l.Off):len(l.Off)], wire.PlanOff{From: d, To: d})
+		l.Off = with(l.Off, wire.PlanOff{From: d, To: d})
 	}
 	v.sayLife(l, "", "", "", ui.IDSeven)
 }

@@ -24,8 +24,9 @@ type View struct {
 	Decline ui.Decline
 	Week    int // of the block, counted from 0: the one that is read out
 
-	lifeWrong ui.Faults // of the forms of the runner's own days and race
-	offOpen   bool      // their line was open when something in it was sent
+	lifeWrong ui.Faults      // of the forms of the runner's own days and race
+	saying    *wire.PlanLife // what was last said of them, until it is answered
+	offOpen   bool           // their line was open when something in it was sent
 
 	CanShare bool // the browser hands files to other apps
 }
