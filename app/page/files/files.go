@@ -62,8 +62,7 @@ func (v *View) Draw() app.UI {
 		v.files.PeopleCards(),
 		v.files.TableCard(),
 		v.files.FolderCard(),
-		v.runs.DrawAlone(),
-		v.strap.Door(),
+		app.Section().Class("card").Body(v.runs.DrawAlone(), v.strap.Door()),
 		v.files.DrawList(),
 		v.where.Draw(false),
 	)
