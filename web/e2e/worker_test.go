@@ -81,24 +81,23 @@ func (p *tab) workerTarget() target.ID {
 	panic("unreachable")
 }
 
-// workers are the page's backend, "" for none, and the readers that it started.
+// workers are the page's backend, "" for none, and the readers that it started. The
+// browser may still list those of a tab that an earlier test closed.
 func (p *tab) workers() (backend target.ID, readers []target.ID) {
 	p.t.Helper()
 	infos, err := chromedp.Targets(p.ctx)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	all := map[target.ID]bool{}
+	tab := chromedp.FromContext(p.ctx).Target.TargetID
 	for _, info := range infos {
-		all[info.TargetID] = info.Type == "worker"
+		if info.Type == "worker" && info.Title == "rebound" && info.ParentID == tab {
+			backend = info.TargetID
+		}
 	}
 	for _, info := range infos {
-		switch {
-		case info.Type != "worker":
-		case all[info.ParentID]:
+		if info.Type == "worker" && info.ParentID == backend && backend != "" {
 			readers = append(readers, info.TargetID)
-		case info.Title == "rebound":
-			backend = info.TargetID
 		}
 	}
 	return backend, readers
