@@ -43,6 +43,7 @@ type book struct {
 	epoch    []byte // the store's, nil for none
 	shut     error  // why nothing here can be shown or changed; what is in the store can be saved, replaced, erased
 	last     int64  // key of the newest row
+	missed   bool   // below it are rows of another tab's that are not read yet
 	hushed   int64  // key of the row up to which all lines are dismissed
 	lastAt   int64  // the latest moment of an entry of the runner's own
 	prefs    entry.Settings

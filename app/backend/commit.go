@@ -22,7 +22,7 @@ func (b *book) begin(on bool) {
 // edit commits a change that was made on what the book holds. writing is held.
 func (b *book) edit(c Change) ([]int64, error) {
 	b.mu.Lock()
-	stale := b.basis != 0 && b.basis != b.reads
+	stale := b.missed || b.basis != 0 && b.basis != b.reads
 	c.As = &Known{Newest: b.last, Name: valueSettings, Value: b.kept}
 	b.mu.Unlock()
 	if stale {
@@ -73,6 +73,7 @@ func (b *book) put(as *Known, got []batch) error {
 	defer b.mu.Unlock()
 	n := len(b.entered)
 	b.fresh = nil
+	b.missed = b.missed || len(keys) > 0 && keys[0] != b.last+1
 	for i, key := range keys {
 		if b.take(key, brief{size: len(c.Add[i].Data), light: got[i].light, lines: got[i].lines}, lights[i]) {
 			b.diary, b.engine = nil, nil

@@ -98,7 +98,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 		b.said[damagedRow] = true
 		b.lines = append(b.lines, damagedRow)
 	}
-	b.last, b.hushed = 0, dismissed
+	b.last, b.missed, b.hushed = 0, false, dismissed
 	if n := len(b.keys); n > 0 {
 		b.last = b.keys[n-1]
 	}

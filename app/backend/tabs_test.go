@@ -159,6 +159,23 @@ func TestTwoTabsEditAtOnce(t *testing.T) {
 			t.Errorf("the other tab's move was taken back unseen: %+v", reply.Error)
 		}
 	})
+	t.Run("plan, after files", func(t *testing.T) { // which came without a look at what the other had done
+		p, m, now := coached(t)
+		p.plan(wire.OpPlanMake, half(now))
+		q, r := twoTabs(t, m)
+		week := q.planOn(now).Made.Sessions[0].Date + 7
+		q.plan(wire.OpPlanMove, wire.PlanMove{From: week, To: week + 1})
+		r.drop(export()[:20]...)
+		r.plan(wire.OpPlanMove, wire.PlanMove{From: week + 7, To: week + 8})
+		if moved := openPage(t, m.Open()).planOn(now).Made.Changes; len(moved) != 2 {
+			t.Errorf("of two moves there are %+v", moved)
+		}
+		r.drop(export()[20:40]...) // and once that is seen
+		r.plan(wire.OpPlanMove, wire.PlanMove{From: week + 14, To: week + 15})
+		if moved := openPage(t, m.Open()).planOn(now).Made.Changes; len(moved) != 3 {
+			t.Errorf("of three moves there are %+v", moved)
+		}
+	})
 }
 
 // A diary that another tab erases while files are added is empty afterwards, and the
