@@ -18,14 +18,12 @@ func (v *View) Ask() {
 	})
 }
 
-// openGroup draws the thresholds of a group, which stay once it is closed again.
+// openGroup hears whether a group of thresholds is open, and so drawn.
 func (v *View) openGroup(ctx app.Context, _ app.Event) {
-	if ctx.JSSrc().Get("open").Bool() {
-		if v.Opened == nil {
-			v.Opened = map[string]bool{}
-		}
-		v.Opened[ui.Data(ctx, "key")] = true
+	if v.Opened == nil {
+		v.Opened = map[string]bool{}
 	}
+	v.Opened[ui.Data(ctx, "key")] = ctx.JSSrc().Get("open").Bool()
 }
 
 // set changes one setting. Where it stands in a field of its own, id, what is refused

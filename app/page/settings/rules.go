@@ -58,7 +58,7 @@ func ruleGroup(rules []wire.Rule, v *View) app.UI {
 			changed++
 		}
 	}
-	return app.Details().DataSet("key", name).DataSet("holds", strings.Join(fields, " ")).On("toggle", v.openGroup).Body(
+	return app.Details().DataSet("key", name).DataSet("holds", strings.Join(fields, " ")).Open(v.Opened[name]).On("toggle", v.openGroup).Body(
 		app.Summary().Body(
 			app.Span().Text(name),
 			app.If(changed > 0, func() app.UI { return app.Span().Class("chip").Text(strconv.Itoa(changed) + " changed") }),

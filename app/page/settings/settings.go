@@ -15,7 +15,7 @@ import (
 type View struct {
 	page     *ui.Page
 	Settings *wire.Settings
-	Opened   map[string]bool // groups of thresholds, by name: what nobody opened is not drawn
+	Opened   map[string]bool // groups of thresholds, by name: what is closed is not drawn
 	Preview  *wire.Preview   // of the backup that may be restored
 	offers   bool            // which is asked about once the screen stands
 	Wrong    ui.Faults       // what is wrong with what stands in a field, by its id
@@ -46,8 +46,9 @@ const pieces = 4
 // Pieces is how many there are.
 func (v *View) Pieces() int { return pieces }
 
-// Leave closes the groups of thresholds again.
-func (v *View) Leave() { v.Opened, v.Wrong, v.WhatIf = nil, nil, whatIf{} }
+// Leave gives up what is typed. The groups of thresholds stay as they are: whoever comes back,
+// or gives up one number, looks at the others still.
+func (v *View) Leave() { v.Wrong, v.WhatIf = nil, whatIf{} }
 
 // Forget drops the answer.
 func (v *View) Forget() { v.Settings, v.Wrong, v.WhatIf = nil, nil, whatIf{} }

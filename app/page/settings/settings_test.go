@@ -3,6 +3,7 @@ package settings
 import (
 	"testing"
 
+	"rebound/app/page/outline"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 )
@@ -41,6 +42,23 @@ func TestBackupMade(t *testing.T) {
 	} {
 		if got := leftOut([]string{"a", "b", "c", "d", "e"}[:n]); got != want {
 			t.Error(got)
+		}
+	}
+}
+
+// A group of thresholds is open or empty, and never open and empty: one that the runner has
+// opened is so still when a draft in it was given up.
+func TestOpenGroupIsDrawn(t *testing.T) {
+	v := New(&ui.Page{})
+	rules := []wire.Rule{{Key: "gate_k", Group: "Signals", Unit: "SD"}}
+	for _, open := range []bool{false, true} {
+		v.Opened = map[string]bool{"Signals": open}
+		for _, when := range []string{"opened or closed", "a draft given up"} {
+			d := outline.Parse(t, ruleGroup(rules, v)).Find("details")[0]
+			if is := d.Attrs["open"] == "open"; is != open || (len(d.Find("li")) > 0) != open {
+				t.Errorf("%s: open %v, and drawn so %v with %d thresholds", when, open, is, len(d.Find("li")))
+			}
+			v.Leave()
 		}
 	}
 }

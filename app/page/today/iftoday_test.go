@@ -4,12 +4,33 @@ import (
 	"strings"
 	"testing"
 
+	"rebound/app/page/inbox"
 	"rebound/app/page/outline"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
+
+// From one day to another the line of the seven days closes, as what it was asked is
+// forgotten: open, it would wait for an answer that nobody asked for.
+func TestAheadClosesWithItsDay(t *testing.T) {
+	p := &ui.Page{}
+	v := New(p, inbox.NewTyped(p), inbox.NewReport(p))
+	a := &wire.Assessment{Week: []wire.DayPlan{{Date: 20_000}}}
+	open := func() bool {
+		return outline.Parse(t, app.Div().Body(v.seven(a))).Find("details")[0].Attrs["open"] == "open"
+	}
+	if open() {
+		t.Error("open at first")
+	}
+	if v.Ahead.open = true; !open() {
+		t.Error("closed, though the runner has opened it")
+	}
+	if v.Leave(); open() {
+		t.Error("open on another day")
+	}
+}
 
 // The look ahead is there where there is something to look ahead from, and of an open day alone;
 // it names each choice, or says once that they come to the same.

@@ -134,7 +134,7 @@ func (v *View) seven(a *wire.Assessment) app.UI {
 	if v.looksAhead(a) && a.WeekFrom == "plan" {
 		text = "From your plan. See what today leads to."
 	}
-	return app.Details().Class("ahead").OnToggle(v.toggleAhead).Body(
+	return app.Details().Class("ahead").Open(v.Ahead.open).OnToggle(v.toggleAhead).Body(
 		app.Summary().Body(
 			app.Div().Class("week").Aria("hidden", "true").Body(app.Range(a.Week).Slice(func(i int) app.UI {
 				d := a.Week[i]
