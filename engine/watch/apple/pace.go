@@ -5,6 +5,7 @@ import (
 	"cmp"
 
 	"rebound/engine/diary"
+	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
 	"rebound/engine/watch/xmlin"
 )
@@ -44,7 +45,7 @@ func (r *reader) speed() {
 
 func (r *reader) way() {
 	f, unit, ok := r.brief(wayLead)
-	if per := meters(unit); ok && per > 0 && f.end > f.start {
+	if per := source.Meters(string(unit)); ok && per > 0 && f.end > f.start {
 		r.pace(&r.sources.list[f.source].ways, f, per*xmlin.Float(f.value)/float64(f.end-f.start))
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
-	"rebound/engine/watch/trace"
 	"rebound/engine/watch/xmlin"
 )
 
@@ -96,12 +95,12 @@ func (r *reader) pulse() {
 	from, at, value, _, ok := r.inPlace(r.Tag(), pulseLead)
 	if !ok {
 		f, good := r.facts()
-		if bpm := trace.Pulse(xmlin.Float(f.value)); good && bpm > 0 && f.source < len(r.sources.list) {
+		if bpm := source.Pulse(xmlin.Float(f.value)); good && bpm > 0 && f.source < len(r.sources.list) {
 			r.sources.keep(&r.sources.list[f.source].pulses, f.start, uint32(bpm))
 		}
 		return
 	}
-	bpm := trace.Pulse(number(value))
+	bpm := source.Pulse(number(value))
 	if bpm == 0 {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/source"
-	"rebound/engine/watch/trace"
 	"rebound/engine/watch/xmlin"
 )
 
@@ -49,7 +48,7 @@ func (r *reader) workout() {
 	case "hr", "h":
 		w.Seconds *= 3600
 	}
-	w.Meters = float32(amount(r.Attr("totalDistance")) * meters(r.Attr("totalDistanceUnit")))
+	w.Meters = float32(amount(r.Attr("totalDistance")) * source.Meters(string(r.Attr("totalDistanceUnit"))))
 	ok := w.Start > 0 && w.end > w.Start && w.end-w.Start < 7*86400
 	r.zoned = func(z uint8) { r.zones.see(w.end, z) }
 	paused := int64(0)
@@ -84,9 +83,9 @@ func (w *workout) statistics(r *reader) {
 	unit := r.Attr("unit")
 	switch {
 	case string(kind) == ofPulse:
-		w.AvgHR, w.MaxHR = trace.Pulse(xmlin.Float(r.Attr("average"))), trace.Pulse(xmlin.Float(r.Attr("maximum")))
+		w.AvgHR, w.MaxHR = source.Pulse(xmlin.Float(r.Attr("average"))), source.Pulse(xmlin.Float(r.Attr("maximum")))
 	case bytes.HasPrefix(kind, []byte(distances)):
-		w.Meters = max(w.Meters, float32(amount(r.Attr("sum"))*meters(unit)))
+		w.Meters = max(w.Meters, float32(amount(r.Attr("sum"))*source.Meters(string(unit))))
 	}
 }
 
@@ -117,7 +116,7 @@ func (w *workout) metadata(r *reader) {
 		}
 	case "HKElevationAscended":
 		number, unit, _ := bytes.Cut(r.Attr("value"), []byte(" "))
-		if m := xmlin.Float(number) * meters(unit); m >= 0 && m < 20_000 {
+		if m := xmlin.Float(number) * source.Meters(string(unit)); m >= 0 && m < 20_000 {
 			w.Ascent, w.HasAscent = float32(m), true
 		}
 	default:
@@ -129,25 +128,6 @@ func (w *workout) metadata(r *reader) {
 func amount(b []byte) float64 {
 	if v := xmlin.Float(b); v > 0 && v < 1e7 {
 		return v
-	}
-	return 0
-}
-
-// meters is a unit of length in metres; 0 for none.
-func meters(unit []byte) float64 {
-	switch string(unit) {
-	case "km":
-		return 1000
-	case "mi":
-		return 1609.344
-	case "m":
-		return 1
-	case "cm":
-		return 0.01
-	case "yd":
-		return 0.9144
-	case "ft":
-		return 0.3048
 	}
 	return 0
 }

@@ -84,7 +84,7 @@ func readSleeps(f *source.File) ([]diary.File, error) {
 		b, okB := t.Time(end)
 		min, known := t.Positive(asleep)
 		n := diary.Night{Start: a.Unix(), End: b.Unix(), Total: float32(min)}
-		if long := n.End - n.Start; t.Len() < len(t.Names) || !okA || !okB || !known || n.Start < epoch || long <= 0 || long > 24*3600 || min > float64(long)/60+1 {
+		if long := n.End - n.Start; t.Len() < len(t.Names) || !okA || !okB || !known || n.Start < source.Earliest || long <= 0 || long > 24*3600 || min > float64(long)/60+1 {
 			continue
 		}
 		for _, c := range []struct {

@@ -6,7 +6,6 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/watch/jsonin"
 	"rebound/engine/watch/source"
-	"rebound/engine/watch/trace"
 )
 
 // sports are the ids of activities that are known, whatever their name's language.
@@ -40,7 +39,7 @@ func readExercise(f *source.File) ([]diary.File, error) {
 		if m := v.Positive("distance") * units[v.Text("distanceUnit")]; m < 1e6 {
 			a.Meters = float32(m)
 		}
-		a.AvgHR = trace.Pulse(v.Positive("averageHeartRate"))
+		a.AvgHR = source.Pulse(v.Positive("averageHeartRate"))
 		out.Activities = append(out.Activities, a)
 	}
 	return d.Files(out)

@@ -47,19 +47,15 @@ var Formats = []source.Format{
 	{Via: Via, Name: "sleep", Read: readSleep, Is: keys("logId", "dateOfSleep")},
 	{Via: Via, Name: "resting_heart_rate", Read: readResting, Is: keys("dateTime", "value", "date", "error")},
 	{Via: Via, Name: "exercise", Read: readExercise, Is: keys("logId", "activityName", "startTime")},
-	{Via: Via, Name: "Daily Heart Rate Variability Summary", Read: readDays, Is: header("timestamp", "rmssd", "nremhr")},
-	{Via: Via, Name: "daily_heart_rate_variability", Read: readDays, Is: header("timestamp", "average_heart_rate_variability_milliseconds")},
+	{Via: Via, Name: "Daily Heart Rate Variability Summary", Read: readDays, Is: table.Headed("timestamp", "rmssd", "nremhr")},
+	{Via: Via, Name: "daily_heart_rate_variability", Read: readDays, Is: table.Headed("timestamp", "average_heart_rate_variability_milliseconds")},
 	{Via: Via, Name: "daily_resting_heart_rate", Read: readDays, Is: isDailyResting},
-	{Via: Via, Name: "UserSleeps", Read: readSleeps, Is: header("sleep_id", "minutes_asleep", "sleep_start", "sleep_end")},
+	{Via: Via, Name: "UserSleeps", Read: readSleeps, Is: table.Headed("sleep_id", "minutes_asleep", "sleep_start", "sleep_end")},
 	{Via: Via, Name: "other", Is: isOther},
 }
 
 func keys(names ...string) func(source.Head) bool {
 	return func(h source.Head) bool { return h.HasKeys(names...) }
-}
-
-func header(names ...string) func(source.Head) bool {
-	return func(h source.Head) bool { return table.HeaderOf(h).Has(names...) }
 }
 
 // isDailyResting tells the one value a day from the beats of every second, which have the
@@ -121,7 +117,7 @@ func Account(name string, head func() source.Head) string {
 // stamp reads a time such as "06/03/25 05:30:00", month first, in UTC.
 func stamp(s string) (int64, bool) {
 	t, err := time.Parse("01/02/06 15:04:05", s)
-	return t.Unix(), err == nil && t.Unix() > epoch
+	return t.Unix(), err == nil && t.Unix() > source.Earliest
 }
 
 // date reads a date such as "06/03/25", month first.
@@ -129,9 +125,6 @@ func date(s string) (diary.Date, bool) {
 	at, ok := stamp(s + " 00:00:00")
 	return diary.DateAt(at, 0), ok
 }
-
-// epoch is 2001-01-01: before it nobody wore one.
-const epoch = 978307200
 
 // readSleep reads the nights and naps of sleep-*.json.
 func readSleep(f *source.File) ([]diary.File, error) {

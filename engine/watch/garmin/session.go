@@ -1,8 +1,6 @@
 package garmin
 
 import (
-	"math"
-
 	"rebound/engine/diary"
 	"rebound/engine/watch/jsonin"
 	"rebound/engine/watch/source"
@@ -51,7 +49,7 @@ func session(v *jsonin.Value) (a diary.Activity, offset int64, ok bool) {
 	if up, known := v.Float("elevationGain"); known && up >= 0 {
 		a.Ascent, a.HasAscent = within(up/100, 5e4), true
 	}
-	a.AvgHR, a.MaxHR = beats(v.Positive("avgHr")), beats(v.Positive("maxHr"))
+	a.AvgHR, a.MaxHR = source.Pulse(v.Positive("avgHr")), source.Pulse(v.Positive("maxHr"))
 	return a, local - start, a.Seconds > 0
 }
 
@@ -61,12 +59,4 @@ func within(v, most float64) float32 {
 		return 0
 	}
 	return float32(v)
-}
-
-// beats is a heart rate in whole beats a minute, or 0.
-func beats(v float64) uint8 {
-	if v > mostHR {
-		return 0
-	}
-	return uint8(math.Round(v))
 }

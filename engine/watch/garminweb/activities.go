@@ -67,7 +67,7 @@ func readActivities(f *source.File) ([]diary.File, error) {
 		if v, ok := t.Positive(at.distance); ok && onFoot(a.Sport) {
 			a.Meters = float32(v * meters)
 		}
-		a.AvgHR, a.MaxHR = bpm(t, at.average), bpm(t, at.most)
+		a.AvgHR, a.MaxHR = t.Pulse(at.average), t.Pulse(at.most)
 		out.Activities = append(out.Activities, a)
 	}
 	if len(out.Activities) == 0 {
@@ -126,12 +126,4 @@ func (u *units) meters() float64 {
 		return 1000
 	}
 	return 0
-}
-
-func bpm(t *table.Table, i int) uint8 {
-	v, ok := t.Positive(i)
-	if !ok || v < 20 || v > 254 {
-		return 0
-	}
-	return uint8(v + .5)
 }

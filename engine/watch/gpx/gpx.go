@@ -150,7 +150,7 @@ func (r *reader) ofPoint() {
 	case "ele":
 		p.Altitude = float32(xmlin.Float(r.Text()))
 	case "hr", "heartrate":
-		if v := trace.Pulse(xmlin.Float(r.Text())); v > 0 {
+		if v := source.Pulse(xmlin.Float(r.Text())); v > 0 {
 			p.HR = v
 		}
 	case "cad", "cadence", "RunCadence":

@@ -176,9 +176,10 @@ func readWorkouts(f *source.File) ([]diary.File, error) {
 		}
 		a.Sport, a.Sub = source.Sport(t.Cell(t.Index("workout_type")))
 		if v, ok := t.Positive(distance); ok {
-			a.Meters = float32(v * meters(t.Names[distance]))
+			name := t.Names[distance] // its end is the unit
+			a.Meters = float32(v * source.Meters(name[strings.LastIndexByte(name, '_')+1:]))
 		}
-		a.AvgHR, a.MaxHR = bpm(t, average), bpm(t, most)
+		a.AvgHR, a.MaxHR = t.Pulse(average), t.Pulse(most)
 		out := &local
 		if start.HasZone {
 			out = &zoned
@@ -196,30 +197,4 @@ func readWorkouts(f *source.File) ([]diary.File, error) {
 		list = append(list, local)
 	}
 	return list, nil
-}
-
-// meters is how many of them one is of the unit that a distance's name ends in; 0 where
-// it says none.
-func meters(name string) float64 {
-	switch name[strings.LastIndexByte(name, '_')+1:] {
-	case "km":
-		return 1000
-	case "mi":
-		return 1609.344
-	case "m":
-		return 1
-	case "ft":
-		return 0.3048
-	case "yd":
-		return 0.9144
-	}
-	return 0
-}
-
-func bpm(t *table.Table, i int) uint8 {
-	v, ok := t.Positive(i)
-	if !ok || v < 20 || v > 254 {
-		return 0
-	}
-	return uint8(v + .5)
 }

@@ -7,9 +7,6 @@ import (
 	"rebound/engine/watch/trace"
 )
 
-// units are those of a distance in the JSON, in metres.
-var units = map[string]float64{"km": 1000, "mi": 1609.344, "m": 1, "ft": 0.3048, "yd": 0.9144}
-
 // workout reads one session, with the heart rate and the route that may be in it.
 func (c *document) workout(v *jsonin.Value) {
 	start, began := v.When("start")
@@ -23,14 +20,14 @@ func (c *document) workout(v *jsonin.Value) {
 		a.Seconds = float32(v.Positive("duration"))
 	}
 	a.Sport, a.Sub = source.Sport(v.Text("name"))
-	if m := quantity(v, "distance") * units[v.Text("distance", "units")]; m < 1e6 {
+	if m := quantity(v, "distance") * source.Meters(v.Text("distance", "units")); m < 1e6 {
 		a.Meters = float32(m)
 	}
-	a.AvgHR, a.MaxHR = trace.Pulse(quantity(v, "avgHeartRate")), trace.Pulse(quantity(v, "maxHeartRate"))
+	a.AvgHR, a.MaxHR = source.Pulse(quantity(v, "avgHeartRate")), source.Pulse(quantity(v, "maxHeartRate"))
 	if a.AvgHR == 0 {
-		a.AvgHR, a.MaxHR = trace.Pulse(quantity(v, "heartRate", "avg")), trace.Pulse(quantity(v, "heartRate", "max"))
+		a.AvgHR, a.MaxHR = source.Pulse(quantity(v, "heartRate", "avg")), source.Pulse(quantity(v, "heartRate", "max"))
 	}
-	if up := quantity(v, "elevationUp") * units[v.Text("elevationUp", "units")]; up > 0 && up < 20_000 {
+	if up := quantity(v, "elevationUp") * source.Meters(v.Text("elevationUp", "units")); up > 0 && up < 20_000 {
 		a.Ascent, a.HasAscent = float32(up), true
 	}
 	inside := func(at source.Moment) bool {
@@ -39,8 +36,8 @@ func (c *document) workout(v *jsonin.Value) {
 	for p := range v.Elements("heartRateData") {
 		s := trace.None()
 		at, ok := p.When("date")
-		if s.HR = trace.Pulse(p.Positive("Avg")); s.HR == 0 {
-			s.HR = trace.Pulse(p.Positive("qty"))
+		if s.HR = source.Pulse(p.Positive("Avg")); s.HR == 0 {
+			s.HR = source.Pulse(p.Positive("qty"))
 		}
 		if s.At = at.Unix; ok && s.HR > 0 && inside(at) {
 			c.trace.Add(s)
@@ -81,7 +78,7 @@ func (c *document) ways(v *jsonin.Value, inside func(source.Moment) bool) {
 	var meters []float64
 	for p := range v.Elements("walkingAndRunningDistance") {
 		if t, ok := p.When("date"); ok && inside(t) && (len(at) == 0 || t.Unix > at[len(at)-1]) {
-			at, meters = append(at, t.Unix), append(meters, p.Positive("qty")*units[p.Text("units")])
+			at, meters = append(at, t.Unix), append(meters, p.Positive("qty")*source.Meters(p.Text("units")))
 		}
 	}
 	for i := range at {

@@ -22,7 +22,6 @@ package huawei
 
 import (
 	"bytes"
-	"math"
 	"strings"
 
 	"rebound/engine/diary"
@@ -48,8 +47,7 @@ var Formats = []source.Format{
 const (
 	detail      = "HW_EXT_TRACK_DETAIL@is"
 	simple      = "&&HW_EXT_TRACK_SIMPLIFY@is"
-	earliest    = 978_307_200 // 2001: where times begin that are measured
-	longest     = 48 * 3600   // seconds of a session
+	longest     = 48 * 3600 // seconds of a session
 	maxSessions = 100_000
 	maxSteps    = 10 * 365 * 2 * 3600 / diary.TrackStep // of all: ten years of two hours a day
 )
@@ -91,7 +89,7 @@ var sports = map[float64]struct {
 
 func (x *export) session(v *jsonin.Value) {
 	start, ok := v.Unix("startTime")
-	if !ok || start < earliest || len(x.out.Activities) >= maxSessions {
+	if !ok || start < source.Earliest || len(x.out.Activities) >= maxSessions {
 		return
 	}
 	a := diary.Activity{Start: start, Sport: "generic", Seconds: float32(v.Positive("totalTime") / 1000)}
@@ -118,20 +116,12 @@ func (x *export) session(v *jsonin.Value) {
 	}
 	a.AvgHR, a.MaxHR = beats(a.Track.HR)
 	if said := jsonin.Of([]byte(summary)); a.AvgHR == 0 {
-		a.AvgHR, a.MaxHR = beat(said.Positive("avgHeartRate")), beat(said.Positive("maxHeartRate"))
+		a.AvgHR, a.MaxHR = source.Pulse(said.Positive("avgHeartRate")), source.Pulse(said.Positive("maxHeartRate"))
 	}
 	if seconds, ok := table.Offset(v.Text("timeZone")); ok && v.Text("timeZone") != "" {
 		x.out.Clocks = append(x.out.Clocks, diary.Clock{At: start, Offset: int32(seconds)})
 	}
 	x.out.Activities = append(x.out.Activities, a)
-}
-
-// beat is a heart rate; 0 for none.
-func beat(v float64) uint8 {
-	if v >= 250 {
-		return 0
-	}
-	return uint8(math.Round(v))
 }
 
 // beats is the mean and the greatest of a column of heart rates.

@@ -2,6 +2,7 @@ package polar
 
 import (
 	"rebound/engine/watch/jsonin"
+	"rebound/engine/watch/source"
 	"rebound/engine/watch/trace"
 )
 
@@ -11,7 +12,7 @@ var columns = []struct {
 	old, now string
 	set      func(*trace.Sample, float64)
 }{
-	{"heartRate", "HEART_RATE", func(s *trace.Sample, v float64) { s.HR = trace.Pulse(v) }},
+	{"heartRate", "HEART_RATE", func(s *trace.Sample, v float64) { s.HR = source.Pulse(v) }},
 	{"speed", "SPEED", func(s *trace.Sample, v float64) { s.Speed = float32(v / 3.6) }},
 	{"cadence", "CADENCE", func(s *trace.Sample, v float64) { s.Cadence = uint8(min(v, 255)) }},
 	{"altitude", "ALTITUDE", func(s *trace.Sample, v float64) { s.Altitude = float32(v) }},

@@ -90,8 +90,8 @@ func (c clock) exercise(out *source.Split, m *trace.Maker, e, totals *jsonin.Val
 		return
 	}
 	a.Meters = float32(min(cmp.Or(first(totals, "distanceMeters", "distance"), first(e, "distanceMeters", "distance")), 1e6))
-	a.AvgHR = trace.Pulse(cmp.Or(first(totals, "hrAvg", "averageHeartRate"), e.Positive("heartRate", "avg")))
-	a.MaxHR = trace.Pulse(cmp.Or(first(totals, "hrMax", "maximumHeartRate"), e.Positive("heartRate", "max")))
+	a.AvgHR = source.Pulse(cmp.Or(first(totals, "hrAvg", "averageHeartRate"), e.Positive("heartRate", "avg")))
+	a.MaxHR = source.Pulse(cmp.Or(first(totals, "hrMax", "maximumHeartRate"), e.Positive("heartRate", "max")))
 	if up := cmp.Or(first(e, "ascentMeters", "ascent"), first(totals, "ascentMeters", "ascent")); up > 0 && up < 5e4 {
 		a.Ascent, a.HasAscent = float32(up), true
 	}

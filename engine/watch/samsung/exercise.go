@@ -49,7 +49,7 @@ func readExercise(f *source.File) ([]diary.File, error) {
 		if !known {
 			k.sport = "generic"
 		}
-		a := diary.Activity{Start: s.start, Sport: k.sport, Sub: k.sub, AvgHR: beat(t, mean), MaxHR: beat(t, most)}
+		a := diary.Activity{Start: s.start, Sport: k.sport, Sub: k.sub, AvgHR: t.Pulse(mean), MaxHR: t.Pulse(most)}
 		if ms, ok := t.Positive(length); ok {
 			a.Seconds = float32(ms / 1000)
 		}
@@ -88,15 +88,6 @@ func readExercise(f *source.File) ([]diary.File, error) {
 	return []diary.File{out}, nil
 }
 
-// beat is a heart rate; 0 for none.
-func beat(t *table.Table, i int) uint8 {
-	v, ok := t.Positive(i)
-	if !ok || v >= 250 {
-		return 0
-	}
-	return uint8(math.Round(v))
-}
-
 // step is the samples of diary.TrackStep seconds.
 type step struct {
 	beats, speed   float64
@@ -118,7 +109,7 @@ func readLive(f *source.File) ([]diary.File, error) {
 		if s, is := v.Float("speed"); is && s >= 0 && s < 60 {
 			speed = s
 		}
-		if !ok || at < earliest || bpm == 0 && speed < 0 {
+		if !ok || at < source.Earliest || bpm == 0 && speed < 0 {
 			continue
 		}
 		if start == 0 {

@@ -37,7 +37,7 @@ func readHRV(f *source.File) ([]diary.File, error) {
 			end = start
 		}
 		rmssd, sdnn := min(v.Positive("rmssd"), 1000), min(v.Positive("sdnn"), 1000)
-		if ok && start >= earliest && end-start < 24*3600 && rmssd+sdnn > 0 && len(list) < maxHRV {
+		if ok && start >= source.Earliest && end-start < 24*3600 && rmssd+sdnn > 0 && len(list) < maxHRV {
 			list = append(list, reading{start, end, float32(rmssd), float32(sdnn)})
 		}
 	}

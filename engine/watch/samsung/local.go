@@ -67,7 +67,7 @@ func (l live) instants(f *source.File, most int) (first, last int64) {
 	}
 	for v := range jsonin.New(in).Each() {
 		at, ok := v.Unix("start_time")
-		if !ok || at < earliest {
+		if !ok || at < source.Earliest {
 			continue
 		}
 		if first == 0 {

@@ -148,12 +148,10 @@ func (c times) span(t *table.Table) (s span, ok bool) {
 	return s, start > 0
 }
 
-// earliest is where times begin that are measured: 1970 and 2000 stand for none.
-const earliest = 978_307_200 // 2001
-
+// source.Earliest is where times begin that are measured: 1970 and 2000 stand for none.
 func unix(t *table.Table, i int) int64 {
 	m, ok := t.Time(i)
-	if at := m.Unix(); ok && m.HasYear && m.HasTime && at >= earliest {
+	if at := m.Unix(); ok && m.HasYear && m.HasTime && at >= source.Earliest {
 		return at
 	}
 	return 0

@@ -118,7 +118,7 @@ func header(v *jsonin.Value) (start source.Moment, a diary.Activity) {
 func add(m *trace.Maker, v *jsonin.Value, at int64) {
 	s := trace.None()
 	s.At = at
-	s.HR = trace.Pulse(60 * v.Positive("HR"))
+	s.HR = source.Pulse(60 * v.Positive("HR"))
 	s.Cadence = uint8(min(math.Round(60*v.Positive("Cadence")), 255))
 	lat, north := v.Float("Latitude")
 	lon, east := v.Float("Longitude")

@@ -28,6 +28,11 @@ func HeaderOf(h source.Head) Header {
 	}).(Header)
 }
 
+// Headed is the [source.Format.Is] of a table that has all of these columns.
+func Headed(names ...string) func(source.Head) bool {
+	return func(h source.Head) bool { return HeaderOf(h).Has(names...) }
+}
+
 // tagged reports whether a text that begins with a tag goes on in a cell: <b>Date</b>,
 // not <gpx version="1,1">.
 func tagged(b []byte) bool {

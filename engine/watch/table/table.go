@@ -156,6 +156,12 @@ func (t *Table) Positive(i int) (v float64, ok bool) {
 	return v, true
 }
 
+// Pulse is the heart rate in a cell, bpm; 0 for what is none.
+func (t *Table) Pulse(i int) uint8 {
+	v, _ := t.Positive(i)
+	return source.Pulse(v)
+}
+
 func (t *Table) decimal() byte {
 	if t.Comma == ',' {
 		return 0

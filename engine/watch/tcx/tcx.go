@@ -213,7 +213,7 @@ func (r *reader) ofPoint(name string) {
 		r.in = inPulse
 	case "Value":
 		if r.in == inPulse {
-			p.HR = trace.Pulse(xmlin.Float(r.Text()))
+			p.HR = source.Pulse(xmlin.Float(r.Text()))
 		}
 	case "Cadence", "RunCadence":
 		if v := trace.Steps(xmlin.Float(r.Text())); v > 0 {
@@ -240,7 +240,7 @@ func (r *reader) ofLap(name string, l *lap) {
 	case "MaximumHeartRateBpm":
 		r.in = inHighest
 	case "Value":
-		v := trace.Pulse(xmlin.Float(r.Text()))
+		v := source.Pulse(xmlin.Float(r.Text()))
 		switch r.in {
 		case inAverage:
 			l.AvgHR = v

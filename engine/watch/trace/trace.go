@@ -39,15 +39,6 @@ func None() Sample {
 	return Sample{Lat: math.NaN(), Lon: math.NaN(), Meters: nan, Speed: nan, Altitude: nan}
 }
 
-// Pulse is a heart rate as files write it; 0 for what is none: 0 itself, and what no
-// heart beats at.
-func Pulse(bpm float64) uint8 {
-	if !(bpm >= 25 && bpm <= 250) {
-		return 0
-	}
-	return uint8(bpm + 0.5)
-}
-
 // Steps is a cadence as files write it; 0 for what is none.
 func Steps(perMinute float64) uint8 {
 	if !(perMinute > 0 && perMinute < 255) {

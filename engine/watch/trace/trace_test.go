@@ -136,14 +136,6 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-func TestPulse(t *testing.T) {
-	for in, want := range map[float64]uint8{0: 0, 24: 0, 25: 25, 141.5: 142, 250: 250, 251: 0, -1: 0, math.NaN(): 0, math.Inf(1): 0} {
-		if got := Pulse(in); got != want {
-			t.Errorf("%v: %d", in, got)
-		}
-	}
-}
-
 func TestLooksLike(t *testing.T) {
 	of := func(speed uint16, n int) []uint16 { return slices.Repeat([]uint16{speed}, n) }
 	for _, c := range []struct {

@@ -158,7 +158,7 @@ func readWorkouts(f *source.File) ([]diary.File, error) {
 			continue
 		}
 		a := diary.Activity{Start: start, Elapsed: float32(end - start), Seconds: float32(end - start), Meters: r.value("meters"),
-			AvgHR: bpm(r.value("average")), MaxHR: bpm(r.value("max"))}
+			AvgHR: source.Pulse(float64(r.value("average"))), MaxHR: source.Pulse(float64(r.value("max")))}
 		a.Sport, a.Sub = source.Sport(r.Cell(r.at["activity"]))
 		if v, ok := r.Number(r.at["ascent"]); ok && v >= 0 && a.Meters > 0 {
 			a.Ascent, a.HasAscent = float32(v), true
@@ -175,11 +175,4 @@ func (r *rows) file(f diary.File) ([]diary.File, error) {
 	}
 	f.Clocks = source.Clocks(r.clocks)
 	return []diary.File{f}, nil
-}
-
-func bpm(v float32) uint8 {
-	if v < 20 || v > 254 {
-		return 0
-	}
-	return uint8(v + .5)
 }

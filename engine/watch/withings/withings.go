@@ -17,7 +17,6 @@
 package withings
 
 import (
-	"math"
 	"strings"
 
 	"rebound/engine/diary"
@@ -116,12 +115,10 @@ func readSleep(f *source.File) ([]diary.File, error) {
 func span(t *table.Table) (from, to table.Moment, ok bool) {
 	from, a := t.Time(0)
 	to, b := t.Time(1)
-	return from, to, a && b && from.HasYear && to.HasYear && from.HasTime && to.HasTime && to.Unix() > from.Unix() && from.Unix() > earliest
+	return from, to, a && b && from.HasYear && to.HasYear && from.HasTime && to.HasTime && to.Unix() > from.Unix() && from.Unix() > source.Earliest
 }
 
-// earliest is where times begin that are measured.
-const earliest = 978_307_200 // 2001
-
+// source.Earliest is where times begin that are measured.
 // clocks adds what two moments say of the clock.
 func clocks(list []diary.Clock, of ...table.Moment) []diary.Clock {
 	for _, m := range of {
@@ -180,7 +177,7 @@ func readActivities(f *source.File) ([]diary.File, error) {
 		if m := data.Positive("distance"); m < 1e6 {
 			a.Meters = float32(m)
 		}
-		a.AvgHR, a.MaxHR = beat(data.Positive("hr_average")), beat(data.Positive("hr_max"))
+		a.AvgHR, a.MaxHR = source.Pulse(data.Positive("hr_average")), source.Pulse(data.Positive("hr_max"))
 		out.Activities = append(out.Activities, a)
 		out.Clocks = clocks(out.Clocks, from, to)
 	}
@@ -188,12 +185,4 @@ func readActivities(f *source.File) ([]diary.File, error) {
 		return nil, t.Err()
 	}
 	return []diary.File{local(out)}, nil
-}
-
-// beat is a heart rate; 0 for none.
-func beat(v float64) uint8 {
-	if v >= 250 {
-		return 0
-	}
-	return uint8(math.Round(v))
 }

@@ -33,22 +33,16 @@ const Via = "xiaomi"
 
 // Formats are the files of an export.
 var Formats = []source.Format{
-	{Via: Via, Name: "aggregated_fitness_data", Is: has("uid", "sid", "tag", "key", "value")},
-	{Via: Via, Name: "sport_record", Is: has("uid", "sid", "key", "time", "category", "value"), Read: readSport},
-	{Via: Via, Name: "fitness_data", Is: has("uid", "sid", "key", "time", "value"), Read: readFitness},
+	{Via: Via, Name: "aggregated_fitness_data", Is: table.Headed("uid", "sid", "tag", "key", "value")},
+	{Via: Via, Name: "sport_record", Is: table.Headed("uid", "sid", "key", "time", "category", "value"), Read: readSport},
+	{Via: Via, Name: "fitness_data", Is: table.Headed("uid", "sid", "key", "time", "value"), Read: readFitness},
 	{Via: Via, Name: "other tables", Is: func(h source.Head) bool {
 		return strings.Contains(source.Base(h.Path), "_mifitness_") && len(table.HeaderOf(h).Names) > 1
 	}},
 }
 
-func has(names ...string) func(source.Head) bool {
-	return func(h source.Head) bool { return table.HeaderOf(h).Has(names...) }
-}
-
-const (
-	earliest = 978_307_200 // 2001: where times begin that are measured
-	maxRows  = 150_000     // that are kept of a file: a hundred years of four a day
-)
+// maxRows is how many are kept of a file: a hundred years of four a day.
+const maxRows = 150_000
 
 // rows is a table whose rows are a key and a cell of JSON.
 type rows struct {
@@ -112,7 +106,7 @@ func readFitness(f *source.File) ([]diary.File, error) {
 				seconds, _ := r.Number(r.time)
 				at = int64(seconds)
 			}
-			if bpm := v.Positive("bpm"); bpm > 0 && bpm < 250 && at >= earliest {
+			if bpm := v.Positive("bpm"); bpm > 0 && bpm < 250 && at >= source.Earliest {
 				r.out.Resting = append(r.out.Resting, diary.Stamped{At: at, Value: float32(bpm)})
 				r.clock(at, &v)
 			}
@@ -124,7 +118,7 @@ func readFitness(f *source.File) ([]diary.File, error) {
 func (r *rows) night(v *jsonin.Value) {
 	start, a := v.Unix("bedtime")
 	end, b := v.Unix("wake_up_time")
-	if !a || !b || start < earliest || end <= start || end-start > 24*3600 {
+	if !a || !b || start < source.Earliest || end <= start || end-start > 24*3600 {
 		return
 	}
 	minutes := func(key string) float32 { return float32(min(v.Positive(key), 24*60)) }
@@ -159,11 +153,11 @@ func readSport(f *source.File) ([]diary.File, error) {
 		if a.Seconds == 0 {
 			a.Seconds = a.Elapsed
 		}
-		if !ok || start < earliest || a.Elapsed <= 0 || a.Elapsed > 48*3600 || a.Meters > 1e6 {
+		if !ok || start < source.Earliest || a.Elapsed <= 0 || a.Elapsed > 48*3600 || a.Meters > 1e6 {
 			continue
 		}
 		a.Sport, a.Sub = sport(r.Cell(r.category) + " " + key)
-		a.AvgHR, a.MaxHR = beat(v.Positive("avg_hrm")), beat(v.Positive("max_hrm"))
+		a.AvgHR, a.MaxHR = source.Pulse(v.Positive("avg_hrm")), source.Pulse(v.Positive("max_hrm"))
 		r.out.Activities = append(r.out.Activities, a)
 		r.clock(start, &v)
 	}
@@ -190,12 +184,4 @@ func sport(name string) (diary.Sport, string) {
 		return "hiking", ""
 	}
 	return "generic", ""
-}
-
-// beat is a heart rate; 0 for none.
-func beat(v float64) uint8 {
-	if v >= 250 {
-		return 0
-	}
-	return uint8(math.Round(v))
 }

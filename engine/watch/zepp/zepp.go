@@ -28,13 +28,9 @@ const Via = "zepp"
 
 // Formats are the files of an export.
 var Formats = []source.Format{
-	{Via: Via, Name: "SLEEP", Is: has("deepsleeptime", "shallowsleeptime", "start", "stop"), Read: readSleep},
-	{Via: Via, Name: "SPORT", Is: has("type", "starttime", "sporttime_s"), Read: readSport},
+	{Via: Via, Name: "SLEEP", Is: table.Headed("deepsleeptime", "shallowsleeptime", "start", "stop"), Read: readSleep},
+	{Via: Via, Name: "SPORT", Is: table.Headed("type", "starttime", "sporttime_s"), Read: readSport},
 	{Via: Via, Name: "other tables", Is: isOther},
-}
-
-func has(names ...string) func(source.Head) bool {
-	return func(h source.Head) bool { return table.HeaderOf(h).Has(names...) }
 }
 
 // isOther reports whether it is a table of an export that is of no use here: of minutes,
@@ -56,10 +52,8 @@ func isOther(h source.Head) bool {
 	return false
 }
 
-const (
-	earliest = 978_307_200 // 2001: where times begin that are measured
-	maxRows  = 150_000     // that are kept of a file: a hundred years of four a day
-)
+// maxRows is how many are kept of a file: a hundred years of four a day.
+const maxRows = 150_000
 
 // local says of a file none of whose times has an offset that they are the clock's.
 func local(f diary.File, zoned bool) []diary.File {
@@ -83,7 +77,7 @@ func readSleep(f *source.File) ([]diary.File, error) {
 		to, b := t.Time(stop)
 		n := diary.Night{Start: from.Unix(), End: to.Unix(), Light: minutes(t, light), Deep: minutes(t, deep), REM: minutes(t, rem), Wake: minutes(t, wake)}
 		asleep := n.Light + n.Deep + n.REM
-		if !a || !b || n.Start < earliest || n.End <= n.Start || n.End-n.Start > 24*3600 || asleep == 0 || asleep+n.Wake > float32(n.End-n.Start)/60+5 {
+		if !a || !b || n.Start < source.Earliest || n.End <= n.Start || n.End-n.Start > 24*3600 || asleep == 0 || asleep+n.Wake > float32(n.End-n.Start)/60+5 {
 			continue
 		}
 		n.Staged = true
@@ -118,7 +112,7 @@ func readSport(f *source.File) ([]diary.File, error) {
 	for t.Next() && len(out.Activities) < maxRows {
 		at, ok := t.Time(start)
 		seconds, long := t.Positive(length)
-		if !ok || !long || at.Unix() < earliest || seconds > 48*3600 {
+		if !ok || !long || at.Unix() < source.Earliest || seconds > 48*3600 {
 			continue
 		}
 		a := diary.Activity{Start: at.Unix(), Seconds: float32(seconds), Elapsed: float32(seconds)}
