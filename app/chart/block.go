@@ -81,7 +81,7 @@ func Block(weeks []wire.BlockWeek, picked int, summary string, miles bool) strin
 	if picked >= 0 && picked < len(weeks) {
 		s.el("rect", "class", "picked", "x", num(plotLeft+slot*float64(picked)), "y", "4", "width", num(slot), "height", num(blockBottom-4), "rx", "4")
 	}
-	blockAxes(&s, first, last, y)
+	weekAxes(&s, first, last, y, blockHeight-6)
 	for i, w := range weeks {
 		blockBar(&s, w, plotLeft+slot*(float64(i)+.5), wide, y, miles)
 	}
@@ -89,22 +89,14 @@ func Block(weeks []wire.BlockWeek, picked int, summary string, miles bool) strin
 	return s.String()
 }
 
-func blockAxes(s *svg, first, last diary.Date, y scale) {
-	var lines path
-	at := ticks(0, y.to, 4, false)
-	for _, v := range at {
-		lines.move(plotLeft, y.at(v))
-		lines.line(plotRight, y.at(v))
-		s.text("text", value(v, false, 1), "class", "tick", "x", num(plotRight+6), "y", num(y.at(v)+4))
-	}
-	s.el("path", "class", "grid", "d", lines.String())
+// weekAxes draws the levels of a picture of weeks, and its months at low.
+func weekAxes(s *svg, first, last diary.Date, y scale, low float64) {
+	s.levels(y, ticks(0, y.to, 4, false), false, plotRight, 4)
 	x := scale{float64(first), float64(last) + 1, plotLeft, plotRight}
 	for _, l := range dates(first, last) {
-		px := x.at(float64(l.date))
-		if px > plotRight-24 {
-			continue // would hang over the edge
+		if px := x.at(float64(l.date)); px <= plotRight-24 { // else it would hang over the edge
+			s.text("text", l.text, "class", "tick", "x", num(px), "y", num(low), "text-anchor", "start")
 		}
-		s.text("text", l.text, "class", "tick", "x", num(px), "y", num(blockHeight-6), "text-anchor", "start")
 	}
 }
 

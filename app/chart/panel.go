@@ -54,7 +54,7 @@ func (p Panels) Signal(c wire.Chart) string {
 	}
 	x, y, g := p.x(), scale{lo, hi, panelBottom, panelTop}, gridOf(p.From, p.To, columns)
 	s.el("path", "class", "band", "d", bandPath(g.thinBand(c.Band), x, y, 1))
-	s.ticks(y, 3, c.Clock)
+	s.levels(y, ticks(y.from, y.to, 3, c.Clock), c.Clock, panelRight, 3)
 	p.dots(s, &c, y)
 	for i, l := range c.Lines {
 		whole, out := linePaths(g.thinLine(l), x, y)
@@ -68,22 +68,6 @@ func (p Panels) Signal(c wire.Chart) string {
 	}
 	p.rug(s, &c)
 	return s.String() + "</svg>"
-}
-
-// ticks names round values, right of the picture.
-func (s *svg) ticks(y scale, most int, clock bool) {
-	at := ticks(y.from, y.to, most, clock)
-	step := 0.0
-	if len(at) > 1 {
-		step = at[1] - at[0]
-	}
-	var lines path
-	for _, v := range at {
-		lines.move(plotLeft, y.at(v))
-		lines.line(panelRight, y.at(v))
-		s.text("text", value(v, clock, step), "class", "tick", "x", num(panelRight+5), "y", num(math.Max(y.at(v)+3, 8)))
-	}
-	s.el("path", "class", "grid", "d", lines.String())
 }
 
 // label is a line down the picture with words beside it, on the side that has room.

@@ -121,3 +121,19 @@ func dates(from, to diary.Date) []label {
 		}
 	}
 }
+
+// levels draws a line across the picture to right at each of some values, and its number
+// right of that, so far below the line.
+func (s *svg) levels(y scale, at []float64, clock bool, right, below float64) {
+	step := 1.0
+	if len(at) > 1 {
+		step = at[1] - at[0]
+	}
+	var lines path
+	for _, v := range at {
+		lines.move(plotLeft, y.at(v))
+		lines.line(right, y.at(v))
+		s.text("text", value(v, clock, step), "class", "tick", "x", num(right+6), "y", num(math.Max(y.at(v)+below, 8)))
+	}
+	s.el("path", "class", "grid", "d", lines.String())
+}

@@ -72,7 +72,7 @@ func Season(weeks []wire.SeasonWeek, year int, summary string) string {
 	s.tag("svg", "class", "chart of-season", "viewBox", "0 0 "+num(blockWidth)+" "+num(seasonHeight), "role", "img", "aria-labelledby", "chart-season-t chart-season-d")
 	s.text("title", fmt.Sprintf("The weeks of %d", year), "id", "chart-season-t")
 	s.text("desc", summary, "id", "chart-season-d")
-	seasonAxes(&s, weeks, y)
+	weekAxes(&s, weeks[0].Start, weeks[len(weeks)-1].Start+6, y, seasonHeight-8)
 	for i := range weeks {
 		w, x := &weeks[i], plotLeft+slot*(float64(i)+.5)-wide/2
 		high := 0.0
@@ -96,23 +96,6 @@ func Season(weeks []wire.SeasonWeek, year int, summary string) string {
 	}
 	s.WriteString("</svg>")
 	return s.String()
-}
-
-func seasonAxes(s *svg, weeks []wire.SeasonWeek, y scale) {
-	var lines path
-	for _, v := range ticks(0, y.to, 4, false) {
-		lines.move(plotLeft, y.at(v))
-		lines.line(plotRight, y.at(v))
-		s.text("text", value(v, false, 1), "class", "tick", "x", num(plotRight+6), "y", num(y.at(v)+4))
-	}
-	s.el("path", "class", "grid", "d", lines.String())
-	first, last := weeks[0].Start, weeks[len(weeks)-1].Start+6
-	x := scale{float64(first), float64(last) + 1, plotLeft, plotRight}
-	for _, l := range dates(first, last) {
-		if px := x.at(float64(l.date)); px <= plotRight-24 { // else it would hang over the edge
-			s.text("text", l.text, "class", "tick", "x", num(px), "y", num(seasonHeight-8), "text-anchor", "start")
-		}
-	}
 }
 
 // SeasonTable is the same as rows, the latest week first; weeks of which nothing is known

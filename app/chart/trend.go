@@ -112,17 +112,7 @@ func bounds(c wire.Chart) (lo, hi float64, ok bool) {
 }
 
 func axes(s *svg, c wire.Chart, x, y scale, from, to diary.Date) {
-	at := ticks(y.from, y.to, 5, c.Clock)
-	step := 0.0
-	if len(at) > 1 {
-		step = at[1] - at[0]
-	}
-	var lines path
-	for _, v := range at {
-		lines.move(plotLeft, y.at(v))
-		lines.line(plotRight, y.at(v))
-		s.text("text", value(v, c.Clock, step), "class", "tick", "x", num(plotRight+6), "y", num(y.at(v)+4))
-	}
+	s.levels(y, ticks(y.from, y.to, 5, c.Clock), c.Clock, plotRight, 4)
 	for _, l := range dates(from, to) {
 		px := x.at(float64(l.date))
 		anchor := "middle"
@@ -133,7 +123,6 @@ func axes(s *svg, c wire.Chart, x, y scale, from, to diary.Date) {
 		}
 		s.text("text", l.text, "class", "tick", "x", num(px), "y", num(trendHeight-6), "text-anchor", anchor)
 	}
-	s.el("path", "class", "grid", "d", lines.String())
 }
 
 // dots draws the days, and those far from the normal as rings.
