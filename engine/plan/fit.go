@@ -56,12 +56,10 @@ func (r *Record) arranged(base []Session, today diary.Date) []Session {
 				continue
 			}
 			for to := monday; to < monday+7; to++ {
-				if easy := p.On(to); easy.Kind == verdict.Easy && r.On(to).Kind == s.Kind {
+				if p.On(to).Kind == verdict.Easy && r.On(to).Kind == s.Kind {
 					past = past || min(from, to) < today
 					moved[to] = true
-					s.Date, easy.Date = to, from
-					p.put(s)
-					p.put(easy)
+					p.swap(from, to)
 					break
 				}
 			}
@@ -90,7 +88,7 @@ func (f *fitter) week(monday diary.Date) {
 		for d := from; d <= to; d++ {
 			if s := f.plan.On(d); key(s.Kind) && !moved[d] && !f.fits(s, d) {
 				if c, ok := f.place(s, from, to); ok {
-					f.move(s, c)
+					f.plan.swap(s.Date, c)
 					moved[c] = true
 				}
 			}
@@ -138,15 +136,6 @@ func (f *fitter) place(s Session, from, to diary.Date) (best diary.Date, ok bool
 // nearRace reports whether a day is too near to a race for anything to be put there.
 func (f *fitter) nearRace(d diary.Date) bool {
 	return len(f.plan.Races(d-sharpenDays, d+sharpenDays)) > 0
-}
-
-// move puts a session in the place of an easy one, which goes to the day that it
-// leaves.
-func (f *fitter) move(s Session, to diary.Date) {
-	easy, from := f.plan.On(to), s.Date
-	s.Date, easy.Date = to, from
-	f.plan.put(s)
-	f.plan.put(easy)
 }
 
 // shorten leaves of a day what the runner has for it. easiest is the minutes of the
@@ -199,19 +188,6 @@ func (s Session) to(minutes float64) Session {
 		s.Stage.Times = s.times()
 	}
 	return s
-}
-
-// setDay sets the session of a date in a list by date.
-func setDay(list []Session, s Session) []Session {
-	p := Plan{Sessions: list}
-	i, ok := p.find(s.Date)
-	switch {
-	case ok:
-		list[i] = s
-	case s.Kind != verdict.Rest:
-		list = slices.Insert(list, i, s)
-	}
-	return list
 }
 
 // note says what the days off and limits mean for the race: that its long runs got

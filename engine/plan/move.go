@@ -30,9 +30,7 @@ func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
 	}
 	out := *p
 	out.Sessions, out.Weeks = slices.Clone(p.Sessions), slices.Clone(p.Weeks)
-	a.Date, b.Date = to, from
-	out.put(a)
-	out.put(b)
+	out.swap(from, to)
 	return out, nil
 }
 
@@ -61,12 +59,21 @@ func (p *Plan) bounds() (first, last diary.Date) {
 	return first, last
 }
 
-// put sets a day's session and mends the km of its week.
+// swap gives two days each other's session.
+func (p *Plan) swap(from, to diary.Date) {
+	a, b := p.On(from), p.On(to)
+	a.Date, b.Date = to, from
+	p.put(a)
+	p.put(b)
+}
+
+// put sets a day's session and mends the km of its week. Rest is written only over what
+// is there: a day without a session is rest already.
 func (p *Plan) put(s Session) {
 	was := p.On(s.Date)
 	if i, ok := p.find(s.Date); ok {
 		p.Sessions[i] = s
-	} else {
+	} else if s.Kind != verdict.Rest {
 		p.Sessions = slices.Insert(p.Sessions, i, s)
 	}
 	if i, ok := p.week(s.Date); ok {

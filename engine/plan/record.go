@@ -39,12 +39,13 @@ func (r *Record) Swap(s Swap, today diary.Date) (Record, error) {
 	}
 	out.Plan, out.Changes = moved, append(slices.Clone(r.Changes), s)
 	if out.Base != nil { // the weeks are as the runner left them from now on
-		out.Base = slices.Clone(out.Base)
+		base := Plan{Sessions: slices.Clone(out.Base)}
 		for _, monday := range []diary.Date{Monday(s.From), Monday(s.To)} {
 			for d := monday; d < monday+7; d++ {
-				out.Base = setDay(out.Base, out.On(d))
+				base.put(out.On(d))
 			}
 		}
+		out.Base = base.Sessions
 	}
 	return out, nil
 }
