@@ -13,6 +13,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/story"
+	"rebound/engine/story/storytest"
 	"rebound/engine/verdict"
 )
 
@@ -90,7 +91,7 @@ func follow(t *testing.T, v story.Variant) {
 		t.Fatal(err)
 	}
 	for _, w := range wants {
-		for _, wrong := range differs(w, ask(w, e)) {
+		for _, wrong := range differs(w, storytest.Assess(e, w)) {
 			t.Errorf("%v: %s", w.Date, wrong)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/story"
+	"rebound/engine/story/storytest"
 	"rebound/engine/verdict"
 )
 
@@ -71,24 +72,14 @@ func play(t *testing.T, v story.Variant) {
 		turned.Follow(p)
 	}
 	for _, w := range wants {
-		got := ask(w, e)
+		got := storytest.Assess(e, w)
 		for _, wrong := range differs(w, got) {
 			t.Errorf("%v: %s", w.Date, wrong)
 		}
-		if !reflect.DeepEqual(got, ask(w, turned)) {
+		if !reflect.DeepEqual(got, storytest.Assess(turned, w)) {
 			t.Errorf("%v: the order of the files matters", w.Date)
 		}
 	}
-}
-
-// ask is the report that is wanted: as the date stood that morning, or, in the evening,
-// after its run.
-func ask(w story.Want, e *engine.Engine) engine.Report {
-	if w.Evening {
-		e.Live(w.Date)
-		defer e.Live(0)
-	}
-	return e.Assess(w.Date)
 }
 
 func differs(w story.Want, r engine.Report) (wrong []string) {

@@ -14,6 +14,7 @@ import (
 	"rebound/engine/rule"
 	"rebound/engine/sample"
 	"rebound/engine/story"
+	"rebound/engine/story/storytest"
 )
 
 // sent is a day as its runner would send it, played as the scenarios are: what of the
@@ -26,28 +27,15 @@ func sent(t *testing.T, e *engine.Engine, d diary.Date, evening bool) (wrong []s
 	}
 	r := e.Assess(d)
 	text = string(story.Write(coach.Story(e, &r, evening), "a test"))
-	v := story.Read(text)[0]
-	told, err := story.Parse(v.Parts["diary"])
-	if err != nil {
-		t.Fatalf("%v: %v\n%s", d, err, text)
-	}
-	wants, err := story.ParseWants(v.Parts["want"])
-	if err != nil || len(wants) != 2 {
-		t.Fatalf("%v: %v\n%s", d, err, text)
-	}
-	again := engine.New(told.Diary(), told.Rules)
-	if text := v.Parts["follow"]; text != "" {
-		p, err := story.ParsePlan(text)
-		if err != nil {
-			t.Fatalf("%v: %v\n%s", d, err, text)
-		}
-		again.Follow(p)
+	again, wants := storytest.Play(t, text)
+	if len(wants) != 2 {
+		t.Fatalf("%v: %+v\n%s", d, wants, text)
 	}
 	for _, w := range wants {
 		if w.Date.Weekday() != d.Weekday() {
 			t.Errorf("%v became %v", d, w.Date)
 		}
-		wrong = append(wrong, differs(w, ask(w, again))...)
+		wrong = append(wrong, differs(w, storytest.Assess(again, w))...)
 	}
 	return wrong, text
 }

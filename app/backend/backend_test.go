@@ -48,6 +48,18 @@ func (p *page) emit(e wire.Event) {
 	}
 }
 
+// changed is how often the page heard that the diary has changed.
+func (p *page) changed() (n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, e := range p.events {
+		if e.Event == "changed" {
+			n++
+		}
+	}
+	return n
+}
+
 // raw is arguments as they travel.
 func (p *page) raw(args any) json.RawMessage {
 	p.t.Helper()
@@ -190,13 +202,7 @@ func TestImportToVerdict(t *testing.T) {
 	}
 
 	// The page heard of the newest days before the rest, and at the end.
-	changed := 0
-	for _, e := range p.events {
-		if e.Event == "changed" {
-			changed++
-		}
-	}
-	if changed != 2 {
+	if changed := p.changed(); changed != 2 {
 		t.Errorf("%d changed events, want one for the newest 90 days and one at the end", changed)
 	}
 

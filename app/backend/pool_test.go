@@ -308,13 +308,7 @@ func TestFirstVerdict(t *testing.T) {
 	for rest, want := range map[int]int{len(all): 2, 500: 1} {
 		p := openPage(t, new(Memory).Open())
 		p.drop(all[len(all)-rest:]...)
-		changed := 0
-		for _, e := range p.events {
-			if e.Event == "changed" {
-				changed++
-			}
-		}
-		if changed != want {
+		if changed := p.changed(); changed != want {
 			t.Errorf("the newest %d files: %d changed events, want %d", rest, changed, want)
 		}
 	}
@@ -343,13 +337,7 @@ func TestVerdictWithLongFile(t *testing.T) {
 	if got := p.drop(files...); got.Done != len(files) {
 		t.Errorf("%+v", got)
 	}
-	changed := 0
-	for _, e := range p.events {
-		if e.Event == "changed" {
-			changed++
-		}
-	}
-	if changed != 2 {
+	if changed := p.changed(); changed != 2 {
 		t.Errorf("%d changed events, want one with the long file and one at the end", changed)
 	}
 }

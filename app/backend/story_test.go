@@ -7,7 +7,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
-	"rebound/engine/story"
+	"rebound/engine/story/storytest"
 )
 
 // What the page sends of a day is a story that the engine's tests run as it is: parsed and
@@ -19,7 +19,7 @@ func TestSentStory(t *testing.T) {
 	p.get(new(wire.Settings), wire.OpSetting, wire.SettingArg{Key: "gate_k", Value: 0.6})
 	p.get(new(wire.State), wire.OpDecide, wire.Decide{Date: now, Action: "cut_week", Why: "the wedding of Ann"})
 	p.get(new(wire.State), wire.OpTyped, wire.Typed{Date: now, RestingHR: ptr(61.0), As: "own"})
-	told := 0
+	followed := 0
 	for _, d := range []diary.Date{now, now - 1, now - 20, now - 90} {
 		var a wire.Assessment
 		p.get(&a, wire.OpAssess, wire.DateArg{Date: d})
@@ -46,38 +46,19 @@ func TestSentStory(t *testing.T) {
 			}
 		}
 		if r.Plan != nil {
-			told++
+			followed++
 		}
 	}
-	if told != 1 {
-		t.Errorf("%d days followed the plan, which was made today", told)
+	if followed != 1 {
+		t.Errorf("%d days followed the plan, which was made today", followed)
 	}
 }
 
 // played is the report of the date that a story wants.
 func played(t *testing.T, text string) (r engine.Report, evening bool) {
 	t.Helper()
-	v := story.Read(text)[0]
-	told, err := story.Parse(v.Parts["diary"])
-	if err != nil {
-		t.Fatal(err)
-	}
-	wants, err := story.ParseWants(v.Parts["want"])
-	if err != nil || len(wants) == 0 {
-		t.Fatal(err, wants)
-	}
-	e := engine.New(told.Diary(), told.Rules)
-	if text := v.Parts["follow"]; text != "" {
-		p, err := story.ParsePlan(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.Follow(p)
-	}
-	if wants[0].Evening {
-		e.Live(wants[0].Date)
-	}
-	return e.Assess(wants[0].Date), wants[0].Evening
+	e, wants := storytest.Play(t, text)
+	return storytest.Assess(e, wants[0]), wants[0].Evening
 }
 
 // Without a diary there is a story too: that nothing is known.

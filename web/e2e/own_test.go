@@ -6,9 +6,8 @@ import (
 	"testing"
 
 	"rebound/app/wire"
-	readiness "rebound/engine"
 	"rebound/engine/diary"
-	"rebound/engine/story"
+	"rebound/engine/story/storytest"
 )
 
 // The sample runner is a visit: shown on every screen, gone without a trace.
@@ -24,8 +23,8 @@ func TestSampleRunner(t *testing.T) {
 	p.press("Why?")
 	p.press("Send this day")
 	p.wait("the day as a text", `document.querySelector("dialog.sent[open] pre")?.textContent.includes("-- want --")`)
-	if got := replayed(t, eval[string](p, `document.querySelector("dialog.sent pre").textContent`)); got != action {
-		t.Errorf("the day that was sent says %s, the page %s", got, action)
+	if e, wants := storytest.Play(t, eval[string](p, `document.querySelector("dialog.sent pre").textContent`)); string(storytest.Assess(e, wants[0]).Action) != action {
+		t.Errorf("the day that was sent does not say %s", action)
 	}
 	p.shoot("send-day")
 	p.press("Close")
@@ -49,21 +48,6 @@ func TestSampleRunner(t *testing.T) {
 	p.wait("the first-run screen", fileInput+" && !"+verdictStands)
 	p.reload()
 	p.wait("the first-run screen after a reload", fileInput+" && !"+verdictStands)
-}
-
-// replayed is the action of a day that was sent, as the engine's tests play it.
-func replayed(t *testing.T, text string) string {
-	t.Helper()
-	v := story.Read(text)[0]
-	told, err := story.Parse(v.Parts["diary"])
-	if err != nil {
-		t.Fatal(err)
-	}
-	wants, err := story.ParseWants(v.Parts["want"])
-	if err != nil || len(wants) == 0 {
-		t.Fatal(err, wants)
-	}
-	return string(readiness.New(told.Diary(), told.Rules).Assess(wants[0].Date).Action)
 }
 
 // rowsStored counts what all of the origin's databases hold.

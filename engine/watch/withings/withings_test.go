@@ -1,7 +1,6 @@
 package withings
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -78,18 +77,7 @@ func TestKinds(t *testing.T) {
 
 func TestMutations(t *testing.T) {
 	for _, csv := range []string{german + sleepRow, activities} {
-		format := Formats[0]
-		if csv == activities {
-			format = Formats[1]
-		}
-		tabletest.Same(t, csv, ',', func(content string) string {
-			list, _ := format.Read(tabletest.File("a.csv", content))
-			b, err := json.Marshal(list)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return string(b)
-		})
+		tabletest.Broken(t, Formats, "a.csv", csv, ',')
 	}
 	if _, list, _ := tabletest.Read(Formats, "a.csv", strings.NewReplacer("+02:00", "", "-04:00", "").Replace(german+sleepRow)); len(list) != 1 || !slices.Equal(list[0].Clocks, []diary.Clock{{}}) {
 		t.Errorf("local times: %+v", list)

@@ -1,7 +1,6 @@
 package xiaomi
 
 import (
-	"encoding/json"
 	"slices"
 	"testing"
 
@@ -67,15 +66,8 @@ func TestKinds(t *testing.T) {
 }
 
 func TestMutations(t *testing.T) {
-	for csv, read := range map[string]func(*source.File) ([]diary.File, error){fitness: readFitness, sports: readSport} {
-		tabletest.Same(t, csv, ',', func(content string) string {
-			list, _ := read(tabletest.File("a.csv", content))
-			b, err := json.Marshal(list)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return string(b)
-		})
+	for _, csv := range []string{fitness, sports} {
+		tabletest.Broken(t, Formats, "a.csv", csv, ',')
 	}
 }
 

@@ -1,7 +1,6 @@
 package zepp
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -72,15 +71,8 @@ func TestKinds(t *testing.T) {
 }
 
 func TestMutations(t *testing.T) {
-	for i, csv := range []string{sleepCSV, sportCSV} {
-		tabletest.Same(t, csv, ',', func(content string) string {
-			list, _ := Formats[i].Read(tabletest.File("a.csv", content))
-			b, err := json.Marshal(list)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return string(b)
-		})
+	for _, csv := range []string{sleepCSV, sportCSV} {
+		tabletest.Broken(t, Formats, "a.csv", csv, ',')
 	}
 }
 
