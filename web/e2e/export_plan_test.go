@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	downloads "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -35,11 +34,7 @@ func TestPlanGoesOut(t *testing.T) {
 	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: sheet}); err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.visit(s.url("#/today"))
 	p.wait("the page", mounted)
 	weekly := 40.0

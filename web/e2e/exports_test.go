@@ -10,9 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	downloads "github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/chromedp"
-
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/sample"
@@ -201,11 +198,7 @@ func TestDiaryOut(t *testing.T) {
 	h := &thumb{}
 	p.drop(x.zip)
 	p.imported(1)
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.screen("#/settings")
 	for name, c := range map[string]struct{ file, head string }{
 		"Days": {"rebound-days-*.csv", "date,hrv_ms"}, "Runs": {"rebound-runs-*.csv", "date,start"}, "For intervals.icu": {"intervals-icu-wellness-*.csv", "date,restingHR"},

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	downloads "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
@@ -158,11 +157,7 @@ func TestBackupDroppedAnywhere(t *testing.T) {
 	x := sampleExport(t)
 	b := shared(t)
 	p := runner(t, b, newSite(t, built))
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.screen("#/settings")
 	p.press("Back up")
 	file := downloaded(t, dir)

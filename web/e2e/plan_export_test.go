@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	downloads "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/muktihari/fit/decoder"
@@ -31,11 +30,7 @@ func TestPlanOutOfTheApp(t *testing.T) {
 	p.follow("half", x.today+98)
 	plan := p.plan(x.today)
 
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.unfold("Take it with you")
 	p.press("Save Calendar")
 	calendar := string(arrived(t, dir, "*.ics"))

@@ -2,9 +2,6 @@ package e2e
 
 import (
 	"testing"
-
-	downloads "github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/chromedp"
 )
 
 // The page's program ends in a panic, and the diary is still in reach: the line
@@ -17,11 +14,7 @@ func TestPageStops(t *testing.T) {
 	p.drop(x.folder)
 	p.imported(1)
 	before := p.read(x.today)
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 
 	p.viewport(390, 844)
 	p.allowed = append(p.allowed, "panic: ", "goroutine ", "exit code: 2", "Go program has already exited")
@@ -72,11 +65,7 @@ func TestDiaryThatCannotBeOpened(t *testing.T) {
 	p.wait("the page anew", "!window.before && "+line)
 
 	// It can be saved and, once the runner has said so twice, erased.
-	dir := t.TempDir()
-	if _, err := chromedp.CallBrowser(p.ctx, downloads.SetDownloadBehavior, downloads.SetDownloadBehaviorParams{
-		Behavior: downloads.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}); err != nil {
-		t.Fatal(err)
-	}
+	dir := p.downloads()
 	p.press("Back up")
 	file := downloaded(t, dir)
 	p.reload()
