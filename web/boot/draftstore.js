@@ -67,7 +67,8 @@ export function drafts(area, path, clock = Date.now) {
     // of the others make some.
     put(name, draft) {
       const fields = Object.fromEntries(Object.entries(draft.fields).filter(([, v]) => v.length === undefined || v.length <= bounds.value).slice(0, bounds.fields));
-      const json = JSON.stringify({ ...draft, fields, at: clock(), since: draft.since ?? clock() });
+      const at = clock(); // looked at once: begun after its last change, it would be damaged
+      const json = JSON.stringify({ ...draft, fields, at, since: Math.min(draft.since ?? at, at) });
       const others = all().filter((d) => d.name !== name);
       for (const d of others.splice(bounds.drafts - 1)) drop(d.name);
       for (;;) {

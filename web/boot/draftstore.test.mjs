@@ -45,6 +45,16 @@ test("what is kept comes back, of its own path alone", () => {
   assert.equal(area.length, 0);
 });
 
+test("a clock that moves on, or back, within a change loses nothing", () => {
+  clock();
+  const kept = drafts(new Area(), "/", () => clock.now++); // each look at it finds it later
+  kept.put("a", { fields: { x: "1" } });
+  assert.equal(kept.get("a")?.fields.x, "1");
+  clock.now = start - 1000;
+  kept.put("a", { ...kept.get("a"), fields: { x: "2" } });
+  assert.equal(kept.get("a")?.fields.x, "2");
+});
+
 test("what is older than some days is gone", () => {
   const area = new Area();
   const now = clock();
