@@ -2,7 +2,11 @@
 // themselves: for the sentences about readings and for the Files screen.
 package brand
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // names by a diary.File's Via, or by the maker of a device.
 var names = map[string]string{
@@ -30,7 +34,22 @@ func Name(source string) string {
 	case maker == "apple":
 		return "Apple " + strings.Replace(model, "Watch", "Watch ", 1) // of "Watch6,2": a device, not the app
 	case name != "":
-		return name + " " + model
+		return name + " " + written(model)
 	}
-	return strings.ToUpper(source[:1]) + source[1:]
+	return written(source)
+}
+
+// written is a name as people write one, of what comes in small letters alone: FIT's
+// "stages_cycling", "connect™ health kit" of Fitbit's export. One with a capital of its
+// own, an app's say, stands as it is.
+func written(name string) string {
+	if strings.ToLower(name) != name {
+		return name
+	}
+	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
+	for i, w := range words {
+		first, size := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(first)) + w[size:]
+	}
+	return strings.Join(words, " ")
 }
