@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rebound/app/unit"
 	"rebound/engine"
 	"rebound/engine/body"
 	"rebound/engine/diary"
@@ -100,7 +101,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		}
 		text = fmt.Sprintf("You declined %s on %s, so it does not apply, though the reasons for it are still there.", declinedNames[x.Action], LongDay(x.Date))
 		if x.Note != "" {
-			text += fmt.Sprintf(" You wrote: %s", x.Note)
+			text += " You wrote: " + unit.Own(x.Note)
 		}
 	}
 	return text, number, limit, true

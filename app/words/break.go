@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rebound/app/brand"
+	"rebound/app/unit"
 	"rebound/engine/diary"
 	"rebound/engine/signal"
 )
@@ -63,7 +64,7 @@ func broken(s signal.State) string {
 
 // within is a source's name within a sentence.
 func within(source string) string {
-	name := brand.Name(source)
+	name := unit.Own(brand.Name(source))
 	if source == diary.TypedSource || source == diary.StrapSource || source == "table" {
 		return strings.ToLower(name[:1]) + name[1:]
 	}

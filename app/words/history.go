@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/body"
 	"rebound/engine/diary"
@@ -74,7 +75,7 @@ func (h *histories) reported(r *diary.Reported, tags map[diary.Date][]string) {
 		}
 		text := verb + " " + what + "."
 		if x.Why != "" {
-			text += " You wrote: " + x.Why
+			text += " You wrote: " + unit.Own(x.Why)
 		}
 		h.add(x.Date, "decision", text)
 	}

@@ -1,6 +1,9 @@
 package words
 
-import "rebound/app/wire"
+import (
+	"rebound/app/unit"
+	"rebound/app/wire"
+)
 
 var meanings = map[string]string{"date": "date", "resting_hr": "resting HR", "rmssd": "HRV (RMSSD)", "sdnn": "HRV (SDNN)", "asleep": "time asleep"}
 
@@ -20,5 +23,5 @@ func Mapping(m wire.Mapping) string {
 	if m.Name == "" {
 		return upper(text)
 	}
-	return m.Name + ": " + text
+	return unit.Own(m.Name) + ": " + text
 }

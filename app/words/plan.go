@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -174,7 +175,7 @@ func (o Options) called(r plan.Race) string {
 		for _, the := range []string{"the ", "The "} {
 			name = strings.TrimPrefix(name, the)
 		}
-		return name
+		return unit.Own(name)
 	}
 	return o.raceName(r.Km)
 }

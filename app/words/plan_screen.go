@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/coach"
@@ -52,7 +53,7 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	for _, d := range c.Days() {
 		day := planDay(&d, c.Report, rules, o)
 		if d.After.Kind == verdict.Race && f.Plan.Race != nil && f.Plan.Race.Date == d.Date && f.Plan.Race.Name != "" {
-			day.Name = f.Plan.Race.Name
+			day.Name = unit.Own(f.Plan.Race.Name)
 		}
 		out.Days = append(out.Days, day)
 	}
@@ -90,7 +91,7 @@ func goalText(g coach.Goal, o Options) (title, when string) {
 	}
 	title, when = upper(o.raceName(g.Km)), LongDay(g.Date)
 	if name := strings.TrimSpace(g.Name); name != "" {
-		title, when = name, title+" on "+when
+		title, when = unit.Own(name), title+" on "+when
 	}
 	switch {
 	case g.Days < 0:

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"rebound/app/brand"
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -34,7 +35,7 @@ func sourceOf(x verdict.Reason) string {
 	if x.Source == "" {
 		return ""
 	}
-	return brand.Name(x.Source)
+	return unit.Own(brand.Name(x.Source))
 }
 
 func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
@@ -132,8 +133,17 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 	return text, number, limit
 }
 
-// MaxHR says which maximal heart rate is in use on t, and where it comes from.
-func MaxHR(e *engine.Engine, t diary.Date) string { return maxHR(e.History().Max(t)) }
+// MaxHR says in Settings, beside its field, which maximal heart rate is in use on t and
+// where it comes from.
+func MaxHR(e *engine.Engine, t diary.Date) string {
+	if m := e.History().Max(t); m.BPM > 0 {
+		return maxHR(m)
+	}
+	return maxUnknown + " Enter yours here if you know it, or your age below."
+}
+
+// maxUnknown is what holds without one.
+const maxUnknown = "Your max HR is not known: no run shows it yet. Until one does, training load goes by the highest heart rate in your runs."
 
 func maxHR(m load.MaxHR) string {
 	switch m.Source {
@@ -146,7 +156,7 @@ func maxHR(m load.MaxHR) string {
 	case load.MaxAge:
 		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
 	}
-	return "Your max HR is not known: no run shows it yet. Until one does, training load goes by the highest heart rate in your runs. You can enter your age or your max HR in Settings."
+	return maxUnknown + " You can enter your age or your max HR in Settings."
 }
 
 // signalReason is the line of one of the three signals.

@@ -43,3 +43,13 @@ func TestLearningNext(t *testing.T) {
 		}
 	}
 }
+
+// Beside its field in Settings an unknown maximum points to the fields there; everywhere
+// else it says where they are.
+func TestMaxHRWhereItIsSet(t *testing.T) {
+	e := engine.New(diary.Build(nil, nil), rule.Default())
+	here, elsewhere := MaxHR(e, march(4)), maxHR(e.History().Max(march(4)))
+	if strings.Contains(here, "in Settings") || !strings.Contains(here, "your age below") || !strings.HasSuffix(elsewhere, "in Settings.") {
+		t.Errorf("%q, elsewhere %q", here, elsewhere)
+	}
+}

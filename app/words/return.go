@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/body"
@@ -196,7 +197,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Opti
 		number = Count(x.Days, "day") + " ago"
 		text = fmt.Sprintf("You declined the change on %s.", Day(x.Date))
 		if x.Note != "" {
-			text = fmt.Sprintf("You declined the change on %s: %s", Day(x.Date), x.Note)
+			text = fmt.Sprintf("You declined the change on %s: %s", Day(x.Date), unit.Own(x.Note))
 		}
 	case verdict.CutsDeclined:
 		number, limit = Count(int(x.Value), "lighter week")+" declined", fmt.Sprintf("%.0f in a row", x.Limit)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/coach"
@@ -271,7 +272,7 @@ func (w *summing) eased(s *coach.Summary) (lines []string) {
 		}
 		if x.Declined != 0 {
 			if text += ". Declined " + w.day(x.Declined); x.Why != "" {
-				text += `: "` + brief(x.Why) + `"`
+				text += `: "` + unit.Own(brief(x.Why)) + `"`
 			}
 		}
 		lines = append(lines, text+".")

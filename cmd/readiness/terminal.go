@@ -50,16 +50,19 @@ func escape(b []byte) []byte {
 	return append(out, b[done:]...)
 }
 
-// inLine is a text from outside as a part of one line.
+// inLine is a text from outside as a part of one line. What isolates a name in a sentence
+// for a screen (unit.Own) is dropped: terminals do not know it.
 func inLine(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return hidden(r) }) {
 		return s
 	}
 	var out []byte
 	for _, r := range s {
-		if hidden(r) {
+		switch {
+		case r == '\u2068' || r == '\u2069':
+		case hidden(r):
 			out = appendEscaped(out, r)
-		} else {
+		default:
 			out = utf8.AppendRune(out, r)
 		}
 	}

@@ -46,7 +46,7 @@ func TestPainterKeepsLines(t *testing.T) {
 		p := painter{w: &out, colour: colour}
 		p.line("%-10s %s", "a\nGo ahead", p.paint("go", "b\x1b[2J\nc"))
 		p.head("d\x1b[31m")
-		p.wrap("  ", "  ", "e\x1b[31m f")
+		p.wrap("  ", "  ", "e\x1b[31m \u2068f\u2069")
 		text := strings.ReplaceAll(strings.ReplaceAll(out.String(), "\x1b[1;34m", ""), "\x1b[0m", "")
 		text = strings.ReplaceAll(text, "\x1b[1m", "")
 		if want := `a\u000aGo ahead b\u001b[2J\u000ac` + "\n\n" + `d\u001b[31m` + "\n" + `  e\u001b[31m f` + "\n"; text != want {

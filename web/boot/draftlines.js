@@ -3,6 +3,7 @@
 // has not. And on Today what was begun elsewhere and left. All of it is text.
 
 import { button } from "./notice.js";
+import { own } from "./own.js";
 
 export const nameOf = (c) => c.dataset.draft.split("|")[0];
 
@@ -71,7 +72,7 @@ export function lines(kept, { save, discard }) {
     list.forEach((d, i) => {
       const href = d.hash === "#/today" && d.date && !isToday(d.date) ? `#/today/${d.date}` : d.hash;
       const open = Object.assign(document.createElement("a"), { href, textContent: "Open" });
-      const e = line(d.name, `Not saved yet: ${d.title || "a form"}, started ${when(d.since)}.`, open, button("Discard", () => discard(d.name)));
+      const e = line(d.name, `Not saved yet: ${own(d.title || "a form")}, started ${when(d.since)}.`, open, button("Discard", () => discard(d.name)));
       put((e) => at.append(e), e, was[i]);
     });
     for (const e of was.slice(list.length)) e.remove();

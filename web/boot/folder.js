@@ -4,6 +4,8 @@
 // them was answered. Whether their bytes are new, the diary knows. Beside it unfinished.js
 // keeps what an import that was cut off left.
 
+import { own } from "./own.js";
+
 const store = "folder";
 
 function open(path) {
@@ -62,7 +64,7 @@ export function folders(path, send, tell) {
       }
     }, (where) => lost.push(where + "/"));
     if (lost.length > 0) tell(`The browser could not open ${unopened(lost)}.`);
-    else if (files.length === 0) return tell(`Nothing new in ${handle.name}.`);
+    else if (files.length === 0) return tell(`Nothing new in ${own(handle.name)}.`);
     const done = await send(files, { folder: true });
     if (done && !done.canceled) await put(path, "seen", now);
   };
@@ -111,4 +113,4 @@ export async function walk(folder, path, each, lost = () => {}) {
 
 // unopened names what the browser could not open: the first few of many.
 const few = 3;
-export const unopened = (lost) => (lost.length <= few ? lost.join(" and ") : `${lost.slice(0, few).join(", ")} and ${lost.length - few} more`);
+export const unopened = (lost) => (lost.length <= few ? lost.map(own).join(" and ") : `${lost.slice(0, few).map(own).join(", ")} and ${lost.length - few} more`);

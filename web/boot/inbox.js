@@ -2,6 +2,8 @@
 // of this app's own path, since no page may be open; the next page that opens takes
 // them from there, and lets go of them only when the import has answered.
 
+import { own } from "./own.js";
+
 export const inboxName = (path) => "rebound-inbox " + path;
 
 const nameHeader = "X-Name";
@@ -35,7 +37,7 @@ export async function openInbox(path, take, tell) {
     }
     const tries = attempts(path, 1);
     if (tries <= 2 && !(await take(files))) return;
-    if (tries > 2) tell(`${files.length === 1 ? files[0].path : files.length + " shared files"} could not be read, even the second time: save ${files.length === 1 ? "it" : "them"} to this device, then add ${files.length === 1 ? "it" : "them"} here.`);
+    if (tries > 2) tell(`${files.length === 1 ? own(files[0].path) : files.length + " shared files"} could not be read, even the second time: save ${files.length === 1 ? "it" : "them"} to this device, then add ${files.length === 1 ? "it" : "them"} here.`);
     attempts(path, 0);
     for (const key of keys) await inbox.delete(key);
   };

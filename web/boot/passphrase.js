@@ -1,6 +1,8 @@
 // The two dialogs that ask for a passphrase. They are here and not on the page so that it
 // never passes through anything that is kept, drawn anew or sent.
 
+import { own } from "./own.js";
+
 const el = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -102,7 +104,7 @@ export function choose(submit) {
 export function ask(name, submit) {
   return dialog({
     title: "This backup is protected",
-    text: [`Type the passphrase of ${name}.`],
+    text: [`Type the passphrase of ${own(name)}.`],
     fields: [field("Passphrase", "current-password")],
     button: "Open",
     busy: "Opening it…",

@@ -2,6 +2,8 @@ package inbox
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/unit"
 )
 
 // FolderCard is the folder that is read again by one tap, or the offer to remember
@@ -18,7 +20,7 @@ func (f *Files) FolderCard() app.UI {
 	}
 	return app.Section().Class("card", "folder").Body(
 		app.Div().Class("buttons").Body(
-			app.Button().Type("button").Disabled(f.page.Importing()).OnClick(f.boot("readFolder")).Text("Read what is new in "+f.page.Folder),
+			app.Button().Type("button").Disabled(f.page.Importing()).OnClick(f.boot("readFolder")).Text("Read what is new in "+unit.Own(f.page.Folder)),
 			app.Button().Type("button").Class("link").OnClick(f.boot("forgetFolder")).Text("Forget this folder"),
 		),
 	)
