@@ -164,7 +164,7 @@ func (b *Backend) guarded(req wire.Request, files []intake.File) (data any, down
 
 // errOvertaken refuses to take back what is no longer the last thing that was done: the
 // runner would not see what else went with it.
-var errOvertaken = &wire.Problem{Code: "overtaken", Text: "Something else was saved since, so that can no longer be undone.", Hint: "Change it by hand instead."}
+var errOvertaken = &wire.Problem{Code: "overtaken", Text: "Something else has been saved since then, so this can no longer be undone.", Hint: "You can still change it by hand."}
 
 // always are the operations that a diary which cannot be read leaves: it can be saved,
 // replaced and erased.

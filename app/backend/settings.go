@@ -23,8 +23,8 @@ func readSettings(text []byte) (s entry.Settings, ok bool) {
 // damagedSettings stands until the runner sets something.
 var damagedSettings = wire.FileLine{
 	Path: "saved settings", Kind: "other", Result: "rejected",
-	Text: "Some of your settings could not be read, and were reset to their defaults.",
-	Hint: "Set them again, or restore a backup.",
+	Text: "Some of your settings could not be read and are back at their defaults.",
+	Hint: "Look through Settings and set them again, or restore a backup that has them.",
 }
 
 func (b *book) settings() entry.Settings {

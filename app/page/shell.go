@@ -91,7 +91,7 @@ func (v *shell) draw() app.UI {
 // shut stands in the place of a diary that cannot be shown.
 func shut() app.UI {
 	return ui.Box("shut", app.Div().Class("head").Body(ui.Heading("Your diary cannot be shown")),
-		app.P().Text("It is still on this device. The message says what you can do."))
+		app.P().Text("It is still on this device. The message at the foot of the screen says what went wrong and what you can do."))
 }
 
 func (v *shell) tabs() app.UI {

@@ -42,8 +42,8 @@ func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	}
 	out.WatchText = links(n.Watch)
 	out.Text = map[body.Triage]string{
-		body.Run:          fmt.Sprintf("You can run. Ease off if it reaches %.0f of 10, or feels worse the next day.", rules.PainModify),
-		body.Modify:       fmt.Sprintf("Run shorter, with no speed work and no hills, and stop if it reaches %.0f of 10.", rules.PainStop),
+		body.Run:          fmt.Sprintf("You can run. Ease off if the pain reaches %.0f of 10, or if it is worse the next day.", rules.PainModify),
+		body.Modify:       fmt.Sprintf("Run shorter, with no speed work and no hills, and stop if the pain reaches %.0f of 10.", rules.PainStop),
 		body.Stop:         "Do not run on it. Walk or ride if that is pain-free.",
 		body.SeeClinician: "See a physiotherapist or doctor, and do not run while you can still feel it.",
 	}[n.Triage]
@@ -56,9 +56,9 @@ func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	if b.ToWalk() != nil && n.Running != body.None {
 		switch n.Triage {
 		case body.Run:
-			out.Text = fmt.Sprintf("Walking comes before running for now. Cut a walk short if it reaches %.0f of 10, or feels worse the next day.", rules.PainModify)
+			out.Text = fmt.Sprintf("Walking comes before running for now. Cut a walk short if the pain reaches %.0f of 10. If it is worse the next day, walk less.", rules.PainModify)
 		case body.Modify:
-			out.Text = fmt.Sprintf("Walking comes before running for now. Stop if it reaches %.0f of 10.", rules.PainStop)
+			out.Text = fmt.Sprintf("Walking comes before running for now. Stop if the pain reaches %.0f of 10.", rules.PainStop)
 		default:
 			out.Text = "See a physiotherapist or doctor. Walking comes before running for now."
 		}

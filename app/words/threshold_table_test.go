@@ -62,7 +62,7 @@ var spoken = []struct {
 	{"check_signs", 4, "3 or more of the five signs", "4 or more of the five signs"},
 	{"check_days", 3, "feels too hard, on two of three days", "feels too hard, on three of three days"},
 	{"check_needs", 12, "takes 10 earlier check-ins", "takes 12 earlier check-ins"},
-	{"pain_modify", 2, "if it reaches 3 of 10", "if it reaches 2 of 10"},
+	{"pain_modify", 2, "if the pain reaches 3 of 10", "if the pain reaches 2 of 10"},
 	{"pain_modify", 2, "Pain of 3 of 10 or more", "Pain of 2 of 10 or more"},
 	{"pain_stop", 6, "goes over 4 of 10, changes", "goes over 5 of 10, changes"},
 	{"pain_stop", 6, "Walk home if pain goes over 4 of 10", "Walk home if pain goes over 5 of 10"},

@@ -73,7 +73,7 @@ func (s *Season) draw() app.UI {
 	a, head := s.Answer, ui.HeadBelow(lookingBack, "#/trends", "Back to Trends")
 	switch {
 	case a == nil:
-		return ui.Box(partBack, head, app.P().Class("muted").Aria("live", "polite").Text("Going through the year day by day…"),
+		return ui.Box(partBack, head, app.P().Class("muted").Aria("live", "polite").Text("Looking back through your year…"),
 			app.Div().Class("skeleton", "skeleton-card"))
 	case len(a.Weeks) == 0:
 		return ui.Box(partBack, head, app.P().Class("card").Text("There is no day to look back on yet."))
