@@ -206,3 +206,21 @@ func TestInPieces(t *testing.T) {
 		t.Errorf("only %v are drawn in pieces", several)
 	}
 }
+
+// The check-in is asked for in one place of a day.
+func TestCheckInIsAskedOnce(t *testing.T) {
+	for name, v := range views() {
+		if !strings.HasPrefix(name, "today") {
+			continue
+		}
+		n := 0
+		for _, a := range outline.Parse(t, v.draw()).Find("a") {
+			if strings.HasPrefix(a.Attrs["href"], ui.CheckIn) {
+				n++
+			}
+		}
+		if n > 1 {
+			t.Errorf("%s: %d ways to the check-in", name, n)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (v *View) checkInLine(a *wire.Assessment) app.UI {
 	switch {
 	case a.Asks != nil && a.Asks.CheckedIn:
 		name, value = "Checked in", "change it"
-	case v.live() && !v.Typed.First():
+	case v.asksHow(a) || v.live() && !v.Typed.First():
 		return nil // it stands above
 	}
 	return ui.LineTo(name, value, v.checkIn())
@@ -116,7 +116,7 @@ func next(a *wire.Assessment) app.UI {
 		return nil
 	}
 	if utf8.RuneCountInString(a.Next) > besideName {
-		return ui.Line("What comes next", "", app.P().Text(a.Next))
+		return ui.Line("Next", "", app.P().Text(a.Next))
 	}
 	return ui.LineSaid("Next", a.Next)
 }
