@@ -83,6 +83,34 @@ func planViews() map[string]*view {
 	return all
 }
 
+// Days that are not decided yet are what was planned, and what they depend on stands once,
+// before the first of them: they are no changes, of which each would be a warning.
+func TestOpenDays(t *testing.T) {
+	const until = "Not decided yet: it depends on how your left calf is on Thursday. Until then, this is what was planned."
+	s := following()
+	for i := 2; i < 7; i++ {
+		s.Days[i].Open, s.Days[i].After, s.Days[i].Why = true, wire.Session{Kind: "rest"}, []string{until}
+	}
+	v := at(ui.ScreenPlan, "")
+	v.answers[wire.OpPlan] = s
+	v.asked()
+	root := outline.Parse(t, v.draw())
+	if n := strings.Count(root.Says(), until); n != 1 {
+		t.Errorf("what they depend on is said %d times", n)
+	}
+	days := slices.DeleteFunc(root.Find("li"), func(li *outline.Node) bool { return li.Attrs["data-date"] == "" })
+	for i, li := range days[2:] {
+		says := li.Says()
+		if strings.HasPrefix(says, until) != (i == 0) || !strings.Contains(says, "not decided yet; planned: ") || !strings.Contains(says, "Easy run") && !strings.Contains(says, "Intervals") ||
+			strings.Contains(says, "Instead of") || slices.Contains(strings.Fields(li.Attrs["class"]), "changed") || len(li.Find("s")) > 0 {
+			t.Errorf("an open day: %v, %s", li.Attrs, says)
+		}
+	}
+	if says := days[0].Says(); !strings.Contains(says, "Instead of") {
+		t.Errorf("a changed day: %s", says)
+	}
+}
+
 // What was changed says so without colour, and can be kept.
 func TestDayCards(t *testing.T) {
 	root := outline.Parse(t, planViews()["plan"].draw())

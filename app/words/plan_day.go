@@ -43,9 +43,10 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	case d.Ended && len(d.Because) == 0:
 		day.Name = "Easy or off"
 		day.Why = []string{"After the race: an easy run or a day off. The plan ends here."}
-	case d.Open:
+	case d.Open: // one thing is not known yet, and it is no change of each day
 		day.Open = true
-		day.Name, day.Amount, day.Heart, day.Pace, day.Steps, day.Workout = "Not decided yet", "", "", "", nil, false
+		day.Name, day.Amount = o.session(plan.Session{Session: d.Before})
+		day.Was, day.Heart, day.Pace, day.Steps, day.Workout = "", "", "", nil, false
 		day.Why = []string{openUntil(r)}
 	case len(d.Because) > 0: // the first is what outranks the rest
 		day.Why = []string{why(d.Because[0], d, r, rules)}
@@ -60,12 +61,12 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	return day
 }
 
-// openUntil says what a day that is not decided depends on.
+// openUntil says what the days that are not decided depend on, above what was planned.
 func openUntil(r engine.Report) string {
 	if r.Body.Illness.Lasts() {
-		return "It depends on when you are better."
+		return "Not decided yet: it depends on when you are better. Until then, this is what was planned."
 	}
-	return fmt.Sprintf("It depends on how your %s is %s.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))
+	return fmt.Sprintf("Not decided yet: it depends on how your %s is %s. Until then, this is what was planned.", Place(r.Body.Niggles[0].Site, r.Body.Niggles[0].Side), reviewDay(r))
 }
 
 // reasonsOfDay says why a day was changed.

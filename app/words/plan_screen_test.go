@@ -227,3 +227,23 @@ func TestRaceUnderFever(t *testing.T) {
 		t.Errorf("%+v", race)
 	}
 }
+
+// From the day on which a niggle is asked about again its days stand as they were planned,
+// with what they depend on: nothing is changed about them yet. Until then they are.
+func TestOpenDaysAreAsPlanned(t *testing.T) {
+	hurts := diary.Niggle{Stamp: diary.Stamp{At: 1, Date: coachDay}, Site: "knee", Side: diary.Left, Severity: 7}
+	e, made := following(t, halfMarathon, diary.File{Kind: "typed", Name: "entries", Reported: diary.Reported{Niggles: []diary.Niggle{hurts}}})
+	open := 0
+	for _, d := range screen(t, e, Followed{Plan: made}, coachDay).Days {
+		if !d.Open {
+			continue
+		}
+		open++
+		if d.Was != "" || len(d.Why) != 1 || !strings.HasPrefix(d.Why[0], "Not decided yet: it depends on how your left knee is on ") || (d.Amount != "") != (d.Before.Minutes > 0) || d.Heart+d.Pace != "" {
+			t.Errorf("%+v", d)
+		}
+	}
+	if open < 3 {
+		t.Errorf("%d days are open", open)
+	}
+}

@@ -75,6 +75,7 @@ var (
 	noRace   = told{wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{Start: today}}}
 	calf     = told{wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "calf", Side: "left", Severity: 3}}
 	hip      = told{wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "hip", Side: "right", Severity: 1, Tightness: true}}
+	knee     = told{wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "knee", Side: "left", Severity: 6}}
 	cold     = told{wire.OpIllness, wire.IllnessSaid{From: today - 2, Where: "above_neck"}}
 	chest    = told{wire.OpCheckIn, wire.CheckIn{Date: today, Chest: &yes}}
 	sagging  = sample.Chapter{From: 13, To: 0, Ramp: true, HRV: -0.36}
@@ -90,6 +91,15 @@ func noSigns() map[string]int {
 		all[s] = 0
 	}
 	return all
+}
+
+// typed are the numbers of so many mornings, today's the last.
+func typed(mornings int) (list []told) {
+	for n := range mornings {
+		hrv, bpm, sleep := float64(58+n%4), float64(47+n%3), float64(430+9*n)
+		list = append(list, told{wire.OpTyped, wire.Typed{Date: today - diary.Date(mornings-1-n), HRVms: &hrv, RestingHR: &bpm, SleepMin: &sleep, As: "watch"}})
+	}
+	return list
 }
 
 // lives are by name, which is the path that the site has for them.
@@ -115,6 +125,8 @@ var lives = map[string]life{
 	"race-cut":   {files: until(today, sagging, rising), tell: []told{race(today+98, 21.0975)}},
 	"without":    {files: until(today), tell: []told{noRace}},
 	"race-back":  {files: until(today, paused), tell: []told{race(today+98, 21.0975)}},
+	"race-knee":  {files: until(today), tell: []told{race(today+98, 21.0975), knee}},
+	"typed":      {tell: typed(6)},
 	"niggles":    {files: until(today), tell: []told{calf, hip, fine}},
 	"year":       {files: func() []diary.File { r := sample.Years(today, 1); r.Story = calm; return r.Files() }},
 	"errors":     {},

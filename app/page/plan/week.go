@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,18 +27,31 @@ func daysCard(v *View) app.UI {
 		}),
 		undoLine(p, v),
 		app.If(len(p.Days) > 0, func() app.UI {
+			open := slices.IndexFunc(p.Days, func(d wire.PlanDay) bool { return d.Open })
 			return app.Ol().Class("card", "plan-days").On("rebound-move", v.dragged).Body(app.Range(p.Days).Slice(func(i int) app.UI {
-				return dayRow(v, p.Days[i], most)
+				return dayRow(v, p.Days[i], most, i == open)
 			}))
 		}),
 	)
 }
 
 // dayRow is a day in one row, which opens to what else there is to know of it, and beside it
-// what moves its session.
-func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
-	class := []string{"plan-day", "kind-" + d.After.Kind}
-	if d.Was != "" {
+// what moves its session. What the days that are not decided yet depend on stands once,
+// above the first of them.
+func dayRow(v *View, d wire.PlanDay, most float64, firstOpen bool) app.UI {
+	kind := d.After.Kind
+	if d.Open {
+		kind = d.Before.Kind
+	}
+	class := []string{"plan-day", "kind-" + kind}
+	why, until := d.Why, app.UI(app.Text(""))
+	switch {
+	case d.Open:
+		class, why = append(class, "open"), nil
+		if firstOpen {
+			until = app.P().Class("open-until").Text(strings.Join(d.Why, " "))
+		}
+	case d.Was != "":
 		class = append(class, "changed")
 	}
 	if d.Date == v.page.Today {
@@ -46,9 +60,9 @@ func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
 	row := []app.UI{
 		app.Span().Class("tick"),
 		app.Span().Class("when").Aria("hidden", "true").Body(app.B().Text(d.Date.Time().Format("Mon")), app.Span().Text(d.Date.Time().Format("2"))),
-		app.Raw(chart.Bar(d.Before.Minutes, d.After.Minutes, most)),
+		app.Raw(bar(d, most)),
 		app.H3().Body(
-			app.Span().Class("visually-hidden").Text(d.Day+": "),
+			app.Span().Class("visually-hidden").Text(named(d)),
 			mark(d), app.Text(d.Name),
 			app.If(d.Amount != "", func() app.UI { return app.Small().Text(" " + d.Amount) }),
 			app.If(d.Was != "", func() app.UI {
@@ -57,15 +71,15 @@ func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
 		),
 	}
 	var day app.UI = app.Div().Class("day").Body(row...)
-	if d.Heart+d.Pace+d.NoRun+d.DoneText+d.Declinable+d.Declined+d.Life != "" || d.CanOff || d.Deload || len(d.Why)+len(d.Steps) > 0 {
+	if d.Heart+d.Pace+d.NoRun+d.DoneText+d.Declinable+d.Declined+d.Life != "" || d.CanOff || d.Deload || len(why)+len(d.Steps) > 0 {
 		day = app.Details().Class("day").Body(
 			app.Summary().Body(append(row, ui.Icon(ui.IconRight))...),
 			app.Div().Class("session-of").Body(
 				aim(d.Heart, d.Pace),
 				dayChips(d),
 				ui.NoRun(d.NoRun),
-				app.If(len(d.Why) > 0, func() app.UI {
-					return app.Ul().Class("why-day").Body(app.Range(d.Why).Slice(func(i int) app.UI { return app.Li().Text(d.Why[i]) }))
+				app.If(len(why) > 0, func() app.UI {
+					return app.Ul().Class("why-day").Body(app.Range(why).Slice(func(i int) app.UI { return app.Li().Text(why[i]) }))
 				}),
 				app.If(d.Life != "", func() app.UI { return app.P().Class("fine").Text(d.Life) }),
 				stepsOf(v, d),
@@ -74,7 +88,24 @@ func dayRow(v *View, d wire.PlanDay, most float64) app.UI {
 			),
 		)
 	}
-	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(day, moveButton(v, d), moveList(v, d))
+	return app.Li().ID("day-"+d.Date.String()).Class(class...).DataSet("date", d.Date.String()).Body(until, day, moveButton(v, d), moveList(v, d))
+}
+
+// named is a day before its session, for who hears the row.
+func named(d wire.PlanDay) string {
+	if d.Open {
+		return d.Day + ", not decided yet; planned: "
+	}
+	return d.Day + ": "
+}
+
+// bar is the day's minutes: as they are, before what was planned where that differs; of a
+// day that is not decided yet what was planned alone.
+func bar(d wire.PlanDay, most float64) string {
+	if d.Open {
+		return chart.Bar(d.Before.Minutes, 0, most)
+	}
+	return chart.Bar(d.Before.Minutes, d.After.Minutes, most)
 }
 
 // mark is the sign of a day that is not as it was planned; the words are in the row and
@@ -86,6 +117,8 @@ func mark(d wire.PlanDay) app.UI {
 		tone, glyph = "recover", "■ "
 	case d.DoneText != "":
 		tone, glyph = "go", "✓ "
+	case d.Open:
+		tone, glyph = "unknown", "◌ "
 	case d.Was != "":
 		tone, glyph = "ease", "▲ "
 	}
