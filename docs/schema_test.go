@@ -119,6 +119,12 @@ func TestPrinted(t *testing.T) {
 	if err := valid(schema(t, "effects.json"), e); err != nil || !bytes.Contains(e, []byte(`"with":`)) {
 		t.Errorf("effects: %v\n%s", err, e)
 	}
+	for _, more := range [][]string{{}, {"-journal", "journal.json"}, {"-date", "2020-01-01"}} {
+		p := r.run(t, 0, append(append([]string{"summary", "-json"}, more...), "sample")...)
+		if err := valid(schema(t, "summary.json"), p); err != nil {
+			t.Errorf("summary %v: %v\n%s", more, err, p)
+		}
+	}
 	for _, line := range lines {
 		if err := valid(assessment, line); err != nil {
 			t.Fatalf("%v\n%s", err, line)
@@ -178,6 +184,14 @@ func TestPrintedRefuses(t *testing.T) {
 			`"moment":"night"`: `"moment":""`,
 			`"bpm":`:           `"bpm":0,"x":`,
 			`"min":`:           `"minutes":`,
+		}},
+		{"summary.json", r.run(t, 0, "summary", "-json", "sample"), map[string]string{
+			`"from":"`:      `"from":"the `,
+			`"panels":[`:    `"panels":[{}],"x":[`,
+			`"key":"sleep"`: `"key":"mood"`,
+			`"kind":"cut"`:  `"kind":"cut_week"`,
+			`"km":`:         `"km":-`,
+			`"limits":"`:    `"end":"`,
 		}},
 	} {
 		s := schema(t, c.schema)

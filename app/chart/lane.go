@@ -20,7 +20,7 @@ func (p Panels) Events(spans []wire.SummarySpan, niggles []wire.SummaryNiggle, n
 	for _, l := range lanes {
 		var of []wire.SummarySpan
 		for _, x := range spans {
-			if x.Kind == l.kind {
+			if x.Kind == l.kind && x.To >= p.From && x.From <= p.To {
 				of = append(of, x)
 			}
 		}

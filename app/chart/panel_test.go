@@ -48,6 +48,9 @@ func TestPanels(t *testing.T) {
 	if strings.Count(events, `class="pain"`) != 2 || strings.Contains(events, ">4<") || strings.Contains(events, ">9<") || !strings.Contains(events, ">~<") {
 		t.Errorf("entries without room, or before the first day: %s", events)
 	}
+	if got := p.Events(spans[1:2], nil, ""); got != "" {
+		t.Errorf("what was over before the first day has an empty lane: %s", got)
+	}
 	if got := p.Events(nil, nil, ""); got != "" {
 		t.Errorf("nothing happened, and it is drawn as %s", got)
 	}

@@ -30,8 +30,9 @@ func paper() *wire.Summary {
 			{Site: "calf", Side: "left", Name: "Left calf", Text: "since 10 Mar; pain 2, 3 of 10.", Pain: wire.Series{{Date: day - 5, Value: 2}, {Date: day - 1, Value: 3}}},
 			{Site: "lower_back", Name: "Lower back", Text: "since 1 Feb; no pain; gone 9 Feb. Tight.", Pain: wire.Series{{Date: day - 40}}, Gone: day - 32}},
 		Earlier: 3,
-		Notes: []wire.SummarySection{{Key: "eased", Lines: []string{"Lighter week 12 to 18 Mar: HRV out. Declined 13 Mar: \"" + hostile + "\"."}}, {Key: "ill", Lines: []string{"None logged."}},
-			{Key: "gaps", Lines: []string{"Sleep: no reading at all."}}, {Key: "settings", Lines: []string{"All thresholds at their defaults."}}, {Key: "method", Lines: []string{"Max HR not known."}}},
+		Notes: []wire.SummarySection{{Key: "eased", Name: "Lighter weeks and holds", Lines: []string{"Lighter week 12 to 18 Mar: HRV out. Declined 13 Mar: \"" + hostile + "\"."}}, {Key: "ill", Name: "Illness", Lines: []string{"None logged."}},
+			{Key: "gaps", Name: "Days without data", Lines: []string{"Sleep: no reading at all."}}, {Key: "settings", Name: "Settings changed from their default", Lines: []string{"All thresholds at their defaults."}}, {Key: "method", Name: "How the numbers are made", Lines: []string{"Max HR not known."}}},
+		Limits: "It is not a diagnosis. " + hostile,
 	}
 }
 
@@ -47,7 +48,7 @@ func summaryViews() map[string]*view {
 		all[name] = v
 	}
 	set("summary", paper(), func(_ *view, s *summary.View) { s.Name = hostile })
-	bare := &wire.Summary{From: day - 83, To: day, Empty: "Nothing is known of these weeks."}
+	bare := &wire.Summary{From: day - 83, To: day, Empty: "Nothing is known of these weeks.", Limits: "It is not a diagnosis."}
 	for _, c := range paper().Charts {
 		bare.Charts = append(bare.Charts, wire.Chart{Key: c.Key, Title: c.Title, Summary: "no readings"})
 	}

@@ -13,6 +13,7 @@ type Summary struct {
 	Niggles []SummaryNiggle  `json:"niggles"`         // those that stand first, then the latest
 	Earlier int              `json:"earlier"`         // niggles of these weeks beyond those
 	Notes   []SummarySection `json:"notes"`           // eased, ill, gaps, settings, method
+	Limits  string           `json:"limits"`          // what the page cannot say
 	Empty   string           `json:"empty,omitempty"` // why there is nothing to draw
 }
 
@@ -37,5 +38,6 @@ type SummaryNiggle struct {
 // SummarySection is some lines on one thing.
 type SummarySection struct {
 	Key   string   `json:"key"`
+	Name  string   `json:"name"`
 	Lines []string `json:"lines"`
 }

@@ -39,11 +39,12 @@ func Summary(e *engine.Engine, s *coach.Summary, to diary.Date, o Options) *wire
 	w.section("eased", w.eased(s))
 	w.section("ill", w.ill(s))
 	w.section("gaps", w.missing)
-	w.section("settings", changedRules(&w.rules))
+	w.section("settings", w.settings())
 	w.section("method", w.method())
 	for _, d := range s.Races {
 		w.span("race", d, d, false)
 	}
+	w.out.Limits = summaryLimits
 	if runs == 0 && w.read == 0 && len(w.out.Niggles)+len(w.out.Spans) == 0 {
 		w.out.Empty = "There are no readings, runs or entries in these weeks."
 	}
@@ -67,8 +68,19 @@ type summing struct {
 }
 
 func (w *summing) section(key string, lines []string) {
-	w.out.Notes = append(w.out.Notes, wire.SummarySection{Key: key, Lines: lines})
+	w.out.Notes = append(w.out.Notes, wire.SummarySection{Key: key, Name: summaryNames[key], Lines: lines})
 }
+
+// summaryNames are the headings of the sections.
+var summaryNames = map[string]string{
+	"eased": "Lighter weeks and holds", "ill": "Illness", "gaps": "Days without data",
+	"settings": "Settings changed from their default", "method": "How the numbers are made",
+}
+
+const summaryLimits = "It is not a diagnosis, and it predicts nothing: no number here has been shown to predict injury, illness or results. " +
+	"HRV and resting heart rate react to training, illness, heat, alcohol, stress and medicine alike, so they cannot say why they changed. " +
+	"Two devices cannot be compared, and sleep is a watch's estimate. A day without data may be a rest day or a watch in a drawer. " +
+	"Pain, illness and decisions are as the runner logged them."
 
 // day writes a date as seen from the last of the page.
 func (w *summing) day(d diary.Date) string { return DayFrom(d, w.out.To) }
@@ -106,10 +118,14 @@ func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
 	if mean {
 		text = meanName(w.rules) + " " + bare(k, s.Recent) + " · "
 	}
-	if normal {
+	const learned = "normal not known %s (%d of %.0f days)"
+	switch {
+	case normal:
 		text += "normal " + bare(k, s.Baseline.Low) + " to " + bare(k, s.Baseline.High)
-	} else {
-		text += fmt.Sprintf("normal not known yet (%d of %.0f days)", s.Baseline.Days, w.rules.BaselineNeeds)
+	case out > 0: // it was known once, of another device or before a gap
+		text += fmt.Sprintf(learned, "now", s.Baseline.Days, w.rules.BaselineNeeds)
+	default:
+		text += fmt.Sprintf(learned, "yet", s.Baseline.Days, w.rules.BaselineNeeds)
 	}
 	switch {
 	case s.Name == signal.Adverse:
@@ -120,7 +136,10 @@ func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
 		text += " · too few recent readings"
 	}
 	if out > s.DaysOut {
-		text += fmt.Sprintf(" · out on %s", Count(out, "day"))
+		text += " · out on " + Count(out, "day")
+		if !normal {
+			text += " while it was"
+		}
 	}
 	return text
 }
@@ -317,18 +336,22 @@ func latest(lines []string, fit int, which string) []string {
 	return lines
 }
 
-// changedRules is the thresholds that are not at their default.
-func changedRules(s *rule.Settings) (lines []string) {
-	names := Rules(*s)
+// settings is the thresholds that are not at their default. Those of a day that is past are
+// not known: the page is made by today's.
+func (w *summing) settings() (lines []string) {
+	names := Rules(w.rules)
 	for i := range names {
 		if r := &names[i]; r.Value != r.Default {
 			lines = append(lines, r.Name+": "+ruleAmount(r.Unit, r.Value)+" (default "+ruleAmount(r.Unit, r.Default)+").")
 		}
 	}
 	if len(lines) == 0 {
-		return []string{"All thresholds at their defaults."}
+		lines = []string{"All thresholds at their defaults."}
 	}
-	return latest(lines, summarySettings, "more")
+	if w.out.To >= w.o.Today {
+		return latest(lines, summarySettings, "more")
+	}
+	return append(latest(lines, summarySettings-1, "more"), "These are the settings of "+w.day(w.o.Today)+"; earlier ones are not known.")
 }
 
 // method is how the numbers of the page are made.

@@ -127,6 +127,38 @@ func TestSummaryIsBounded(t *testing.T) {
 	}
 }
 
+// A normal that was known is not called one that is not known yet; and a page of the past
+// says whose settings it is by.
+func TestSummaryOfTheNormalThatWas(t *testing.T) {
+	today := diary.Date(20_500)
+	var old, now diary.File
+	old.Device, now.Device = diary.Device{Maker: "garmin", Serial: 1}, diary.Device{Maker: "garmin", Serial: 2, Product: 2}
+	at := func(f *diary.File, d diary.Date, ms float32) {
+		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 7*3600, Value: ms, Metric: diary.MetricOvernight})
+	}
+	for d := today - 83; d <= today; d++ {
+		switch {
+		case d < today-20:
+			at(&old, d, 60+float32(d%3))
+		case d < today-9:
+			at(&old, d, 30)
+		default:
+			at(&now, d, 60)
+		}
+	}
+	s := summed(rule.Default(), today, old, now)
+	if got := s.Charts[0].Summary; !strings.Contains(got, "normal not known now (") || !strings.Contains(got, " days) · out on ") || !strings.HasSuffix(got, " days while it was") {
+		t.Errorf("a new device: %s", got)
+	}
+	if got := lines(s, "settings"); got != "All thresholds at their defaults." {
+		t.Errorf("settings of today: %s", got)
+	}
+	e := engine.New(diary.Build([]diary.File{old, now}, nil), rule.Default())
+	if got := lines(Summary(e, &coach.Summary{}, today-30, Options{Today: today}), "settings"); got != "All thresholds at their defaults. These are the settings of "+Day(today)+"; earlier ones are not known." {
+		t.Errorf("settings of a month ago: %s", got)
+	}
+}
+
 // The page never speaks to the runner, whatever measured a signal.
 func TestSummarySource(t *testing.T) {
 	for want, s := range map[string]signal.State{

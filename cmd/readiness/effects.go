@@ -9,27 +9,12 @@ import (
 // mattered, and whether the signals said anything of what followed.
 func effects(inv *invocation) error {
 	var q question
-	var date dateFlag
 	q.flags(inv)
-	inv.flags.Var(&date, "date", "the date to look back from; the last day with data unless said")
-	paths, err := inv.parse()
+	a, date, err := q.askOfDay(inv)
 	if err != nil {
 		return err
 	}
-	if err := inv.past("-date", date); err != nil {
-		return err
-	}
-	a, err := q.ask(inv, paths)
-	if err != nil {
-		return err
-	}
-	if !date.set {
-		if a.empty {
-			return errNoDay
-		}
-		date.date = a.last
-	}
-	out := words.Effects(a.engine, date.date)
+	out := words.Effects(a.engine, date)
 	if q.json {
 		return writeJSON(inv, out)
 	}

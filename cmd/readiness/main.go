@@ -6,6 +6,7 @@
 //	readiness inspect [-json] PATH...
 //	readiness diary   [-json] [-csv [-table NAME]] [-settings FILE] [-journal FILE] PATH...
 //	readiness effects [-date D] [-json] [-settings FILE] [-journal FILE] PATH...
+//	readiness summary [-date D] [-json] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness plan    [-race D -distance KM] [-tune D:KM,...] [-recover D:KM] [-days LIST] [-off LIST] [-json] PATH...
 //	readiness story   [-date D] [-settings FILE] [-plan FILE] [-journal FILE] PATH...
 //	readiness sample  [-years N] [-vendor NAME] [-date D] DIR
@@ -43,6 +44,7 @@ const usage = `usage:
   readiness inspect [-json] PATH...                       what each file holds
   readiness diary   [-json|-csv] PATH...                  what the diary holds, one line a day
   readiness effects [-date D] [-json] PATH...             whether a drink, a hard session or a short night matters for you
+  readiness summary [-date D] [-json] PATH...             one page for a coach, physio or doctor: twelve weeks
   readiness plan    [-race D -distance KM] PATH...        a plan from what you run now
   readiness story   [-date D] PATH...                     one day's inputs as a text to send, without real dates or names
   readiness sample  [-years N] [-vendor NAME] DIR         write the sample runner's files
@@ -51,9 +53,9 @@ PATH is a file of a watch or an app, a folder, a zip or a backup made by Rebound
 protected backup (.age) takes its passphrase from -passphrase-file FILE, from
 REBOUND_PASSPHRASE, or from you.
 diary -csv also takes -table days, sessions or intervals.icu (its wellness table).
-assess, replay, diary, effects and story also take:
+assess, replay, diary, effects, summary and story also take:
   -settings FILE    {"gate_k": 0.5, "units": "mi", "sex": "female", "max_hr": 188, "age": 41}
-  -plan FILE        what plan -json printed: the week is its next seven days (assess, replay, story)
+  -plan FILE        what plan -json printed: the week is its next seven days (not diary, effects)
   -owner 2          whose data counts, where an export holds several people's (or polar:2)
   -journal FILE     {"morning": [{"date": "2026-03-15", "resting_hr": 51}], "checkins": [...]}
 plan also takes (PATH may be left out with -weekly):
@@ -92,6 +94,7 @@ var verbs = map[string]func(*invocation) error{
 	"effects": effects,
 	"plan":    makePlan,
 	"story":   writeStory,
+	"summary": summary,
 	"sample":  writeSample,
 }
 

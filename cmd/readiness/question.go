@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 
 	"rebound/app/wire"
 	"rebound/app/words"
@@ -11,14 +12,15 @@ import (
 	"rebound/engine/plan"
 )
 
-// question is what assess and replay have in common: whose diary, by which
-// rules, and how the answer is written.
+// question is what the verbs that read a diary have in common: whose it is, by which
+// rules, of which date, and how the answer is written.
 type question struct {
 	json     bool
 	settings string
 	journal  string
 	plan     string
 	owner    ownerFlag
+	date     dateFlag
 }
 
 func (q *question) flags(inv *invocation) {
@@ -33,6 +35,36 @@ func (q *question) given(inv *invocation) {
 	inv.flags.Var(q.owner, "owner", "whose data counts where an export holds several people's: `2` is the one with the second most files")
 	inv.flags.StringVar(&q.journal, "journal", "", "JSON `file` of what was reported")
 }
+
+// follows is the flag of verbs that are asked about days with the plan that they had.
+func (q *question) follows(inv *invocation) {
+	inv.flags.StringVar(&q.plan, "plan", "", "JSON `file` that plan -json printed")
+}
+
+// askOfDay reads the flags and the PATHs of a verb that is asked about one date, which is
+// the last day with data unless said.
+func (q *question) askOfDay(inv *invocation) (*answers, diary.Date, error) {
+	inv.flags.Var(&q.date, "date", "the date that is asked about; the last day with data unless said")
+	paths, err := inv.parse()
+	if err != nil {
+		return nil, 0, err
+	}
+	if err := inv.past("-date", q.date); err != nil {
+		return nil, 0, err
+	}
+	a, err := q.ask(inv, paths)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case q.date.set:
+		return a, q.date.date, nil
+	case a.empty:
+		return nil, 0, errNoDay
+	}
+	return a, a.last, nil
+}
+
+var errNoDay = errors.New("the files were read, but hold no reading, night or run up to today: name a -date, or give files that do")
 
 // answers is the engine over everything given.
 type answers struct {

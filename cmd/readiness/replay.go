@@ -11,7 +11,7 @@ func replay(inv *invocation) error {
 	var q question
 	var from, to dateFlag
 	q.flags(inv)
-	inv.flags.StringVar(&q.plan, "plan", "", "JSON `file` that plan -json printed")
+	q.follows(inv)
 	inv.flags.Var(&from, "from", "the first date; the first with data unless said")
 	inv.flags.Var(&to, "to", "the last date; the last with data unless said")
 	paths, err := inv.parse()

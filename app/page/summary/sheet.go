@@ -24,7 +24,7 @@ func (v *View) sheet() app.UI {
 		v.page.Piece(3, pieces, func() app.UI {
 			return app.Div().Class("told").Body(app.Range(a.Notes).Slice(func(i int) app.UI { return section(a.Notes[i]) }))
 		}),
-		v.page.Piece(3, pieces, limits),
+		v.page.Piece(3, pieces, func() app.UI { return limits(a) }),
 	)
 }
 
@@ -140,27 +140,15 @@ func figure(a *Answer, back bool) app.UI {
 	return ui.Figure(back, ui.FigureBox, on)
 }
 
-// sections are the names of what the backend tells, by key.
-var sections = map[string]string{
-	"eased": "Lighter weeks and holds", "ill": "Illness", "gaps": "Days without data",
-	"settings": "Settings changed from their default", "method": "How the numbers are made",
-}
-
 func section(s wire.SummarySection) app.UI {
 	return app.Section().Class("of-"+s.Key).Body(
-		app.H3().Text(sections[s.Key]),
+		app.H3().Text(s.Name),
 		app.Ul().Body(app.Range(s.Lines).Slice(func(i int) app.UI { return app.Li().Text(s.Lines[i]) })),
 	)
 }
 
 // limits is what the page cannot say. It is no <footer>: another kind of element costs the
 // download 20 kB of methods.
-func limits() app.UI {
-	return app.Div().Class("limits").Body(
-		app.H3().Text("What this page cannot say"),
-		app.P().Text("It is not a diagnosis, and it predicts nothing: no number here has been shown to predict injury, illness or results. "+
-			"HRV and resting heart rate react to training, illness, heat, alcohol, stress and medicine alike, so they cannot say why they changed. "+
-			"Two devices cannot be compared, and sleep is a watch's estimate. A day without data may be a rest day or a watch in a drawer. "+
-			"Pain, illness and decisions are as the runner logged them."),
-	)
+func limits(a *Answer) app.UI {
+	return app.Div().Class("limits").Body(app.H3().Text("What this page cannot say"), app.P().Text(a.Limits))
 }
