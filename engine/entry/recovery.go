@@ -2,7 +2,6 @@ package entry
 
 import (
 	"math"
-	"slices"
 
 	"rebound/engine/body"
 	"rebound/engine/diary"
@@ -10,7 +9,7 @@ import (
 
 // Cold is one immersion in cold water. A date may have several.
 type Cold struct {
-	At      Moment     `json:"at,omitempty"` // with Off: when the one that is taken back was entered
+	At      Moment     `json:"at,omitempty"` // with Off: when the one that is taken back was entered; 0: the date's last
 	Date    diary.Date `json:"date"`
 	Minutes float64    `json:"minutes"`
 	Celsius float64    `json:"celsius"`
@@ -29,18 +28,7 @@ func (c Cold) name() string   { return "cold" }
 
 func (c Cold) enter(d *draft) *Refusal {
 	if c.Off {
-		var known []diary.Cold
-		if d.Diary != nil {
-			known = diary.Between(d.Diary.Reported.Cold, c.Date, c.Date)
-		}
-		i := slices.IndexFunc(known, func(v diary.Cold) bool { return v.At == int64(c.At) })
-		if i < 0 {
-			return &Refusal{Code: NoSuchCold, Field: "at", Value: float64(c.At), Date: c.Date}
-		}
-		gone := known[i] // of two with one moment the diary keeps the one that is off
-		gone.Off = true
-		d.Cold = append(d.Cold, gone)
-		return nil
+		return c.takeBack(d)
 	}
 	if !(c.Minutes > 0 && c.Minutes <= mostMinutes) {
 		return &Refusal{Code: Range, Field: "minutes", Value: c.Minutes, Low: 1, High: mostMinutes, Unit: "min"}
@@ -50,6 +38,29 @@ func (c Cold) enter(d *draft) *Refusal {
 	}
 	d.Cold = append(d.Cold, diary.Cold{Stamp: d.stamp, Minutes: float32(c.Minutes), Celsius: float32(c.Celsius)})
 	return nil
+}
+
+// takeBack takes one of the date's immersions back, of those that came before in the same
+// journal too.
+func (c Cold) takeBack(d *draft) *Refusal {
+	var known []diary.Cold
+	if d.Diary != nil {
+		known = append(known, diary.Between(d.Diary.Reported.Cold, c.Date, c.Date)...)
+	}
+	known = append(known, d.Cold...)
+	off := map[int64]bool{}
+	for i := len(known) - 1; i >= 0; i-- {
+		switch gone := known[i]; {
+		case gone.Date != c.Date:
+		case gone.Off:
+			off[gone.At] = true
+		case !off[gone.At] && (c.At == 0 || gone.At == int64(c.At)):
+			gone.Off = true // of two with one moment the diary keeps the one that is off
+			d.Cold = append(d.Cold, gone)
+			return nil
+		}
+	}
+	return &Refusal{Code: NoSuchCold, Field: "at", Value: float64(c.At), Date: c.Date}
 }
 
 // Tick marks an item of a date's programme as done; done: false takes it back.

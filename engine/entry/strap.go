@@ -22,6 +22,8 @@ const (
 	shortestStrap   = 2 * 60
 	longestStrap    = 15 * 60
 	longestInterval = 64_000
+
+	fastestStrap = 300 // beats a minute, all that came counted: more are not looked at one by one
 )
 
 func (v Strap) of() diary.Date { return v.Date }
@@ -34,14 +36,20 @@ func (v Strap) enter(d *draft) *Refusal {
 	out := diary.Strap{Stamp: d.stamp}
 	var sum float64
 	for _, ms := range v.RR {
-		if !(ms >= 1 && ms <= longestInterval) {
-			return &Refusal{Code: Range, Field: "rr", Value: ms, Low: 1, High: longestInterval, Unit: "ms"}
-		}
 		sum += ms
-		out.RR = append(out.RR, uint16(math.Round(ms)))
 	}
 	if !lasts(sum) {
 		return &Refusal{Code: Range, Field: "measurement", Value: math.Round(sum / 1000), Low: shortestStrap, High: longestStrap, Unit: "s"}
+	}
+	if rate := 60_000 * float64(len(v.RR)) / sum; rate > fastestStrap {
+		_, most := diary.RestingHR.Bounds()
+		return &Refusal{Code: NoRest, Field: "resting_hr", Value: math.Round(rate), High: most, Unit: units[diary.RestingHR]}
+	}
+	for _, ms := range v.RR {
+		if !(ms >= 1 && ms <= longestInterval) {
+			return &Refusal{Code: Range, Field: "rr", Value: ms, Low: 1, High: longestInterval, Unit: "ms"}
+		}
+		out.RR = append(out.RR, uint16(math.Round(ms)))
 	}
 	read := beats.Read(out.RR)
 	if !read.Clean() {
@@ -70,14 +78,21 @@ func lasts(ms float64) bool {
 
 func tenth(v float64) float64 { return math.Round(v*10) / 10 }
 
-// takeBack takes one of the date's measurements back.
+// takeBack takes one of the date's measurements back, of those that came before in the same
+// journal too.
 func (v Strap) takeBack(d *draft) *Refusal {
 	var known []diary.Strap
 	if d.Diary != nil {
-		known = diary.Between(d.Diary.Reported.Straps, v.Date, v.Date)
+		known = append(known, diary.Between(d.Diary.Reported.Straps, v.Date, v.Date)...)
 	}
+	known = append(known, d.Straps...)
+	off := map[int64]bool{}
 	for i := len(known) - 1; i >= 0; i-- {
-		if gone := known[i]; v.At == 0 || gone.At == int64(v.At) {
+		switch gone := known[i]; {
+		case gone.Date != v.Date:
+		case gone.Off:
+			off[gone.At] = true
+		case !off[gone.At] && (v.At == 0 || gone.At == int64(v.At)):
 			gone.Off, gone.RR = true, nil // of two with one moment the diary keeps the one that is off
 			d.Straps = append(d.Straps, gone)
 			return nil

@@ -1,7 +1,9 @@
 package entry
 
 import (
+	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 
 	"rebound/engine/diary"
@@ -55,6 +57,11 @@ func TestStrap(t *testing.T) {
 		"over 5 ms":            {steady(1000, 8, 120_000), ""},
 		"under 5 ms":           {steady(1000, 6, 120_000), NoRest},
 		"no variability":       {steady(1000, 0, 120_000), Unclear},
+		"two hours":            {steady(1000, 10, 7_200_000), Range},
+		"a thousand a second":  {steady(1, 0, 600_000), NoRest},
+		"300 bpm":              {steady(200, 0, 120_000), Unclear},
+		"more than 300 bpm":    {steady(199, 0, 120_000), NoRest},
+		"less than nothing":    {append(resting(130), -1), Range},
 	} {
 		f, r := File(Strap{Date: today, RR: c.rr}, stamped())
 		switch {
@@ -115,6 +122,24 @@ func TestStrapTakenBack(t *testing.T) {
 		if (r != nil) != step.no || r != nil && r.Code != NoSuchStrap || math.Round(counts()) != step.hr {
 			t.Errorf("step %d: %v, and resting heart rate is %.1f, want %.0f", i, r, counts(), step.hr)
 		}
+	}
+}
+
+// A journal may take back what it brings itself; what an earlier one brought it cannot know.
+func TestTakenBackInOneJournal(t *testing.T) {
+	const text = `{"straps":[{"date":"2024-10-01","rr":RR},{"date":"2024-10-01","rr":RR},{"date":"2024-10-01","off":true},{"date":"2024-10-02","off":true}],
+"cold":[{"date":"2024-10-01","minutes":5,"celsius":9},{"date":"2024-10-01","off":true},{"date":"2024-10-01","off":true}]}`
+	rr, err := json.Marshal(resting(130))
+	if err != nil {
+		t.Fatal(err)
+	}
+	heard, refused, err := ReadJournal([]byte(strings.ReplaceAll(text, "RR", string(rr))), stamped())
+	if err != nil || len(refused) != 2 || refused[0].Code != NoSuchStrap || refused[0].Place != 4 || refused[1].Code != NoSuchCold || refused[1].Place != 3 {
+		t.Errorf("%v, refused %+v", err, refused)
+	}
+	d := diary.Build([]diary.File{{Kind: Kind, Reported: heard}}, nil)
+	if len(d.Reported.Straps) != 1 || d.Reported.Straps[0].At != heard.Straps[0].At || len(d.Reported.Cold) != 0 {
+		t.Errorf("%d measurements and %d immersions count", len(d.Reported.Straps), len(d.Reported.Cold))
 	}
 }
 

@@ -29,6 +29,9 @@ func (s *Strap) Door() app.UI {
 	if m == nil && !now {
 		return nil
 	}
+	if s.page.Sample() { // which goes, and a real measurement in it would go too
+		return app.P().Class("fine").Text("To measure with a chest strap, leave the sample first. What you measure in it would be lost.")
+	}
 	name, text := "Measure with a chest strap", "HRV and resting heart rate in three minutes, with a normal range of their own."
 	if m != nil {
 		name, text = "Measure again", ""
