@@ -62,7 +62,7 @@ func (c *Coach) Matters() []Matter {
 					list = append(list, n)
 				}
 			}
-			out[i].Signals[k].Shift = effect.Of(list, effect.Middle, &c.rules)
+			out[i].Signals[k].Shift = effect.Of(list, effect.Middle, effect.Nights, &c.rules)
 			all = append(all, out[i].Signals[k].Shift)
 		}
 	}

@@ -42,7 +42,7 @@ func (c *Coach) Says() []Says {
 				mornings = append(mornings, effect.Night{Date: t, Value: v, With: adverse > 0})
 			}
 		}
-		shifts[i] = effect.Of(mornings, measure, &c.rules)
+		shifts[i] = effect.Of(mornings, measure, effect.Spells, &c.rules)
 	}
 	out := make([]Says, len(asked))
 	for i, seen := range effect.Seen(shifts, c.rules.EffectFalse) {

@@ -13,6 +13,6 @@ func BenchmarkShift(b *testing.B) {
 	r := rule.Default()
 	list := life{days: 1095, everyday: 0.25, atEnds: 0.25}.nights(rand.New(rand.NewPCG(1, 1)))
 	for b.Loop() {
-		effect.Of(list, effect.Middle, &r)
+		effect.Of(list, effect.Middle, effect.Nights, &r)
 	}
 }

@@ -52,21 +52,21 @@ func TestBoundaries(t *testing.T) {
 			far := 0
 			for days := 7; days < 200; days += 7 {
 				pair := []effect.Night{{Date: monday, With: true}, {Date: monday + diary.Date(days)}}
-				if effect.Of(pair, effect.Middle, r).With == 1 {
+				if effect.Of(pair, effect.Middle, effect.Nights, r).With == 1 {
 					far = days
 				}
 			}
 			return float64(far)
 		}},
 		{Key: "effect_needs", At: 8, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, nights float64) bool {
-			return effect.Of(row(2*int(nights)), effect.Middle, r).Known
+			return effect.Of(row(2*int(nights)), effect.Middle, effect.Nights, r).Known
 		}},
 		{Key: "effect_weeks", At: 6, Edge: ruletest.AtLeast, Holds: func(r *rule.Settings, weeks float64) bool {
 			var list []effect.Night // pairs of days, so that nights are not what is wanting
 			for _, n := range row(2 * int(weeks)) {
 				list = append(list, n, effect.Night{Date: n.Date + 1, Value: n.Value, With: n.With})
 			}
-			return effect.Of(list, effect.Middle, r).Known
+			return effect.Of(list, effect.Middle, effect.Nights, r).Known
 		}},
 		{Key: "effect_interval", At: 0.9, Within: 0.002, Gives: func(r *rule.Settings) float64 {
 			sorted := make([]float64, 1001)
@@ -109,7 +109,7 @@ func TestSeasonInWeeks(t *testing.T) {
 	r := rule.Default()
 	for season, want := range map[float64]int{62: 0, 63: 1} {
 		r.EffectSeason = season
-		if got := effect.Of(pair, effect.Middle, &r); got.With != want || got.Without != want || got.Had != 1 || got.Lacked != 1 {
+		if got := effect.Of(pair, effect.Middle, effect.Nights, &r); got.With != want || got.Without != want || got.Had != 1 || got.Lacked != 1 {
 			t.Errorf("a season of %g: %+v", season, got)
 		}
 	}

@@ -5,18 +5,23 @@ import (
 	"slices"
 )
 
-// draws is how many times the weeks are drawn anew (ours): the ends of a 90% interval
-// are the 30th from either side.
+// draws is how many times the weeks are drawn anew (ours): beyond each end of a 90% interval
+// lie 30 of them.
 const draws = 600
 
-// resample is the shifts of weeks drawn with replacement, in order.
-func (c *comparison) resample(m Measure) []float64 {
+// resample is the shifts of weeks drawn with replacement, so many in a row, in order. After
+// the last comes the first.
+func (c *comparison) resample(m Measure, block int) []float64 {
 	out := make([]float64, 0, draws)
 	random := source(seed)
 	for range draws {
 		clear(c.drawn)
-		for range c.used {
-			c.drawn[c.used[random.below(len(c.used))]]++
+		at := 0
+		for i := range c.used {
+			if i%block == 0 {
+				at = random.below(len(c.used))
+			}
+			c.drawn[c.used[(at+i%block)%len(c.used)]]++
 		}
 		if v := c.statistic(m); !math.IsNaN(v) { // else no two weeks of a pair were drawn
 			out = append(out, v)

@@ -1,7 +1,7 @@
 // Package effect asks of a runner's own days whether something that comes before some
 // of them goes with another reading: a late drink with a lower HRV, say.
 //
-//	shift := effect.Of(nights, effect.Middle, &rules)
+//	shift := effect.Of(nights, effect.Middle, effect.Nights, &rules)
 //	seen := effect.Seen(shifts, rules.EffectFalse)
 //
 // Nights with it are set against the runner's own other nights of the same weekday, the
@@ -9,7 +9,8 @@
 // watch passes for the drink. The answer is the Hodges-Lehmann shift (the median of all
 // differences between the two kinds of nights; Hodges and Lehmann 1963), or of what is
 // yes or no the mean of them, with an interval from resampling whole weeks, since
-// neighbouring nights are alike (a block bootstrap; Künsch 1989). With too few nights
+// neighbouring nights are alike (a block bootstrap; Künsch 1989), or several weeks in a row
+// where it is asked of what lasts ([Block]). With too few nights
 // on a side, or nights of too few weeks, there is no answer: where there was nothing, one
 // journey of ten nights seemed to do something 30 times in 100. Of many questions some
 // seem answered by chance: [Seen] corrects for their number (Benjamini and Hochberg 1995).
@@ -43,6 +44,14 @@ const (
 	Mean                  // their mean: of values that are 0 or 1
 )
 
+// Block is how many weeks in a row are drawn at once: as many as days go on alike.
+type Block int
+
+const (
+	Nights Block = 1 // what comes and goes from night to night: a drink
+	Spells Block = 3 // what lasts: a signal's state, which is of a week, or what came within a week (ours)
+)
+
 // Shift is by how much nights with it differ from those without, in the unit of the
 // nights.
 type Shift struct {
@@ -56,7 +65,7 @@ type Shift struct {
 }
 
 // Of is the shift of nights in any order.
-func Of(nights []Night, m Measure, r *rule.Settings) Shift {
+func Of(nights []Night, m Measure, b Block, r *rule.Settings) Shift {
 	c := compare(nights, int(r.EffectSeason))
 	out := c.Shift
 	if min(out.With, out.Without) < int(r.EffectNeeds) || min(out.WeeksWith, out.WeeksWithout) < int(r.EffectWeeks) {
@@ -67,9 +76,9 @@ func Of(nights []Night, m Measure, r *rule.Settings) Shift {
 		c.drawn[w] = 1
 	}
 	out.By = c.statistic(m)
-	shifts := c.resample(m)
+	shifts := c.resample(m, int(b))
 	out.Low, out.High = ends(shifts, r.EffectInterval)
-	out.P = chance(out.By, shifts, min(out.WeeksWith, out.WeeksWithout))
+	out.P = chance(out.By, shifts, float64(min(out.WeeksWith, out.WeeksWithout))/float64(b))
 	return out
 }
 
@@ -106,8 +115,8 @@ func Seen(shifts []Shift, share float64) []bool {
 
 // chance is how probable a shift of by or more either way is where there is none, were
 // shifts normal with the spread of the drawn ones: a little more of it where they are
-// drawn of few weeks, whose spread comes out too small.
-func chance(by float64, drawn []float64, weeks int) float64 {
+// drawn of few blocks, whose spread comes out too small.
+func chance(by float64, drawn []float64, blocks float64) float64 {
 	mean, squares := 0.0, 0.0
 	for _, v := range drawn {
 		mean += v / float64(len(drawn))
@@ -121,7 +130,7 @@ func chance(by float64, drawn []float64, weeks int) float64 {
 		}
 		return 0
 	}
-	sd := math.Sqrt(squares / float64(len(drawn)-1) * float64(weeks) / float64(weeks-1))
+	sd := math.Sqrt(squares / float64(len(drawn)-1) * blocks / (blocks - 1))
 	// The tails of a normal, by Abramowitz and Stegun 7.1.26: within 2 in 10 million.
 	z := math.Abs(by) / sd / math.Sqrt2
 	t := 1 / (1 + 0.3275911*z)

@@ -23,14 +23,14 @@ func TestShiftByHand(t *testing.T) {
 		list = append(list, n)
 	}
 	list[0].Value = 1000 // one reading decides nothing
-	s := effect.Of(list, effect.Middle, &r)
+	s := effect.Of(list, effect.Middle, effect.Nights, &r)
 	if !s.Known || s.By != 5 || s.With != 10 || s.Without != 10 || s.WeeksWith != 10 || s.Low != 5 || s.P > 0.01 {
 		t.Errorf("%+v", s)
 	}
 	for i := range list { // of all yes and all no there is nothing to see
 		list[i].Value = 1
 	}
-	if s := effect.Of(list, effect.Mean, &r); !s.Known || s.By != 0 || s.Low != 0 || s.High != 0 || s.P != 1 {
+	if s := effect.Of(list, effect.Mean, effect.Nights, &r); !s.Known || s.By != 0 || s.Low != 0 || s.High != 0 || s.P != 1 {
 		t.Errorf("alike: %+v", s)
 	}
 	for i := range list {
@@ -39,7 +39,7 @@ func TestShiftByHand(t *testing.T) {
 			list[i].Value = 1
 		}
 	}
-	if s := effect.Of(list, effect.Mean, &r); math.Abs(s.By-0.5) > 0.03 {
+	if s := effect.Of(list, effect.Mean, effect.Nights, &r); math.Abs(s.By-0.5) > 0.03 {
 		t.Errorf("half of the nights with it: %+v", s)
 	}
 }
@@ -54,7 +54,7 @@ func TestLikeWithLike(t *testing.T) {
 		sources = append(sources, effect.Night{Date: monday + diary.Date(7*i), With: i%2 == 0, Series: i % 2})
 	}
 	for name, list := range map[string][]effect.Night{"weekdays": days, "series": sources, "none": nil} {
-		if s := effect.Of(list, effect.Middle, &r); s.Known || s.With != 0 || s.Without != 0 || s.Had != (len(list)+1)/2 {
+		if s := effect.Of(list, effect.Middle, effect.Nights, &r); s.Known || s.With != 0 || s.Without != 0 || s.Had != (len(list)+1)/2 {
 			t.Errorf("%s: %+v", name, s)
 		}
 	}
@@ -66,24 +66,20 @@ func TestShiftIsOfTheNightsAlone(t *testing.T) {
 	r := rule.Default()
 	random := rand.New(rand.NewPCG(1, 1))
 	for _, l := range lives {
-		m := effect.Middle
-		if l.yes {
-			m = effect.Mean
-		}
 		list := l.nights(random)
 		was := slices.Clone(list)
-		want := effect.Of(list, m, &r)
+		want := effect.Of(list, l.measure(), l.block(), &r)
 		if !slices.Equal(list, was) {
 			t.Fatal("the nights are not as they were")
 		}
 		random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		if got := effect.Of(list, m, &r); got != want {
+		if got := effect.Of(list, l.measure(), l.block(), &r); got != want {
 			t.Errorf("in another order: %+v, not %+v", got, want)
 		}
 		for i := range list {
 			list[i].Value, list[i].Date = 8*list[i].Value, list[i].Date+7*700
 		}
-		got := effect.Of(list, m, &r)
+		got := effect.Of(list, l.measure(), l.block(), &r)
 		if math.Abs(got.By-8*want.By) > 1e-9 || math.Abs(got.Low-8*want.Low) > 1e-9 || math.Abs(got.P-want.P) > 1e-9 {
 			t.Errorf("in another unit and other years: %+v, not eight times %+v", got, want)
 		}
@@ -97,9 +93,31 @@ func TestShiftIsTheSameEverywhere(t *testing.T) {
 	for i := range 400 {
 		list = append(list, effect.Night{Date: monday + diary.Date(i), Value: float64(i * i % 97), With: i*7%23 < 5})
 	}
-	s := effect.Of(list, effect.Middle, &r)
+	s := effect.Of(list, effect.Middle, effect.Nights, &r)
 	if got, want := [3]float64{s.By, s.Low, s.High}, [3]float64{-7, -15, -2}; got != want || math.Abs(s.P-0.0795074) > 1e-7 {
 		t.Errorf("%v, not %v; chance %v", got, want, s.P)
+	}
+	s = effect.Of(list, effect.Middle, effect.Spells, &r)
+	if got, want := [3]float64{s.By, s.Low, s.High}, [3]float64{-7, -15, -2}; got != want || math.Abs(s.P-0.0746814) > 1e-7 {
+		t.Errorf("drawn by three weeks: %v, not %v; chance %v", got, want, s.P)
+	}
+}
+
+// Of what lasts on both sides, weeks drawn by threes leave more to chance than weeks drawn
+// one by one; of what is another's every night they do not.
+func TestSpellsAreFewer(t *testing.T) {
+	r := rule.Default()
+	for name, wider := range map[string][2]float64{"no effect, signals out": {1.1, 1.3}, "no effect, every other day": {0.9, 1.05}} {
+		random := rand.New(rand.NewPCG(6, 6))
+		nights, spells := 0.0, 0.0
+		for range 20 {
+			list := lives[name].nights(random)
+			a, b := effect.Of(list, effect.Middle, effect.Nights, &r), effect.Of(list, effect.Middle, effect.Spells, &r)
+			nights, spells = nights+a.High-a.Low, spells+b.High-b.Low
+		}
+		if got := spells / nights; got < wider[0] || got > wider[1] {
+			t.Errorf("%s: the interval is %.2f times as wide", name, got)
+		}
 	}
 }
 
@@ -142,7 +160,7 @@ func TestSeenOfManyQuestions(t *testing.T) {
 			if i%6 == 0 {
 				l.effect = -0.08
 			}
-			shifts = append(shifts, effect.Of(l.nights(random), effect.Middle, &r))
+			shifts = append(shifts, effect.Of(l.nights(random), effect.Middle, effect.Nights, &r))
 		}
 		said, not := 0.0, 0.0
 		for i, seen := range effect.Seen(shifts, r.EffectFalse) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 
 	"rebound/engine/diary"
@@ -21,15 +22,40 @@ type life struct {
 	weekend          float64 // what weekends do besides
 	trend            float64 // a year
 	yes              bool    // values are 0 or 1: a quarter of them, and the effect is a share
+	spells           int     // it comes for about so many days in a row, as a signal is out of range
+	alike            float64 // how much a night is like the one before it; 0: a little
+	hurts            float64 // values are 1 where something that is so likely on a day comes within a week
+}
+
+// block is how the weeks of a life are drawn.
+func (l life) block() effect.Block {
+	if l.spells > 0 {
+		return effect.Spells
+	}
+	return effect.Nights
+}
+
+func (l life) measure() effect.Measure {
+	if l.yes || l.hurts > 0 {
+		return effect.Mean
+	}
+	return effect.Middle
 }
 
 const spread = 0.1
 
 func (l life) nights(r *rand.Rand) (out []effect.Night) {
-	noise, going := 0.0, 0
+	noise, going, alike := 0.0, 0, 0.4
+	if l.alike > 0 {
+		alike = l.alike
+	}
+	hurt := make([]bool, l.days+7)
+	for d := range hurt {
+		hurt[d] = l.hurts > 0 && r.Float64() < l.hurts
+	}
 	for d := range l.days {
 		date := diary.Date(19_000 + d)
-		noise = 0.4*noise + math.Sqrt(1-0.16)*r.NormFloat64()
+		noise = alike*noise + math.Sqrt(1-alike*alike)*r.NormFloat64()
 		v := 4 + spread*noise + 0.05*math.Sin(2*math.Pi*float64(d)/365) + l.trend*float64(d)/365
 		often := l.everyday
 		if wd := date.Weekday(); wd == 6 || wd == 0 {
@@ -37,8 +63,8 @@ func (l life) nights(r *rand.Rand) (out []effect.Night) {
 		}
 		if going--; going < 0 && r.Float64() < often {
 			going = max(0, l.stays-1)
-			if l.stays == 0 {
-				going = 0
+			if l.spells > 0 {
+				going = r.IntN(2 * l.spells)
 			}
 		}
 		with := going >= 0
@@ -52,6 +78,12 @@ func (l life) nights(r *rand.Rand) (out []effect.Night) {
 			}
 			v = 0
 			if r.Float64() < chance {
+				v = 1
+			}
+		}
+		if l.hurts > 0 {
+			v = 0
+			if slices.Contains(hurt[d:d+7], true) {
 				v = 1
 			}
 		}
@@ -79,6 +111,10 @@ var lives = map[string]life{
 	"yes or no, twice as often":     {days: 365, effect: 0.25, everyday: 0.25, atEnds: 0.25, yes: true},
 	"no effect, every other day":    {days: 365, everyday: 0.5, atEnds: 0.5},
 	"large effect, confounded much": {days: 1095, effect: -0.1, everyday: 0.1, atEnds: 0.7, weekend: 0.1},
+	"no effect, signals out":        {days: 730, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.8},
+	"no effect, out for a week":     {days: 1095, everyday: 0.04, atEnds: 0.04, spells: 5, alike: 0.6},
+	"large effect, signals out":     {days: 730, effect: -0.15, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.6},
+	"pain within a week, no effect": {days: 1095, everyday: 0.02, atEnds: 0.02, spells: 10, hurts: 0.05},
 }
 
 // found is what became of one question over many runners.
@@ -89,12 +125,8 @@ type found struct {
 
 func simulate(l life, runners int, r *rule.Settings) (out found) {
 	random := rand.New(rand.NewPCG(7, 7))
-	m := effect.Middle
-	if l.yes {
-		m = effect.Mean
-	}
 	for range runners {
-		s := effect.Of(l.nights(random), m, r)
+		s := effect.Of(l.nights(random), l.measure(), l.block(), r)
 		if !s.Known {
 			continue
 		}
