@@ -100,8 +100,7 @@ func choicesOf(r *engine.Report, part float64) (out []If) {
 			}
 		}
 	case now.Kind.Hard():
-		now.Kind = verdict.Easy
-		add(Easily, now)
+		add(Easily, verdict.Session{Kind: verdict.Easy, Minutes: now.Minutes}) // as far as the runner's easy pace goes
 	default:
 		if now.Kind == verdict.Long {
 			now.Kind = verdict.Easy

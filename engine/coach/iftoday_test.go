@@ -122,6 +122,9 @@ func TestChoices(t *testing.T) {
 	if s := choicesOf(day(verdict.Progress, easy, easy), .7)[1].Session; s.Minutes != 35 || s.Km != 5.6 {
 		t.Errorf("the shorter run is %+v", s)
 	}
+	if s := choicesOf(day(verdict.Progress, tempo, tempo), .7)[1].Session; s.Kind != verdict.Easy || s.Minutes != 50 || s.Km != 0 { // never the km of what it replaces
+		t.Errorf("instead of %+v the easy run is %+v", tempo, s)
+	}
 	if run := runOf(1, tempo, 7); len(run) != 1 || run[0].RPE != 7 {
 		t.Errorf("a hard session is reported as %+v", run)
 	}

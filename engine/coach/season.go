@@ -55,7 +55,7 @@ type Turn struct {
 	From, To diary.Date // its days
 	Decided  Decided
 	Out      []diary.Kind // signals that were out when it began
-	Back     int          // days from its first to the first with every known signal in range; 0: none came, or nothing was out
+	Back     int          // days from its first to the first on which what was out is known, and nothing is out; 0: none came, or nothing was out
 	Waits    bool         // the days that are known end before that
 	Next     Next
 }
@@ -199,7 +199,7 @@ func (l *looking) after(x *Turn) {
 	l.next(x)
 }
 
-// back finds the first day with every known signal in range; two are to be known.
+// back finds the first day on which the signals that were out are known, and none is out.
 func (l *looking) back(x *Turn) {
 	for t := x.From + 1; t <= x.From+backWithin; t++ {
 		if t > l.last {
@@ -207,7 +207,9 @@ func (l *looking) back(x *Turn) {
 			return
 		}
 		day, _ := l.e.Day(t)
-		if known, out, _ := day.Signals.Counts(); known >= 2 && out == 0 {
+		_, out, _ := day.Signals.Counts()
+		unknown := func(k diary.Kind) bool { return !day.Signals[k].Known() }
+		if out == 0 && !slices.ContainsFunc(x.Out, unknown) {
 			x.Back = int(t - x.From)
 			return
 		}
