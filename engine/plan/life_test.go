@@ -290,6 +290,16 @@ func TestRaceIsCalled(t *testing.T) {
 	}
 }
 
+// What is hard is so by its kind, in the sessions that days off replaced too: a plan that was
+// written elsewhere may not say it.
+func TestLifeFromOutsideIsHard(t *testing.T) {
+	good := live(t, followed(t), lifeStart, nil, plan.Off{From: lifeStart, To: lifeStart + 6})
+	read, err := plan.Decode([]byte(strings.ReplaceAll(good.Encode(), `"hard":true`, `"hard":false`)))
+	if err != nil || !reflect.DeepEqual(read, good) {
+		t.Errorf("%v: read back as another plan", err)
+	}
+}
+
 // A plan from outside is checked for what was said of its days as one that is wished for.
 func TestLifeFromOutside(t *testing.T) {
 	good := live(t, followed(t), lifeStart, map[string]float64{"sun": 60}, plan.Off{From: lifeStart + 1, To: lifeStart + 1})

@@ -76,9 +76,11 @@ func Decode(text []byte) (Record, error) {
 	if err := json.Unmarshal(text, &r); err != nil {
 		return Record{}, err
 	}
-	for i := range r.Sessions {
-		s := &r.Sessions[i]
-		s.Hard = s.Hard || s.Kind.Hard() || s.Kind == verdict.Race
+	for _, list := range [...][]Session{r.Sessions, r.Base} {
+		for i := range list {
+			s := &list[i]
+			s.Hard = s.Hard || s.Kind.Hard() || s.Kind == verdict.Race
+		}
 	}
 	if err := r.Check(); err != nil {
 		return r, err
