@@ -184,14 +184,17 @@ func TestFullOfFaults(t *testing.T) {
 
 // One beat in twenty may be off, and not one more.
 func TestMostOff(t *testing.T) {
-	x := heart(rand.New(rand.NewPCG(1, 2)), 105, 1000, 30)
-	for wrong, clean := range map[int]bool{5: true, 6: false} {
-		rr := whole(x[:100])
-		for i := range wrong {
+	x := heart(rand.New(rand.NewPCG(1, 2)), 205, 1000, 30)
+	for _, c := range []struct {
+		beats, wrong int
+		clean        bool
+	}{{100, 5, true}, {100, 6, false}, {200, 10, true}, {200, 11, false}} {
+		rr := whole(x[:c.beats])
+		for i := range c.wrong {
 			rr[8+i*16] = 2500
 		}
-		if got := Read(rr); got.Off != wrong || got.Clean() != clean {
-			t.Errorf("%d beats of 100: %+v, clean is %v", wrong, got, got.Clean())
+		if got := Read(rr); got.Off != c.wrong || got.Clean() != c.clean {
+			t.Errorf("%d beats of %d: %+v, clean is %v", c.wrong, c.beats, got, got.Clean())
 		}
 	}
 }
