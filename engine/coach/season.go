@@ -155,7 +155,7 @@ func (l *looking) goesOn(kind TurnKind, t diary.Date) {
 
 // raced reports whether a race was run on a date, and how far.
 func (l *looking) raced(t diary.Date) (km float64, ok bool) {
-	if x, ran := l.e.RacedOn(t, t); ran && x.Ran {
+	if x, ran := l.e.RacedOn(t, t+1); ran && x.Ran { // of a date's own runs its morning knows nothing
 		return x.Km, true
 	}
 	for _, s := range l.e.History().Huge(t, t) {

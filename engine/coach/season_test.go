@@ -165,6 +165,28 @@ func TestSeasonWeeks(t *testing.T) {
 	}
 }
 
+// A race of three quarters of an hour is one too, planned and run; one that was not run is none.
+func TestSeasonOfAShortRace(t *testing.T) {
+	short := even + `
+2026-04-12 race 10
+2026-04-19 race 10
+2026-04-19 no run
+2026-04-19 not_ran
+`
+	for km, text := range map[float64]string{10: short + "2026-04-12 run raced 50", 0: short + "2026-04-12 no run\n2026-04-12 not_ran"} {
+		s := looked(t, "2026-01-01", "2026-05-30", text)
+		var on []coach.SeasonWeek
+		for _, w := range s.Weeks {
+			if w.RaceKm > 0 {
+				on = append(on, w)
+			}
+		}
+		if km == 0 && len(on) > 0 || km > 0 && (len(on) != 1 || on[0].Start != dated("2026-04-06") || on[0].RaceKm != km) {
+			t.Errorf("%g km: races in the weeks %+v", km, on)
+		}
+	}
+}
+
 func BenchmarkLookBack(b *testing.B) {
 	today := dated("2026-03-15")
 	e := engine.New(diary.Build(sample.Years(today, 10).Files(), nil), rule.Default())
