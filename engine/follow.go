@@ -17,9 +17,6 @@ func (e *Engine) Follow(p *plan.Plan) {
 	e.leads = racesOf(p)
 }
 
-// Followed is that plan; nil for none.
-func (e *Engine) Followed() *plan.Plan { return e.plan }
-
 // week is the coming seven days, adjusted, and the plan as it then stands.
 func (e *Engine) week(f *verdict.Facts, h *load.History, action verdict.Action) ([]verdict.DayPlan, *plan.Plan) {
 	if !e.plan.Covers(f.Date) {

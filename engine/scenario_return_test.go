@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rebound/engine"
+	"rebound/engine/story"
 	"rebound/engine/verdict"
 )
 
@@ -22,8 +23,7 @@ func returnDiffers(r engine.Report, key, want string) (why string, known bool) {
 		}
 	case "today":
 		if len(r.Week) > 0 {
-			s := r.Week[0].After
-			got = fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes)
+			got = story.Session(r.Week[0].After)
 		}
 	case "open":
 		for _, d := range r.Week {

@@ -68,8 +68,8 @@ func play(t *testing.T, v story.Variant) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e.Follow(p)
-		turned.Follow(p)
+		e.Follow(&p.Plan)
+		turned.Follow(&p.Plan)
 	}
 	for _, w := range wants {
 		got := storytest.Assess(e, w)

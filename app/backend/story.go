@@ -17,7 +17,7 @@ func (b *Backend) story(a wire.DateArg) (wire.Story, error) {
 	k.mu.Lock()
 	e := k.assessorOn(a.Date, today)
 	r := e.Assess(a.Date)
-	day := coach.Story(e, &r, a.Date == today)
+	day := coach.Story(e, &r, k.plan.plan, a.Date == today)
 	k.mu.Unlock()
 	by, _, dated := strings.Cut("Rebound "+b.host.Version, ", ") // the day that it was built is one of the runner's own too
 	if dated {

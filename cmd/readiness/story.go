@@ -16,6 +16,6 @@ func writeStory(inv *invocation) error {
 		return err
 	}
 	r := a.report(date)
-	_, err = inv.stdout.Write(story.Write(coach.Story(a.engine, &r, date == inv.today()), "Rebound"))
+	_, err = inv.stdout.Write(story.Write(coach.Story(a.engine, &r, a.followed, date == inv.today()), "Rebound"))
 	return err
 }

@@ -13,63 +13,138 @@ import (
 
 // ParsePlan reads a "follow" section, the plan that is followed:
 //
-//	DATE KIND MIN KM [RUN/WALKxTIMES]          a session, and the stage that a walk-run is
+//	DATE KIND MIN KM [RUN/WALKxTIMES] [hard]   a session, the stage that a walk-run is, and
+//	                                           that it is hard though its kind is not
 //	week MONDAY KM [deload] [taper] [recovery]
-//	goal DATE KM                               the race that it is for
+//	goal DATE KM [M:SS]                        the race that it is for, and the time to be after
 //	recovering DATE KM                         the race whose easy days it is
-func ParsePlan(text string) (*plan.Plan, error) {
-	p := &plan.Plan{}
-	err := words("follow", text, func(w []string) (err error) {
-		at := 1
-		if w[0] != "week" && w[0] != "goal" && w[0] != "recovering" {
-			at = 0
-		}
-		if len(w) < at+2 {
-			return fmt.Errorf("too short")
-		}
-		date, err := diary.ParseDate(w[at])
-		if err != nil {
-			return err
-		}
-		if at == 0 {
-			return planned(p, date, w[1:])
-		}
-		km, err := strconv.ParseFloat(w[2], 64)
-		race := plan.Race{Date: date, Km: km}
-		switch w[0] {
-		case "week":
-			is := func(what string) bool { return slices.Contains(w[3:], what) }
-			p.Weeks = append(p.Weeks, plan.Week{Start: date, Km: km, Deload: is("deload"), Taper: is("taper"), Recovery: is("recovery")})
-		case "goal":
-			p.Race = &race
-		case "recovering":
-			p.Notes = append(p.Notes, plan.Note{Code: plan.Recovering, Race: race})
-		}
-		return err
-	})
-	if err == nil {
-		err = p.Check()
+//	off DATES [easy]                           the runner cannot run, or nothing hard or long
+//	minutes mon=40 tue=60 ...                  that there are on a weekday
+//	was DATE KIND MIN KM ...                   what a day was before it was fitted into those
+//
+// The sessions are as they stand, fitted already: off and minutes say why.
+func ParsePlan(text string) (*plan.Record, error) {
+	p := planning{}
+	if err := words("follow", text, p.line); err != nil {
+		return nil, err
 	}
-	return p, err
+	r := plan.Record{Plan: p.plan}
+	if p.wish.Off != nil || p.wish.Minutes != nil {
+		r.Goal = &p.wish
+		if p.plan.Race != nil {
+			r.Goal.RaceDate, r.Goal.RaceKm, r.Goal.RaceMinutes = p.plan.Race.Date, p.plan.Race.Km, p.plan.Race.Minutes
+		}
+	}
+	if p.was != nil {
+		r.Base = p.base()
+	}
+	r, err := plan.Decode([]byte(r.Encode())) // which looks whether it can be
+	return &r, err
 }
 
-func planned(p *plan.Plan, d diary.Date, w []string) (err error) {
+// planning is a plan that is being read.
+type planning struct {
+	plan plan.Plan
+	wish plan.Wish
+	was  []plan.Session
+}
+
+func (p *planning) line(w []string) (err error) {
+	switch w[0] {
+	case "week", "goal", "recovering":
+		return p.dated(w)
+	case "off":
+		return p.off(w)
+	case "minutes":
+		return p.minutes(w[1:])
+	case "was":
+		return readPlanned(&p.was, w[1:])
+	}
+	return readPlanned(&p.plan.Sessions, w)
+}
+
+// dated reads what has a date and km.
+func (p *planning) dated(w []string) error {
 	if len(w) < 3 {
-		return fmt.Errorf("a session is DATE KIND MIN KM")
+		return fmt.Errorf("too short")
 	}
-	s := plan.Session{Date: d, Session: verdict.Session{Kind: verdict.SessionKind(w[0])}}
-	if s.Minutes, err = strconv.ParseFloat(w[1], 64); err != nil {
+	date, err := diary.ParseDate(w[1])
+	if err != nil {
 		return err
 	}
-	if s.Km, err = strconv.ParseFloat(w[2], 64); err != nil {
-		return err
+	km, err := strconv.ParseFloat(w[2], 64)
+	race := plan.Race{Date: date, Km: km}
+	switch w[0] {
+	case "week":
+		is := func(what string) bool { return slices.Contains(w[3:], what) }
+		p.plan.Weeks = append(p.plan.Weeks, plan.Week{Start: date, Km: km, Deload: is("deload"), Taper: is("taper"), Recovery: is("recovery")})
+	case "recovering":
+		p.plan.Notes = append(p.plan.Notes, plan.Note{Code: plan.Recovering, Race: race})
+	default:
+		if len(w) > 3 && err == nil {
+			race.Minutes, err = parseLength(w[3])
+			race.Minutes /= 60
+		}
+		p.plan.Race = &race
 	}
-	if len(w) > 3 {
-		if _, err = fmt.Sscanf(strings.NewReplacer("/", " ", "x", " ").Replace(w[3]), "%f %f %d", &s.Stage.Run, &s.Stage.Walk, &s.Stage.Times); err != nil {
+	return err
+}
+
+func (p *planning) off(w []string) (err error) {
+	if len(w) < 2 {
+		return fmt.Errorf("too short")
+	}
+	o := plan.Off{Easy: slices.Contains(w[2:], "easy")}
+	o.From, o.To, err = parseDates(w[1])
+	p.wish.Off = append(p.wish.Off, o)
+	return err
+}
+
+func (p *planning) minutes(w []string) (err error) {
+	p.wish.Minutes = map[string]float64{}
+	for _, word := range w {
+		day, text, _ := strings.Cut(word, "=")
+		if p.wish.Minutes[day], err = strconv.ParseFloat(text, 64); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// base is the sessions as they were.
+func (p *planning) base() []plan.Session {
+	list := slices.Clone(p.was)
+	for _, s := range p.plan.Sessions {
+		if !slices.ContainsFunc(p.was, func(was plan.Session) bool { return was.Date == s.Date }) {
+			list = append(list, s)
+		}
+	}
+	return slices.DeleteFunc(list, func(s plan.Session) bool { return s.Kind == verdict.Rest })
+}
+
+// readPlanned reads a session of a plan.
+func readPlanned(list *[]plan.Session, w []string) (err error) {
+	if len(w) < 4 {
+		return fmt.Errorf("a session is DATE KIND MIN KM")
+	}
+	s := plan.Session{Session: verdict.Session{Kind: verdict.SessionKind(w[1])}}
+	if s.Date, err = diary.ParseDate(w[0]); err != nil {
+		return err
+	}
+	if s.Minutes, err = strconv.ParseFloat(w[2], 64); err != nil {
+		return err
+	}
+	if s.Km, err = strconv.ParseFloat(w[3], 64); err != nil {
+		return err
+	}
 	s.Hard = s.Kind.Hard() || s.Kind == verdict.Race
-	p.Sessions = append(p.Sessions, s)
+	for _, word := range w[4:] {
+		if word == "hard" {
+			s.Hard = true
+		} else if _, err = fmt.Sscanf(strings.NewReplacer("/", " ", "x", " ").Replace(word), "%f %f %d", &s.Stage.Run, &s.Stage.Walk, &s.Stage.Times); err != nil {
+			return err
+		}
+	}
+	*list = append(*list, s)
 	return nil
 }

@@ -7,8 +7,10 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/load"
+	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/story"
+	"rebound/engine/verdict"
 )
 
 // What is no statement is an error that names its line, whatever it is.
@@ -31,10 +33,53 @@ func TestParseRefuses(t *testing.T) {
 			t.Errorf("%q is a want", text)
 		}
 	}
-	for _, text := range []string{"2026-01-01 easy 40", "2026-01-01 fly 40 8", "week 2026-01-01 40", "goal 2026-01-05", "2026-01-01 walk_run 30 4 1-1"} {
+	for _, text := range []string{"2026-01-01 easy 40", "2026-01-01 fly 40 8", "week 2026-01-01 40", "goal 2026-01-05", "2026-01-01 walk_run 30 4 1-1", "goal 2026-01-05 10 fast", "off", "off 2026-01-05..2026-01-04", "minutes mon=all", "minutes mon=5", "minutes someday=40", "was 2026-01-05 easy 40"} {
 		if _, err := story.ParsePlan(text); err == nil {
 			t.Errorf("%q is a plan", text)
 		}
+	}
+}
+
+// A plan is read back with the days and minutes that it was fitted into, and what its days
+// were before; without the names that the runner gave.
+func TestPlanAsFollowed(t *testing.T) {
+	const day = diary.Date(20001) // a Saturday
+	at := func(d diary.Date, kind verdict.SessionKind, minutes, km float64) plan.Session {
+		return plan.Session{Date: d, Session: verdict.Session{Kind: kind, Minutes: minutes, Km: km}, Hard: kind.Hard() || kind == verdict.Race}
+	}
+	r := plan.Record{Plan: plan.Plan{Race: &plan.Race{Date: day + 2, Km: 10, Name: "Ann's race", Minutes: 44.5}, Sessions: []plan.Session{
+		at(day-4, verdict.Easy, 40, 7), at(day-2, verdict.Tempo, 45, 8), at(day, verdict.Easy, 50, 8), at(day+1, verdict.Easy, 30, 5), at(day+2, verdict.Race, 44.5, 10)}}}
+	r.Sessions[3].Hard = true // by hand
+	lived, err := r.Live([]plan.Off{{From: day, To: day, Why: "family"}, {From: day - 300, To: day - 290}}, map[string]float64{"sun": 20}, day-1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := story.Take(story.Asked{Date: day, Diary: diary.Build(nil, nil), Rules: rule.Default(), Plan: &lived})
+	text := string(story.Write(d, "a test"))
+	got, err := story.ParsePlan(story.Read(text)[0].Parts["follow"])
+	if err != nil {
+		t.Fatal(err, text)
+	}
+	if strings.Contains(text, "Ann") || strings.Contains(text, "family") || !strings.Contains(text, " easy 20 3.3 hard\n") {
+		t.Error(text)
+	}
+	if g := got.Goal; g == nil || len(g.Off) != 1 || g.Off[0] != (plan.Off{From: d.Date, To: d.Date}) || len(g.Minutes) != 1 || g.Minutes["sun"] != 20 || g.RaceMinutes != 44.5 || got.Race.Minutes != 44.5 {
+		t.Errorf("%+v\n%s", g, text)
+	}
+	shift := d.Date - day
+	for i := day - 4; i <= day+2; i++ {
+		was, is := lived.On(i), got.On(i+shift)
+		if was.Date = is.Date; is != was {
+			t.Errorf("%v is %+v, want %+v", i, is, was)
+		}
+		as, before, _, limit := lived.Fitted(i)
+		now, then, _, most := got.Fitted(i + shift)
+		if before.Date = then.Date; now != as || as != "" && (then != before || most != limit) {
+			t.Errorf("%v was fitted as %q of %+v, want %q of %+v", i, now, then, as, before)
+		}
+	}
+	if as, _, _, _ := lived.Fitted(day); as != plan.LeftOut {
+		t.Errorf("the day off is %q", as)
 	}
 }
 

@@ -15,6 +15,7 @@ type Day struct {
 	Set     []string     `json:"set"` // lines of settings that are not at their default
 	Discard float64      `json:"discard"`
 	Follow  *plan.Plan   `json:"follow,omitempty"`
+	Life    []string     `json:"life,omitempty"` // lines of the days and minutes that the plan is fitted into
 	Races   []plan.Race  `json:"races,omitempty"`
 	Files   []diary.File `json:"-"`
 }
@@ -26,7 +27,8 @@ type Verdict struct {
 	Confidence string              `json:"confidence"`
 	Signals    [diary.Kinds]string `json:"signals"` // "adverse/3"
 	Reasons    []string            `json:"reasons"`
-	Evening    bool                `json:"evening"` // the day goes on
+	Today      string              `json:"today,omitempty"` // the day's session as it then stood, by [Session]
+	Evening    bool                `json:"evening"`         // the day goes on
 }
 
 // Asked is the day that a story is asked for.
@@ -34,8 +36,8 @@ type Asked struct {
 	Date  diary.Date
 	Diary *diary.Diary
 	Rules rule.Settings
-	Plan  *plan.Plan  // that is followed; nil for none
-	Races []plan.Race // of all plans that were
+	Plan  *plan.Record // that is followed; nil for none
+	Races []plan.Race  // of all plans that were
 	Verdict
 }
 
@@ -53,7 +55,7 @@ const (
 const someMonday diary.Date = 18267 // 2020-01-06
 
 // Take is what bears on a date, with the dates moved by whole weeks, so that the date lies
-// in the week of 6 January 2020. Left out are names of devices and files, places, notes, what
+// in the week of 6 January 2020. Left out are names of devices, files and races, places, notes, why days are off, what
 // of a session only a chart shows, and times of day but where two sessions of a day, or
 // what was said of one, are told apart by them.
 func Take(a Asked) Day {
@@ -71,7 +73,7 @@ func Take(a Asked) Day {
 		}
 	}
 	if a.Plan != nil {
-		out.Follow = k.follow()
+		out.Follow, out.Life = k.follow(), k.life()
 	}
 	return out
 }
@@ -243,32 +245,4 @@ func (k *taking) settings() (out []string) {
 		}
 	}
 	return out
-}
-
-// follow is the plan, of whose past and days ahead no more is asked than its span, its
-// weeks and its races.
-func (k *taking) follow() *plan.Plan {
-	p, t := k.Plan, k.Date
-	out := plan.Plan{}
-	for i, s := range p.Sessions {
-		if i == 0 || i+1 == len(p.Sessions) || s.Date > t-fullDays && s.Date < t+8 || s.Kind == "race" {
-			s.Date += k.shift
-			out.Sessions = append(out.Sessions, s)
-		}
-	}
-	for _, w := range p.Weeks {
-		if w.Start < t+14 {
-			w.Start += k.shift
-			out.Weeks = append(out.Weeks, w)
-		}
-	}
-	if p.Race != nil {
-		out.Race = &plan.Race{Date: p.Race.Date + k.shift, Km: p.Race.Km}
-	}
-	for _, n := range p.Notes {
-		if n.Code == plan.Recovering {
-			out.Notes = append(out.Notes, plan.Note{Code: n.Code, Race: plan.Race{Date: n.Race.Date + k.shift, Km: n.Race.Km}})
-		}
-	}
-	return &out
 }

@@ -11,6 +11,7 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/plan"
+	"rebound/engine/verdict"
 )
 
 // Write is the story of a day. by is what wrote it, as "Rebound 1.2".
@@ -35,6 +36,9 @@ func Write(d Day, by string) []byte {
 	if d.Follow != nil {
 		w.line("-- follow --")
 		w.plan(d.Follow)
+		for _, line := range d.Life {
+			w.line("%s", line)
+		}
 	}
 	w.line("-- want --")
 	v := d.Want
@@ -43,7 +47,11 @@ func Write(d Day, by string) []byte {
 		evening = " evening"
 	}
 	w.line("%v %s level=%s confidence=%s hrv=%s resting_hr=%s sleep=%s%s", d.Date, v.Action, v.Level, v.Confidence, v.Signals[0], v.Signals[1], v.Signals[2], evening)
-	w.line("%v %s reasons=%s%s", d.Date, v.Action, strings.Join(v.Reasons, ","), evening)
+	today := ""
+	if v.Today != "" {
+		today = " today=" + v.Today
+	}
+	w.line("%v %s reasons=%s%s%s", d.Date, v.Action, strings.Join(v.Reasons, ","), today, evening)
 	return w.Bytes()
 }
 
@@ -175,11 +183,14 @@ func (w *writer) row(what string, list []value) {
 
 // span writes a statement of days.
 func (w *writer) span(from, to diary.Date, text string) {
+	w.line("%s %s", spanned(from, to), text)
+}
+
+func spanned(from, to diary.Date) string {
 	if from == to {
-		w.line("%v %s", from, text)
-	} else {
-		w.line("%v..%v %s", from, to, text)
+		return from.String()
 	}
+	return from.String() + ".." + to.String()
 }
 
 func (w *writer) wearer(p diary.Person) {
@@ -297,7 +308,11 @@ func clock(seconds int64) string { return fmt.Sprintf("%02d:%02d", seconds/3600,
 
 func (w *writer) plan(p *plan.Plan) {
 	if p.Race != nil {
-		w.line("goal %v %s", p.Race.Date, decimal(p.Race.Km))
+		time := ""
+		if p.Race.Minutes > 0 {
+			time = " " + length(float32(60*p.Race.Minutes))
+		}
+		w.line("goal %v %s%s", p.Race.Date, decimal(p.Race.Km), time)
 	}
 	for _, n := range p.Notes {
 		w.line("recovering %v %s", n.Race.Date, decimal(n.Race.Km))
@@ -315,10 +330,21 @@ func (w *writer) plan(p *plan.Plan) {
 		w.line("week %v %s%s", week.Start, decimal(week.Km), text)
 	}
 	for _, s := range p.Sessions {
-		stage := ""
-		if s.Stage.Times > 0 {
-			stage = fmt.Sprintf(" %s/%sx%d", decimal(s.Stage.Run), decimal(s.Stage.Walk), s.Stage.Times)
-		}
-		w.line("%v %s %s %s%s", s.Date, s.Kind, decimal(s.Minutes), decimal(s.Km), stage)
+		w.line("%s", planned(s))
 	}
 }
+
+// planned is a session of a plan.
+func planned(s plan.Session) string {
+	text := fmt.Sprintf("%v %s %s %s", s.Date, s.Kind, decimal(s.Minutes), decimal(s.Km))
+	if s.Stage.Times > 0 {
+		text += fmt.Sprintf(" %s/%sx%d", decimal(s.Stage.Run), decimal(s.Stage.Walk), s.Stage.Times)
+	}
+	if s.Hard && !s.Kind.Hard() && s.Kind != verdict.Race {
+		text += " hard"
+	}
+	return text
+}
+
+// Session is a day's session in a want: "easy/35", with its minutes.
+func Session(s verdict.Session) string { return fmt.Sprintf("%s/%.0f", s.Kind, s.Minutes) }

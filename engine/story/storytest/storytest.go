@@ -28,7 +28,7 @@ func Play(t *testing.T, text string) (*engine.Engine, []story.Want) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, text)
 		}
-		e.Follow(p)
+		e.Follow(&p.Plan)
 	}
 	return e, wants
 }
