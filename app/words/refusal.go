@@ -58,6 +58,10 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 		return fmt.Sprintf("the race on %s is before the plan starts, on %s: choose a later race", date, other)
 	case plan.RaceFar:
 		return fmt.Sprintf("the race on %s is more than two years away: plan a nearer one first", date)
+	case plan.StartFar:
+		return fmt.Sprintf("a plan from %s on starts more than two years from now: choose a nearer day", date)
+	case plan.Endless:
+		return fmt.Sprintf("it goes from %s to %s, and a plan is two years long at most: check the years", date, other)
 	case plan.TunePast:
 		return fmt.Sprintf("the race on %s is before the plan starts, on %s: leave it out", date, other)
 	case plan.TuneLate:

@@ -29,6 +29,7 @@ import (
 	"time"
 
 	"rebound/engine/diary"
+	"rebound/engine/entry"
 )
 
 // Exit statuses.
@@ -231,9 +232,12 @@ func (inv *invocation) today() diary.Date {
 	return diary.DateAt(inv.now.Unix(), zone(inv.now.Unix()))
 }
 
-// past refuses a date that has not come.
+// past refuses a date that has not come, and one that no diary reaches.
 func (inv *invocation) past(name string, d dateFlag) error {
-	if d.set && d.date > inv.today() {
+	switch {
+	case d.set && d.date < entry.Oldest:
+		return badUsage("%s %v is before the year %d: check the year", name, d.date, entry.Oldest.Time().Year())
+	case d.set && d.date > inv.today():
 		return badUsage("%s %v is in the future: the latest day that can be assessed is today, %v", name, d.date, inv.today())
 	}
 	return nil

@@ -5,13 +5,18 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
+	"rebound/engine/diary"
 	"rebound/engine/sample"
 	"rebound/engine/sample/vendor"
 )
 
 // mostYears is how far back a sample goes: more than any watch remembers.
 const mostYears = 40
+
+// What a watch's files can hold: FIT counts the seconds from the end of 1989 in 32 bits.
+var earliest, latest = diary.DateOf(1990, time.January, 1), diary.DateOf(2099, time.December, 31)
 
 // writeSample writes the sample runner's export, real FIT files or any vendor's, into a
 // folder. Her years are as large as a real watch's, a record a second, to try how the
@@ -43,6 +48,9 @@ func writeSample(inv *invocation) error {
 	today := inv.today()
 	if date.set {
 		today = date.date
+	}
+	if first := today - diary.Date(366*max(1, *years)); first < earliest || today > latest {
+		return badUsage("a watch's files hold days from %v to %v: choose a -date, or fewer -years, between these", earliest, latest)
 	}
 	span := "half year"
 	switch {

@@ -18,6 +18,9 @@ func Make(e *engine.Engine, w plan.Wish, today diary.Date) (plan.Record, error) 
 	if w.Start == 0 {
 		w.Start = today
 	}
+	if err := plan.Starts(w.Start, today); err != nil {
+		return plan.Record{}, err
+	}
 	goal, err := w.Goal()
 	if err != nil {
 		return plan.Record{}, err

@@ -44,7 +44,19 @@ const (
 	maxRace   = 250.0   // km; and at most
 	maxWeekly = 300.0   // km
 	maxAhead  = 2 * 365 // days
+	maxSpan   = maxAhead + 31
 )
+
+// Starts says what is wrong with a plan's first day, as of today.
+func Starts(d, today diary.Date) error {
+	switch {
+	case d < oldest:
+		return &Refusal{Code: LongAgo, Date: d}
+	case d > today+maxAhead:
+		return &Refusal{Code: StartFar, Date: d}
+	}
+	return nil
+}
 
 // check says why no plan can be made, a [Refusal]; nil where one can.
 func (g *Goal) check(rules *rule.Settings) error {

@@ -179,6 +179,9 @@ func (p *Plan) Check() error {
 			return &Refusal{Code: Impossible, Date: w.Start, Low: w.Km}
 		}
 	}
+	if first, last := p.reach(); last-first > maxSpan {
+		return &Refusal{Code: Endless, Date: first, Other: last}
+	}
 	switch {
 	case p.Race == nil:
 	case p.Race.Date == 0 || !within(p.Race.Km, 0.1, maxRace):
@@ -189,6 +192,24 @@ func (p *Plan) Check() error {
 		return p.Race.checkCalled()
 	}
 	return nil
+}
+
+// reach is the first and the last date that a plan names, its sessions being in order.
+func (p *Plan) reach() (first, last diary.Date) {
+	first, last, ok := p.Span()
+	see := func(d diary.Date) {
+		if !ok {
+			first, last, ok = d, d, true
+		}
+		first, last = min(first, d), max(last, d)
+	}
+	for _, w := range p.Weeks {
+		see(w.Start)
+	}
+	if p.Race != nil && p.Race.Date >= oldest {
+		see(p.Race.Date)
+	}
+	return first, last
 }
 
 func (p *Plan) order() {

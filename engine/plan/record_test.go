@@ -92,17 +92,21 @@ func TestDecodeRefuses(t *testing.T) {
 		text string
 		want plan.RefusalCode
 	}{
-		"two on a day": {`{"sessions":[{"date":"2026-03-16","kind":"easy"},{"date":"2026-03-16","kind":"easy"}]}`, plan.TwoSessions},
-		"a kind":       {`{"sessions":[{"date":"2026-03-16","kind":"<b>"}]}`, plan.UnknownKind},
-		"no date":      {`{"sessions":[{"kind":"easy"}]}`, plan.Undated},
-		"the year 0":   {`{"sessions":[{"date":"0000-01-05","kind":"easy"}]}`, plan.LongAgo},
-		"a week of 0":  {`{"weeks":[{"start":"0000-01-03"}]}`, plan.LongAgo},
-		"a race of 0":  {`{"race":{"date":"0000-03-17","km":10}}`, plan.LongAgo},
-		"1999":         {`{"sessions":[{"date":"1999-12-31","kind":"easy"}]}`, plan.LongAgo},
-		"minutes":      {`{"sessions":[{"date":"2026-03-16","kind":"easy","minutes":-1}]}`, plan.Impossible},
-		"km":           {`{"sessions":[{"date":"2026-03-16","kind":"easy","km":251}]}`, plan.Impossible},
-		"a week":       {`{"weeks":[{"start":"2026-03-17"}]}`, plan.NotMonday},
-		"a race":       {`{"race":{"date":"2026-03-17","km":0}}`, plan.RaceIncomplete},
+		"two on a day":  {`{"sessions":[{"date":"2026-03-16","kind":"easy"},{"date":"2026-03-16","kind":"easy"}]}`, plan.TwoSessions},
+		"a kind":        {`{"sessions":[{"date":"2026-03-16","kind":"<b>"}]}`, plan.UnknownKind},
+		"no date":       {`{"sessions":[{"kind":"easy"}]}`, plan.Undated},
+		"the year 0":    {`{"sessions":[{"date":"0000-01-05","kind":"easy"}]}`, plan.LongAgo},
+		"a week of 0":   {`{"weeks":[{"start":"0000-01-03"}]}`, plan.LongAgo},
+		"a race of 0":   {`{"race":{"date":"0000-03-17","km":10}}`, plan.LongAgo},
+		"1999":          {`{"sessions":[{"date":"1999-12-31","kind":"easy"}]}`, plan.LongAgo},
+		"the year 9999": {`{"sessions":[{"date":"2026-03-16","kind":"easy"},{"date":"9999-12-31","kind":"easy"}]}`, plan.Endless},
+		"a week of it":  {`{"sessions":[{"date":"2026-03-16","kind":"easy"}],"weeks":[{"start":"9999-12-27"}]}`, plan.Endless},
+		"a race in it":  {`{"sessions":[{"date":"2026-03-16","kind":"easy"}],"race":{"date":"9999-03-17","km":10}}`, plan.Endless},
+		"a base of it":  {`{"sessions":[{"date":"2026-03-16","kind":"easy"}],"base":[{"date":"2026-03-16","kind":"easy"},{"date":"9999-12-31","kind":"easy"}]}`, plan.Endless},
+		"minutes":       {`{"sessions":[{"date":"2026-03-16","kind":"easy","minutes":-1}]}`, plan.Impossible},
+		"km":            {`{"sessions":[{"date":"2026-03-16","kind":"easy","km":251}]}`, plan.Impossible},
+		"a week":        {`{"weeks":[{"start":"2026-03-17"}]}`, plan.NotMonday},
+		"a race":        {`{"race":{"date":"2026-03-17","km":0}}`, plan.RaceIncomplete},
 	} {
 		_, err := plan.Decode([]byte(c.text))
 		var got *plan.Refusal
@@ -112,6 +116,9 @@ func TestDecodeRefuses(t *testing.T) {
 		if plan.Stored(diary.PlanOf{Text: c.text}) != nil {
 			t.Errorf("%s is followed", name)
 		}
+	}
+	if _, err := plan.Decode([]byte(`{"sessions":[{"date":"2026-03-16","kind":"easy"},{"date":"2028-04-15","kind":"race"}],"race":{"date":"2028-04-15","km":10}}`)); err != nil {
+		t.Error("the longest plan:", err)
 	}
 	for _, text := range []string{"", "{", `{"notes":[7]}`, `{"sessions":{}}`, "null x"} {
 		if _, err := plan.Decode([]byte(text)); err == nil {

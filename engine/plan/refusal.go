@@ -19,6 +19,7 @@ const (
 	WeeklyKm      RefusalCode = "weekly_km"          // Value, High
 	LongElsewhere RefusalCode = "long_run_elsewhere" // Name: the long run's day, not one of those to run
 	LastRunAhead  RefusalCode = "last_run_ahead"
+	StartFar      RefusalCode = "start_far" // Date
 
 	RaceKm       RefusalCode = "race_km"              // Value, Low, High
 	RacePast     RefusalCode = "race_past"            // Date; Other: the plan's first day
@@ -56,6 +57,7 @@ const (
 const (
 	Undated        RefusalCode = "session_without_date"
 	LongAgo        RefusalCode = "long_ago"        // Date
+	Endless        RefusalCode = "endless"         // Date, Other: its first and last day
 	TwoSessions    RefusalCode = "two_sessions"    // Date
 	UnknownKind    RefusalCode = "unknown_kind"    // Name, Date
 	Impossible     RefusalCode = "impossible"      // Date, Value: minutes, Low: km
