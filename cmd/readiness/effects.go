@@ -23,7 +23,7 @@ func effects(inv *invocation) error {
 }
 
 func (p painter) effects(e wire.Effects) {
-	p.head("Does it matter for me?")
+	p.line("%s", p.paint("head", "Does it matter for me?"))
 	p.answers(e.Matters, "%d with it, %d without")
 	p.wrap("  ", "  ", e.Waits)
 	p.head("Do these signals say anything about you?")

@@ -65,7 +65,7 @@ func (x *export) holdings() []holding {
 	for _, f := range x.found {
 		h := holding{File: f.path}
 		if f.problem != nil {
-			h.Error, h.Hint = f.problem.What, f.problem.Hint
+			h.Error, h.Hint = f.problem.What, hint(f.problem)
 		} else {
 			h.hold(&f.file, func(at int64) diary.Date { return diary.DateAt(at, offset(&f.file, at)) })
 			h.Duplicate = f.duplicate

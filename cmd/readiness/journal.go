@@ -16,7 +16,7 @@ import (
 func readJournal(path string, today diary.Date, w io.Writer) (diary.File, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return diary.File{}, usageError{err}
+		return diary.File{}, unread(path, err)
 	}
 	heard, refused, err := entry.ReadJournal(text, entry.Context{Today: today, Stamp: inOrder()})
 	if none := (*entry.Refusal)(nil); errors.As(err, &none) {

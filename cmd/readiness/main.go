@@ -83,8 +83,15 @@ type invocation struct {
 // buffer has what goes out gathered until it is flushed.
 func (inv *invocation) buffer() (flush func() error) {
 	b := bufio.NewWriter(inv.stdout.w) // below what escapes, which must see characters whole
-	inv.stdout = terminal{b}
-	return b.Flush
+	inv.stdout.w = b
+	failed := inv.stdout.failed
+	return func() error {
+		err := b.Flush()
+		if err != nil && failed != nil {
+			*failed = err
+		}
+		return err
+	}
 }
 
 var verbs = map[string]func(*invocation) error{
@@ -111,7 +118,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run does what args ask and returns the exit status.
 func run(args []string, out, err io.Writer) int {
-	stdout, stderr := terminal{out}, terminal{err}
+	var full error
+	stdout, stderr := terminal{w: out, failed: &full}, terminal{w: err}
 	if len(args) == 0 {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
@@ -130,6 +138,12 @@ func run(args []string, out, err io.Writer) int {
 	flags.SetOutput(io.Discard)
 	inv := &invocation{flags: flags, args: args[1:], stdout: stdout, stderr: stderr, now: time.Now()}
 	failed := verb(inv)
+	if failed == nil && full != nil {
+		failed = full
+	}
+	if full != nil && errors.Is(failed, full) {
+		failed = fmt.Errorf("the output cannot be written: %w", cause(full))
+	}
 	var wrong usageError
 	switch {
 	case failed == nil:

@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 // commands they have:
 //
 //	status N COMMAND...  run a command that exits with N
+//	full N COMMAND...    the same, with a full disk to write to
 //	cut FILE N           keep the first N bytes
 //	flip FILE N          flip the bits of byte N
 //	pack ZIP FOLDER      zip a folder, its files in no particular order
@@ -52,6 +53,7 @@ func TestScripts(t *testing.T) {
 				edit(ts, args, func(b []byte, n int) []byte { b[n] ^= 0xff; return b })
 			},
 			"status": status,
+			"full":   full,
 			"pack":   packFolder,
 			"backup": makeBackup,
 			"age":    makeAge,
@@ -60,9 +62,18 @@ func TestScripts(t *testing.T) {
 }
 
 func status(ts *testscript.TestScript, _ bool, args []string) {
-	want, err := strconv.Atoi(args[0])
+	exits(ts, args[0], func() error { return ts.Exec(args[1], args[2:]...) })
+}
+
+func full(ts *testscript.TestScript, _ bool, args []string) {
+	exits(ts, args[0], func() error { return ts.Exec("sh", "-c", `exec "$@" > /dev/full`, "sh", args[1], args[2], args[3]) })
+}
+
+// exits fails unless what is run exits with a status.
+func exits(ts *testscript.TestScript, status string, run func() error) {
+	want, err := strconv.Atoi(status)
 	ts.Check(err)
-	err = ts.Exec(args[1], args[2:]...)
+	err = run()
 	var exit *exec.ExitError
 	if got := 0; !errors.As(err, &exit) || exit.ExitCode() != want {
 		if exit != nil {

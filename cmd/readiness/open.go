@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,7 +11,9 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"rebound/app/backup"
@@ -119,10 +122,37 @@ var (
 )
 
 func problemOf(err error) *watch.Problem {
-	if os.IsNotExist(err) {
+	switch {
+	case os.IsNotExist(err):
 		return &watch.Problem{Code: "missing", What: "There is no such file.", Hint: "Check the path."}
+	case errors.Is(err, syscall.EISDIR):
+		return &watch.Problem{Code: "folder", What: "It is a folder.", Hint: "Name the file."}
 	}
-	return &watch.Problem{Code: "unreadable", What: fmt.Sprintf("It cannot be opened: %v.", err), Hint: "Check that it may be read."}
+	return &watch.Problem{Code: "unreadable", What: fmt.Sprintf("It cannot be opened: %v.", cause(err)), Hint: "Check that it may be read."}
+}
+
+// cause is an error of the file system without the name that it is about.
+func cause(err error) error {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		return of.Err
+	}
+	return err
+}
+
+// unread refuses a file that a flag names.
+func unread(name string, err error) error {
+	p := problemOf(err)
+	return badUsage("%s: %s %s", name, p.What, p.Hint)
+}
+
+// unwritten refuses a place to write to.
+func unwritten(name string, err error) error {
+	return badUsage("%s cannot be written: %v: name another place", name, cause(err))
+}
+
+// hint is a problem's, in the terminal.
+func hint(p *watch.Problem) string {
+	return strings.Replace(p.Hint, watch.WhatToExport, "README.md says what to export, under Where your files are.", 1)
 }
 
 func (x *export) add(root, path string, p *watch.Problem) *found {
@@ -328,7 +358,7 @@ func (x *export) report(w io.Writer) error {
 	for _, f := range x.found {
 		switch {
 		case f.problem != nil:
-			why := inLine(f.problem.What + " " + f.problem.Hint)
+			why := inLine(f.problem.What + " " + hint(f.problem))
 			if said[why]++; said[why] == 1 {
 				order = append(order, why)
 			}

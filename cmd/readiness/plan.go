@@ -194,7 +194,7 @@ func (q *question) readPlan() (*plan.Record, error) {
 	}
 	b, err := os.ReadFile(q.plan)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, unread(q.plan, err)
 	}
 	if refused := entry.Strictly(b, new(plan.Record)); refused != nil { // a field that nobody reads is a mistake
 		return nil, badUsage("%s is not a plan: %v Give what readiness plan -json printed.", q.plan, words.Unread(refused))

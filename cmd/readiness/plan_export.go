@@ -21,7 +21,7 @@ func (w *wish) export(inv *invocation, p *plan.Plan, o words.Options) error {
 			return err
 		}
 		if err := os.WriteFile(w.ics, b.Bytes(), 0o666); err != nil {
-			return usageError{err}
+			return unwritten(w.ics, err)
 		}
 		fmt.Fprintf(inv.stderr, "%s: %s\n", w.ics, words.Count(len(p.Sessions), "session"))
 	}
@@ -29,7 +29,7 @@ func (w *wish) export(inv *invocation, p *plan.Plan, o words.Options) error {
 		return nil
 	}
 	if err := os.MkdirAll(w.workouts, 0o777); err != nil {
-		return usageError{err}
+		return unwritten(w.workouts, err)
 	}
 	n := 0
 	for _, s := range p.Sessions {
@@ -43,7 +43,7 @@ func (w *wish) export(inv *invocation, p *plan.Plan, o words.Options) error {
 		}
 		name := filepath.Join(w.workouts, fmt.Sprintf("%v-%s.fit", s.Date, s.Kind))
 		if err := os.WriteFile(name, b, 0o666); err != nil {
-			return usageError{err}
+			return unwritten(name, err)
 		}
 		n++
 	}

@@ -40,6 +40,9 @@ func replay(inv *invocation) error {
 	if !to.set {
 		to.date = a.last
 	}
+	if from.date > to.date {
+		return badUsage("from %v to %v there is no day: the diary has data from %v to %v", from.date, to.date, a.engine.Diary().First, a.last)
+	}
 	flush := inv.buffer()
 	p := painter{w: inv.stdout}
 	if !q.json {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -66,7 +68,9 @@ func writeSample(inv *invocation) error {
 		}
 		return os.Create(path)
 	})
-	if err != nil {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		return unwritten(of.Path, err)
+	} else if err != nil {
 		return err
 	}
 	files := "files"

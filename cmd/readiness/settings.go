@@ -12,7 +12,7 @@ import (
 func readSettings(s *entry.Settings, path string) error {
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return usageError{err}
+		return unread(path, err)
 	}
 	if refused := entry.Spelling(text); refused != nil {
 		return badUsage("%s: %v", path, words.Unread(refused))

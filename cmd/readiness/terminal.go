@@ -16,10 +16,24 @@ import (
 //
 // One line of text must stay one: [painter] and [inLine] take care of that, since here
 // nobody knows any more whose line it is.
-type terminal struct{ w io.Writer }
+//
+// What cannot be written, to a full disk say, is not to look as if it had been: failed has
+// the first error, whoever did not ask for it.
+type terminal struct {
+	w      io.Writer
+	failed *error // nil: nobody asks
+	asIs   bool   // nothing is escaped: what is written has none of others' characters
+}
 
 func (t terminal) Write(b []byte) (int, error) {
-	if _, err := t.w.Write(escape(b)); err != nil {
+	out := b
+	if !t.asIs {
+		out = escape(b)
+	}
+	if _, err := t.w.Write(out); err != nil {
+		if t.failed != nil && *t.failed == nil {
+			*t.failed = err
+		}
 		return 0, err
 	}
 	return len(b), nil

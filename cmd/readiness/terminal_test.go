@@ -20,7 +20,7 @@ func TestTerminal(t *testing.T) {
 		"not UTF-8 \xff":                            "not UTF-8 \xff",
 	} {
 		var out strings.Builder
-		if n, err := (terminal{&out}).Write([]byte(in)); out.String() != want || n != len(in) || err != nil {
+		if n, err := (terminal{w: &out}).Write([]byte(in)); out.String() != want || n != len(in) || err != nil {
 			t.Errorf("%q: %q, %d, %v; want %q", in, out.String(), n, err, want)
 		}
 	}
@@ -30,7 +30,7 @@ func TestTerminal(t *testing.T) {
 func TestTerminalJSON(t *testing.T) {
 	why := "a\u202eb\u009bc\U000e0041d\x7f"
 	var out strings.Builder
-	if err := writeJSON(&invocation{stdout: terminal{&out}}, wire.Reason{Text: why}); err != nil {
+	if err := writeJSON(&invocation{stdout: terminal{w: &out}}, wire.Reason{Text: why}); err != nil {
 		t.Fatal(err)
 	}
 	var back wire.Reason

@@ -33,7 +33,7 @@ func newPainter(w terminal, o words.Options) painter {
 	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		return painter{w: w, words: o}
 	}
-	return painter{f, true, o}
+	return painter{terminal{w: f, failed: w.failed, asIs: true}, true, o}
 }
 
 // tones are the terminal's colours for the levels; the words say the same.

@@ -58,10 +58,10 @@ func clutter(name string) bool {
 var otherFormats = []struct{ ext, what, hint string }{
 	{".gpx", "called a GPX file, but there is no track in it", exportAgain},
 	{".tcx", "called a TCX file, but there is no workout in it", exportAgain},
-	{".csv", "a CSV table, but not from a watch or app that Rebound knows", "Rebound can read a table with one row for each day: the date, and resting HR, HRV or sleep. The Files screen says what to export, under Where are my files?"},
-	{".json", "a JSON file, but not from a watch or app that Rebound knows", otherExport},
-	{".xml", "an XML file, but not from a watch or app that Rebound knows", otherExport},
-	{".pdf", "a PDF document", otherExport},
+	{".csv", "a CSV table, but not from a watch or app that Rebound knows", "Rebound can read a table with one row for each day: the date, and resting HR, HRV or sleep. " + WhatToExport},
+	{".json", "a JSON file, but not from a watch or app that Rebound knows", WhatToExport},
+	{".xml", "an XML file, but not from a watch or app that Rebound knows", WhatToExport},
+	{".pdf", "a PDF document", WhatToExport},
 	{".jpg", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".jpeg", "a picture", "Nothing to do: a picture has no readings in it."},
 	{".png", "a picture", "Nothing to do: a picture has no readings in it."},
@@ -70,10 +70,11 @@ var otherFormats = []struct{ ext, what, hint string }{
 	{".7z", "a 7z archive", "Unpack it and add the folder."},
 }
 
-const (
-	exportAgain = "Export the activity again, as FIT if you can."
-	otherExport = "The Files screen says what to export, under Where are my files?"
-)
+const exportAgain = "Export the activity again, as FIT if you can."
+
+// WhatToExport is the hint that ends the problem of a file that no format knows. It is for
+// the page: the command line says where else that is written.
+const WhatToExport = "The Files screen says what to export, under Where are my files?"
 
 // spreadsheet is the problem of a workbook, which is a zip of XML to whoever opens it.
 var spreadsheet = &Problem{Code: "spreadsheet", What: "This is a spreadsheet.", Hint: "Save the table as CSV in your spreadsheet program, then add the CSV file."}
@@ -117,5 +118,5 @@ func notFIT(name string, head []byte) *Problem {
 			return &Problem{Code: "not_fit", What: "This is " + f.what + ".", Hint: f.hint}
 		}
 	}
-	return &Problem{Code: "not_fit", What: "This is not from a watch or app that Rebound knows.", Hint: otherExport}
+	return &Problem{Code: "not_fit", What: "This is not from a watch or app that Rebound knows.", Hint: WhatToExport}
 }
