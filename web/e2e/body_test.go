@@ -144,7 +144,7 @@ func TestBodyByHand(t *testing.T) {
 func TestBodyOffline(t *testing.T) {
 	today := sampleExport(t).today
 	s := newSite(t, built)
-	profile := t.TempDir()
+	profile := newProfile(t)
 	b := start(t, profile)
 	p := runner(t, b, s)
 	h := keyboard{}

@@ -2,14 +2,15 @@ package e2e
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"rebound/web/e2e/drive"
@@ -35,11 +36,23 @@ func launch(profile string, more ...chromedp.ExecAllocatorOption) (*browser, err
 	return b, nil
 }
 
+// newProfile is a folder for one. The browser's processes may still write there when the
+// first of them has ended: then the end of all the tests takes it away.
+func newProfile(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp(spare, "profile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
 // start launches a browser of the test's own. An empty profile is a new one.
 func start(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
 	if profile == "" {
-		profile = t.TempDir()
+		profile = newProfile(t)
 	}
 	b, err := launch(profile, more...)
 	if err != nil {
@@ -52,7 +65,7 @@ func start(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) *
 // close quits the browser as a runner does, everything written out.
 func (b *browser) close(t *testing.T) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	if err := chromedp.Cancel(ctx); err != nil {
 		t.Fatalf("closing the browser: %v", err)
@@ -102,7 +115,8 @@ type tab struct {
 	t       *testing.T
 	ctx     context.Context
 	close   context.CancelFunc
-	allowed []string // parts of messages that are expected
+	allowed []string           // parts of messages that are expected
+	ended   map[target.ID]bool // backends that the test has ended
 
 	mu     sync.Mutex
 	faults []string
@@ -111,7 +125,7 @@ type tab struct {
 // blank opens an empty tab.
 func (b *browser) blank(t *testing.T) *tab {
 	t.Helper()
-	p := &tab{t: t, allowed: []string{"ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET"}}
+	p := &tab{t: t, ended: map[target.ID]bool{}, allowed: []string{"ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET"}}
 	p.ctx, p.close = chromedp.NewContext(b.ctx, chromedp.WithListener(p.hear))
 	if err := chromedp.Do(p.ctx); err != nil {
 		t.Fatalf("opening a tab: %v", err)

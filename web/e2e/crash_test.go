@@ -26,7 +26,7 @@ func TestKilledAtManyPoints(t *testing.T) {
 	})`
 	for i := range points {
 		s := newSite(t, built)
-		profile := t.TempDir()
+		profile := newProfile(t)
 		b := start(t, profile)
 		p := b.open(t, s.url(""))
 		p.wait("the page", mounted)
@@ -93,7 +93,7 @@ func TestKilledAtManyPoints(t *testing.T) {
 func TestCrashDuringImport(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
-	profile := t.TempDir()
+	profile := newProfile(t)
 	b := start(t, profile)
 	p := b.open(t, s.url(""))
 	p.wait("the page", mounted)
@@ -129,7 +129,7 @@ func TestCrashDuringImport(t *testing.T) {
 func TestCrashAfterTelling(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
-	profile := t.TempDir()
+	profile := newProfile(t)
 	b := start(t, profile)
 	p := b.open(t, s.url(""))
 	p.wait("the page", mounted)
@@ -190,7 +190,7 @@ func TestTwoTabs(t *testing.T) {
 	// The other tab reads again half a second after the last commit that it was
 	// told of, so it may be some commits behind for that long.
 	want, got := ask[wire.FileList](one, wire.OpFiles, nil).Total, 0
-	for until := time.Now().Add(10 * time.Second); got != want && time.Now().Before(until); time.Sleep(100 * time.Millisecond) {
+	for until := time.Now().Add(patience); got != want && time.Now().Before(until); time.Sleep(100 * time.Millisecond) {
 		got = ask[wire.FileList](two, wire.OpFiles, nil).Total
 	}
 	if got != want || want == 0 {

@@ -76,7 +76,7 @@ func (f formCase) fill(p *tab) {
 	f.see(p)
 	p.do(`(async () => {
 		const type = ` + typeInto + `;
-		const until = async (f) => { for (let i = 0; !f() && i < 400; i++) await new Promise((done) => setTimeout(done, 10)); };
+		const until = async (f) => { for (let i = 0; !f() && i < 3000; i++) await new Promise((done) => setTimeout(done, 10)); };
 		` + f.give + `;
 	})()`)
 	f.check(p, "once typed")
@@ -97,8 +97,9 @@ func TestNothingTypedIsLost(t *testing.T) {
 	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "shin", Side: "left", Severity: 3, BonePoint: &flag})
 	ask[wire.State](p, wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "shin", Side: "left", NightPain: new(bool), Limp: new(bool), BonePoint: new(bool)})
 	all := forms(today)
-	for _, f := range all {
+	for i, f := range all {
 		f.fill(p)
+		p.wait(f.name+", kept", fmt.Sprintf("%s === %d", kept, i+1))
 	}
 	again := func(when string) {
 		t.Helper()

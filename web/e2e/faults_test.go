@@ -200,7 +200,7 @@ func TestFoldersOfADrop(t *testing.T) {
 	p.wait("the folder's name", `document.querySelector("[role=alert]").innerText.includes("export/locked/")`)
 
 	p.drop(filepath.Join(dir, "long"))
-	p.wait("a bar", `document.querySelector("[role=progressbar]")`)
+	p.wait("a bar, and the slow folder", `document.querySelector("[role=progressbar]") && window.goOn`)
 	p.press("Cancel")
 	p.do(`goOn()`)
 	p.wait("that it is cancelled", `document.querySelector("[role=status]").innerText.includes("Cancelled") && !document.querySelector("[role=progressbar]")`)

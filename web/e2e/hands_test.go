@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -23,20 +22,14 @@ type hand interface {
 // is: a thumb does not hit what moves under it in the next frame.
 func (p *tab) still(what, find string) {
 	p.t.Helper()
-	where := `(() => {
-		const e = ` + find + `, r = e?.getBoundingClientRect();
-		return !r || document.querySelector("main[aria-busy=true]") ? "" : [r.x, r.y + scrollY, r.width, r.height].join(" ");
-	})()`
-	last := ""
-	for range 60 {
-		if now := eval[string](p, where); now != "" && now == last {
-			return
-		} else {
-			last = now
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	p.t.Errorf("%s does not stand still", what)
+	p.wait(what+" to stand still", `new Promise((done) => {
+		const where = () => {
+			const r = `+find+`?.getBoundingClientRect();
+			return !r || document.querySelector("main[aria-busy=true]") ? "" : [r.x, r.y + scrollY, r.width, r.height].join(" ");
+		};
+		const was = where();
+		setTimeout(() => done(was && where() === was), 50);
+	})`)
 }
 
 // thumb taps. Every target it meets must be 44 px each way, and uncovered.
@@ -53,6 +46,8 @@ func (h *thumb) press(p *tab, what, find string) {
 		let e = `+find+`;
 		e = e.closest("label") ?? e.querySelector(".field") ?? e;
 		if (!e.closest(".dock, .toasts")) e.scrollIntoView({block: "center", behavior: "instant"});
+		window.tapped = false; // a tap has been felt long before it is a click
+		addEventListener("click", () => { window.tapped = true; }, {capture: true, once: true});
 		const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
 		const top = document.elementFromPoint(x, y), own = e.closest("a") ?? e;
 		return {X: x, Y: y, W: r.width, H: r.height, Above: own.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
@@ -73,6 +68,7 @@ func (h *thumb) press(p *tab, what, find string) {
 			p.t.Fatal(err)
 		}
 	}
+	p.wait("the tap on "+what, "window.tapped !== false") // another page knows of none
 }
 
 // keyboard tabs to a control, then presses Space, or Enter on a link. Within a group
@@ -82,6 +78,7 @@ type keyboard struct{}
 func (keyboard) press(p *tab, what, find string) {
 	p.t.Helper()
 	p.wait(what, find)
+	p.still(what, find)
 	radio := eval[bool](p, find+`.type === "radio"`)
 	there := `document.activeElement === ` + find
 	if radio {
@@ -148,14 +145,24 @@ const (
 	saved = toast + `?.includes("Saved")`
 )
 
-// runner is a page with a diary that has one typed number in it.
+// runner is a page with a diary that has one typed morning in it, of which nothing is said
+// any more.
 func runner(t *testing.T, b *browser, s *site) *tab {
 	t.Helper()
 	p := b.open(t, s.url("#/today"))
 	p.viewport(390, 844)
 	p.typeMorning("51", "58", "7:30")
-	p.wait("the verdict", verdictStands)
+	p.wait("the verdict", verdictStands+" && "+saved)
+	p.hush()
 	return p
+}
+
+// hush takes away what was said last: what comes next is not it.
+func (p *tab) hush() {
+	p.t.Helper()
+	const dismiss = `document.querySelector("#toast [aria-label=Dismiss]")`
+	p.do(dismiss + "?.click()")
+	p.wait("nothing said", "!"+dismiss)
 }
 
 func (p *tab) body(today diary.Date) wire.BodyScreen {

@@ -2,9 +2,12 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"rebound/app/wire"
@@ -27,13 +30,24 @@ func (p *tab) read(date diary.Date) verdict {
 	})()`)
 }
 
+var makeReadiness = sync.OnceValues(func() (string, error) {
+	path := filepath.Join(spare, "readiness")
+	cmd := exec.Command("go", "build", "-o", path, "./cmd/readiness")
+	cmd.Dir = root
+	if msg, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building readiness: %w\n%s", err, msg)
+	}
+	return path, nil
+})
+
 // byCommandLine is the command line's assessment of the same files.
 func byCommandLine(t *testing.T, date diary.Date, paths ...string) wire.Assessment {
 	t.Helper()
-	args := append([]string{"run", "./cmd/readiness", "assess", "-json", "-date", date.String()}, paths...)
-	cmd := exec.Command("go", args...)
-	cmd.Dir = root
-	out, err := cmd.Output()
+	program, err := makeReadiness()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(program, append([]string{"assess", "-json", "-date", date.String()}, paths...)...).Output()
 	if err != nil {
 		t.Fatalf("readiness assess: %v", err)
 	}
@@ -61,7 +75,7 @@ func (p *tab) watchProgress() {
 func TestDropToVerdictOffline(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
-	profile := t.TempDir()
+	profile := newProfile(t)
 	b := start(t, profile)
 	p := b.open(t, s.url(""))
 	p.wait("the first-run screen", fileInput)

@@ -35,7 +35,7 @@ type painted struct {
 // sample runner leaves none.
 func TestLastVerdictIsPaintedFirst(t *testing.T) {
 	s := newSite(t, built)
-	b := start(t, t.TempDir())
+	b := start(t, "")
 	defer b.close(t)
 	p := runner(t, b, s)
 	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watcher}); err != nil {

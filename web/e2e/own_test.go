@@ -8,6 +8,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine/diary"
 	"rebound/engine/story/storytest"
+	"rebound/web/e2e/drive"
 )
 
 // The sample runner is a visit: shown on every screen, gone without a trace.
@@ -127,11 +128,7 @@ const (
 func (p *tab) typeMorning(hr, hrv, sleep string) {
 	p.t.Helper()
 	p.wait("the form", typedForm)
-	p.do(openForm)
-	p.fill("#typed-resting-hr", hr)
-	p.fill("#typed-hrv", hrv)
-	p.fill("#typed-sleep", sleep)
-	p.do(typedForm + ".requestSubmit()")
+	p.do(strings.Join([]string{openForm, drive.Fill("#typed-resting-hr", hr), drive.Fill("#typed-hrv", hrv), drive.Fill("#typed-sleep", sleep), typedForm + ".requestSubmit()"}, ";\n"))
 }
 
 // savedFor waits for what was typed of one day: what was said of another may still stand.

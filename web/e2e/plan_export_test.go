@@ -24,7 +24,7 @@ import (
 func TestPlanOutOfTheApp(t *testing.T) {
 	x := sampleExport(t)
 	s := newSite(t, built)
-	profile := t.TempDir()
+	profile := newProfile(t)
 	b := start(t, profile)
 	p := withHalf(t, b, s, x)
 	p.follow("half", x.today+98)

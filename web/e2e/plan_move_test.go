@@ -137,9 +137,9 @@ func TestDragBeyondTheScreen(t *testing.T) {
 	p.mouse("move", at.X, at.Y+20)
 	p.mouse("move", at.X, height-40)
 	p.wait("the last day to come into sight", inSight)
-	for range 2 { // the first stops the scrolling
-		p.mouse("move", at.X, p.centre(target).Y)
-	}
+	p.mouse("move", at.X, p.centre(target).Y) // that stops the scrolling
+	p.wait("the scrolling to stop", `new Promise((done) => { const was = scrollY; requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === was))); })`)
+	p.mouse("move", at.X, p.centre(target).Y)
 	p.mouse("release", at.X, p.centre(target).Y)
 	p.wait("what was done", `document.querySelector(".undo").innerText.startsWith("Moved")`)
 	if got := p.plan(before.Date); !swapped(before, got, day.Date, to) {
@@ -213,6 +213,7 @@ func TestPlanByKeyboard(t *testing.T) {
 	p.tabTo("the race's day", `e.id === "goal-date"`, false)
 	p.fill("#goal-date", (today + 140).String())
 	p.tabTo("the days", `e.innerText.startsWith("Which days")`, true)
+	p.wait("the days", `document.querySelector("[data-day=mon]")?.checkVisibility()`)
 	p.tabTo("Monday", `e.dataset.day === "mon"`, false)
 	was := eval[string](p, `document.activeElement.ariaPressed`)
 	p.key("Space")

@@ -220,7 +220,7 @@ func TestBlockTellsItsWeeks(t *testing.T) {
 	p.wait("the next week", told(at+1))
 	p.key("End")
 	p.wait("the last week", told(len(weeks)-1))
-	p.do(`document.querySelector(".bars").scrollIntoView({block: "center"})`)
+	p.do(`document.querySelector(".bars").scrollIntoView({block: "center", behavior: "instant"})`)
 	r := eval[struct{ X, Y, Width float64 }](p, `(({x, y, width, height}) => ({X: x, Y: y + height / 2, Width: width}))(document.querySelectorAll(".bars rect.plan")[3].getBoundingClientRect())`)
 	p.click(r.X+r.Width/2, r.Y)
 	p.wait("the week under the finger", told(3))

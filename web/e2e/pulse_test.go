@@ -33,10 +33,13 @@ func (p *tab) backAgain() {
 	p.wait("the line", `document.querySelector("[role=alert]")?.innerText.includes("stopped and was started again")`)
 }
 
-// inBackend evaluates an expression in the worker and does not wait for it.
-func inBackend(t *testing.T, p *tab, b *browser, expression string) {
+// endBackend evaluates an expression in the worker that it does not come back from, and
+// does not wait for it.
+func endBackend(t *testing.T, p *tab, b *browser, expression string) {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(p.workerTarget()), chromedp.WithDetachOnCancel())
+	id := p.workerTarget()
+	p.ended[id] = true
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(id), chromedp.WithDetachOnCancel())
 	done := make(chan error, 1)
 	go func() {
 		_, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: expression})
@@ -55,7 +58,7 @@ func TestBackendEndsWithoutAWord(t *testing.T) {
 	kept := ask[wire.FileList](p, wire.OpFiles, nil).Total
 	drained := 3
 	ask[wire.State](p, wire.OpCheckIn, wire.CheckIn{Date: x.today, Signs: map[string]int{"drained": drained}, Tags: []string{}})
-	inBackend(t, p, b, "self.close()")
+	endBackend(t, p, b, "self.close()")
 	p.backAgain()
 	if got := ask[wire.FileList](p, wire.OpFiles, nil).Total; got != kept || kept == 0 {
 		t.Errorf("%d files are there, and %d were", got, kept)
@@ -70,16 +73,22 @@ func TestBackendEndsWithoutAWord(t *testing.T) {
 	p.shoot("started-again")
 }
 
-// hangInCommit has the worker hang at its next commit, with the lock that every writer
-// waits for. A loop that the debugger itself had begun would outlive terminate, as none
-// of the worker's own does.
+// hangInCommit has the worker hang at a commit once it has told of a hundred files, with the
+// lock that every writer waits for. A loop that the debugger itself had begun would outlive
+// terminate, as none of the worker's own does.
 const hangInCommit = `{
+	let added = 0;
+	const post = self.postMessage.bind(self);
+	self.postMessage = (message, ...rest) => {
+		added = message.json && JSON.parse(message.json).data?.added || added;
+		post(message, ...rest);
+	};
 	const request = navigator.locks.request.bind(navigator.locks);
 	const hang = () => {
 		new BroadcastChannel("hung").postMessage(1);
 		for (;;);
 	};
-	navigator.locks.request = (name, ...rest) => request(name, ...(name.startsWith("rebound.rebound:") ? [hang] : rest));
+	navigator.locks.request = (name, ...rest) => request(name, ...(added > 100 && name.startsWith("rebound.rebound:") ? [hang] : rest));
 }; 0`
 
 // The backend hangs in the middle of an import: Cancel ends it, what was reported as
@@ -87,11 +96,10 @@ const hangInCommit = `{
 func TestBackendHangs(t *testing.T) {
 	x := sampleExport(t)
 	b, p := impatient(t, "#/files")
-	p.drop(x.folder, x.zip)
 	const told = `window.heard.filter((m) => m.event === "progress").at(-1)?.data`
-	p.wait("the first files", told+"?.added > 100")
-	p.do(`new BroadcastChannel("hung").onmessage = () => { window.hung = true; }`)
+	p.do(`window.ear = new BroadcastChannel("hung"); ear.onmessage = () => { window.hung = true; }`)
 	inWorker[int](t, p, b, hangInCommit)
+	p.drop(x.folder, x.zip)
 	p.wait("the worker to hang", "window.hung")
 	added := eval[wire.Progress](p, told).Added
 	p.press("Cancel")
@@ -115,7 +123,7 @@ func TestBackendHangs(t *testing.T) {
 func TestBackendHangsUnasked(t *testing.T) {
 	long(t)
 	b, p := impatient(t, "#/settings")
-	inBackend(t, p, b, "for (;;);")
+	endBackend(t, p, b, "for (;;);")
 	p.do(`rebound.send('{"id":-77,"op":"settings"}')`)
 	p.backAgain()
 	ask[wire.Settings](p, wire.OpSettings, nil)
@@ -158,7 +166,7 @@ func TestBackendEndsAtManyPoints(t *testing.T) {
 		p.drop(x.folder, x.zip)
 		const told = `(window.heard.filter((m) => m.event === "progress").at(-1)?.data.added ?? 0)`
 		p.wait("some files", fmt.Sprintf("%s >= %d", told, 1+i*(x.files-60)/points))
-		inBackend(t, p, b, "self.close()")
+		endBackend(t, p, b, "self.close()")
 		p.backAgain()
 		added := eval[int](p, told)
 		kept := ask[wire.FileList](p, wire.OpFiles, nil)
@@ -179,13 +187,13 @@ func TestBackendDiesForGood(t *testing.T) {
 	p.wait("the page", mounted)
 	ask[wire.Settings](p, wire.OpSetting, wire.SettingArg{Key: "age", Value: 36})
 	for range 2 {
-		inBackend(t, p, b, "self.close()")
+		endBackend(t, p, b, "self.close()")
 		p.backAgain()
 		p.do(`document.querySelector("[role=alert] [aria-label=Dismiss]").click()`)
 		p.wait("no line", `!document.querySelector("[role=alert]").innerText`)
 		ask[wire.Settings](p, wire.OpSettings, nil)
 	}
-	inBackend(t, p, b, "self.close()")
+	endBackend(t, p, b, "self.close()")
 	p.wait("the last line", `document.querySelector("[role=alert]").innerText.includes("stopped again. Reload the page")`)
 	p.reload()
 	p.wait("the page", mounted)

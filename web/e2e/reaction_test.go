@@ -13,7 +13,11 @@ import (
 func (p *tab) react(h hand) (kept []float64, light float64) {
 	p.t.Helper()
 	p.do(`(() => {
-		Math.random = () => 0; // the shortest pauses
+		// The longest pause, so that a press is too soon whenever it comes; then shorter ones
+		// than the shortest, which is 1000 ms.
+		Math.random = () => (window.sooner ? 0 : 1);
+		const later = setTimeout;
+		window.setTimeout = (f, ms, ...rest) => later(f, ms === 1000 ? 250 : ms, ...rest);
 		window.sent = []; window.took = [];
 		const send = rebound.send, frame = requestAnimationFrame;
 		rebound.send = (json) => { sent.push(JSON.parse(json)); send(json); };
@@ -36,12 +40,12 @@ func (p *tab) react(h hand) (kept []float64, light float64) {
 			p.key("Space")
 		}
 	}
-	time.Sleep(300 * time.Millisecond)
+	p.do(`window.sooner = true`)
 	press()
 	p.wait("that it was too soon", `document.querySelector(".test-run")?.innerText.includes("Too soon")`)
 	for i := range 16 {
 		p.wait("light "+strconv.Itoa(i+1), `document.querySelector(".target[data-lit]")`)
-		time.Sleep(120 * time.Millisecond)
+		time.Sleep(120 * time.Millisecond) // a hand's own: sooner would be no answer
 		press()
 		p.wait("an answer", `!document.querySelector(".target[data-lit]")`)
 	}

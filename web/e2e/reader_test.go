@@ -63,7 +63,7 @@ func TestReaderKilled(t *testing.T) {
 func (p *tab) gone() {
 	p.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if _, readers := p.workers(); len(readers) == 0 {
+		if backend, readers := p.workers(); backend != "" && len(readers) == 0 {
 			return
 		}
 	}

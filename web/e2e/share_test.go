@@ -110,6 +110,7 @@ func TestFolderIsRemembered(t *testing.T) {
 	if tally := p.imported(1); tally.Added != 1 || tally.Dup != 0 {
 		t.Errorf("reported the second time: %+v", tally)
 	}
+	p.wait("the way to forget it", button("Forget"))
 	p.do(button("Forget") + ".click()")
 	p.wait("the offer again", button("Remember a folder"))
 }

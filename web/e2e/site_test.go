@@ -49,6 +49,9 @@ func newSite(t *testing.T, dir string) *site {
 func (s *site) start() {
 	s.t.Helper()
 	l, err := net.Listen("tcp", s.addr)
+	for end := time.Now().Add(patience); err != nil && time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		l, err = net.Listen("tcp", s.addr) // once stopped, its port is anybody's for a moment
+	}
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -165,6 +165,7 @@ func TestStrap(t *testing.T) {
 	says("Measuring")
 	p.do(`beats(121)`)
 	p.wait("that it is saved", `/Saved: HRV 3[345] ms, resting heart rate 60 bpm/.test(`+toast+`)`)
+	p.wait("the verdict", verdictStands)
 	today := eval[string](p, `document.querySelector("main").dataset.date`)
 	d, err := diary.ParseDate(today)
 	if err != nil {

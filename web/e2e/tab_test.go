@@ -80,14 +80,17 @@ func (p *tab) press(name string) {
 		X, Y  float64
 		Above string
 	}](p, `(async () => {
-		let e, r, was; // once it has come to rest: what was pressed before may still move it
-		do {
+		const found = () => `+find+`;
+		let e, r, was; // once it has come to rest: what was pressed before may still move it, or draw another in its place
+		for (let left = 1000; ; left--) {
+			e = found();
+			e?.scrollIntoView({block: "center", behavior: "instant"});
+			r = e?.getBoundingClientRect();
+			if (r && r.x === was?.x && r.y === was?.y) break;
+			if (left === 0) throw new Error("it does not stand still");
 			was = r;
-			e = `+find+` ?? e;
-			e.scrollIntoView({block: "center", behavior: "instant"});
-			r = e.getBoundingClientRect();
 			await new Promise((done) => setTimeout(done, 30));
-		} while (r.x !== was?.x || r.y !== was?.y);
+		}
 		const x = r.x + r.width / 2, y = r.y + r.height / 2;
 		const top = document.elementFromPoint(x, y);
 		return {X: x, Y: y, Above: e.contains(top) ? "" : (top?.outerHTML ?? "nothing").slice(0, 200)};
@@ -146,6 +149,7 @@ func (p *tab) viewport(width, height int64) {
 	if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height)); err != nil {
 		p.t.Fatal(err)
 	}
+	p.wait("the window's size", fmt.Sprintf("innerWidth === %d && innerHeight === %d", width, height))
 }
 
 // shoot writes a picture of the whole page where REBOUND_SHOTS says.

@@ -24,7 +24,7 @@ func TestTerms(t *testing.T) {
 	p.wait("a term", aTerm)
 
 	name := eval[string](p, aTerm+".textContent")
-	p.do(aTerm + `.scrollIntoView({block: "center"})`)
+	p.do(aTerm + `.scrollIntoView({block: "center", behavior: "instant"})`)
 	p.press(name)
 	p.wait("what it means", termSaid)
 	said := eval[[]string](p, `[...`+termSaid+`.querySelectorAll("h2, p")].map((e) => e.textContent)`)
@@ -51,7 +51,7 @@ func TestTerms(t *testing.T) {
 	p.screen("#/settings")
 	p.wait("another screen, and nothing over it", `document.title.startsWith("Settings") && !`+termSaid)
 	p.do("history.back()")
-	p.wait("a term", aTerm)
+	p.wait("a term of the screen before", `document.querySelector("main.page-today") && `+aTerm)
 
 	// Each term once a screen, none in what is pressed or hidden.
 	if odd := eval[string](p, `(() => {

@@ -86,6 +86,7 @@ func TestUpdate(t *testing.T) {
 	two.wait("a field", `document.querySelector("#own-age")`)
 	two.do(`(` + typeInto + `)("#own-age", "4")`)
 	three.do(`document.querySelector("main").append(Object.assign(document.createElement("input"), {id: "loose"})); (` + typeInto + `)("#loose", "half")`)
+	one.wait("that every tab knows of it", `navigator.locks.query().then((l) => l.held.some((l) => l.name.startsWith("rebound.typing")))`)
 	one.press("Update")
 	one.wait("the question", `document.querySelector(".toasts").innerText.includes("would be lost")`)
 	if eval[bool](one, "!!"+isNext) {

@@ -81,8 +81,9 @@ func (p *tab) workerTarget() target.ID {
 	panic("unreachable")
 }
 
-// workers are the page's backend, "" for none, and the readers that it started. The
-// browser may still list those of a tab that an earlier test closed.
+// workers are the page's backend, "" for none, and the readers that it started. The browser
+// may still list those of a tab that an earlier test closed, of the page before a reload, and
+// of a backend that has ended: of two the page's own is not known yet.
 func (p *tab) workers() (backend target.ID, readers []target.ID) {
 	p.t.Helper()
 	infos, err := chromedp.Targets(p.ctx)
@@ -91,9 +92,13 @@ func (p *tab) workers() (backend target.ID, readers []target.ID) {
 	}
 	tab := chromedp.FromContext(p.ctx).Target.TargetID
 	for _, info := range infos {
-		if info.Type == "worker" && info.Title == "rebound" && info.ParentID == tab {
-			backend = info.TargetID
+		if info.Type != "worker" || info.Title != "rebound" || info.ParentID != tab || p.ended[info.TargetID] {
+			continue
 		}
+		if backend != "" {
+			return "", nil
+		}
+		backend = info.TargetID
 	}
 	for _, info := range infos {
 		if info.Type == "worker" && info.ParentID == backend && backend != "" {

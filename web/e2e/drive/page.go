@@ -11,8 +11,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Patience is how long a page may take for anything, on a busy machine.
-const Patience = 30 * time.Second
+// Patience is how long a page may take for anything, on a busy machine: what is waited for
+// that long never comes.
+const Patience = 90 * time.Second
 
 // Eval is the value of a JavaScript expression; promises are awaited.
 func Eval[T any](ctx context.Context, expression string) (T, error) {
@@ -28,12 +29,12 @@ func Do(ctx context.Context, script string) error {
 // Wait waits until an expression, or the promise it gives, is true, through reloads.
 // It reports whether that came.
 func Wait(ctx context.Context, expression string) bool {
+	ctx, cancel := context.WithTimeout(ctx, Patience) // a promise may never be kept
+	defer cancel()
 	truth := "(async () => !!(await (" + expression + ")))()"
-	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+	for ; ctx.Err() == nil; time.Sleep(15 * time.Millisecond) {
 		if ok, err := Eval[bool](ctx, truth); err == nil && ok {
 			return true
-		} else if ctx.Err() != nil {
-			return false
 		}
 	}
 	return false
