@@ -125,7 +125,7 @@ type tab struct {
 // blank opens an empty tab.
 func (b *browser) blank(t *testing.T) *tab {
 	t.Helper()
-	p := &tab{t: t, ended: map[target.ID]bool{}, allowed: []string{"ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET"}}
+	p := &tab{t: t, ended: map[target.ID]bool{}, allowed: []string{"ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_CONNECTION_CLOSED", "ERR_EMPTY_RESPONSE"}}
 	p.ctx, p.close = chromedp.NewContext(b.ctx, chromedp.WithListener(p.hear))
 	if err := chromedp.Do(p.ctx); err != nil {
 		t.Fatalf("opening a tab: %v", err)

@@ -162,9 +162,7 @@ func TestSampleBeforeScriptsOnAPhone(t *testing.T) {
 	p.do(`location.href = "./"`)
 	p.wait("the first screen", firstShown)
 	above := fmt.Sprintf(`document.querySelector("rebound-welcome .install").checkVisibility() && document.querySelector("rebound-welcome .install").getBoundingClientRect().top < %s.getBoundingClientRect().top`, `document.querySelector("rebound-begin label.button")`)
-	if !eval[bool](p, above) {
-		t.Error("the steps to install do not stand above the ways in")
-	}
+	p.wait("the steps to install, above the ways in", above)
 	h := &thumb{}
 	h.press(p, "the sample", `document.querySelector("[data-do=sample]")`)
 	let()

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/runtime"
@@ -33,10 +34,14 @@ func (p *tab) reload() {
 	}
 }
 
-// screen goes to another screen of the loaded page, as a link does.
+// screen goes to another screen of the loaded page, as a link does, and waits until it stands
+// there, whatever it is still to say: the one before has a verdict and a heading too. Between
+// the parts of a screen that is for who calls to see.
 func (p *tab) screen(hash string) {
 	p.t.Helper()
 	p.do("location.hash = " + strconv.Quote(hash))
+	name, _, _ := strings.Cut(strings.TrimPrefix(hash, "#/"), "/")
+	p.wait("the screen "+name, fmt.Sprintf(`document.querySelector("main.page-%s")`, name))
 }
 
 // eval is the value of a JavaScript expression; promises are awaited.
@@ -63,6 +68,12 @@ func (p *tab) wait(what, expression string) {
 		return
 	}
 	p.t.Fatalf("waited in vain for %s\nthe page says: %s\nfaults: %q", what, clip(p.text("body")), p.unexpected())
+}
+
+// says waits until the screen says something.
+func (p *tab) says(text string) {
+	p.t.Helper()
+	p.wait(strconv.Quote(text), `document.querySelector("main").innerText.includes(`+strconv.Quote(text)+`)`)
 }
 
 // text is the text of the first element that a selector finds, "" for none.
