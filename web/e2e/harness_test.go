@@ -15,6 +15,7 @@
 package e2e
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -38,6 +39,10 @@ func TestMain(m *testing.M) {
 }
 
 func run(m *testing.M) int {
+	if dir := os.Getenv(weighing); dir != "" {
+		return weighHere(dir)
+	}
+	flag.Parse()
 	var err error
 	if spare, err = os.MkdirTemp("", "rebound-e2e"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -53,6 +58,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer closeShared()
+	defer weigh()()
 	return m.Run()
 }
 
