@@ -210,7 +210,7 @@ func (im *importer) commit(some []result) error {
 		}
 		for some := range sameName(files) { // of one file that the runner gave
 			var line wire.FileLine
-			if f := &some[0]; f.Via != "" {
+			if f := &some[0]; f.By() != "" {
 				line = next.export(some, clock)
 			} else {
 				line = words.FileLine(f, clock(f), im.words)

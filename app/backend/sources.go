@@ -17,7 +17,7 @@ type tells [diary.Kinds + 1]bool
 func tellers(files iter.Seq[*diary.File]) map[string]tells {
 	all := map[string]tells{}
 	for f := range files {
-		via := f.Via
+		via := f.By()
 		if via == "" {
 			via = diary.OwnFiles
 		}

@@ -17,7 +17,7 @@ var names = map[string]string{
 	"intervals_icu": "intervals.icu", "runalyze": "Runalyze", "hrv4training": "HRV4Training", "elite_hrv": "Elite HRV", "kubios": "Kubios",
 	"table": "Your own table", "health_connect": "Health Connect", "samsung": "Samsung Health", "withings": "Withings",
 	"suunto": "Suunto", "coros": "COROS", "zepp": "Zepp", "xiaomi": "Xiaomi", "huawei": "Huawei Health",
-	"fit": "FIT files", "typed": "Your log", "strap": "Your chest strap",
+	"fit": "FIT files", "device": "FIT files", "typed": "Your log", "strap": "Your chest strap",
 }
 
 // Name is how a runner knows a source: "Apple Health" of apple, "Garmin 4315" of a

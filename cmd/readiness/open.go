@@ -50,10 +50,12 @@ func (f *found) where() string {
 	return inLine(name)
 }
 
-// job is one file's bytes on their way to be decoded.
+// job is one file's bytes on their way to be decoded, and whose they are.
 type job struct {
 	*found
-	data []byte
+	data  []byte
+	via   string
+	owner uint64
 }
 
 // open reads every PATH. Containers are opened one after the other, files are
@@ -66,6 +68,7 @@ func (inv *invocation) open(paths []string, tables map[string]json.RawMessage) *
 		decoders.Go(func() {
 			for j := range jobs {
 				j.file, j.problem = watch.Read(j.path, j.data)
+				watch.Own(&j.file, j.via, j.owner)
 			}
 		})
 	}
@@ -90,25 +93,35 @@ func (x *export) walk(root string, jobs chan<- job) {
 	if real, err := filepath.EvalSymlinks(root); err == nil { // WalkDir follows none, not even at the top
 		top = real
 	}
-	before := len(x.found)
+	above := filepath.Base(root)
+	if abs, err := filepath.Abs(root); err == nil {
+		above = filepath.Base(abs)
+	}
+	var items []watch.Item // all of a folder at once: one file of an export says what another is
+	var failed []error
 	_ = filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
-		inside, _ := filepath.Rel(top, path)
-		switch {
-		case err != nil:
-			x.add(root, filepath.ToSlash(inside), problemOf(err))
-			return nil
-		case entry.IsDir():
+		if err == nil && entry.IsDir() {
 			return nil
 		}
+		inside, _ := filepath.Rel(top, path)
 		if inside == "." {
 			inside = "" // a zip named as PATH is the PATH, not a part of it
 		}
-		if err := x.openFile(root, path, filepath.ToSlash(inside), jobs); err != nil {
-			x.add(root, filepath.ToSlash(inside), problemOf(err))
-		}
+		items = append(items, watch.Item{Path: filepath.ToSlash(inside), Blob: &onDisk{name: path}, Above: above})
+		failed = append(failed, err)
 		return nil
 	})
-	if len(x.found) == before {
+	files := watch.NewFiles(items, watch.Limits{})
+	files.Zones, files.Mappings = place, x.tables
+	for i, err := range failed {
+		if err == nil {
+			err = x.openFile(root, files, items, i, jobs)
+		}
+		if err != nil {
+			x.add(root, items[i].Path, problemOf(err))
+		}
+	}
+	if len(items) == 0 {
 		x.add(root, "", errEmptyFolder)
 	}
 }
@@ -164,8 +177,10 @@ func (x *export) add(root, path string, p *watch.Problem) *found {
 	return f
 }
 
-func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
-	info, err := os.Stat(name) // before it is opened: to open a pipe is to wait on it
+// openFile opens one of the files of a folder.
+func (x *export) openFile(root string, files *watch.Files, items []watch.Item, item int, jobs chan<- job) error {
+	blob, inside := items[item].Blob.(*onDisk), items[item].Path
+	info, err := os.Stat(blob.name) // before it is opened: to open a pipe is to wait on it
 	if err != nil {
 		return err
 	}
@@ -177,13 +192,15 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		x.add(root, inside, errNoFile)
 		return nil
 	}
-	file, err := os.Open(name)
+	file, err := os.Open(blob.name)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
+	blob.open = file
+	defer func() { blob.open = nil }()
 	if backup.Sealed(file) {
-		plain, problem := x.unsealed(file, info.Size(), name)
+		plain, problem := x.unsealed(file, info.Size(), blob.name)
 		if problem == nil && !backup.Is(bytes.NewReader(plain), int64(len(plain))) {
 			problem = notOurs
 		}
@@ -197,10 +214,7 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		return x.openBackup(root, inside, file, info.Size())
 	}
 	first, sent := len(x.found), 0
-	blob := dated{io.NewSectionReader(file, 0, info.Size()), info.ModTime().Unix()}
-	files := watch.NewFiles([]watch.Item{{Path: inside, Blob: blob}}, watch.Limits{})
-	files.Zones, files.Mappings = place, x.tables
-	files.Walk(0, func(e watch.Entry) bool {
+	files.Walk(item, func(e watch.Entry) bool {
 		f := x.add(root, e.Path, e.Problem)
 		switch {
 		case e.Problem != nil:
@@ -214,7 +228,8 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 		}
 		data, problem := e.Bytes(nil)
 		if f.problem = problem; problem == nil {
-			jobs <- job{f, data}
+			via, owner := e.Account()
+			jobs <- job{f, data, via, owner}
 			sent++
 		}
 		return true
@@ -232,13 +247,41 @@ func (x *export) openFile(root, name, inside string, jobs chan<- job) error {
 	return nil
 }
 
-// dated is a file on the disk.
-type dated struct {
-	*io.SectionReader
-	written int64
+// onDisk is a file on the disk, which stays open only while it is the one that is read.
+type onDisk struct {
+	name string
+	open *os.File
 }
 
-func (d dated) Written() int64 { return d.written }
+// ReadAt reads of the open file, or opens it for that.
+func (d *onDisk) ReadAt(b []byte, at int64) (int, error) {
+	if d.open != nil {
+		return d.open.ReadAt(b, at)
+	}
+	if info, err := os.Stat(d.name); err != nil || !info.Mode().IsRegular() {
+		return 0, fs.ErrInvalid
+	}
+	file, err := os.Open(d.name)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	return file.ReadAt(b, at)
+}
+
+func (d *onDisk) Size() int64 {
+	if info, err := os.Stat(d.name); err == nil {
+		return info.Size()
+	}
+	return 0
+}
+
+func (d *onDisk) Written() int64 {
+	if info, err := os.Stat(d.name); err == nil {
+		return info.ModTime().Unix()
+	}
+	return 0
+}
 
 // addExport reads a file of a vendor's export, which may hold what several devices
 // measured.

@@ -120,13 +120,13 @@ type builder struct {
 	labels     map[uint64]labelled // by Label.Key
 	sources    map[Device]string
 	choice     Choice
-	via        string           // of the file that is read,
+	by         string           // whose word the file is that is read,
 	trust      [Kinds + 1]trust // how far its word goes by Kind, and of sessions
 }
 
-// stand sets how far the word of what came by an export goes.
+// stand sets how far the word of an export goes.
 func (b *builder) stand(via string) {
-	b.via = via
+	b.by = via
 	first := append(b.choice.First[:], b.choice.Sessions)
 	for i := range b.trust {
 		if b.trust[i] = trustOf(via); first[i] == cmp.Or(via, OwnFiles) {
@@ -138,8 +138,8 @@ func (b *builder) stand(via string) {
 func (b *builder) add(f *File, clock offsets) {
 	device, whole := f.Origin(), f.Partial == ""
 	source := b.sources[device]
-	if f.Via != b.via {
-		b.stand(f.Via)
+	if by := f.By(); by != b.by {
+		b.stand(by)
 	}
 	read := func(k Kind, t Date, v float32, at int64) reading {
 		return reading{Point{t, float64(v), at, ByDevice}, whole, b.trust[k]}

@@ -119,7 +119,7 @@ func (c *clocks) of(f *File) offsets {
 		list = c.byDevice[i].list
 	}
 	o := offsets{list: list, zone: c.zone}
-	if f.Via != "" { // an export speaks of whatever was worn
+	if f.By() != "" { // an export speaks of whatever was worn
 		o.all = c.all
 	}
 	return o

@@ -22,11 +22,25 @@ func (d Device) Source() string {
 	return d.Maker + " " + strconv.Itoa(int(d.Product))
 }
 
-// Origin is what the file's readings are named after: its device, or the export that
-// it came by.
+// By is the export whose word a file is; "" for a device's own file, by whatever it came:
+// an account's export and a bulk zip have the files of devices as they were uploaded.
+func (f *File) By() string {
+	switch f.Via {
+	case OwnFiles:
+		return ""
+	case "garmin_account", "strava":
+		if f.Kind != "export" && f.Kind != "other" && f.Kind != "" {
+			return ""
+		}
+	}
+	return f.Via
+}
+
+// Origin is what the file's readings are named after: its device, or the export whose
+// word it is.
 func (f *File) Origin() Device {
-	if f.Device == (Device{}) && f.Via != "" {
-		return Device{Maker: f.Via}
+	if by := f.By(); f.Device == (Device{}) && by != "" {
+		return Device{Maker: by}
 	}
 	return f.Device
 }

@@ -79,8 +79,8 @@ func (w *writer) measured(f *diary.File, discard float64) {
 		return
 	}
 	by := ""
-	if f.Via != "" {
-		by = " by " + f.Via
+	if via := f.By(); via != "" {
+		by = " by " + via
 	}
 	w.line("watch %s 1%s", f.Device.Maker, by)
 	for _, p := range f.Persons {

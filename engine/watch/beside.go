@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"path"
-	"slices"
 	"strings"
 
 	"rebound/engine/watch/source"
@@ -26,7 +25,7 @@ func (s *stream) beside(name string) func(string) io.Reader {
 		}
 		ext := strings.ToLower(path.Ext(other))
 		if places[ext] == nil {
-			folder, _ := path.Split(name)
+			folder, _ := path.Split(join(s.files.items[s.place.Item].Above, name))
 			places[ext] = s.files.around(s.place, folder, ext)
 		}
 		at := places[ext][source.FileKey(other)]
@@ -69,7 +68,7 @@ func (f *Files) near(p Place, folder string, tell func(name string, at func() (P
 	}
 	if len(p.Steps) == 0 {
 		for i, it := range f.items {
-			if name := cleanName(it.Path); strings.HasPrefix(name, folder) {
+			if name := join(it.Above, cleanName(it.Path)); strings.HasPrefix(name, folder) {
 				tell(name, func() (Place, bool) { return Place{Item: i}, true })
 			}
 		}
@@ -92,32 +91,24 @@ func (f *Files) near(p Place, folder string, tell func(name string, at func() (P
 	}
 }
 
-// bulk is what was found of the bulk export that the file read last lies in.
-type bulk struct {
-	zip    Place
-	folder string
-	known  bool // it was looked for
-	is     bool
-}
-
 // fromStrava reports whether a file is an activity of Strava's bulk export: it lies as
-// one, and the export's table lies where it has to.
+// one, and the export's table lies where it has to, or the export bears its athlete's
+// number, as one that was cut off does too.
 func (f *Files) fromStrava(p Place, name string) bool {
 	folder, ok := strava.Activity(name)
-	if !ok {
-		return false
+	if !ok || strava.Account(folder) != "" {
+		return ok
 	}
-	b := bulk{zip: zipOf(p), folder: folder, known: true}
-	if was := f.bulk; was.known && was.folder == folder && was.zip.Item == b.zip.Item && slices.Equal(was.zip.Steps, b.zip.Steps) {
-		return was.is
-	}
-	if at := f.around(p, folder, path.Ext(strava.Table))[source.FileKey(strava.Table)]; at != nil {
-		if table, ok := at(); ok {
-			head, problem := f.Head(table, source.HeadSize)
-			format := formatOf(source.HeadOf(strava.Table, head))
-			b.is = problem == nil && format != nil && format.Via == strava.Via
+	return f.once(strava.Table, p, folder, func() uint64 {
+		if at := f.around(p, folder, path.Ext(strava.Table))[source.FileKey(strava.Table)]; at != nil {
+			if table, ok := at(); ok {
+				head, problem := f.Head(table, source.HeadSize)
+				format := formatOf(source.HeadOf(strava.Table, head))
+				if problem == nil && format != nil && format.Via == strava.Via {
+					return 1
+				}
+			}
 		}
-	}
-	f.bulk = b
-	return b.is
+		return 0
+	}) != 0
 }

@@ -39,6 +39,9 @@ func (e *Entry) Read() ([]diary.File, *Problem) {
 	return list, problem
 }
 
+// Account returns whose the file is: see [Files.Account].
+func (e *Entry) Account() (via string, owner uint64) { return e.files.Account(e.Place, e.Path) }
+
 // Bytes returns the whole file: see [Files.Bytes].
 func (e *Entry) Bytes(buf []byte) ([]byte, *Problem) {
 	if e.Problem != nil {

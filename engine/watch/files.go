@@ -34,8 +34,7 @@ type Files struct {
 	ahead  *readAhead // over the zip that was read last
 	of     int        // its item
 	nested []nested   // the latest last
-	bulk   bulk
-	whose  whose
+	whose  []whose
 
 	buf      []byte // a file's bytes
 	packed   []byte // and before they are inflated

@@ -76,7 +76,7 @@ func FuzzWalk(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		limits := Limits{Listed: 32 << 10, Entry: 1 << 20, Nested: 1 << 20, Total: 4 << 20}
 		n := 0
-		Walk([]Item{{"x", bytes.NewReader(data)}}, limits, func(e Entry) bool {
+		Walk([]Item{{Path: "x", Blob: bytes.NewReader(data)}}, limits, func(e Entry) bool {
 			n++
 			checkProblem(t, e.Problem)
 			if strings.IndexFunc(e.Path, unicode.IsControl) >= 0 || slices.Contains(strings.Split(e.Path, "/"), "..") || len(e.Path) > 4*400 {

@@ -7,7 +7,6 @@ import (
 	"rebound/engine/diary"
 	"rebound/engine/watch/fitbit"
 	"rebound/engine/watch/source"
-	"rebound/engine/watch/strava"
 )
 
 // Read is what the file at p holds, if it is none that is known by its hash: a
@@ -28,6 +27,8 @@ func (f *Files) Read(p Place, path string, known func(hash [16]byte) bool) (list
 			return nil, true, nil
 		}
 		one, problem := Read(path, data)
+		via, owner := f.Account(p, path)
+		Own(&one, via, owner)
 		return []diary.File{one}, false, problem
 	}
 	if head, problem = f.Head(p, source.HeadSize); problem != nil {
@@ -66,14 +67,20 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	if len(list) == 0 {
 		return nil, false, unread(err)
 	}
-	via := format.Via
-	if (via == "tcx" || via == "gpx") && f.fromStrava(p, h.Path) {
-		via = strava.Via
+	via, name := format.Via, join(f.items[p.Item].Above, h.Path)
+	owner := uint64(0)
+	if via == "tcx" || via == "gpx" {
+		var of string
+		if of, owner = f.account(p, name); of != "" && of != diary.OwnFiles {
+			via = of
+		}
 	}
 	if via == "tcx" && fitbit.Activity(h.Path) {
 		via = fitbit.Via
 	}
-	owner := f.owner(via, p, h.Path)
+	if owner == 0 {
+		owner = f.owner(via, p, name)
+	}
 	for i := range list {
 		one := &list[i]
 		one.Name, one.Hash = h.Path, hash

@@ -63,7 +63,7 @@ func gzipped(data []byte) []byte {
 	return b.Bytes()
 }
 
-func item(path string, data []byte) Item { return Item{path, bytes.NewReader(data)} }
+func item(path string, data []byte) Item { return Item{Path: path, Blob: bytes.NewReader(data)} }
 
 // walked is every entry's path with "ok" or its Problem's code, in order.
 func walked(items []Item, limits Limits) []string {
@@ -144,7 +144,7 @@ type failing struct{ Blob }
 func (failing) ReadAt([]byte, int64) (int, error) { return 0, errors.New("NotFoundError") }
 
 func TestUnreadable(t *testing.T) {
-	got := walked([]Item{{"gone.fit", failing{bytes.NewReader(fitBytes(1))}}, item("a.fit", fitBytes(1))}, Limits{})
+	got := walked([]Item{{Path: "gone.fit", Blob: failing{bytes.NewReader(fitBytes(1))}}, item("a.fit", fitBytes(1))}, Limits{})
 	if want := []string{"gone.fit unreadable", "a.fit ok"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -310,7 +310,7 @@ func TestReadAhead(t *testing.T) {
 	data := zipped(t, files...)
 	blob := &counted{Reader: bytes.NewReader(data)}
 	var entries []Entry
-	Walk([]Item{{"z", blob}}, Limits{}, func(e Entry) bool { entries = append(entries, e); return true })
+	Walk([]Item{{Path: "z", Blob: blob}}, Limits{}, func(e Entry) bool { entries = append(entries, e); return true })
 	slices.Reverse(entries)
 	for i := range entries {
 		b, p := entries[i].Bytes(nil)

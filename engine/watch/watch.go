@@ -50,8 +50,9 @@ func writtenAt(b Blob) int64 {
 
 // Item is one dropped or named file with its path as the runner sees it.
 type Item struct {
-	Path string
-	Blob Blob
+	Path  string
+	Blob  Blob
+	Above string // the folder or zip that was named, where Path is what is inside of it: for whose it is, and never shown
 }
 
 // Problem is what is wrong with a file, for the runner. Its codes are stable:

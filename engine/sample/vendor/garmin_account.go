@@ -11,12 +11,9 @@ var garminAccount = []Vendor{{
 	write: writeGarminAccount,
 }}
 
-// garminUser is the account's number; every file's name has it.
-const garminUser = 12345678
-
 func writeGarminAccount(x *export, top folder) {
 	top.zip("8f2f0c1e-4b57-4a6e-9d0b-5b1f6f7a2c11_1.zip", func(in folder) {
-		in.file("customer_data/customer.json", func(w *text) { w.f(`{"customerId":%d,"locale":"en"}`, garminUser) })
+		in.file("customer_data/customer.json", func(w *text) { w.f(`{"customerId":%d,"locale":"en"}`, x.Account) })
 		in.file("DI_CONNECT/DI-Connect-User/user_profile.json", func(w *text) { w.f(`{"userName":"runner","gender":"FEMALE"}`) })
 		for _, days := range x.spans(100, 1) {
 			span := days[0].date.String() + "_" + days[len(days)-1].date.String()
@@ -27,11 +24,11 @@ func writeGarminAccount(x *export, top folder) {
 					w.list(len(newest), func(i int) { element(w, &newest[i]) })
 				})
 			}
-			of("Wellness", fmt.Sprintf("%s_%d_sleepData.json", span, garminUser), x.garminSleep)
-			of("Wellness", fmt.Sprintf("%s_%d_healthStatusData.json", span, garminUser), x.garminHealth)
+			of("Wellness", fmt.Sprintf("%s_%d_sleepData.json", span, x.Account), x.garminSleep)
+			of("Wellness", fmt.Sprintf("%s_%d_healthStatusData.json", span, x.Account), x.garminHealth)
 			of("Aggregator", "UDSFile_"+span+".json", x.garminDay)
-			of("Metrics", fmt.Sprintf("TrainingReadinessDTO_%s_%d.json", strings.ReplaceAll(span, "-", ""), garminUser), func(w *text, d *day) {
-				w.f(`{"userProfilePK":%d,"calendarDate":"%v","level":"MODERATE","score":%d}`, garminUser, d.date, d.score())
+			of("Metrics", fmt.Sprintf("TrainingReadinessDTO_%s_%d.json", strings.ReplaceAll(span, "-", ""), x.Account), func(w *text, d *day) {
+				w.f(`{"userProfilePK":%d,"calendarDate":"%v","level":"MODERATE","score":%d}`, x.Account, d.date, d.score())
 			})
 		}
 		x.garminActivities(in)
@@ -62,7 +59,7 @@ func (x *export) garminHealth(w *text, d *day) {
 func (x *export) garminDay(w *text, d *day) {
 	from := x.midnight(d.date)
 	w.f(`{"userProfilePK":%d,"calendarDate":"%v","uuid":"%032x","wellnessStartTimeGmt":"%s","wellnessStartTimeLocal":"%s",`,
-		garminUser, d.date, noise(from), inUTC(from, "2006-01-02T15:04:05.0"), x.on(from, "2006-01-02T15:04:05.0"))
+		x.Account, d.date, noise(from), inUTC(from, "2006-01-02T15:04:05.0"), x.on(from, "2006-01-02T15:04:05.0"))
 	w.f(`"restingHeartRate":%d,"restingHeartRateTimestamp":%d,"minHeartRate":%d,"maxHeartRate":%d,"totalSteps":%d,`,
 		d.resting, d.night.End*1000, d.resting-3, d.resting+90, 9000+noise(from)%5000)
 	w.f(`"allDayStress":{"calendarDate":"%v","aggregatorList":[{"type":"TOTAL","averageStressLevel":%d},{"type":"AWAKE","averageStressLevel":%d}]}}`,
@@ -78,13 +75,13 @@ func (x *export) garminActivities(in folder) {
 	slices.Reverse(ran)
 	for first := 0; first < len(ran); first += 1000 {
 		page := ran[first:min(len(ran), first+1000)]
-		name := fmt.Sprintf("DI_CONNECT/DI-Connect-Fitness/runner@example.org_%d_summarizedActivities.json", max(0, first+min(first, 1)))
+		name := fmt.Sprintf("DI_CONNECT/DI-Connect-Fitness/%s_%d_summarizedActivities.json", x.mail(), max(0, first+min(first, 1)))
 		in.file(name, func(w *text) {
 			w.f(`[{"summarizedActivitiesExport":`)
 			w.list(len(page), func(i int) {
 				a := page[i].run
 				w.f(`{"activityId":%d,"name":"Morning Run","activityType":"running","userProfileId":%d,"startTimeGmt":%s,"startTimeLocal":%s,`,
-					19000000000+len(ran)-first-i, garminUser, power(float64(a.Start*1000)), power(float64((a.Start+x.offset)*1000)))
+					19000000000+len(ran)-first-i, x.Account, power(float64(a.Start*1000)), power(float64((a.Start+x.offset)*1000)))
 				w.f(`"duration":%.1f,"movingDuration":%.1f,"elapsedDuration":%.1f,"distance":%.1f,"elevationGain":%.1f,"avgSpeed":%.4f,"avgHr":%d.0,"maxHr":%d.0,"avgRunCadence":84.0,"sportType":"RUNNING"}`,
 					1000*a.Seconds, 1000*a.Seconds-7000, 1000*a.Elapsed, 100*a.Meters, 100*a.Ascent, a.Meters/a.Seconds/10, a.AvgHR, a.MaxHR)
 			})
@@ -100,7 +97,7 @@ func (x *export) garminUploads(in folder) {
 	for part := 0; part*most < len(files); part++ {
 		in.zip(fmt.Sprintf("DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part%d.zip", part+1), func(z folder) {
 			for i, f := range files[part*most : min(len(files), part*most+most)] {
-				z.file(fmt.Sprintf("runner@example.org_%d.fit", 100000000+part*most+i), func(w *text) { x.fit(w, f) })
+				z.file(fmt.Sprintf("%s_%d.fit", x.mail(), 100000000+part*most+i), func(w *text) { x.fit(w, f) })
 			}
 		})
 	}

@@ -16,7 +16,7 @@ var strava = []Vendor{{
 var stravaColumns = strings.Split("Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Max Heart Rate,Relative Effort,Commute,Activity Private Note,Activity Gear,Filename,Athlete Weight,Bike Weight,Elapsed Time,Moving Time,Distance,Max Speed,Average Speed,Elevation Gain,Max Heart Rate,Average Heart Rate,Relative Effort,Commute", ",")
 
 func writeStrava(x *export, top folder) {
-	top.zip("export_12345678.zip", func(in folder) {
+	top.zip(fmt.Sprintf("export_%d.zip", x.Account), func(in folder) {
 		in.file("activities.csv", func(w *text) {
 			w.f("%s\n", strings.Join(stravaColumns, ","))
 			for i, d := range x.runs {
@@ -27,7 +27,7 @@ func writeStrava(x *export, top folder) {
 			}
 			w.f("%d,\"%s\",Strength,Weight Training,,1800,0.00,,,false,,,,,,1800.0,1800.0,0.0,,,,,,,0.0\n", 9100000000, inUTC(x.midnight(x.runner.Last), "Jan 2, 2006, 3:04:05 PM"))
 		})
-		in.file("profile.csv", func(w *text) { w.f("Athlete ID,Email Address,First Name\n12345678,runner@example.org,Alex\n") })
+		in.file("profile.csv", func(w *text) { w.f("Athlete ID,Email Address,First Name\n%d,%s,Alex\n", x.Account, x.mail()) })
 		in.file("media/1.jpg", func(w *text) { w.WriteString("\xFF\xD8\xFF\xE0\x00\x10JFIF") })
 		for i, d := range x.runs {
 			in.gzip(stravaFile(i), func(w *text) { x.stravaRun(w, i, d.run) })

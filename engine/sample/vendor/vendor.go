@@ -28,6 +28,20 @@ type Options struct {
 	// Bulk writes what a real export is large by: a heart rate every few minutes of
 	// every day, and every second of a run. Without it an export is as small as can be.
 	Bulk bool
+
+	// Account is the number of the account, in exports that say one as Garmin's and Strava's
+	// do; 0 for the one that every sample has. Another is another person's.
+	Account int
+}
+
+const account = 12345678
+
+// mail is the account's address.
+func (o Options) mail() string {
+	if o.Account == account {
+		return "runner@example.org"
+	}
+	return fmt.Sprintf("runner.%d@example.org", o.Account)
 }
 
 // Vendor is an export that can be written.
@@ -58,6 +72,7 @@ func Find(name string) (Vendor, bool) {
 // with slashes, in a folder of the caller's; of the files each is closed before the next
 // is made. It returns how many there were.
 func (v Vendor) Write(r sample.Runner, o Options, create func(path string) (io.WriteCloser, error)) (files int, err error) {
+	o.Account = cmp.Or(o.Account, account)
 	x := &export{Options: o, runner: r, offset: int64(r.Offset)}
 	v.write(x, folder{x, func(path string) (io.Writer, error) {
 		files++

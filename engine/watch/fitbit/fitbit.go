@@ -109,9 +109,7 @@ func Account(name string, head func() source.Head) string {
 	if !table.HeaderOf(h).Has("id", "full_name", "date_of_birth") {
 		return ""
 	}
-	row := bytes.TrimLeft(h.Text[max(0, bytes.IndexAny(h.Text, "\r\n")):], "\r\n")
-	id, _, _ := bytes.Cut(row, []byte(","))
-	return strings.Trim(string(id), `" `)
+	return table.FirstCell(h)
 }
 
 // stamp reads a time such as "06/03/25 05:30:00", month first, in UTC.

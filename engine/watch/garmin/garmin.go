@@ -21,11 +21,17 @@
 // in a file itself. Unverified: that the number in a file's name is the userProfilePK of
 // the files that say one, as which it is taken; times of sleep in milliseconds.
 //
+// Whose the FIT files are, and the sessions of a file without a number, the numbered names
+// beside them say ([Account], [Export]); customer.json is not read for it, for nobody has
+// said that its number is that one. Where there is none a FIT file's name begins with the
+// address of who uploaded it ([Uploader]).
+//
 // What a tool fetched from Garmin Connect (dailySleepDTO) is another thing, and is told
 // as that.
 package garmin
 
 import (
+	"path"
 	"strconv"
 	"strings"
 
@@ -34,29 +40,29 @@ import (
 	"rebound/engine/watch/source"
 )
 
-// via is the export, and also the account whose owner is told.
-const via = "garmin_account"
+// Via is the export, and also the account whose owner is told.
+const Via = "garmin_account"
 
 // Formats are the files of an account's export.
 var Formats = []source.Format{
-	{Via: via, Name: "dailySleepDTO", Read: fetched,
+	{Via: Via, Name: "dailySleepDTO", Read: fetched,
 		Is: func(h source.Head) bool {
 			return h.HasKeys("dailySleepDTO") || h.HasKeys("sleepTimeSeconds", "sleepStartTimestampGMT")
 		}},
-	{Via: via, Name: "sleepData", Read: readSleep,
+	{Via: Via, Name: "sleepData", Read: readSleep,
 		Is: func(h source.Head) bool {
 			return h.HasKeys("calendarDate", "sleepStartTimestampGMT") || h.HasKeys("calendarDate", "sleepWindowConfirmationType")
 		}},
-	{Via: via, Name: "healthStatusData", Read: readHealth,
+	{Via: Via, Name: "healthStatusData", Read: readHealth,
 		Is: func(h source.Head) bool { return h.HasKeys("calendarDate", "metrics", "outliersCount") }},
-	{Via: via, Name: "UDSFile", Read: readDays,
+	{Via: Via, Name: "UDSFile", Read: readDays,
 		Is: func(h source.Head) bool {
 			return h.HasKeys("calendarDate", "wellnessStartTimeGmt") || h.HasKeys("calendarDate", "userProfilePK", "restingHeartRate") ||
 				h.HasKeys("calendarDate", "userProfilePK", "totalSteps")
 		}},
-	{Via: via, Name: "summarizedActivities", Read: readActivities,
+	{Via: Via, Name: "summarizedActivities", Read: readActivities,
 		Is: func(h source.Head) bool { return h.HasKeys("summarizedActivitiesExport") }},
-	{Via: via, Name: "other", Is: isOther},
+	{Via: Via, Name: "other", Is: isOther},
 }
 
 // isOther reports whether a file is one of the export's that nothing is wanted of: JSON
@@ -66,12 +72,12 @@ func isOther(h source.Head) bool {
 		return false
 	}
 	for _, part := range strings.Split(strings.ToLower(h.Path), "/") {
-		if part == "di_connect" || strings.HasPrefix(part, "di-connect-") || isPart(part) {
+		if part == "di_connect" || part == "customer_data" || strings.HasPrefix(part, "di-connect-") || isPart(part) {
 			return true
 		}
 	}
 	base := source.Base(h.Path)
-	if _, ok := account(base); ok {
+	if Account(base) != "" {
 		return true
 	}
 	for _, kind := range []string{"trainingreadinessdto_", "metricsmaxmetdata_", "metricsacutetrainingload_", "metricsheataltitude", "traininghistory_", "runracepredictions_",
@@ -90,29 +96,61 @@ func isPart(name string) bool {
 	return len(id) == 36 && strings.Count(id, "-") == 4 && strings.Trim(id, "0123456789abcdef-") == "" && n != "" && strings.Trim(n, "0123456789") == ""
 }
 
-// account is the number in a name such as 2025-06-01_2025-09-09_12345678_sleepData.json.
-func account(base string) (id string, ok bool) {
-	parts := strings.SplitN(base, "_", 4)
+// Account is the number in a name such as 2025-06-01_2025-09-09_12345678_sleepData.json;
+// "" where there is none.
+func Account(name string) string {
+	parts := strings.SplitN(source.Base(name), "_", 4)
 	if len(parts) < 4 {
-		return "", false
+		return ""
 	}
 	_, first := source.Day(parts[0])
 	_, second := source.Day(parts[1])
-	_, err := strconv.ParseUint(parts[2], 10, 64)
-	return parts[2], first && second && err == nil
+	if _, err := strconv.ParseUint(parts[2], 10, 64); !first || !second || err != nil {
+		return ""
+	}
+	return parts[2]
+}
+
+// Export is the folder, with a slash or "", that the export lies in which a file is of;
+// is: the path shows that it is one's.
+func Export(name string) (folder string, is bool) {
+	at := 0
+	for part := range strings.SplitSeq(name, "/") {
+		end := at + len(part) + 1
+		switch part = strings.ToLower(part); {
+		case end > len(name): // the file itself
+		case isPart(part):
+			return name[:end], true
+		case part == "di_connect" || strings.HasPrefix(part, "di-connect-") || strings.HasPrefix(part, "uploadedfiles_"):
+			return name[:at], true
+		}
+		at = end
+	}
+	folder, _ = path.Split(name)
+	return folder, false
+}
+
+// Uploader is the mail address that the name of a file begins with which a device
+// uploaded, runner@example.org_100000001.fit; "" for other names.
+func Uploader(name string) string {
+	base := source.Base(name)
+	mail := base[:max(0, strings.LastIndexByte(base, '_'))]
+	if !strings.Contains(mail, "@") {
+		return ""
+	}
+	return mail
 }
 
 // file is what one of them begins as: measured by a watch of Garmin's that it does not
 // name, of the account that its name tells.
 func file(f *source.File) diary.File {
-	id, _ := account(source.Base(f.Path))
-	return diary.File{Via: via, Device: diary.Device{Maker: "garmin"}, Owner: source.Owner(via, id)}
+	return diary.File{Via: Via, Device: diary.Device{Maker: "garmin"}, Owner: source.Owner(Via, Account(f.Path))}
 }
 
 // own takes the owner that a row names, where the file's name told none.
 func own(f *diary.File, v *jsonin.Value, key string) {
 	if f.Owner == 0 {
-		f.Owner = source.Owner(via, v.Text(key))
+		f.Owner = source.Owner(Via, v.Text(key))
 	}
 }
 

@@ -17,9 +17,10 @@
 // activities/, and the type is the fourth in both generations. Types are words in the
 // account's language ("Run", "Lauf"); one that is not known is no run.
 //
-// The other tables (profile, bikes, shoes, followers ...) are of no use here; their
-// names are those of the English export, and whether they are translated is not
-// verified. There is no night, no HRV and no resting heart rate in any of it.
+// The other tables (bikes, shoes, followers ...) are of no use here, but for profile.csv,
+// which tells whose a zip is that does not bear the athlete's number in its name; that it
+// begins with the same number is not verified. Their names are those of the English export,
+// and whether they are translated is not verified. There is no night, no HRV and no resting heart rate in any of it.
 package strava
 
 import (
@@ -47,8 +48,10 @@ func Activity(name string) (export string, ok bool) {
 		return "", false
 	}
 	id, _, dot := strings.Cut(name[i+len(folder):], ".")
-	return name[:i], dot && id != "" && strings.Trim(id, "0123456789") == ""
+	return name[:i], dot && isNumber(id)
 }
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // Account is the athlete's number in the name of the zip or folder of an export,
 // export_<athlete>; "" where a path has none.
@@ -57,10 +60,22 @@ func Account(path string) string {
 		if rest, ok := strings.CutPrefix(part, "export_"); ok {
 			rest = strings.TrimSuffix(rest, ".zip")
 			rest, _, _ = strings.Cut(rest, " (") // of a second download
-			if rest != "" && strings.Trim(rest, "0123456789") == "" {
+			if isNumber(rest) {
 				return rest
 			}
 		}
+	}
+	return ""
+}
+
+// Profile is the athlete's number that profile.csv of an export begins with; "" for other
+// files.
+func Profile(name string, head func() source.Head) string {
+	if source.Base(name) != "profile.csv" {
+		return ""
+	}
+	if id := table.FirstCell(head()); isNumber(id) {
+		return id
 	}
 	return ""
 }
@@ -85,9 +100,7 @@ func activities(h source.Head) bool {
 	if bytes.Contains(h.Text, []byte(folder)) {
 		return true
 	}
-	_, row, _ := bytes.Cut(h.Text, []byte("\n"))
-	id := row[:max(0, bytes.IndexAny(row, ",;"))] // a number, and no date as in Withings' file of that name
-	return source.Base(h.Path) == "activities.csv" && len(id) > 0 && len(bytes.Trim(id, `"0123456789`)) == 0
+	return source.Base(h.Path) == Table && isNumber(table.FirstCell(h)) // and no date as in Withings' file of that name
 }
 
 const (

@@ -176,3 +176,12 @@ func folded(cells []string) []string {
 	}
 	return out
 }
+
+// FirstCell is the first cell of a table's second line, which in some tables is an id.
+func FirstCell(h source.Head) string {
+	row := bytes.TrimLeft(h.Text[max(0, bytes.IndexAny(h.Text, "\r\n")):], "\r\n")
+	if i := bytes.IndexAny(row, ",;\t\r\n"); i >= 0 {
+		row = row[:i]
+	}
+	return strings.Trim(string(row), `" `)
+}
