@@ -26,11 +26,11 @@ type firsts map[string]uint64
 func (f firsts) take(files iter.Seq[diary.LightFile]) {
 	var row map[diary.Account]int
 	for x := range files {
-		if x.Owner != 0 && f[x.Via] == 0 {
+		if x.Account.Owner != 0 && f[x.Account.Via] == 0 {
 			if row == nil {
 				row = map[diary.Account]int{}
 			}
-			row[diary.Account{Via: x.Via, Owner: x.Owner}]++
+			row[x.Account]++
 		}
 	}
 	most := map[string]int{}
@@ -65,7 +65,7 @@ func whose(files iter.Seq[*diary.File], c diary.Choice, zone diary.Zone) (list [
 			return zone(unix)
 		}
 		for f := range files {
-			if f.Via != a.Via || f.Owner != a.Owner {
+			if of := f.Account(); of.Via != a.Via || of.Owner != a.Owner {
 				continue
 			}
 			p.Add(f, at, seen)

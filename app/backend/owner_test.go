@@ -56,7 +56,8 @@ func TestTwoPeople(t *testing.T) {
 	if s := p.state(); s.Asks || len(p.files().People) != 0 {
 		t.Fatalf("one person is asked about: %+v", p.files().People)
 	}
-	add(nightsOf("polar", 9, today-60, 50, 81))
+	add(nightsOf("polar", 9, today-60, 40, 81))
+	add(nightsOf(diary.OwnIn("polar"), 9, today-20, 10, 81)) // his watch's files in his zip
 	add(nightsOf("oura", 3, today-40, 5, 48))
 	for _, q := range []*page{p, openPage(t, m.Open())} {
 		if got := q.restingHRs(); got[81] || !got[47] || !got[48] {

@@ -89,8 +89,7 @@ func (l *Light) Len() int { return len(l.files) }
 type LightFile struct {
 	Hash     [16]byte
 	Kind     string
-	Via      string
-	Owner    uint64
+	Account  Account   // as File.Account
 	Measured bool      // as File.Measured
 	Reported *Reported // nil for none
 }
@@ -101,7 +100,7 @@ func (l *Light) Files() iter.Seq[LightFile] {
 		entered := l.entered
 		for i := range l.files {
 			s := &l.shapes[l.files[i].shape]
-			f := LightFile{Hash: l.files[i].hash, Kind: s.kind, Via: s.via, Owner: s.owner, Measured: s.measured()}
+			f := LightFile{Hash: l.files[i].hash, Kind: s.kind, Account: accountOf(s.via, s.owner), Measured: s.measured()}
 			if of := cut(&entered, s.n.entered); len(of) > 0 {
 				f.Reported = &of[0].Reported
 			}

@@ -99,7 +99,7 @@ type File struct {
 	Name    string   // path inside what was dropped; text, never markup
 	Kind    string   // "activity", "monitoring", "sleep", "hrv_status", "metrics", "device", "export", "other"
 	Device  Device
-	Via     string // by which export it came, as engine/watch names it: "apple", "polar"; "" by none that says whose (see By)
+	Via     string // by which export it came, as engine/watch names it: "apple", "polar"; of a device's own file "", or OwnIn where it is known whose
 	Owner   uint64 // whose account it is, as a hash of what the export calls them; 0: not said
 	Partial string // why only a part could be read; "" when whole
 

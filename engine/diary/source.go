@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
+	"strings"
 )
 
 // Source is the name that a device's series go by: its maker and product, as in
@@ -25,13 +26,8 @@ func (d Device) Source() string {
 // By is the export whose word a file is; "" for a device's own file, by whatever it came:
 // an account's export and a bulk zip have the files of devices as they were uploaded.
 func (f *File) By() string {
-	switch f.Via {
-	case OwnFiles:
+	if strings.HasPrefix(f.Via, OwnFiles) {
 		return ""
-	case "garmin_account", "strava":
-		if f.Kind != "export" && f.Kind != "other" && f.Kind != "" {
-			return ""
-		}
 	}
 	return f.Via
 }

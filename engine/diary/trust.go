@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 )
 
 // Tier is how far a file's word goes where several speak of the same night or run: the
@@ -18,8 +19,27 @@ const (
 	TierTable                      // a table that the runner keeps
 )
 
-// OwnFiles names, among exports, the files of devices themselves, whose File.Via is "".
+// OwnFiles names, among exports, the files of devices themselves, whose File.Via is "" or
+// OwnIn.
 const OwnFiles = "device"
+
+// OwnIn is the File.Via of a device's own file that lies in an export whose account is
+// known; that of OwnFiles, where nothing but the file's name says whose it is.
+func OwnIn(via string) string {
+	if via == OwnFiles {
+		return via
+	}
+	return OwnFiles + " " + via
+}
+
+// accountOf is whose a file is, and of which export: a device's own file in one is of the
+// same account as the others.
+func accountOf(via string, owner uint64) Account {
+	return Account{Via: strings.TrimPrefix(via, OwnFiles+" "), Owner: owner}
+}
+
+// Account is whose the file is, and of which export; its Owner is 0 where nobody says.
+func (f *File) Account() Account { return accountOf(f.Via, f.Owner) }
 
 // exports is by which export a file can come, as File.Via, in the order in which two of
 // one tier go.
@@ -94,10 +114,11 @@ func Accounts(files iter.Seq[*File], c Choice) []Account {
 		if f.Owner == 0 {
 			continue
 		}
-		i := slices.IndexFunc(all, func(a Account) bool { return a.Via == f.Via && a.Owner == f.Owner })
+		of := f.Account()
+		i := slices.IndexFunc(all, func(a Account) bool { return a.Via == of.Via && a.Owner == of.Owner })
 		if i < 0 {
 			i = len(all)
-			all = append(all, Account{Via: f.Via, Owner: f.Owner})
+			all = append(all, of)
 		}
 		all[i].Files++
 	}
@@ -127,7 +148,8 @@ func mine(files iter.Seq[*File], c Choice) iter.Seq[*File] {
 	}
 	return func(yield func(*File) bool) {
 		for f := range files {
-			others := slices.ContainsFunc(accounts, func(a Account) bool { return !a.Counts && a.Via == f.Via && a.Owner == f.Owner })
+			of := f.Account()
+			others := slices.ContainsFunc(accounts, func(a Account) bool { return !a.Counts && a.Via == of.Via && a.Owner == of.Owner })
 			if !others && !yield(f) {
 				return
 			}

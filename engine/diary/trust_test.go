@@ -20,12 +20,12 @@ func TestTiers(t *testing.T) {
 	for _, name := range Exports() {
 		via := name
 		if name == OwnFiles {
-			via = ""
+			via = OwnIn("strava")
 		}
 		f := File{Via: via, Resting: []Stamped{{At: 43200, Value: 50}}}
 		chosen := BuildBy([]File{f}, nil, Choice{First: [Kinds]string{RestingHR: name}}).Series[0].Tier
 		other := BuildBy([]File{f}, nil, Choice{First: [Kinds]string{RestingHR: "nobody", Sleep: name}}).Series[0].Tier
-		if chosen != TierChosen || other != trustOf(via).tier {
+		if chosen != TierChosen || other != trustOf(f.By()).tier {
 			t.Errorf("%s: chosen %v, another chosen %v", name, chosen, other)
 		}
 	}
@@ -42,10 +42,10 @@ func TestTwoPeople(t *testing.T) {
 	}
 	files := []File{
 		file("polar", 7, 20000, 47), file("polar", 7, 20001, 47), file("polar", 9, 20000, 81), file("polar", 9, 20002, 81), file("polar", 9, 20003, 81),
-		file("oura", 7, 20000, 48), file("polar", 0, 20010, 49),
+		file("oura", 7, 20000, 48), file("polar", 0, 20010, 49), file(OwnIn("polar"), 7, 20004, 47), file(OwnIn("polar"), 9, 20005, 81),
 	}
 	accounts := Accounts(each(files), Choice{})
-	if want := []Account{{"polar", 9, 3, true}, {"polar", 7, 2, false}}; !reflect.DeepEqual(accounts, want) {
+	if want := []Account{{"polar", 9, 4, true}, {"polar", 7, 3, false}}; !reflect.DeepEqual(accounts, want) {
 		t.Errorf("%+v", accounts)
 	}
 	chosen := Choice{Owners: "oura:3"}.WithOwner("polar", 9).WithOwner("polar", 7)

@@ -40,7 +40,7 @@ func (f *Files) account(p Place, name string) (via string, owner uint64) {
 // nobody's.
 func Own(f *diary.File, via string, owner uint64) {
 	if owner != 0 && f.Kind != "other" {
-		f.Via, f.Owner = via, owner
+		f.Via, f.Owner = diary.OwnIn(via), owner
 	}
 }
 

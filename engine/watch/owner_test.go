@@ -102,8 +102,8 @@ func TestOwnFilesInAnExport(t *testing.T) {
 		item Item
 		via  string
 	}{
-		"strava":         {item("export_55.zip", zipped(t, file{name: "activities/7.fit", data: fit})), "strava"},
-		"garmin":         {item("a.zip", zipped(t, file{name: "DI_CONNECT/a@example.org_1.fit", data: fit}, file{name: "2025-06-01_2025-09-09_12_sleepData.json", data: []byte("[]")})), "garmin_account"},
+		"strava":         {item("export_55.zip", zipped(t, file{name: "activities/7.fit", data: fit})), "device strava"},
+		"garmin":         {item("a.zip", zipped(t, file{name: "DI_CONNECT/a@example.org_1.fit", data: fit}, file{name: "2025-06-01_2025-09-09_12_sleepData.json", data: []byte("[]")})), "device garmin_account"},
 		"by its address": {item("a@example.org_1.fit", fit), "device"},
 		"the watch's":    {item("GARMIN/Activity/1.fit", fit), ""},
 	} {

@@ -118,7 +118,7 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 		alone[who] = diary.Build(files, herZone)
 		for _, f := range files {
 			if f.Owner != 0 {
-				choices[who] = choices[who].WithOwner(f.Via, f.Owner)
+				choices[who] = choices[who].WithOwner(f.Account().Via, f.Owner)
 			}
 		}
 		if !diary.ValidOwners(choices[who].Owners) || len(alone[who].Activities) < 8 {

@@ -84,7 +84,7 @@ func TestSameRunner(t *testing.T) {
 				t.Error(a)
 			}
 			for _, f := range files {
-				if runsAlone(v) && f.Via != v.Via && f.Via != "" {
+				if runsAlone(v) && f.By() != v.Via && f.By() != "" {
 					t.Errorf("%s came by %q", f.Name, f.Via)
 				}
 			}
