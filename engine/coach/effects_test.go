@@ -188,11 +188,13 @@ func TestMattersOfTraining(t *testing.T) {
 // without a number are neither.
 func TestMattersOfADose(t *testing.T) {
 	files := lived(drinks)
-	tags, numbers := files[0].Reported.Tags, 0
+	tags, numbers, three := files[0].Reported.Tags, 0, 0
 	for i := range tags {
 		if i%5 != 0 {
 			tags[i].Dose = float32(1 + i%4) // 1 to 4: 2 and 3 are in the middle
-			numbers++
+			if numbers++; tags[i].Dose >= 3 {
+				three++
+			}
 		}
 	}
 	ask := func() (found []coach.Matter) {
@@ -207,7 +209,7 @@ func TestMattersOfADose(t *testing.T) {
 	if len(more) != 1 || more[0].Of != "alcohol" || more[0].Over < 2 || more[0].Over > 3 {
 		t.Fatalf("asked of more: %+v", more)
 	}
-	if s := more[0].Signals[diary.HRV]; s.Had+s.Lacked != numbers || s.Seen {
+	if s := more[0].Signals[diary.HRV]; s.Had != three || s.Had+s.Lacked != numbers || s.Seen {
 		t.Errorf("of %d nights with a number: %+v", numbers, s)
 	}
 	for i := range tags { // 15 with one are too few
@@ -219,5 +221,50 @@ func TestMattersOfADose(t *testing.T) {
 	}
 	if more := ask(); len(more) != 0 {
 		t.Errorf("of 15 is asked: %+v", more)
+	}
+}
+
+// A night is short below the limit and not at it, by what was slept; one that nobody knows
+// of came before nothing.
+func TestMattersOfAShortNight(t *testing.T) {
+	var f diary.File
+	const nights = 60
+	for ago := range nights {
+		d := mon - diary.Date(ago)
+		at := int64(d)*86400 + 6*3600
+		f.Resting = append(f.Resting, diary.Stamped{At: at, Value: 50})
+		asleep := float32(480)
+		switch ago % 10 {
+		case 3:
+			asleep = 419
+		case 5:
+			asleep = 420
+		case 7:
+			continue // not known
+		}
+		f.Nights = append(f.Nights, diary.Night{Start: at - 9*3600, End: at, Light: asleep, Staged: true})
+	}
+	c := coach.On(engine.New(diary.Build([]diary.File{f}, nil), rule.Default()), mon, nil)
+	s := matter(t, c, coach.AfterShort).Signals[diary.RestingHR]
+	// Each night but the first has one before it; of six of those it is not known.
+	if got, want := [2]int{s.Had, s.Lacked}, [2]int{6, nights - 1 - 6 - 6}; got != want {
+		t.Errorf("after a short night and after another: %v, not %v", got, want)
+	}
+}
+
+// A run ends late by the clock that the runner had, wherever they were.
+func TestMattersOfALateRunElsewhere(t *testing.T) {
+	for offset, late := range map[int32]int{0: 0, 2 * 3600: 1, -2 * 3600: 0} {
+		var f diary.File
+		for d := mon - 20; d <= mon; d++ {
+			f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 6*3600, Value: 60, Metric: diary.MetricOvernight})
+		}
+		start := int64(mon-5)*86400 + 18*3600 // by UTC it ends at 18:40
+		f.Activities = []diary.Activity{{Start: start, Sport: diary.Running, Seconds: 2400, Meters: 8000}}
+		f.Clocks = []diary.Clock{{At: start, Offset: offset}}
+		c := coach.On(engine.New(diary.Build([]diary.File{f}, nil), rule.Default()), mon, nil)
+		if s := matter(t, c, coach.AfterLate).Signals[diary.HRV]; s.Had != late || s.Lacked != 1-late {
+			t.Errorf("%d s east of UTC: %d after a late run, %d after another", offset, s.Had, s.Lacked)
+		}
 	}
 }

@@ -102,6 +102,11 @@ func TestChoices(t *testing.T) {
 		"a rest day with a niggle": {day(verdict.Modify, rest, rest), nil},
 		"a race":                   {day(verdict.Progress, race, race), nil},
 		"a day of something else":  {day(verdict.Progress, cross, cross), nil},
+		"a race taken out":         {day(verdict.Modify, race, rest), nil},
+		"a race put in":            {day(verdict.Progress, easy, race), nil},
+		"something else taken out": {day(verdict.CutWeek, cross, rest), nil},
+		"something else put in":    {day(verdict.Modify, easy, cross), nil},
+		"a run on a rest day":      {day(verdict.CutWeek, rest, easy), []Choice{AsItStands, Resting}},
 		"no week":                  {&engine.Report{Action: verdict.Progress}, nil},
 	} {
 		var got []Choice
@@ -124,6 +129,22 @@ func TestChoices(t *testing.T) {
 	}
 	if s := choicesOf(day(verdict.Progress, tempo, tempo), .7)[1].Session; s.Kind != verdict.Easy || s.Minutes != 50 || s.Km != 0 { // never the km of what it replaces
 		t.Errorf("instead of %+v the easy run is %+v", tempo, s)
+	}
+	long := verdict.Session{Kind: verdict.Long, Minutes: 100, Km: 16}
+	if s := choicesOf(day(verdict.Progress, long, long), .7)[1].Session; s != (verdict.Session{Kind: verdict.Easy, Minutes: 70, Km: 11.2}) {
+		t.Errorf("the shorter long run is %+v", s)
+	}
+	if s := choicesOf(day(verdict.Progress, rest, rest), .7)[1].Session; s != easy { // the next easy run of the week, not its tempo
+		t.Errorf("run all the same: %+v", s)
+	}
+	rules := rule.Default()
+	if !LooksAhead(day(verdict.Progress, easy, easy), &rules) || LooksAhead(done, &rules) {
+		t.Error("it looks ahead from a day that is done, or from none")
+	}
+	for _, s := range []verdict.Session{rest, cross, {Kind: verdict.Easy}} {
+		if run := runOf(1, s, 7); run != nil {
+			t.Errorf("%+v is reported as %+v", s, run)
+		}
 	}
 	if run := runOf(1, tempo, 7); len(run) != 1 || run[0].RPE != 7 {
 		t.Errorf("a hard session is reported as %+v", run)
