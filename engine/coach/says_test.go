@@ -6,6 +6,9 @@ import (
 
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/effect"
+	"rebound/engine/rule"
+	"rebound/engine/sample"
 	"rebound/engine/story"
 )
 
@@ -22,6 +25,7 @@ func TestFollowed(t *testing.T) {
 2026-02-20 checkin all=1
 2026-02-21 checkin all=2
 2026-02-25 pain 2
+2026-02-26 report 30 pain=0
 `)
 	if err != nil {
 		t.Fatal(err)
@@ -63,8 +67,26 @@ func TestFollowed(t *testing.T) {
 	}
 	// What is of a day to come is not looked at.
 	c = On(engine.New(told.Diary(), told.Rules), diary.DateOf(2026, 2, 20), nil)
-	if got := count(FeltThen); got != 1 {
-		t.Errorf("on 20 February %d mornings are known", got)
+	if then, next := count(FeltThen), count(FeltNext); then != 1 || next != 1 {
+		t.Errorf("on 20 February %d mornings are known, and of %d the next", then, next)
+	}
+}
+
+// Mornings are drawn as what lasts: a signal that is out is out for days.
+func TestSaysAreOfSpells(t *testing.T) {
+	today := diary.DateOf(2026, 3, 15)
+	files := sample.Files(today)
+	c := On(engine.New(diary.Build(append(files, sample.Reported(today, files)), nil), rule.Default()), today, nil)
+	var list []effect.Night
+	for n, v := range c.followed(FeltThen) {
+		day, _ := c.e.Day(c.since() + diary.Date(n))
+		if known, out, _ := day.Signals.Counts(); known >= 2 && v != unsaid {
+			list = append(list, effect.Night{Date: c.since() + diary.Date(n), Value: v, With: out > 0})
+		}
+	}
+	rules := rule.Default()
+	if got, want := c.Says()[0], effect.Of(list, effect.Middle, effect.Spells, &rules); !want.Known || got.Of != FeltThen || got.Shift != want {
+		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 
