@@ -8,6 +8,14 @@
 // is recorded, and whatever else the browser asks for goes to a proxy that only
 // writes it down (site_test.go).
 //
+// A test may run ten times slower, or faster, at any of its lines. What comes by and by is
+// waited for (wait, says) and never read once, and by what only it has: a verdict, a heading,
+// a toast may stand there from before (hush). screen waits for the screen; for a part of it
+// (#/body/cold) the test does (drawn). A press is over when its click is: what the page then
+// sends goes before what the test asks (ask), and the backend answers in that order; what is
+// drawn of it comes later. Other tests have used the shared browser: a worker is looked for
+// under its own tab, and each site has a host of its own.
+//
 //	CHROME=path         the browser to use, else the first Chromium or Chrome found
 //	REBOUND_SITE=dir    test this build instead of building one
 //	REBOUND_SHOTS=dir   write pictures of every screen there
