@@ -48,6 +48,9 @@ func written(name string) string {
 	}
 	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
 	for i, w := range words {
+		if strings.Contains(w, ".") {
+			continue // an app's own id, com.example.watch, for want of a name
+		}
 		first, size := utf8.DecodeRuneInString(w)
 		words[i] = string(unicode.ToUpper(first)) + w[size:]
 	}

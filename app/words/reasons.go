@@ -154,7 +154,7 @@ func maxHR(m load.MaxHR) string {
 	case load.MaxWatch:
 		return fmt.Sprintf("Max HR %.0f bpm, as your watch has it set.", m.BPM)
 	case load.MaxAge:
-		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 - 0.7 x age).", m.BPM)
+		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 − 0.7 × age).", m.BPM)
 	}
 	return maxUnknown + " You can enter your age or your max HR in Settings."
 }

@@ -45,7 +45,7 @@ var ruleNames = map[string]string{
 	"monotony_high":           "Mention monotony from",
 	"spike_share":             "Longest run, against your longest of {spike} days",
 	"spike_days":              "Days looked back for your longest run",
-	"max_share":               "The highest heart rate in your runs is your max HR from this share of 208 - 0.7 x age",
+	"max_share":               "The highest heart rate in your runs is your max HR from this share of 208 − 0.7 × age",
 	"max_witness":             "Max HR: another day came this close",
 	"max_rpe":                 "Max HR: or you rated one of those runs",
 	"load_measured":           "Mention missing heart rate under this share of your minutes",

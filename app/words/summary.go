@@ -31,7 +31,7 @@ func Summary(e *engine.Engine, s *coach.Summary, to diary.Date, o Options) *wire
 		w.days = append(w.days, day)
 	}
 	for k := range diary.Kind(diary.Kinds) {
-		w.signal(k)
+		w.signal(k, s.Learning[k])
 	}
 	w.load()
 	runs := w.weeks()
@@ -88,7 +88,7 @@ func (w *summing) day(d diary.Date) string { return DayFrom(d, w.out.To) }
 // written writes some days as seen from there: "2 to 8 Feb", "30 Jan to 5 Feb", "2 Feb".
 func (w *summing) written(from, to diary.Date) string { return spanOf(from, to, w.day) }
 
-func (w *summing) signal(k diary.Kind) {
+func (w *summing) signal(k diary.Kind, l signal.Learning) {
 	c := signalChart(w.e, k, w.days, nil)
 	s, out := w.days[len(w.days)-1].Signals[k], 0
 	for i := range w.days {
@@ -105,27 +105,26 @@ func (w *summing) signal(k diary.Kind) {
 	missing := fmt.Sprintf("%s: %d of %d.", kindNames[k], len(w.days)-have, len(w.days))
 	c.Summary, c.Limit, c.Source = "no readings", nil, ""
 	if have > 0 {
-		c.Summary, c.Source = w.stands(k, &s, out), readBy(&s)
+		c.Summary, c.Source = w.stands(k, &s, l, out), readBy(&s)
 	}
 	w.missing = append(w.missing, missing)
 	w.out.Charts = append(w.out.Charts, c)
 }
 
 // stands is where a signal stands on the last day, and on how many it was out.
-func (w *summing) stands(k diary.Kind, s *signal.State, out int) string {
+func (w *summing) stands(k diary.Kind, s *signal.State, l signal.Learning, out int) string {
 	text := ""
 	mean, normal := coach.Drawn(*s, &w.rules)
 	if mean {
 		text = meanName(w.rules) + " " + bare(k, s.Recent) + " · "
 	}
-	const learned = "normal not known %s (%d of %.0f days)"
 	switch {
 	case normal:
 		text += "normal " + bare(k, s.Baseline.Low) + " to " + bare(k, s.Baseline.High)
 	case out > 0: // it was known once, of another device or before a gap
-		text += fmt.Sprintf(learned, "now", s.Baseline.Days, w.rules.BaselineNeeds)
+		text += "normal not known now (" + learned(*s, l, w.rules) + ")"
 	default:
-		text += fmt.Sprintf(learned, "yet", s.Baseline.Days, w.rules.BaselineNeeds)
+		text += "normal not known yet (" + learned(*s, l, w.rules) + ")"
 	}
 	switch {
 	case s.Name == signal.Adverse:
@@ -201,7 +200,7 @@ func (w *summing) weeks() (runs int) {
 		w.out.Km = append(w.out.Km, km)
 	}
 	if unknown > 0 {
-		w.missing = append(w.missing, fmt.Sprintf("Load: %d of %d sessions have no heart rate.", unknown, sessions))
+		w.missing = append(w.missing, fmt.Sprintf("Load: %d of %d sessions without heart rate.", unknown, sessions))
 	}
 	return runs
 }
@@ -359,7 +358,7 @@ func (w *summing) method() []string {
 	r := &w.rules
 	most := "Max HR not known."
 	if m := w.e.History().Max(w.out.To); m.BPM > 0 {
-		most = maxHR(m)
+		most = strings.NewReplacer("your watch", "the watch", "you set", "the runner set").Replace(maxHR(m)) // the page is for somebody else
 	}
 	return []string{
 		fmt.Sprintf("Normal: mean ± %g SD of the %.0f days before the last %.0f, from one device.", round(r.GateK, 100), r.BaselineDays, r.WindowDays),

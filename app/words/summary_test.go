@@ -74,7 +74,7 @@ func TestSummaryOfLittle(t *testing.T) {
 	r.Days = 6
 	s := summed(rule.Default(), today, r.Files()...)
 	for _, c := range s.Charts[:3] {
-		if !strings.Contains(c.Summary, "normal not known yet (0 of 14 days)") || len(c.Band) > 0 {
+		if !strings.Contains(c.Summary, "normal not known yet (6 of 21 ") || len(c.Band) > 0 {
 			t.Errorf("%s: %s", c.Title, c.Summary)
 		}
 	}
@@ -147,7 +147,7 @@ func TestSummaryOfTheNormalThatWas(t *testing.T) {
 		}
 	}
 	s := summed(rule.Default(), today, old, now)
-	if got := s.Charts[0].Summary; !strings.Contains(got, "normal not known now (") || !strings.Contains(got, " days) · out on ") || !strings.HasSuffix(got, " days while it was") {
+	if got := s.Charts[0].Summary; !strings.Contains(got, "normal not known now (") || !strings.Contains(got, " nights) · out on ") || !strings.HasSuffix(got, " days while it was") {
 		t.Errorf("a new device: %s", got)
 	}
 	if got := lines(s, "settings"); got != "All thresholds at their defaults." {
@@ -159,8 +159,23 @@ func TestSummaryOfTheNormalThatWas(t *testing.T) {
 	}
 }
 
-// The page never speaks to the runner, whatever measured a signal.
+// The page never speaks to the runner, whatever measured a signal and wherever the maximal
+// heart rate is from.
 func TestSummarySource(t *testing.T) {
+	today := diary.Date(20_500)
+	watch := diary.File{Device: diary.Device{Maker: "garmin"}, Persons: []diary.Person{{At: int64(today-9) * 86400, MaxHR: 187}}}
+	set, age := rule.Default(), rule.Default()
+	set.MaxHR, age.Age = 188, 41
+	for want, s := range map[string]*wire.Summary{
+		"Max HR 187 bpm, as the watch has it set.":            summed(rule.Default(), today, watch),
+		"Max HR 188 bpm, as the runner set it.":               summed(set, today),
+		"Max HR 179 bpm, guessed from age (208 − 0.7 × age).": summed(age, today),
+		"Max HR not known.":                                   summed(rule.Default(), today),
+	} {
+		if got := lines(s, "method"); !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
 	for want, s := range map[string]signal.State{
 		"RMSSD on waking, the runner's chest strap": {Source: diary.StrapSource, Metric: diary.MetricMorningRMSSD},
 		"the runner's log":                          {Source: diary.TypedSource, Metric: diary.MetricTyped},

@@ -70,7 +70,15 @@ func adjusted(a *wire.Assessment) string {
 		return ""
 	}
 	was, now := a.Week[0].Before, a.Week[0].After
-	return fmt.Sprintf("%s %.0f to %s %.0f", plain(was.Kind), was.Minutes, plain(now.Kind), now.Minutes)
+	return long(was) + " to " + long(now)
+}
+
+// long is a session and its minutes: "tempo 50", "rest".
+func long(s wire.Session) string {
+	if s.Minutes == 0 {
+		return plain(s.Kind)
+	}
+	return fmt.Sprintf("%s %.0f", plain(s.Kind), s.Minutes)
 }
 
 // state is "in range", "day 4 out", "unusual", "unknown".

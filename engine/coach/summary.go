@@ -3,6 +3,7 @@ package coach
 import (
 	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/signal"
 	"rebound/engine/verdict"
 )
 
@@ -17,6 +18,8 @@ type Summary struct {
 	Ill   []Ill
 	Chest []diary.Date // days with chest symptoms
 	Races []diary.Date // planned for their day and, as far as is known, run
+
+	Learning [diary.Kinds]signal.Learning // on the last day that was taken: how far a normal has come
 }
 
 // Eased is days on which training was lighter than planned, or would have been.
@@ -41,6 +44,7 @@ func (s *Summary) Take(e *engine.Engine, r *engine.Report) {
 	if l := &r.Cuts.Last; r.Cuts.InForce(r.Date) && s.last(verdict.CutWeek).From != l.Fired {
 		s.Eased = append(s.Eased, Eased{Action: verdict.CutWeek, From: l.Fired, To: l.Until, Out: l.Out})
 	}
+	s.Learning = r.Learning
 	switch {
 	case r.Action == verdict.HoldQuality || r.Declined == verdict.HoldQuality:
 		s.stretch(verdict.HoldQuality, r.Date)
