@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"rebound/engine/diary"
 	"rebound/engine/plan"
@@ -42,6 +43,16 @@ var refusals = map[plan.RefusalCode]string{
 	plan.RaceIncomplete: "the race needs a date and a distance in km",
 }
 
+// weekday is the name of a day that is written as mon.
+func weekday(name string) string {
+	for i, day := range plan.Weekdays {
+		if day == name {
+			return time.Weekday(i).String()
+		}
+	}
+	return name
+}
+
 func refusedNumbers(r *plan.Refusal, date, other string) string {
 	switch r.Code {
 	case plan.NotWeekday:
@@ -51,7 +62,7 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.WeeklyKm:
 		return fmt.Sprintf("a plan cannot start from %g km a week: give 0 to %g", r.Value, r.High)
 	case plan.LongElsewhere:
-		return fmt.Sprintf("the long run's day, %s, is not one of your running days: add it or choose another", r.Name)
+		return fmt.Sprintf("the long run's day, %s, is not one of your running days: add it or choose another", weekday(r.Name))
 	case plan.RaceKm:
 		return fmt.Sprintf("a race of %g km cannot be planned: give a distance from %g to %g km", r.Value, r.Low, r.High)
 	case plan.RacePast:
@@ -89,7 +100,7 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.OffWhy:
 		return fmt.Sprintf("%q is not a reason for days off: there are %s, or none", r.Name, strings.Join(plan.Whys, ", "))
 	case plan.DayTime:
-		return fmt.Sprintf("%g minutes on %s cannot be planned: give %g to %g, or leave it empty", r.Value, r.Name, r.Low, r.High)
+		return fmt.Sprintf("%g minutes on a %s cannot be planned: give %g to %g, or leave it empty", r.Value, weekday(r.Name), r.Low, r.High)
 	case plan.LongName:
 		return fmt.Sprintf("the race's name is too long: give %g characters at most", r.High)
 	case plan.RaceTime:

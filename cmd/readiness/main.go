@@ -26,6 +26,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"rebound/engine/diary"
@@ -210,7 +211,9 @@ var flagMistakes = []struct {
 func flagMistake(err error) string {
 	for _, m := range flagMistakes {
 		if m.said.MatchString(err.Error()) {
-			return m.said.ReplaceAllString(err.Error(), m.ours)
+			said := m.said.ReplaceAllString(err.Error(), m.ours)
+			parts := m.said.FindStringSubmatch(err.Error())
+			return strings.Replace(said, ": "+parts[1]+" is not", " is not", 1) // a value once
 		}
 	}
 	return err.Error()
