@@ -15,8 +15,11 @@ func TestFindAsPublished(t *testing.T) {
 	marked := 0
 	for name := range faults {
 		for range 150 {
-			x := heart(r, 60+r.IntN(120), 700+600*r.Float64(), []float64{4, 12, 25, 50, 90, 150}[r.IntN(6)])
+			x := heart(r, 60+r.IntN(120), 700+600*r.Float64(), []float64{1.2, 2.5, 4, 12, 25, 50, 90, 150}[r.IntN(8)])
 			rr := spoiled(r, x, name, r.IntN(6))
+			for range r.IntN(3) { // a little longer than its neighbours, which an even heart's is not
+				rr[r.IntN(len(rr))] += uint16((0.02 + 0.03*r.Float64()) * 1000)
+			}
 			want := published(rr)
 			if got := find(rr); !slices.Equal(got, want) {
 				t.Fatalf("%s: of %v\nis off   %v\nwritten out %v", name, rr, got, want)
@@ -99,6 +102,19 @@ func TestIntervalsOfAHeart(t *testing.T) {
 		rr := slices.Repeat([]uint16{ms}, 40)
 		if got := find(rr); slices.Contains(got, true) != off || slices.Contains(got, false) == off {
 			t.Errorf("%d ms: %v", ms, got)
+		}
+	}
+}
+
+// Two spoilt intervals are of one beat, three of two; the last ones count as any.
+func TestCount(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "..": 0, ".x": 1, "x": 1, "xx.": 1, ".xx": 1, "xxx": 2, "x.x": 2, "xx.xxx.x": 4, "x..": 1} {
+		var off []bool
+		for _, c := range text {
+			off = append(off, c == 'x')
+		}
+		if got := count(off); got != want {
+			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}
 }
