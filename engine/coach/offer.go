@@ -90,7 +90,7 @@ func (c *Coach) slipped() (s plan.Slip, ok bool) {
 		return s, false
 	}
 	for d := s.From; d <= s.To; d++ {
-		if c.run(d).Minutes > 0 {
+		if last, ok := h.LastRun(d); ok && last == d { // how long it took may not be known
 			s.Ran++
 		}
 		if c.plan.On(d).Minutes > 0 {

@@ -10,6 +10,7 @@ import (
 	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/sample"
+	"rebound/engine/story"
 	"rebound/engine/verdict"
 )
 
@@ -81,6 +82,31 @@ func TestOfferSlipped(t *testing.T) {
 	e, made := slipping(t, 1, said)
 	if o, ok := offer(e, made); ok {
 		t.Errorf("offered with everything run: %+v", o)
+	}
+}
+
+// A run that is known by its km alone, or by the word that it was, was run: nobody knows how
+// long it took.
+func TestRunsWithoutMinutesHaveNotSlipped(t *testing.T) {
+	const timed = "2026-01-01..2026-02-20 run easy 45 on tue,thu,sat,sun\n"
+	for name, runs := range map[string]string{
+		"by km": timed + "2026-02-21..2026-03-15 report 0 km=8", "by word": timed + "2026-02-21..2026-03-15 ran",
+		"by km, and none was ever timed": "2026-01-01..2026-03-15 report 0 km=8",
+	} {
+		told, err := story.Parse("2026-01-01..2026-03-15 resting_hr 50\n" + runs + " on tue,thu,sat,sun")
+		if err != nil {
+			t.Fatal(err)
+		}
+		today := diary.DateOf(2026, 3, 16)
+		e := engine.New(told.Diary(), told.Rules)
+		made, err := coach.Make(e, plan.Wish{Start: today - 21, Days: []string{"tue", "thu", "sat", "sun"}}, today-21)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Follow(&made.Plan)
+		if o, ok := coach.On(e, today, &made).Offer(); ok {
+			t.Errorf("%s: all was run, and it is offered: %+v", name, o)
+		}
 	}
 }
 
