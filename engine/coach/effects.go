@@ -149,10 +149,13 @@ func (c *Coach) came(q question, t diary.Date) (with, known bool) {
 	case AfterHard:
 		return c.e.HardOn(day), c.training(day)
 	case AfterLong:
+		known = c.training(day)
 		for i := range runs {
-			with = with || runs[i].Run && runs[i].Minutes >= c.rules.LongMinutes
+			if s := &runs[i]; s.Run {
+				with, known = with || s.Minutes >= c.rules.LongMinutes, known && s.Minutes > 0
+			}
 		}
-		return with, c.training(day)
+		return with, known
 	case AfterLate: // against other days with a run whose hour is known
 		for i := range runs {
 			if s := &runs[i]; s.Run && s.Start != 0 {
@@ -187,8 +190,11 @@ func (c *Coach) usualDose(tag string) float64 {
 }
 
 // training reports whether it is known of a day what was trained on it: it lies in no
-// pause, and between sessions that are known.
+// pause, between sessions that are known, and there is more than a word that it was run.
 func (c *Coach) training(day diary.Date) bool {
+	if word, ok := c.e.History().LastWord(day); ok && word == day {
+		return false
+	}
 	all := c.e.History().Sessions
 	i := sort.Search(len(all), func(i int) bool { return all[i].Date > day })
 	if i == 0 {

@@ -9,6 +9,7 @@ import (
 	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
+	"rebound/engine/story"
 )
 
 // lived is a year of nights of one runner: drinks, most of them at weekends, that take a
@@ -265,6 +266,23 @@ func TestMattersOfALateRunElsewhere(t *testing.T) {
 		c := coach.On(engine.New(diary.Build([]diary.File{f}, nil), rule.Default()), mon, nil)
 		if s := matter(t, c, coach.AfterLate).Signals[diary.HRV]; s.Had != late || s.Lacked != 1-late {
 			t.Errorf("%d s east of UTC: %d after a late run, %d after another", offset, s.Had, s.Lacked)
+		}
+	}
+}
+
+// Of a day on which there was a run by the runner's word alone nobody knows how hard it was,
+// nor of one that is known by its km whether it was long.
+func TestMattersOfRunsHardlyKnown(t *testing.T) {
+	for more, want := range map[string][2]int{"": {14, 14}, "2026-02-16 ran": {13, 13}, "2026-02-16 report 0 km=20": {14, 13}} {
+		told, err := story.Parse("2026-02-01..2026-03-01 hrv 60\n2026-02-15 report 40 rpe=3\n2026-02-22 report 40 rpe=3\n" + more)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told.Rules.BackTier1 = 21
+		c := coach.On(engine.New(told.Diary(), told.Rules), diary.DateOf(2026, 3, 1), nil)
+		hard, long := matter(t, c, coach.AfterHard).Signals[diary.HRV], matter(t, c, coach.AfterLong).Signals[diary.HRV]
+		if got := [2]int{hard.Had + hard.Lacked, long.Had + long.Lacked}; got != want {
+			t.Errorf("%q: it is known of %v nights, not %v", more, got, want)
 		}
 	}
 }
