@@ -44,9 +44,7 @@ func TestQuotaExceeded(t *testing.T) {
 	if !cut.Failed || cut.Added != kept || cut.Total-cut.Done <= 0 || kept >= x.files {
 		t.Errorf("%+v; %d files are kept of %d", cut, kept, x.files)
 	}
-	if said := p.text("[role=status]"); !strings.Contains(said, "Stopped before the end") || !strings.Contains(said, "not read") {
-		t.Errorf("the page says %q", said)
-	}
+	p.wait("what came of it", `((said) => said.includes("Stopped before the end") && said.includes("not read"))(document.querySelector("[role=status]").innerText)`)
 	p.shoot("disk-full")
 	r := ask[wire.FileList](p, wire.OpFiles, nil)
 	if r.Total != kept {
