@@ -122,7 +122,7 @@ func (w *summing) stands(k diary.Kind, s *signal.State, l signal.Learning, out i
 	case normal:
 		text += "normal " + bare(k, s.Baseline.Low) + " to " + bare(k, s.Baseline.High)
 	case out > 0: // it was known once, of another device or before a gap
-		text += "normal not known now (" + learned(*s, l, w.rules) + ")"
+		text += "no normal now (" + learned(*s, l, w.rules) + ")"
 	default:
 		text += "normal not known yet (" + learned(*s, l, w.rules) + ")"
 	}
@@ -137,7 +137,7 @@ func (w *summing) stands(k diary.Kind, s *signal.State, l signal.Learning, out i
 	if out > s.DaysOut {
 		text += " · out on " + Count(out, "day")
 		if !normal {
-			text += " while it was"
+			text += " before"
 		}
 	}
 	return text

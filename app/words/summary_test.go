@@ -147,7 +147,7 @@ func TestSummaryOfTheNormalThatWas(t *testing.T) {
 		}
 	}
 	s := summed(rule.Default(), today, old, now)
-	if got := s.Charts[0].Summary; !strings.Contains(got, "normal not known now (") || !strings.Contains(got, " nights) · out on ") || !strings.HasSuffix(got, " days while it was") {
+	if got := s.Charts[0].Summary; !strings.Contains(got, "no normal now (") || !strings.Contains(got, " nights) · out on ") || !strings.HasSuffix(got, " days before") {
 		t.Errorf("a new device: %s", got)
 	}
 	if got := lines(s, "settings"); got != "All thresholds at their defaults." {
