@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"rebound/app/words"
 	"rebound/engine/diary"
@@ -14,9 +13,9 @@ import (
 // readJournal hears the journal at path as a diary file. What cannot be is reported
 // on w with its line; the rest is heard.
 func readJournal(path string, today diary.Date, w io.Writer) (diary.File, error) {
-	text, err := os.ReadFile(path)
+	text, err := readText(path)
 	if err != nil {
-		return diary.File{}, unread(path, err)
+		return diary.File{}, err
 	}
 	heard, refused, err := entry.ReadJournal(text, entry.Context{Today: today, Stamp: inOrder()})
 	if none := (*entry.Refusal)(nil); errors.As(err, &none) {

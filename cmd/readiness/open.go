@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"sync"
 	"syscall"
 	"time"
+	"unicode/utf16"
 
 	"rebound/app/backup"
 	"rebound/app/words"
@@ -152,10 +154,26 @@ func cause(err error) error {
 	return err
 }
 
-// unread refuses a file that a flag names.
-func unread(name string, err error) error {
-	p := problemOf(err)
-	return badUsage("%s: %s %s", name, p.What, p.Hint)
+// readText reads a file that a flag names: JSON in UTF-8, or, as an editor or shell of
+// Windows saves it, with a mark in front or in UTF-16.
+func readText(name string) ([]byte, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		p := problemOf(err)
+		return nil, badUsage("%s: %s %s", name, p.What, p.Hint)
+	}
+	order := binary.ByteOrder(binary.LittleEndian)
+	switch {
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	case !bytes.HasPrefix(b, []byte("\xff\xfe")):
+		return bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), nil
+	}
+	var units []uint16
+	for b = b[2:]; len(b) >= 2; b = b[2:] {
+		units = append(units, order.Uint16(b))
+	}
+	return []byte(string(utf16.Decode(units))), nil
 }
 
 // unwritten refuses a place to write to.

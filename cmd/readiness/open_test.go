@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -28,5 +30,25 @@ func TestReportIsNoWall(t *testing.T) {
 	if len(lines) != mostAlike+2 || lines[0] != "drop/00000.jpg: This is a picture. Leave it." ||
 		lines[mostAlike] != "drop/a.fit: This is damaged. Copy it again." || lines[mostAlike+1] != "and 59,980 files more: This is a picture. Leave it." {
 		t.Errorf("%d lines: %s", len(lines), lines[max(0, len(lines)-3):])
+	}
+}
+
+// A journal is text as an editor or a shell of Windows saves it, too.
+func TestReadText(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "journal.json")
+	for said, bytes := range map[string]string{
+		"{}":  "{}",
+		"{é}": "\xef\xbb\xbf{é}",
+		"[é]": "\xff\xfe[\x00\xe9\x00]\x00",
+		"(é)": "\xfe\xff\x00(\x00\xe9\x00)",
+		"":    "\xff\xfe",
+		"a":   "\xff\xfea\x00b", // cut off
+	} {
+		if err := os.WriteFile(name, []byte(bytes), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := readText(name); string(got) != said || err != nil {
+			t.Errorf("%q reads %q, %v", bytes, got, err)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"os"
 	"strconv"
 	"strings"
 
@@ -192,9 +191,9 @@ func (q *question) readPlan() (*plan.Record, error) {
 	if q.plan == "" {
 		return nil, nil
 	}
-	b, err := os.ReadFile(q.plan)
+	b, err := readText(q.plan)
 	if err != nil {
-		return nil, unread(q.plan, err)
+		return nil, err
 	}
 	if refused := entry.Strictly(b, new(plan.Record)); refused != nil { // a field that nobody reads is a mistake
 		return nil, badUsage("%s is not a plan: %v Give what readiness plan -json printed.", q.plan, words.Unread(refused))

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-
 	"rebound/app/words"
 	"rebound/engine/entry"
 )
@@ -10,9 +8,9 @@ import (
 // readSettings takes a -settings file over what s has, all of it or nothing: a
 // threshold that silently stayed as it was would be worse than none.
 func readSettings(s *entry.Settings, path string) error {
-	text, err := os.ReadFile(path)
+	text, err := readText(path)
 	if err != nil {
-		return unread(path, err)
+		return err
 	}
 	if refused := entry.Spelling(text); refused != nil {
 		return badUsage("%s: %v", path, words.Unread(refused))

@@ -34,6 +34,10 @@ type Journal struct {
 	Straps      []Strap      `json:"straps,omitempty"`
 }
 
+// mostEntries is how many of a kind are heard of one journal (ours): more than twenty years
+// have, and as many as are heard in a moment.
+const mostEntries = 50_000
+
 // Refused is an entry of a journal that cannot be, and where it is.
 type Refused struct {
 	*Refusal
@@ -108,12 +112,17 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 	} else if t != json.Delim('{') {
 		return nil, nil, errNoObject
 	}
+	lines, counted := 1, 0
+	lineAt := func(at int) int { // each is after the one before
+		lines, counted = lines+bytes.Count(text[counted:at], []byte{'\n'}), at
+		return lines
+	}
 	line := func() int { // of what comes next
 		at := int(dec.InputOffset())
 		for at < len(text) && strings.IndexByte(" \t\r\n,:", text[at]) >= 0 {
 			at++
 		}
-		return 1 + bytes.Count(text[:at], []byte{'\n'})
+		return lineAt(at)
 	}
 	names := jsonNames(reflect.TypeFor[Journal]())
 	for dec.More() {
@@ -137,9 +146,13 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 			refused = append(refused, Refused{&Refusal{Code: WrongType, Field: name, Word: typeOf(list)}, name, 0, at})
 		}
 		items = append(items, item{list: name, line: at})
+		if n := len(values); n > mostEntries {
+			refused = append(refused, Refused{&Refusal{Code: Range, Field: name, Value: float64(n), High: mostEntries, Whole: true, Unit: "entries"}, name, 0, at})
+			values = values[:mostEntries]
+		}
 		for _, v := range values {
 			start += bytes.Index(text[start:], v)
-			items = append(items, item{name, v, 1 + bytes.Count(text[:start], []byte{'\n'})})
+			items = append(items, item{name, v, lineAt(start)})
 			start += len(v)
 		}
 	}

@@ -3,6 +3,7 @@ package entry
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -76,6 +77,29 @@ func TestJournalPlaces(t *testing.T) {
 	}
 	if n := read.Niggles; len(n) != 2 || n[0].At >= n[1].At || n[1].Limp != n[0].Limp {
 		t.Errorf("%+v", n)
+	}
+}
+
+// However long a journal is, it is heard in a moment, and its lines are counted once.
+func TestLongJournal(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(`{"niggles": [`)
+	for i := range mostEntries + 2 {
+		if i > 0 {
+			text.WriteString(",")
+		}
+		text.WriteString("\n" + `{"date": "2024-10-01", "site": "knee", "severity": 1}`)
+	}
+	text.WriteString("],\n" + `"niggles": [{"date": "2024-10-01", "site": "knee"}]}`)
+	read, refused, err := ReadJournal([]byte(text.String()), stamped())
+	if err != nil || len(read.Niggles) != mostEntries || len(refused) != 2 {
+		t.Fatalf("%v, %d heard, refused %+v", err, len(read.Niggles), refused)
+	}
+	if r := refused[0]; r.Code != Range || r.Field != "niggles" || r.Value != mostEntries+2 || r.Line != 1 || r.Place != 0 {
+		t.Errorf("%+v, %v", r, r.Refusal)
+	}
+	if r := refused[1]; r.Code != Missing || r.Line != mostEntries+4 {
+		t.Errorf("%+v, %v", r, r.Refusal)
 	}
 }
 

@@ -45,19 +45,20 @@ func (c Cold) enter(d *draft) *Refusal {
 func (c Cold) takeBack(d *draft) *Refusal {
 	var known []diary.Cold
 	if d.Diary != nil {
-		known = append(known, diary.Between(d.Diary.Reported.Cold, c.Date, c.Date)...)
+		known = diary.Between(d.Diary.Reported.Cold, c.Date, c.Date)
 	}
-	known = append(known, d.Cold...)
 	off := map[int64]bool{}
-	for i := len(known) - 1; i >= 0; i-- {
-		switch gone := known[i]; {
-		case gone.Date != c.Date:
-		case gone.Off:
-			off[gone.At] = true
-		case !off[gone.At] && (c.At == 0 || gone.At == int64(c.At)):
-			gone.Off = true // of two with one moment the diary keeps the one that is off
-			d.Cold = append(d.Cold, gone)
-			return nil
+	for _, list := range [...][]diary.Cold{d.Cold, known} {
+		for i := len(list) - 1; i >= 0; i-- {
+			switch gone := list[i]; {
+			case gone.Date != c.Date:
+			case gone.Off:
+				off[gone.At] = true
+			case !off[gone.At] && (c.At == 0 || gone.At == int64(c.At)):
+				gone.Off = true // of two with one moment the diary keeps the one that is off
+				d.Cold = append(d.Cold, gone)
+				return nil
+			}
 		}
 	}
 	return &Refusal{Code: NoSuchCold, Field: "at", Value: float64(c.At), Date: c.Date}

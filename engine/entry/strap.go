@@ -83,19 +83,20 @@ func tenth(v float64) float64 { return math.Round(v*10) / 10 }
 func (v Strap) takeBack(d *draft) *Refusal {
 	var known []diary.Strap
 	if d.Diary != nil {
-		known = append(known, diary.Between(d.Diary.Reported.Straps, v.Date, v.Date)...)
+		known = diary.Between(d.Diary.Reported.Straps, v.Date, v.Date)
 	}
-	known = append(known, d.Straps...)
 	off := map[int64]bool{}
-	for i := len(known) - 1; i >= 0; i-- {
-		switch gone := known[i]; {
-		case gone.Date != v.Date:
-		case gone.Off:
-			off[gone.At] = true
-		case !off[gone.At] && (v.At == 0 || gone.At == int64(v.At)):
-			gone.Off, gone.RR = true, nil // of two with one moment the diary keeps the one that is off
-			d.Straps = append(d.Straps, gone)
-			return nil
+	for _, list := range [...][]diary.Strap{d.Straps, known} {
+		for i := len(list) - 1; i >= 0; i-- {
+			switch gone := list[i]; {
+			case gone.Date != v.Date:
+			case gone.Off:
+				off[gone.At] = true
+			case !off[gone.At] && (v.At == 0 || gone.At == int64(v.At)):
+				gone.Off, gone.RR = true, nil // of two with one moment the diary keeps the one that is off
+				d.Straps = append(d.Straps, gone)
+				return nil
+			}
 		}
 	}
 	return &Refusal{Code: NoSuchStrap, Field: "at", Value: float64(v.At), Date: v.Date}
