@@ -96,7 +96,7 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.OffLong:
 		return fmt.Sprintf("%g days off from %s are too many for one entry: give %g at most", r.Value, date, r.High)
 	case plan.OffMany:
-		return fmt.Sprintf("a plan keeps %g entries of days off at most: remove some", r.High)
+		return fmt.Sprintf("there is room for %g entries of days off to come: remove some", r.High)
 	case plan.OffWhy:
 		return fmt.Sprintf("%q is not a reason for days off: there are %s, or none", r.Name, strings.Join(plan.Whys, ", "))
 	case plan.DayTime:

@@ -26,7 +26,8 @@ func (o Off) On(d diary.Date) bool { return d >= o.From && d <= o.To }
 // What can be asked for (all ours).
 const (
 	maxOffDays = 366
-	maxOffs    = 100
+	maxOffs    = 100  // entries of days to come
+	mostOffs   = 1000 // with those that are past
 	leastTime  = 10.0 // minutes on a day that is run
 	mostTime   = 600.0
 	maxName    = 60   // characters
@@ -36,7 +37,7 @@ const (
 
 // checkLife says what is wrong with days off, limits, and the race's name and time.
 func (w *Wish) checkLife() error {
-	if len(w.Off) > maxOffs {
+	if len(w.Off) > mostOffs {
 		return &Refusal{Code: OffMany, High: maxOffs}
 	}
 	for _, o := range w.Off {
@@ -76,6 +77,21 @@ func (w *Wish) checkLife() error {
 		if err := r.checkCalled(); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkOff says that more days off lie ahead from a date on than can be asked for. Those
+// that are past stay, so that the days of then are shown as they were.
+func (w *Wish) checkOff(from diary.Date) error {
+	ahead := 0
+	for _, o := range w.Off {
+		if o.To >= from {
+			ahead++
+		}
+	}
+	if ahead > maxOffs {
+		return &Refusal{Code: OffMany, High: maxOffs}
 	}
 	return nil
 }
@@ -142,6 +158,9 @@ func (r *Record) Live(off []Off, minutes map[string]float64, today diary.Date) (
 	w.Off = append([]Off(nil), off...)
 	diary.SortBy(w.Off, func(a, b Off) int { return int(a.From - b.From) })
 	w.Minutes = minutes
+	if err := w.checkOff(today); err != nil {
+		return out, err
+	}
 	if err := w.checkLife(); err != nil {
 		return out, err
 	}

@@ -271,6 +271,34 @@ func TestLifeRefused(t *testing.T) {
 	}
 }
 
+// Only days off that are still to come count towards how many there can be, and a plan
+// that has more of those that are past is read as it is.
+func TestDaysOffThatArePast(t *testing.T) {
+	made, today := followed(t), lifeStart+60
+	offs := func(past, ahead int) (list []plan.Off) {
+		for i := range past {
+			list = append(list, plan.Off{From: today - 1 - diary.Date(i), To: today - 1})
+		}
+		for i := range ahead {
+			list = append(list, plan.Off{From: today - 1, To: today + diary.Date(i)})
+		}
+		return list
+	}
+	full, err := made.Live(offs(300, 100), nil, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if read, err := plan.Decode([]byte(full.Encode())); err != nil || !reflect.DeepEqual(read, full) {
+		t.Errorf("read back: %v", err)
+	}
+	for _, list := range [][]plan.Off{offs(0, 101), offs(901, 100)} {
+		var r *plan.Refusal
+		if _, err := made.Live(list, nil, today); !errors.As(err, &r) || r.Code != plan.OffMany {
+			t.Errorf("%d entries: %v", len(list), err)
+		}
+	}
+}
+
 // The name and the time of a race change nothing of how it is trained for.
 func TestRaceIsCalled(t *testing.T) {
 	made := followed(t)

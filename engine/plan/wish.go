@@ -44,6 +44,9 @@ func (w *Wish) Goal() (Goal, error) {
 	case w.RaceDate != 0:
 		g.Race = &Race{Date: w.RaceDate, Km: w.RaceKm, Name: w.RaceName, Minutes: w.RaceMinutes}
 	}
+	if err := w.checkOff(w.Start); err != nil {
+		return g, err
+	}
 	if err := w.checkLife(); err != nil {
 		return g, err
 	}
