@@ -100,12 +100,8 @@ func spanOf(from, to diary.Date, day func(diary.Date) string) string {
 // whys are the reasons of days off in words.
 var whys = map[string]string{"travel": " (travel)", "work": " (work)", "family": " (family)"}
 
-// fitText says what became of a day for the days that the runner has; "" for nothing, and
-// of a session that is now another one or not decided: then it would say what is not so.
-func fitText(f coach.Fit, stands bool) string {
-	if !stands && f.As != plan.LeftOut {
-		return ""
-	}
+// fitText says what became of a day for the days that the runner has; "" for nothing.
+func fitText(f coach.Fit) string {
 	switch f.As {
 	case plan.LeftOut:
 		return "You can't run on this day" + whys[f.Why] + ". There is nothing to make up for."

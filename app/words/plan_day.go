@@ -32,7 +32,7 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	if d.Speed > 0 {
 		day.Pace = o.noFaster(d.Speed)
 	}
-	day.Life, day.Off = fitText(d.Fit, !d.Changed() && !d.Open), d.Fit.As == plan.LeftOut
+	day.Life, day.Off = fitText(d.Fit), d.Fit.As == plan.LeftOut
 	day.CanOff = d.Before.Minutes > 0 && d.Before.Kind != verdict.Race && d.Run == coach.Run{}
 	for _, code := range d.Because {
 		day.Because = append(day.Because, string(code))

@@ -20,7 +20,7 @@ type Day struct {
 	Ended   bool          // after the race that the plan ends with
 	Moves   []Move        // where its session can go
 	Run     Run           // what was run on it
-	Fit     Fit           // what became of it for what the runner said of their days
+	Fit     Fit           // what became of it, as it now is, for what the runner said of their days
 }
 
 // Fit is a day that was fitted into the runner's life: "" where nothing changed it.
@@ -55,11 +55,21 @@ func (c *Coach) Days() []Day {
 		if w, ok := c.plan.Workout(s); ok {
 			day.Workout = &w
 		}
-		as, was, off, limit := c.record.Fitted(d.Date)
-		day.Fit = Fit{As: as, Was: was, Why: off.Why, Limit: limit}
+		day.Fit = c.fit(&d)
 		out = append(out, day)
 	}
 	return out
+}
+
+// fit is what became of a day of the plan, where the day is still as it is planned: of a
+// session that the day's verdict made another, or left open, it would say what is not so.
+// A day without a run for the runner's sake is one whatever the verdict.
+func (c *Coach) fit(d *verdict.DayPlan) Fit {
+	as, was, off, limit := c.record.Fitted(d.Date)
+	if (d.Changed() || d.Open) && as != plan.LeftOut {
+		return Fit{}
+	}
+	return Fit{As: as, Was: was, Why: off.Why, Limit: limit}
 }
 
 // Target is what the date's session asks for, as it now stands; ok is false without a
