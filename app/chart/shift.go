@@ -78,9 +78,10 @@ func signed(v float64) string {
 	return text
 }
 
-// ShiftTable is differences as rows.
-func ShiftTable(list []wire.Shift) Rows {
-	out := Rows{Head: []string{"Reading", "Difference", "Likely", "With", "Without"}}
+// ShiftTable is differences as rows; with and without are what is compared, as headings of
+// how many there are of each.
+func ShiftTable(list []wire.Shift, with, without string) Rows {
+	out := Rows{Head: []string{"Reading", "Difference", "Likely", with, without}}
 	for _, s := range list {
 		out.Body = append(out.Body, []string{s.Name, signed(s.By) + s.Unit, signed(s.Low) + " to " + signed(s.High) + s.Unit, strconv.Itoa(s.With), strconv.Itoa(s.Without)})
 	}

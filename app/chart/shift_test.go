@@ -53,7 +53,10 @@ func TestShift(t *testing.T) {
 			t.Errorf("%s: %s", name, picture)
 		}
 	}
-	table := ShiftTable([]wire.Shift{s})
+	table := ShiftTable([]wire.Shift{s}, "Nights with it", "Nights without")
+	if got := strings.Join(table.Head[3:], ", "); got != "Nights with it, Nights without" {
+		t.Errorf("the counts are headed %s", got)
+	}
 	if got := strings.Join(table.Body[0], "|"); got != "HRV|\u22128%|\u221212 to \u22124%|0|0" {
 		t.Error(got)
 	}

@@ -56,21 +56,22 @@ func effectsScreen(v *View) app.UI {
 	if part == partSays {
 		return ui.Box(part, head,
 			app.P().Class("says").Text(v.Effects.Verdict),
-			answers(v.Effects.Says, " out of range, ", " in range"),
+			answers(v.Effects.Says, "out of range", "in range", "Mornings "),
 			app.P().Class("fine").Text(v.Effects.How),
 		)
 	}
 	return ui.Box(part, head,
 		app.If(len(v.Effects.Matters) == 0, func() app.UI {
 			return app.P().Class("card").Text("Nothing to compare yet. Check in on most mornings, and tap anything unusual. An answer takes several nights with it, and as many without.")
-		}).Else(func() app.UI { return answers(v.Effects.Matters, " with it, ", " without") }),
+		}).Else(func() app.UI { return answers(v.Effects.Matters, "with it", "without", "Nights ") }),
 		app.P().Class("muted").Text(v.Effects.Waits),
 		app.P().Class("fine").Text(v.Effects.How),
 	)
 }
 
-// answers is a line for each answer, which opens; with and without are what is compared.
-func answers(list []wire.Effect, with, without string) app.UI {
+// answers is a line for each answer, which opens; with and without are what is compared,
+// and of is what they are of.
+func answers(list []wire.Effect, with, without, of string) app.UI {
 	return app.Div().Class("card", "lines", "effects").Body(app.Range(list).Slice(func(i int) app.UI {
 		e := list[i]
 		return ui.Line(e.Name, e.Value,
@@ -79,7 +80,7 @@ func answers(list []wire.Effect, with, without string) app.UI {
 			app.If(len(e.Shifts) > 0, func() app.UI {
 				return app.Details().Class("as-table").Body(
 					app.Summary().Body(app.Text("Show as table"), app.Small().Text(counted(e, with, without)), ui.Icon(ui.IconDown)),
-					ui.RowsTable(chart.ShiftTable(e.Shifts), e.Name+" as a table"),
+					ui.RowsTable(chart.ShiftTable(e.Shifts, of+with, of+without), e.Name+" as a table"),
 				)
 			}),
 		)
@@ -104,5 +105,5 @@ func counted(e wire.Effect, with, without string) string {
 			s = o
 		}
 	}
-	return unit.Thousands(s.With) + with + unit.Thousands(s.Without) + without
+	return unit.Thousands(s.With) + " " + with + ", " + unit.Thousands(s.Without) + " " + without
 }
