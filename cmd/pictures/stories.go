@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"rebound/app/wire"
@@ -22,6 +23,9 @@ type life struct {
 	files func() []diary.File // nil: none
 	tell  []told              // in order
 	do    func(p *tab) error  // what else was done
+
+	ago    diary.Date // how many days before that something was reported
+	before []told     // which is this, in order
 }
 
 type told struct {
@@ -51,6 +55,20 @@ func until(last diary.Date, chapters ...sample.Chapter) func() []diary.File {
 	}
 }
 
+// seldom is the same of one who has run no more than one run in so many, these last days.
+func seldom(every int, days diary.Date) func() []diary.File {
+	return func() []diary.File {
+		n := 0
+		return slices.DeleteFunc(until(today)(), func(f diary.File) bool {
+			if f.Kind != "activity" || diary.Build([]diary.File{f}, nil).Last < today-days {
+				return false
+			}
+			n++
+			return n%every != 0
+		})
+	}
+}
+
 // ran is what the watch wrote up to the evening of today, its run with it.
 func ran(chapters ...sample.Chapter) func() []diary.File {
 	return func() []diary.File {
@@ -68,10 +86,12 @@ var (
 	yes  = true
 	zero = 0
 
-	fine = told{wire.OpCheckIn, wire.CheckIn{Date: today, Signs: noSigns(), Fatigue: &zero, Tension: &zero, Soreness: &zero, Stress: &zero}}
-	race = func(d diary.Date, km float64) told {
-		return told{wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: d, RaceKm: km, Start: min(today, d-70)}}}
+	fine   = told{wire.OpCheckIn, wire.CheckIn{Date: today, Signs: noSigns(), Fatigue: &zero, Tension: &zero, Soreness: &zero, Stress: &zero}}
+	race   = func(d diary.Date, km float64) told { return called("", d, km) }
+	called = func(name string, d diary.Date, km float64) told {
+		return told{wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: d, RaceKm: km, RaceName: name, Start: min(today, d-70)}}}
 	}
+	begun    = told{wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{RaceDate: today + 45, RaceKm: 10, RaceName: "Lakeside 10", Start: today - 21}}}
 	noRace   = told{wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{Start: today}}}
 	calf     = told{wire.OpNiggle, wire.NiggleSaid{Date: today - 1, Site: "calf", Side: "left", Severity: 3}}
 	hip      = told{wire.OpNiggle, wire.NiggleSaid{Date: today, Site: "hip", Side: "right", Severity: 1, Tightness: true}}
@@ -104,16 +124,21 @@ func typed(mornings int) (list []told) {
 
 // lives are by name, which is the path that the site has for them.
 var lives = map[string]life{
-	"none":   {},
-	"sample": {do: func(p *tab) error { return p.press("See a sample runner") }},
+	"none": {},
+	"sample": {do: func(p *tab) error {
+		if err := p.press("See a sample runner"); err != nil {
+			return err
+		}
+		return p.wait(`document.querySelector(".ribbon") && ` + settled)
+	}},
 
 	"go":       {files: until(today)},
 	"hold":     {files: until(today, onlyLow)},
 	"cut":      {files: until(today, sagging, rising)},
 	"recover":  {files: until(today, sagging, rising, sleeping)},
 	"stop":     {files: until(today), tell: []told{chest}},
-	"raceday":  {files: until(today), tell: []told{race(today, 10)}},
-	"raced":    {files: until(today), tell: []told{race(today-1, 10)}},
+	"raceday":  {files: until(today), tell: []told{called("Lakeside 10", today, 10)}},
+	"raced":    {files: until(today), tell: []told{called("The Great Lakeside & Harbour Bridges Ten Kilometre Classic", today-1, 10)}},
 	"back":     {files: until(today, paused)},
 	"learning": {files: func() []diary.File { r := runner(); r.Days = 6; return r.Files() }},
 	"nothing":  {files: until(today - 4)},
@@ -127,6 +152,7 @@ var lives = map[string]life{
 	"race-back":  {files: until(today, paused), tell: []told{race(today+98, 21.0975)}},
 	"race-knee":  {files: until(today), tell: []told{race(today+98, 21.0975), knee}},
 	"typed":      {tell: typed(6)},
+	"slipped":    {files: seldom(4, 20), ago: 21, before: []told{begun}},
 	"niggles":    {files: until(today), tell: []told{calf, hip, fine}},
 	"year":       {files: func() []diary.File { r := sample.Years(today, 1); r.Story = calm; return r.Files() }},
 	"errors":     {},

@@ -172,8 +172,18 @@ func (s *studio) reach(st state, width int) (*tab, error) {
 		hour = 7
 	}
 	if !s.told[st.life] {
-		s.host.at(st.life, today.Time().Add(time.Duration(hour)*time.Hour+10*time.Minute))
-		if err := s.live(st.life, l); err != nil {
+		now := today.Time().Add(time.Duration(hour)*time.Hour + 10*time.Minute)
+		var err error
+		if l.ago > 0 {
+			s.host.at(st.life, now.AddDate(0, 0, -int(l.ago)))
+			err = s.live(st.life, life{files: l.files, tell: l.before})
+			l.files = nil // it has them
+		}
+		s.host.at(st.life, now)
+		if err == nil {
+			err = s.live(st.life, l)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("the life %q: %w", st.life, err)
 		}
 		s.told[st.life] = true
