@@ -45,7 +45,7 @@ func (e *Engine) raced(t diary.Date, h *load.History) (out []verdict.Raced) {
 // racedAs is a planned race as it was run, as far as is known on t.
 func (e *Engine) racedAs(r plan.Race, t diary.Date, h *load.History) (x verdict.Raced, ok bool) {
 	x = verdict.NewRaced(r.Date, r.Km, &e.rules)
-	x.Planned, x.Held = r.Km, e.holds(r)
+	x.Name, x.Planned, x.Held = r.Name, r.Km, e.holds(r)
 	day := h.Between(r.Date, r.Date)
 	ran, known := 0.0, false
 	for i := range day {
@@ -63,7 +63,7 @@ func (e *Engine) racedAs(r plan.Race, t diary.Date, h *load.History) (x verdict.
 		if x.Ran && !x.Full {
 			held := x.Held
 			x = verdict.NewRaced(r.Date, ran, &e.rules)
-			x.Planned, x.Ran, x.Held = r.Km, true, held
+			x.Name, x.Planned, x.Ran, x.Held = r.Name, r.Km, true, held
 		}
 		return x, x.Ran
 	}

@@ -8,6 +8,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/plan"
 )
 
 // season is a year looked back on, each of its days with the plan that it had. It costs an
@@ -28,12 +29,13 @@ func (b *Backend) season(a wire.SeasonArg) (wire.Season, error) {
 	for y := last.Time().Year(); y >= first; y-- {
 		years = append(years, y)
 	}
-	year := min(max(a.Year, first), years[0])
-	if a.Year == 0 {
-		year = years[0]
+	const weeks = 52 // of twelve months, the one that goes on among them
+	year, from, to := 0, plan.Monday(last)-7*(weeks-1), last
+	if a.Year != 0 {
+		year = min(max(a.Year, first), years[0])
+		from, to = diary.DateOf(year, time.January, 1), diary.DateOf(year, time.December, 31)
 	}
-	from := max(diary.DateOf(year, time.January, 1), d.First)
-	return words.Season(coach.LookBack(k.assessor(), from, diary.DateOf(year, time.December, 31), last, func(t diary.Date) engine.Report {
+	return words.Season(coach.LookBack(k.assessor(), max(from, d.First), to, last, func(t diary.Date) engine.Report {
 		return k.assessorOn(t, options.Today).Assess(t)
-	}), years, options), nil
+	}), year, years, options), nil
 }

@@ -23,15 +23,16 @@ func TestSeason(t *testing.T) {
 	var s, again, before wire.Season
 	p.get(&s, wire.OpSeason, wire.SeasonArg{})
 	p.get(&again, wire.OpSeason, wire.SeasonArg{})
-	if s.Year != now.Time().Year() || len(s.Years) != 3 || s.Summary == "" || !reflect.DeepEqual(s, again) {
-		t.Fatalf("%d of %v: %s", s.Year, s.Years, s.Summary)
+	if s.Year != 0 || len(s.Weeks) != 52 || len(s.Years) != 3 || s.Summary == "" || !reflect.DeepEqual(s, again) {
+		t.Fatalf("%d of %v, %d weeks: %s", s.Year, s.Years, len(s.Weeks), s.Summary)
 	}
-	p.get(&before, wire.OpSeason, wire.SeasonArg{Year: s.Year - 1})
-	if before.Year != s.Year-1 || len(before.Weeks) < 52 || before.Weeks[20].Load == nil || before.Weeks[20].Level == "" {
+	year := now.Time().Year()
+	p.get(&before, wire.OpSeason, wire.SeasonArg{Year: year - 1})
+	if before.Year != year-1 || len(before.Weeks) < 52 || before.Weeks[20].Load == nil || before.Weeks[20].Level == "" {
 		t.Fatalf("the year before: %+v", before)
 	}
 	fired := diary.Date(0)
-	for _, season := range []wire.Season{before, s} { // early in a year it may lie in the one before
+	for _, season := range []wire.Season{before, s} {
 		for i, x := range season.Turns {
 			if i > 0 && x.From > season.Turns[i-1].From || x.Title == "" || x.When == "" || len(x.After) == 0 {
 				t.Errorf("%+v", x)
@@ -48,13 +49,13 @@ func TestSeason(t *testing.T) {
 	var after wire.Season
 	p.get(&after, wire.OpSeason, wire.SeasonArg{Year: fired.Time().Year()})
 	for _, x := range after.Turns {
-		if x.Kind == "cut" && x.From == fired && x.Decided != "You declined it." {
+		if x.Kind == "cut" && x.From == fired && x.After[0] != "You declined it." {
 			t.Errorf("after it was declined: %+v", x)
 		}
 	}
 	for _, year := range []int{1900, 3000} {
 		var a wire.Season
-		if p.get(&a, wire.OpSeason, wire.SeasonArg{Year: year}); a.Year != max(s.Years[2], min(year, s.Year)) {
+		if p.get(&a, wire.OpSeason, wire.SeasonArg{Year: year}); a.Year != max(s.Years[2], min(year, s.Years[0])) {
 			t.Errorf("%d came out as %d", year, a.Year)
 		}
 	}

@@ -56,7 +56,15 @@ func (p Panels) span(s *svg, x wire.SummarySpan, y float64) {
 	}
 	left, right := p.x().at(float64(from)-.5), p.x().at(float64(to)+.5)
 	if x.Kind == "race" {
-		s.el("path", "class", "named-mark", "d", shapeAt("race", (left+right)/2, y))
+		at := (left + right) / 2
+		s.el("path", "class", "named-mark", "d", shapeAt("race", at, y))
+		if x.Name != "" {
+			if side := at + 7; side+markLetter*longName < panelRight {
+				s.text("text", clipped(x.Name), "class", "named", "x", num(side), "y", num(y+3.2))
+			} else {
+				s.text("text", clipped(x.Name), "class", "named", "x", num(at-7), "y", num(y+3.2), "text-anchor", "end")
+			}
+		}
 		return
 	}
 	class := "span " + x.Kind

@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"rebound/app/wire"
 )
@@ -13,6 +15,17 @@ const (
 	shapeTop   = 18
 	tick       = 22
 )
+
+// longName is how many letters of a name there is room for beside a mark; the rest is in
+// the table, and read out.
+const longName = 18
+
+func clipped(text string) string {
+	if letters := []rune(text); len(letters) > longName {
+		return strings.TrimSpace(string(letters[:longName-1])) + "…"
+	}
+	return text
+}
 
 // kinds are the events that have a shape of their own, so that none is known by
 // its colour alone: a path about its middle, and the name in a key.
@@ -84,7 +97,11 @@ func marks(s *svg, list []wire.Mark, x scale) {
 		}
 		s.el("path", "d", "M"+num(px)+" 15V"+num(bottom))
 		shapes = append(shapes, shapeAt(m.Kind, px, shapeTop))
-		wide := markLetter * float64(len(m.Text))
+		text := m.Text
+		if m.Kind == "race" { // it may be the runner's own name for it
+			text = clipped(text)
+		}
+		wide := markLetter * float64(utf8.RuneCountInString(text))
 		left, anchor, at := px-wide/2, "middle", px
 		if left < 0 {
 			left, anchor, at = 0, "start", 0
@@ -92,7 +109,7 @@ func marks(s *svg, list []wire.Mark, x scale) {
 			left, anchor, at = trendWidth-wide, "end", trendWidth
 		}
 		if left > last {
-			s.text("text", m.Text, "x", num(at), "y", "11", "text-anchor", anchor)
+			s.text("text", text, "x", num(at), "y", "11", "text-anchor", anchor)
 			last = left + wide
 		}
 		s.WriteString("</g>")

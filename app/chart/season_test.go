@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,11 +19,11 @@ func TestSeasonDrawsEveryWeek(t *testing.T) {
 	weeks[3].Level, weeks[4].Level, weeks[5].Level, weeks[6].Level = "ease", "recover", "stop", "unknown"
 	weeks[7].Load, weeks[7].Level, weeks[7].Verdict = nil, "", ""
 	weeks[8].Race, weeks[9].Ill = "21.1 km", true
-	got := Season(weeks, 2026, "Words.")
+	got := Season(weeks, 3, "2026", "Words.")
 	if e := well(t, got); e["title"] != 1 || e["desc"] != 1 || e["svg"] != 1 {
 		t.Errorf("no name or description: %v", e)
 	}
-	for class, n := range map[string]int{"load": 52, "level-go": 48, "level-ease": 1, "level-recover": 1, "level-stop": 1, "level-unknown": 1, "flag": 1, "ill": 1} {
+	for class, n := range map[string]int{"load": 52, "level-go": 48, "level-ease": 1, "level-recover": 1, "level-stop": 1, "level-unknown": 1, "flag": 1, "ill": 1, "picked": 1} {
 		if have := strings.Count(got, `class="`+class+`"`); have != n {
 			t.Errorf("%d of %s, want %d", have, class, n)
 		}
@@ -44,8 +45,24 @@ func TestSeasonDrawsEveryWeek(t *testing.T) {
 	if len(rows.Body) != 52 || len(rows.Body[0]) != len(rows.Head) || rows.Body[51][0] != first.Time().Format("2 Jan 2006") {
 		t.Errorf("%d rows, the last %v", len(rows.Body), rows.Body[len(rows.Body)-1])
 	}
-	if got := Season(nil, 2026, ""); got != "" {
+	if got := Season(nil, 0, "2026", ""); got != "" {
 		t.Errorf("no weeks are drawn as %q", got)
 	}
-	well(t, Season(weeks[7:8], 2026, `"><script>`))
+	well(t, Season(weeks[7:8], 0, `"><script>`, `"><script>`))
+	weeks[10].Like, weeks[9].Ill = true, false
+	if got := Season(weeks, -1, "", ""); strings.Count(got, `class="flag"`) != 2 || strings.Contains(got, `class="picked"`) {
+		t.Error("a run like a race is not flagged, or a week is picked that is none")
+	}
+	if tall, low := high(t, Season(weeks[:5], 0, "", "")), high(t, Season(weeks, 0, "", "")); tall >= low {
+		t.Errorf("without a race the picture is %v high, with one %v", tall, low)
+	}
+}
+
+// high is how tall a picture is.
+func high(t *testing.T, svg string) (h float64) {
+	t.Helper()
+	if _, err := fmt.Sscanf(svg[strings.Index(svg, "viewBox"):], `viewBox="0 0 360 %g"`, &h); err != nil {
+		t.Fatal(err)
+	}
+	return h
 }

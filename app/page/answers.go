@@ -8,7 +8,7 @@ import (
 )
 
 // The operations whose answer stands while the revision does.
-var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends, wire.OpEffects, wire.OpSummary}
+var questions = []string{wire.OpAssess, wire.OpBody, wire.OpPlan, wire.OpTrends, wire.OpEffects, wire.OpSeason, wire.OpSummary}
 
 // The operations that enter something or change the plan. The questions of the
 // screen go with them, so that an action is one request.

@@ -371,11 +371,13 @@ func views() map[string]*view {
 // looked is a year looked back on.
 func looked() wire.Season {
 	load := 412.0
-	return wire.Season{Year: 2026, Years: []int{2026, 2025}, Summary: "In 2026: 1 lighter week (1 declined) and 1 stop.",
-		Weeks: []wire.SeasonWeek{{Start: day - 20, Load: &load, Level: "go", Verdict: "go, 7 days"}, {Start: day - 13, Load: &load, Level: "ease", Verdict: "ease off, 4 days", Race: "10.0 km", Ill: true}},
+	return wire.Season{Years: []int{2026, 2025}, Name: "The last 12 months", Summary: "In the last 12 months: 1 lighter week (1 declined) and 1 stop.",
+		Counts: []wire.TurnCount{{N: 1, Name: "lighter week", Note: "1 declined"}, {Name: "holds on hard sessions"}, {Name: "step-back weeks"}, {N: 1, Name: "stop"}},
+		Weeks: []wire.SeasonWeek{{Start: day - 20, Load: &load, Level: "go", Verdict: "go, 7 days", Day: day - 20, Text: "Go all week; load 412"},
+			{Start: day - 13, Load: &load, Level: "ease", Verdict: "ease off, 4 days", Day: day - 11, Race: "\u2068<b>Loop\u2069, 10.0 km", Ill: true, Text: "Ease off, 4 days; race: \u2068<b>Loop\u2069, 10.0 km; ill; load 412"}},
 		Turns: []wire.Turn{
-			{Kind: "cut", From: day - 11, Title: "Lighter week", When: "4 to 10 Mar", Decided: "You declined it.",
-				After: []string{"HRV and resting HR were out of range. All signals were back in range 9 days after it began.", "Next hard session: 12 days after it began, 9.1 km in 52 min; it felt harder than expected."}},
+			{Kind: "cut", From: day - 11, Title: "Lighter week", When: "4 to 10 Mar, declined",
+				After: []string{"You declined it.", "HRV and resting HR were out of range. All signals were back in range 3 days after it ended.", "Next hard session: 6 days after it ended, 9.1 km in 52 min; it felt harder than expected."}},
 			{Kind: "stop", From: day - 18, Title: "Stop", When: "25 Feb", After: []string{"<i>No</i> hard session or race since."}},
 		}}
 }

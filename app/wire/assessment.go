@@ -38,6 +38,7 @@ type Assessment struct {
 	Morning *Morning `json:"morning,omitempty"` // which of the date's numbers are in
 
 	RaceDay bool   `json:"race_day,omitempty"` // the plan's race is today
+	Race    string `json:"race,omitempty"`     // what the runner calls it
 	Offer   string `json:"offer,omitempty"`    // the plan has ended: what may come next
 
 	Occasion string     `json:"occasion,omitempty"` // race_day, return_to_run, nothing_new, learning: what the day is beside its level

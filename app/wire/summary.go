@@ -23,6 +23,7 @@ type SummarySpan struct {
 	From diary.Date `json:"f"`
 	To   diary.Date `json:"t"`
 	Left bool       `json:"l,omitempty"` // it was declined
+	Name string     `json:"n,omitempty"` // of a race, as the runner calls it
 }
 
 // SummaryNiggle is one niggle and its course.

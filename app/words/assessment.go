@@ -28,7 +28,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	if d := e.Diary(); r.Action == verdict.Unknown && r.Date < d.First && d.First <= d.Last {
 		a.Headline = "Your data begins on " + LongDay(d.First) + d.First.Time().Format(" 2006") + ": nothing reaches back this far."
 	}
-	a.WeekFrom, a.RaceDay = weekFrom(r), r.Race.Date != 0
+	a.WeekFrom, a.RaceDay, a.Race = weekFrom(r), r.Race.Date != 0, raceCalled(r.Race.Name)
 	if r.Plan != nil && !r.Plan.Over(r.Date) { // one that has ended is nobody's plan
 		now := Plan(*r.Plan, o)
 		a.PlanAfter = &now

@@ -218,7 +218,7 @@ func eases(r engine.Report, x verdict.Reason) string {
 }
 
 // bodyHeadline is the verdict of stop, see_clinician and modify.
-func bodyHeadline(r engine.Report, rules rule.Settings) string {
+func bodyHeadline(r engine.Report, rules rule.Settings, o Options) string {
 	for _, x := range r.Reasons {
 		place := Place(x.Site, x.Side)
 		switch x.Code {
@@ -240,7 +240,7 @@ func bodyHeadline(r engine.Report, rules rule.Settings) string {
 		case verdict.Unresolved:
 			return fmt.Sprintf("Your %s has not settled in %s: it is time to see a physiotherapist or doctor.", place, Count(int(x.Value), "day"))
 		case verdict.Illness, verdict.AfterIllness:
-			if text := wellAndRaced(r); text != "" {
+			if text := wellAndRaced(r, o); text != "" {
 				return text
 			}
 			if below := r.Body.Illness.Where == diary.BelowNeck; r.Action == verdict.Modify || r.Action == verdict.Stop && below {

@@ -17,8 +17,8 @@ func Calendar(p plan.Plan, o Options) ical.Calendar {
 	out := ical.Calendar{Name: "Rebound"}
 	for _, s := range p.Sessions {
 		e := ical.Event{UID: s.Date.String() + "@plan.rebound", Date: s.Date, Summary: o.PlanDay(s), Details: o.target(p.Target(s))}
-		if r := p.Race; r != nil && r.Date == s.Date && r.Name != "" {
-			e.Summary = r.Name + ", " + o.Distance(r.Km)
+		if r := p.Race; r != nil && r.Date == s.Date && raceText(r.Name) != "" {
+			e.Summary = raceText(r.Name) + ", " + o.Distance(r.Km)
 		}
 		if workout, ok := p.Workout(s); ok {
 			e.Details = strings.Join(o.steps(workout), "\n")

@@ -27,7 +27,7 @@ func headline(r engine.Report, rules rule.Settings, o Options) string {
 func verdictOf(r engine.Report, rules rule.Settings, o Options) string {
 	switch r.Action {
 	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
-		return bodyHeadline(r, rules)
+		return bodyHeadline(r, rules, o)
 	case verdict.ReturnToRun:
 		return returning(r, rules)
 	case verdict.CutWeek:

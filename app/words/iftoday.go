@@ -32,12 +32,12 @@ func IfToday(e *engine.Engine, t diary.Date, o Options) wire.IfToday {
 		if same && i > 0 {
 			break
 		}
-		one := wire.IfChoice{Name: ifChoices[c.Choice], Text: o.PlanDay(plan.Session{Session: c.Session})}
+		one := wire.IfChoice{Name: ifChoices[c.Choice], Text: o.dayOf(t, plan.Session{Session: c.Session}, r.Plan)}
 		if c.Choice == coach.Resting {
 			one.Text = ""
 		}
 		for _, d := range c.Days {
-			one.Days = append(one.Days, ifDay(d, o))
+			one.Days = append(one.Days, ifDay(d, r.Plan, o))
 		}
 		out.Choices = append(out.Choices, one)
 	}
@@ -48,12 +48,12 @@ func IfToday(e *engine.Engine, t diary.Date, o Options) wire.IfToday {
 }
 
 // ifDay is one morning: its word, and its session beside what that replaces.
-func ifDay(d coach.IfDay, o Options) wire.IfDay {
+func ifDay(d coach.IfDay, p *plan.Plan, o Options) wire.IfDay {
 	out := wire.IfDay{Day: shortDay(d.Date), Level: string(d.Level), Word: wordOf(d.Level)}
 	if d.Day.Date == 0 {
 		return out
 	}
-	out.Text = o.PlanDay(plan.Session{Session: d.Day.After})
+	out.Text = o.dayOf(d.Date, plan.Session{Session: d.Day.After}, p)
 	if was := d.Day.Before; d.Day.Changed() && was.Kind != d.Day.After.Kind {
 		out.Text += ", instead of " + strings.ToLower(kindOfSession[was.Kind])
 	}

@@ -118,7 +118,7 @@ func wellStep(r engine.Report) string {
 
 // wellAndRaced is the headline of a day after an illness on which the days without a run
 // after a race leave less; "" of any other.
-func wellAndRaced(r engine.Report) string {
+func wellAndRaced(r engine.Report, o Options) string {
 	i, x := r.Body.Illness, &r.Raced
 	rest := x.Date + verdict.RestDays(x.Until-x.Date)
 	if !i.Returning() || r.Date > rest || !slices.ContainsFunc(r.Reasons, heldByRace) {
@@ -127,6 +127,9 @@ func wellAndRaced(r engine.Report) string {
 	what := "what you ran on"
 	if x.Planned > 0 {
 		what = "the race of"
+		if name := calledBy(x.Name, ""); name != "" {
+			what = "the " + name + " on"
+		}
 	}
 	return fmt.Sprintf("Day %d of %d after your illness, and after %s %s there is no run until %s.", r.Date-i.Last, i.Until-i.Last, what, LongDay(x.Date), LongDay(rest+1))
 }

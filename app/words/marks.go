@@ -19,6 +19,10 @@ var plainMarks = map[coach.MarkCode]struct{ kind, text string }{
 func mark(m *coach.Mark) wire.Mark {
 	out := wire.Mark{Date: m.Date, Kind: plainMarks[m.Code].kind, Text: plainMarks[m.Code].text}
 	switch m.Code {
+	case coach.MarkRace:
+		if name := raceText(m.Name); name != "" {
+			out.Text = name
+		}
 	case coach.MarkBack:
 		out.Kind, out.Text = "layoff", fmt.Sprintf("back after %s", Count(m.N, "day"))
 	case coach.MarkSigns:

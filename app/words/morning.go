@@ -70,16 +70,16 @@ func done(e *engine.Engine, r engine.Report, o Options) *wire.Done {
 		Off: math.Abs(r.Done.Minutes - r.Done.Planned.Minutes)}
 	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run), Also: also(e.Diary(), r.Date, 0)}
 	if d.Outcome != "" {
-		out.Planned, out.Text = o.PlanDay(d.Planned), outcome(&d, rules, o)
+		out.Planned, out.Text = o.dayOf(r.Date, d.Planned, r.Plan), outcome(&d, rules, o)
 		if !r.Plan.Covers(r.Date) { // the usual week stands in for a plan
 			out.Text = strings.NewReplacer("planned", "usual", outcomes[plan.Extra], "You usually rest on this day.").Replace(out.Text)
 		}
 	}
 	for _, day := range r.Week[min(1, len(r.Week)):] {
 		if day.After.Minutes > 0 && !day.Open {
-			out.Next = day.Date.Weekday().String() + ": " + o.PlanDay(plan.After(day))
+			out.Next = day.Date.Weekday().String() + ": " + o.dayOf(day.Date, plan.After(day), r.Plan)
 			if day.Date == r.Date+1 {
-				out.Next = "Tomorrow: " + o.PlanDay(plan.After(day))
+				out.Next = "Tomorrow: " + o.dayOf(day.Date, plan.After(day), r.Plan)
 			}
 			break
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -106,15 +105,19 @@ func planNote(n plan.Note, o Options) string {
 	case plan.LessLong:
 		return fmt.Sprintf("With your days off and time limits, the longest run before the race is %s instead of %s.", o.Distance(n.Value), o.Distance(n.Limit))
 	case plan.RaceOff:
-		return fmt.Sprintf("You marked %s as a day you can't run as usual, and it is the day of your race. The race stays.", FullDay(n.Race.Date))
+		whose := "your race"
+		if name := calledBy(n.Race.Name, ""); name != "" {
+			whose = "the " + name
+		}
+		return fmt.Sprintf("You marked %s as a day you can't run as usual, and it is the day of %s. The race stays.", FullDay(n.Race.Date), whose)
 	case plan.TooSoon:
 		return fmt.Sprintf("There is not enough time to build up to %s on %s: your longest run can grow to %s by then, and should reach %s. This plan goes no faster than its rules allow. %s",
 			race, FullDay(n.Race.Date), o.Distance(n.Value), o.Distance(n.Limit), nearest(n, o))
 	case plan.RaceNear:
 		if n.Value < 3 {
-			return fmt.Sprintf("The race is on %s, and no training can help it now. Rest, sleep, and enjoy it.", FullDay(n.Race.Date))
+			return fmt.Sprintf("The %s is on %s, and no training can help it now. Rest, sleep, and enjoy it.", calledBy(n.Race.Name, "race"), FullDay(n.Race.Date))
 		}
-		return fmt.Sprintf("The race is %s away, so all that is left is the taper: hard training now would come too late to help.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("The %s is %s away, so all that is left is the taper: hard training now would come too late to help.", calledBy(n.Race.Name, "race"), Count(int(n.Value), "day"))
 	case plan.VolumeHigh:
 		return fmt.Sprintf("%s a week is more than most bodies can take: the plan stays there and goes no higher.", o.Distance(n.Value))
 	case plan.VolumeLost:
@@ -129,7 +132,7 @@ func planNote(n plan.Note, o Options) string {
 	case plan.GuessedPace:
 		return fmt.Sprintf("Rebound does not know your pace yet, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
 	case plan.AfterRace:
-		return fmt.Sprintf("After the race, take %s easy or off: the coaches' rule of thumb for the distance. You can plan them then.", Count(int(n.Value), "day"))
+		return fmt.Sprintf("After the %s, take %s easy or off: the coaches' rule of thumb for the distance. You can plan them then.", calledBy(n.Race.Name, "race"), Count(int(n.Value), "day"))
 	case plan.OnTheWay:
 		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session, with less running before it and %s easy after.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:
@@ -148,36 +151,6 @@ func nearest(n plan.Note, o Options) string {
 		return instead + "Even two years would not be enough on so few days a week: add a running day, or choose a shorter race."
 	}
 	return instead + fmt.Sprintf("There is time enough for %s from %s on.", o.race(n.Race.Km), FullDay(n.SafeOn))
-}
-
-// race names a distance: "a marathon", "a race of 12.0 km".
-func (o Options) race(km float64) string {
-	if km == 5 || km == 10 || marathon(km) != "" {
-		return "a " + o.raceName(km)
-	}
-	return "a race of " + o.Distance(km)
-}
-
-// raceName is the same without its article: "marathon", "12.0 km race".
-func (o Options) raceName(km float64) string {
-	switch name := marathon(km); {
-	case name != "":
-		return name
-	case km == 5 || km == 10:
-		return fmt.Sprintf("%.0f km race", km)
-	}
-	return o.Distance(km) + " race"
-}
-
-// called is what the runner calls a race, after "the"; without a name its distance.
-func (o Options) called(r plan.Race) string {
-	if name := strings.TrimSpace(r.Name); name != "" {
-		for _, the := range []string{"the ", "The "} {
-			name = strings.TrimPrefix(name, the)
-		}
-		return unit.Own(name)
-	}
-	return o.raceName(r.Km)
 }
 
 func marathon(km float64) string {

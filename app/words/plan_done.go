@@ -9,9 +9,10 @@ import (
 	"rebound/engine/rule"
 )
 
-// planDone is a day of this week: what its own morning said, against what was run.
-func planDone(d *coach.Done, rules rule.Settings, o Options) wire.PlanDone {
-	return wire.PlanDone{Date: d.Date, Day: shortDay(d.Date), Planned: o.PlanDay(d.Planned), Done: o.ran(d.Run),
+// planDone is a day of this week: what its own morning said, against what was run; p is
+// the plan.
+func planDone(d *coach.Done, p *plan.Plan, rules rule.Settings, o Options) wire.PlanDone {
+	return wire.PlanDone{Date: d.Date, Day: shortDay(d.Date), Planned: o.dayOf(d.Date, d.Planned, p), Done: o.ran(d.Run),
 		State: string(d.Outcome), Text: outcome(d, rules, o)}
 }
 
@@ -42,8 +43,8 @@ func outcome(d *coach.Done, r rule.Settings, o Options) string {
 	return outcomes[d.Outcome]
 }
 
-// blockWeek is week i of n in words.
-func blockWeek(i, n int, w *coach.Week, o Options) wire.BlockWeek {
+// blockWeek is week i of n in words; race is the plan's.
+func blockWeek(i, n int, w *coach.Week, race *plan.Race, o Options) wire.BlockWeek {
 	out := wire.BlockWeek{Start: w.Start, Planned: w.Km, Long: w.Long, Hard: w.Hard, Deload: w.Deload, Taper: w.Taper,
 		Race: w.Race, Tune: w.Tune, Recovery: w.Recovery, Now: w.Now}
 	out.Text = fmt.Sprintf("Week %d of %d: %s", i+1, n, o.Distance(w.Km))
@@ -53,10 +54,14 @@ func blockWeek(i, n int, w *coach.Week, o Options) wire.BlockWeek {
 	if w.Hard > 0 {
 		out.Text += ", " + Count(w.Hard, "hard session")
 	}
+	called := "race"
+	if race != nil {
+		called = calledBy(race.Name, called)
+	}
 	for _, mark := range []struct {
 		on   bool
 		name string
-	}{{w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "tune-up race"}, {w.Race, "race"}} {
+	}{{w.Deload, "step-back week"}, {w.Taper, "taper"}, {w.Recovery, "recovery"}, {w.Tune, "tune-up race"}, {w.Race, called}} {
 		if mark.on {
 			out.Text += ", " + mark.name
 		}

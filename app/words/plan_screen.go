@@ -3,9 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
-	"strings"
 
-	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/coach"
@@ -52,8 +50,8 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	out.Life = lifeText(f.Plan.Goal, t)
 	for _, d := range c.Days() {
 		day := planDay(&d, c.Report, rules, o)
-		if d.After.Kind == verdict.Race && f.Plan.Race != nil && f.Plan.Race.Date == d.Date && f.Plan.Race.Name != "" {
-			day.Name = unit.Own(f.Plan.Race.Name)
+		if r := f.Plan.Race; d.After.Kind == verdict.Race && r != nil && r.Date == d.Date && raceText(r.Name) != "" {
+			day.Name = raceCalled(r.Name)
 		}
 		out.Days = append(out.Days, day)
 	}
@@ -62,10 +60,10 @@ func PlanScreen(e *engine.Engine, f Followed, t diary.Date, o Options) wire.Plan
 	}
 	out.Summary = ahead(c.Ahead(), o)
 	for _, d := range c.SoFar() {
-		out.Done = append(out.Done, planDone(&d, rules, o))
+		out.Done = append(out.Done, planDone(&d, &f.Plan.Plan, rules, o))
 	}
 	for i, w := range c.Block() {
-		out.Weeks = append(out.Weeks, blockWeek(i, len(made.Weeks), &w, o))
+		out.Weeks = append(out.Weeks, blockWeek(i, len(made.Weeks), &w, f.Plan.Race, o))
 	}
 	if x, ok := c.Offer(); ok {
 		out.Offer = offer(&x, rules, o)
@@ -90,8 +88,8 @@ func goalText(g coach.Goal, o Options) (title, when string) {
 		return fmt.Sprintf("Easy days after the %s", o.called(g.Race)), "until " + LongDay(g.Until)
 	}
 	title, when = upper(o.raceName(g.Km)), LongDay(g.Date)
-	if name := strings.TrimSpace(g.Name); name != "" {
-		title, when = unit.Own(name), title+" on "+when
+	if name := raceCalled(g.Name); name != "" {
+		title, when = name, title+" on "+when
 	}
 	switch {
 	case g.Days < 0:

@@ -4,8 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"rebound/app/unit"
 	"rebound/engine"
 	"rebound/engine/coach"
+	"rebound/engine/diary"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
@@ -14,25 +16,80 @@ import (
 // A race with a name goes by it wherever it is named, as text, and beside its distance
 // where that is said; without one it goes by its distance.
 func TestARaceGoesByItsName(t *testing.T) {
-	for name, called := range map[string]string{"The <b>Lewes</b> Loop": "<b>Lewes</b> Loop", " ": "half marathon", "": "half marathon"} {
+	named := func(name string) bool { return strings.TrimSpace(name) != "" }
+	for name, called := range map[string]string{"The <b>Lewes</b> Loop": "<b>Lewes</b> Loop", "מרוץ תל אביב": "\u2068מרוץ תל אביב\u2069", " ": "half marathon", "": "half marathon"} {
 		race := plan.Race{Date: coachDay + 21, Km: 21.0975, Name: name, Minutes: 105}
 		p := plan.Plan{Race: &race, Sessions: []plan.Session{{Date: race.Date, Session: verdict.Session{Kind: verdict.Race, Km: race.Km, Minutes: 110}}}}
 		title, when := goalText(coach.Goal{Race: race, Days: 21}, Options{})
-		if strings.TrimSpace(name) != "" && (title != name || when != "Half marathon on Sunday 5 April: 3 weeks to go") || strings.TrimSpace(name) == "" && (title != "Half marathon" || when != "Sunday 5 April: 3 weeks to go") {
+		if named(name) && (title != unit.Own(name) || when != "Half marathon on Sunday 5 April: 3 weeks to go") || !named(name) && (title != "Half marathon" || when != "Sunday 5 April: 3 weeks to go") {
 			t.Errorf("%q: %q, %q", name, title, when)
 		}
 		says := map[string]string{
 			"offer":    offer(&coach.Offer{Code: coach.OfferNotRun, Race: &race}, rule.Default(), Options{}).Text,
 			"after it": planNote(plan.Note{Code: plan.Recovering, Race: race, Value: 3, Limit: 13}, Options{}),
+			"ran it":   racedWhat(&verdict.Raced{Date: race.Date, Name: name, Km: race.Km, Planned: race.Km, Ran: true, Full: true}, Options{}),
+			"ran some": racedWhat(&verdict.Raced{Date: race.Date, Name: name, Km: 15, Planned: race.Km, Ran: true}, Options{}),
+			"it was":   racedWhat(&verdict.Raced{Date: race.Date, Name: name, Km: race.Km, Planned: race.Km}, Options{}),
 			"race day": raceDay(engine.Report{Date: race.Date, Race: race, Action: verdict.Progress, Level: verdict.LevelGo}, rule.Default(), Options{}),
 		}
-		if strings.TrimSpace(name) != "" {
-			says["calendar"] = Calendar(p, Options{}).Events[0].Summary
+		stands := verdict.Reason{Code: verdict.RaceStands, Date: race.Date, Note: string(verdict.Modify)}
+		mark := mark(&coach.Mark{Date: race.Date, Code: coach.MarkRace, Name: name})
+		week := blockWeek(0, 1, &coach.Week{Race: true}, &race, Options{}).Text
+		if named(name) {
+			if got := Calendar(p, Options{}).Events[0].Summary; got != name+", 21.1 km" {
+				t.Errorf("the calendar says %q", got)
+			}
+			says["too near"] = planNote(plan.Note{Code: plan.RaceNear, Race: race, Value: 9}, Options{})
+			says["a day off"] = planNote(plan.Note{Code: plan.RaceOff, Race: race}, Options{})
+			says["afterwards"] = planNote(plan.Note{Code: plan.AfterRace, Race: race, Value: 13}, Options{})
+			says["stands"], _, _, _ = returnReason(engine.Report{Plan: &p}, stands, rule.Default(), Options{})
+			says["week"] = week
+			if mark.Text != name {
+				t.Errorf("its mark says %q", mark.Text)
+			}
+		} else if mark.Text != "race" || !strings.HasSuffix(week, ", race") {
+			t.Errorf("without a name: %q, %q", mark.Text, week)
 		}
 		for where, text := range says {
 			if !strings.Contains(text, called) || strings.Contains(text, "The the") || strings.Contains(text, "the The") {
 				t.Errorf("%s: %q does not name %q", where, text, called)
 			}
+		}
+	}
+}
+
+// In a day's line a race goes by its name; what it was planned to take stays beside it.
+func TestARacesDay(t *testing.T) {
+	race := plan.Race{Date: coachDay, Km: 10, Name: "Loop"}
+	s := verdict.Session{Kind: verdict.Race, Minutes: 50, Km: 10}
+	for want, c := range map[string]struct {
+		on   diary.Date
+		race *plan.Race
+		kind verdict.SessionKind
+	}{
+		"Loop, 50 min, 10.0 km":     {coachDay, &race, verdict.Race},
+		"Race, 50 min, 10.0 km":     {coachDay + 1, &race, verdict.Race}, // another one
+		"Easy run, 50 min, 10.0 km": {coachDay, &race, verdict.Easy},
+	} {
+		s.Kind = c.kind
+		if got := (Options{}).dayOf(c.on, plan.Session{Session: s}, &plan.Plan{Race: c.race}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	s.Kind = verdict.Race
+	if got := (Options{}).dayOf(coachDay, plan.Session{Session: s}, nil); got != "Race, 50 min, 10.0 km" {
+		t.Errorf("without a plan: %q", got)
+	}
+}
+
+// A name is one line of text, and one that runs from right to left turns nothing round
+// but itself.
+func TestARacesNameIsText(t *testing.T) {
+	for name, want := range map[string]string{
+		"Loop\u2069\u202e\u2068 10": "Loop 10", "a\nb\u2028c\x1b[31m": "abc[31m", "ברלין": "\u2068ברלין\u2069", "\u200b ": "", "": "",
+	} {
+		if got := raceCalled(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
 	}
 }
@@ -71,11 +128,8 @@ func TestFitText(t *testing.T) {
 		"Shortened to 40 min":                     {As: plan.CutShort, Limit: 40},
 		"Moved here, in place of":                 {As: plan.CameHere},
 	} {
-		if got := fitText(f, true); !strings.Contains(got, want) || want == "" && got != "" {
+		if got := fitText(f); !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%+v: %q", f, got)
-		}
-		if got := fitText(f, false); (got != "") != (f.As == plan.LeftOut) {
-			t.Errorf("%+v of a session that is another one by now: %q", f, got)
 		}
 	}
 }

@@ -11,18 +11,18 @@ import (
 	"rebound/engine/verdict"
 )
 
-// racedWhat names the race whose easy days these are, as it was run: "You raced 21.1 km
-// on Sunday 17 May".
+// racedWhat names the race whose easy days these are, as it was run: "You ran the Lewes
+// Loop on Sunday 17 May".
 func racedWhat(x *verdict.Raced, o Options) string {
 	switch {
 	case x.Planned == 0:
 		return fmt.Sprintf("Your run of %s on %s was as hard as a race", o.Distance(x.Km), LongDay(x.Date))
 	case x.Full:
-		return fmt.Sprintf("You ran the %s on %s", o.raceName(x.Planned), LongDay(x.Date))
+		return fmt.Sprintf("You ran the %s on %s", calledBy(x.Name, o.raceName(x.Planned)), LongDay(x.Date))
 	case x.Ran:
-		return fmt.Sprintf("You ran %s of the %s on %s", o.Distance(x.Km), o.raceName(x.Planned), LongDay(x.Date))
+		return fmt.Sprintf("You ran %s of the %s on %s", o.Distance(x.Km), calledBy(x.Name, o.raceName(x.Planned)), LongDay(x.Date))
 	}
-	return fmt.Sprintf("The %s was on %s", o.raceName(x.Planned), LongDay(x.Date))
+	return fmt.Sprintf("The %s was on %s", calledBy(x.Name, o.raceName(x.Planned)), LongDay(x.Date))
 }
 
 // racesToday reports whether a race is ahead on the day itself.

@@ -203,7 +203,11 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Opti
 		number, limit = Count(int(x.Value), "lighter week")+" declined", fmt.Sprintf("%.0f in a row", x.Limit)
 		text = fmt.Sprintf("You declined the last %s. That is your decision. Your signals were off together each time, though, and fatigue adds up: if it goes on, talk to a coach or doctor who can see the whole picture.", Count(int(x.Value), "lighter week"))
 	case verdict.RaceStands:
-		text = fmt.Sprintf("The race of %s stays on its day. As things are, do not run it: %s.", LongDay(x.Date), against[verdict.Code(x.Note)])
+		race := "race of"
+		if p := r.Plan; p != nil && p.Race != nil && p.Race.Date == x.Date && raceText(p.Race.Name) != "" {
+			race = o.called(*p.Race) + " on"
+		}
+		text = fmt.Sprintf("The %s %s stays on its day. As things are, do not run it: %s.", race, LongDay(x.Date), against[verdict.Code(x.Note)])
 	default:
 		return "", "", "", false
 	}

@@ -41,8 +41,8 @@ func Summary(e *engine.Engine, s *coach.Summary, to diary.Date, o Options) *wire
 	w.section("gaps", w.missing)
 	w.section("settings", w.settings())
 	w.section("method", w.method())
-	for _, d := range s.Races {
-		w.span("race", d, d, false)
+	for _, x := range s.Races {
+		w.out.Spans = append(w.out.Spans, wire.SummarySpan{Kind: "race", From: x.Date, To: x.Date, Name: raceText(x.Name)})
 	}
 	w.out.Limits = summaryLimits
 	if runs == 0 && w.read == 0 && len(w.out.Niggles)+len(w.out.Spans) == 0 {

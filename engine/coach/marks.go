@@ -33,6 +33,7 @@ type Mark struct {
 	Code   MarkCode
 	N      int
 	Niggle *diary.Niggle
+	Name   string // of a race, as the runner calls it
 }
 
 // calmDays is how long a chart may be to have a mark for each calm check-in too.
@@ -40,7 +41,7 @@ const calmDays = 6*7 + 1
 
 // Marks is what happened from day a to day b: cuts, returns from a pause, check-ins,
 // illness, niggles when they come, ease runs or go, what was measured by hand,
-// periods, planned deloads and races.
+// periods, planned deloads, and races that were run or are today.
 func Marks(e *engine.Engine, a, b diary.Date) []Mark {
 	m := marker{a: a, b: b}
 	for t := a; t <= b; t++ {
@@ -66,8 +67,10 @@ func Marks(e *engine.Engine, a, b diary.Date) []Mark {
 				m.add(Mark{Date: w.Start, Code: MarkDeload})
 			}
 		}
-		if p.Race != nil {
-			m.add(Mark{Date: p.Race.Date, Code: MarkRace})
+	}
+	for _, r := range e.Planned(a, b) {
+		if _, raced := e.RacedOn(r.Date, b+1); raced || r.Date == b {
+			m.add(Mark{Date: r.Date, Code: MarkRace, Name: r.Name})
 		}
 	}
 	return m.out

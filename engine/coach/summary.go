@@ -17,7 +17,7 @@ type Summary struct {
 	Eased []Eased // in order of their first day
 	Ill   []Ill
 	Chest []diary.Date // days with chest symptoms
-	Races []diary.Date // planned for their day and, as far as is known, run
+	Races []RaceRun    // planned for their day and, as far as is known, run
 
 	Learning [diary.Kinds]signal.Learning // on the last day that was taken: how far a normal has come
 }
@@ -29,6 +29,12 @@ type Eased struct {
 	Out      [diary.Kinds]bool // of a cut: what was out on the day it fired
 	Declined diary.Date        // when the runner last chose to leave it; 0: they did not
 	Why      string            // in their own words
+}
+
+// RaceRun is a race that was run, and what the runner calls it; "" for nothing.
+type RaceRun struct {
+	Date diary.Date
+	Name string
 }
 
 // Ill is days of one illness.
@@ -55,8 +61,8 @@ func (s *Summary) Take(e *engine.Engine, r *engine.Report) {
 		s.decided(e, r)
 	}
 	s.illness(r)
-	if x, ok := e.RacedOn(r.Date, r.Date); ok && x.Ran {
-		s.Races = append(s.Races, r.Date)
+	if x, ok := e.RacedOn(r.Date, r.Date+1); ok && x.Ran { // the day's own runs are known the day after
+		s.Races = append(s.Races, RaceRun{r.Date, x.Name})
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 // until something says that it was not run.
 type Raced struct {
 	Date    diary.Date // 0: none
+	Name    string     // as the runner calls it; "": by its distance
 	Km      float64    // that were raced: the plan's where it was run to its end or nothing is known of it, else the run's
 	Planned float64    // the plan's km; 0: of no plan
 	Ran     bool       // a run is known to be it

@@ -90,7 +90,7 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.look("effects-says")
 
 	p.screen("#/trends/back")
-	p.wait("the year", `document.querySelector(".season .of-season") && document.querySelector(".turns li")`)
+	p.wait("the year", `document.querySelector(".season .of-season") && document.querySelector(".turns .line")`)
 	p.look("season")
 
 	p.screen("#/settings")

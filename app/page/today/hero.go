@@ -19,6 +19,10 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 	if a.Level == levelStop {
 		name = "What this is based on"
 	}
+	why := app.Details().Class("why")
+	if v.page.Route.Part == ui.PartWhy { // was asked for
+		why = why.Open(true)
+	}
 	return app.Section().Class("verdict").Body(
 		emergency(a.Urgent),
 		app.If(!v.live(), func() app.UI { return app.P().Class("then").Text("As it stood that morning") }),
@@ -28,7 +32,7 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 		app.If(a.Earlier != "", func() app.UI {
 			return app.A().Class("earlier").Href(ui.Hash(a.Newest, v.page.Today)).Body(app.Text(recently(a.Newest, a.Date)+"'s verdict: "+a.Earlier), ui.Icon(ui.IconRight))
 		}),
-		app.Details().Class("why").Body(
+		why.Body(
 			app.Summary().Body(app.Span().Text(name), ui.Icon(ui.IconRight), app.Text(" "),
 				app.If(a.Confidence == "low" && a.Level != levelUnknown && a.Level != levelStop, func() app.UI {
 					return app.Span().Class("chip").Text("low confidence")

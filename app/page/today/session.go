@@ -76,6 +76,9 @@ func told(a *wire.Assessment, live, miles bool) (name, amount, was, why string, 
 		return name, "", "", "", notes
 	}
 	name, amount = named(d.After), far(d.After, miles)
+	if a.Race != "" && d.After.Kind == "race" {
+		name = strings.Replace(name, sessionNames["race"], a.Race, 1)
+	}
 	if a.Aim != "" && amount != "" {
 		amount += " · " + a.Aim
 	}

@@ -8,6 +8,7 @@ import (
 	"rebound/app/chart"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // The part of Trends that looks back on a year.
@@ -20,12 +21,13 @@ const (
 // that it is asked for when it is opened and not before.
 type Season struct {
 	page   *ui.Page
-	Year   int // that is wanted; 0: the last
+	Year   int // that is wanted; 0: the last twelve months
 	Answer *wire.Season
+	Week   int  // that is read
+	All    bool // of what changed a day is shown, and not the latest alone
 
 	picture string
 	table   bool // is open
-	asked   bool
 }
 
 // NewSeason is nothing looked back on.
@@ -34,29 +36,35 @@ func NewSeason(p *ui.Page) *Season { return &Season{page: p} }
 // Forget drops the answer.
 func (s *Season) Forget() { s.Answer = nil }
 
-// Ask asks for the year. While files come in, what was answered stays: each of them would
-// ask anew.
+// Ask asks for the year. While files come in, what was answered of it stays: each of them
+// would ask anew.
 func (s *Season) Ask() {
-	if s.Answer != nil && s.page.Importing() {
+	if s.Answer != nil && s.Answer.Year == s.Year && s.page.Importing() {
 		return
 	}
-	s.asked = true
 	want := s.Year
-	s.page.Send(wire.OpSeason, wire.SeasonArg{Year: want}, func(r wire.Reply) {
-		if want != s.Year {
-			return
-		}
-		s.asked = false
-		if a := (wire.Season{}); s.page.Read(r, &a) {
+	ui.Ask(s.page, wire.OpSeason, wire.SeasonArg{Year: want}, func(a wire.Season) {
+		if want == s.Year {
 			s.Show(a)
 			s.page.Arrived()
 		}
 	})
 }
 
-// Show takes a year in. Its picture is drawn once an answer, not once a frame.
+// Show takes a year in. The week that is read stays while the year does; of another it is
+// the latest.
 func (s *Season) Show(a wire.Season) {
-	s.Answer, s.picture = &a, chart.Season(a.Weeks, a.Year, a.Summary)
+	if s.Answer == nil || s.Answer.Year != a.Year {
+		s.Week, s.All = len(a.Weeks)-1, false
+	}
+	s.Answer, s.Year = &a, a.Year
+	s.read(s.Week)
+}
+
+// read takes the week up that is read, and draws the picture anew: once, not once a frame.
+func (s *Season) read(week int) {
+	s.Week = max(0, min(week, len(s.Answer.Weeks)-1))
+	s.picture = chart.Season(s.Answer.Weeks, s.Week, s.Answer.Name, s.Answer.Summary)
 }
 
 func (s *Season) choose(ctx app.Context, _ app.Event) {
@@ -66,59 +74,141 @@ func (s *Season) choose(ctx app.Context, _ app.Event) {
 	}
 }
 
+// tap finds the week under the finger.
+func (s *Season) tap(ctx app.Context, e app.Event) {
+	box := ctx.JSSrc().Call("getBoundingClientRect")
+	if w := box.Get("width").Float(); w > 0 {
+		s.read(chart.BlockAt((e.Get("clientX").Float()-box.Get("left").Float())/w, len(s.Answer.Weeks)))
+	}
+}
+
+func (s *Season) slide(ctx app.Context, _ app.Event) {
+	if week, err := strconv.Atoi(ctx.JSSrc().Get("value").String()); err == nil {
+		s.read(week)
+	}
+}
+
+func (s *Season) step(ctx app.Context, _ app.Event) {
+	if by, err := strconv.Atoi(ui.Data(ctx, "by")); err == nil {
+		s.read(s.Week + by)
+	}
+}
+
+func (s *Season) showAll(app.Context, app.Event)         { s.All = true }
 func (s *Season) openTable(ctx app.Context, _ app.Event) { s.table = ctx.JSSrc().Get("open").Bool() }
 
-// draw is the year: its picture with its table, and what came after each change.
+// draw is the year: its picture, in which a week can be read, what it counts, and what
+// came after each change.
 func (s *Season) draw() app.UI {
-	a, head := s.Answer, ui.HeadBelow(lookingBack, "#/trends", "Back to Trends")
+	a := s.Answer
+	head := ui.HeadBelow(lookingBack, "#/trends", "Back to Trends", s.years())
 	switch {
-	case a == nil:
-		return ui.Box(partBack, head, app.P().Class("muted").Aria("live", "polite").Text("Looking back through your year…"),
+	case a == nil || a.Year != s.Year: // what is open of one year is not of another
+		return ui.Box(partBack, head, app.P().Class("muted").Aria("live", "polite").Text("Going through the days one by one…"),
 			app.Div().Class("skeleton", "skeleton-card"))
 	case len(a.Weeks) == 0:
 		return ui.Box(partBack, head, app.P().Class("card").Text("There is no day to look back on yet."))
 	}
 	return ui.Box(partBack, head,
-		app.If(len(a.Years) > 1, func() app.UI { return s.years() }),
-		app.Section().Class("card", "season").Aria("busy", s.asked).Body(
-			app.H2().Text(strconv.Itoa(a.Year)),
-			app.P().Class("summary").Text(a.Summary),
-			app.Raw(s.picture),
-			ui.Legend(chart.SeasonKeys(a.Weeks), ""),
-			app.Details().On("toggle", s.openTable).Body(
-				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
-				app.If(s.table, func() app.UI { return ui.RowsTable(chart.SeasonTable(a.Weeks), "The weeks as a table") }),
+		app.Section().Class("card", "season").Aria("label", a.Name).Body(
+			s.weeks(),
+			counts(a.Counts),
+			app.Div().Class("how").Body(
+				app.Details().Body(
+					app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
+					ui.Legend(chart.SeasonKeys(a.Weeks), "")),
+				app.Details().On("toggle", s.openTable).Body(
+					app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
+					app.If(s.table, func() app.UI { return ui.RowsTable(chart.SeasonTable(a.Weeks), "The weeks as a table") })),
 			),
 		),
-		app.If(len(a.Turns) > 0, func() app.UI { return turned(a.Turns) }),
+		s.turned(),
 	)
 }
 
+// years is which of them is shown, where there are several.
 func (s *Season) years() app.UI {
-	now := strconv.Itoa(s.Answer.Year)
-	return app.Div().Class("field").Body(
-		app.Label().For("season-year").Text("Year"),
-		app.Select().ID("season-year").OnChange(s.choose).Body(
+	return app.If(s.Answer != nil && len(s.Answer.Years) > 1, func() app.UI {
+		now := strconv.Itoa(s.Year)
+		return app.Select().Class("which").Aria("label", "Show").OnChange(s.choose).Body(
+			ui.Option("0", "Last 12 months", now),
 			app.Range(s.Answer.Years).Slice(func(i int) app.UI {
 				year := strconv.Itoa(s.Answer.Years[i])
 				return ui.Option(year, year, now)
 			}),
+		)
+	})
+}
+
+// weeks is the picture. A week is read by a tap on it, by the arrow keys and by the
+// buttons beside what it was.
+func (s *Season) weeks() app.UI {
+	weeks := s.Answer.Weeks
+	w := &weeks[s.Week]
+	week := "Week of " + w.Start.Time().Format("2 Jan")
+	text := w.Text
+	if text == "" {
+		text = "Nothing is known of it"
+	}
+	turn := func(by int, name, icon string, ends bool) app.UI {
+		return app.Button().Type("button").Class("icon-button").DataSet("by", by).Disabled(ends).Aria("label", name).OnClick(s.step).Body(ui.Icon(icon))
+	}
+	return app.Div().Body(
+		app.Div().Class("readable").OnClick(s.tap).Body(
+			app.Raw(s.picture),
+			app.Label().Class("reader").Body(
+				app.Span().Class("visually-hidden").Text("Week"),
+				app.Input().ID("season-week").Type("range").Min(0).Max(len(weeks)-1).Step(1).Value(strconv.Itoa(s.Week)).
+					Aria("valuetext", week+": "+text).OnInput(s.slide)),
+		),
+		app.Div().Class("week").Body(
+			turn(-1, "The week before", ui.IconLeft, s.Week == 0),
+			app.Div().Aria("live", "polite").Body(
+				app.P().Body(app.B().Text(week), app.Text(" "), app.Span().Text(text+".")),
+				app.If(w.Day != 0, func() app.UI { return s.why(w.Day) }),
+			),
+			turn(1, "The week after", ui.IconRight, s.Week == len(weeks)-1),
 		),
 	)
 }
 
-// turned lists what changed a day, and what came after.
-func turned(list []wire.Turn) app.UI {
-	return app.Section().Class("card", "season").Body(
-		app.H2().Text("What came after"),
-		app.P().Class("fine").Text("What came after a change did not necessarily come from it. Weather, work and luck play a part too."),
-		app.Ul().Class("turns").Body(app.Range(list).Slice(func(i int) app.UI {
+// why leads to the reasons of a day.
+func (s *Season) why(d diary.Date) app.UI {
+	return app.A().Class("to-day").Href(ui.Why(d, s.page.Today)).Body(app.Text("Why? "+d.Time().Format("Mon 2 Jan")), ui.Icon(ui.IconRight))
+}
+
+// counts is what a year comes to, a figure each.
+func counts(list []wire.TurnCount) app.UI {
+	return app.Dl().Class("counts").Body(app.Range(list).Slice(func(i int) app.UI {
+		c := list[i]
+		return app.Div().Body(
+			app.Dt().Text(c.Name), app.Text(" "), app.Dd().Text(c.N),
+			app.If(c.Note != "", func() app.UI { return app.Dd().Class("note").Text(c.Note) }))
+	}))
+}
+
+// latest is how many changes of a day are shown before all are asked for.
+const latest = 6
+
+// turned lists what changed a day, a line each, which opens to what came after.
+func (s *Season) turned() app.UI {
+	list, all := s.Answer.Turns, len(s.Answer.Turns)
+	if all == 0 {
+		return nil
+	}
+	if !s.All && all > latest+1 {
+		list = list[:latest]
+	}
+	return app.Div().Class("turns").Body(
+		app.Div().Class("card", "lines").Body(app.Range(list).Slice(func(i int) app.UI {
 			x := list[i]
-			return app.Li().Body(
-				app.P().Body(app.B().Text(x.Title), app.Text(" "), app.A().Href("#/today/"+x.From.String()).Text(x.When)),
-				app.If(x.Decided != "", func() app.UI { return app.P().Text(x.Decided) }),
+			return ui.Line(x.Title, x.When,
 				app.Range(x.After).Slice(func(j int) app.UI { return app.P().Text(x.After[j]) }),
-			)
+				s.why(x.From))
 		})),
+		app.If(len(list) < all, func() app.UI {
+			return app.Button().Type("button").Class("small").OnClick(s.showAll).Text("Show all " + strconv.Itoa(all))
+		}),
+		app.P().Class("fine").Text("What came after a change did not necessarily come from it. Weather, work and luck play a part too."),
 	)
 }

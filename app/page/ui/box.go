@@ -21,12 +21,13 @@ func Heading(text string) app.UI {
 	return app.H1().ID(IDTitle).TabIndex(-1).Text(text)
 }
 
-// HeadBelow is the head of a screen below another, with the link back to it.
-func HeadBelow(title, up, name string) app.UI {
-	return app.Div().Class("head", "sub").Body(
+// HeadBelow is the head of a screen below another, with the link back to it, and what the
+// runner can choose for all of the screen.
+func HeadBelow(title, up, name string, choice ...app.UI) app.UI {
+	return app.Div().Class("head", "sub").Body(append([]app.UI{
 		app.A().Class("icon-button").Href(up).Aria("label", name).Body(Icon(IconLeft)),
 		Heading(title),
-	)
+	}, choice...)...)
 }
 
 // Skeleton stands until the backend has answered; index.html paints the same.
