@@ -92,6 +92,13 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.screen("#/trends/back")
 	p.wait("the year", `document.querySelector(".season .of-season") && document.querySelector(".turns .line")`)
 	p.look("season")
+	const week = `document.querySelector(".season .week p").innerText`
+	last = eval[string](p, week)
+	p.do(`document.querySelector("#season-week").focus()`)
+	p.key("ArrowLeft")
+	p.wait("the week before", week+" !== "+strconv.Quote(last))
+	p.do(`document.querySelector(".season .to-day").click()`)
+	p.wait("the reasons of its gravest day", `document.querySelector("details.why[open] .reasons li")`)
 
 	p.screen("#/settings")
 	p.wait("the groups of thresholds", thresholds)

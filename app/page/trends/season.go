@@ -24,6 +24,7 @@ type Season struct {
 	Year   int // that is wanted; 0: the last twelve months
 	Answer *wire.Season
 	Week   int  // that is read
+	slid   bool // by the range, which says it itself
 	All    bool // of what changed a day is shown, and not the latest alone
 
 	picture string
@@ -58,11 +59,12 @@ func (s *Season) Show(a wire.Season) {
 		s.Week, s.All = len(a.Weeks)-1, false
 	}
 	s.Answer, s.Year = &a, a.Year
-	s.read(s.Week)
+	s.read(s.Week, false)
 }
 
 // read takes the week up that is read, and draws the picture anew: once, not once a frame.
-func (s *Season) read(week int) {
+func (s *Season) read(week int, slid bool) {
+	s.slid = slid
 	s.Week = max(0, min(week, len(s.Answer.Weeks)-1))
 	s.picture = chart.Season(s.Answer.Weeks, s.Week, s.Answer.Name, s.Answer.Summary)
 }
@@ -78,19 +80,19 @@ func (s *Season) choose(ctx app.Context, _ app.Event) {
 func (s *Season) tap(ctx app.Context, e app.Event) {
 	box := ctx.JSSrc().Call("getBoundingClientRect")
 	if w := box.Get("width").Float(); w > 0 {
-		s.read(chart.BlockAt((e.Get("clientX").Float()-box.Get("left").Float())/w, len(s.Answer.Weeks)))
+		s.read(chart.BlockAt((e.Get("clientX").Float()-box.Get("left").Float())/w, len(s.Answer.Weeks)), false)
 	}
 }
 
 func (s *Season) slide(ctx app.Context, _ app.Event) {
 	if week, err := strconv.Atoi(ctx.JSSrc().Get("value").String()); err == nil {
-		s.read(week)
+		s.read(week, true)
 	}
 }
 
 func (s *Season) step(ctx app.Context, _ app.Event) {
 	if by, err := strconv.Atoi(ui.Data(ctx, "by")); err == nil {
-		s.read(s.Week + by)
+		s.read(s.Week+by, false)
 	}
 }
 
@@ -150,6 +152,10 @@ func (s *Season) weeks() app.UI {
 	if text == "" {
 		text = "Nothing is known of it"
 	}
+	live := "polite"
+	if s.slid {
+		live = "off"
+	}
 	turn := func(by int, name, icon string, ends bool) app.UI {
 		return app.Button().Type("button").Class("icon-button").DataSet("by", by).Disabled(ends).Aria("label", name).OnClick(s.step).Body(ui.Icon(icon))
 	}
@@ -163,7 +169,7 @@ func (s *Season) weeks() app.UI {
 		),
 		app.Div().Class("week").Body(
 			turn(-1, "The week before", ui.IconLeft, s.Week == 0),
-			app.Div().Aria("live", "polite").Body(
+			app.Div().Aria("live", live).Body(
 				app.P().Body(app.B().Text(week), app.Text(" "), app.Span().Text(text+".")),
 				app.If(w.Day != 0, func() app.UI { return s.why(w.Day) }),
 			),

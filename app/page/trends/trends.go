@@ -52,7 +52,13 @@ func (v *View) Title() string {
 }
 
 // Ready reports whether the screen has something to read.
-func (v *View) Ready() bool { return v.Answer != nil || questions[v.page.Route.Part] != "" }
+func (v *View) Ready() bool { return v.Answer != nil || v.below() }
+
+// below reports whether a part of the screen is shown, which waits for no chart.
+func (v *View) below() bool {
+	part := v.page.Route.Part
+	return part == partBack || questions[part] != ""
+}
 
 // Leave does nothing: the span that was chosen stays.
 func (v *View) Leave() {}
@@ -175,7 +181,7 @@ func (v *View) elsewhere() app.UI {
 
 // Pieces is how many the charts are drawn in.
 func (v *View) Pieces() int {
-	if v.Answer == nil || questions[v.page.Route.Part] != "" {
+	if v.Answer == nil || v.below() {
 		return 1
 	}
 	return max(1, (len(v.Answer.Charts)+together-1)/together)
