@@ -8,7 +8,6 @@ import (
 	"rebound/app/chart"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
-	"rebound/engine/diary"
 )
 
 // The part of Trends that looks back on a year.
@@ -171,16 +170,18 @@ func (s *Season) weeks() app.UI {
 			turn(-1, "The week before", ui.IconLeft, s.Week == 0),
 			app.Div().Aria("live", live).Body(
 				app.P().Body(app.B().Text(week), app.Text(" "), app.Span().Text(text+".")),
-				app.If(w.Day != 0, func() app.UI { return s.why(w.Day) }),
+				app.If(w.Day != 0, func() app.UI { return why(ui.Why(w.Day, s.page.Today), w.Day.Time().Format(dayOf)) }),
 			),
 			turn(1, "The week after", ui.IconRight, s.Week == len(weeks)-1),
 		),
 	)
 }
 
+const dayOf = "Mon 2 Jan"
+
 // why leads to the reasons of a day.
-func (s *Season) why(d diary.Date) app.UI {
-	return app.A().Class("to-day").Href(ui.Why(d, s.page.Today)).Body(app.Text("Why? "+d.Time().Format("Mon 2 Jan")), ui.Icon(ui.IconRight))
+func why(href, day string) app.UI {
+	return app.A().Class("to-day").Href(href).Body(app.Text("Why? "+day), ui.Icon(ui.IconRight))
 }
 
 // counts is what a year comes to, a figure each.
@@ -210,7 +211,7 @@ func (s *Season) turned() app.UI {
 			x := list[i]
 			return ui.Line(x.Title, x.When,
 				app.Range(x.After).Slice(func(j int) app.UI { return app.P().Text(x.After[j]) }),
-				s.why(x.From))
+				why(ui.Why(x.From, s.page.Today), x.From.Time().Format(dayOf)))
 		})),
 		app.If(len(list) < all, func() app.UI {
 			return app.Button().Type("button").Class("small").OnClick(s.showAll).Text("Show all " + strconv.Itoa(all))
