@@ -152,7 +152,7 @@ var lives = map[string]life{
 	"race-back":  {files: until(today, paused), tell: []told{race(today+98, 21.0975)}},
 	"race-knee":  {files: until(today), tell: []told{race(today+98, 21.0975), knee}},
 	"typed":      {tell: typed(6)},
-	"slipped":    {files: seldom(4, 20), ago: 21, before: []told{begun}},
+	"slipped":    {files: seldom(3, 20), ago: 21, before: []told{begun}},
 	"niggles":    {files: until(today), tell: []told{calf, hip, fine}},
 	"year":       {files: func() []diary.File { r := sample.Years(today, 1); r.Story = calm; return r.Files() }},
 	"errors":     {},

@@ -92,7 +92,7 @@ func TestChartsAreReadOut(t *testing.T) {
 	p.screen("#/trends/back")
 	p.wait("the year", `document.querySelector(".season .of-season") && document.querySelector(".turns .line")`)
 	p.look("season")
-	const week = `document.querySelector(".season .week p").innerText`
+	const week = `document.querySelector(".season .one-week p").innerText`
 	last = eval[string](p, week)
 	p.do(`document.querySelector("#season-week").focus()`)
 	p.key("ArrowLeft")

@@ -166,7 +166,7 @@ func (s *Season) weeks() app.UI {
 				app.Input().ID("season-week").Type("range").Min(0).Max(len(weeks)-1).Step(1).Value(strconv.Itoa(s.Week)).
 					Aria("valuetext", week+": "+text).OnInput(s.slide)),
 		),
-		app.Div().Class("week").Body(
+		app.Div().Class("one-week").Body(
 			turn(-1, "The week before", ui.IconLeft, s.Week == 0),
 			app.Div().Aria("live", live).Body(
 				app.P().Body(app.B().Text(week), app.Text(" "), app.Span().Text(text+".")),
