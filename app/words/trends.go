@@ -46,7 +46,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	c := wire.Chart{Key: k.String(), Title: kindNames[k], Unit: kindUnits[k], Clock: k == diary.Sleep, Marks: marks}
 	rules := e.Rules()
 	line := wire.Line{Name: meanName(rules)}
-	source := ""
+	source, tagged := "", 0
 	c.Title = signalName(k, days[len(days)-1].Signals[k].Metric)
 	for _, d := range days {
 		s := d.Signals[k]
@@ -56,6 +56,9 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 				c.Hollow = append(c.Hollow, at)
 			} else {
 				c.Dots = append(c.Dots, at)
+			}
+			if slices.ContainsFunc(e.Diary().Tags[d.Date], func(tag string) bool { return tag != "illness" }) {
+				tagged++
 			}
 			if p.By != diary.ByDevice && s.Metric != diary.MetricTyped {
 				c.Hand = append(c.Hand, at)
@@ -81,6 +84,9 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 	c.Summary = signalSummary(e, days, k, len(c.Dots)+len(c.Hollow))
 	if n := len(c.Hand); n > 0 {
 		c.Summary += fmt.Sprintf(" Typed or corrected by you: %s.", Count(n, dayOf(days[len(days)-1].Signals[k])))
+	}
+	if tagged > 0 {
+		c.Summary += fmt.Sprintf(" Tagged by you, and counted for less: %s.", Count(tagged, dayOf(days[len(days)-1].Signals[k])))
 	}
 	if text := brokenBy(days[len(days)-1].Signals[k]); text != "" {
 		c.Summary += " " + text

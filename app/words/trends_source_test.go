@@ -37,3 +37,27 @@ func TestTrendsNameTheOtherWatch(t *testing.T) {
 		}
 	}
 }
+
+// Days that are tagged as out of the ordinary, as a journey is, are said beside the average
+// in which they count for less; illness counts in full.
+func TestTrendsNameTaggedDays(t *testing.T) {
+	const today = diary.Date(20500)
+	f := diary.File{Kind: "typed", Device: diary.Device{Maker: "garmin", Product: 4315, Serial: 1}}
+	for d := today - 60; d <= today; d++ {
+		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 7*3600, Value: 50, Metric: diary.MetricOvernight})
+	}
+	for tag, want := range map[string]string{"travel": "Tagged by you, and counted for less: 2 nights.", "illness": ""} {
+		f.Reported.Tags = nil
+		for n := range diary.Date(2) {
+			f.Reported.Tags = append(f.Reported.Tags, diary.DayTag{Stamp: diary.Stamp{At: int64(n) + 1, Date: today - 3 - n}, Tag: tag})
+		}
+		e := engine.New(diary.Build([]diary.File{f}, nil), rule.Default())
+		charts := Trends(e, wire.TrendsArg{To: today, Days: 42}, Options{Today: today}).Charts
+		if got := charts[diary.HRV].Summary; !strings.Contains(got, want) || strings.Contains(got, "Tagged") != (want != "") {
+			t.Errorf("%s: %s", tag, got)
+		}
+		if got := charts[diary.Sleep].Summary; strings.Contains(got, "Tagged") {
+			t.Errorf("without a reading: %s", got)
+		}
+	}
+}
