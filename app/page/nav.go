@@ -15,7 +15,7 @@ func (p *Page) OnNav(ctx app.Context) {
 	}
 	old, first := p.page.Route, p.page.Route == ui.Route{}
 	p.page.Route = ui.ParseRoute(fragment, p.page.Today)
-	ctx.LocalStorage().Get(ui.KeyMaker, &p.page.Maker) // the first screen's buttons pick one too
+	p.page.Maker = p.page.Told("noted", ui.NotedMaker) // the first screen's buttons pick one too
 	y := 0.0
 	switch {
 	case first:
@@ -34,9 +34,8 @@ func (p *Page) OnNav(ctx app.Context) {
 		p.screens[old.Screen].Leave()
 		p.first.Leave()
 		p.page.Fault = wire.Problem{}
-		if p.carry != "" {
-			p.page.Toast(p.carry, nil)
-		}
+		p.page.Toast(p.carry, nil) // what was done elsewhere is changed there
+		p.page.Fold()
 		p.carry, p.land = "", true
 	}
 	p.arriving = false

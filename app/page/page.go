@@ -70,7 +70,7 @@ func (p *Page) OnMount(ctx app.Context) {
 	p.offline = p.link.rebound.Get("offline").Truthy()
 	p.page.Install = p.link.installable()
 	p.fresh = p.link.rebound.Get("first").Truthy()
-	ctx.LocalStorage().Get(ui.KeyDeclined, &p.page.Declined)
+	p.page.Declined = p.page.Told("noted", ui.NotedDeclined) != ""
 	p.recall()
 
 	p.link.on("onoffline", func(args []app.Value) { p.do(func() { p.offline = args[0].Truthy() }) })

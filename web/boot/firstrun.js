@@ -4,6 +4,7 @@
 // pressed or chosen before the page is there waits in the port for the backend.
 
 import { release } from "./held.js";
+import { note } from "./noted.js";
 
 const onPhone = () => matchMedia("(pointer: coarse)").matches;
 
@@ -60,7 +61,7 @@ function quickest(name, text) {
   const maker = text && JSON.parse(text).makers.find((m) => m.name === name);
   if (!at) return;
   if (!maker) return at.replaceChildren(made("p", "The list could not be fetched: choose again when you are online."));
-  remember(name);
+  note("maker", name); // where the Files screen looks for it (app/page/ui/install.go)
   const ways = maker.first ?? [];
   const phone = onPhone();
   const here = (way) => way.on === "Phone or computer" || (way.on === "Phone") === phone;
@@ -73,13 +74,6 @@ function quickest(name, text) {
     maker.note ? made("p", maker.note) : "",
     made("p", Object.assign(made("a", "Every way, and what you get"), { href: "#/files" })),
   );
-}
-
-// remember keeps what is worn where the Files screen looks for it (app/page/ui/install.go).
-function remember(name) {
-  try {
-    localStorage.setItem("rebound-maker", JSON.stringify(name));
-  } catch {}
 }
 
 // made is an element; strings in it are text.

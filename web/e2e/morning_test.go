@@ -193,8 +193,10 @@ func TestTodayDoneAndAPastDay(t *testing.T) {
 	p.glance("done", "Ease off", true)
 	p.look("morning-done")
 	for _, d := range []diary.Date{today - 2, today - 5} { // one of them has a run
+		p.do(`document.querySelector("main .why").open = true`)
 		p.screen("#/today/" + d.String())
 		p.read(d)
+		p.wait("a day whose lines are folded, as at first", `!document.querySelector("main details[open]")`)
 		then := byCommandLine(t, d, spanOf(t, today-180, d-1))
 		now := p.assessment(d)
 		if then.Action == now.Action && fmt.Sprint(then.Week) != fmt.Sprint(now.Week) {

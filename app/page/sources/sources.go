@@ -74,7 +74,7 @@ func (v *View) Got(text []byte) bool {
 // pick remembers which watch or app the runner has.
 func (v *View) pick(ctx app.Context, _ app.Event) {
 	v.page.Maker = ui.Chosen(ctx)
-	_ = ctx.LocalStorage().Set(ui.KeyMaker, v.page.Maker) // a browser that keeps nothing asks again
+	v.page.Boot("note", ui.NotedMaker, v.page.Maker) // a browser that keeps nothing asks again
 }
 
 func (v *View) openSheet(ctx app.Context, _ app.Event) { v.Sheet = ctx.JSSrc().Get("open").Bool() }

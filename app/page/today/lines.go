@@ -140,8 +140,7 @@ func (v *View) install(a *wire.Assessment) app.UI {
 }
 
 // declineInstall remembers that the runner does not want the offer to install.
-func (v *View) declineInstall(ctx app.Context, _ app.Event) {
+func (v *View) declineInstall(app.Context, app.Event) {
 	v.page.Declined = true
-	// A browser that keeps nothing offers it again next time; no harm.
-	_ = ctx.LocalStorage().Set(ui.KeyDeclined, true)
+	v.page.Boot("note", ui.NotedDeclined, "yes") // a browser that keeps nothing offers it again
 }

@@ -41,6 +41,18 @@ func FocusNext(h Host, ids ...string) {
 	})
 }
 
+// Fold closes what was opened on the screen that is left, as it was when it was come to:
+// the next day is drawn into the same elements, which would stay open. What holds a form
+// that is not saved yet stays.
+func (p *Page) Fold() {
+	list := app.Window().Get("document").Call("querySelectorAll", "main details[open]")
+	for i := range list.Length() {
+		if d := list.Index(i); !p.drafts(d.Call("closest", drafted)) && !p.drafts(d.Call("querySelector", drafted)) {
+			d.Set("open", false)
+		}
+	}
+}
+
 // inUse reports whether an element is pointed at or has the keyboard, or whether nobody
 // looks at the page.
 func inUse(id string) bool {

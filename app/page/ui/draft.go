@@ -1,6 +1,12 @@
 package ui
 
-import "rebound/engine/diary"
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/engine/diary"
+)
 
 // Draft is the attribute data-draft of a form, by which web/boot/drafts.js keeps what is
 // typed and chosen in it until it is saved, through a reload, another screen, midnight or
@@ -34,6 +40,18 @@ func (p *Page) Begun(name string) diary.Date {
 		return d
 	}
 	return 0
+}
+
+// drafted finds forms that are kept until they are saved.
+const drafted = "[data-draft]"
+
+// drafts reports whether a form in the document is not saved yet.
+func (p *Page) drafts(form app.Value) bool {
+	if !form.Truthy() {
+		return false
+	}
+	name, _, _ := strings.Cut(form.Get("dataset").Get("draft").String(), "|")
+	return p.Told("drafted", name) != ""
 }
 
 // Drop forgets what was typed into a form, and DropField what was typed into those of its

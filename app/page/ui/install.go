@@ -2,12 +2,13 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// KeyDeclined remembers in the browser that the runner does not want the offer to
-// install.
-const KeyDeclined = "rebound-install-declined"
-
-// KeyMaker remembers which watch or app the runner picked, to say where its files are.
-const KeyMaker = "rebound-maker"
+// What the browser keeps under a name (rebound's note): that the runner does not want the
+// offer to install; and which watch or app they picked, to say where its files are
+// (web/boot/firstrun.js too).
+const (
+	NotedDeclined = "install-declined"
+	NotedMaker    = "maker"
+)
 
 // InstallSteps are what a browser of Apple's needs, which lets no page ask.
 func (p *Page) InstallSteps() app.UI {
