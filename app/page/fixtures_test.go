@@ -355,7 +355,11 @@ func views() map[string]*view {
 	set("settings-copies", ui.ScreenSettings, func(v *view) {
 		v.page.Backups = ui.Backups{Last: day - 40, CanCopy: true, Folder: hostile, Copied: day - 2, Fault: "The browser asks again.", Allow: true}
 		v.settings.Preview = &wire.Preview{Made: day.String(), App: "1.2.3", New: 12, Settings: true, Left: []string{hostile},
-			Holds: wire.Holds{Files: 1200, Nights: 800, Runs: 311, Entries: 90, First: day - 900, Last: day}, Here: wire.Holds{First: 1}}
+			Holds: wire.Holds{Files: 1200, Nights: 800, Runs: 311, Entries: 90, First: day - 900, Last: day}, Here: wire.Holds{Entries: 3, First: day - 2, Last: day}}
+	})
+	set("settings-nothing-here", ui.ScreenSettings, func(v *view) { // and part of the backup is damaged
+		v.page.State.Revision, v.settings.Replaced = 7, 7
+		v.settings.Preview = &wire.Preview{Made: day.String(), Left: []string{hostile}, Holds: wire.Holds{Files: 12, First: day - 9, Last: day}, Here: wire.Holds{First: 1}}
 	})
 	set("settings-fault", ui.ScreenSettings, func(v *view) {
 		v.page.Fault, v.page.Said = wire.Problem{Code: "range", Text: "Age of 7 years cannot be.", Hint: "Give 10 to 110 years, or 0 for not set."}, "Saved."

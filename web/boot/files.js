@@ -48,6 +48,12 @@ export function imports(to, base) {
   cutOff = unfinished(base, to, send);
   return Object.defineProperties({
     choose: (folder) => pick({ multiple: true, webkitdirectory: !!folder }, (list) => send(named(list))),
+    // chooseBackup takes a backup as a drop of it would be taken; then is called once one was
+    // chosen.
+    chooseBackup: (then) => pick({ accept: ".zip,.age" }, (list) => {
+      then();
+      send(named(list));
+    }),
     importFrom(input) {
       send(named(input.files));
       input.value = ""; // the same file may be chosen again

@@ -12,12 +12,13 @@ let line; // that says what was begun
 
 const begun = (text) => (line.textContent = text);
 
-export function firstScreen(port, { choose, importFrom, sources }) {
+export function firstScreen(port, { choose, chooseBackup, importFrom, sources }) {
   line = document.querySelector("rebound-begin .begun");
   keep("rebound-welcome");
   keep("rebound-begin");
   const doing = {
     folder: () => choose(true),
+    restore: () => chooseBackup(() => begun("Your backup is next…")),
     sample() {
       port.send('{"id":-2,"op":"sample","args":{"on":true}}');
       begun("Making the sample runner…");

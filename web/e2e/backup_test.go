@@ -37,7 +37,7 @@ func TestBackUpAndRestore(t *testing.T) {
 	p.wait("an empty diary", "!"+verdictStands)
 	p.screen("#/settings")
 	p.chooseAfter("Restore", file)
-	p.press("Merge")
+	p.wait("that it is restored", toast+`?.includes("The backup is restored")`)
 	p.screen("#/today")
 	if after := p.read(x.today); after != before {
 		t.Errorf("restored, the page says %+v; it said %+v", after, before)

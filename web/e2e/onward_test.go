@@ -164,6 +164,7 @@ func TestBackupDroppedAnywhere(t *testing.T) {
 	q := b.open(t, newSite(t, built).url("#/plan"))
 	q.viewport(390, 844)
 	q.wait("the page", mounted)
+	ask[wire.State](q, wire.OpCheckIn, wire.CheckIn{Date: x.today - 1, Signs: map[string]int{"drained": 1}})
 	q.drop(file)
 	q.wait("what is in it", `document.querySelector("dialog[open]")?.innerText.includes("Your entries")`)
 	q.look("backup-dropped")

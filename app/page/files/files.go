@@ -56,15 +56,21 @@ func (v *View) Draw() app.UI {
 	}
 	return ui.Box(ui.ScreenFiles,
 		app.Div().Class("head").Body(ui.Heading("Files"), app.P().Class("muted").Text(kept)),
-		app.If(v.page.Importing(), v.files.ImportCard).
-			Else(func() app.UI { return v.files.DropCard() }),
-		app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
-		v.files.PeopleCards(),
-		v.files.TableCard(),
-		v.files.FolderCard(),
-		app.Section().Class("card").Body(v.runs.DrawAlone(), v.strap.Door()),
-		v.files.DrawList(),
-		v.where.Draw(false),
+		app.Div().Class("columns").Body(
+			app.Div().Class("stack").Body(
+				app.If(v.page.Importing(), v.files.ImportCard).
+					Else(func() app.UI { return v.files.DropCard() }),
+				app.Div().Class("outcome").Role("status").Text(outcomeOf(v)),
+				v.files.PeopleCards(),
+				v.files.TableCard(),
+				v.files.FolderCard(),
+				app.Section().Class("card").Body(v.runs.DrawAlone(), v.strap.Door()),
+			),
+			app.Div().Class("stack").Body(
+				v.files.DrawList(),
+				v.where.Draw(false),
+			),
+		),
 	)
 }
 

@@ -15,6 +15,7 @@ func backups(v *View) app.UI {
 	}
 	return app.Div().Class("whole").Body(
 		app.P().Class("fine").Text(last),
+		undoLine(v),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").OnClick(v.page.BackUp).Text("Back up"),
 			app.Button().Type("button").OnClick(v.page.Booting("protect")).Text("Protect with a passphrase"),
@@ -41,7 +42,7 @@ func copies(v *View) app.UI {
 	}
 	return app.Div().Class("tables").Body(
 		app.H3().Text("Automatic copies"),
-		app.P().Class("fine").Text("Once a day, after something new, a backup goes to the folder "+b.Folder+". The newest three stay, without a passphrase. "+last),
+		app.P().Class("fine").Text("Once a day, after something new, a backup goes to the folder "+unit.Own(b.Folder)+". The newest three stay, without a passphrase. "+last),
 		app.If(b.Fault != "", func() app.UI { return app.P().Class("wrong").Role("alert").Text(b.Fault) }),
 		app.Div().Class("buttons").Body(
 			v.page.CopyAgain(),

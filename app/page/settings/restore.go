@@ -26,15 +26,29 @@ func restoring(v *View, r wire.Preview) app.UI {
 			return app.P().Class("notice").Text(leftOut(r.Left))
 		}),
 		app.If(r.Ahead > 0, func() app.UI { return app.P().Class("notice").Text(ahead(r.Ahead)) }),
+		whatBecomes(v, r),
+	)
+}
+
+// whatBecomes asks what is to become of the backup and of what is here.
+func whatBecomes(v *View, r wire.Preview) app.UI {
+	cancel := app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel")
+	if nothing(r.Here) {
+		return app.Div().Class("buttons").Body(cancel, app.Button().Type("button").Class("primary").OnClick(v.replace).Text("Restore it"))
+	}
+	return app.Div().Body(
 		app.P().Text("Merge adds what is missing here"+newFiles(r)+", and keeps the rest."),
 		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. You can undo that until something else is saved or this page is closed."),
 		app.Div().Class("buttons").Body(
-			app.Button().Type("button").OnClick(v.closeDialog).Text("Cancel"),
+			cancel,
 			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),
 			app.Button().Type("button").Class("primary").OnClick(v.merge).Text("Merge"),
 		),
 	)
 }
+
+// nothing reports whether a diary holds nothing that a backup could take the place of.
+func nothing(h wire.Holds) bool { return h.Files+h.Nights+h.Runs+h.Entries == 0 }
 
 // ahead says of entries that they are dated after today.
 func ahead(n int) string {
@@ -79,7 +93,7 @@ func leftOut(left []string) string {
 		if i > 0 {
 			text += ", "
 		}
-		text += name
+		text += unit.Own(name)
 	}
 	if more := len(left) - few; more > 0 {
 		text += ", and " + unit.Thousands(more) + " more"
@@ -117,9 +131,14 @@ func (v *View) chooseBackup(app.Context, app.Event) {
 	v.page.Restore(wire.RestoreArg{Mode: "preview"}, ui.Answered(v.page, v.Offer))
 }
 
-// Offer asks what to do with a backup, from wherever the runner is.
+// Offer asks what to do with a backup, from wherever the runner is. Where there is nothing
+// here, there is nothing to ask, and it is restored at once.
 func (v *View) Offer(r wire.Preview) {
-	v.Preview, v.offers = &r, true
+	if v.Preview = &r; nothing(r.Here) && len(r.Left) == 0 && r.Ahead == 0 {
+		v.restoreAs("replace")
+		return
+	}
+	v.offers = true
 	if v.page.Route.Screen != ui.ScreenSettings {
 		ui.Go("#/settings")
 		return
@@ -141,18 +160,57 @@ func (v *View) replace(app.Context, app.Event) { v.restoreAs("replace") }
 func (v *View) restoreAs(mode string) {
 	ui.Dialog(idRestore, false)
 	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: mode}, func(s wire.State) {
+		text := "The backup is restored."
+		if v.Preview != nil && nothing(v.Preview.Here) { // and was not looked at
+			text = restored(*v.Preview)
+		}
 		v.Preview = nil
 		v.page.GotState(s)
 		var back func()
-		if mode == "replace" {
-			back = v.putBack
+		if v.Replaced = 0; mode == "replace" {
+			v.Replaced, back = s.Revision, v.putBack
 		}
-		v.page.Toast("The backup is restored.", back)
+		v.page.Toast(text, back)
 	})
+}
+
+// restored says what came of a backup.
+func restored(r wire.Preview) string {
+	what := unit.Count(r.Files, "file")
+	switch {
+	case r.Files == 0 && r.Entries == 1:
+		what = "1 entry"
+	case r.Files == 0:
+		what = unit.Thousands(r.Entries) + " entries"
+	case r.Entries == 1:
+		what += " and 1 entry"
+	case r.Entries > 1:
+		what += " and " + unit.Thousands(r.Entries) + " entries"
+	}
+	if last := dayIn(r.Holds, r.Last); last != "none" {
+		what += ", up to " + last
+	}
+	return "The backup is restored: " + what + "."
+}
+
+// undoLine takes a Replace back for as long as that goes, wherever the runner has been
+// since.
+func undoLine(v *View) app.UI {
+	return app.If(v.Replaced != 0 && v.Replaced == v.page.State.Revision, func() app.UI {
+		return app.P().Class("undo").Body(app.Span().Text("A backup is in the place of what was here."), app.Text(" "),
+			app.Button().Type("button").Class("small").OnClick(v.undoReplace).Text("Undo"))
+	})
+}
+
+func (v *View) undoReplace(app.Context, app.Event) {
+	v.page.Quiet()
+	v.putBack()
+	ui.HoldFocus(v.page, ui.IDTitle)
 }
 
 // putBack brings back what a backup has replaced.
 func (v *View) putBack() {
+	v.Replaced = 0
 	ui.Ask(v.page, wire.OpRestore, wire.RestoreArg{Mode: "undo"}, func(s wire.State) {
 		v.page.GotState(s)
 		v.page.Toast("Your diary is back as it was.", nil)

@@ -18,6 +18,7 @@ type View struct {
 	Opened   map[string]bool // groups of thresholds, by name: what is closed is not drawn
 	Preview  *wire.Preview   // of the backup that may be restored
 	offers   bool            // which is asked about once the screen stands
+	Replaced int64           // the revision at which one took the place of what was here; 0 for none
 	Wrong    ui.Faults       // what is wrong with what stands in a field, by its id
 	WhatIf   whatIf          // of the threshold that is edited
 }
@@ -62,21 +63,25 @@ func (v *View) Draw() app.UI {
 	s := v.Settings
 	return ui.Box(ui.ScreenSettings,
 		app.Div().Class("head").Body(ui.Heading("Settings")),
-		app.Div().Class("stack").Body(
-			app.Section().Class("card").DataSet("draft", v.page.Draft(formYou, 0)).Body(
-				app.H2().Text("You"),
-				choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
-				choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
-				choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not set"}, {"female", "Female"}, {"male", "Male"}}, v),
-				own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
-				own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
+		app.Div().Class("columns").Body(
+			app.Div().Class("stack").Body(
+				app.Section().Class("card").DataSet("draft", v.page.Draft(formYou, 0)).Body(
+					app.H2().Text("You"),
+					choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
+					choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
+					choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not set"}, {"female", "Female"}, {"male", "Male"}}, v),
+					own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
+					own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
+				),
+				v.page.Piece(1, pieces, func() app.UI { return dataCard(v) }),
+				v.page.Piece(2, pieces, func() app.UI { return sourcesCard(v) }),
+				v.page.Piece(2, pieces, func() app.UI { return tablesCard(v) }),
+				v.page.Piece(2, pieces, func() app.UI { return installCard(v) }),
 			),
-			v.page.Piece(1, pieces, func() app.UI { return dataCard(v) }),
-			v.page.Piece(2, pieces, func() app.UI { return sourcesCard(v) }),
-			v.page.Piece(2, pieces, func() app.UI { return tablesCard(v) }),
-			v.page.Piece(2, pieces, func() app.UI { return installCard(v) }),
-			v.page.Piece(3, pieces, func() app.UI { return rulesCard(s, v) }),
-			v.page.Piece(3, pieces, func() app.UI { return aboutCard(s.Version) }),
+			app.Div().Class("stack").Body(
+				v.page.Piece(3, pieces, func() app.UI { return rulesCard(s, v) }),
+				v.page.Piece(3, pieces, func() app.UI { return aboutCard(s.Version) }),
+			),
 		),
 		eraseDialog(v),
 		restoreDialog(v),

@@ -6,6 +6,7 @@ import (
 	"rebound/app/page/outline"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 func TestRuleText(t *testing.T) {
@@ -62,3 +63,27 @@ func TestOpenGroupIsDrawn(t *testing.T) {
 		}
 	}
 }
+
+// What comes back where nothing was is restored at once, and said: what it is, and up to
+// which day.
+func TestRestored(t *testing.T) {
+	for want, h := range map[string]wire.Holds{
+		"The backup is restored: 412 files and 1,063 entries, up to 14 Mar 2026.": {Files: 412, Entries: 1063, First: day - 400, Last: day},
+		"The backup is restored: 1 file, up to 14 Mar 2026.":                      {Files: 1, First: day, Last: day},
+		"The backup is restored: 1 file and 1 entry, up to 14 Mar 2026.":          {Files: 1, Entries: 1, First: day, Last: day},
+		"The backup is restored: 1 entry, up to 14 Mar 2026.":                     {Entries: 1, First: day, Last: day},
+		"The backup is restored: 2 entries.":                                      {Entries: 2, First: day, Last: day - 1},
+	} {
+		if got := restored(wire.Preview{Holds: h}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if nothing(h) {
+			t.Errorf("%+v is nothing", h)
+		}
+	}
+	if !nothing(wire.Holds{}) {
+		t.Error("nothing is something")
+	}
+}
+
+const day = diary.Date(20526) // 14 March 2026
