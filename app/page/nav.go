@@ -35,7 +35,9 @@ func (p *Page) OnNav(ctx app.Context) {
 		p.first.Leave()
 		p.page.Fault = wire.Problem{}
 		p.page.Toast(p.carry, nil) // what was done elsewhere is changed there
-		p.page.Fold()
+		if old.Screen == p.page.Route.Screen { // another one's elements are others
+			p.page.Fold()
+		}
 		p.carry, p.land = "", true
 	}
 	p.arriving = false
