@@ -34,7 +34,7 @@ func (p *Page) OnNav(ctx app.Context) {
 		p.screens[old.Screen].Leave()
 		p.first.Leave()
 		p.page.Fault = wire.Problem{}
-		p.page.Toast(p.carry, nil) // what was done elsewhere is changed there
+		p.page.Toast(p.carry, nil)             // what was done elsewhere is changed there
 		if old.Screen == p.page.Route.Screen { // another one's elements are others
 			p.page.Fold()
 		}
