@@ -26,7 +26,7 @@ func (f *Files) account(p Place, name string) (via string, owner uint64) {
 	if f.fromStrava(p, name) {
 		return strava.Via, f.owner(strava.Via, p, name)
 	}
-	mail := garmin.Uploader(name)
+	mail, _ := garmin.Uploader(name)
 	if _, is := garmin.Export(name); !is && mail == "" {
 		return "", 0
 	}

@@ -6,6 +6,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/fitfile"
+	"rebound/engine/watch/garmin"
 )
 
 // HeadSize is how many of a file's first bytes Identify wants.
@@ -27,7 +28,7 @@ func Identify(head []byte) (id ID, p *Problem) {
 }
 
 // Read returns the diary.File that the bytes of one file hold, with Hash and
-// Name (the path as shown) filled in. A damaged file is no Problem as long as
+// Name (the path as shown, without the address that a name may begin with) filled in. A damaged file is no Problem as long as
 // something of it could be read: see diary.File.Partial.
 func Read(path string, data []byte) (f diary.File, p *Problem) {
 	defer caught(&p)
@@ -42,7 +43,8 @@ func Read(path string, data []byte) (f diary.File, p *Problem) {
 		}
 		return diary.File{}, p
 	}
-	f.Hash, f.Name = diary.HashOf(data), path
+	_, name := garmin.Uploader(path)
+	f.Hash, f.Name = diary.HashOf(data), name
 	return f, nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"rebound/engine/diary"
 	"rebound/engine/watch/fitbit"
+	"rebound/engine/watch/garmin"
 	"rebound/engine/watch/source"
 )
 
@@ -83,7 +84,8 @@ func (f *Files) export(p Place, h source.Head, format *source.Format, known func
 	}
 	for i := range list {
 		one := &list[i]
-		one.Name, one.Hash = h.Path, hash
+		_, one.Name = garmin.Uploader(h.Path)
+		one.Hash = hash
 		one.Hash[14], one.Hash[15] = byte(i), byte(i>>8)
 		if one.Via == "" {
 			one.Via = via

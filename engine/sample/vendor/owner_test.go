@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"rebound/engine/diary"
@@ -117,6 +118,9 @@ func TestTwoPeopleInAnyOrder(t *testing.T) {
 		}
 		alone[who] = diary.Build(files, herZone)
 		for _, f := range files {
+			if strings.Contains(f.Name, "@") {
+				t.Errorf("an address is kept: %s", f.Name)
+			}
 			if f.Owner != 0 {
 				choices[who] = choices[who].WithOwner(f.Account().Via, f.Owner)
 			}

@@ -131,14 +131,18 @@ func Export(name string) (folder string, is bool) {
 }
 
 // Uploader is the mail address that the name of a file begins with which a device
-// uploaded, runner@example.org_100000001.fit; "" for other names.
-func Uploader(name string) string {
-	base := source.Base(name)
-	mail := base[:max(0, strings.LastIndexByte(base, '_'))]
-	if !strings.Contains(mail, "@") {
-		return ""
+// uploaded, runner@example.org_100000001.fit, and the path without it; "" for other names.
+func Uploader(name string) (mail, rest string) {
+	base := strings.LastIndexByte(name, '/') + 1
+	at := strings.LastIndexByte(name, '@')
+	if at < base {
+		return "", name
 	}
-	return mail
+	n := strings.IndexByte(name[at:], '_')
+	if n < 0 {
+		return "", name
+	}
+	return strings.ToLower(name[base : at+n]), name[:base] + name[at+n+1:]
 }
 
 // file is what one of them begins as: measured by a watch of Garmin's that it does not
