@@ -84,12 +84,10 @@ func (f *fitter) week(monday diary.Date) {
 	for _, key := range []func(verdict.SessionKind) bool{
 		func(k verdict.SessionKind) bool { return k == verdict.Long }, verdict.SessionKind.Hard,
 	} {
-		moved := map[diary.Date]bool{}
 		for d := from; d <= to; d++ {
-			if s := f.plan.On(d); key(s.Kind) && !moved[d] && !f.fits(s, d) {
+			if s := f.plan.On(d); key(s.Kind) && !f.fits(s, d) {
 				if c, ok := f.place(s, from, to); ok {
-					f.plan.swap(s.Date, c)
-					moved[c] = true
+					f.plan.swap(s.Date, c) // to where it fits, and so stays
 				}
 			}
 		}

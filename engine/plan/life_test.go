@@ -106,7 +106,11 @@ func TestMinutesADay(t *testing.T) {
 			t.Errorf("limit %v: %+v", c.limit, now)
 		}
 	}
-	got := live(t, made, lifeStart, map[string]float64{"sun": sun.Minutes - 1})
+	got := live(t, made, lifeStart, map[string]float64{"sun": sun.Minutes})
+	if got.On(sun.Date) != sun || got.On(sat.Date) != sat {
+		t.Errorf("there is time enough on Sunday, and it is %+v, Saturday %+v", got.On(sun.Date), got.On(sat.Date))
+	}
+	got = live(t, made, lifeStart, map[string]float64{"sun": sun.Minutes - 1})
 	if as, _, _, _ := got.Fitted(sat.Date); as != plan.CameHere || got.On(sat.Date).Minutes != sun.Minutes {
 		t.Errorf("Saturday is %q: %+v", as, got.On(sat.Date))
 	}
@@ -129,6 +133,46 @@ func TestMinutesADay(t *testing.T) {
 	}
 	if !slices.ContainsFunc(got.Notes, func(n plan.Note) bool { return n.Code == plan.LessLong && n.Value < n.Limit }) {
 		t.Error("no word on long runs that have become short ones")
+	}
+}
+
+// What has no easy day to go to becomes an easy run where it is: a hard session as far as an
+// easy pace goes in its minutes, a long run for as long as the week's longest easy one. What
+// just fits into the minutes that there are stays as it is.
+func TestKeptEasyWhereItIs(t *testing.T) {
+	made := followed(t)
+	tue, thu, sun := lifeStart+1, lifeStart+3, lifeStart+6
+	all := live(t, made, lifeStart, nil, plan.Off{From: lifeStart, To: sun, Easy: true})
+	longest := 0.0
+	for d := lifeStart; d <= sun; d++ {
+		if s := made.On(d); s.Kind == verdict.Easy {
+			longest = max(longest, s.Minutes)
+		}
+	}
+	for _, d := range []diary.Date{tue, thu} {
+		was, now := made.On(d), all.On(d)
+		if !was.Hard {
+			continue
+		}
+		if now.Kind != verdict.Easy || now.Hard || now.Minutes != was.Minutes || now.Km > 0.93*was.Km || now.Km < 0.91*was.Km {
+			t.Errorf("%v: %+v became %+v", d, was, now)
+		}
+	}
+	if s := all.On(sun); s.Kind != verdict.Easy || s.Minutes != longest || made.On(sun).Minutes <= longest {
+		t.Errorf("the long run of %v min became %+v, and the longest easy one has %v", made.On(sun).Minutes, s, longest)
+	}
+	if !all.On(tue).Hard && !made.On(tue).Hard && !made.On(thu).Hard {
+		t.Error("the week has nothing hard")
+	}
+	for minutes, kind := range map[float64]verdict.SessionKind{made.On(sun).Minutes: verdict.Long, longest + 1: verdict.Long, longest: verdict.Easy} {
+		limits := map[string]float64{"sun": minutes, "tue": 10, "wed": 10, "thu": 10, "sat": 10} // no other day has room
+		got := live(t, made, lifeStart, limits)
+		if s := got.On(sun); s.Kind != kind || s.Minutes != minutes {
+			t.Errorf("%v min for the long run: %+v", minutes, s)
+		}
+	}
+	if got := live(t, made, lifeStart, nil, plan.Off{From: lifeStart + 2, To: lifeStart + 2}); slices.ContainsFunc(got.Notes, func(n plan.Note) bool { return n.Code == plan.LessLong }) {
+		t.Error("an easy run less is no long run less")
 	}
 }
 
