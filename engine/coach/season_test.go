@@ -97,6 +97,38 @@ func TestLookBackAtACut(t *testing.T) {
 	}
 }
 
+// Of a signal that is not measured any more nobody knows that it is back, and a runner with
+// one signal has it back when that one is.
+func TestLookBackOfUnknownSignals(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		kind coach.TurnKind
+		back bool
+	}{
+		"resting heart rate ends": {even + `
+2026-03-09..2026-03-20 hrv 50
+2026-03-09..2026-03-20 resting_hr 56
+2026-03-17..2026-05-30 no resting_hr
+`, coach.TurnCut, false},
+		"one signal": {`
+2026-01-01..2026-05-30 resting_hr 50
+2026-01-01..2026-05-30 run intervals 50 on tue
+2026-01-01..2026-05-30 run easy 45 on thu,sat
+2026-03-09..2026-03-16 resting_hr 56
+`, coach.TurnHold, true},
+	} {
+		s := looked(t, "2026-01-01", "2026-12-31", c.text)
+		i := slices.IndexFunc(s.Turns, func(x coach.Turn) bool { return x.Kind == c.kind })
+		if i < 0 || len(s.Turns[i].Out) == 0 {
+			t.Errorf("%s: %+v", name, s.Turns)
+			continue
+		}
+		if x := s.Turns[i]; (x.Back != 0) != c.back || x.Waits {
+			t.Errorf("%s: %+v", name, x)
+		}
+	}
+}
+
 // A diary that ends says so: what has not come may yet come.
 func TestLookBackWaits(t *testing.T) {
 	s := looked(t, "2026-01-01", "2026-12-31", `

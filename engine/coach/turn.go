@@ -37,7 +37,7 @@ type Turn struct {
 	Decided  Decided
 	Hard     int          // hard sessions and races that were run on its days
 	Out      []diary.Kind // signals that were out when it began
-	Back     diary.Date   // the first day with every known signal in range again; 0: none came, or nothing was out
+	Back     diary.Date   // the first day on which what was out is known, and nothing is out; 0: none came, or nothing was out
 	Waits    bool         // the days that are known end before that
 	Next     Next
 	Race     *Race // the first race of a plan that was run after it, where Next is not that
@@ -143,7 +143,7 @@ func (l *looking) after(x *Turn) {
 	l.race(x)
 }
 
-// back finds the first day with every known signal in range; two are to be known.
+// back finds the first day on which the signals that were out are known, and none is out.
 func (l *looking) back(x *Turn) {
 	for t := x.From + 1; t <= x.To+BackWithin; t++ {
 		if t > l.last {
@@ -151,7 +151,9 @@ func (l *looking) back(x *Turn) {
 			return
 		}
 		day, _ := l.e.Day(t)
-		if known, out, _ := day.Signals.Counts(); known >= 2 && out == 0 {
+		_, out, _ := day.Signals.Counts()
+		unknown := func(k diary.Kind) bool { return !day.Signals[k].Known() }
+		if out == 0 && !slices.ContainsFunc(x.Out, unknown) {
 			x.Back = t
 			return
 		}
