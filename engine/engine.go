@@ -169,15 +169,6 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	return out
 }
 
-// Replay gives one report a day from a to b, in order, until yield is false.
-func (e *Engine) Replay(a, b diary.Date, yield func(Report) bool) {
-	for t := a; t <= b; t++ {
-		if !yield(e.Assess(t)) {
-			return
-		}
-	}
-}
-
 // facts is what the ladder looks at on a date, by a history of it: the morning's or the
 // whole day's.
 func (e *Engine) facts(day Day, h *load.History) verdict.Facts {

@@ -19,11 +19,12 @@ func runner(seed uint64, days int, story ...sample.Chapter) []diary.File {
 	return sample.Runner{Seed: seed, Last: today, Days: days, Device: diary.Device{Maker: "garmin", Product: 1, Serial: 9}, Story: story}.Files()
 }
 
-func replay(files []diary.File) []engine.Report {
+func replay(files []diary.File) (out []engine.Report) {
 	d := diary.Build(files, nil)
 	e := engine.New(d, rule.Default())
-	var out []engine.Report
-	e.Replay(d.First, d.Last, func(r engine.Report) bool { out = append(out, r); return true })
+	for t := d.First; t <= d.Last; t++ {
+		out = append(out, e.Assess(t))
+	}
 	return out
 }
 
@@ -191,7 +192,10 @@ func BenchmarkReplay(b *testing.B) {
 		d := diary.Build(runner(1, 365*years), nil)
 		b.Run(strconv.Itoa(years)+"years", func(b *testing.B) {
 			for b.Loop() {
-				engine.New(d, rule.Default()).Replay(d.First, d.Last, func(engine.Report) bool { return true })
+				e := engine.New(d, rule.Default())
+				for t := d.First; t <= d.Last; t++ {
+					e.Assess(t)
+				}
 			}
 		})
 	}

@@ -76,12 +76,12 @@ func TestCheckIndex(t *testing.T) {
 		"ten, within floor":  {10, 1, CheckInRange},
 		"a long calm record": {50, 2, CheckAdverse},
 	} {
-		got := CheckOn(history(c.n, 0, c.recent), 100+diary.Date(c.n)+2, &rules)
+		got := checkOn(history(c.n, 0, c.recent), 100+diary.Date(c.n)+2, &rules)
 		if got.State != c.state {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
-	if got := CheckOn(&diary.Reported{}, 100, &rules); got.State != CheckUnknown {
+	if got := checkOn(&diary.Reported{}, 100, &rules); got.State != CheckUnknown {
 		t.Errorf("nothing told is %s", got.State)
 	}
 	few := diary.NewCheckIn(diary.Stamp{At: 0, Date: 100})

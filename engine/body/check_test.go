@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 // Check-ins that do not say how the runner feels are no check-ins in range.
@@ -16,7 +17,7 @@ func TestCheckNeedsAnswers(t *testing.T) {
 			fill(&c)
 			told.CheckIns = append(told.CheckIns, c)
 		}
-		return CheckOn(told, 100, &rules).State
+		return checkOn(told, 100, &rules).State
 	}
 	signs := func(n int, v diary.Score) func(c *diary.CheckIn) {
 		return func(c *diary.CheckIn) {
@@ -38,3 +39,6 @@ func TestCheckNeedsAnswers(t *testing.T) {
 		}
 	}
 }
+
+// checkOn is channel C on t.
+func checkOn(in *diary.Reported, t diary.Date, r *rule.Settings) Check { return NewChecks(in, r).On(t) }

@@ -51,11 +51,6 @@ func (c *Checks) On(t diary.Date) Check {
 	return c.days[t-first].Check
 }
 
-// CheckOn is channel C on t by itself; for many dates [Checks] is the shorter way.
-func CheckOn(in *diary.Reported, t diary.Date, r *rule.Settings) Check {
-	return NewChecks(in, r).On(t)
-}
-
 // extend reads day n, the one after the last read.
 func (c *Checks) extend(n int) {
 	t := c.entries[0].Date + diary.Date(n)

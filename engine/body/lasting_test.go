@@ -170,7 +170,7 @@ func TestNewerQuestions(t *testing.T) {
 			}
 			return true
 		})
-		if got := CheckOn(told, 139, &rules); got.State != c.want {
+		if got := checkOn(told, 139, &rules); got.State != c.want {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}

@@ -12,9 +12,6 @@ const (
 	NewMeasure      // of HRV RMSSD or SDNN; of sleep the stages or a total
 )
 
-// String is the JSON name: source, moment or measure; "" for no change.
-func (w What) String() string { return [...]string{"", "source", "moment", "measure"}[w] }
-
 // Break is the last change of the series that a signal is read from: what is measured
 // otherwise has a normal of its own, so a drawn line ends there.
 type Break struct {

@@ -74,20 +74,6 @@ func (v Value) find(key string) Value {
 	return Value{}
 }
 
-// Fields gives the fields of the object at a path, in their order.
-func (v *Value) Fields(path ...string) iter.Seq2[string, *Value] {
-	at := v.Get(path...)
-	return func(yield func(string, *Value) bool) {
-		var one Value
-		for key, raw := range fieldsOf(at.raw) {
-			one = Value{raw: raw, fields: one.fields[:0]}
-			if !yield(string(key), &one) {
-				return
-			}
-		}
-	}
-}
-
 // Elements gives the elements of the array at a path; each is good until the next.
 func (v *Value) Elements(path ...string) iter.Seq[*Value] {
 	at := v.Get(path...)

@@ -14,7 +14,7 @@
 // What a reader owes the diary:
 //
 //   - It streams. A [File] is read from the start to the end, more than once where it
-//     must, and never held whole unless it is small ([File.Bytes]).
+//     must, and never held whole.
 //   - It gives facts, not conclusions: instants in UTC with the [diary.Clock] that the
 //     file proves, the date that the vendor gives (Day), each metric under its own
 //     name. Which of two accounts of a night counts is for diary.Build.
@@ -116,20 +116,6 @@ type File struct {
 	// Mapping is what the runner said of tables with a header, by its key: a plain.Mapping
 	// as JSON. It may be nil, as may what it gives.
 	Mapping func(header string) []byte
-}
-
-// Bytes is the whole of a small file, and io.ErrShortBuffer for one of more than
-// limit bytes.
-func (f *File) Bytes(limit int64) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if int64(len(b)) > limit {
-		return nil, io.ErrShortBuffer
-	}
-	return b, err
 }
 
 // Offset is how many seconds east of UTC a place of the tz database was at an instant.

@@ -149,9 +149,6 @@ func (r *Reader) Name() []byte { return r.name }
 // Tag is all of the tag, from its < to its >.
 func (r *Reader) Tag() []byte { return r.tag }
 
-// Depth is how many elements are open, the one that has just begun included.
-func (r *Reader) Depth() int { return r.depth }
-
 // Err is nil where the stream ended with its last element closed: else why it did not
 // (io.ErrUnexpectedEOF where it is cut off).
 func (r *Reader) Err() error {
