@@ -16,8 +16,6 @@ const (
 	IconDown     = `<path d="m6 9 6 6 6-6"/>`
 	IconCheck    = `<path d="m5 12.5 4.500 4.500L19 7.500"/>`
 	IconClose    = `<path d="m6 6 12 12M18 6 6 18"/>`
-	IconLock     = `<rect x="5" y="11" width="14" height="9.5" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`
-	IconPhone    = `<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>`
 	IconOffline  = `<path d="M3 3l18 18M8.5 16a5 5 0 0 1 7 0M5 12.5a10 10 0 0 1 4-2.5m4.5-.3a10 10 0 0 1 5.5 2.800M12 20h.01"/>`
 	IconGrip     = `<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"/>`
 	IconShare    = `<path d="M12 14V3m0 0L8.5 6.5M12 3l3.5 3.5M8 10H6v11h12V10h-2"/>`
