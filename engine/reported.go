@@ -151,7 +151,7 @@ func (e *Engine) cutsDeclined(t diary.Date, reported *verdict.Reported) (n int) 
 }
 
 // holdDeclined reports whether the hold in force on t was declined: the last
-// decision on one was no, and it has stood on every day since; after
+// decision on one was no, and it has held on every day since; after
 // declined_days it is asked again.
 func (e *Engine) holdDeclined(t diary.Date, decisions []diary.Decision) bool {
 	i := len(decisions) - 1

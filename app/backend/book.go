@@ -39,7 +39,7 @@ type book struct {
 	revision int64  // rises with every change of what is here
 	reads    int64  // how often it was read from the store: so come the changes of other tabs
 	basis    int64  // the reads that the request under way is made on; 0 for none under way
-	kept     []byte // the settings as they are in the store; nil for none
+	stored   []byte // the settings as they are in the store; nil for none
 	epoch    []byte // the store's, nil for none
 	shut     error  // why nothing here can be shown or changed; what is in the store can be saved, replaced, erased
 	last     int64  // key of the newest row

@@ -23,7 +23,7 @@ func (b *book) begin(on bool) {
 func (b *book) edit(c Change) ([]int64, error) {
 	b.mu.Lock()
 	stale := b.missed || b.basis != 0 && b.basis != b.reads
-	c.As = &Known{Newest: b.last, Name: valueSettings, Value: b.kept}
+	c.As = &Known{Newest: b.last, Name: valueSettings, Value: b.stored}
 	b.mu.Unlock()
 	if stale {
 		return nil, ErrStale

@@ -79,7 +79,7 @@ func (im *importer) run(files []intake.File) error {
 	}
 	im.weight, im.began, im.inside = im.queue.weight(), time.Now(), map[string]int64{}
 	orders := im.queue.orders()
-	newest, rest, told := 0, 0, false
+	newest, rest, early := 0, 0, false
 	for _, o := range orders {
 		if o.first {
 			newest += len(o.files)
@@ -105,8 +105,8 @@ func (im *importer) run(files []intake.File) error {
 		}
 		if some[0].first && newest == 0 && rest > orderFiles { // one more batch is there before a verdict would be
 			im.verdict()
-		} else if p := &im.result.progress; !told && slices.ContainsFunc(some, result.isLong) && p.Total-p.Done > orderFiles {
-			told = true // of an export whose files say no day, the long one has the nights
+		} else if p := &im.result.progress; !early && slices.ContainsFunc(some, result.isLong) && p.Total-p.Done > orderFiles {
+			early = true // of an export whose files say no day, the long one has the nights
 			im.verdict()
 		}
 	}

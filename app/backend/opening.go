@@ -88,7 +88,7 @@ func (b *book) open() (small []int64, dismissed int64, err error) {
 	defer b.mu.Unlock()
 	b.contents = l.into
 	b.reads++
-	b.kept, b.epoch = all.Values[valueSettings], all.Values[valueEpoch]
+	b.stored, b.epoch = all.Values[valueSettings], all.Values[valueEpoch]
 	ok := false
 	b.unset = len(all.Values[valueSettings]) == 0
 	if b.prefs, ok = readSettings(all.Values[valueSettings]); !ok {

@@ -97,7 +97,7 @@ func (b *Backend) lastRun(on diary.Date) diary.Reported {
 // movePlan moves a session of the plan as it was made: what today's verdict adjusts
 // is adjusted anew.
 func (b *Backend) movePlan(a wire.PlanMove) (wire.State, error) {
-	now, err := b.kept()
+	now, err := b.planned()
 	if err != nil {
 		return wire.State{}, err
 	}
@@ -110,15 +110,15 @@ func (b *Backend) movePlan(a wire.PlanMove) (wire.State, error) {
 
 // planLife fits the plan from today on into the days that the runner has.
 func (b *Backend) planLife(a wire.PlanLife) (wire.State, error) {
-	now, err := b.kept()
+	now, err := b.planned()
 	if err != nil {
 		return wire.State{}, err
 	}
 	today := b.now()
 	if a.Keep {
-		kept := *now.plan
-		kept.Kept = today
-		return b.keepPlan(diary.PlanOf{Change: diary.PlanKept}, &kept, diary.Reported{})
+		same := *now.plan
+		same.Kept = today
+		return b.keepPlan(diary.PlanOf{Change: diary.PlanKept}, &same, diary.Reported{})
 	}
 	fitted, err := now.plan.Live(words.Off(a.Off), a.Minutes, today)
 	if err == nil && fitted.Race != nil {
@@ -134,7 +134,7 @@ func (b *Backend) planLife(a wire.PlanLife) (wire.State, error) {
 }
 
 func (b *Backend) dropPlan() (wire.State, error) {
-	if _, err := b.kept(); err != nil {
+	if _, err := b.planned(); err != nil {
 		return wire.State{}, err
 	}
 	return b.keepPlan(diary.PlanOf{Change: diary.PlanDropped}, nil, diary.Reported{})
@@ -143,8 +143,8 @@ func (b *Backend) dropPlan() (wire.State, error) {
 // errNoPlan refuses what needs a plan.
 var errNoPlan = &wire.Problem{Code: "no_plan", Text: "There is no plan.", Hint: "Make one first."}
 
-// kept is the plan in force today.
-func (b *Backend) kept() (followed, error) {
+// planned is the plan in force today.
+func (b *Backend) planned() (followed, error) {
 	today, k := b.now(), b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()

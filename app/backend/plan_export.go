@@ -13,28 +13,28 @@ import (
 	"rebound/engine/plan"
 )
 
-// export is the plan as it now stands, for other programs: today's verdict has
+// export is the plan as it now now, for other programs: today's verdict has
 // adjusted it.
 func (b *Backend) export(a wire.PlanExport) (*Download, error) {
-	if _, err := b.kept(); err != nil {
+	if _, err := b.planned(); err != nil {
 		return nil, err
 	}
 	options := b.options()
 	k := b.shown()
 	k.mu.Lock()
-	stands := k.assessorOn(options.Today, options.Today).Assess(options.Today).Plan
+	now := k.assessorOn(options.Today, options.Today).Assess(options.Today).Plan
 	k.mu.Unlock()
 	switch a.What {
 	case "ics":
 		var out bytes.Buffer
-		if err := ical.Write(&out, words.Calendar(*stands, options), time.Now()); err != nil {
+		if err := ical.Write(&out, words.Calendar(*now, options), time.Now()); err != nil {
 			return nil, err
 		}
 		return &Download{Name: "rebound-plan.ics", Bytes: out.Bytes()}, nil
 	case "workouts":
-		return b.workouts("rebound-workouts.zip", stands, options.Today, diary.Date(1<<30))
+		return b.workouts("rebound-workouts.zip", now, options.Today, diary.Date(1<<30))
 	case "workout":
-		return b.workouts("", stands, a.Date, a.Date)
+		return b.workouts("", now, a.Date, a.Date)
 	}
 	return nil, &wire.Problem{Code: "page", Text: "A plan goes out as a calendar or as workouts.", Hint: "Reload the page."}
 }

@@ -44,7 +44,7 @@ type long struct {
 	passed, size int64 // bytes
 }
 
-// longFile is from how many bytes on a file's own progress is told.
+// longFile is from how many bytes on a file's own progress is reported.
 const longFile = 4 << 20
 
 // pool is the readers of one import. All have the same files open.

@@ -83,7 +83,7 @@ func (b *Backend) putBack() (any, error) {
 func (b *book) known() *Known {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return &Known{Newest: b.last, Name: valueSettings, Value: b.kept}
+	return &Known{Newest: b.last, Name: valueSettings, Value: b.stored}
 }
 
 // changes is the book's revision.

@@ -43,7 +43,7 @@ func (b *book) set(p entry.Settings) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.kept = text
+	b.stored = text
 	if p.Settings != b.prefs.Settings {
 		b.engine = nil
 	}

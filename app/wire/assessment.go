@@ -183,7 +183,7 @@ type DayPlan struct {
 	Option  *Session   `json:"option,omitempty"`    // on a day of rest: what may be run by choice
 	Open    bool       `json:"open,omitempty"`      // not decided before a niggle is asked about again, or while an illness lasts
 	Ended   bool       `json:"ended,omitempty"`     // after the race that the plan ends with: easy or off
-	NoRun   string     `json:"no_run,omitempty"`    // why a race that stands should not be run
+	NoRun   string     `json:"no_run,omitempty"`    // why a planned race should not be run
 	Speed   float64    `json:"max_speed,omitempty"` // m/s, that its running goes no faster than, on the way back
 
 	Declinable string `json:"declinable,omitempty"` // the action that changed the day, where it may be declined

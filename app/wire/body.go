@@ -19,7 +19,7 @@ type Body struct {
 	Under    int    `json:"under_recovered"` // hard sessions begun under-recovered, 14 days
 }
 
-// Niggle is one that stands.
+// Niggle is one that holds.
 type Niggle struct {
 	Site     string   `json:"site"`
 	Side     string   `json:"side"`

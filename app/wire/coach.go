@@ -97,7 +97,7 @@ type PlanDay struct {
 	Deload   bool       `json:"deload,omitempty"`
 	Workout  bool       `json:"workout,omitempty"` // there is a watch file of it
 	MoveTo   []MoveTo   `json:"move_to,omitempty"` // where it can go
-	NoRun    string     `json:"no_run,omitempty"`  // why a race or a run that stands should not be run
+	NoRun    string     `json:"no_run,omitempty"`  // why a planned race or run should not be run
 	DoneText string     `json:"done,omitempty"`    // what was run on the day
 	Open     bool       `json:"open,omitempty"`    // not decided before a niggle is asked about again
 	Life     string     `json:"life,omitempty"`    // what became of it for the days that the runner has

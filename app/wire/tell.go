@@ -177,7 +177,7 @@ type IllCard struct {
 	Until diary.Date   `json:"until,omitempty"` // the last of the easy days
 	Where string       `json:"where"`           // above_neck, below_neck or unsure
 	Open  []diary.Date `json:"open,omitempty"`  // the first days of the entries that go on, in order; absent: it is known by tags or fever
-	Fever bool         `json:"fever,omitempty"` // stands: a check-in ends it
+	Fever bool         `json:"fever,omitempty"` // holds: a check-in ends it
 	Text  string       `json:"text"`
 }
 
@@ -200,8 +200,8 @@ type SiteLine struct {
 	Site   string       `json:"site"`
 	Side   string       `json:"side"`
 	Name   string       `json:"name"`
-	Niggle *Niggle      `json:"niggle,omitempty"` // stands
-	Said   *NiggleSaid  `json:"said,omitempty"`   // the entry that stands, for the form
+	Niggle *Niggle      `json:"niggle,omitempty"` // holds
+	Said   *NiggleSaid  `json:"said,omitempty"`   // the entry that holds, for the form
 	Chain  []ChainLink  `json:"chain"`            // what compensates next
 	Past   []NigglePast `json:"past,omitempty"`   // latest first
 }

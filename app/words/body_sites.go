@@ -56,8 +56,8 @@ func sites(b *body.State, d *diary.Diary, t diary.Date, rules rule.Settings) []w
 		}
 		for i := range b.Niggles {
 			if n := &b.Niggles[i]; n.Site == p.site && n.Side == p.side {
-				stands := niggle(n, b, rules)
-				line.Niggle, line.Said = &stands, niggleForm(&n.Niggle)
+				now := niggle(n, b, rules)
+				line.Niggle, line.Said = &now, niggleForm(&n.Niggle)
 			}
 		}
 		out = append(out, line)

@@ -44,7 +44,7 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 			known++
 		}
 		if s.Seen {
-			seen = append(seen, told(&s))
+			seen = append(seen, clause(&s))
 		}
 		out.Says = append(out.Says, says)
 	}
@@ -154,7 +154,7 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 	return out
 }
 
-// followings are what can follow a morning: how it is written, how it is told, what the
+// followings are what can follow a morning: how it is written, how it is put within a sentence, what the
 // answer is of, and what it takes where there is none of it.
 var followings = [...]struct {
 	of string
@@ -168,8 +168,8 @@ var followings = [...]struct {
 	{coach.Hurt, scale{"Pain", " in 100", "less often", "more often", 0}, "pain came {side}", "How often you logged pain {within}, out of 100 mornings.", "It takes check-ins, and pain logged when there is any."},
 }
 
-// told is an answer that is seen, within a sentence.
-func told(s *coach.Says) string {
+// clause is an answer that is seen, within a sentence.
+func clause(s *coach.Says) string {
 	for i := range followings {
 		if f := &followings[i]; f.of == s.Of {
 			return strings.Replace(f.was, "{side}", f.side(s.By), 1)

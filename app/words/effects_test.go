@@ -55,7 +55,7 @@ func TestEffectsSentences(t *testing.T) {
 	if x := matter(&coach.Matter{Of: "alcohol", Over: 1, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); !strings.HasPrefix(x.Text, "Nights after more than 1 drink, ") {
 		t.Errorf("%+v", x)
 	}
-	if got := told(&coach.Says{Of: coach.RanHarder, Answer: seenShift(1, 0.2, 2)}); got != "your runs felt harder" {
+	if got := clause(&coach.Says{Of: coach.RanHarder, Answer: seenShift(1, 0.2, 2)}); got != "your runs felt harder" {
 		t.Errorf("within a sentence: %q", got)
 	}
 	pain := followed(&coach.Says{Of: coach.Hurt, Answer: seenShift(0.12, 0.05, 0.2)}, rules)

@@ -12,7 +12,7 @@ import (
 	"rebound/engine/verdict"
 )
 
-// emergency is the line that stands before all others while chest symptoms do.
+// emergency is the line that comes before all others while chest symptoms hold.
 const emergency = "Chest pain, fainting or a racing heart right now? Call your emergency number."
 
 // urgent is the emergency line, where one is called for; "" otherwise.

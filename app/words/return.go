@@ -125,7 +125,7 @@ func lossChart(r *coach.Return) *wire.Chart {
 	}
 }
 
-// against is why a race that stands should not be run, as things are.
+// against is why a planned race should not be run, as things are.
 var against = map[verdict.Code]string{
 	verdict.Code(verdict.Stop):         "what you logged about your body rules out running",
 	verdict.Code(verdict.SeeClinician): "a physiotherapist or doctor should look at it first",

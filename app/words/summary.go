@@ -105,14 +105,14 @@ func (w *summing) signal(k diary.Kind, l signal.Learning) {
 	missing := fmt.Sprintf("%s: %d of %d.", kindNames[k], len(w.days)-have, len(w.days))
 	c.Summary, c.Limit, c.Source = "no readings", nil, ""
 	if have > 0 {
-		c.Summary, c.Source = w.stands(k, &s, l, out), readBy(&s)
+		c.Summary, c.Source = w.latest(k, &s, l, out), readBy(&s)
 	}
 	w.missing = append(w.missing, missing)
 	w.out.Charts = append(w.out.Charts, c)
 }
 
-// stands is where a signal stands on the last day, and on how many it was out.
-func (w *summing) stands(k diary.Kind, s *signal.State, l signal.Learning, out int) string {
+// latest is where a signal is on the last day, and on how many it was out.
+func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out int) string {
 	text := ""
 	mean, normal := coach.Drawn(*s, &w.rules)
 	if mean {

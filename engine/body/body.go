@@ -12,7 +12,7 @@
 // not correlate (Saw 2016), so nothing here is averaged into a sensor and no
 // sensor can talk it down. Three rules hold throughout and are tested as
 // properties: more pain never means more running, more soreness never raises
-// anything, and an entry stands until the runner says otherwise. What was not
+// anything, and an entry holds until the runner says otherwise. What was not
 // said is unknown.
 //
 // The package holds codes and numbers; package words has what a runner reads.
@@ -81,11 +81,11 @@ type State struct {
 	Triage   Triage
 	Running  Running    // what pain, fever, chest symptoms and illness below the neck leave; see also Illness and Eased
 	Eased    diary.Date // the last of the days on which runs are short after a red flag; 0 for none
-	Niggles  []Niggle   // standing, the one that leaves least running first
+	Niggles  []Niggle   // that hold, the one that leaves least running first
 	Cleared  []Cleared  // red flags that are gone and still ask for something, the latest first
 	Illness  Illness
-	Fever    diary.Date // since when fever stands; 0 for none
-	Chest    diary.Date // since when chest symptoms stand; 0 for none
+	Fever    diary.Date // since when fever holds; 0 for none
+	Chest    diary.Date // since when chest symptoms hold; 0 for none
 	Check    Check
 	Nervous  bool // the nervous-system flag
 	Reported bool // anything in the last week, or what holds
@@ -109,7 +109,7 @@ func Read(in Input) State {
 	noted := in.noted()
 	s := State{
 		Date: in.Date, Triage: Run,
-		Niggles: standing(noted, in.Date, in.Rules),
+		Niggles: holding(noted, in.Date, in.Rules),
 		Cleared: cleared(noted, in.Reported.Walks, in.Date, in.Rules),
 		Illness: ill(in.Reported, in.Date, in.Rules),
 		Fever:   fever(in.Reported.CheckIns, in.Date),

@@ -25,7 +25,7 @@ func (c CheckState) String() string {
 }
 
 // Check is the check-in of the last three days against the runner's own, and what of
-// it has stood for weeks.
+// it has held for weeks.
 type Check struct {
 	State   CheckState
 	BadDays int                // of the three, with check_signs signs or more

@@ -153,28 +153,30 @@ func lower(a, b diary.Where) diary.Where {
 	return ""
 }
 
-// fever is since when fever stands, which it does until it is said to be gone; 0
-// for none.
+// fever is since when there is one: it holds until it is said to be gone; 0 for
+// none.
 func fever(checks []diary.CheckIn, t diary.Date) diary.Date {
-	return stands(checks, t, func(c *diary.CheckIn) diary.Answer { return c.Fever })
+	return since(checks, t, func(c *diary.CheckIn) diary.Answer { return c.Fever })
 }
 
 // chest is the same of chest symptoms.
 func chest(checks []diary.CheckIn, t diary.Date) diary.Date {
-	return stands(checks, t, func(c *diary.CheckIn) diary.Answer { return c.Chest })
+	return since(checks, t, func(c *diary.CheckIn) diary.Answer { return c.Chest })
 }
 
-func stands(checks []diary.CheckIn, t diary.Date, of func(*diary.CheckIn) diary.Answer) (since diary.Date) {
+// since is the date from which an answer has been yes without a no after it; 0 where it is
+// not.
+func since(checks []diary.CheckIn, t diary.Date, of func(*diary.CheckIn) diary.Answer) (first diary.Date) {
 	for i := range checks {
 		c := &checks[i]
 		switch a := of(c); {
 		case c.Date > t:
-			return since
-		case a == diary.Yes && since == 0:
-			since = c.Date
+			return first
+		case a == diary.Yes && first == 0:
+			first = c.Date
 		case a == diary.No:
-			since = 0
+			first = 0
 		}
 	}
-	return since
+	return first
 }

@@ -6,21 +6,21 @@ import (
 )
 
 // Lasting is a sign that has become persistent: strong (persist_score or more) on
-// persist_count of the last persist_of check-ins that speak of it. It stands until
+// persist_count of the last persist_of check-ins that speak of it. It holds until
 // persist_clear of them in a row are below that; from then on the count starts
 // anew. Days without an answer count for nothing, either way; after persist_lapse of
-// them it is not known any more, and stands again with the next strong answer.
+// them it is not known any more, and holds again with the next strong answer.
 type Lasting struct {
-	Since  diary.Date // it has stood since; 0: the sign is not persistent
+	Since  diary.Date // it has held since; 0: the sign is not persistent
 	Strong int        // of the Of check-ins that speak of it, those that are strong
 	Of     int
-	Refer  bool // it has stood for persist_refer days: a clinician should look
+	Refer  bool // it has held for persist_refer days: a clinician should look
 }
 
 // Persistent reports whether any sign is.
 func (c Check) Persistent() bool { return c.longest() != 0 }
 
-// longest is since when the sign has stood that has stood longest; 0 for none.
+// longest is since when the sign has held that has held longest; 0 for none.
 func (c Check) longest() (since diary.Date) {
 	for _, l := range c.Lasting {
 		if l.Since != 0 && (since == 0 || l.Since < since) {
@@ -72,7 +72,7 @@ func (p *persistent) hear(in *diary.CheckIn, r *rule.Settings) {
 	}
 }
 
-// on is what stands on a date.
+// on is what holds on a date.
 func (p *persistent) on(t diary.Date, r *rule.Settings) (out [diary.Signs]Lasting) {
 	for s := range p {
 		f := &p[s]

@@ -142,7 +142,7 @@ func (in *MarkerInput) quiet(t diary.Date) (quiet, said bool) {
 			quiet = !c.Soreness.AtLeast(in.Rules.SignPresent)
 		}
 	}
-	for _, n := range standing(in.Reported.Niggles, t, in.Rules) {
+	for _, n := range holding(in.Reported.Niggles, t, in.Rules) {
 		said = said || n.Hurts()
 		quiet = quiet && n.Running == AsPlanned
 	}

@@ -8,9 +8,9 @@ import (
 	"rebound/engine/rule"
 )
 
-// Niggle is what stands of one site and side on a date.
+// Niggle is what holds of one site and side on a date.
 type Niggle struct {
-	diary.Niggle            // the entry that stands, red flags carried over that were not answered
+	diary.Niggle            // the entry that holds, red flags carried over that were not answered
 	Since        diary.Date // first day of the unbroken complaint; 0 when it is tight and does not hurt
 	Days         int        // since then
 	Review       diary.Date // when it is asked about again
@@ -48,9 +48,9 @@ func (in *Input) noted() []diary.Niggle {
 	return out
 }
 
-// standing folds the entries up to t, which are in order of date, into what
-// stands, the worst first.
-func standing(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
+// holding folds the entries up to t, which are in order of date, into what
+// holds, the worst first.
+func holding(entries []diary.Niggle, t diary.Date, r *rule.Settings) []Niggle {
 	now := map[place]Niggle{}
 	for _, e := range entries {
 		if e.Date > t {

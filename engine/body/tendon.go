@@ -51,8 +51,8 @@ func (s *State) heelSore(site diary.Site, side diary.Side) bool {
 // neighbour is sore.
 func (s *State) tendonWork() (out []Item) {
 	for _, x := range s.Tendons {
-		stands := slices.ContainsFunc(s.Niggles, func(n Niggle) bool { return n.Site == x.Site && n.Side == x.Side })
-		if stands {
+		hurts := slices.ContainsFunc(s.Niggles, func(n Niggle) bool { return n.Site == x.Site && n.Side == x.Side })
+		if hurts {
 			continue
 		}
 		c := careOf(x.Site)

@@ -67,7 +67,7 @@ func TriageOf(b *body.State) Triage {
 // LongFeverDays is the days after which fever is a doctor's (ours).
 const LongFeverDays = 3
 
-// LongFever reports whether fever has stood so long that a doctor should look.
+// LongFever reports whether fever has held so long that a doctor should look.
 func LongFever(b *body.State) bool {
 	return b.Fever != 0 && b.Date-b.Fever >= LongFeverDays
 }

@@ -119,7 +119,7 @@ type Course struct {
 	Site    diary.Site
 	Side    diary.Side
 	Entries []*diary.Niggle // in order of date, without the last one of a niggle that is gone
-	Gone    diary.Date      // 0: it stands
+	Gone    diary.Date      // 0: it holds
 }
 
 // Since is the day of its first entry, and Said of its last one.
@@ -139,7 +139,7 @@ func (c *Course) Worst() (worst *diary.Niggle) {
 	return worst
 }
 
-// Courses is the niggles that stood on a day from a to b: those that stand on b before
+// Courses is the niggles that held on a day from a to b: those that hold on b before
 // those that are gone, and of each the latest first.
 func Courses(d *diary.Diary, a, b diary.Date) []*Course {
 	var open, gone []*Course // by what was said of them last

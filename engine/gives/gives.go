@@ -9,7 +9,7 @@
 // resting heart rate) is not given.
 package gives
 
-// Sleep is how much of a night is told.
+// Sleep is how much of a night is given.
 type Sleep string
 
 const (
@@ -18,7 +18,7 @@ const (
 	Stages  Sleep = "stages" // light, deep and REM
 )
 
-// Resting is which resting heart rate is told.
+// Resting is which resting heart rate is given.
 type Resting string
 
 const (
@@ -33,7 +33,7 @@ type HRV struct {
 	Moment string // night, morning, any
 }
 
-// Runs is what is told of a run.
+// Runs is what is given of a run.
 type Runs string
 
 const (
@@ -43,7 +43,7 @@ const (
 	Series  Runs = "series"  // heart rate and speed all along
 )
 
-// Zone is what is told of the runner's clock.
+// Zone is what is given of the runner's clock.
 type Zone string
 
 const (

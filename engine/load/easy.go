@@ -51,7 +51,7 @@ type EasyCheck struct {
 	By        EasyBy
 	Blind     bool    // no run of these days has heart rate along the way
 	Means     bool    // with Blind: some have its mean
-	NoMax     bool    // maximal heart rate is not known: what is easy cannot be told
+	NoMax     bool    // maximal heart rate is not known: what is easy cannot be said
 	Runs      int     // runs in the comparison
 	HR        float64 // median of the last runs, bpm at Speed; at Power where By is ByPower
 	Usual     float64 // median of the comparison, bpm at the same

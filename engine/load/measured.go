@@ -64,14 +64,14 @@ func (h *History) trimp(s *Session, m MaxHR, rest float64, t diary.Date) (load f
 // measured is the load of a session's minutes with heart rate. It is kept, since the
 // sessions of six weeks are asked for it again and again.
 func (h *History) measured(s *Session, m MaxHR, rest float64) float64 {
-	if k := &s.kept; k.rest != rest || k.max != m.BPM {
-		*k = kept{rest, m.BPM, h.table.trimp(s, h.weights, rest, m.BPM)}
+	if k := &s.cached; k.rest != rest || k.max != m.BPM {
+		*k = cached{rest, m.BPM, h.table.trimp(s, h.weights, rest, m.BPM)}
 	}
-	return s.kept.load
+	return s.cached.load
 }
 
-// kept is the load of a session for one resting and maximal heart rate.
-type kept struct{ rest, max, load float64 }
+// cached is the load of a session for one resting and maximal heart rate.
+type cached struct{ rest, max, load float64 }
 
 // LoadDays is how far back load is spoken of: the time constant of fitness.
 const LoadDays = 42

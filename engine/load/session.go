@@ -48,7 +48,7 @@ type Session struct {
 	Source     string
 	Partial    bool
 
-	kept kept
+	cached cached
 }
 
 // Steady is the part of a run after the first minutes (easy_discard), for the

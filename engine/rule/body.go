@@ -14,7 +14,7 @@ type Body struct {
 	PersistOf     float64 // of the last so many that speak of it
 	PersistClear  float64 // check-ins in a row below that end it
 	PersistLapse  float64 // days without an answer after which it is not known any more
-	PersistRefer  float64 // days that it has stood until a clinician should look
+	PersistRefer  float64 // days that it has held until a clinician should look
 	SleepPoor     float64 // a night's sleep rated this or less is poor
 	SleepPoorDays float64 // such days of the last seven that are a watch
 	PainModify    float64 // pain that shortens runs

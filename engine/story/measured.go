@@ -19,7 +19,7 @@ var kinds = []string{"typed_hrv", "typed_resting_hr", "run", "ride", "tag", "nap
 
 // measured reads what is written of one date, as a real diary has it. done is false for a
 // line of another kind.
-func (s *Told) measured(from diary.Date, words []string) (done bool, err error) {
+func (s *Parsed) measured(from diary.Date, words []string) (done bool, err error) {
 	key := func(d diary.Date, what string) entryKey { return entryKey{s.watch, s.via, d, what} }
 	signal, metric, _ := strings.Cut(words[0], "/")
 	switch {
@@ -63,7 +63,7 @@ func (s *Told) measured(from diary.Date, words []string) (done bool, err error) 
 }
 
 // planRaces has the races be those of a plan that was followed from the first on.
-func (s *Told) planRaces() {
+func (s *Parsed) planRaces() {
 	if len(s.races) == 0 {
 		return
 	}

@@ -13,8 +13,8 @@ import (
 	"rebound/engine/rule"
 )
 
-// Told is a diary section, turned into the files that a watch would have written.
-type Told struct {
+// Parsed is a diary section, turned into the files that a watch would have written.
+type Parsed struct {
 	Files  []diary.File
 	Rules  rule.Settings
 	Choice diary.Choice
@@ -49,14 +49,14 @@ type entry struct {
 }
 
 // Zone is the runner's own.
-func (s *Told) Zone() diary.Zone { return func(int64) int { return s.offset } }
+func (s *Parsed) Zone() diary.Zone { return func(int64) int { return s.offset } }
 
-// Diary is all that is told.
-func (s *Told) Diary() *diary.Diary { return diary.BuildBy(s.Files, s.Zone(), s.Choice) }
+// Diary is all that it says.
+func (s *Parsed) Diary() *diary.Diary { return diary.BuildBy(s.Files, s.Zone(), s.Choice) }
 
 // Parse reads a diary section.
-func Parse(text string) (*Told, error) {
-	s := &Told{
+func Parse(text string) (*Parsed, error) {
+	s := &Parsed{
 		Rules:   rule.Default(),
 		watch:   diary.Device{Maker: "garmin", Serial: 1},
 		clocks:  map[diary.Device][]clockFrom{},
@@ -76,7 +76,7 @@ func Parse(text string) (*Told, error) {
 	return s, nil
 }
 
-func (s *Told) statement(words []string) (err error) {
+func (s *Parsed) statement(words []string) (err error) {
 	if len(words) < 2 {
 		return fmt.Errorf("too short")
 	}
@@ -137,7 +137,7 @@ func (s *Told) statement(words []string) (err error) {
 }
 
 // header reads what is of no date.
-func (s *Told) header(words []string) (known bool, err error) {
+func (s *Parsed) header(words []string) (known bool, err error) {
 	switch words[0] {
 	case "zone":
 		s.offset, err = parseOffset(words[1])
@@ -198,7 +198,7 @@ func reading(what, text string) (float64, error) {
 
 // file writes one entry as the file it would have been in. Monitoring and
 // activities say what the clock showed; sleep and HRV files never do.
-func (s *Told) file(k entryKey, e entry) {
+func (s *Parsed) file(k entryKey, e entry) {
 	if e.detail == "gone" {
 		return
 	}
@@ -266,7 +266,7 @@ func (s *Told) file(k entryKey, e entry) {
 	s.Files = append(s.Files, f)
 }
 
-func (s *Told) clockOn(k entryKey) (offset int, knows bool) {
+func (s *Parsed) clockOn(k entryKey) (offset int, knows bool) {
 	offset = s.offset
 	for _, c := range s.clocks[k.watch] {
 		if k.date >= c.from {

@@ -2,8 +2,8 @@
 // as lines that a person reads, and what a coach who follows the rules would have said.
 //
 //	list, err := story.Read(text)            a story's variants
-//	told, err := story.Parse(list[0].Parts["diary"])
-//	e := engine.New(told.Diary(), told.Rules)
+//	parsed, err := story.Parse(list[0].Parts["diary"])
+//	e := engine.New(parsed.Diary(), parsed.Rules)
 //	wants, err := story.ParseWants(list[0].Parts["want"])
 //
 // The tests of package engine play the stories of testdata/scenarios. [Take] and [Write]

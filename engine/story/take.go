@@ -45,9 +45,9 @@ type Asked struct {
 // which a cut may have fired that the date's own waits for, or a complaint begun.
 const (
 	days     = 250
-	fullDays = 105 // of them, those whose sessions are told in full: the load of a night looks back on 98
+	fullDays = 105 // of them, those whose sessions are written in full: the load of a night looks back on 98
 	longDays = 425 // for what holds until something ends it, and for a maximal heart rate
-	fullRuns = 40  // sessions that are told in full, however old: those before a pause
+	fullRuns = 40  // sessions that are written in full, however old: those before a pause
 	peaks    = 12  // of the older ones: the highest
 )
 
@@ -109,8 +109,8 @@ func (k *taking) name() {
 	slices.Sort(k.letters)
 }
 
-// stands is an export for each tier.
-var stands = [...]string{diary.TierChosen + 1: "kubios", diary.TierDevice + 1: "", diary.TierPlatform + 1: "polar", diary.TierAggregator + 1: "strava", diary.TierTable + 1: "table"}
+// exports are one for each tier, by tier + 1.
+var exports = [...]string{diary.TierChosen + 1: "kubios", diary.TierDevice + 1: "", diary.TierPlatform + 1: "polar", diary.TierAggregator + 1: "strava", diary.TierTable + 1: "table"}
 
 // file is the one of a source and tier.
 func (k *taking) file(source string, tier diary.Tier) *diary.File {
@@ -120,7 +120,7 @@ func (k *taking) file(source string, tier diary.Tier) *diary.File {
 		name += "z"
 	}
 	name += string(rune('a' + n))
-	via := stands[tier+1]
+	via := exports[tier+1]
 	i := slices.IndexFunc(k.files, func(f diary.File) bool { return f.Device.Maker == name && f.Via == via })
 	if i < 0 {
 		i = len(k.files)
@@ -129,7 +129,7 @@ func (k *taking) file(source string, tier diary.Tier) *diary.File {
 	return &k.files[i]
 }
 
-// readings takes the series as they were measured: what was typed and corrected is told
+// readings takes the series as they were measured: what was typed and corrected is written
 // for itself.
 func (k *taking) readings() {
 	t := k.Date
@@ -150,7 +150,7 @@ func (k *taking) readings() {
 		put := func(p diary.Point) {
 			if p.By == diary.ByDevice && p.Date > t-days && p.Date <= t {
 				if s.Tier == diary.TierChosen {
-					k.chosen[s.Kind] = stands[0]
+					k.chosen[s.Kind] = exports[0]
 				}
 				k.put(s, p)
 			}

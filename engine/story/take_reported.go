@@ -46,7 +46,7 @@ func (k *taking) reported() {
 }
 
 // checks is the check-ins of late, and those older ones that say of fever and chest: that
-// stands until it is denied.
+// holds until it is denied.
 func (k *taking) checks(late []diary.CheckIn) (out []diary.CheckIn) {
 	for _, c := range k.Diary.Reported.CheckIns {
 		if c.Date <= k.Date-days && (c.Fever != diary.NotSaid || c.Chest != diary.NotSaid) {
@@ -56,7 +56,7 @@ func (k *taking) checks(late []diary.CheckIn) (out []diary.CheckIn) {
 	return append(out, late...)
 }
 
-// niggles is every note of one: it stands until the next. What a later note of its date
+// niggles is every note of one: it holds until the next. What a later note of its date
 // replaced was there; what was taken back was not.
 func (k *taking) niggles() (out []diary.Niggle) {
 	for _, list := range [...][]diary.Niggle{k.Diary.Reported.Niggles, k.Diary.Old.Niggles} {
@@ -75,13 +75,13 @@ func (k *taking) start(s diary.Stamp, start int64) int64 {
 	if start == 0 {
 		return 0
 	}
-	best, told := int64(-1), k.local(s, start)
+	best, at := int64(-1), k.local(s, start)
 	for was, now := range k.starts {
 		if off := max(was-start, start-was); load.SameStart(was, start) && (best < 0 || off < best) {
-			best, told = off, now
+			best, at = off, now
 		}
 	}
-	return told
+	return at
 }
 
 // local is an instant as the runner's clock showed it, to the minute.

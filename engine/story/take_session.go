@@ -23,23 +23,23 @@ func (k *taking) sessions() {
 		start := a.Start + int64(a.Offset)
 		length := int64(max(a.Seconds, a.Elapsed))
 		usual := int64(a.Date)*86400 + 18*3600
-		told := start - start%60
+		at := start - start%60
 		if k.alone(all, i) && end <= usual && usual+length < int64(a.Date+1)*86400 {
-			told = usual
+			at = usual
 		}
-		end = told + length
-		told += int64(k.shift) * 86400
-		k.starts[a.Start] = told
+		end = at + length
+		at += int64(k.shift) * 86400
+		k.starts[a.Start] = at
 		full := a.Date > t-fullDays || i >= len(all)-fullRuns || a.Date > t-days && float64(a.Seconds) >= 60*k.Rules.HugeMinutes
 		if full || a.Date > t-days || slices.Contains(high, i) {
 			f := k.file(a.Source, diary.TierDevice)
-			f.Activities = append(f.Activities, telling(a, told, full))
+			f.Activities = append(f.Activities, telling(a, at, full))
 		}
 	}
 }
 
 // alone reports whether a session is the only one of its date, and nothing that was said
-// is told from it by the hour.
+// names it by its hour.
 func (k *taking) alone(all []diary.Activity, i int) bool {
 	d := all[i].Date
 	if i > 0 && all[i-1].Date == d || i+1 < len(all) && all[i+1].Date == d {
@@ -80,7 +80,7 @@ func summary(a *diary.Activity) *diary.Summary {
 	return load.Summarise(a)
 }
 
-// telling is what is told of a session: in full, or its length, its mean heart rate and
+// telling is what is written of a session: in full, or its length, its mean heart rate and
 // its highest.
 func telling(a *diary.Activity, start int64, full bool) diary.Activity {
 	out := diary.Activity{Start: start, Sport: a.Sport, Seconds: a.Seconds, Meters: a.Meters, AvgHR: a.AvgHR, Elapsed: a.Elapsed}

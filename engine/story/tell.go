@@ -10,7 +10,7 @@ import (
 
 // tell reads what a runner says on the days of a span. done is false for a line of
 // another kind.
-func (s *Told) tell(from, to diary.Date, words []string) (done bool, err error) {
+func (s *Parsed) tell(from, to diary.Date, words []string) (done bool, err error) {
 	days := ""
 	if n := len(words); n > 2 && words[n-2] == "on" {
 		days, words = words[n-1], words[:n-2]

@@ -280,7 +280,7 @@ func withDate(a *diary.Activity) *diary.Activity {
 }
 
 // word is a sport's or a metric's name, which a file may bring: one that could be more than
-// a name is not told.
+// a name is not written.
 func word(s string) string {
 	for _, c := range s {
 		if (c < 'a' || c > 'z') && c != '_' {

@@ -60,7 +60,7 @@ func PaceBack(f *Facts, h *load.History) (p Pace) {
 }
 
 // runSpeed is the mean speed of a run while it was running, m/s: its walks are taken out
-// where they are known. 0 where no speed can be told.
+// where they are known. 0 where no speed is known.
 func runSpeed(s *load.Session) float64 {
 	const least = 1 // km
 	km, minutes := s.Km, s.Minutes

@@ -151,19 +151,19 @@ async function handlesOf(transfer) {
 // dropped lists every file of a drop, folders walked to their end; lost gets the
 // paths that the browser could not open. The entries have to be taken before the
 // first await: afterwards the browser forgets them. A walk that takes longer than a
-// glance is told as the beginning of the import that it is, and Cancel ends it.
+// glance is reported as the beginning of the import that it is, and Cancel ends it.
 async function dropped(transfer, lost) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (entries.length === 0) return named(transfer.files);
   const walk = { found: [], lost, canceled: false };
   const tell = (end) => progress({ total: walk.found.length, ...end });
-  let told = 0;
-  const telling = setInterval(() => told++ && tell(), 250);
+  let ticks = 0;
+  const telling = setInterval(() => ticks++ && tell(), 250);
   const cancel = port.onCancel(() => { walk.canceled = true; });
   await Promise.all(entries.map((entry) => visit(entry, walk)));
   clearInterval(telling);
   cancel();
-  if (walk.canceled || (told > 1 && walk.found.length === 0)) tell({ finished: true, canceled: walk.canceled });
+  if (walk.canceled || (ticks > 1 && walk.found.length === 0)) tell({ finished: true, canceled: walk.canceled });
   return walk.canceled ? null : walk.found;
 }
 

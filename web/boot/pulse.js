@@ -17,7 +17,7 @@ export class Pulse {
   constructor(worker, gone, stuck) {
     this.worker = worker;
     this.stuck = stuck;
-    this.waits = new Map(); // since when, by the id of the request; an import is told of as it goes on
+    this.waits = new Map(); // since when, by the id of the request; an import reports itself
     this.busy = []; // ids of requests without a reply; those of imports are one
     this.stopped = new AbortController();
     this.gone = (why) => {
@@ -73,7 +73,7 @@ export class Pulse {
   }
 
   tell(stuck) {
-    if (stuck !== !!this.told) this.stuck(this.told = stuck);
+    if (stuck !== !!this.said) this.stuck(this.said = stuck);
   }
 
   rest() {

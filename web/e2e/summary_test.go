@@ -69,8 +69,8 @@ const cutOff = `(() => {
 	const page = document.querySelector(".one-page"), box = page.getBoundingClientRect();
 	const out = [];
 	if (page.scrollHeight > page.clientHeight + 1) out.push("it is " + page.scrollHeight + " px high, of " + page.clientHeight);
-	const told = page.querySelector(".told");
-	if (told.scrollHeight > told.clientHeight + 1) out.push("the lists are " + told.scrollHeight + " px high, of " + told.clientHeight);
+	const notes = page.querySelector(".notes-of");
+	if (notes.scrollHeight > notes.clientHeight + 1) out.push("the lists are " + notes.scrollHeight + " px high, of " + notes.clientHeight);
 	for (const e of page.querySelectorAll("p, li, h2, h3, text")) {
 		const r = e.getBoundingClientRect();
 		if (!r.width) continue;

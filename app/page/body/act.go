@@ -58,7 +58,7 @@ func (v *View) starts(s *wire.BodyScreen) any {
 	return nil
 }
 
-// begin fills the form of the part that is shown from what stands.
+// begin fills the form of the part that is shown from what holds.
 func (v *View) begin() {
 	v.CheckIn, v.Niggle, v.Ill, v.moved = nil, nil, nil, false
 	part, of := v.place()
@@ -109,7 +109,7 @@ func (v *View) save(form string, ops []Request, text string, undo ...Request) {
 				v.page.GotState(s)
 				return
 			}
-			if !v.moved { // the form starts from what stands again
+			if !v.moved { // the form starts from what holds again
 				v.open = ""
 				if form != "" {
 					v.page.Drop(form)
@@ -140,7 +140,7 @@ func (v *View) wrongLine(form string) app.UI { return ui.WrongLine(form, v.Wrong
 // entered draws the screen and the verdict as they now are, says so, and offers to undo
 // it: the latest part of it first.
 func (v *View) entered(s wire.State, text string, undo []Request) {
-	v.kept = len(undo) > 0 && !v.moved
+	v.saved = len(undo) > 0 && !v.moved
 	v.page.GotState(s)
 	var back func()
 	if len(undo) > 0 {
@@ -152,7 +152,7 @@ func (v *View) entered(s wire.State, text string, undo []Request) {
 
 func (v *View) moreDays(app.Context, app.Event) { v.earlier += 5 * historyStep }
 
-func (v *View) answered() { v.moved, v.kept, v.Wrong = true, false, nil }
+func (v *View) answered() { v.moved, v.saved, v.Wrong = true, false, nil }
 
 func (v *View) score(ctx app.Context, _ app.Event) {
 	key, value := ui.Data(ctx, "key"), ui.Data(ctx, "value")

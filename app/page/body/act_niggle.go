@@ -12,7 +12,7 @@ import (
 
 func (v *View) turn(ctx app.Context, _ app.Event) { v.Behind = ui.Data(ctx, "value") == "back" }
 
-// niggleOf is the entry of a day that a form starts from: what stands.
+// niggleOf is the entry of a day that a form starts from: the one that holds.
 func niggleOf(l *wire.SiteLine, d diary.Date) wire.NiggleSaid {
 	n := wire.NiggleSaid{Site: l.Site, Side: l.Side}
 	if l.Said != nil {

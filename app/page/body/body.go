@@ -40,7 +40,7 @@ type View struct {
 
 	open    string // the part and day that the forms above were begun for
 	moved   bool   // something was answered since the form was begun or kept
-	kept    bool   // the check-in was, and nothing was answered since
+	saved   bool   // the check-in was, and nothing was answered since
 	earlier int    // days of the history drawn beyond the first ones
 	run     *reactionRun
 }
@@ -67,7 +67,7 @@ func (v *View) Pieces() int {
 
 // Leave ends what cannot go on elsewhere.
 func (v *View) Leave() {
-	v.open, v.kept, v.earlier, v.Wrong = "", false, 0, nil
+	v.open, v.saved, v.earlier, v.Wrong = "", false, 0, nil
 	v.Report.Leave()
 	if v.run != nil {
 		v.run.stop()
@@ -87,7 +87,7 @@ func (v *View) place() (part, of string) {
 	return part, of
 }
 
-// day is the day that the screen stands for: today, the past day that a check-in
+// day is the day that the screen is about: today, the past day that a check-in
 // names, or the day for which a form was begun that is not saved yet.
 func (v *View) day() diary.Date {
 	part, of := v.place()

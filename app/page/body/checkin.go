@@ -180,7 +180,7 @@ func cycleCard(v *View, c *wire.CheckIn) app.UI {
 func dock(v *View) app.UI {
 	return app.Div().Class("dock").Body(
 		v.wrongLine(v.form()),
-		app.If(v.kept, func() app.UI {
+		app.If(v.saved, func() app.UI {
 			return app.Div().Class("dock-buttons").Body(app.A().Class("button", "primary").Href("#/today").Text("To today"))
 		}).Else(func() app.UI {
 			return app.Div().Class("dock-buttons").Body(

@@ -40,7 +40,7 @@ func figure(s *wire.BodyScreen, back bool, of *wire.SiteLine) app.UI {
 	return ui.Figure(back, ui.LowerBox, on).Attr("aria-hidden", "true")
 }
 
-// drawPart draws a site: its field, its shape, and the number of what stands.
+// drawPart draws a site: its field, its shape, and the number of the niggle that holds.
 func drawPart(s *wire.BodyScreen, l *wire.SiteLine, p *ui.FigurePart, mirrored bool, of *wire.SiteLine) app.UI {
 	class, mark, text := "site", "", ""
 	if of == nil {

@@ -33,7 +33,7 @@ func hubScreen(v *View) app.UI {
 }
 
 // stoppedHub is Body for a runner who must stop: what stops them, and how to say that it
-// has changed; the rest stands back.
+// has changed; the rest is folded.
 func stoppedHub(v *View) app.UI {
 	s := v.page.Body
 	return ui.Box("body-stopped",
@@ -47,7 +47,7 @@ func stoppedHub(v *View) app.UI {
 			),
 			illDoor(s),
 			nigglesCard(s),
-			app.Details().Class("card", "stands-back").Body(
+			app.Details().Class("card").Body(
 				app.Summary().Body(app.Text("Everything else"), ui.Icon(ui.IconDown)),
 				app.Div().Class("stack").Body(todayLines(v), otherLines(s)),
 			),
@@ -91,7 +91,7 @@ func checkInLink(done bool) app.UI {
 	return app.Div().Class("buttons").Body(app.A().Class("button", "primary").Href("#/body/" + PartCheckIn).Text("Check in"))
 }
 
-// nigglesCard lists what stands.
+// nigglesCard lists the niggles that hold.
 func nigglesCard(s *wire.BodyScreen) app.UI {
 	var stand []*wire.SiteLine
 	for i := range s.Sites {

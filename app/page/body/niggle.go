@@ -39,7 +39,7 @@ func capital(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// siteLabel is a place with what stands there, for who does not see the map.
+// siteLabel is a place with the niggle that holds there, for who does not see the map.
 func siteLabel(s *wire.BodyScreen, l *wire.SiteLine) string {
 	if l.Niggle != nil {
 		return capital(l.Name) + ": " + siteState(l)
@@ -50,7 +50,7 @@ func siteLabel(s *wire.BodyScreen, l *wire.SiteLine) string {
 	return capital(l.Name)
 }
 
-// siteState is what stands at a place: "3 of 10, shorter and easy".
+// siteState is the niggle that holds at a place: "3 of 10, shorter and easy".
 func siteState(l *wire.SiteLine) string {
 	if l.Niggle == nil {
 		return ""

@@ -88,11 +88,12 @@ func (v *View) Draw(open bool) app.UI {
 	return d.Body(
 		app.Summary().Body(app.Text("Where are my files?"), ui.Icon(ui.IconDown)),
 		app.If(v.list == nil, func() app.UI { return app.Div().Class("skeleton", "skeleton-line") }).
-			Else(func() app.UI { return v.told() }),
+			Else(func() app.UI { return v.listed() }),
 	)
 }
 
-func (v *View) told() app.UI {
+// listed is the choice of a maker with its ways, and the table of all sources.
+func (v *View) listed() app.UI {
 	l := v.list
 	var picked *maker
 	for i := range l.Makers {

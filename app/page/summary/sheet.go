@@ -22,7 +22,7 @@ func (v *View) sheet() app.UI {
 			v.page.Piece(2, pieces, func() app.UI { return niggles(a) }),
 		),
 		v.page.Piece(3, pieces, func() app.UI {
-			return app.Div().Class("told").Body(app.Range(a.Notes).Slice(func(i int) app.UI { return section(a.Notes[i]) }))
+			return app.Div().Class("notes-of").Body(app.Range(a.Notes).Slice(func(i int) app.UI { return section(a.Notes[i]) }))
 		}),
 		v.page.Piece(3, pieces, func() app.UI { return limits(a) }),
 	)

@@ -7,7 +7,7 @@ import (
 	"rebound/app/wire"
 )
 
-// emergency is the line that stands before all else; nothing folds it away.
+// emergency is the line that comes before all else; nothing folds it away.
 func emergency(text string) app.UI {
 	return app.If(text != "", func() app.UI { return app.P().Class("urgent").Text(text) })
 }
@@ -84,7 +84,7 @@ func reason(r wire.Reason) app.UI {
 }
 
 // stopped is Today under a stop: what it is, what to do, how to correct it, and what it
-// is based on. There is nothing to tick off, and what is measured stands back.
+// is based on. There is nothing to tick off, and what is measured comes after it.
 func (v *View) stopped(a *wire.Assessment) app.UI {
 	return glance(v, a).Body(
 		v.dayNav(a),

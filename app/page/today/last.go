@@ -22,7 +22,7 @@ func LastOf(a *wire.Assessment, miles bool) ui.Last {
 	}
 	l.Now = now
 	if len(a.Week) > 0 {
-		l.Session, l.Amount, l.Was, l.Why, l.Notes = told(a, true, miles)
+		l.Session, l.Amount, l.Was, l.Why, l.Notes = sessionLines(a, true, miles)
 	}
 	return l
 }

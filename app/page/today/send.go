@@ -35,10 +35,10 @@ func (s *Send) open(app.Context, app.Event) {
 	s.writing = true
 	of := s.page.Date()
 	s.page.Send(wire.OpStory, wire.DateArg{Date: of}, func(r wire.Reply) {
-		var told wire.Story
+		var answer wire.Story
 		s.writing = false
-		if s.page.Read(r, &told) && s.page.Route.Screen == ui.ScreenToday && s.page.Date() == of {
-			s.Text = told.Text
+		if s.page.Read(r, &answer) && s.page.Route.Screen == ui.ScreenToday && s.page.Date() == of {
+			s.Text = answer.Text
 			s.page.Defer(func() { ui.Dialog(idSend, true) })
 		}
 	})

@@ -53,9 +53,9 @@ func whole(s wire.Session, miles bool) string {
 	return named(s)
 }
 
-// told is a day's session as it is written: in order what it is, how much, what it
+// sessionLines is a day's session as it is written: in order what it is, how much, what it
 // replaces and why, and what else there is to say of it. The shell paints the same.
-func told(a *wire.Assessment, live, miles bool) (name, amount, was, why string, notes []string) {
+func sessionLines(a *wire.Assessment, live, miles bool) (name, amount, was, why string, notes []string) {
 	d := a.Week[0]
 	say := func(text string) {
 		if text != "" {
@@ -102,7 +102,7 @@ func told(a *wire.Assessment, live, miles bool) (name, amount, was, why string, 
 func (v *View) session(a *wire.Assessment) app.UI {
 	return app.If(len(a.Week) > 0, func() app.UI {
 		done := v.live() && a.Done != nil
-		name, amount, was, why, notes := told(a, v.live(), v.page.Miles())
+		name, amount, was, why, notes := sessionLines(a, v.live(), v.page.Miles())
 		what := "Today: "
 		if !v.live() {
 			what = "That day: "

@@ -30,7 +30,7 @@ func HeadBelow(title, up, name string, choice ...app.UI) app.UI {
 	}, choice...)...)
 }
 
-// Skeleton stands until the backend has answered; index.html paints the same.
+// Skeleton is shown until the backend has answered; index.html paints the same.
 func Skeleton() app.UI {
 	return Box("wait",
 		app.H1().ID(IDTitle).TabIndex(-1).Class("visually-hidden").Text("Rebound"),
@@ -48,7 +48,7 @@ func Fact(name, text string) app.UI {
 	})
 }
 
-// NoRun says why a race or a run that stands should not be run.
+// NoRun says why a planned race or run should not be run.
 func NoRun(text string) app.UI {
 	return app.If(text != "", func() app.UI {
 		return app.P().Class("no-run").Body(app.Span().Class("glyph").Aria("hidden", "true").Text("■ "), app.Text(text))

@@ -83,7 +83,7 @@ func ScrollTo(y float64) { app.Window().Call("scrollTo", 0, y) }
 // Go follows a link of the app.
 func Go(hash string) { app.Window().Get("location").Set("hash", hash) }
 
-// InputValue is what stands in an input.
+// InputValue is what is in an input.
 func InputValue(id string) string {
 	if e := app.Window().GetElementByID(id); e.Truthy() {
 		return e.Get("value").String()

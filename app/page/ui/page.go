@@ -75,7 +75,7 @@ func (p *Page) Miles() bool {
 	return p.State.Units == "mi"
 }
 
-// Date is the day that the screen stands for.
+// Date is the day that the screen is about.
 func (p *Page) Date() diary.Date {
 	if p.Route.Date != 0 {
 		return p.Route.Date
@@ -83,7 +83,7 @@ func (p *Page) Date() diary.Date {
 	return p.Today
 }
 
-// Verdict is the assessment that the screen stands for, nil before there is one.
+// Verdict is the assessment that the screen is about, nil before there is one.
 func (p *Page) Verdict() *wire.Assessment {
 	switch {
 	case p.State == nil || p.State.Empty:

@@ -3,7 +3,7 @@
 // a brand before they own one.
 //
 // A file a vendor. What each writes has the folders, names, keys, order and units of
-// the real export, with its traps (nights told twice, scores that look like signals,
+// the real export, with its traps (nights given twice, scores that look like signals,
 // times in the wrong zone, a grammar that is ill-formed), and carries what the source
 // carries: a vendor without HRV writes none (engine/gives has the sheet). Every number
 // that is written is the sample runner's; what a brand measures otherwise is derived

@@ -122,7 +122,7 @@ func (c column) samples(w *workout) (out []trace.Sample) {
 	}
 	var list []one
 	c.between(w.Start, w.end, func(at int64, v uint32) {
-		if !w.stands(at) {
+		if !w.paused(at) {
 			list = append(list, one{at, v})
 		}
 	})
@@ -162,7 +162,7 @@ func (r *reader) routeOf(w *workout) (out []trace.Sample) {
 		case x.Is("time"):
 			t, _ := trace.When(x.Text())
 			s.At = t.At
-		case x.Ends("trkpt") && s.At >= w.Start && s.At <= w.end && !w.stands(s.At):
+		case x.Ends("trkpt") && s.At >= w.Start && s.At <= w.end && !w.paused(s.At):
 			out = append(out, s)
 		}
 	}
@@ -180,8 +180,8 @@ func covers(list []trace.Sample, seconds float32) bool {
 	return 2*diary.TrackStep*n >= seconds && n > 0
 }
 
-// stands reports whether the workout was paused at a moment.
-func (w *workout) stands(at int64) bool {
+// paused reports whether the workout was paused at a moment.
+func (w *workout) paused(at int64) bool {
 	for _, p := range w.pauses {
 		if at > p.start && at < p.end {
 			return true

@@ -79,7 +79,7 @@ func (r *reader) along(m *trace.Maker, w *workout, seconds float32) {
 	var paces []trace.Sample
 	asked := w.Sport != diary.Running
 	r.sources.list[heart].pulses.between(w.Start, w.end, func(at int64, bpm uint32) {
-		if w.stands(at) {
+		if w.paused(at) {
 			return
 		}
 		if !asked { // what has no heart rate is left to its route

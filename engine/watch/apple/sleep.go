@@ -119,7 +119,7 @@ func (r *reader) night(spans []span) (n night, ok bool) {
 		j := i
 		for ; j < len(bySource) && bySource[j].source == bySource[i].source; j++ {
 		}
-		list = append(list, told(bySource[i:j], r.sources.isWatch(bySource[i].source)))
+		list = append(list, accountOf(bySource[i:j], r.sources.isWatch(bySource[i].source)))
 		i = j
 	}
 	if len(list) == 0 {
@@ -149,8 +149,8 @@ type account struct {
 	seconds [stages]int64
 }
 
-// told settles what a source says of each moment.
-func told(spans []span, watch bool) account {
+// accountOf settles what a source says of each moment.
+func accountOf(spans []span, watch bool) account {
 	a := account{source: spans[0].source, watch: watch}
 	type turn struct {
 		at    int64

@@ -149,8 +149,8 @@ func readSleep(f *source.File) ([]diary.File, error) {
 			continue
 		}
 		seen[id] = id != ""
-		main, told := v.Bool("mainSleep")
-		n.Nap = told && !main
+		main, said := v.Bool("mainSleep")
+		n.Nap = said && !main
 		to := out.Of(start, end)
 		to.Nights = append(to.Nights, n)
 	}

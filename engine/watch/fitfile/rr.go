@@ -86,7 +86,7 @@ func (r *reader) still() bool {
 		if d := v[colDistance]; d != missing {
 			far, near = max(far, d), min(near, d)
 		}
-		if s, c := v[colSpeed], v[colCadence]; s != missing && s > trace.Stands || c != missing && c > 0 {
+		if s, c := v[colSpeed], v[colCadence]; s != missing && s > trace.Still || c != missing && c > 0 {
 			moving++
 		}
 	}

@@ -103,7 +103,7 @@ func looksLike(rows []row) diary.Sport {
 		if v[colStanceTime] != missing && v[colStanceTime] > 0 || v[colStepLength] != missing && v[colStepLength] > 0 {
 			steps++
 		}
-		if s := v[colSpeed]; s != missing && s > trace.Stands {
+		if s := v[colSpeed]; s != missing && s > trace.Still {
 			speeds = append(speeds, s)
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) finish() {
 	a.Sport, a.Sub = sportOf(r.session.kind)
 	if r.maker.Make(&a) {
 		if a.Sport == "" {
-			a.Sport, a.Sub = r.told(&a)
+			a.Sport, a.Sub = r.guess(&a)
 		}
 		if a.Sport == "" || a.Sport == generic || r.session.kind == "" {
 			a.Key = r.key
@@ -69,16 +69,16 @@ func sportOf(kind string) (diary.Sport, string) {
 	return source.Sport(kind)
 }
 
-// told is the sport of a session without a type: the one that its name or its speeds
+// guess is the sport of a session without a type: the one that its name or its speeds
 // are of, and none where those are two. Apple's routes are of the workout that names
 // them.
-func (r *reader) told(a *diary.Activity) (diary.Sport, string) {
-	guess := trace.Guess(a)
+func (r *reader) guess(a *diary.Activity) (diary.Sport, string) {
+	moves := trace.Guess(a)
 	sport, sub := source.Sport(strings.ToLower(r.session.name))
 	switch {
 	case sport == generic || r.apple:
-		return guess, ""
-	case guess != "" && guess != sport:
+		return moves, ""
+	case moves != "" && moves != sport:
 		return "", ""
 	}
 	return sport, sub

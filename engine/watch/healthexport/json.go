@@ -26,7 +26,7 @@ type document struct {
 	out  *source.Split
 	sdnn []reading
 	rows []span // of the stages of nights that are not summed
-	torn bool   // the text ends after the last of them, before all are told
+	torn bool   // the text ends after the last of them, before all are given
 
 	trace trace.Maker
 }

@@ -1,7 +1,7 @@
 // Package huawei reads the sessions that Huawei Health gives on request (Me, Privacy
 // centre, Request your data): a zip with the password that was chosen there, in it
 // "Motion path detail data & description/motion path detail data*.json". All is known
-// from its readers, none from a file of ours. That a zip is locked is told by
+// from its readers, none from a file of ours. That a zip is locked is said by
 // watch.Walk; the folder that was unpacked comes here.
 //
 // Read: each session's start, totals and zone, and of its "attribute", a text of lines,

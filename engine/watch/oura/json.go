@@ -90,8 +90,8 @@ func object(v *jsonin.Value) (p period, ok bool) {
 		p.main = true
 	case "late_nap", "nap", "sleep":
 	case "":
-		longest, told := v.Float("is_longest")
-		p.main = v.Kind("type") == jsonin.None && (!told || longest == 1)
+		longest, said := v.Float("is_longest")
+		p.main = v.Kind("type") == jsonin.None && (!said || longest == 1)
 	default: // deleted, rest
 		return p, false
 	}

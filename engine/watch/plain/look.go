@@ -161,7 +161,7 @@ func (s *survey) numbers() bool {
 	return false
 }
 
-// key is what a mapping is remembered by. A table without a header is told by what its
+// key is what a mapping is remembered by. A table without a header is known by what its
 // columns look like.
 func (s *survey) key() string {
 	key := s.Header.Key()

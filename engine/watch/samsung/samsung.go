@@ -8,7 +8,7 @@
 //   - com.samsung.shealth.sleep: a night a row. It says how long, and what share of it
 //     was asleep ("efficiency"), of which the minutes asleep are made.
 //   - com.samsung.health.sleep_stage: the stages, a row each, gathered into the night
-//     of their sleep_id: 40001 awake, 40002 light, 40003 deep, 40004 REM. One told
+//     of their sleep_id: 40001 awake, 40002 light, 40003 deep, 40004 REM. One given
 //     twice counts once; the night in which the file breaks off is left. Where both
 //     files tell of a night they overlap, and the one with stages counts.
 //   - jsons/com.samsung.health.hrv/*: readings of RMSSD and SDNN, in five minutes each

@@ -114,7 +114,7 @@ type row struct {
 	start, end   int64
 }
 
-// add sums the stages of each sleep. A stage that is told twice counts once.
+// add sums the stages of each sleep. A stage that is said twice counts once.
 func add(list []slept, rows []row) {
 	diary.SortBy(rows, func(a, b row) int {
 		return cmp.Or(a.sleep-b.sleep, cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), a.stage-b.stage)

@@ -8,7 +8,7 @@
 // radians, speed and altitude. The beats (R-R) are left: in FIT the same watch's are read.
 //
 // Seen in real files: the shape, the hertz and the radians. Unverified: that Duration is
-// without the pauses, and the numbers of sports but 3, a run. A sport that is not told is
+// without the pauses, and the numbers of sports but 3, a run. A sport that is not said is
 // guessed by the speed.
 package suunto
 

@@ -6,7 +6,7 @@ import (
 	"rebound/engine/diary"
 )
 
-// Moving speeds, mm/s, by which a recording without a sport is told (ours): the
+// Moving speeds, mm/s, by which the sport of a recording is guessed (ours): the
 // median of a run lies between a walk's and a bicycle's, and no tenth of it is
 // downhill on wheels. Between running and cycling nothing is said.
 const (
@@ -16,15 +16,15 @@ const (
 	SlowestRide  = 5600 // 20 km/h
 )
 
-// Stands is the speed in mm/s at which nothing moves.
-const Stands = 500
+// Still is the speed in mm/s up to which nothing moves.
+const Still = 500
 
 // LooksLike tells a run or a ride by speeds in mm/s, 0 for unknown: "" where they do
 // not tell, or where there are fewer than so many that move.
 func LooksLike[T uint16 | uint32](speeds []T, fewest int) diary.Sport {
 	var moving []int
 	for _, v := range speeds {
-		if v > Stands {
+		if v > Still {
 			moving = append(moving, int(v))
 		}
 	}

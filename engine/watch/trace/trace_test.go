@@ -143,7 +143,7 @@ func TestLooksLike(t *testing.T) {
 		want   diary.Sport
 	}{
 		{of(SlowestRun, 12), diary.Running}, {of(SlowestRun-1, 12), ""}, {of(FastestRun, 12), diary.Running}, {of(FastestRun+1, 12), ""},
-		{of(SlowestRide, 12), "cycling"}, {of(3000, 11), ""}, {append(of(3000, 12), of(Stands, 90)...), diary.Running},
+		{of(SlowestRide, 12), "cycling"}, {of(3000, 11), ""}, {append(of(3000, 12), of(Still, 90)...), diary.Running},
 		{append(of(3000, 80), of(FastestTenth+1, 20)...), ""}, {nil, ""},
 	} {
 		if got := LooksLike(c.speeds, 12); got != c.want {

@@ -16,7 +16,7 @@ type way struct {
 // adds up the way and the pauses.
 func travel(list []Sample, fastest float64) (w way) {
 	counted := slices.ContainsFunc(list, func(s Sample) bool { return s.Meters > 0 })
-	told := slices.ContainsFunc(list, func(s Sample) bool { return s.Speed > 0 })
+	measured := slices.ContainsFunc(list, func(s Sample) bool { return s.Speed > 0 })
 	usual := interval(list)
 	var total float64
 	from := -1 // the last sample with a place
@@ -45,7 +45,7 @@ func travel(list []Sample, fastest float64) (w way) {
 			gone := apart(&list[from], s, counted)
 			if dt > 0 && gone >= 0 && gone <= fastest*dt {
 				total += gone
-				if !told && dt <= maxGap {
+				if !measured && dt <= maxGap {
 					s.Speed = float32(gone / dt)
 				}
 			}

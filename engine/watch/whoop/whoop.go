@@ -13,7 +13,7 @@
 // sleeps, and a cycle's own sleep only where it begins with the cycle. HRV is RMSSD over
 // the night by WHOOP's documents; the table does not say it. Headers are known in
 // English, German, Spanish, French and Brazilian Portuguese; in any other language the
-// columns are told by their place, and the tables by what is in them (not seen).
+// columns are known by their place, and the tables by what is in them (not seen).
 //
 // Left: recovery, strain and every other score, sleep need and debt, energy, heart rate
 // zones. The tables name no account, so there is no owner.

@@ -1,7 +1,7 @@
 // Package xiaomi reads what Mi Fitness exports (account.xiaomi.com, Privacy, Manage your
 // data): a zip with a password, of <date>_<id>_MiFitness_*.csv. Each row has a key and a
 // cell of JSON. All is known from its readers and one user's description of the keys,
-// none from a file of ours. That a zip is locked is told by watch.Walk.
+// none from a file of ours. That a zip is locked is said by watch.Walk.
 //
 // Read:
 //   - hlth_center_fitness_data: the keys sleep and watch_night_sleep (bedtime,

@@ -1,7 +1,7 @@
 // Package zepp reads what Zepp and Zepp Life (Amazfit, Mi Band) export (Profile,
 // Settings, Export data): a zip with a password, of a folder a kind with a CSV in it,
 // SLEEP/SLEEP_<ms>.csv. All is known from its readers, none from a file of ours. That
-// a zip is locked is told by watch.Walk; the folder that was unpacked comes here.
+// a zip is locked is said by watch.Walk; the folder that was unpacked comes here.
 //
 // Read:
 //   - SLEEP: minutes deep, shallow (light), REM and awake between start and stop, which
