@@ -4,8 +4,10 @@
 //	e := engine.New(diary.Build(files, zone), rule.Default())
 //	report := e.Assess(today)
 //
-// With [Engine.Follow] it assesses against a plan; [Engine.Markers] looks further
-// back.
+// With [Engine.Follow] it assesses against a plan; with [Engine.Live] a day that still
+// goes on, whose runs count; [Engine.Hear] takes in what was entered and keeps every day
+// that it cannot reach. [Engine.Markers] looks further back. Package coach, above it,
+// decides what the screens show beside the verdict.
 //
 // It is pure and deterministic: no clock, no I/O, no sentence for people, the
 // same natively and in wasm. A report for a date sees nothing dated after it.

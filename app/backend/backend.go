@@ -13,10 +13,11 @@
 // store has committed. The importer takes a drop into the book: a pool of readers
 // looks into everything, then reads the newest days and then the rest, and each
 // batch that one brings is committed, so that a closed tab loses nothing that was
-// reported as added. No file is opened here: what reads files may die of them. The [Backend] handles one request
-// at a time, beside an import. The sample runner is a book of its own, in memory.
+// reported as added. No file is opened here: what reads files may die of them. The
+// [Backend] handles one request at a time, beside an import. The sample runner is a
+// book of its own, in memory.
 //
-// What the runner types, tells and decides, and every version of their plan, is a
+// What the runner types, reports and decides, and every version of their plan, is a
 // file of kind "typed" in the same log: nothing in it is changed, later entries
 // count, and taking back is an entry. Each answer about a date follows the plan
 // that was in force on it.
@@ -86,7 +87,8 @@ type Backend struct {
 // another tab wrote.
 const settle = 500 * time.Millisecond
 
-// New opens the runner's book in store.
+// New opens the runner's book in store. Its error is the store's: there is no diary to
+// be shown then.
 func New(store Store, host Host) (*Backend, error) {
 	b := &Backend{host: host, own: &book{store: store, zone: host.Zone}}
 	b.ctx, b.cancel = context.WithCancel(context.Background())

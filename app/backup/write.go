@@ -24,7 +24,7 @@ type item struct {
 }
 
 // Write writes a backup of the files in rows, as diary.Pack packed them. A row that is
-// damaged stays out of it, and is named by its place.
+// damaged stays out of it, and is named by its place. Its error is that of w.
 func Write(w io.Writer, h Head, rows [][]byte, working func()) (without []int, err error) {
 	m := manifest{Rebound: Version, App: h.App, Made: h.Made.UTC().Truncate(time.Second)}
 	var items []item

@@ -1,5 +1,7 @@
 // Package brand has the names of makers, apps and exports as they write them
-// themselves: for the sentences about readings and for the Files screen.
+// themselves: for the sentences about readings (app/words) and for *Where are my
+// files?* (app/sources). A name goes in as files and the diary have it ("garmin"),
+// and comes out as the runner knows it.
 package brand
 
 import (

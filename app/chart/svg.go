@@ -1,14 +1,25 @@
 // Package chart draws series as SVG: accessible, printable, without script.
 //
-// [Trend] is one picture of the Trends screen, [Gauge] where a signal stands against
-// its normal range, [Bar] a day of the week before and after the verdict, [Block]
-// a plan's weeks as bars, [Spark] what was entered now and then, and [Table] and [BlockTable] the same as rows for who
-// would rather read. [Keys] and [BlockKeys] are their legends.
+// The screens give it what came from the backend, in the structs of app/wire, and put
+// what it returns where it is to be seen:
+//
+//	Trend    one picture of the Trends screen
+//	Gauge    where a signal is against its normal range
+//	Bar      a day of the week before and after the verdict
+//	Block    a plan's weeks as bars
+//	Season   a year's weeks: load, verdict, races, illness
+//	Shift    what a thing before a night did, with its interval
+//	Spark    what was entered now and then
+//	Panels   pictures that share one axis of days, on the page for a coach
+//
+// [Table], [BlockTable], [SeasonTable] and [ShiftTable] are the same as rows, for who
+// would rather read; [Keys], [BlockKeys] and the like are the legends.
 //
 // Every picture is a string that starts with its <svg> tag, sized by its viewBox
-// alone. Those of a trend and a spark bring what is drawn, to be read out. Nothing is coloured here: shapes carry classes, and the style sheet
-// gives them the colours of light, dark and forced-colour modes. All text is
-// escaped, so a device's name in a caption stays a name.
+// alone. Those of a trend and a spark bring what is drawn, to be read out. Nothing is
+// coloured here: shapes carry classes, and the style sheet gives them the colours of
+// light, dark and forced-colour modes. All text is escaped, so a device's name in a
+// caption stays a name.
 //
 // What was not measured is not drawn: a line breaks where days are missing. A
 // long span is thinned to a bounded number of points, keeping the lowest and the

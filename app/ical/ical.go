@@ -1,5 +1,6 @@
 // Package ical writes iCalendar files (RFC 5545): whole-day events, which a
-// calendar can import again and again.
+// calendar can import again and again. app/words makes the [Calendar] of a plan;
+// backend and command line write it.
 //
 // An event is known by its UID: a second import with the same one replaces the
 // first, because SEQUENCE grows with the moment of writing. Lines end in CRLF
@@ -32,7 +33,7 @@ type Event struct {
 	Details string
 }
 
-// Write writes c; now is when.
+// Write writes c; now is when. Its error is that of w.
 func Write(w io.Writer, c Calendar, now time.Time) error {
 	out := writer{bufio.NewWriter(w)}
 	out.line("BEGIN:VCALENDAR")

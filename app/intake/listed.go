@@ -38,7 +38,7 @@ func AppendTickets(b []byte, files ...Listed) []byte {
 	return b
 }
 
-// DecodeTickets reads what AppendTickets wrote.
+// DecodeTickets reads what AppendTickets wrote, and fails on anything else.
 func DecodeTickets(b []byte) (tickets []string, err error) {
 	c := cursor{text: string(b), b: b}
 	for len(c.b) > 0 && !c.bad {
@@ -52,7 +52,7 @@ func DecodeTickets(b []byte) (tickets []string, err error) {
 
 var errListed = errors.New("intake: a list of files that is none")
 
-// DecodeListed reads what AppendListed wrote.
+// DecodeListed reads what AppendListed wrote, and fails on anything else.
 func DecodeListed(b []byte) (files []Listed, err error) {
 	c := cursor{text: string(b), b: b}
 	for len(c.b) > 0 && !c.bad {

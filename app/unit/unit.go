@@ -1,4 +1,4 @@
-// Package unit writes quantities and dates as the runner reads them. The worker's
+// Package unit writes quantities and dates as the runner reads them. The backend's
 // sentences (package words) and the page's labels share it: it imports nothing
 // but the calendar, so that the page does not load the engine for a date.
 package unit

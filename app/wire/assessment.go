@@ -1,7 +1,8 @@
-// Package wire is what the page, the worker and the command line say to each
+// Package wire is what the page, the backend and the command line say to each
 // other: plain structs that travel as JSON. [Assessment] is the public form of
-// a verdict (see docs: its names are stable); the rest are the worker's
-// operations, one request and one reply each, and the events in between.
+// a verdict (docs/schema/assessment.json: its names are stable); the rest are the
+// backend's operations (Op...), one [Request] and one [Reply] each, and the events in
+// between. app/words fills what a runner reads; the page draws it, a field each.
 package wire
 
 import "rebound/engine/diary"

@@ -26,7 +26,8 @@ type file struct {
 	raw  []byte
 }
 
-// Build writes the whole site into out, which is emptied first.
+// Build writes the whole site into out, which is emptied first. It fails where a program
+// does not compile or an overlay does not fit.
 func Build(root, out string) error {
 	web := filepath.Join(root, "web")
 	if _, err := os.Stat(filepath.Join(web, "node_modules")); err != nil {

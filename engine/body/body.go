@@ -1,6 +1,6 @@
 // Package body reads what no sensor measures: the check-in, niggles and red
-// flags, illness, reaction tests, the movement screen, the cycle log; and from them and the
-// training what to do about sleep, cold water and active recovery on one date.
+// flags, illness, reaction tests, the movement screen, the cycle log; and from them and
+// the training what to do about sleep, cold water and active recovery on one date.
 //
 //	state := body.Read(body.Input{Date: t, ...})
 //	items := state.Programme(body.Building)

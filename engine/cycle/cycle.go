@@ -3,8 +3,8 @@
 //
 //	for _, c := range cycle.Review(days, starts, limits) { ... }
 //
-// It is fed with plain days, one a date and in order, and with the dates on
-// which blocks start; it knows of no file and no plan. Three questions a block,
+// Package coach feeds it with plain days, one a date and in order, and with the dates
+// on which blocks start; it knows of no file and no plan. Three questions a block,
 // each answered with yes, no or unknown and the numbers behind it:
 //
 //   - [Stress]: was the mean weekly load up on the block before?

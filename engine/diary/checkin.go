@@ -127,7 +127,8 @@ func FindDose(tag string) *DoseOf {
 // Holds reports whether a dose can be. Of a tag without doses (nil) none can.
 func (d *DoseOf) Holds(v float64) bool { return d != nil && v >= d.Least && v <= d.Most }
 
-// Dose is how much there was of a date's tag; 0 where it was not said.
+// Dose is how much there was of a date's tag, in the unit of its [DoseOf]; 0 where it was
+// not said.
 func (r *Reported) Dose(t Date, tag string) float64 {
 	for _, v := range Between(r.Tags, t, t) {
 		if v.Tag == tag {

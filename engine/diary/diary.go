@@ -11,9 +11,9 @@
 //
 // Rules (docs/MODEL.md, "Signals"): a night belongs to the date of waking;
 // resting HR of a day is the last one stamped that local day; a whole file
-// beats a damaged copy; what the runner read off the watch stands in its series until
-// the file is in, and what they corrected stands in it for good; sources and metrics are never mixed in one series;
-// what is missing is missing.
+// beats a damaged copy; what the runner read off the watch is in its series until
+// the file is in, and what they corrected is in it for good; sources and metrics are
+// never mixed in one series; what is missing is missing.
 package diary
 
 // Zone is the runner's own time zone, used where no file of the device says

@@ -26,7 +26,8 @@ func (k Kind) Valid(v float64) bool {
 	return k < Kinds && v >= low && v <= high
 }
 
-// Bounds are the least and the greatest reading of k, both valid.
+// Bounds are the least and the greatest reading of k, both valid: ms of RMSSD or SDNN,
+// bpm, minutes.
 func (k Kind) Bounds() (low, high float64) {
 	switch k {
 	case HRV:

@@ -52,8 +52,8 @@ type Context struct {
 	Diary *diary.Diary
 }
 
-// File checks one entry and makes a file of it for the diary. Its Hash is the
-// caller's to set.
+// File checks one entry and makes a file of it for the diary, or says why it cannot be.
+// The file's Hash is the caller's to set.
 func File(e Entry, c Context) (diary.File, *Refusal) {
 	d := draft{Context: c}
 	if r := d.take(e); r != nil {

@@ -46,7 +46,7 @@ func Spelling(text []byte) *Refusal {
 	return nil
 }
 
-// Strictly reads one JSON value whose fields must all be known.
+// Strictly reads one JSON value whose fields must all be known, and refuses any other.
 func Strictly(text []byte, to any) *Refusal {
 	if r := Spelling(text); r != nil {
 		return r

@@ -12,7 +12,7 @@ var (
 // Balance is fitness and fatigue, both in load units a day.
 type Balance struct{ Fitness, Fatigue float64 }
 
-// Form is fitness less fatigue.
+// Form is fitness less fatigue, in load units a day.
 func (b Balance) Form() float64 { return b.Fitness - b.Fatigue }
 
 // Next is the balance at the end of a day with a load.

@@ -82,8 +82,8 @@ func (h *History) Sex() string {
 	return ""
 }
 
-// ProfileRest is the watch's resting heart-rate setting: for heart-rate reserve
-// only, where no measured one is known.
+// ProfileRest is the watch's resting heart-rate setting, bpm: for heart-rate reserve
+// only, where no measured one is known. 0 for none.
 func (h *History) ProfileRest() float64 {
 	for i := len(h.persons) - 1; i >= 0; i-- {
 		if v := h.persons[i].RestingHR; v > 0 {

@@ -1,4 +1,5 @@
-// Package load measures training and what it does.
+// Package load measures training and what it does. Package engine asks it for every
+// date; readers summarise with it what they read, so that the backend needs no series.
 //
 // [Summarise] condenses an activity's series to what every later question needs:
 // seconds at each heart rate, the highest 30-second mean, the minutes of a run.
@@ -6,9 +7,12 @@
 // From these come TRIMP and the daily load, fitness, fatigue and form, past and
 // ahead ([Forecast]), monotony and strain, hard sessions, the session spike, the
 // easy-pace check, how hard a run should have felt ([Expected]), the longest
-// stretch run without a walk ([Session.Unbroken]) and what a pause costs ([Loss]). What was
-// not recorded is unknown: a run without heart rate has no TRIMP, and a day on
+// stretch run without a walk ([Session.Unbroken]) and what a pause costs ([Loss]). What
+// was not recorded is unknown: a run without heart rate has no TRIMP, and a day on
 // which it happened says so instead of counting zero.
+//
+// Loads are TRIMP; distances metres, speeds m/s, heart rates bpm, unless a name says
+// otherwise.
 package load
 
 import (

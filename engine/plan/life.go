@@ -146,7 +146,8 @@ func (w *Wish) takes(s Swap, p *Plan) error {
 	return nil
 }
 
-// Live is the record with other days off and limits, from today on.
+// Live is the record with other days off and other limits, minutes by weekday, from today
+// on. Its error is a [Refusal].
 func (r *Record) Live(off []Off, minutes map[string]float64, today diary.Date) (Record, error) {
 	out := *r
 	var w Wish
@@ -168,7 +169,8 @@ func (r *Record) Live(off []Off, minutes map[string]float64, today diary.Date) (
 	return out.Fit(today), nil
 }
 
-// Call is the record with another name of the race, and another time to be after.
+// Call is the record with another name of the race, and another time to be after,
+// minutes. Its error is a [Refusal].
 func (r *Record) Call(name string, minutes float64) (Record, error) {
 	out := *r
 	if r.Race == nil {

@@ -12,7 +12,8 @@ import (
 // km of their weeks. A race never moves and nothing moves onto it; neither does
 // anything move into the past of today or out of the plan. That hard days come
 // next to each other is the runner's to choose: see [Plan.HardNextTo]. A day
-// that becomes free is rest by name, so that a calendar hears of it.
+// that becomes free is rest by name, so that a calendar hears of it. Its error is a
+// [Refusal].
 func (p *Plan) Move(from, to, today diary.Date) (Plan, error) {
 	first, last := p.bounds()
 	a, b := p.On(from), p.On(to)

@@ -21,7 +21,8 @@
 //
 // A [Wish] is what the runner asks for, in names; a [Record] is a plan as it is
 // stored and exchanged, with its wish and what was moved by hand, and its JSON is
-// the plan's ([Decode]). Whatever cannot be had is a [Refusal].
+// the plan's ([Decode]). [Record.Live] fits it into other days and minutes that the
+// runner has ([Record.Fit]). Whatever cannot be had is a [Refusal].
 //
 // Distances are km, times are minutes, paces are minutes a kilometre. Nothing
 // here is a sentence: notes are codes with numbers (see package words).

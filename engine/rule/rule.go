@@ -3,7 +3,7 @@
 //
 // A threshold without a source is marked Ours: it is our choice, and the screen
 // says so. What is fixed, such as the stages of a walk-run and the shape of a
-// plan, stands beside its code and in docs/MODEL.md. The science packages read
+// plan, is beside its code and in docs/MODEL.md. The science packages read
 // the plain [Settings]; [Table] lists the same fields for the Settings screen and
 // the command line, by key.
 package rule
@@ -152,7 +152,7 @@ type Rule struct {
 	field func(*Settings) *float64
 }
 
-// Get reads the rule's value.
+// Get reads the rule's value, in its Unit.
 func (r Rule) Get(s Settings) float64 { return *r.field(&s) }
 
 // counted are the units of what is counted, of which there is no half.

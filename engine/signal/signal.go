@@ -1,5 +1,5 @@
 // Package signal weighs a runner's recent readings against that runner's own
-// normal.
+// normal. Package engine asks it for every date, package coach for what a chart marks.
 //
 // A signal on day t is a window (the 7 days up to t, at least 4 of them valid)
 // against a baseline (the 60 days before the window, at least 14 valid). HRV is

@@ -54,7 +54,7 @@ func (s *Parsed) Zone() diary.Zone { return func(int64) int { return s.offset } 
 // Diary is all that it says.
 func (s *Parsed) Diary() *diary.Diary { return diary.BuildBy(s.Files, s.Zone(), s.Choice) }
 
-// Parse reads a diary section.
+// Parse reads a diary section. Its error names the line that is none.
 func Parse(text string) (*Parsed, error) {
 	s := &Parsed{
 		Rules:   rule.Default(),

@@ -78,8 +78,9 @@
 //	DATES typed KIND VALUE [watch|own]    a number of a morning, and whose it is
 //	DATES correct KIND VALUE|out|off      a reading that the watch got wrong
 //
-// A clock may be DATE/HH:MM. Each line may have "on mon,wed" at its end, for some weekdays alone. Of two for the same date the
-// later line counts. What is wanted is explained at [ParseWants], the plan at [ParsePlan].
+// A clock may be DATE/HH:MM. Each line may have "on mon,wed" at its end, for some
+// weekdays alone. Of two for the same date the later line counts. What is wanted is
+// explained at [ParseWants], the plan at [ParsePlan].
 package story
 
 import (

@@ -19,10 +19,11 @@ type Want struct {
 //
 //	DATE[..DATE] ACTION [KEY=VALUE]... [evening]
 //
-// A date is as it stood that morning, or as it is that evening. ACTION is "-" for any, or begins with "!" for any but this. Keys: level,
-// confidence; hrv, resting_hr, sleep (a state, or a state and the days out as
-// adverse/3); because and without (reason codes that must, or must not, be
-// there, with commas); reason (the code of the first); reasons (the codes of all, in order); week and noweek (a kind of session that the coming week
+// A date is as it stood that morning, or as it is that evening. ACTION is "-" for any, or
+// begins with "!" for any but this. Keys: level, confidence; hrv, resting_hr, sleep (a
+// state, or a state and the days out as adverse/3); because and without (reason codes
+// that must, or must not, be there, with commas); reason (the code of the first); reasons
+// (the codes of all, in order); week and noweek (a kind of session that the coming week
 // must, or must not, hold); scaled (7x0.70: so many days of the coming week are
 // that share of the usual and without quality, the days after them untouched);
 // and those that the tests of package engine explain.

@@ -15,8 +15,8 @@
 //		...
 //	})
 //
-// What is dropped is not trusted. [Limits] bound what is held of their names, depth, inflated bytes
-// and ratio; names are cleaned for display and never opened as paths; a panic in
+// What is dropped is not trusted. [Limits] bound what is held of names, depth, inflated
+// bytes and ratio; names are cleaned for display and never opened as paths; a panic in
 // a library becomes a Problem; one bad file costs nothing but itself. A damaged
 // file or zip gives what is good of it: a FIT file what came before the damage
 // (diary.File.Partial says so), a zip without its directory the files that
@@ -68,6 +68,7 @@ type Problem struct {
 	Hint string // one line: what to do
 }
 
+// Error is What, without what to do about it.
 func (p *Problem) Error() string { return p.What }
 
 // ID is what a file says of itself in its first bytes.

@@ -23,7 +23,7 @@ import (
 )
 
 // Wasm is the program without its file and line tables. wasm itself is not
-// changed.
+// changed. A program that is not laid out as expected is an error.
 func Wasm(wasm []byte) ([]byte, error) {
 	out := slices.Clone(wasm)
 	windows, err := dataOf(out)

@@ -70,7 +70,7 @@ func Find(name string) (Vendor, bool) {
 
 // Write writes what r lived as the vendor's export. create makes one file by its path,
 // with slashes, in a folder of the caller's; of the files each is closed before the next
-// is made. It returns how many there were.
+// is made. It returns how many there were; its error is that of create or of a file.
 func (v Vendor) Write(r sample.Runner, o Options, create func(path string) (io.WriteCloser, error)) (files int, err error) {
 	o.Account = cmp.Or(o.Account, account)
 	x := &export{Options: o, runner: r, offset: int64(r.Offset)}

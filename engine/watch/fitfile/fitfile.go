@@ -10,8 +10,8 @@
 // [Encode] writes the sample runner's files, with muktihari/fit.
 //
 // What is read: sessions, laps, records, timer events; beat-to-beat intervals of
-// a resting recording, turned into RMSSD by package beats; the heart rate of a swim, as the strap
-// handed it over afterwards; resting heart rate, stress,
+// a resting recording, turned into RMSSD by package beats; the heart rate of a swim, as
+// the strap handed it over afterwards; resting heart rate, stress,
 // respiration, VO2max; sleep levels and their window; the overnight HRV; the
 // wearer's profile; and every pair of local and UTC time, from which the diary
 // finds the local date.

@@ -15,7 +15,8 @@ import (
 // EncodeWorkout writes a workout as the FIT file that a watch takes: a workout
 // message and its steps, by time, with a speed or heart-rate range where one is
 // known. It is dated by the session's day. Two writings say the same, but not in
-// the same bytes: the library writes a message's fields in no fixed order.
+// the same bytes: the library writes a message's fields in no fixed order. A workout
+// without a step is an error.
 func EncodeWorkout(w plan.Workout) ([]byte, error) {
 	if len(w.Steps) == 0 {
 		return nil, fmt.Errorf("a workout needs a step")

@@ -7,7 +7,8 @@ import (
 
 // Files is what a reader gives for what it found in the text: the files that hold
 // something, with what is missing of them. A text of its kind that speaks of no
-// measured day is of no use, and no fault.
+// measured day is of no use, and no fault. Its error, a *[source.Error], is of a text of
+// which nothing could be read.
 func (d *Reader) Files(found ...diary.File) ([]diary.File, error) {
 	var out []diary.File
 	partial := d.Partial()

@@ -14,7 +14,7 @@ type Preview struct {
 	Doubts []Doubt    `json:"doubts,omitempty"` // none: it would be read without asking
 }
 
-// Look is the preview of a table.
+// Look is the preview of a table. Its error is that of [table.Open].
 func Look(f *source.File) (Preview, error) {
 	s, err := look(f.Open)
 	if err != nil {

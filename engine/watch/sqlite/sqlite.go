@@ -71,7 +71,8 @@ type DB struct {
 type Columns []string
 
 // Open goes through a database once, to learn where what lies in it. open gives it
-// from the start, as often as it is called.
+// from the start, as often as it is called. A file that is no database, or names no
+// table, is ErrFormat.
 func Open(open func() (io.Reader, error)) (*DB, error) {
 	db := &DB{open: open, children: map[uint32][]uint32{}, tables: map[string]table{}}
 	r, err := open()

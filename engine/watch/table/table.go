@@ -53,7 +53,7 @@ func Open(f *source.File) (*Table, error) {
 
 // OpenDated begins a file whose dates, in the column at, may be written in any order: it
 // goes through the whole column first, unless that begins with a date that starts with
-// its year.
+// its year. Its error is that of [Open].
 func OpenDated(f *source.File, at func(Header) int) (*Table, error) {
 	t, err := Open(f)
 	if err != nil {
@@ -77,7 +77,7 @@ func Named(names ...string) func(Header) int {
 	return func(h Header) int { return h.Index(names...) }
 }
 
-// New begins a stream.
+// New begins a stream; see [Open] for its error.
 func New(r io.Reader) (*Table, error) {
 	t := &Table{records: splitter{r: decoded(r)}}
 	b := t.records.fill(searched)

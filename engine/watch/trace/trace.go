@@ -6,7 +6,7 @@
 //	for ... {
 //		m.Add(trace.Sample{At: at, HR: 141, Meters: 180, Speed: none, ...}) // see None
 //	}
-//	m.Make(&activity) // what it says already stands; m is ready for the next one
+//	m.Make(&activity) // what it says already is left; m is ready for the next one
 //
 // Samples may come in any order, twice, with gaps, and with positions that jump. A
 // sample is put into its cell of the track and no further: how long it stands for what

@@ -62,7 +62,7 @@ func (s *Sorted) Files(end error) (list []diary.File) {
 	return list
 }
 
-// Route is why nothing of a file without times can be read.
+// Route is why nothing of a file without times can be read, a *[source.Error].
 func Route() error {
 	return &source.Error{Code: "route", What: "This is a planned route: it has no times, so there is no run in it.",
 		Hint: "Export the recorded activity instead."}
