@@ -6,7 +6,7 @@ import (
 	"rebound/engine/diary"
 )
 
-// Request is what the page asks of the worker. Reply carries the same ID.
+// Request is what the page asks of the backend. Reply carries the same ID.
 // Files cannot travel as JSON: the page posts {id, op: "import", files: [...]}
 // with the browser's File objects and their paths beside this.
 type Request struct {

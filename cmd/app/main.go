@@ -1,5 +1,5 @@
 // Command app is the wasm program of the page: it mounts package app/page, which
-// web/boot/boot.js has compiled and started once the backend was.
+// boot.js (web/boot) has compiled and started once the backend was.
 package main
 
 import "rebound/app/page"

@@ -11,8 +11,9 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle makes theme.js, boot.js, worker.js and app.css. Go's wasm_exec.js stands
-// in front of the two that run wasm, of which there are wasmBytes inflated.
+// bundle makes of web's scripts and styles the few files that a browser loads. Go's
+// wasm_exec.js is in front of the three that run wasm, of which there are wasmBytes
+// inflated.
 func bundle(web string, wasmBytes int) ([]file, error) {
 	goJS, err := wasmExec()
 	if err != nil {

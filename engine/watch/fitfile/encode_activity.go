@@ -169,7 +169,7 @@ func (w *writer) closeActivity(f diary.File) {
 }
 
 // writer gathers messages. Fields are named by number alone: the encoder needs
-// no more, and the profile's descriptions weigh more than the rest of the worker.
+// no more, and the profile's descriptions would weigh more than all else that writes.
 type writer struct {
 	messages []proto.Message
 	every    int // seconds between records
