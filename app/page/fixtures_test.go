@@ -47,7 +47,7 @@ func easing() *wire.Assessment {
 		Body: &wire.Body{
 			Triage: "run",
 			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep. Over 14 nights you fell 1 h 30 min short. Aim for 8 h 13 min tonight."},
-			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", How: "Kneel on one knee.",
+			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", Minutes: 4, How: "Kneel on one knee.",
 				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Common practice, not a study", For: "left calf"}},
 		},
 	}

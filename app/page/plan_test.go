@@ -26,8 +26,8 @@ func following() wire.PlanScreen {
 			Stages: []wire.RunStage{{Text: "1 min run, 1 min walk, 10 times", State: "done"}, {Text: "2 min run, 1 min walk, 8 times", State: "now", Note: "1 of 2 done"}, {Text: "30 min", State: "to_come"}},
 			Loss:   &wire.Chart{Key: "loss", Title: "Fitness lost by days off", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "Estimate from a study", Points: strip(0, -2, -5, -8)}}}},
 		Cycles: []wire.Cycle{
-			{From: day - 56, To: day - 29, Stress: wire.CyclePart{State: "unknown", Text: "No load is known."}, Answer: "Not enough is known."},
-			{From: day - 28, To: day - 1, Stress: wire.CyclePart{State: "yes", Text: "The load went up.", Number: "+18%"}, Response: wire.CyclePart{State: "yes", Text: "HRV fell."}, Adaptation: wire.CyclePart{State: "no", Text: "Not yet back."}, Answer: "Not yet."},
+			{From: day - 56, To: day - 29, Stress: wire.CyclePart{State: "unknown", Text: "No load is known."}, Short: "too early to say", Answer: "Not enough is known."},
+			{From: day - 28, To: day - 1, Stress: wire.CyclePart{State: "yes", Text: "The load went up.", Number: "+18%"}, Response: wire.CyclePart{State: "yes", Text: "HRV fell."}, Adaptation: wire.CyclePart{State: "no", Text: "Not yet back."}, Short: "not yet", Answer: "Not yet."},
 		},
 		Forecast: &wire.Forecast{Text: "Four weeks from now your fitness would be 51 with the lighter week, 52 as planned.", Chart: wire.Chart{Key: "forecast", Title: "Fitness", Lines: []wire.Line{{Name: "Fitness", Points: strip(50, 51)}}}},
 		Offer:    &wire.PlanOffer{Text: "A new plan from where you are now.", Goal: wire.PlanGoal{RaceDate: day + 91, RaceKm: 42.195}},

@@ -41,13 +41,14 @@ type Exercise struct {
 	Part  string `json:"part"` // mobility, neuromuscular, manual, strength, load
 	Title string `json:"title"`
 
-	Code     string `json:"code"`
-	For      string `json:"for,omitempty"` // "left calf"
-	Dose     string `json:"dose"`
-	How      string `json:"how"`
-	Progress string `json:"progress"`
-	StopWhen string `json:"stop_when"`
-	Source   string `json:"source"` // a reference, or "Clinical convention"
+	Code     string  `json:"code"`
+	For      string  `json:"for,omitempty"` // "left calf"
+	Dose     string  `json:"dose"`
+	Minutes  float64 `json:"minutes,omitempty"` // that the dose takes, about; absent: no amount is named, or it is the running itself
+	How      string  `json:"how"`
+	Progress string  `json:"progress"`
+	StopWhen string  `json:"stop_when"`
+	Source   string  `json:"source"` // a reference, or "Clinical convention"
 }
 
 // BodySleep is sleep need and debt, minutes. Debt is absent when no night is

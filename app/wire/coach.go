@@ -166,6 +166,7 @@ type Cycle struct {
 	Stress     CyclePart  `json:"stress"`
 	Response   CyclePart  `json:"response"`
 	Adaptation CyclePart  `json:"adaptation"`
+	Short      string     `json:"short"`  // the answer in a word or two: yes, in part, too early to say
 	Answer     string     `json:"answer"` // to "Did I allow my body to respond to the work I did recently?"
 }
 

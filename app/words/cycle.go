@@ -9,7 +9,7 @@ import (
 
 // cycleOf is a block of work and what came of it, in words.
 func cycleOf(c cycle.Cycle) wire.Cycle {
-	return wire.Cycle{From: c.From, To: c.To, Stress: stress(c), Response: response(c), Adaptation: adaptation(c), Answer: answerOf(c)}
+	return wire.Cycle{From: c.From, To: c.To, Stress: stress(c), Response: response(c), Adaptation: adaptation(c), Short: answers[c.Absorbed()].short, Answer: answerOf(c)}
 }
 
 func stress(c cycle.Cycle) wire.CyclePart {
@@ -64,20 +64,20 @@ func adaptation(c cycle.Cycle) wire.CyclePart {
 	return p
 }
 
-// answers to "Did the last block work?".
-var answers = map[cycle.Absorbed]string{
-	cycle.NotKnown:  "There is not enough data to say.",
-	cycle.Answered:  "Yes. Your body felt the work, recovered, and now finds easy running easier.",
-	cycle.Carried:   "Yes. Your body took the work in its stride and now finds easy running easier.",
-	cycle.NotBack:   "Not yet. Your signals are not back in your normal range: take easier days before you add more work.",
-	cycle.NotSeen:   "In part. Your body felt the work, but easy running is no easier yet, and there are too few readings to say whether you recovered.",
-	cycle.NotFitter: "In part. You recovered, but easy running is no easier yet. Repeat a block like this before a harder one.",
-	cycle.NoneNew:   "There was nothing new to adapt to: no more work than before, and easy running has not changed.",
-	cycle.Unchanged: "In part. Your body took the work in its stride, but easy running is no easier yet.",
+// answers to "Did the last block work?", in a word or two and in full.
+var answers = map[cycle.Absorbed]struct{ short, text string }{
+	cycle.NotKnown:  {"too early to say", "There is not enough data to say."},
+	cycle.Answered:  {"yes", "Yes. Your body felt the work, recovered, and now finds easy running easier."},
+	cycle.Carried:   {"yes", "Yes. Your body took the work in its stride and now finds easy running easier."},
+	cycle.NotBack:   {"not yet", "Not yet. Your signals are not back in your normal range: take easier days before you add more work."},
+	cycle.NotSeen:   {"in part", "In part. Your body felt the work, but easy running is no easier yet, and there are too few readings to say whether you recovered."},
+	cycle.NotFitter: {"in part", "In part. You recovered, but easy running is no easier yet. Repeat a block like this before a harder one."},
+	cycle.NoneNew:   {"nothing new", "There was nothing new to adapt to: no more work than before, and easy running has not changed."},
+	cycle.Unchanged: {"in part", "In part. Your body took the work in its stride, but easy running is no easier yet."},
 }
 
 func answerOf(c cycle.Cycle) string {
-	text := answers[c.Absorbed()]
+	text := answers[c.Absorbed()].text
 	if c.Open {
 		text += " This block is not over yet."
 	}

@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -109,7 +108,7 @@ func cyclesLine(p *Shown) app.UI {
 		return nil
 	}
 	last := len(p.Cycles) - 1
-	return ui.Line(cycleQuestion, shortAnswer(p.Cycles[last]),
+	return ui.Line(cycleQuestion, p.Cycles[last].Short,
 		app.P().Text(p.Cycles[last].Answer),
 		cycleUI(p.Cycles[last]),
 		app.If(last > 0, func() app.UI {
@@ -122,18 +121,6 @@ func cyclesLine(p *Shown) app.UI {
 			)
 		}),
 	)
-}
-
-// shortAnswer is how a block's answer begins, "in part", where that is an answer.
-func shortAnswer(c wire.Cycle) string {
-	head, _, _ := strings.Cut(c.Answer, ".")
-	switch {
-	case len(head) <= len("Not yet"):
-		return strings.ToLower(head)
-	case c.Response.State == "no" && c.Adaptation.State == "no":
-		return "nothing new"
-	}
-	return "too early to say"
 }
 
 func cycleUI(c wire.Cycle) app.UI {

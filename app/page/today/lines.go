@@ -75,7 +75,7 @@ func (v *View) exercises(a *wire.Assessment) app.UI {
 		name = "Before the race"
 	}
 	for _, e := range list {
-		minutes += takes(e.Dose)
+		minutes += e.Minutes
 	}
 	value := fmt.Sprintf("%d, %.0f min", len(list), minutes)
 	if b := v.page.Body; b != nil && b.Date == v.page.Date() && len(b.Ticks) > 0 {
