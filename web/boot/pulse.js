@@ -73,7 +73,7 @@ export class Pulse {
   }
 
   tell(stuck) {
-    if (stuck !== !!this.said) this.stuck(this.said = stuck);
+    if (stuck !== !!this.stalled) this.stuck(this.stalled = stuck);
   }
 
   rest() {
