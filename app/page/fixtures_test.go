@@ -185,7 +185,7 @@ func (c canned) Send(op string, _ any, then func(wire.Reply)) {
 
 func (canned) Booted(string) bool       { return false }
 func (canned) Boot(string, ...any)      {}
-func (canned) Asked(_, _ string) string { return "" }
+func (canned) Told(_, _ string) string { return "" }
 func (canned) Arrived()                 {}
 func (canned) Defer(func())             {}
 func (canned) Later(func())             {}

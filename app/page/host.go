@@ -16,7 +16,7 @@ func (h *host) Restore(args any, then func(wire.Reply))          { h.p.link.rest
 func (h *host) Boot(name string, args ...any)                    { h.p.link.rebound.Call(name, args...) }
 func (h *host) Booted(name string) bool                          { return h.p.link.rebound.Get(name).Truthy() }
 
-func (h *host) Asked(name, of string) string {
+func (h *host) Told(name, of string) string {
 	return h.p.link.rebound.Call(name, of).String()
 }
 

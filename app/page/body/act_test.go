@@ -38,7 +38,7 @@ func (*answering) GotState(wire.State)      {}
 func (*answering) Arrived()                 {}
 func (*answering) Defer(func())             {}
 func (*answering) Boot(string, ...any)      {}
-func (*answering) Asked(_, _ string) string { return "" }
+func (*answering) Told(_, _ string) string { return "" }
 func (*answering) After(int, func())        {}
 
 func checkingIn() (*View, *answering) {

@@ -26,7 +26,7 @@ type begun struct {
 	forms map[string]string
 }
 
-func (b begun) Asked(_, name string) string { return b.forms[name] }
+func (b begun) Told(_, name string) string { return b.forms[name] }
 
 // A part stands for today, unless its form was begun for another day.
 func TestDay(t *testing.T) {

@@ -72,7 +72,7 @@ type begun struct {
 	forms map[string]string
 }
 
-func (b begun) Asked(_, name string) string { return b.forms[name] }
+func (b begun) Told(_, name string) string { return b.forms[name] }
 
 // The form starts from the day of the screen, or from the last of a pause that is asked
 // about; a past day is asked nothing.

@@ -79,7 +79,7 @@ func (v *View) day() diary.Date {
 // Ask asks for the sheet.
 func (v *View) Ask() {
 	if v.Name = ""; !v.page.Sample() {
-		v.Name = v.page.Asked("noted", ui.NotedName)
+		v.Name = v.page.Told("noted", ui.NotedName)
 	}
 	arg := wire.DateArg{Date: v.day()}
 	ui.Ask(v.page, wire.OpSummary, arg, func(s wire.Summary) {

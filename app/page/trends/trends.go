@@ -32,7 +32,7 @@ const keySpan = "span"
 
 // remember takes the span up that was chosen last.
 func (v *View) remember() {
-	kept := v.page.Asked("noted", keySpan)
+	kept := v.page.Told("noted", keySpan)
 	for _, s := range spans {
 		if strconv.Itoa(s.days) == kept {
 			v.Days = s.days

@@ -36,7 +36,7 @@ const sampleDraft = "sample:"
 // Begun is the day that a form was begun for which is not saved yet; 0 for no such form.
 // A form that was begun before midnight stays for the day that it was begun for.
 func (p *Page) Begun(name string) diary.Date {
-	if d, err := diary.ParseDate(p.Asked("drafted", p.draft(name))); err == nil && d <= p.Today {
+	if d, err := diary.ParseDate(p.Told("drafted", p.draft(name))); err == nil && d <= p.Today {
 		return d
 	}
 	return 0

@@ -13,7 +13,7 @@ type kept struct {
 	forms map[string]string
 }
 
-func (k kept) Asked(_, name string) string { return k.forms[name] }
+func (k kept) Told(_, name string) string { return k.forms[name] }
 
 // A form stays for the day that it was begun for; what the browser says that is no day, or
 // one to come, is nothing. The sample runner's forms are apart.

@@ -23,8 +23,8 @@ type Host interface {
 	// reports whether a member of it is true.
 	Boot(name string, args ...any)
 	Booted(name string) bool
-	// Asked is the text that a function of rebound gives for a name.
-	Asked(name, of string) string
+	// Told is the text that a function of rebound gives for a name.
+	Told(name, of string) string
 
 	// GotState takes in what the diary now is, after an entry say, and asks again for
 	// what is shown.
