@@ -183,13 +183,13 @@ func (c canned) Send(op string, _ any, then func(wire.Reply)) {
 	}
 }
 
-func (canned) Booted(string) bool       { return false }
-func (canned) Boot(string, ...any)      {}
+func (canned) Booted(string) bool      { return false }
+func (canned) Boot(string, ...any)     {}
 func (canned) Told(_, _ string) string { return "" }
-func (canned) Arrived()                 {}
-func (canned) Defer(func())             {}
-func (canned) Later(func())             {}
-func (canned) After(int, func())        {}
+func (canned) Arrived()                {}
+func (canned) Defer(func())            {}
+func (canned) Later(func())            {}
+func (canned) After(int, func())       {}
 
 // view is a page with a diary behind it, and each of its screens.
 type view struct {

@@ -34,12 +34,12 @@ func (a *answering) Send(op string, args any, then func(wire.Reply)) {
 	then(wire.Reply{Data: data})
 }
 
-func (*answering) GotState(wire.State)      {}
-func (*answering) Arrived()                 {}
-func (*answering) Defer(func())             {}
-func (*answering) Boot(string, ...any)      {}
+func (*answering) GotState(wire.State)     {}
+func (*answering) Arrived()                {}
+func (*answering) Defer(func())            {}
+func (*answering) Boot(string, ...any)     {}
 func (*answering) Told(_, _ string) string { return "" }
-func (*answering) After(int, func())        {}
+func (*answering) After(int, func())       {}
 
 func checkingIn() (*View, *answering) {
 	host := &answering{screen: wire.BodyScreen{Date: day, CheckIn: &wire.CheckIn{Date: day, Fatigue: num(1)}}}
