@@ -30,8 +30,8 @@ func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
 	return out
 }
 
-// niggle is what one asks for. While walking comes first, for another of them, it leaves
-// no run either: it says what holds once there are runs again.
+// niggle is what one asks for. Where something else rules running out, or walking comes
+// first, it leaves no run either, whatever it would leave alone.
 func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	out := wire.Niggle{
 		Site: string(n.Site), Side: string(n.Side), Severity: int(n.Severity), Watch: []string{},
@@ -53,7 +53,14 @@ func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	if n.Triage == body.SeeClinician && n.Running != body.None {
 		out.Text = "See a physiotherapist or doctor. Until then, run short and easy, if at all."
 	}
-	if b.ToWalk() != nil && n.Running != body.None {
+	switch {
+	case n.Running == body.None: // that is what it says
+	case b.Running == body.None:
+		out.Text = "You could run with this one, but something else you logged rules it out for now."
+		if n.Triage == body.SeeClinician {
+			out.Text = "See a physiotherapist or doctor. Something else you logged rules out running for now."
+		}
+	case b.ToWalk() != nil:
 		switch n.Triage {
 		case body.Run:
 			out.Text = fmt.Sprintf("Walking comes before running for now. Cut a walk short if the pain reaches %.0f of 10. If it is worse the next day, walk less.", rules.PainModify)

@@ -8,6 +8,7 @@ import (
 	"rebound/app/unit"
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
@@ -39,6 +40,9 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 	case verdict.NiggleLight:
 		number, limit = pain, fmt.Sprintf("%.0f of 10", x.Limit)
 		text = fmt.Sprintf("A light niggle in your %s: you can keep running. %s.", place, watchText(r, x))
+		if r.Body.Running == body.None {
+			text = fmt.Sprintf("A light niggle in your %s, which would not stop you on its own. %s.", place, watchText(r, x))
+		}
 		if niggleOf(r, x).Unresolved {
 			text = fmt.Sprintf("A light niggle in your %s, but it has been there too long. %s.", place, watchText(r, x))
 		}
@@ -73,13 +77,13 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		}
 		text = what + ": your nervous system may not have recovered, even if your muscles are not sore. Sleep does more for it than another hard session. A few short strides will show whether the spring is back."
 	case verdict.RunHarder:
-		number, limit = fmt.Sprintf("%+.1f", x.Value), fmt.Sprintf("%+.1f", x.Limit)
+		number, limit = signed(x.Value, 1), signed(x.Limit, 1)
 		text = fmt.Sprintf("Your run on %s felt %.0f of 10. %s Once in a while that is just a hot day or a short night. If it keeps happening, it is a sign.", LongDay(x.Date), r.Body.Harder.RPE, effortNote(r.Body.Harder.Expected))
 	case verdict.LutealPhase:
 		number = fmt.Sprintf("day %d", x.Days)
 		text = cycleText(r.Body.Cycle) + " That may be why a signal is out, but the verdict stays the same."
 	case verdict.StrideShifts:
-		number, limit = fmt.Sprintf("%+.1f points", x.Value), fmt.Sprintf("%.1f points", x.Limit)
+		number, limit = signed(x.Value, 1)+" points", fmt.Sprintf("%.1f points", x.Limit)
 		text = fmt.Sprintf("Your %s foot has been staying on the ground longer than it used to (%.1f%% left over %s, usually %.1f%%). Even without pain that is worth a look, and today's exercises work on it. Does anything feel tight?",
 			x.Side, r.Body.Stride.Now, Count(x.Days, "run"), r.Body.Stride.Usual)
 	case verdict.UnderRecovered:
@@ -126,7 +130,7 @@ func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, numbe
 			Count(c.BadDays, "day"), Count(int(x.Limit), "day")
 	}
 	return fmt.Sprintf("Your check-ins of the last three days are worse than usual for you (%.1f of 4, usually %.1f over %s).", c.Index, c.Usual, Count(c.Behind, "check-in")),
-		fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
+		signed(x.Value, 1) + " SD", signed(x.Limit, 1) + " SD"
 }
 
 // checkFine says no more than is known: without an own usual nothing is within it,
@@ -313,6 +317,22 @@ func untilReview(b *body.State, do string) string {
 	return fmt.Sprintf("Update your niggle %s. Until then, %s", review(n, b.Date), do)
 }
 
+// groundedIll is the next step of a runner whom a niggle and an illness keep from running:
+// neither leaves a walk or a ride.
+func groundedIll(b *body.State, long bool) string {
+	n := &b.Niggles[0]
+	update := fmt.Sprintf("Update your niggle %s.", review(n, b.Date))
+	switch look := n.Triage == body.SeeClinician; {
+	case long && look:
+		return fmt.Sprintf("See a doctor about your illness and your %s. ", Place(n.Site, n.Side)) + update
+	case long:
+		return "See a doctor about your illness. " + update
+	case look:
+		return "Make an appointment with a physiotherapist or doctor. Sleep, drink plenty, and " + lower(update)
+	}
+	return "Sleep, drink plenty, and " + lower(update)
+}
+
 // bodyStep is the next step, with a date to look again.
 func bodyStep(r engine.Report, rules rule.Settings) string {
 	b := &r.Body
@@ -321,8 +341,12 @@ func bodyStep(r engine.Report, rules rule.Settings) string {
 	switch _, long := i.Review(r.Date, &rules); {
 	case b.Chest != 0:
 		return "Get medical help today. No exercise until a doctor says so; then clear it in a check-in."
+	case coach.LongFever(b):
+		return fmt.Sprintf("Is the fever gone? Then say so in a check-in. If not, see a doctor: it has lasted more than %s.", span(coach.LongFeverDays))
 	case b.Fever != 0:
 		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
+	case grounded && i.Lasts():
+		return groundedIll(b, long)
 	case grounded && b.Niggles[0].Triage == body.SeeClinician:
 		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. %s if that is pain-free.", untilReview(b, "walk or ride"))
 	case grounded:

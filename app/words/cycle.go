@@ -20,7 +20,7 @@ func stress(c cycle.Cycle) wire.CyclePart {
 		}
 		return p
 	}
-	p.Number = fmt.Sprintf("%+.0f%%", 100*(c.Weekly/c.Before-1))
+	p.Number = signed(100*(c.Weekly/c.Before-1), 0) + "%"
 	more := "no more"
 	if c.Stress == cycle.Yes {
 		more = "more"
@@ -59,7 +59,7 @@ func adaptation(c cycle.Cycle) wire.CyclePart {
 	default:
 		p.Text = fmt.Sprintf("Your signals %s in range %s.", were, end)
 	}
-	p.Number = fmt.Sprintf("%+.1f bpm", c.EasyHR-c.EasyBefore)
+	p.Number = signed(c.EasyHR-c.EasyBefore, 1) + " bpm"
 	p.Text += fmt.Sprintf(" At the same easy pace: %.0f bpm, %.0f in the block before.", c.EasyHR, c.EasyBefore)
 	return p
 }

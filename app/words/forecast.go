@@ -26,7 +26,7 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 			lines[j].Points = append(lines[j].Points, wire.Point{Date: t + diary.Date(i), Value: round(v, 10)})
 		}
 	}
-	return &wire.Forecast{Text: text, Short: fmt.Sprintf("form %s on %s", signed(f.With[n].Fitness-f.With[n].Fatigue), (t + diary.Date(n)).Time().Format("2 Jan")),
+	return &wire.Forecast{Text: text, Short: fmt.Sprintf("form %s on %s", signed(f.With[n].Fitness-f.With[n].Fatigue, 0), (t + diary.Date(n)).Time().Format("2 Jan")),
 		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: "training load a day", Summary: text, Lines: lines}}
 }
 
@@ -41,5 +41,11 @@ func changeName(a verdict.Action) string {
 	return "with these changes"
 }
 
-// signed writes a form: "+4", "−11".
-func signed(v float64) string { return strings.Replace(fmt.Sprintf("%+.0f", v), "-", "−", 1) }
+// signed writes a difference: "+4", "−11", and "0" for what rounds to none.
+func signed(v float64, digits int) string {
+	text := fmt.Sprintf("%+.*f", digits, v)
+	if strings.Trim(text, "+-0.") == "" {
+		return text[1:]
+	}
+	return strings.Replace(text, "-", "−", 1)
+}

@@ -32,7 +32,7 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 			Note: fmt.Sprintf("%s in %.0f days, %d in the %.0f before", Count(l.Runs, "run"), rules.WindowDays, l.Behind, rules.BaselineDays)}
 		if l.State == body.GaitOut {
 			out++
-			line.Note = fmt.Sprintf("%+.*f%s off your usual; %s", n.digits, l.Now-l.Usual, n.unit, line.Note)
+			line.Note = fmt.Sprintf("%s%s off your usual; %s", signed(l.Now-l.Usual, n.digits), n.unit, line.Note)
 		}
 		if l.State == body.GaitUnknown {
 			line.Note = "Too few runs at this pace: " + line.Note

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"math"
 
 	"rebound/app/brand"
 	"rebound/app/unit"
@@ -189,10 +188,10 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		number, limit = Hours(x.Value), fmt.Sprintf("%s on %s, and %s less than usual for you", Hours(x.Limit), Count(int(rules.SleepShortDays), "night"), Hours(rules.SleepDrop))
 	case diary.RestingHR:
 		text = fmt.Sprintf("Resting heart rate: %s over the last %s, usually %s.", recent, window, base)
-		number, limit = fmt.Sprintf("%+.1f bpm", x.Value), fmt.Sprintf("%+.1f bpm", x.Limit)
+		number, limit = signed(x.Value, 1)+" bpm", signed(x.Limit, 1)+" bpm"
 	default:
 		text = fmt.Sprintf("HRV: %s over the last %s, usually %s (%s).", recent, window, base, metric(s.Metric))
-		number, limit = fmt.Sprintf("%+.1f SD", x.Value), fmt.Sprintf("%+.1f SD", x.Limit)
+		number, limit = signed(x.Value, 1)+" SD", signed(x.Limit, 1)+" SD"
 		if s.Name == signal.Unusual {
 			text += " Well above normal can mean recovery or the opposite, so by itself it decides nothing."
 		}
@@ -203,8 +202,8 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	if s.Baseline.Days < int(rules.BaselineSettled) {
 		text += fmt.Sprintf(" Your normal range is still rough: it rests on %s.", Count(s.Baseline.Days, "day"))
 	}
-	if math.Abs(s.Z) > 0 && x.Kind == diary.RestingHR {
-		text += fmt.Sprintf(" That is %+.1f SD.", s.Z)
+	if z := signed(s.Z, 1); z != "0.0" && x.Kind == diary.RestingHR {
+		text += " That is " + z + " SD."
 	}
 	return text, number, limit
 }

@@ -24,7 +24,9 @@ func returnCard(c *coach.Coach, rules rule.Settings, o Options) *wire.ReturnCard
 	}
 	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
-	if p := &c.Report.Pace; p.Limit > 0 && c.Report.Body.Running != body.None && !c.Report.Layoff.Walking() {
+	if c.Report.Body.Running == body.None {
+		card.Text = "No running for now, because of what you logged about your body. Your return to running goes on once that is over."
+	} else if p := &c.Report.Pace; p.Limit > 0 && !c.Report.Layoff.Walking() {
 		card.Text += fmt.Sprintf(" Run no faster than %s, your easy pace before the break: no strides, no fast finish.", o.Pace(p.Limit))
 	}
 	if a := &c.Report.Aerobic; a.Held {

@@ -176,7 +176,7 @@ func (w *summing) load() {
 		c.Summary = "fitness and fatigue are still being learned"
 	default:
 		b := last.Load.Balance
-		c.Summary = fmt.Sprintf("fitness %.0f · fatigue %.0f · form %s", b.Fitness, b.Fatigue, signed(whole(b.Form())))
+		c.Summary = fmt.Sprintf("fitness %.0f · fatigue %.0f · form %s", b.Fitness, b.Fatigue, signed(b.Form(), 0))
 	}
 	w.out.Charts = append(w.out.Charts, c)
 }

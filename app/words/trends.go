@@ -180,7 +180,7 @@ func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Char
 	case learningLoad(e, days[len(days)-1].Date) != "":
 		c.Summary = learningLoad(e, days[len(days)-1].Date)
 	default:
-		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %s.", last.Balance.Fitness, last.Balance.Fatigue, signed(last.Balance.Form()))
+		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %s.", last.Balance.Fitness, last.Balance.Fatigue, signed(last.Balance.Form(), 0))
 		if unknown > 0 {
 			c.Summary += fmt.Sprintf(" Not counted, for want of heart rate: %s.", Count(unknown, "session"))
 		}

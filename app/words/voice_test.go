@@ -116,6 +116,35 @@ var claims = map[string]func(*shown) string{
 		}
 		return ""
 	},
+	"nobody can run whom something rules out": func(d *shown) string {
+		if d.today.Level != "stop" && !strings.Contains(d.today.Body.Text, "rest, and see a doctor") {
+			return ""
+		}
+		says := []string{d.today.Headline, d.today.Next, d.today.Body.Text}
+		for _, n := range d.today.Body.Niggles {
+			says = append(says, n.Text)
+		}
+		for _, r := range d.today.Reasons {
+			says = append(says, r.Text)
+		}
+		if d.plan.Return != nil {
+			says = append(says, d.plan.Return.Text)
+		}
+		for _, s := range says {
+			if regexp.MustCompile(`(?i)\byou can (keep )?run|^run shorter|every other day|keep every run|^walk \d+ minutes|no faster than \S+ /`).MatchString(s) ||
+				d.body.Ill != nil && d.body.Ill.Last == 0 && strings.Contains(s, "swim") {
+				return s
+			}
+		}
+		return ""
+	},
+	"one break has one length": func(d *shown) string {
+		o, back := d.plan.Offer, d.plan.Return
+		if o == nil || back == nil || !strings.HasPrefix(o.Text, "You came back") || strings.Contains(o.Text, " after "+words.Count(back.DaysOff, "day")+" off") {
+			return ""
+		}
+		return fmt.Sprintf("%d days off, and: %s", back.DaysOff, o.Text)
+	},
 	"nobody runs on a day off between two run-walks": func(d *shown) string {
 		a := d.today
 		if a.Action != "modify" || a.Done != nil || d.plan.Return == nil || d.plan.Return.Stage == 0 || len(a.Week) == 0 || a.Week[0].After.Kind != "rest" || a.Week[0].Option != nil {

@@ -232,6 +232,24 @@ func TestOfferByHand(t *testing.T) {
 			t.Errorf("a plan from %v: %v %+v", from, ok, o)
 		}
 	}
+	// After a red flag the break is counted from the last run before it, whatever was run
+	// against it meanwhile.
+	runs = nil
+	for d := mon - 80; d < mon-30; d += 2 {
+		runs = append(runs, d)
+	}
+	bone := niggle(mon-30, 3, func(n *diary.Niggle) { n.BonePoint = diary.Yes })
+	gone := niggle(mon-20, 0, func(n *diary.Niggle) { n.BonePoint, n.Seen = diary.No, diary.Yes })
+	var walks diary.Reported
+	for d := mon - 17; d <= mon-15; d++ {
+		walks.Walks = append(walks.Walks, diary.Walk{Stamp: at(d), Minutes: 40, Pain: 0})
+	}
+	long := byHand(mon-60, slices.Repeat([]verdict.SessionKind{verdict.Easy}, 90)...)
+	c := follow(mon-12, long, rule.Default(), runsOn(append(runs, mon-18, mon-13)...), bone, gone, reported(walks))
+	o, ok := c.Offer()
+	if l := c.Report.Layoff; !ok || l.Flag.Site == "" || o.Code != coach.OfferAfterPause || o.Back != mon-13 || o.DaysOff != l.DaysOff || o.DaysOff < 17 {
+		t.Errorf("after a red flag: %v %+v, %+v", ok, o, l)
+	}
 }
 
 // After a cut a remake is offered where the cut was the plan's, was not declined,

@@ -44,8 +44,10 @@ func (c *Coach) Offer() (o Offer, ok bool) {
 	}
 	race := c.plan.Race
 	back := c.e.Past(c.date).Rebuilding(c.date).Back
-	if l := c.Report.Layoff; l.Back != 0 {
-		back = l.Back
+	before, _ := c.e.History().LastRun(back - 1)
+	off := int(back - before)
+	if l := c.Report.Layoff; l.Back != 0 { // after a red flag the break began with it
+		back, off = l.Back, l.DaysOff
 	}
 	o = Offer{Wish: c.asked(), Race: race}
 	raced := false
@@ -66,8 +68,7 @@ func (c *Coach) Offer() (o Offer, ok bool) {
 	case c.Report.Layoff.Off():
 		return o, false // first run again
 	case back > first:
-		before, _ := c.e.History().LastRun(back - 1)
-		o.Code, o.Back, o.DaysOff = OfferAfterPause, back, int(back-before)
+		o.Code, o.Back, o.DaysOff = OfferAfterPause, back, off
 	case c.cutOver(first):
 		o.Code = OfferAfterCut
 	default:
