@@ -8,7 +8,7 @@ type Summary struct {
 	From    diary.Date       `json:"from"`
 	To      diary.Date       `json:"to"`
 	Charts  []Chart          `json:"charts"`          // hrv, resting_hr, sleep and load; Summary is where each stands
-	Km      []*float64       `json:"km"`              // run in each week from From on; null: no run is known
+	Km      []*float64       `json:"km"`              // run in each week from From on; null: of no run is it known
 	Spans   []SummarySpan    `json:"spans"`           // what else happened, by kind
 	Niggles []SummaryNiggle  `json:"niggles"`         // those that stand first, then the latest
 	Earlier int              `json:"earlier"`         // niggles of these weeks beyond those

@@ -91,9 +91,9 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 	}
 	text = fmt.Sprintf("Heart rate at your easy %s: %.0f bpm on your latest easy runs, %.0f in the %s before (%s).", easyPace(e), e.HR, e.Usual, span(rules.EasyDays), Count(x.Days, "run"))
 	if e.By == load.ByIndex {
-		return text + " " + upper(indexDown(rules)) + "." + easyAge(r, rules), signed(x.Value, 2)+" m/s", signed(x.Limit, 2)+" m/s"
+		return text + " " + upper(indexDown(rules)) + "." + easyAge(r, rules), signed(x.Value, 2) + " m/s", signed(x.Limit, 2) + " m/s"
 	}
-	return text + easyAge(r, rules), signed(x.Value, 0)+" bpm at "+easyAt(e, o), signed(x.Limit, 0)+" bpm"
+	return text + easyAge(r, rules), signed(x.Value, 0) + " bpm at " + easyAt(e, o), signed(x.Limit, 0) + " bpm"
 }
 
 func easyPace(e *load.EasyCheck) string {

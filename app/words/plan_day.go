@@ -7,6 +7,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/coach"
 	"rebound/engine/plan"
 	"rebound/engine/rule"
@@ -43,6 +44,9 @@ func planDay(d *coach.Day, r engine.Report, rules rule.Settings, o Options) wire
 	case d.Ended && len(d.Because) == 0:
 		day.Name = "Easy or off"
 		day.Why = []string{"After the race: an easy run or a day off. The plan ends here."}
+		if r.Body.Running == body.None {
+			day.Why = []string{"After the race: a day off, or an easy run once nothing rules out running. The plan ends here."}
+		}
 	case d.Open: // one thing is not known yet, and it is no change of each day
 		day.Open = true
 		day.Name, day.Amount = o.session(plan.Session{Session: d.Before})

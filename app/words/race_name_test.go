@@ -6,6 +6,7 @@ import (
 
 	"rebound/app/unit"
 	"rebound/engine"
+	"rebound/engine/body"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/plan"
@@ -149,5 +150,18 @@ func TestSpeedOnTheWayBack(t *testing.T) {
 	d := coach.Day{DayPlan: verdict.DayPlan{Date: coachDay, After: verdict.Session{Kind: verdict.Easy, Minutes: 30}, Speed: 2.8}}
 	if got := planDay(&d, r, rule.Default(), Options{}).Pace; got != "no faster than 5:57 /km" {
 		t.Errorf("the day asks for %q", got)
+	}
+}
+
+// After a race that ends the plan a day is easy or off, and no run is offered while
+// something rules running out.
+func TestAfterTheLastRace(t *testing.T) {
+	d := coach.Day{DayPlan: verdict.DayPlan{Date: coachDay}, Ended: true}
+	for running, want := range map[body.Running]string{body.AsPlanned: "an easy run or a day off", body.None: "once nothing rules out running"} {
+		r := engine.Report{Date: coachDay}
+		r.Body.Running = running
+		if got := planDay(&d, r, rule.Default(), Options{}).Why; len(got) != 1 || !strings.Contains(got[0], want) {
+			t.Errorf("running %v: %q", running, got)
+		}
 	}
 }

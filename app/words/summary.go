@@ -183,21 +183,29 @@ func (w *summing) load() {
 
 // weeks is what was run in each, and how many runs that were.
 func (w *summing) weeks() (runs int) {
-	sessions, unknown := 0, 0
+	sessions, unknown, without := 0, 0, 0
 	for _, d := range w.days {
 		sessions, unknown = sessions+d.Load.Sessions, unknown+d.Load.Unknown
 	}
 	for t := w.out.From; t <= w.out.To; t += 7 {
 		var km *float64
 		for _, s := range w.e.History().Between(t, t+6) {
-			if s.Run {
-				if runs++; km == nil {
-					km = new(float64)
-				}
-				*km += s.Km
+			if !s.Run {
+				continue
 			}
+			if runs++; s.Km == 0 {
+				without++
+				continue
+			}
+			if km == nil {
+				km = new(float64)
+			}
+			*km += s.Km
 		}
 		w.out.Km = append(w.out.Km, km)
+	}
+	if without > 0 {
+		w.missing = append(w.missing, fmt.Sprintf("Distance: %d of %s.", without, Count(runs, "run")))
 	}
 	if unknown > 0 {
 		w.missing = append(w.missing, fmt.Sprintf("Load: %d of %d sessions without heart rate.", unknown, sessions))

@@ -84,6 +84,15 @@ func TestSummaryOfLittle(t *testing.T) {
 	if s.Km[0] != nil || s.Km[11] == nil {
 		t.Errorf("weeks without a known run are %v", s.Km)
 	}
+	var ran diary.File // without a distance, and nothing to guess it from
+	for _, d := range []diary.Date{today - 20, today - 2} {
+		ran.Activities = append(ran.Activities, diary.Activity{Date: d, Start: int64(d) * 86400, Sport: diary.Running, Seconds: 2400})
+	}
+	ran.Activities[1].Meters = 8000
+	s = summed(rule.Default(), today, ran)
+	if s.Km[9] != nil || s.Km[11] == nil || *s.Km[11] != 8 || s.Empty != "" || !strings.Contains(lines(s, "gaps"), "Distance: 1 of 2 runs.") {
+		t.Errorf("a run without a distance: weeks %v, gaps %s", s.Km, lines(s, "gaps"))
+	}
 	if s := summed(rule.Default(), today); s.Empty == "" {
 		t.Error("a page without anything does not say so")
 	}
