@@ -129,11 +129,19 @@ func (l *link) hear(text string) (message, bool) {
 	return m, false
 }
 
-// forget drops the requests that a dead backend will not answer.
+// broken is what comes of a request that a dead backend will not answer.
+var broken = &wire.Problem{Code: "died", Text: "Part of Rebound stopped before it was done.", Hint: "Try again."}
+
+// forget drops the requests that a dead backend will not answer, and tells who waits.
 func (l *link) forget() {
-	clear(l.waiting)
+	waiting := l.waiting
+	l.waiting, l.answers = map[int]func(wire.Reply){}, answers{}
 	clear(l.under)
-	l.answers = answers{}
+	for id := 1; id <= l.last; id++ {
+		if then, ok := waiting[id]; ok {
+			then(wire.Reply{ID: id, Error: broken})
+		}
+	}
 }
 
 // installable is "prompt", "ios" or "".

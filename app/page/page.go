@@ -298,6 +298,7 @@ func (p *Page) gotProgress(progress wire.Progress) {
 // there; what was under way has to be asked again.
 func (p *Page) died(forGood bool) {
 	p.link.forget()
+	p.shut = p.shut && forGood // it is asked again
 	if p.page.Importing() {
 		p.page.Progress.Finished, p.page.Progress.Canceled = true, true
 	}

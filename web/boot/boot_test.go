@@ -14,6 +14,10 @@ func TestDraftStore(t *testing.T) {
 	inNode(t, "draftstore.test.mjs")
 }
 
+func TestNoted(t *testing.T) {
+	inNode(t, "noted.test.mjs")
+}
+
 func TestReading(t *testing.T) {
 	inNode(t, "reading.test.mjs")
 }

@@ -7,20 +7,25 @@ import { known } from "./known.js";
 const path = new URL("./", location.href).pathname;
 const key = (name) => `rebound-${name}:${path}`;
 
-// noted is what was noted under a name; "" for nothing, or where a browser keeps nothing.
+const unkept = new Map(); // what a browser that keeps nothing forgets with the page
+
+// noted is what was noted under a name; "" for nothing.
 export function noted(name, storage = () => localStorage) {
   try {
-    return storage().getItem(key(name)) ?? "";
+    return unkept.get(name) ?? storage().getItem(key(name)) ?? "";
   } catch {
     return "";
   }
 }
 
 export function note(name, value, storage = () => localStorage) {
+  unkept.delete(name);
   try {
     if (value) storage().setItem(key(name), value);
     else storage().removeItem(key(name));
-  } catch {} // it begins as ever, then
+  } catch {
+    if (value) unkept.set(name, value);
+  }
 }
 
 const tab = () => sessionStorage;
@@ -29,7 +34,7 @@ export const sampled = () => noted("sample", tab) !== "" || (noted("sample") !==
 
 export function setSampled(on) {
   note("sample", on ? "on" : "", tab);
-  if (on || !known()) note("sample", on ? "on" : "");
+  if (!on || !known()) note("sample", on ? "on" : "");
 }
 
 // miles is whether the runner's region goes by miles.

@@ -78,6 +78,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
 
   async function again() {
     m = null;
+    retried = false;
     show("Choose your strap", el("p", { textContent: "Choose it in the browser's list." }), row(cancel()));
     try {
       device = await choose(navigator.bluetooth);
@@ -116,8 +117,9 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
 
   async function stayAwake() {
     try {
-      awake = await navigator.wakeLock?.request("screen");
-      if (closed) awake?.release();
+      const lock = await navigator.wakeLock?.request("screen");
+      if (stop) awake = lock;
+      else lock?.release(); // it was over before it began
     } catch {} // the screen may go dark: the heartbeats come nonetheless, or are missed and said to be
   }
   const seen = () => document.visibilityState === "visible" && stop && stayAwake();

@@ -7,7 +7,7 @@ export const measuring = 120e3; // ms, by the heartbeats themselves
 const silence = 8e3; // without a word: the strap is out of reach
 const without = 12e3; // of words without an interval: this device sends none
 const gap = 4e3; // the heartbeats are behind the clock: some did not come
-const patience = 3; // looks in a row that find them behind: on a busy phone they come late
+const patience = 2e3; // for so long: on a busy phone they come late
 
 export class Measurement {
   constructor(at) {
@@ -19,7 +19,7 @@ export class Measurement {
     this.rr = []; // those that are measured
     this.sum = 0;
     this.since = 0; // when the measuring began
-    this.behind = 0;
+    this.behind = 0; // since when they are
     this.again = 0; // how often it began anew
   }
 
@@ -43,11 +43,11 @@ export class Measurement {
     }
   }
 
-  // look says how it stands. It is asked about once a second.
+  // look says how it stands. It is asked again and again.
   look(at) {
     if (this.phase !== "done" && this.since && at - this.last < silence) {
-      this.behind = at - this.since - this.sum > gap ? this.behind + 1 : 0;
-      if (this.behind >= patience) this.anew(at);
+      this.behind = at - this.since - this.sum > gap ? this.behind || at : 0;
+      if (this.behind && at - this.behind >= patience) this.anew(at);
     }
     return { phase: this.phase, left: this.left(at), hr: this.hr, trouble: this.trouble(at), again: this.again };
   }

@@ -38,7 +38,7 @@ func whatBecomes(v *View, r wire.Preview) app.UI {
 	}
 	return app.Div().Body(
 		app.P().Text("Merge adds what is missing here"+newFiles(r)+", and keeps the rest."),
-		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. You can undo that until something else is saved or this page is closed."),
+		app.P().Text("Replace puts the backup"+withSettings(r)+" in place of everything here. You can undo that right after, but not later, so back up first if you may want it again."),
 		app.Div().Class("buttons").Body(
 			cancel,
 			app.Button().Type("button").Class("danger").OnClick(v.replace).Text("Replace"),

@@ -24,8 +24,12 @@ type Send struct {
 // NewSend is nothing asked for.
 func NewSend(p *ui.Page) *Send { return &Send{page: p} }
 
-// Leave forgets the text: it is of one day.
-func (s *Send) Leave() { s.Text, s.writing = "", false }
+// Leave closes the dialog, which Back may have left open, and forgets the text: it is of
+// one day.
+func (s *Send) Leave() {
+	ui.Dialog(idSend, false)
+	s.Text, s.writing = "", false
+}
 
 func (s *Send) open(app.Context, app.Event) {
 	if s.writing {
