@@ -37,6 +37,9 @@ func TestTyped(t *testing.T) {
 	if a.Signals[1].Today != "52 bpm" || a.Signals[0].Today != "" {
 		t.Errorf("today: %q, %q", a.Signals[1].Today, a.Signals[0].Today)
 	}
+	if said := a.Morning.Said; said == nil || said.Date != today || said.RestingHR == nil || *said.RestingHR != 52 || said.HRVms != nil || *said.SleepMin != 450 {
+		t.Errorf("what an undo goes back to: %+v", said)
+	}
 	want := p.assess(today)
 	for _, bad := range []wire.Typed{
 		{Date: today, RestingHR: num(5)}, {Date: today, HRVms: num(-1)}, {Date: today, SleepMin: num(60)},

@@ -52,7 +52,10 @@ func summaryViews() map[string]*view {
 	for _, c := range paper().Charts {
 		bare.Charts = append(bare.Charts, wire.Chart{Key: c.Key, Title: c.Title, Summary: "no readings"})
 	}
-	set("summary-bare", bare, func(v *view, s *summary.View) { v.page.State.Sample, v.page.State.Units = true, "mi" })
+	set("summary-bare", bare, func(v *view, s *summary.View) {
+		v.page.State.Sample, v.page.State.Units = true, "mi"
+		v.asked()
+	})
 	set("summary-empty", &wire.Summary{}, func(v *view, s *summary.View) {
 		v.page.State, v.page.Now = &wire.State{Empty: true}, nil
 	})

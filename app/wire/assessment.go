@@ -135,6 +135,7 @@ type Morning struct {
 	File  bool     `json:"file,omitempty"`  // a device's own reading of the date
 	Watch bool     `json:"watch,omitempty"` // a device has measured a signal before: what is typed is its own unless it is said
 	Typed []string `json:"typed,omitempty"` // what the runner typed for it, "51 bpm"
+	Said  *Typed   `json:"said,omitempty"`  // the same as numbers
 	Strap *Strap   `json:"strap,omitempty"` // what was measured with a strap; the last of the date
 	Worn  bool     `json:"worn,omitempty"`  // a strap has measured before
 }

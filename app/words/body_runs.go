@@ -93,7 +93,7 @@ func runAsk(c *coach.Coach) *wire.RunAsk {
 			Text: fmt.Sprintf("Nothing is known about %s in between, so this counts as a pause.", days)}
 	}
 	return &wire.RunAsk{From: q.From, To: q.To, Title: "Have you run since " + recently(q.Since, q.To) + "?",
-		Text: fmt.Sprintf("Nothing has come in for %s. Add newer files if you have them, or log a run that you did without a watch.", days)}
+		Text: fmt.Sprintf("Nothing has come in for %s. Add newer files if you have them, or log a run you did without a watch.", days)}
 }
 
 // reports is the runs that the runner reported in the four weeks up to the date.

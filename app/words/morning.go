@@ -30,6 +30,11 @@ func morning(e *engine.Engine, t diary.Date) *wire.Morning {
 	}
 	for _, v := range diary.Between(d.Reported.Typed, t, t) {
 		out.Typed = append(out.Typed, Value(v.Kind, v.Value))
+		if out.Said == nil {
+			out.Said = &wire.Typed{Date: t}
+		}
+		out.Said.As = diary.ReadingNames[v.As]
+		*[...]**float64{diary.HRV: &out.Said.HRVms, diary.RestingHR: &out.Said.RestingHR, diary.Sleep: &out.Said.SleepMin}[v.Kind] = &v.Value
 	}
 	return out
 }

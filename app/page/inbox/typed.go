@@ -70,6 +70,10 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 		return
 	}
 	form := f.form()
+	var was *wire.Typed
+	if m := f.morning(); m != nil {
+		was = m.Said
+	}
 	ui.Ask(f.page, wire.OpTyped, t, func(s wire.State) {
 		f.page.Drop(form)
 		if f.form() == form { // the runner may look at another day by now
@@ -80,7 +84,7 @@ func (f *Typed) save(_ app.Context, e app.Event) {
 		}
 		f.page.GotState(s)
 		f.page.Toast("Saved for "+t.Date.Time().Format("2 January")+".", func() {
-			ui.Ask(f.page, wire.OpTyped, takenBack(t), func(s wire.State) {
+			ui.Ask(f.page, wire.OpTyped, takenBack(t, was), func(s wire.State) {
 				f.page.GotState(s)
 				f.page.Toast("Undone.", nil)
 			})
@@ -162,15 +166,25 @@ func sleepMinutes(text string) (float64, bool) {
 	return float64(hours*60 + minutes), err == nil && hours >= 0 && minutes >= 0 && minutes < 60
 }
 
-// takenBack undoes what was typed.
-func takenBack(t wire.Typed) wire.Typed {
-	zero := func(v *float64) *float64 {
-		if v == nil {
-			return nil
-		}
-		return new(float64)
+// takenBack undoes what was typed: what was said of the date before it counts again.
+func takenBack(t wire.Typed, was *wire.Typed) wire.Typed {
+	out := wire.Typed{Date: t.Date, As: t.As}
+	before := wire.Typed{}
+	if was != nil && was.Date == t.Date {
+		before = *was
 	}
-	return wire.Typed{Date: t.Date, As: t.As, RestingHR: zero(t.RestingHR), HRVms: zero(t.HRVms), SleepMin: zero(t.SleepMin)}
+	for _, v := range [...]struct{ now, before, out **float64 }{
+		{&t.RestingHR, &before.RestingHR, &out.RestingHR}, {&t.HRVms, &before.HRVms, &out.HRVms}, {&t.SleepMin, &before.SleepMin, &out.SleepMin},
+	} {
+		switch {
+		case *v.now == nil:
+		case *v.before != nil:
+			*v.out, out.As = *v.before, before.As
+		default:
+			*v.out = new(float64)
+		}
+	}
+	return out
 }
 
 // morning is which of the day's numbers are in; nil where that is not known.

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"rebound/app/wire"
 	"rebound/engine/diary"
 )
 
@@ -43,9 +44,23 @@ func TestReadTyped(t *testing.T) {
 				t.Errorf("%+v: field %d is %v", c, i, v)
 			}
 		}
-		back := takenBack(got)
+		back := takenBack(got, nil)
 		if back.Date != got.Date || (back.HRVms == nil) != (got.HRVms == nil) || back.HRVms != nil && *back.HRVms != 0 {
 			t.Errorf("%+v is taken back by %+v", got, back)
 		}
+	}
+}
+
+// Taken back is what was typed now, and nothing that was typed before it.
+func TestTakenBackToWhatWasTyped(t *testing.T) {
+	bpm, ms, before := 52.0, 61.0, 51.0
+	now := wire.Typed{Date: 20_000, RestingHR: &bpm, HRVms: &ms, As: "own"}
+	was := wire.Typed{Date: 20_000, RestingHR: &before, As: "watch"}
+	if got := takenBack(now, &was); got.RestingHR == nil || *got.RestingHR != 51 || got.HRVms == nil || *got.HRVms != 0 || got.SleepMin != nil || got.As != "watch" {
+		t.Errorf("%+v", got)
+	}
+	was.Date--
+	if got := takenBack(now, &was); *got.RestingHR != 0 || got.As != "own" {
+		t.Errorf("of another day: %+v", got)
 	}
 }

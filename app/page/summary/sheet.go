@@ -36,7 +36,7 @@ func inTime(v *View) app.UI {
 			c := a.Charts[i]
 			return app.Div().Body(panelHead(c.Title, unitOf(c), c.Summary, c.Source), app.Raw(a.pictures[i]))
 		}),
-		app.Div().Body(panelHead("Running", unit.Name(v.page.Miles())+" in each 7 days", "", ""), app.Raw(a.weeks)),
+		app.Div().Body(panelHead("Running", unit.Name(a.miles)+" in each 7 days", "", ""), app.Raw(a.weeks)),
 		app.If(a.events != "", func() app.UI {
 			return app.Div().Body(panelHead("What else happened", "", "", ""), app.Raw(a.events))
 		}),

@@ -34,6 +34,7 @@ type Answer struct {
 	events   string
 	axis     string
 	keys     []chart.Key
+	miles    bool // what the pictures are in, until another answer comes
 }
 
 const (
@@ -93,7 +94,7 @@ func (v *View) Ask() {
 // show makes the pictures.
 func show(s wire.Summary, miles bool) *Answer {
 	p := chart.Panels{From: s.From, To: s.To}
-	a := &Answer{Summary: s, axis: p.Axis()}
+	a := &Answer{Summary: s, axis: p.Axis(), miles: miles}
 	for _, c := range s.Charts {
 		if c.Key == "load" {
 			a.pictures = append(a.pictures, p.Load(c))
