@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rebound/app/wire"
+	"rebound/engine/diary"
 )
 
 // What a backup replaced comes back whole, as it was: rows, settings, the lines that stood
@@ -133,11 +134,13 @@ func TestBackupOfTheFuture(t *testing.T) {
 	p.b.today = now + 40 // a device whose clock is wrong
 	p.b.mu.Unlock()
 	p.get(new(wire.State), wire.OpTyped, wire.Typed{Date: now + 40, RestingHR: &hr})
-	p.get(new(wire.State), wire.OpTyped, wire.Typed{Date: now - 3, RestingHR: &hr})
+	for _, d := range []diary.Date{now - 3, now + 1} { // another time zone is a day ahead
+		p.get(new(wire.State), wire.OpTyped, wire.Typed{Date: d, RestingHR: &hr})
+	}
 	_, d := p.ask(wire.OpBackup, nil)
 	var look wire.Preview
 	openPage(t, n.Open()).get(&look, wire.OpRestore, wire.RestoreArg{Mode: "preview"}, item(d.Name, d.Bytes))
-	if look.Ahead != 1 || look.Entries != 2 {
+	if look.Ahead != 1 || look.Entries != 3 {
 		t.Errorf("%+v", look)
 	}
 }

@@ -174,16 +174,21 @@ func (v *View) score(ctx app.Context, _ app.Event) {
 
 func (v *View) tag(ctx app.Context, _ app.Event) {
 	key, on := ui.Data(ctx, "key"), ctx.JSSrc().Get("checked").Bool()
+	tagged(v.CheckIn, key, on)
+	v.answered()
+}
+
+// tagged has a check-in bear a tag or not; how much there was of it goes with it.
+func tagged(c *wire.CheckIn, key string, on bool) {
 	switch {
 	case key == "period":
-		v.CheckIn.Period = &on
+		c.Period = &on
 	case on:
-		v.CheckIn.Tags = append(v.CheckIn.Tags, key)
+		c.Tags = append(c.Tags, key)
 	default:
-		v.CheckIn.Tags = slices.DeleteFunc(v.CheckIn.Tags, func(t string) bool { return t == key })
-		delete(v.CheckIn.Doses, key)
+		c.Tags = slices.DeleteFunc(c.Tags, func(t string) bool { return t == key })
+		delete(c.Doses, key)
 	}
-	v.answered()
 }
 
 // dose says how much there was of a tag.

@@ -83,6 +83,11 @@ func TestCheckInDoses(t *testing.T) {
 	if c.Doses["alcohol"] = 3; last.Doses["alcohol"] != 2 {
 		t.Error("changing the new check-in changed the last one")
 	}
+	tagged(&c, "heat", true)
+	if tagged(&c, "alcohol", false); len(c.Doses) != 0 || slices.Contains(c.Tags, "alcohol") || !slices.Contains(c.Tags, "heat") {
+		t.Errorf("a tag that was taken back leaves %v, %v", c.Doses, c.Tags)
+	}
+	c.Doses = map[string]float64{"heat": 30}
 	if allFine(&c); len(c.Doses) != 0 {
 		t.Errorf("all fine leaves %v", c.Doses)
 	}

@@ -35,3 +35,18 @@ func TestSeen(t *testing.T) {
 		}
 	}
 }
+
+// A signal is counted in its cell, but not where the head of the screen counts the same.
+func TestNote(t *testing.T) {
+	s := wire.Signal{Kind: "hrv", State: "unknown", Learning: 7, Needed: 21}
+	for want, steps := range map[string]*wire.Steps{"7 of 21 nights": nil, "learning": {Done: 7, Of: 21}} {
+		if got := note(&wire.Assessment{Steps: steps}, s); got != want {
+			t.Errorf("%+v: %q", steps, got)
+		}
+	}
+	for _, other := range []wire.Steps{{Done: 6, Of: 21}, {Done: 7, Of: 14}} {
+		if got := note(&wire.Assessment{Steps: &other}, s); got != "7 of 21 nights" {
+			t.Errorf("%+v: %q", other, got)
+		}
+	}
+}
