@@ -1,18 +1,31 @@
 package diary
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // SortBy sorts a list; what compares equal stays in its order. It sorts numbers
-// that stand for the elements: slices.SortFunc would be compiled anew, 20 kB of it,
-// for each type of record, of which there are a dozen here.
+// that stand for the elements, and moves those by swaps: slices.SortFunc would be
+// compiled anew, 20 kB of it, for each type of record, of which there are dozens here.
 func SortBy[T any](list []T, compare func(a, b T) int) {
-	order := ordered(len(list), func(i, j int) int { return compare(list[i], list[j]) })
+	arrange(ordered(len(list), func(i, j int) int { return compare(list[i], list[j]) }), list)
+}
+
+// arrange moves the elements of a list to the order of their places, which it uses up.
+func arrange(order []int, list any) {
 	if order == nil {
 		return
 	}
-	was := append([]T(nil), list...)
+	swap := reflect.Swapper(list)
 	for to, from := range order {
-		list[to] = was[from]
+		for from < to { // what stood there was swapped away since
+			from = order[from]
+		}
+		if from != to {
+			swap(to, from)
+			order[to] = from
+		}
 	}
 }
 

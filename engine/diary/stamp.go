@@ -1,9 +1,6 @@
 package diary
 
-import (
-	"cmp"
-	"slices"
-)
+import "sort"
 
 // Stamp is what every entry of the runner's bears: when it was entered, which
 // date it is of, and what the runner's clock showed then. Its methods are the
@@ -41,12 +38,14 @@ func (s *Stamp) dated() bool   { return true }
 // Between is the entries of a list in order of date that are of day a to day b,
 // both included. It shares the list's memory.
 func Between[T any, P entryOf[T]](list []T, a, b Date) []T {
-	search := func(d Date) int {
-		i, _ := slices.BinarySearchFunc(list, d, func(v T, d Date) int { return cmp.Compare(P(&v).stamp().Date, d) })
-		return i
-	}
-	lo := search(a)
-	return list[lo:max(lo, search(b+1))]
+	from, to := between(len(list), func(i int) Date { return P(&list[i]).stamp().Date }, a, b)
+	return list[from:to]
+}
+
+// between is where the dates a to b begin and end among n in order.
+func between(n int, date func(i int) Date, a, b Date) (from, to int) {
+	from = sort.Search(n, func(i int) bool { return date(i) >= a })
+	return from, max(from, sort.Search(n, func(i int) bool { return date(i) > b }))
 }
 
 // Changed is the earliest date at which two lists in order of date differ; ok is
