@@ -21,7 +21,6 @@ package intake
 
 import (
 	"encoding/json"
-	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -114,7 +113,7 @@ const (
 // Backup is what a backup says beside its rows, each of which is what diary.Pack
 // makes of some files.
 type Backup struct {
-	Made     time.Time       `json:"made"`
+	Made     int64           `json:"made"`           // Unix seconds: the methods of a time.Time would be a part of the backend
 	App      string          `json:"app"`            // the version that made it
 	Settings json.RawMessage `json:"settings"`       // one object of key -> value
 	Left     []string        `json:"left,omitempty"` // of a Restore: what could not be read and is left out

@@ -41,7 +41,7 @@ func (r *Reader) restore(c intake.Call, blob func(intake.File) watch.Blob) {
 		load.SummariseAll(files)
 		parts = append(parts, row, diary.PackLight(files))
 	}
-	r.answer(intake.Backup{Made: b.Made, App: b.App, Settings: b.Settings, Left: b.Left}, parts...)
+	r.answer(intake.Backup{Made: b.Made.Unix(), App: b.App, Settings: b.Settings, Left: b.Left}, parts...)
 }
 
 // working is a sign of life, so that a slow device's work on many years does not
@@ -104,7 +104,7 @@ func (r *Reader) pack(c intake.Call) {
 		return
 	}
 	out := output{passing: passing{r: r}}
-	without, err := backup.Write(&out, backup.Head{Made: b.Made, App: b.App, Settings: b.Settings}, c.Parts, r.working)
+	without, err := backup.Write(&out, backup.Head{Made: time.Unix(b.Made, 0), App: b.App, Settings: b.Settings}, c.Parts, r.working)
 	if err != nil {
 		panic(err) // memory takes all that is written
 	}
