@@ -4,7 +4,7 @@
 //
 // A call costs WebAssembly little beside what its inlined body costs the
 // download, so the compiler inlines nothing but what a verdict or a screen goes
-// through and the runtime beneath them (docs/adr/0015 has the figures).
+// through and the maps beneath them (docs/adr/0015 has the figures).
 package flags
 
 import "strings"
@@ -25,8 +25,8 @@ const (
 		"rebound/engine/watch/inflate rebound/engine/watch/fitfile rebound/engine/watch/xmlin rebound/engine/watch/jsonin " +
 		"rebound/engine/watch/table rebound/engine/watch/sqlite rebound/engine/watch/apple rebound/engine/load"
 
-	// drawing: the screens, the charts, and what compares one frame with the last
-	page = basis + "syscall/js github.com/maxence-charriere/go-app/v10/pkg/app rebound/app/chart rebound/app/page/ui"
+	// drawing: what every screen is made of
+	page = basis + "syscall/js rebound/app/page/ui"
 )
 
 // Backend, Page and Reader are for those programs, and for tests of what they do.
