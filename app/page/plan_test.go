@@ -124,7 +124,7 @@ func TestDayCards(t *testing.T) {
 		t.Fatalf("%d day cards", len(cards))
 	}
 	says := cards[0].Says()
-	for _, want := range []string{"Instead of", "Intervals, 62 min, 12.0 km", "Easy run", "HRV and resting heart rate were off together.", "Keep the original", "Move"} {
+	for _, want := range []string{"Instead of", "Intervals, 62 min, 12.0 km", "Easy run", "HRV and resting heart rate were off together.", "Keep my original week", "Move"} {
 		if !strings.Contains(says, want) {
 			t.Errorf("the changed day does not say %q: %s", want, says)
 		}
@@ -132,7 +132,7 @@ func TestDayCards(t *testing.T) {
 	if strings.Contains(cards[1].Says(), "Move") {
 		t.Error("rest can be moved")
 	}
-	if says := cards[3].Says(); !strings.Contains(says, "You declined the change") || strings.Contains(says, "Keep the original") {
+	if says := cards[3].Says(); !strings.Contains(says, "You declined the change") || strings.Contains(says, "Keep my original week") {
 		t.Errorf("the kept day says %s", says)
 	}
 	to := ""

@@ -126,9 +126,9 @@ func TestPlanBends(t *testing.T) {
 			t.Errorf("closed, the row of %s is %s", d.Day, clip(row))
 		}
 		p.do(fmt.Sprintf(`document.querySelector("%s summary").click()`, id))
-		p.wait("the change of "+d.Day, fmt.Sprintf(`document.querySelector(%q).innerText.includes(%q)`, id, "Keep the original"))
+		p.wait("the change of "+d.Day, fmt.Sprintf(`document.querySelector(%q).innerText.includes(%q)`, id, "Keep my original week"))
 		card := p.text(id)
-		for _, want := range append([]string{d.Was, "Keep the original"}, d.Why...) {
+		for _, want := range append([]string{d.Was, "Keep my original week"}, d.Why...) {
 			if !strings.Contains(card, want) {
 				t.Errorf("the card of %s does not say %q: %s", d.Day, want, clip(card))
 			}
@@ -141,7 +141,7 @@ func TestPlanBends(t *testing.T) {
 		t.Fatal("nothing of the week is changed")
 	}
 
-	p.press("Keep the original")
+	p.press("Keep my original week")
 	p.wait("the question", `document.activeElement.id === "keep-why"`)
 	p.fill("#keep-why", "race <b>rehearsal</b>")
 	p.press("Keep my original week")
@@ -159,7 +159,8 @@ func TestPlanBends(t *testing.T) {
 	p.screen("#/plan")
 	p.wait("the plan", sevenDays)
 	p.do(`document.querySelectorAll(".day > summary").forEach((e) => e.click())`)
-	p.press("Take that back")
+	p.wait("the change declined", `document.querySelector("rebound-plan button[data-decide]")`) // the toast has an Undo too
+	p.do(`document.querySelector("rebound-plan button[data-decide]").click()`)
 	p.wait("the cut again", `document.querySelector("main").dataset.action === "cut_week"`)
 	if got := p.plan(x.today).Days; got[0].After != cut.Days[0].After {
 		t.Errorf("taken back, today is %+v; it was %+v", got[0].After, cut.Days[0].After)
@@ -196,7 +197,7 @@ func TestPlanScreens(t *testing.T) {
 	p.look("plan")
 	p.press("Move")
 	p.look("plan-move")
-	p.press("Keep the original")
+	p.press("Keep my original week")
 	p.wait("the question", `document.activeElement.id === "keep-why"`)
 	p.look("plan-keep")
 }

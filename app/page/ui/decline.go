@@ -100,12 +100,12 @@ func (k *Decline) InPlan(d wire.PlanDay) app.UI {
 	case d.Declined != "":
 		return app.P().Class("kept").Body(
 			app.Span().Text("You declined the change. "),
-			app.Button().Type("button").Class("link").DataSet("decide", d.Declined).OnClick(k.takeBack).Text("Take that back"),
+			app.Button().Type("button").Class("link").DataSet("decide", d.Declined).OnClick(k.takeBack).Text("Undo"),
 		)
 	case d.Declinable == "":
 		return app.If(false, nil)
 	}
-	return k.offer(d.Date, d.Declinable, "link", "Keep the original")
+	return k.offer(d.Date, d.Declinable, "link", "Keep my original week")
 }
 
 // offer asks why, which may be left empty, before the original is kept.
