@@ -31,7 +31,7 @@ func paper() *wire.Summary {
 			{Site: "lower_back", Name: "Lower back", Text: "since 1 Feb; no pain; gone 9 Feb. Tight.", Pain: wire.Series{{Date: day - 40}}, Gone: day - 32}},
 		Earlier: 3,
 		Notes: []wire.SummarySection{{Key: "eased", Name: "Lighter weeks and holds", Lines: []string{"Lighter week 12 to 18 Mar: HRV out. Declined 13 Mar: \"" + hostile + "\"."}}, {Key: "ill", Name: "Illness", Lines: []string{"None logged."}},
-			{Key: "gaps", Name: "Days without data", Lines: []string{"Sleep: no reading at all."}}, {Key: "settings", Name: "Settings changed from their default", Lines: []string{"All thresholds at their defaults."}}, {Key: "method", Name: "How the numbers are made", Lines: []string{"Max HR not known."}}},
+			{Key: "gaps", Name: "Days without data", Lines: []string{"Sleep: no reading at all."}}, {Key: "settings", Name: "Settings changed from their defaults", Lines: []string{"All thresholds are at their defaults."}}, {Key: "method", Name: "How the numbers are made", Lines: []string{"Max HR not known."}}},
 		Limits: "It is not a diagnosis. " + hostile,
 	}
 }

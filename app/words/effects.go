@@ -300,7 +300,7 @@ func wanting(a *coach.Answer, noun string, rules rule.Settings) (value, text str
 	}
 	have := "Your " + Count(a.Had, noun) + " " + without // the two changed places
 	if min(a.With, a.Without) < needs {
-		return "Nothing to compare", have + " are nearly all on the same weekdays, and too few others are on those weekdays to compare them with."
+		return "Nothing to compare", have + " are nearly all on the same weekdays, and too few others fall on those weekdays to compare them with."
 	}
 	return "Too few weeks", have + " are too close together. A comparison takes " + plural(2, noun) + " from " + Count(int(rules.EffectWeeks), "different week") + "."
 }

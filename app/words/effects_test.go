@@ -68,11 +68,11 @@ func TestEffectsSentences(t *testing.T) {
 func TestEffectsWanting(t *testing.T) {
 	rules := rule.Default()
 	for want, s := range map[string]effect.Shift{
-		"3 of 8 nights | 3 nights with it so far. A comparison takes 8.":                                                                                  {Had: 3, Lacked: 90},
-		"0 of 8 nights | No nights without it so far. A comparison takes 8.":                                                                              {Had: 90},
-		"7 of 8 nights | 7 nights without it so far. A comparison takes 8.":                                                                               {Had: 90, Lacked: 7},
-		"Nothing to compare | Your 19 nights with it are nearly all on the same weekdays, and too few others are on those weekdays to compare them with.": {Had: 19, Lacked: 90, With: 19, Without: 3},
-		"Too few weeks | Your 9 nights with it are too close together. A comparison takes nights from 6 different weeks.":                                 {Had: 9, Lacked: 90, With: 9, Without: 40},
+		"3 of 8 nights | 3 nights with it so far. A comparison takes 8.":                                                                                   {Had: 3, Lacked: 90},
+		"0 of 8 nights | No nights without it so far. A comparison takes 8.":                                                                               {Had: 90},
+		"7 of 8 nights | 7 nights without it so far. A comparison takes 8.":                                                                                {Had: 90, Lacked: 7},
+		"Nothing to compare | Your 19 nights with it are nearly all on the same weekdays, and too few others fall on those weekdays to compare them with.": {Had: 19, Lacked: 90, With: 19, Without: 3},
+		"Too few weeks | Your 9 nights with it are too close together. A comparison takes nights from 6 different weeks.":                                  {Had: 9, Lacked: 90, With: 9, Without: 40},
 	} {
 		value, text := wanting(&coach.Answer{Shift: s}, "night", rules)
 		if got := value + " | " + text; got != want {

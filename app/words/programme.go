@@ -75,7 +75,7 @@ var instructions = map[body.Exercise]instruction{
 	// Mobility.
 	"toe_and_arch":       {"Toe and arch stretch", "3 × 30 s a side", 4, "Sit, cross the foot over the other knee, pull the toes back until the arch pulls.", "Do it standing, toes up against a wall.", stopSharp, ""},
 	"calf_stretch":       {"Wall calf stretch", "2 × 45 s each, both sides", 4, "Hands on a wall, heel down, knee straight; then the same with the knee bent.", "Let the heel hang off a step.", stopSharp, ""},
-	"knee_to_wall":       {"Knee-to-wall ankle stretch", "2 × 10 a side", 4, "Foot flat, a hand from the wall. Bring the knee to the wall over the second toe, heel down.", "Move the foot back a finger's width when all ten touch; compare left and right.", "Stop at a pinch at the front of the ankle.", rule.SeedMovement},
+	"knee_to_wall":       {"Knee-to-wall ankle stretch", "2 × 10 a side", 4, "Foot flat, a hand's width from the wall. Bring the knee to the wall over the second toe, heel down.", "Move the foot back a finger's width when all ten touch; compare left and right.", "Stop at a pinch at the front of the ankle.", rule.SeedMovement},
 	"hamstring_glide":    {"Active hamstring stretch", "2 × 12 a side", 4, "On your back, hold behind the thigh, straighten the knee until it pulls, bend it again. Keep moving.", "Straighten a little further each week.", stopSharp, ""},
 	"hip_flexor_stretch": {"Kneeling hip flexor stretch", "2 × 45 s a side", 4, "Half kneeling, tuck the pelvis under and lean forward until the front of the hip pulls.", "Raise the arm on that side and lean away.", stopSharp, rule.SeedMovement},
 	"hip_rotation":       {"90/90 hip switch", "2 × 8 a side", 3, "Sit with both knees bent to one side, turn them to the other side slowly.", "Lift the hands off the floor.", "Stop at a pinch in the groin.", ""},
@@ -91,15 +91,15 @@ var instructions = map[body.Exercise]instruction{
 	"breathing":   {"Belly breathing", "5 min", 5, "In through the nose for four seconds, out for six, belly soft.", "Nothing to add until you are well.", "Stop if you feel dizzy.", ""},
 
 	// Manual care, by yourself or by someone else.
-	"foot_ball":      {"Foot massage with a ball", "2 min a side", 4, "Sit, roll the arch over a ball with a pressure you could talk through.", "Do it standing.", "Not on a bone that hurts.", ""},
+	"foot_ball":      {"Foot massage with a ball", "2 min a side", 4, "Sit, roll the arch over a ball pressing no harder than you could talk through.", "Do it standing.", "Not on a bone that hurts.", ""},
 	"calf_roll":      {"Calf foam rolling", "90 s a side", 4, "Calf on a roller or the other shin, slowly from ankle to knee; stay where it is tight.", "Move the ankle while you stay.", "Not on the tendon itself, nor on a calf that is hot or swollen: have that looked at today.", ""},
 	"thigh_roll":     {"Quad foam rolling", "90 s a side", 4, "Front and outside of the thigh on a roller, slowly.", "Bend the knee while you stay on a tight place.", "Not on the kneecap.", ""},
 	"hamstring_roll": {"Hamstring foam rolling", "90 s a side", 4, "Sit on a roller, from above the knee to below the sit bone.", "Turn the leg in and out.", "Not on a fresh tear or a bruise.", ""},
 	"adductor_roll":  {"Inner-thigh foam rolling", "60 s a side", 3, "Face down, knee out to the side, inner thigh on the roller.", "Go a little higher.", "Not in the groin itself.", ""},
-	"glute_ball":     {"Glute release with a ball", "90 s a side", 4, "Sit or lean on a ball, find the tight place, breathe out.", "Cross the leg over.", "Stop if it tingles down the leg.", ""},
+	"glute_ball":     {"Glute release with a ball", "90 s a side", 4, "Sit or lean on a ball, find the tight place, breathe out.", "Cross the leg over.", "Stop if you feel tingling down the leg.", ""},
 
 	// Strength, and what replaces it while a site settles.
-	"short_foot":       {"Short foot exercise", "3 × 10 × 5 s", 4, "Foot flat, draw the ball towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},
+	"short_foot":       {"Short foot exercise", "3 × 10 × 5 s", 4, "Foot flat, draw the ball of the foot towards the heel without curling the toes.", "Standing, then on one leg.", stopPain, ""},
 	"towel_heel_raise": {"Heel raise with toes on a towel", "3 × 12, every other day", 3, "Toes on a rolled towel, up three seconds, hold two, down three.", "Fewer and heavier: 10, then 8 with a loaded bag. Do it for {tendon_months}.", stopTendon, rule.Rathleff2015},
 	"heel_raise":       {"Single-leg heel raise", "3 × 12 a side, every other day", 7, "Straight up, straight down, slowly, knee straight; then a set with the knee bent.", "To 3 × 20, then with a loaded bag.", stopPain, rule.Lauersen2014},
 	"slow_heel_drop":   {"Eccentric heel drop", "3 × 15, straight and bent knee", 4, "On a step, up with both, down with one in three seconds.", "With a loaded bag once 15 are easy. Do it for {tendon_weeks}, on good days too.", stopTendon, rule.Alfredson98},
@@ -107,7 +107,7 @@ var instructions = map[body.Exercise]instruction{
 	"toe_raise":        {"Wall toe raise", "3 × 15", 4, "Back against a wall, feet a step forward, lift the toes.", "Feet further from the wall.", "Stop if one point of the shin bone hurts, and have that looked at.", ""},
 	"split_squat":      {"Split squat", "3 × 8 a side, every other day", 4, "A long step, back knee down, front knee over the foot.", "A weight in each hand; the back foot on a chair.", stopPain, rule.Willy2019},
 	"wall_sit":         {"Wall sit", "5 × 30 to 45 s", 4, "Back against a wall, knees bent as far as is comfortable, hold.", "Lower, then on one leg.", stopHeld, ""},
-	"slider_curl":      {"Hamstring slider curl", "3 × 6, twice a week", 2, "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic lowering.", stopPain, rule.VanDyk2019},
+	"slider_curl":      {"Hamstring slider curl", "3 × 6, twice a week", 2, "On your back, hips up, heels on towels; slide them out slowly, pull them back.", "One leg; later the Nordic curl.", stopPain, rule.VanDyk2019},
 	"bridge_hold":      {"Glute bridge hold", "5 × 30 s", 4, "On your back, feet close, hips up and level.", "On one leg; then move up and down.", stopHeld, ""},
 	"side_adduction":   {"Copenhagen side plank", "2 × 6 a side, twice a week", 2, "Side plank, the upper leg on a bench at the knee; lift the lower leg to it.", "The foot on the bench instead of the knee.", stopPain, rule.Haroy2019},
 	"ball_squeeze":     {"Adductor ball squeeze", "5 × 20 s", 2, "On your back, a ball between the knees, squeeze as hard as you can without pain.", "Harder, then with straight legs.", "Stop if pain in the groin goes over 3 of 10.", ""},

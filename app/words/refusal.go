@@ -68,9 +68,9 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.RacePast:
 		return fmt.Sprintf("the race on %s is before the plan starts, on %s: choose a later race", date, other)
 	case plan.RaceFar:
-		return fmt.Sprintf("the race on %s is more than two years away: plan a nearer one first", date)
+		return fmt.Sprintf("the race on %s is more than two years away: plan an earlier one first", date)
 	case plan.StartFar:
-		return fmt.Sprintf("a plan from %s on starts more than two years from now: choose a nearer day", date)
+		return fmt.Sprintf("a plan from %s on starts more than two years from now: choose an earlier day", date)
 	case plan.Endless:
 		return fmt.Sprintf("it goes from %s to %s, and a plan is two years long at most: check the years", date, other)
 	case plan.TunePast:
@@ -96,7 +96,7 @@ func refusedNumbers(r *plan.Refusal, date, other string) string {
 	case plan.OffLong:
 		return fmt.Sprintf("%g days off from %s are too many for one entry: give %g at most", r.Value, date, r.High)
 	case plan.OffMany:
-		return fmt.Sprintf("there is room for %g entries of days off to come: remove some", r.High)
+		return fmt.Sprintf("a plan has room for %g entries of days off still to come: remove some", r.High)
 	case plan.OffWhy:
 		return fmt.Sprintf("%q is not a reason for days off: there are %s, or none", r.Name, strings.Join(plan.Whys, ", "))
 	case plan.DayTime:

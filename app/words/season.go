@@ -140,7 +140,7 @@ func (o Options) turn(x *coach.Turn) wire.Turn {
 		out.After = append(out.After, "You accepted it.")
 	}
 	if x.Hard > 0 && x.Kind != coach.TurnDeload { // which has one, only fewer
-		out.After = append(out.After, fmt.Sprintf("You ran %s in these days.", Count(x.Hard, "hard session")))
+		out.After = append(out.After, fmt.Sprintf("You ran %s on those days.", Count(x.Hard, "hard session")))
 	}
 	if len(x.Out) > 0 {
 		out.After = append(out.After, signalsAfter(x))
@@ -170,7 +170,7 @@ func signalsAfter(x *coach.Turn) string {
 	case x.Waits:
 		return fmt.Sprintf("%s %s out of range, and not every signal has been back in range since.", what, was)
 	}
-	return fmt.Sprintf("%s %s out of range, and not every signal was back in range in the %d days after it.", what, was, coach.BackWithin)
+	return fmt.Sprintf("%s %s out of range, and not every signal was back in range within %d days of its end.", what, was, coach.BackWithin)
 }
 
 // afterEnd is how long after a turn's last day a date is.
@@ -183,7 +183,7 @@ func (o Options) nextAfter(x *coach.Turn) string {
 	n := &x.Next
 	switch {
 	case x.Lasts:
-		return "It is not over yet, as far as is known."
+		return "As far as Rebound knows, it is not over yet."
 	case n.Date == 0 && n.Waits:
 		return "No hard session or race since."
 	case n.Date == 0:

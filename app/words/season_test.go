@@ -21,7 +21,7 @@ func TestSeasonSays(t *testing.T) {
 		when, want string
 	}{
 		"declined": {func(x *coach.Turn) { x.Hard = 2 }, "14 to 20 Mar, declined",
-			"You declined it. You ran 2 hard sessions in these days. HRV and resting heart rate were out of range. All signals were back in range 3 days after it ended. Next hard session: 6 days after it ended, 9.1 km in 52 min; it felt harder than expected."},
+			"You declined it. You ran 2 hard sessions on those days. HRV and resting heart rate were out of range. All signals were back in range 3 days after it ended. Next hard session: 6 days after it ended, 9.1 km in 52 min; it felt harder than expected."},
 		"accepted, a race": {func(x *coach.Turn) {
 			x.Decided, x.Out, x.Back = coach.Accepted, x.Out[:1], from+4
 			x.Next = coach.Next{Date: from + 7, Race: &coach.Race{Km: 21.1, Name: "The <b>Loop\u2069\n"}, Km: 21.1, Minutes: 105, Felt: coach.FeltAsIs}
@@ -30,7 +30,7 @@ func TestSeasonSays(t *testing.T) {
 			x.Decided, x.Back, x.Waits, x.Next = coach.Undecided, 0, true, coach.Next{Waits: true}
 		}, "14 to 20 Mar", "HRV and resting heart rate were out of range, and not every signal has been back in range since. No hard session or race since."},
 		"never": {func(x *coach.Turn) { x.Back, x.Next = 0, coach.Next{} }, "14 to 20 Mar, declined",
-			"You declined it. HRV and resting heart rate were out of range, and not every signal was back in range in the 60 days after it. No hard session or race in the 28 days after it ended."},
+			"You declined it. HRV and resting heart rate were out of range, and not every signal was back in range within 60 days of its end. No hard session or race in the 28 days after it ended."},
 		"a race later on": {func(x *coach.Turn) {
 			x.Decided, x.Out = coach.Undecided, nil
 			x.Next = coach.Next{Date: from + 7}
@@ -46,7 +46,7 @@ func TestSeasonSays(t *testing.T) {
 		"one that lasts": {func(x *coach.Turn) {
 			x.Kind, x.Out, x.Lasts, x.Next = coach.TurnStop, nil, true, coach.Next{Waits: true}
 		}, "14 to 20 Mar",
-			"It is not over yet, as far as is known."},
+			"As far as Rebound knows, it is not over yet."},
 	} {
 		y := x
 		y.Out = slices.Clone(x.Out)

@@ -74,7 +74,7 @@ func (w *summing) section(key string, lines []string) {
 // summaryNames are the headings of the sections.
 var summaryNames = map[string]string{
 	"eased": "Lighter weeks and holds", "ill": "Illness", "gaps": "Days without data",
-	"settings": "Settings changed from their default", "method": "How the numbers are made",
+	"settings": "Settings changed from their defaults", "method": "How the numbers are made",
 }
 
 const summaryLimits = "It is not a diagnosis, and it predicts nothing: no number here has been shown to predict injury, illness or results. " +
@@ -353,7 +353,7 @@ func (w *summing) settings() (lines []string) {
 		}
 	}
 	if len(lines) == 0 {
-		lines = []string{"All thresholds at their defaults."}
+		lines = []string{"All thresholds are at their defaults."}
 	}
 	if w.out.To >= w.o.Today {
 		return latest(lines, summarySettings, "more")

@@ -159,11 +159,11 @@ func TestSummaryOfTheNormalThatWas(t *testing.T) {
 	if got := s.Charts[0].Summary; !strings.Contains(got, "no normal now (") || !strings.Contains(got, " nights) · out on ") || !strings.HasSuffix(got, " days before") {
 		t.Errorf("a new device: %s", got)
 	}
-	if got := lines(s, "settings"); got != "All thresholds at their defaults." {
+	if got := lines(s, "settings"); got != "All thresholds are at their defaults." {
 		t.Errorf("settings of today: %s", got)
 	}
 	e := engine.New(diary.Build([]diary.File{old, now}, nil), rule.Default())
-	if got := lines(Summary(e, &coach.Summary{}, today-30, Options{Today: today}), "settings"); got != "All thresholds at their defaults. These are the settings of "+Day(today)+"; earlier ones are not known." {
+	if got := lines(Summary(e, &coach.Summary{}, today-30, Options{Today: today}), "settings"); got != "All thresholds are at their defaults. These are the settings of "+Day(today)+"; earlier ones are not known." {
 		t.Errorf("settings of a month ago: %s", got)
 	}
 }

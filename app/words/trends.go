@@ -86,7 +86,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		c.Summary += fmt.Sprintf(" Typed or corrected by you: %s.", Count(n, dayOf(days[len(days)-1].Signals[k])))
 	}
 	if tagged > 0 {
-		c.Summary += fmt.Sprintf(" Tagged by you, and counted for less: %s.", Count(tagged, dayOf(days[len(days)-1].Signals[k])))
+		c.Summary += fmt.Sprintf(" Tagged by you, so counted for less: %s.", Count(tagged, dayOf(days[len(days)-1].Signals[k])))
 	}
 	if text := brokenBy(days[len(days)-1].Signals[k]); text != "" {
 		c.Summary += " " + text

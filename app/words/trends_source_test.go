@@ -46,7 +46,7 @@ func TestTrendsNameTaggedDays(t *testing.T) {
 	for d := today - 60; d <= today; d++ {
 		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 7*3600, Value: 50, Metric: diary.MetricOvernight})
 	}
-	for tag, want := range map[string]string{"travel": "Tagged by you, and counted for less: 2 nights.", "illness": ""} {
+	for tag, want := range map[string]string{"travel": "Tagged by you, so counted for less: 2 nights.", "illness": ""} {
 		f.Reported.Tags = nil
 		for n := range diary.Date(2) {
 			f.Reported.Tags = append(f.Reported.Tags, diary.DayTag{Stamp: diary.Stamp{At: int64(n) + 1, Date: today - 3 - n}, Tag: tag})

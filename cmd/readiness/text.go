@@ -200,7 +200,7 @@ func (p painter) load(l wire.Load) {
 		value *float64
 	}{{"fitness", l.Fitness}, {"fatigue", l.Fatigue}, {"form", l.Form}, {"monotony", l.Monotony}} {
 		if v.value != nil {
-			parts = append(parts, fmt.Sprintf("%s %.1f", v.name, *v.value))
+			parts = append(parts, v.name+" "+strings.Replace(fmt.Sprintf("%.1f", *v.value), "-", "−", 1)) // as on the sheet
 		}
 	}
 	if len(parts) > 0 {

@@ -82,7 +82,7 @@ func (f *Files) DropCard() app.UI {
 		ui.Icon(ui.IconFiles),
 		app.P().Text("The export from your watch or app, just as it is: files, a folder or a zip."),
 		app.P().Class("fine", "pointer").Text("Or drop it anywhere on this page."),
-		app.P().Class("fine").Text("A backup that Rebound has saved goes here too."),
+		app.P().Class("fine").Text("A backup saved by Rebound goes here too."),
 		app.Div().Class("buttons").Body(
 			f.chooseFiles(),
 			app.Button().Type("button").OnClick(f.chooseFolder).Text("Choose a folder"),

@@ -32,7 +32,7 @@ func copies(v *View) app.UI {
 	if b.Folder == "" {
 		return app.Div().Class("tables").Body(
 			app.H3().Text("Automatic copies"),
-			app.P().Class("fine").Text("Choose a folder, and once a day, after something new, Rebound puts a backup there and keeps the newest three. These copies have no passphrase: Rebound never stores one."),
+			app.P().Class("fine").Text("Choose a folder, and once a day, if anything is new, Rebound puts a backup there and keeps the three newest. These copies have no passphrase: Rebound never stores one."),
 			app.Div().Class("buttons").Body(app.Button().Type("button").OnClick(v.page.Booting("keepCopies")).Text("Choose a folder for copies")),
 		)
 	}
@@ -42,7 +42,7 @@ func copies(v *View) app.UI {
 	}
 	return app.Div().Class("tables").Body(
 		app.H3().Text("Automatic copies"),
-		app.P().Class("fine").Text("Once a day, after something new, a backup goes to the folder "+unit.Own(b.Folder)+". The newest three stay, without a passphrase. "+last),
+		app.P().Class("fine").Text("Once a day, if anything is new, a backup goes to the folder "+unit.Own(b.Folder)+". The three newest stay there, without a passphrase. "+last),
 		app.If(b.Fault != "", func() app.UI { return app.P().Class("wrong").Role("alert").Text(b.Fault) }),
 		app.Div().Class("buttons").Body(
 			v.page.CopyAgain(),

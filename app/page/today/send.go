@@ -83,7 +83,7 @@ func (s *Send) dialog() app.UI {
 		app.If(s.Text != "", func() app.UI {
 			return app.Div().Body(
 				app.P().Text("Rebound sends nothing itself. You save this text, or share it with another app, and decide who gets it."),
-				app.P().Body(app.B().Text("In it: "), app.Text("the HRV, resting HR, sleep and runs of about the last eight months; what you logged, such as check-ins, niggles, illness and periods; your age, sex and maximum heart rate, where your watch or your settings have them; your other settings; and your plan, with your days off and the time you are after.")),
+				app.P().Body(app.B().Text("In it: "), app.Text("the HRV, resting HR, sleep and runs of about the last eight months; what you logged, such as check-ins, niggles, illness and periods; your age, sex and maximum heart rate, where your watch or your settings have them; your other settings; and your plan, with your days off and your goal time.")),
 				app.P().Body(app.B().Text("Not in it: "), app.Text("real dates (they are moved by whole weeks); places, names, devices and your own notes. Times of day are in it only where two runs could be mixed up.")),
 				app.Elem("pre").TabIndex(0).Role("region").Aria("label", "The text").Text(s.Text),
 				app.Div().Class("buttons").Body(

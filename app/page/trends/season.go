@@ -149,7 +149,7 @@ func (s *Season) weeks() app.UI {
 	week := "Week of " + w.Start.Time().Format("2 Jan")
 	text := w.Text
 	if text == "" {
-		text = "Nothing is known of it"
+		text = "Nothing is known about it"
 	}
 	live := "polite"
 	if s.slid {
