@@ -31,8 +31,8 @@ func raceText(name string) string {
 // calledBy is what the runner calls a race, after "the"; without a name it is other.
 func calledBy(name, other string) string {
 	name = raceText(name)
-	for _, the := range []string{"the ", "The "} {
-		name = strings.TrimPrefix(name, the)
+	for _, before := range []string{"the ", "The ", "my ", "My "} {
+		name = strings.TrimPrefix(name, before)
 	}
 	if name = raceCalled(name); name != "" {
 		return name

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"rebound/app/wire"
 )
@@ -29,7 +30,7 @@ func (p painter) body(b *wire.Body) {
 		if x.For != "" {
 			what += ", " + x.For
 		}
-		p.wrap(fmt.Sprintf("  %-14s", partOf(x)), "                ", fmt.Sprintf("%s: %s.", what, x.Dose))
+		p.wrap(fmt.Sprintf("  %-14s", partOf(x)), "                ", fmt.Sprintf("%s: %s%s.", what, strings.ToLower(x.Dose[:1]), x.Dose[1:]))
 	}
 }
 
