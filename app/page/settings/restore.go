@@ -197,7 +197,7 @@ func restored(r wire.Preview) string {
 // since.
 func undoLine(v *View) app.UI {
 	return app.If(v.Replaced != 0 && v.Replaced == v.page.State.Revision, func() app.UI {
-		return app.P().Class("undo").Body(app.Span().Text("A backup has replaced what was here."), app.Text(" "),
+		return app.P().Class("undo").Body(app.Span().Text("You restored a backup."), app.Text(" "),
 			app.Button().Type("button").Class("small").OnClick(v.undoReplace).Text("Undo"))
 	})
 }
