@@ -43,7 +43,8 @@ func TestSharedFilesArrive(t *testing.T) {
 		t.Errorf("reported: %+v", tally)
 	}
 	p.wait("an empty inbox", inboxes+".then((n) => n === 0)")
-	p.visit(s.url("?shared&again#/files"))
+	p.close()
+	p = b.open(t, s.url("?shared&again#/files"))
 	p.wait("the page", mounted)
 	if n := eval[int](p, inboxes); n != 0 || eval[bool](p, "!!window.harmed") {
 		t.Errorf("%d files are kept", n)
