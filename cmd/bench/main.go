@@ -8,7 +8,7 @@
 // removed at the end; the JavaScript readers come from npm by the lock file
 // in peers/. The import takes the zip that BENCH_ZIP names, else the public
 // record of a watch in ../shared/data if it is there, else the sample runner's
-// export.
+// export, which has no bound.
 //
 // A missed bound is said in the table and is no failure: the exit status is 1
 // only when something could not be measured. What is in a browser is measured in
