@@ -2,6 +2,7 @@ package backend
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"sync"
 	"testing"
@@ -82,7 +83,7 @@ func TestTabsOpenAtOnce(t *testing.T) {
 		if err := k.dismiss(); err != nil {
 			t.Fatal(err)
 		}
-	}}, Host{Emit: func(wire.Event) {
+	}}, Host{Now: clock, Emit: func(wire.Event) {
 		select {
 		case heard <- true:
 		default:
@@ -157,6 +158,32 @@ func TestTwoTabsEditAtOnce(t *testing.T) {
 		reply, _ := q.ask(wire.OpPlanUndo, nil)
 		if reply.Error == nil || reply.Error.Code != ErrStale.Code {
 			t.Errorf("the other tab's move was taken back unseen: %+v", reply.Error)
+		}
+	})
+	t.Run("strap", func(t *testing.T) { // what one removes and brings back is the same to the other
+		var m Memory
+		p, q := twoTabs(t, &m)
+		now := p.b.now()
+		said := wire.StrapSaid{Date: now}
+		for i := range 130 {
+			said.RR = append(said.RR, math.Round(1000+40*math.Sin(float64(i)*1.3)))
+		}
+		measured := func(p *page) *wire.Strap {
+			var a wire.Assessment
+			p.get(&a, wire.OpAssess, wire.DateArg{Date: now})
+			return a.Morning.Strap
+		}
+		var s wire.State
+		p.get(&s, wire.OpStrap, said)
+		was := measured(p)
+		p.get(&s, wire.OpStrap, wire.StrapSaid{Date: now, At: was.At, Off: true})
+		reread(q)
+		p.get(&s, wire.OpStrap, wire.StrapSaid{Date: now, At: was.At})
+		reread(q)
+		for i, tab := range []*page{p, q, openPage(t, m.Open())} {
+			if is := measured(tab); is == nil || is.HRV != was.HRV || is.RestingHR != was.RestingHR || is.Beats != was.Beats || is.At <= was.At {
+				t.Errorf("tab %d: %+v came back as %+v", i, was, is)
+			}
 		}
 	})
 	t.Run("plan, after files", func(t *testing.T) { // which came without a look at what the other had done

@@ -51,7 +51,8 @@ type EffortSaid struct {
 }
 
 // StrapSaid is a measurement with a heart-rate strap: the intervals between heartbeats,
-// ms. Off with the moment of one takes it back, without one the date's last.
+// ms. Off with the moment of one takes it back, without one the date's last; the moment
+// alone brings back one that was taken back.
 type StrapSaid struct {
 	Date diary.Date `json:"date"`
 	At   int64      `json:"at,omitempty"`

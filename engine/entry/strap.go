@@ -11,7 +11,7 @@ import (
 // heartbeats, ms, as they came. HRV and resting heart rate are read of them here.
 type Strap struct {
 	Date diary.Date `json:"date"`
-	At   Moment     `json:"at,omitempty"` // with Off: when the one that is taken back was entered; 0: the date's last
+	At   Moment     `json:"at,omitempty"` // when the one that is taken back was entered, 0: the date's last; or, without Off, that comes back
 	RR   []float64  `json:"rr,omitempty"`
 	Off  bool       `json:"off,omitempty"`
 }
@@ -30,8 +30,11 @@ func (v Strap) of() diary.Date { return v.Date }
 func (v Strap) name() string   { return "strap" }
 
 func (v Strap) enter(d *draft) *Refusal {
-	if v.Off {
+	switch {
+	case v.Off:
 		return v.takeBack(d)
+	case v.At != 0 && v.RR == nil:
+		return v.bringBack(d)
 	}
 	out := diary.Strap{Stamp: d.stamp}
 	var sum float64
@@ -95,6 +98,21 @@ func (v Strap) takeBack(d *draft) *Refusal {
 			case !off[gone.At] && (v.At == 0 || gone.At == int64(v.At)):
 				gone.Off, gone.RR = true, nil // of two with one moment the diary keeps the one that is off
 				d.Straps = append(d.Straps, gone)
+				return nil
+			}
+		}
+	}
+	return &Refusal{Code: NoSuchStrap, Field: "at", Value: float64(v.At), Date: v.Date}
+}
+
+// bringBack enters a measurement that was taken back once more, as it was: beat for beat
+// and as it was read then, at a moment of its own, since the one that it had is off.
+func (v Strap) bringBack(d *draft) *Refusal {
+	if d.Diary != nil {
+		for _, old := range diary.Between(d.Diary.Old.Straps, v.Date, v.Date) {
+			if old.At == int64(v.At) {
+				old.Stamp = d.stamp
+				d.Straps = append(d.Straps, old)
 				return nil
 			}
 		}

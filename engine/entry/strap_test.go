@@ -3,6 +3,7 @@ package entry
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -121,6 +122,60 @@ func TestStrapTakenBack(t *testing.T) {
 		r := take(step.entry)
 		if (r != nil) != step.no || r != nil && r.Code != NoSuchStrap || math.Round(counts()) != step.hr {
 			t.Errorf("step %d: %v, and resting heart rate is %.1f, want %.0f", i, r, counts(), step.hr)
+		}
+	}
+}
+
+// What was taken back comes back beat for beat, and counts as it did; what never was, or
+// counts, does not.
+func TestStrapBroughtBack(t *testing.T) {
+	c := stamped()
+	at := int64(100)
+	c.Stamp = func(d diary.Date) diary.Stamp { at++; return diary.Stamp{At: at, Date: d} }
+	var files []diary.File
+	take := func(v Strap) *Refusal {
+		c.Diary = diary.Build(files, nil)
+		f, r := File(v, c)
+		if r == nil {
+			files = append(files, f)
+		}
+		return r
+	}
+	last := func() (v diary.Strap) {
+		if all := diary.Build(files, nil).Reported.Straps; len(all) > 0 {
+			v = all[len(all)-1]
+		}
+		return v
+	}
+	rr := resting(140)
+	rr[20] *= 2 // a beat that was left out
+	take(Strap{Date: today, RR: rr})
+	was := last()
+	for name, v := range map[string]Strap{
+		"that counts":        {Date: today, At: Moment(was.At)},
+		"that never was":     {Date: today, At: 5},
+		"of another day":     {Date: today - 1, At: Moment(was.At)},
+		"of nothing but now": {Date: today},
+	} {
+		if r := take(v); r == nil {
+			t.Errorf("one %s was brought back", name)
+		}
+	}
+	for range 2 { // and once more: what came back can be taken back too
+		gone := last()
+		if r := take(Strap{Date: today, At: Moment(gone.At), Off: true}); r != nil || last().RR != nil {
+			t.Fatalf("taken back: %v, %+v", r, last())
+		}
+		if r := take(Strap{Date: today, At: Moment(gone.At)}); r != nil {
+			t.Fatal(r)
+		}
+		is := last()
+		if is.At <= gone.At {
+			t.Errorf("it is of the moment %d, and the one that is off of %d", is.At, gone.At)
+		}
+		is.Stamp = was.Stamp
+		if !reflect.DeepEqual(is, was) {
+			t.Errorf("%+v came back as %+v", was, is)
 		}
 	}
 }

@@ -176,7 +176,7 @@ func TestStrap(t *testing.T) {
 		t.Errorf("%+v, %+v", m, a.Signals[0])
 	}
 	p.press("Undo")
-	p.wait("that it is taken back", toast+`?.includes("Removed.")`)
+	p.wait("that it is taken back", toast+`?.includes("Undone.")`)
 	if s := ask[wire.State](p, wire.OpHello, wire.Hello{Today: d}); !s.Empty && p.assessment(d).Morning.Strap != nil {
 		t.Error("taken back, and still there")
 	}

@@ -55,7 +55,7 @@ func (s *Strap) Used() app.UI {
 func (s *Strap) kept(m *wire.Strap) app.UI {
 	return app.Div().Class("saved").Body(
 		app.Span().Text("Chest strap: "+read(m)),
-		app.Button().Type("button").Class("link").OnClick(func(app.Context, app.Event) { s.takeBack(s.page.Date(), m.At) }).Aria("label", "Remove the measurement").Text("Remove"),
+		app.Button().Type("button").Class("link").OnClick(func(app.Context, app.Event) { s.remove(s.page.Date(), m.At) }).Aria("label", "Remove the measurement").Text("Remove"),
 	)
 }
 
@@ -108,18 +108,28 @@ func (s *Strap) take(intervals string, answer func(text, hint string)) {
 					return // taken back in another tab meanwhile
 				}
 				m := a.Morning.Strap
-				s.page.Toast("Saved: "+read(m)+".", func() { s.takeBack(said.Date, m.At) })
+				s.page.Toast("Saved: "+read(m)+".", func() {
+					s.enter(wire.StrapSaid{Date: said.Date, At: m.At, Off: true}, "Undone.", nil)
+				})
 				ui.HoldFocus(s.page, ui.IDToast)
 			})
 		})(r)
 	})
 }
 
-// takeBack takes the date's measurement of a moment back.
-func (s *Strap) takeBack(d diary.Date, at int64) {
-	ui.Ask(s.page, wire.OpStrap, wire.StrapSaid{Date: d, At: at, Off: true}, func(state wire.State) {
+// remove takes the date's measurement of a moment back, and offers to bring it back.
+func (s *Strap) remove(d diary.Date, at int64) {
+	s.enter(wire.StrapSaid{Date: d, At: at, Off: true}, "Removed.", func() {
+		s.enter(wire.StrapSaid{Date: d, At: at}, "Undone.", nil)
+	})
+}
+
+// enter keeps what is said of a measurement; text says so, and undo takes it back.
+func (s *Strap) enter(said wire.StrapSaid, text string, undo func()) {
+	s.page.Quiet()
+	ui.Ask(s.page, wire.OpStrap, said, func(state wire.State) {
 		s.page.GotState(state)
-		s.page.Toast("Removed.", nil)
+		s.page.Toast(text, undo)
 		ui.HoldFocus(s.page, ui.IDToast)
 	})
 }

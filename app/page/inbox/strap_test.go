@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -43,5 +44,37 @@ func TestStrapDoor(t *testing.T) {
 		if says := outline.Parse(t, NewTyped(p).DrawFirst()).Says(); strings.Contains(says, "Measure with a chest strap") != want {
 			t.Errorf("worn %v: %q", worn, says)
 		}
+	}
+}
+
+// taking is a page whose backend takes whatever it is told.
+type taking struct {
+	ui.Host
+	told []wire.StrapSaid
+}
+
+func (k *taking) Send(_ string, args any, then func(wire.Reply)) {
+	k.told = append(k.told, args.(wire.StrapSaid))
+	then(wire.Reply{})
+}
+func (*taking) GotState(wire.State) {}
+func (*taking) Defer(func())        {}
+func (*taking) After(int, func())   {}
+
+// A measurement that was removed comes back by *Undo*, the very same; that is said, and
+// offers nothing more.
+func TestStrapRemovedAndBack(t *testing.T) {
+	k := &taking{}
+	p := &ui.Page{Host: k, Today: day}
+	NewStrap(p).remove(day, 7)
+	if p.Said != "Removed." {
+		t.Errorf("it says %q", p.Said)
+	}
+	p.Undo()
+	if want := []wire.StrapSaid{{Date: day, At: 7, Off: true}, {Date: day, At: 7}}; p.Said != "Undone." || !reflect.DeepEqual(k.told, want) {
+		t.Errorf("%q, told %+v, want %+v", p.Said, k.told, want)
+	}
+	if p.Undo(); len(k.told) != 2 {
+		t.Errorf("undone twice: %+v", k.told)
 	}
 }
