@@ -44,6 +44,7 @@ import (
 
 // Host is what the backend needs of the place it runs in.
 type Host struct {
+	Now       func() time.Time       // the clock; nil: the machine's
 	Zone      diary.Zone             // the runner's own time zone
 	Reader    func() (Reader, error) // starts a reader
 	Cores     int                    // of the machine
@@ -90,6 +91,9 @@ const settle = 500 * time.Millisecond
 // New opens the runner's book in store. Its error is the store's: there is no diary to
 // be shown then.
 func New(store Store, host Host) (*Backend, error) {
+	if host.Now == nil {
+		host.Now = time.Now
+	}
 	b := &Backend{host: host, own: &book{store: store, zone: host.Zone}}
 	b.ctx, b.cancel = context.WithCancel(context.Background())
 	store.Notify(b.otherWrote) // first: another tab may write while this one opens
@@ -294,7 +298,7 @@ func (b *Backend) ownOnly() error {
 
 // now is the local date: the page's, or by the clock once that is later.
 func (b *Backend) now() diary.Date {
-	today := b.dateOf(time.Now().Unix())
+	today := b.dateOf(b.host.Now().Unix())
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return max(b.today, today)

@@ -30,7 +30,7 @@ type page struct {
 func openPage(t *testing.T, store Store) *page {
 	t.Helper()
 	p := &page{t: t}
-	b, err := New(store, Host{Reader: startLocal, Cores: 4, Emit: p.emit, Version: "1.2.3"})
+	b, err := New(store, Host{Now: clock, Reader: startLocal, Cores: 4, Emit: p.emit, Version: "1.2.3"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,6 +148,10 @@ func (p *page) drop(files ...intake.File) (got wire.Progress) {
 }
 
 var today = diary.DateOf(2026, time.March, 15)
+
+// clock stands still: what a test enters and asks is of one day, whatever the hour that
+// it runs at.
+func clock() time.Time { return time.Date(2026, time.November, 27, 12, 0, 0, 0, time.UTC) }
 
 func item(path string, data []byte) intake.File {
 	return intake.File{Path: path, Size: int64(len(data)), Handle: bytes.NewReader(data)}

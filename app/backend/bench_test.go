@@ -35,7 +35,7 @@ func years(b *testing.B, n int) *Memory {
 
 func answering(b *testing.B, m *Memory) *Backend {
 	b.Helper()
-	back, err := New(m.Open(), Host{Emit: func(wire.Event) {}})
+	back, err := New(m.Open(), Host{Now: clock, Emit: func(wire.Event) {}})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package backend
 import (
 	"bytes"
 	"fmt"
-	"time"
 
 	"rebound/app/ical"
 	"rebound/app/intake"
@@ -27,7 +26,7 @@ func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 	switch a.What {
 	case "ics":
 		var out bytes.Buffer
-		if err := ical.Write(&out, words.Calendar(*now, options), time.Now()); err != nil {
+		if err := ical.Write(&out, words.Calendar(*now, options), b.host.Now()); err != nil {
 			return nil, err
 		}
 		return &Download{Name: "rebound-plan.ics", Bytes: out.Bytes()}, nil

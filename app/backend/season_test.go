@@ -3,7 +3,6 @@ package backend
 import (
 	"reflect"
 	"testing"
-	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -65,7 +64,7 @@ func TestSeason(t *testing.T) {
 func TestSeasonOfNothing(t *testing.T) {
 	p := openPage(t, new(Memory).Open())
 	var s wire.Season
-	if p.get(&s, wire.OpSeason, wire.SeasonArg{Year: time.Now().Year()}); len(s.Years)+len(s.Weeks)+len(s.Turns) != 0 {
+	if p.get(&s, wire.OpSeason, wire.SeasonArg{Year: clock().Year()}); len(s.Years)+len(s.Weeks)+len(s.Turns) != 0 {
 		t.Errorf("%+v", s)
 	}
 }
