@@ -11,10 +11,14 @@ import (
 // asked for when the seven days are opened, and again with every new verdict while they
 // are open. It stands there and not on a line of its own, which Today has no room for.
 type ahead struct {
-	open bool
-	of   *wire.Assessment // the verdict that it was asked beside; nil: not asked
-	got  *wire.IfToday    // nil: not answered yet
+	open   bool
+	of     *wire.Assessment // the verdict that it was asked beside; nil: not asked
+	got    *wire.IfToday    // nil: not answered yet
+	failed bool             // no answer came, and none will
 }
+
+// idAhead holds the keyboard when the button that asks again goes.
+const idAhead = "if-today"
 
 // looksAhead reports whether there is anything to look ahead from: never on a past day.
 func (v *View) looksAhead(a *wire.Assessment) bool {
@@ -28,13 +32,23 @@ func (v *View) ifToday(a *wire.Assessment) app.UI {
 		v.askAhead(a)
 	}
 	return app.If(looks, func() app.UI {
-		return app.Div().Class("if-today").Body(app.H3().Text("If you do this today"), v.ifBody())
+		return app.Div().ID(idAhead).TabIndex(-1).Class("if-today").Body(app.H3().Text("If you do this today"), v.ifBody(a))
 	})
 }
 
-func (v *View) ifBody() app.UI {
+func (v *View) ifBody(a *wire.Assessment) app.UI {
 	got := v.Ahead.got
-	if got == nil {
+	switch {
+	case v.Ahead.failed:
+		return app.Div().Body(
+			app.P().Text("The coming days could not be worked out just now. Your plan and your data are safe."),
+			app.Button().Type("button").Class("small").OnClick(func(app.Context, app.Event) {
+				v.page.Quiet()
+				v.askAhead(a)
+				ui.HoldFocus(v.page, idAhead)
+			}).Text("Try again"),
+		)
+	case got == nil:
 		return app.P().Class("fine").Text("Looking ahead…")
 	}
 	return app.Div().Body(
@@ -68,10 +82,15 @@ func (v *View) toggleAhead(ctx app.Context, _ app.Event) {
 }
 
 func (v *View) askAhead(a *wire.Assessment) {
-	v.Ahead.of, v.Ahead.got = a, nil
-	ui.Ask(v.page, wire.OpIfToday, wire.DateArg{Date: a.Date}, func(got wire.IfToday) {
-		if v.Ahead.of == a && got.Date == a.Date {
+	v.Ahead.of, v.Ahead.got, v.Ahead.failed = a, nil, false
+	v.page.Send(wire.OpIfToday, wire.DateArg{Date: a.Date}, func(r wire.Reply) {
+		var got wire.IfToday
+		switch ok := v.page.Read(r, &got); {
+		case v.Ahead.of != a: // a newer verdict has asked, or the screen is another
+		case ok:
 			v.Ahead.got = &got
+		default:
+			v.Ahead.failed = true
 		}
 	})
 }

@@ -60,3 +60,52 @@ func TestLooksAhead(t *testing.T) {
 		t.Error("a past day looks ahead")
 	}
 }
+
+// answering is a page whose backend answers what it is asked with the next of some replies.
+type answering struct {
+	ui.Host
+	replies []wire.Reply
+	asked   int
+}
+
+func (h *answering) Send(_ string, _ any, then func(wire.Reply)) {
+	h.asked++
+	then(h.replies[h.asked-1])
+}
+
+// A look ahead that fails says so and what to do, and is asked again by that alone.
+func TestLookAheadFails(t *testing.T) {
+	h := &answering{replies: []wire.Reply{{Error: &wire.Problem{Code: "died", Text: "Part of Rebound stopped."}}, {Data: []byte("{")}, {Data: []byte(`{"date":"2024-10-04","text":"If your signals stay as they are."}`)}}}
+	v := &View{page: &ui.Page{Host: h, Today: 20_000}}
+	v.Ahead.open = true
+	a := &wire.Assessment{Date: 20_000, Asks: &wire.Asks{Ahead: true}}
+	says := func() string { return outline.Parse(t, app.Div().Body(v.ifToday(a))).Says() }
+	for range 2 {
+		for range 3 { // drawn again, it does not ask again
+			if got := says(); strings.Contains(got, "Looking ahead") || !strings.Contains(got, "could not be worked out") || !strings.Contains(got, "Try again") {
+				t.Errorf("failed, it says %q", got)
+			}
+		}
+		v.askAhead(a)
+	}
+	if got := says(); !strings.Contains(got, "If your signals stay") || strings.Contains(got, "Try again") || h.asked != 3 {
+		t.Errorf("asked %d times, it says %q", h.asked, got)
+	}
+	// What fails late, after a newer verdict has asked, is nothing to that.
+	slow := &holding{}
+	v.page.Host = slow
+	v.askAhead(a)
+	v.Ahead.of = &wire.Assessment{}
+	slow.then(wire.Reply{Error: &wire.Problem{Code: "died"}})
+	if v.Ahead.failed {
+		t.Error("the newer one fails with it")
+	}
+}
+
+// holding is a page whose backend takes its time.
+type holding struct {
+	ui.Host
+	then func(wire.Reply)
+}
+
+func (h *holding) Send(_ string, _ any, then func(wire.Reply)) { h.then = then }
