@@ -14,7 +14,8 @@
 // (#/body/cold) the test does (drawn). A press is over when its click is: what the page then
 // sends goes before what the test asks (ask), and the backend answers in that order; what is
 // drawn of it comes later. Other tests have used the shared browser: a worker is looked for
-// under its own tab, and each site has a host of its own.
+// under its own tab, and each site has a host of its own. The day does not end while they
+// run: in the evening they live in a zone to the west (drive.KeepDay).
 //
 //	CHROME=path         the browser to use, else the first Chromium or Chrome found
 //	REBOUND_SITE=dir    test this build instead of building one
@@ -51,6 +52,10 @@ func run(m *testing.M) int {
 		return weighHere(dir)
 	}
 	flag.Parse()
+	if err := drive.KeepDay(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
 	var err error
 	if spare, err = os.MkdirTemp("", "rebound-e2e"); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -5,6 +5,7 @@
 //	drive.go   finding and starting the browser
 //	page.go    what is done on a page, and read off it
 //	asking.go  what the backend is asked past the page
+//	zone.go    the day that does not end meanwhile
 package drive
 
 import (
