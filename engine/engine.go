@@ -165,6 +165,7 @@ func (e *Engine) assess(t diary.Date, h *load.History, done bool) Report {
 	}
 	for k := range out.Newest {
 		out.Newest[k], _ = e.signals.Newest(diary.Kind(k), t)
+		out.First[k] = e.signals.First(diary.Kind(k))
 	}
 	out.LastRun, out.RunSeen = h.LastRun(t)
 	out.Seen = f.Seen

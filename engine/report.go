@@ -35,6 +35,7 @@ type Report struct {
 	MaxHR      load.MaxHR
 	Learning   [diary.Kinds]signal.Learning // of signals that are not known yet; zero where nothing is in sight
 	Newest     [diary.Kinds]diary.Point     // the newest reading of each kind up to Date; zero for none
+	First      [diary.Kinds]diary.Date      // the date of the first reading of each kind, whenever; 0 for none
 	LastRun    diary.Date
 	RunSeen    bool
 	Seen       diary.Date // the newest date up to Date that holds a record of the runner

@@ -78,7 +78,7 @@ func learning() *wire.Assessment {
 		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
 		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
 		Signals: []wire.Signal{
-			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Learning: 9, Needed: 14, Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
+			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Learning: 9, Needed: 14, Learned: "9 of 14 nights", Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
 			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
 			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
 		},
@@ -115,7 +115,7 @@ func measured() wire.Trends {
 		c.Lines[0].Points = append(c.Lines[0].Points, wire.Point{Date: d, Value: 63 - float64(i)})
 		c.Lines[0].Out = append(c.Lines[0].Out, i > 9)
 	}
-	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, {Key: "load", Title: "Load", Summary: "No sessions in these days."}}}
+	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, {Key: "load", Title: "Load", Summary: "No sessions in this period."}}}
 }
 
 // asked of the runner's own data: something that is seen, something that is not, too little.
@@ -353,7 +353,7 @@ func views() map[string]*view {
 	}
 	set("settings", ui.ScreenSettings, func(v *view) { v.page.Install = "prompt" })
 	set("settings-copies", ui.ScreenSettings, func(v *view) {
-		v.page.Backups = ui.Backups{Last: day - 40, CanCopy: true, Folder: hostile, Copied: day - 2, Fault: "The browser asks again.", Allow: true}
+		v.page.Backups = ui.Backups{Last: day - 40, CanCopy: true, Folder: hostile, Copied: day - 2, Fault: "Your browser needs your permission again.", Allow: true}
 		v.settings.Preview = &wire.Preview{Made: day.String(), App: "1.2.3", New: 12, Settings: true, Left: []string{hostile},
 			Holds: wire.Holds{Files: 1200, Nights: 800, Runs: 311, Entries: 90, First: day - 900, Last: day}, Here: wire.Holds{Entries: 3, First: day - 2, Last: day}}
 	})

@@ -107,8 +107,9 @@ type Signal struct {
 	Doubt       *Doubt  `json:"doubt,omitempty"`
 	Learning    int     `json:"learning,omitempty"` // days so far of those that a signal needs that is not known yet
 	Needed      int     `json:"needed,omitempty"`
-	From        string  `json:"from,omitempty"`  // when it will be: "known from about 11 Dec"
-	Break       string  `json:"break,omitempty"` // why it began anew: "New normal since 3 Mar: from Oura"
+	Learned     string  `json:"learned,omitempty"` // that in words: "6 of 21 nights"
+	From        string  `json:"from,omitempty"`    // when it will be: "known from about 11 Dec"
+	Break       string  `json:"break,omitempty"`   // why it began anew: "New normal since 3 Mar: from Oura"
 }
 
 // Doubt is a value that the runner typed as the watch's, where its file says another.

@@ -107,7 +107,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 		out.Range = number(k, out.Low) + " to " + number(k, out.High)
 	}
 	if l := r.Learning[k]; s.Missing == signal.FewBaseline {
-		out.Learning, out.Needed = l.Have, l.Need
+		out.Learning, out.Needed, out.Learned = l.Have, l.Need, learned(s, l, rules)
 	}
 	return out
 }

@@ -56,9 +56,9 @@ func niggle(n *body.Niggle, b *body.State, rules rule.Settings) wire.Niggle {
 	switch {
 	case n.Running == body.None: // that is what it says
 	case b.Running == body.None:
-		out.Text = "You could run with this one, but something else you logged rules it out for now."
+		out.Text = "You could run with this one, but not " + barred(b) + "."
 		if n.Triage == body.SeeClinician {
-			out.Text = "See a physiotherapist or doctor. Something else you logged rules out running for now."
+			out.Text = "See a physiotherapist or doctor. No running " + barred(b) + "."
 		}
 	case b.ToWalk() != nil:
 		switch n.Triage {

@@ -68,12 +68,12 @@ func adaptation(c cycle.Cycle) wire.CyclePart {
 var answers = map[cycle.Absorbed]struct{ short, text string }{
 	cycle.NotKnown:  {"too early to say", "There is not enough data to say."},
 	cycle.Answered:  {"yes", "Yes. Your body felt the work, recovered, and now finds easy running easier."},
-	cycle.Carried:   {"yes", "Yes. Your body took the work in its stride and now finds easy running easier."},
+	cycle.Carried:   {"yes", "Yes. Your body coped with the work and now finds easy running easier."},
 	cycle.NotBack:   {"not yet", "Not yet. Your signals are not back in your normal range: take easier days before you add more work."},
 	cycle.NotSeen:   {"in part", "In part. Your body felt the work, but easy running is no easier yet, and there are too few readings to say whether you recovered."},
 	cycle.NotFitter: {"in part", "In part. You recovered, but easy running is no easier yet. Repeat a block like this before a harder one."},
 	cycle.NoneNew:   {"nothing new", "There was nothing new to adapt to: no more work than before, and easy running has not changed."},
-	cycle.Unchanged: {"in part", "In part. Your body took the work in its stride, but easy running is no easier yet."},
+	cycle.Unchanged: {"in part", "In part. Your body coped with the work, but easy running is no easier yet."},
 }
 
 func answerOf(c cycle.Cycle) string {

@@ -13,6 +13,7 @@ import (
 // and the dates between which they lie.
 type Contents struct {
 	Nights, Resting, HRV  int
+	Naps                  int        // days with one
 	Runs, Others, Unnamed int        // sessions: runs, of another sport, of one that another file may name
 	First, Last           diary.Date // 0: nothing has a date
 }
@@ -33,6 +34,9 @@ type seenSession struct {
 	start int64
 	named bool // its sport is known
 }
+
+// nap is a nap beside the kinds of readings.
+const nap = diary.Kind(diary.Kinds)
 
 // sameStart is within how many seconds two accounts of one session begin.
 const sameStart = 300
@@ -55,7 +59,9 @@ func (c *Contents) Add(f *diary.File, offset func(unix int64) int, seen *Seen) {
 		}
 	}
 	for i := range f.Nights {
-		if n := &f.Nights[i]; !n.Nap {
+		if n := &f.Nights[i]; n.IsNap(offset(n.Start)) {
+			reading(nap, n.End, n.Day, &c.Naps)
+		} else {
 			reading(diary.Sleep, n.End, n.Day, &c.Nights)
 		}
 	}
@@ -119,7 +125,7 @@ func (c Contents) String() string {
 		n         int
 		one, many string
 	}{
-		{c.Nights, "night", "nights"}, {c.Resting, "day of resting HR", "days of resting HR"}, {c.HRV, "day of HRV", "days of HRV"},
+		{c.Nights, "night", "nights"}, {c.Naps, "day with a nap", "days with naps"}, {c.Resting, "day of resting HR", "days of resting HR"}, {c.HRV, "day of HRV", "days of HRV"},
 		{c.Runs, "run", "runs"}, {c.Others, "other session", "other sessions"}, {c.Unnamed, "session", "sessions"},
 	} {
 		if p.n == 1 {

@@ -22,6 +22,7 @@ func TestContents(t *testing.T) {
 		return f
 	}
 	nap := diary.File{Nights: []diary.Night{{Start: at(day), End: at(day) + 1800, Nap: true}}}
+	byDay := diary.File{Nights: []diary.Night{{Start: at(day) + 7*3600, End: at(day) + 8*3600}}} // which its source does not call one
 	run := func(sport diary.Sport, key uint64) diary.File {
 		return diary.File{Activities: []diary.Activity{{Start: at(day), Sport: sport, Key: key}}}
 	}
@@ -33,15 +34,16 @@ func TestContents(t *testing.T) {
 		files []diary.File
 		want  string
 	}{
-		"nothing":             {nil, ""},
-		"a nap alone":         {[]diary.File{nap}, ""},
-		"one night":           {[]diary.File{nights(day, 1)}, "1 night, 1 day of resting HR, 1 day of HRV, 4 October 2024"},
-		"chunks that share":   {[]diary.File{nights(day, 100), nights(day+50, 100)}, "150 nights, 150 days of resting HR, 150 days of HRV, Oct 2024 to Mar 2025"},
-		"years":               {[]diary.File{nights(day, 3412)}, "3,412 nights, 3,412 days of resting HR, 3,412 days of HRV, Oct 2024 to Feb 2034"},
-		"a few days":          {[]diary.File{nights(day, 20)}, "20 nights, 20 days of resting HR, 20 days of HRV, 4 Oct to 23 Oct 2024"},
-		"runs and others":     {[]diary.File{run(diary.Running, 0), later(run("cycling", 0), 3600)}, "1 run, 1 other session, 4 October 2024"},
-		"a run and its route": {[]diary.File{run("", 0), run(diary.Running, 0), run("", 0)}, "1 run, 4 October 2024"},
-		"sports still to be":  {[]diary.File{run(diary.Running, 0), later(run("", 7), 3600), later(run("", 8), 7200)}, "3 sessions, 4 October 2024"},
+		"nothing":              {nil, ""},
+		"a nap alone":          {[]diary.File{nap}, "1 day with a nap, 4 October 2024"},
+		"a short sleep by day": {[]diary.File{nights(day, 1), byDay, byDay}, "1 night, 1 day with a nap, 1 day of resting HR, 1 day of HRV, 4 October 2024"},
+		"one night":            {[]diary.File{nights(day, 1)}, "1 night, 1 day of resting HR, 1 day of HRV, 4 October 2024"},
+		"chunks that share":    {[]diary.File{nights(day, 100), nights(day+50, 100)}, "150 nights, 150 days of resting HR, 150 days of HRV, Oct 2024 to Mar 2025"},
+		"years":                {[]diary.File{nights(day, 3412)}, "3,412 nights, 3,412 days of resting HR, 3,412 days of HRV, Oct 2024 to Feb 2034"},
+		"a few days":           {[]diary.File{nights(day, 20)}, "20 nights, 20 days of resting HR, 20 days of HRV, 4 Oct to 23 Oct 2024"},
+		"runs and others":      {[]diary.File{run(diary.Running, 0), later(run("cycling", 0), 3600)}, "1 run, 1 other session, 4 October 2024"},
+		"a run and its route":  {[]diary.File{run("", 0), run(diary.Running, 0), run("", 0)}, "1 run, 4 October 2024"},
+		"sports still to be":   {[]diary.File{run(diary.Running, 0), later(run("", 7), 3600), later(run("", 8), 7200)}, "3 sessions, 4 October 2024"},
 	} {
 		var got Contents
 		seen := NewSeen()

@@ -30,10 +30,8 @@ func glance(a *wire.Assessment, r *engine.Report, rules *rule.Settings) {
 		text := "Day %d of %d back"
 		switch {
 		case occasion == coach.Learning:
-			text = "%d of %d nights"
-			if x, _, _ := soonest(*r); dayOf(x) == "morning" {
-				text = "%d of %d mornings"
-			}
+			x, _, _ := soonest(*r)
+			text = "%d of %d " + plural(s.Of, dayOf(x))
 		case r.Layoff.Tier == 3 && !r.Layoff.Progress.Over():
 			text = "Stage %d of %d"
 		}

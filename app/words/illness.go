@@ -35,7 +35,8 @@ func bound(rules rule.Settings) string {
 func illnessText(b *body.State, rules rule.Settings) string {
 	i := b.Illness
 	days := i.Days(b.Date)
-	none := b.Running == body.None || b.ToWalk() != nil
+	barred := barred(b)
+	none := barred != ""
 	due, clinician := i.Review(b.Date, &rules)
 	switch {
 	case b.Chest != 0 && i.Lasts():
@@ -43,11 +44,11 @@ func illnessText(b *body.State, rules rule.Settings) string {
 	case i.Returning() && b.Chest != 0:
 		return fmt.Sprintf("Day %d of %d after your illness, but chest symptoms come first: no running, and get medical help today.", b.Date-i.Last, i.Until-i.Last)
 	case i.Returning() && none:
-		return fmt.Sprintf("Day %d of %d after your illness, but no running for now: something else you logged rules it out.", b.Date-i.Last, i.Until-i.Last)
+		return fmt.Sprintf("Day %d of %d after your illness, but no running %s.", b.Date-i.Last, i.Until-i.Last, barred)
 	case i.Lasts() && b.Fever != 0:
 		return fmt.Sprintf("Day %d of your illness, with fever: no running until it is gone.", days)
 	case i.Lasts() && none && i.Where != diary.BelowNeck:
-		return fmt.Sprintf("Day %d of your illness, and something else you logged also means no running for now.", days)
+		return fmt.Sprintf("Day %d of your illness: rest, and no running %s.", days, barred)
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: %s of your usual, all of it easy, no long run.", b.Date-i.Last, i.Until-i.Last, percent(afterShare(i, b.Date, rules)))
 	case clinician:
@@ -62,6 +63,22 @@ func illnessText(b *body.State, rules rule.Settings) string {
 		return text
 	}
 	return fmt.Sprintf("Day %d of your illness: rest today. If you feel up to it, run easy for %s.", days, bound(rules))
+}
+
+// barred says how long what was logged rules running out: "while you have a fever"; ""
+// while something of a run is left.
+func barred(b *body.State) string {
+	switch why, site, side := b.Barred(); why {
+	case body.BarChest:
+		return "while you have chest symptoms"
+	case body.BarFever:
+		return "while you have a fever"
+	case body.BarIllness:
+		return "while you are ill"
+	case body.BarSite:
+		return "until your " + Place(site, side) + " lets you"
+	}
+	return ""
 }
 
 // illBetween is the headline of a day off between two runs, on which an illness would
@@ -158,8 +175,8 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		switch _, long := r.Body.Illness.Review(r.Date, &rules); {
 		case where == diary.BelowNeck:
 			text += "That means no running at all."
-		case r.Body.Running == body.None || r.Body.ToWalk() != nil:
-			text += "As things are, no running at all."
+		case barred(&r.Body) != "":
+			text += "No running " + barred(&r.Body) + "."
 		case long:
 			text += "After this long, rest until you have seen a doctor."
 		case where == diary.AboveNeck:
@@ -167,7 +184,7 @@ func illnessReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text
 		default:
 			text += short + fmt.Sprintf("Rest comes first. If you feel up to it, run easy for %s.", bound(rules))
 		}
-		text += " The neck rule is common practice: no study has shown that it is right. Good readings do not shorten an illness."
+		text += " Going by whether symptoms sit above or below the neck is common practice, though no study has shown that it is right. Good readings do not shorten an illness."
 	case verdict.IllnessReview:
 		number, limit = "day "+fmt.Sprint(x.Days), "day "+fmt.Sprint(int(x.Limit))
 		text = "Symptoms last about a week on average. Take stock: if they are not clearly better, or you have new ones, ask a doctor."

@@ -10,12 +10,16 @@ import (
 	"rebound/engine/signal"
 )
 
-// dayOf is what a reading of a signal is of: a morning, where it was typed.
+// dayOf is what a reading of a signal is of: a morning where it was typed or measured on
+// waking, a day where nobody says when.
 func dayOf(s signal.State) string {
-	switch {
-	case s.Metric == diary.MetricTyped, s.Source == diary.StrapSource:
+	switch s.Metric {
+	case diary.MetricTyped, diary.MetricMorningRMSSD, diary.MetricMorningRHR:
 		return "morning"
-	case s.Kind == diary.RestingHR:
+	case diary.MetricDailyRHR, diary.MetricRestingRR, diary.MetricAnyRMSSD, diary.MetricAnySDNN:
+		return "day"
+	}
+	if s.Kind == diary.RestingHR {
 		return "day"
 	}
 	return "night"

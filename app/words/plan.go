@@ -132,11 +132,11 @@ func planNote(n plan.Note, o Options) string {
 	case plan.GuessedPace:
 		return fmt.Sprintf("Rebound does not know your pace yet, so minutes are worked out at %s. Go by feel: easy enough to talk.", o.Pace(1000/(60*n.Value)))
 	case plan.AfterRace:
-		return fmt.Sprintf("After the %s, take %s easy or off: the coaches' rule of thumb for the distance. You can plan them then.", calledBy(n.Race.Name, "race"), Count(int(n.Value), "day"))
+		return fmt.Sprintf("After the %s, take %s easy or off: that is coaches' usual rule of thumb for the distance. You can plan them then.", calledBy(n.Race.Name, "race"), Count(int(n.Value), "day"))
 	case plan.OnTheWay:
 		return fmt.Sprintf("The %s on %s stays on its day and counts as that week's hard session, with less running before it and %s easy after.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"))
 	case plan.Recovering:
-		return fmt.Sprintf("After the %s on %s: %s off, then easy runs that get longer again, %s in all, the coaches' rule of thumb for the distance. If anything hurts, rest longer.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
+		return fmt.Sprintf("After the %s on %s: %s off, then easy runs that get longer again, %s in all. That is coaches' usual rule of thumb for the distance. If anything hurts, rest longer.", o.called(n.Race), FullDay(n.Race.Date), Count(int(n.Value), "day"), Count(int(n.Limit), "day"))
 	}
 	return n.Text
 }

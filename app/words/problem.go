@@ -73,11 +73,11 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 	case entry.TooFast:
 		return fmt.Sprintf("%g km in %g min is faster than anybody has run.", r.Low, r.Value), "Check the minutes and the kilometres."
 	case entry.NoSuchRun:
-		return "There is no such run in the diary.", "It may already be gone: look at the day again."
+		return "Rebound has no such run.", "It may already be gone: look at the day again."
 	case entry.NoSuchCold:
-		return "That cold bath is not in the diary.", "It may already be gone: look at the day again."
+		return "Rebound can't find that cold bath.", "It may already be gone: look at the day again."
 	case entry.NoSuchStrap:
-		return "That measurement is not in the diary.", "It may already be gone: look at the day again."
+		return "Rebound can't find that measurement.", "It may already be gone: look at the day again."
 	case entry.Unclear:
 		return fmt.Sprintf("%.0f%% of the heartbeats did not come through clearly: too many to trust the number.", math.Ceil(r.Value*100)),
 			"Wet the strap's electrodes, pull it a little tighter, keep still, and measure again. If this happens every morning, ask a doctor about your heart's rhythm."

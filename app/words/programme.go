@@ -75,20 +75,20 @@ var instructions = map[body.Exercise]instruction{
 	// Mobility.
 	"toe_and_arch":       {"Toe and arch stretch", "3 × 30 s a side", 4, "Sit, cross the foot over the other knee, pull the toes back until the arch pulls.", "Do it standing, toes up against a wall.", stopSharp, ""},
 	"calf_stretch":       {"Wall calf stretch", "2 × 45 s each, both sides", 4, "Hands on a wall, heel down, knee straight; then the same with the knee bent.", "Let the heel hang off a step.", stopSharp, ""},
-	"knee_to_wall":       {"Knee-to-wall ankle stretch", "2 × 10 a side", 4, "Foot flat, a hand's width from the wall. Bring the knee to the wall over the second toe, heel down.", "Move the foot back a finger's width when all ten touch; compare left and right.", "Stop at a pinch at the front of the ankle.", rule.SeedMovement},
+	"knee_to_wall":       {"Knee-to-wall ankle stretch", "2 × 10 a side", 4, "Foot flat, a hand's width from the wall. Bring the knee to the wall over the second toe, heel down.", "Move the foot back a finger's width when all ten touch; compare left and right.", "Stop if you feel a pinch at the front of the ankle.", rule.SeedMovement},
 	"hamstring_glide":    {"Active hamstring stretch", "2 × 12 a side", 4, "On your back, hold behind the thigh, straighten the knee until it pulls, bend it again. Keep moving.", "Straighten a little further each week.", stopSharp, ""},
 	"hip_flexor_stretch": {"Kneeling hip flexor stretch", "2 × 45 s a side", 4, "Half kneeling, tuck the pelvis under and lean forward until the front of the hip pulls.", "Raise the arm on that side and lean away.", stopSharp, rule.SeedMovement},
-	"hip_rotation":       {"90/90 hip switch", "2 × 8 a side", 3, "Sit with both knees bent to one side, turn them to the other side slowly.", "Lift the hands off the floor.", "Stop at a pinch in the groin.", ""},
-	"adductor_rock":      {"Adductor rock-back", "2 × 10 a side", 4, "On hands and knees, one leg straight out to the side, sit back and come forward again.", "Put the straight leg further out.", "Stop at a sharp pull high in the groin.", ""},
-	"cat_camel":          {"Cat-cow", "2 × 10", 2, "On hands and knees, round the back and let it sink, slowly, within comfort.", "Add a turn: one hand under and through.", "Stop if pain runs down a leg, and have that looked at.", ""},
-	"easy_circles":       {"Gentle joint circles", "3 min", 3, "Ankles, hips, shoulders, neck: slow circles as far as is pleasant.", "Nothing to add until you are well.", "Stop if you feel worse.", ""},
+	"hip_rotation":       {"90/90 hip switch", "2 × 8 a side", 3, "Sit with both knees bent to one side, turn them to the other side slowly.", "Lift the hands off the floor.", "Stop if you feel a pinch in the groin.", ""},
+	"adductor_rock":      {"Adductor rock-back", "2 × 10 a side", 4, "On hands and knees, one leg straight out to the side, sit back and come forward again.", "Put the straight leg further out.", "Stop if you feel a sharp pull high in the groin.", ""},
+	"cat_camel":          {"Cat-cow", "2 × 10", 2, "On hands and knees, round the back and let it sink, slowly, within comfort.", "Reach one hand under your body and turn with it.", "Stop if pain runs down a leg, and have that looked at.", ""},
+	"easy_circles":       {"Gentle joint circles", "3 min", 3, "Ankles, hips, shoulders, neck: slow circles as far as is pleasant.", "Don't make it harder until you are well.", "Stop if you feel worse.", ""},
 
 	// Neuromuscular re-education.
 	"balance":     {"Single-leg balance", "3 × 30 s a side", 4, "Barefoot, knee soft, foot flat on three points. Look at one spot.", "Turn the head; then close the eyes; then stand on a cushion.", stopPain, ""},
 	"quick_steps": {"Quick feet", "4 × 20 s", 2, "On the spot, short and fast, feet under you, as quiet as you can.", "Take them into the first minutes of an easy run.", stopPain, ""},
 	"step_down":   {"Slow step-down", "2 × 8 a side", 3, "On a low step, lower the other heel to the floor in three seconds, knee over the foot, pelvis level. A mirror helps.", "A higher step, then a light weight.", stopPain, rule.Willy2019},
 	"dead_bug":    {"Dead bug", "2 × 8 a side", 3, "On your back, low back still, lower one arm and the other leg, and come back.", "Straighten the leg further.", "Stop if the low back hurts.", ""},
-	"breathing":   {"Belly breathing", "5 min", 5, "In through the nose for four seconds, out for six, belly soft.", "Nothing to add until you are well.", "Stop if you feel dizzy.", ""},
+	"breathing":   {"Belly breathing", "5 min", 5, "In through the nose for four seconds, out for six, belly soft.", "Don't make it harder until you are well.", "Stop if you feel dizzy.", ""},
 
 	// Manual care, by yourself or by someone else.
 	"foot_ball":      {"Foot massage with a ball", "2 min a side", 4, "Sit, roll the arch over a ball pressing no harder than you could talk through.", "Do it standing.", "Not on a bone that hurts.", ""},

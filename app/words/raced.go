@@ -80,7 +80,7 @@ func afterRaceStep(r engine.Report) string {
 // afterRaceReason is the line of the easy days after a race.
 func afterRaceReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (text, number, limit string) {
 	number, limit = o.Distance(x.Value)+" raced", fmt.Sprintf("a day for each %s", o.Distance(x.Limit))
-	text = fmt.Sprintf("%s. Take %s easy or off, until %s. A day for each %s raced, at least %s, is the coaches' rule of thumb; no trial has tested it.",
+	text = fmt.Sprintf("%s. Take %s easy or off, until %s. A day for each %s raced, at least %s, is coaches' usual rule of thumb; no trial has tested it.",
 		racedWhat(&r.Raced, o), Count(x.Days, "day"), LongDay(r.Raced.Until), o.Distance(x.Limit), spelled(int(rules.RaceEasy)))
 	if !r.Raced.Ran {
 		text += " No run is known for that day; if you did not race, say so."

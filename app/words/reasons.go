@@ -178,6 +178,9 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 		if last := newest(r, x.Kind); last != "" {
 			return fmt.Sprintf("%s is not known: no recent reading%s.", name, last), "", ""
 		}
+		if first := r.First[x.Kind]; first != 0 {
+			return fmt.Sprintf("%s is not known: this day is before your first reading of it, on %s.", name, FullDay(first)), "", ""
+		}
 		return fmt.Sprintf("%s is not known: none of your files has it.", name), "", ""
 	}
 	base := Value(x.Kind, natural(x.Kind, s.Baseline.Mean))

@@ -33,6 +33,20 @@ func TestReasonsByWhatIsKnown(t *testing.T) {
 	}
 }
 
+// A signal of a day before its first reading is not missing from the files: they begin later.
+func TestSignalBeforeItsFirstReading(t *testing.T) {
+	r := engine.Report{Date: march(4)}
+	r.First[diary.HRV] = march(9)
+	for kind, want := range map[diary.Kind]string{
+		diary.HRV:   "HRV is not known: this day is before your first reading of it, on 9 March 2026.",
+		diary.Sleep: "Sleep is not known: none of your files has it.",
+	} {
+		if got, _, _ := signalReason(r, verdict.Reason{Kind: kind}, rule.Default()); got != want {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
 // While the normal range is learned, a morning whose numbers are in asks for no files.
 func TestLearningNext(t *testing.T) {
 	for day, first := range map[int]string{4: "Keep the numbers coming", 1: "Add your newest files"} {

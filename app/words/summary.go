@@ -135,7 +135,7 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 		text += " · too few recent readings"
 	}
 	if out > s.DaysOut {
-		text += " · out on " + Count(out, "day")
+		text += " · out of range on " + Count(out, "day")
 		if !normal {
 			text += " before"
 		}

@@ -156,7 +156,7 @@ func TestSummaryOfTheNormalThatWas(t *testing.T) {
 		}
 	}
 	s := summed(rule.Default(), today, old, now)
-	if got := s.Charts[0].Summary; !strings.Contains(got, "no normal now (") || !strings.Contains(got, " nights) · out on ") || !strings.HasSuffix(got, " days before") {
+	if got := s.Charts[0].Summary; !strings.Contains(got, "no normal now (") || !strings.Contains(got, " nights) · out of range on ") || !strings.HasSuffix(got, " days before") {
 		t.Errorf("a new device: %s", got)
 	}
 	if got := lines(s, "settings"); got != "All thresholds are at their defaults." {

@@ -112,7 +112,7 @@ func meanName(r rule.Settings) string { return fmt.Sprintf("%.0f-day average", r
 
 func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings int) string {
 	if readings == 0 {
-		return "No readings in these days."
+		return "No readings in this period."
 	}
 	rules, last := e.Rules(), days[len(days)-1]
 	s := last.Signals[k]
@@ -139,18 +139,18 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 		case learning && s.Missing == signal.FewBaseline:
 			text += fmt.Sprintf("Rebound is learning your normal range: %s, %s", learned(s, l, rules), knownFrom(s, l, last.Date))
 		case learning:
-			text += "Too few readings at the end of these days; " + knownFrom(s, l, last.Date) + " with one each day"
+			text += "Too few readings at the end of this period; " + knownFrom(s, l, last.Date) + " with one each day"
 		default:
-			text += "Not known at the end of these days"
+			text += "Not known at the end of this period"
 		}
 		if out > 0 {
-			text += fmt.Sprintf("; out on %d of %s", out, Count(len(days), "day"))
+			text += fmt.Sprintf("; out of range on %d of %s", out, Count(len(days), "day"))
 		}
 		return text + "."
 	}
 	text += fmt.Sprintf("%s %s", meanName(rules), Value(k, natural(k, s.Recent)))
 	if out > 0 {
-		text += fmt.Sprintf("; out on %d of %s", out, Count(len(days), "day"))
+		text += fmt.Sprintf("; out of range on %d of %s", out, Count(len(days), "day"))
 	}
 	return text + "."
 }
@@ -174,7 +174,7 @@ func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Char
 	last := days[len(days)-1].Load
 	switch {
 	case sessions == 0 && !last.Known:
-		c.Summary = "No sessions in these days."
+		c.Summary = "No sessions in this period."
 	case !last.Known:
 		c.Summary = "Training load is not known: it takes runs with heart rate, and your resting and max HR."
 	case learningLoad(e, days[len(days)-1].Date) != "":
@@ -200,7 +200,7 @@ func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {
 	case check.By == load.ByPower:
 		c.Summary = fmt.Sprintf("At %s: %.0f bpm lately, %.0f in the %s before.", easyAt(&check, o), check.HR, check.Usual, weeks)
 	case len(c.Dots) == 0:
-		c.Summary = "No steady, flat, easy runs in these days."
+		c.Summary = "No steady, flat, easy runs in this period."
 	case check.State == load.EasyUnknown || check.By == load.ByFelt:
 		c.Summary = fmt.Sprintf("%s; too few in the last %s to compare.", Count(len(c.Dots), "steady easy run"), weeks)
 	default:
@@ -229,7 +229,7 @@ func strideChart(e *engine.Engine, from, to diary.Date) wire.Chart {
 			all = append(all, s.Stride.Cadence)
 		}
 	}
-	c.Summary = "No stride data in these days."
+	c.Summary = "No stride data in this period."
 	if len(all) > 0 {
 		c.Summary = fmt.Sprintf("Typically %.0f steps a minute over %s.", load.Median(all), Count(len(all), "run"))
 	}

@@ -51,6 +51,48 @@ func TestTriage(t *testing.T) {
 	}
 }
 
+// Running is ruled out, or walking comes first, exactly where something is named as what
+// does it: the gravest.
+func TestBarred(t *testing.T) {
+	bone := diary.Niggle{Stamp: diary.Stamp{Date: 100}, Site: "shin", Side: diary.Left, Severity: 1, BonePoint: diary.Yes}
+	gone := diary.Niggle{Stamp: diary.Stamp{Date: 101}, Site: "shin", Side: diary.Left}
+	mild := diary.Niggle{Stamp: diary.Stamp{Date: 100}, Site: "calf", Severity: 3}
+	checkIn := func(fever, chest bool) []diary.CheckIn {
+		c := diary.CheckIn{Stamp: diary.Stamp{Date: 100}}
+		if c.Fever = diary.No; fever {
+			c.Fever = diary.Yes
+		}
+		if c.Chest = diary.No; chest {
+			c.Chest = diary.Yes
+		}
+		return []diary.CheckIn{c}
+	}
+	ill := func(where diary.Where) []diary.Illness {
+		return []diary.Illness{{Stamp: diary.Stamp{Date: 100}, Where: where}}
+	}
+	for name, c := range map[string]struct {
+		reported diary.Reported
+		want     Bar
+		site     diary.Site
+	}{
+		"nothing":               {diary.Reported{}, "", ""},
+		"a mild niggle":         {diary.Reported{Niggles: []diary.Niggle{mild}}, "", ""},
+		"a point of bone":       {diary.Reported{Niggles: []diary.Niggle{mild, bone}}, BarSite, "shin"},
+		"that is gone":          {diary.Reported{Niggles: []diary.Niggle{bone, gone}}, BarSite, "shin"},
+		"fever":                 {diary.Reported{CheckIns: checkIn(true, false), Niggles: []diary.Niggle{bone}}, BarFever, ""},
+		"chest symptoms":        {diary.Reported{CheckIns: checkIn(true, true)}, BarChest, ""},
+		"ill below the neck":    {diary.Reported{Illnesses: ill(diary.BelowNeck), Niggles: []diary.Niggle{mild}}, BarIllness, ""},
+		"ill above the neck":    {diary.Reported{Illnesses: ill(diary.AboveNeck)}, "", ""},
+		"that and pain in bone": {diary.Reported{Illnesses: ill(diary.BelowNeck), Niggles: []diary.Niggle{bone}}, BarSite, "shin"},
+	} {
+		s := read(&c.reported, 101)
+		why, site, _ := s.Barred()
+		if why != c.want || site != c.site || (why != "") != (s.Running == None || s.ToWalk() != nil) {
+			t.Errorf("%s: %q %s, running %d", name, why, site, s.Running)
+		}
+	}
+}
+
 // The index is compared with the own mean of the days before, those three left
 // out, on ten check-ins or more.
 func TestCheckIndex(t *testing.T) {

@@ -22,10 +22,17 @@ const (
 	napLongest     = 4 * 3600
 )
 
+// IsNap reports whether a window of a clock at an offset is a nap by itself: its source
+// says so, or it starts in the day and is short.
+func (n *Night) IsNap(offset int) bool {
+	hour := hourAt(n.Start, offset)
+	return n.Nap || hour >= napFrom && hour < napTo && n.End-n.Start < napLongest
+}
+
 // candidate is a window as a file of a device whose clock was at an offset has it.
 func candidate(n Night, offset int, device Device, source string, whole bool, trust trust) candidateNight {
 	hour := hourAt(n.Start, offset)
-	n.Nap = n.Nap || hour >= napFrom && hour < napTo && n.End-n.Start < napLongest
+	n.Nap = n.IsNap(offset)
 	return candidateNight{
 		NightOf: NightOf{Night: n, Date: cmp.Or(n.Day, DateAt(n.End, offset)), Source: source},
 		device:  device, trust: trust, whole: whole, night: hour >= nightFrom || hour < nightTill,

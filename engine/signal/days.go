@@ -80,6 +80,16 @@ func (v *Reader) Newest(k diary.Kind, t diary.Date) (p diary.Point, ok bool) {
 	return p, ok
 }
 
+// First is the date of the first reading of a kind from any source; 0 for none.
+func (v *Reader) First(k diary.Kind) (first diary.Date) {
+	for i := range v.columns[k] {
+		if points := v.columns[k][i].series.Points; len(points) > 0 && (first == 0 || points[0].Date < first) {
+			first = points[0].Date
+		}
+	}
+	return first
+}
+
 // Habit is the mean sleep of the nights up to t (habit_nights of them, at least
 // habit_needs known), minutes. It is a standing fact about the runner, not a
 // drift.

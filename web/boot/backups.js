@@ -17,7 +17,7 @@ const today = () => {
 };
 
 const lines = {
-  allow: "The browser asks again before it lets Rebound write into the folder.",
+  allow: "Your browser needs your permission again before Rebound can write to this folder.",
   gone: "The folder can no longer be written to: connect it, or choose another.",
   unmade: "A copy could not be made just now: Rebound tries again after the next change.",
   full: "The folder has no room left.",

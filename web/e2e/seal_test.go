@@ -240,7 +240,7 @@ func TestCopies(t *testing.T) {
 
 	// The browser wants to be asked again.
 	p.do(`FileSystemHandle.prototype.queryPermission = async () => "prompt"; FileSystemHandle.prototype.requestPermission = async () => globalThis.granted ?? "denied"; rebound.copyNow()`)
-	p.wait("the line", `document.querySelector(".page .wrong")?.innerText.startsWith("The browser asks again")`)
+	p.wait("the line", `document.querySelector(".page .wrong")?.innerText.startsWith("Your browser needs your permission again")`)
 	p.do(`globalThis.granted = "granted"`)
 	p.press("Allow it again")
 	p.wait("no line", `!document.querySelector(".page .wrong")`)

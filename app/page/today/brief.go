@@ -32,14 +32,7 @@ func brief(s wire.Signal) string {
 		return fmt.Sprintf("%s, %d days", word, s.DaysOut)
 	}
 	if s.Needed > 0 {
-		of := "nights"
-		switch {
-		case s.Metric == "typed", s.Source == "strap":
-			of = "mornings"
-		case s.Kind == "resting_hr":
-			of = "days"
-		}
-		return fmt.Sprintf("%d of %d %s", s.Learning, s.Needed, of)
+		return s.Learned
 	}
 	return s.Note
 }

@@ -14,9 +14,8 @@ func TestBrief(t *testing.T) {
 		"unusually high": {Kind: "hrv", State: "unusual"},
 		"low today":      {Kind: "hrv", State: "adverse", DaysOut: 1}, "low, 7 days": {Kind: "hrv", State: "adverse", DaysOut: 7},
 		"high, 2 days": {Kind: "resting_hr", State: "adverse", DaysOut: 2}, "short, 5 days": {Kind: "sleep", State: "adverse", DaysOut: 5},
-		"7 of 21 mornings": {Kind: "hrv", State: "unknown", Learning: 7, Needed: 21, Source: "strap"}, "6 of 21 nights": {Kind: "hrv", State: "unknown", Learning: 6, Needed: 21}, "0 of 21 days": {Kind: "resting_hr", State: "unknown", Needed: 21},
-		"6 of 21 mornings": {Kind: "sleep", Metric: "typed", State: "unknown", Learning: 6, Needed: 21},
-		"no readings":      {Kind: "sleep", State: "unknown", Note: "no readings"},
+		"6 of 21 nights": {Kind: "hrv", State: "unknown", Learning: 6, Needed: 21, Learned: "6 of 21 nights", Note: "learning"},
+		"no readings":    {Kind: "sleep", State: "unknown", Note: "no readings"},
 	} {
 		if got := brief(s); got != want {
 			t.Errorf("%+v: %q, want %q", s, got, want)
@@ -38,7 +37,7 @@ func TestSeen(t *testing.T) {
 
 // A signal is counted in its cell, but not where the head of the screen counts the same.
 func TestNote(t *testing.T) {
-	s := wire.Signal{Kind: "hrv", State: "unknown", Learning: 7, Needed: 21}
+	s := wire.Signal{Kind: "hrv", State: "unknown", Learning: 7, Needed: 21, Learned: "7 of 21 nights"}
 	for want, steps := range map[string]*wire.Steps{"7 of 21 nights": nil, "learning": {Done: 7, Of: 21}} {
 		if got := note(&wire.Assessment{Steps: steps}, s); got != want {
 			t.Errorf("%+v: %q", steps, got)

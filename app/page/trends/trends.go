@@ -172,7 +172,7 @@ func (v *View) Draw() app.UI {
 // elsewhere leads from days of which nothing is known to all that is.
 func (v *View) elsewhere() app.UI {
 	return app.Section().Class("card", "elsewhere").Body(
-		app.P().Text("Nothing has come in from these days."),
+		app.P().Text("Nothing has come in from this period."),
 		app.Div().Class("buttons").Body(
 			app.Button().Type("button").Class("primary").DataSet("days", 0).OnClick(v.setSpan).Text("Show your whole diary"),
 			app.A().Class("button").Href("#/files").Text("Add files")),
