@@ -85,7 +85,7 @@ const silence = 400
 // Day is the state of the history on date t; ok is false before its first day.
 func (e *Engine) Day(t diary.Date) (day Day, ok bool) {
 	if e.diary.First > e.diary.Last || t < e.diary.First {
-		return Day{Date: t, Signals: e.signals.Next(signal.Day{}, t)}, false // the three, all unknown
+		return Day{Date: t, Signals: e.signals.Next(&signal.Day{}, t)}, false // the three, all unknown
 	}
 	want := int(min(t, e.diary.Last+silence) - e.diary.First)
 	if n := want + 1 - len(e.days); n > 0 {
@@ -99,23 +99,26 @@ func (e *Engine) Day(t diary.Date) (day Day, ok bool) {
 	return day, true
 }
 
+// extend works out the day after the last one. [Engine.Day] has made room for it.
 func (e *Engine) extend() {
-	t := e.diary.First + diary.Date(len(e.days))
-	var prev Day
-	if n := len(e.days); n > 0 {
-		prev = e.days[n-1]
+	n := len(e.days)
+	prev := &Day{}
+	if n > 0 {
+		prev = &e.days[n-1]
 	}
-	d := Day{Date: t, Signals: e.signals.Next(prev.Signals, t)}
-	d.Rest = e.resting(d.Signals[diary.RestingHR])
+	t := e.diary.First + diary.Date(n)
+	e.days = e.days[:n+1]
+	d := &e.days[n]
+	*d = Day{Date: t, Signals: e.signals.Next(&prev.Signals, t)}
+	d.Rest = e.resting(&d.Signals[diary.RestingHR])
 	d.Load = e.history.Next(e.loads, t, d.Rest)
 	d.Cuts = e.deepened(prev.Cuts.Next(t, d.Signals, &e.rules), t)
-	e.days = append(e.days, d)
 	e.loads = append(e.loads, d.Load)
 }
 
 // resting is the resting heart rate for heart-rate reserve, whole bpm: the
 // runner's normal, else the recent mean, else the watch's own setting.
-func (e *Engine) resting(s signal.State) float64 {
+func (e *Engine) resting(s *signal.State) float64 {
 	switch {
 	case s.Baseline.Days >= 7:
 		return math.Round(s.Baseline.Mean)

@@ -23,8 +23,10 @@ type Day struct {
 type History struct {
 	Sessions []Session
 	Raced    func(diary.Date) bool // reports whether a date was a planned race's; nil: no plan is known
-	dates    []diary.Date          // of Sessions: searched for every day of a history, so kept small and close
+	first    diary.Date            // of Sessions
+	upto     []int32               // for each date from first to the last, how many of Sessions are before it
 	peaks    []peak                // their Max30, 0 where not plausible
+	tops     []float64             // the highest of each so many peaks; see together
 	rules    rule.Settings
 	persons  []diary.Person
 	wearer   diary.Person   // the last age and maximum of persons
@@ -100,9 +102,21 @@ func (h *History) Between(a, b diary.Date) []Session {
 }
 
 func (h *History) index(a, b diary.Date) (lo, hi int) {
-	lo, _ = slices.BinarySearch(h.dates, a)
-	hi, _ = slices.BinarySearch(h.dates, b+1)
-	return lo, max(lo, hi)
+	lo = h.before(a)
+	return lo, max(lo, h.before(b+1))
+}
+
+// before is how many sessions are before date t. A history of a morning has fewer than
+// are counted.
+func (h *History) before(t diary.Date) int {
+	switch n := len(h.Sessions); {
+	case t <= h.first:
+		return 0
+	case int(t-h.first) < len(h.upto):
+		return min(int(h.upto[t-h.first]), n)
+	default:
+		return n
+	}
 }
 
 // LastRun is the date of the last run on or before t, recorded or by the runner's

@@ -63,9 +63,7 @@ func (h *History) loadMax(t diary.Date) MaxHR {
 	if m.BPM == 0 {
 		if m.BPM = h.witnessed(t); m.BPM == 0 {
 			lo, hi := h.index(t-year+1, t)
-			for _, p := range h.peaks[lo:hi] {
-				m.BPM = max(m.BPM, p.bpm)
-			}
+			m.BPM = h.highest(lo, hi, math.Inf(1)).bpm
 		}
 	}
 	return m
@@ -125,24 +123,36 @@ type peak struct {
 // within max_witness: one dry strap's 215 decides nothing. 0 for none.
 func (h *History) witnessed(t diary.Date) float64 {
 	lo, hi := h.index(t-year+1, t)
-	list := h.peaks[lo:hi]
 	for limit := math.Inf(1); ; {
-		top := peak{}
-		for _, p := range list {
-			if p.bpm > top.bpm && p.bpm < limit {
-				top = p
-			}
-		}
+		top := h.highest(lo, hi, limit)
 		if top.bpm == 0 {
 			return 0
 		}
-		for _, p := range list {
+		for _, p := range h.peaks[lo:hi] {
 			if p.date != top.date && p.bpm <= top.bpm && p.bpm >= (1-h.rules.MaxWitness)*top.bpm-1e-9 {
 				return top.bpm
 			}
 		}
 		limit = top.bpm
 	}
+}
+
+// together is how many sessions running are passed over at once where none of them can
+// have the highest peak.
+const together = 16
+
+// highest is the first of the highest peaks under a limit, of sessions lo to hi.
+func (h *History) highest(lo, hi int, limit float64) (top peak) {
+	for i := lo; i < hi; i++ {
+		if i%together == 0 && h.tops[i/together] <= top.bpm {
+			i += together - 1
+			continue
+		}
+		if p := h.peaks[i]; p.bpm > top.bpm && p.bpm < limit {
+			top = p
+		}
+	}
+	return top
 }
 
 // allOut reports whether a race, or a session rated max_rpe or more, of the year up to t

@@ -129,9 +129,9 @@ func TestWitnessed(t *testing.T) {
 	for range 300 {
 		h := history()
 		for date := diary.Date(0); date < 40; date += diary.Date(rng.IntN(3)) {
-			h.dates = append(h.dates, date)
-			h.peaks = append(h.peaks, peak{float64(rng.IntN(3) * (120 + rng.IntN(80))), date})
+			h.Sessions = append(h.Sessions, Session{Date: date, Max30: float64(rng.IntN(3) * (120 + rng.IntN(80)))})
 		}
+		h.sort()
 		want := 0.0
 		for _, a := range h.peaks {
 			if a.bpm > want && slices.ContainsFunc(h.peaks, func(b peak) bool {

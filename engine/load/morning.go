@@ -12,7 +12,7 @@ import (
 func (h *History) Morning(t diary.Date) *History {
 	m := *h
 	n, _ := h.index(t, t)
-	m.Sessions, m.dates = h.Sessions[:n:n], h.dates[:n:n]
+	m.Sessions = h.Sessions[:n:n]
 	if i := slices.IndexFunc(h.word, func(v diary.Ran) bool { return v.Date >= t }); i >= 0 {
 		m.word = h.word[:i:i]
 	}

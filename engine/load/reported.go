@@ -162,13 +162,23 @@ func (h *History) byEffort(s *Session, m MaxHR, rest float64, t diary.Date) (loa
 
 // sort puts the index of the sessions, which are in order of date, in order too.
 func (h *History) sort() {
-	h.dates, h.peaks = h.dates[:0], h.peaks[:0]
+	h.first, h.upto, h.peaks, h.tops = 0, h.upto[:0], h.peaks[:0], h.tops[:0]
 	for i := range h.Sessions {
 		p := peak{h.Sessions[i].Max30, h.Sessions[i].Date}
 		if p.bpm > maxPlausible {
 			p.bpm = 0
 		}
-		h.dates, h.peaks = append(h.dates, p.date), append(h.peaks, p)
+		if i == 0 {
+			h.first = p.date
+		}
+		for n := int(p.date - h.first); len(h.upto) <= n; {
+			h.upto = append(h.upto, int32(i))
+		}
+		if i%together == 0 {
+			h.tops = append(h.tops, 0)
+		}
+		h.tops[i/together] = max(h.tops[i/together], p.bpm)
+		h.peaks = append(h.peaks, p)
 	}
 }
 

@@ -157,7 +157,7 @@ func TestReportIsHeardAnew(t *testing.T) {
 		t.Error("hard by its effort, or not")
 	}
 	h.Hear(&diary.Diary{Activities: files})
-	if !reflect.DeepEqual(h.Sessions, plain.Sessions) || !reflect.DeepEqual(h.peaks, plain.peaks) || !reflect.DeepEqual(h.dates, plain.dates) {
+	if !reflect.DeepEqual(h.Sessions, plain.Sessions) || !reflect.DeepEqual(h.peaks, plain.peaks) || !reflect.DeepEqual(h.upto, plain.upto) {
 		t.Errorf("taken back, it left something: %d sessions, peaks %v, want %v", len(h.Sessions), h.peaks, plain.peaks)
 	}
 }

@@ -6,8 +6,8 @@ import "rebound/engine/diary"
 // nothing with the first session that is known, and fitness looks back over LoadDays. ok
 // is false where none is known by t.
 func (h *History) Settles(t diary.Date) (from diary.Date, ok bool) {
-	if len(h.dates) == 0 || h.dates[0] > t {
+	if len(h.Sessions) == 0 || h.first > t {
 		return 0, false
 	}
-	return h.dates[0] + LoadDays, true
+	return h.first + LoadDays, true
 }

@@ -47,8 +47,8 @@ func (t *table) trimp(s *Session, w Weights, rest, max float64) float64 {
 		}
 	}
 	sum := 0.0
-	for h, secs := range s.HR {
-		if secs > 0 {
+	for h := int(rest); h < len(s.HR); h++ { // nothing counts at rest
+		if secs := s.HR[h]; secs > 0 {
 			sum += float64(secs) * t.perSecond[h]
 		}
 	}

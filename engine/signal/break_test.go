@@ -65,7 +65,7 @@ func TestBreak(t *testing.T) {
 		var day signal.Day
 		seen := 0
 		for d := today - 119; d <= today; d++ {
-			day = v.Next(day, d)
+			day = v.Next(&day, d)
 			b := day[diary.HRV].Break
 			if b.What == signal.NoChange {
 				continue

@@ -13,14 +13,14 @@ type Day [diary.Kinds]State
 
 // Next is the day after prev: each signal on date t with the days it has been
 // out, and the last change of what it is read from. prev is the day before t; its zero value starts a history.
-func (v *Reader) Next(prev Day, t diary.Date) Day {
-	var d Day
+func (v *Reader) Next(prev *Day, t diary.Date) (d Day) {
 	for k := range d {
-		d[k] = v.At(diary.Kind(k), t)
-		if d[k].Name == Adverse {
-			d[k].DaysOut = prev[k].DaysOut + 1
+		now, before := &d[k], &prev[k]
+		*now = v.At(diary.Kind(k), t)
+		if now.Name == Adverse {
+			now.DaysOut = before.DaysOut + 1
 		}
-		d[k].Break = v.broken(&prev[k], &d[k], t)
+		now.Break = v.broken(before, now, t)
 	}
 	return d
 }

@@ -44,12 +44,12 @@ func (v *window) count(skip int, limit float64) (n, under int) {
 
 // holds reports whether a condition holds on the whole window, and whether it
 // still does with any one day left out.
-func (v *window) holds(cond func(skip int) bool) (whole, robust bool) {
-	if !cond(-1) {
+func (v *window) holds(c condition) (whole, robust bool) {
+	if !c.on(v, -1) {
 		return false, false
 	}
 	for i := range v.n {
-		if !cond(i) {
+		if !c.on(v, i) {
 			return true, false
 		}
 	}
@@ -59,17 +59,16 @@ func (v *window) holds(cond func(skip int) bool) (whole, robust bool) {
 // judge sets Name, Cut, Held and Short from the window and the baseline.
 func judge(s *State, v *window, r *rule.Settings) {
 	_, s.Short = v.count(-1, r.SleepShort)
-	gate, robust := v.holds(adverse(s, v, r, r.GateK))
+	gate, robust := v.holds(adverse(s, r, r.GateK))
 	s.Held = gate && !robust
 	if robust {
 		s.Name = Adverse
 	}
-	_, s.Cut = v.holds(adverse(s, v, r, r.CutK))
+	if s.Cut = robust; s.Kind != diary.Sleep { // whose condition knows no k
+		_, s.Cut = v.holds(adverse(s, r, r.CutK))
+	}
 	if s.Kind == diary.HRV && s.Name == InRange {
-		_, high := v.holds(func(skip int) bool {
-			return v.mean(skip) >= s.Baseline.Mean+r.UnusualK*s.Baseline.SD
-		})
-		if high {
+		if _, high := v.holds(condition{over: true, at: s.Baseline.Mean + r.UnusualK*s.Baseline.SD}); high {
 			s.Name = Unusual
 		}
 	}
@@ -82,25 +81,37 @@ func (b Baseline) Rise(k float64, r *rule.Settings) float64 {
 	return max(k*b.SD, min(r.RestRise, r.RestShare*b.Mean))
 }
 
+// condition is what is asked of the window without one day.
+type condition struct {
+	over  bool           // its mean is at at or over it; else at it or under it
+	at    float64        // the limit of the mean
+	sleep *rule.Settings // of sleep by these instead
+	drift float64        // of sleep, 30 min under the own normal
+}
+
 // adverse is the condition for one kind at k SDs, on the window without one
 // day. HRV: mean at or below normal by k SD. Resting HR: at or above by [Baseline.Rise].
 // Sleep, whose condition knows no k: under 7 h on average, on 3 nights
 // or more, and 30 min under the own normal; or under 6 h with 5 nights known.
-func adverse(s *State, v *window, r *rule.Settings, k float64) func(skip int) bool {
-	b := s.Baseline
-	switch at := s.limit(k, r); s.Kind {
-	case diary.HRV:
-		return func(skip int) bool { return v.mean(skip) <= at }
-	case diary.RestingHR:
-		return func(skip int) bool { return v.mean(skip) >= at }
+func adverse(s *State, r *rule.Settings, k float64) condition {
+	if s.Kind == diary.Sleep {
+		return condition{sleep: r, drift: s.Baseline.Mean - r.SleepDrop}
 	}
-	return func(skip int) bool {
-		m := v.mean(skip)
+	return condition{over: s.Kind == diary.RestingHR, at: s.limit(k, r)}
+}
+
+// on reports whether the condition holds on a window without day skip.
+func (c *condition) on(v *window, skip int) bool {
+	m := v.mean(skip)
+	switch r := c.sleep; {
+	case r != nil:
 		n, short := v.count(skip, r.SleepShort)
-		drift := m < r.SleepShort && short >= int(r.SleepShortDays) &&
-			(r.SleepLiteral != 0 || m <= b.Mean-r.SleepDrop)
+		drift := m < r.SleepShort && short >= int(r.SleepShortDays) && (r.SleepLiteral != 0 || m <= c.drift)
 		return drift || m < r.SleepVeryShort && n >= int(r.SleepVeryDays)
+	case c.over:
+		return m >= c.at
 	}
+	return m <= c.at
 }
 
 // Limit is where the mean of the window begins to be adverse, in the unit of the

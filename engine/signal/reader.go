@@ -17,6 +17,7 @@ type column struct {
 	window []float64 // weight of a day in the window
 	normal []float64 // the values that count in a baseline, in order
 	upto   []int     // for each day, how many of them are before it; one more at the end
+	worn   *worn     // its source
 }
 
 // Reader evaluates the three signals on any day. It is read only after New.
@@ -55,6 +56,9 @@ func New(d *diary.Diary, r rule.Settings) *Reader {
 		}
 		v.columns[s.Kind] = append(v.columns[s.Kind], c)
 	}
+	for k := range v.columns {
+		wearing(v.columns[k])
+	}
 	return v
 }
 
@@ -72,10 +76,6 @@ func weigh(tags []string, tagged float64) (window float64, base bool) {
 	return window, base
 }
 
-// wornDays is how many days back, t included, wearing a device counts
-// (docs/adr/0019).
-const wornDays = 14
-
 // At is the state of a kind on day t from readings up to t, DaysOut excepted:
 // that one needs the days before (see Days). Of several devices the one worn on
 // more of the last wornDays is read, whether its normal is known yet or not: the old
@@ -88,7 +88,7 @@ func (v *Reader) At(k diary.Kind, t diary.Date) State {
 	source, most, tier := v.worn(k, t)
 	for i := range v.columns[k] {
 		c := &v.columns[k][i]
-		if most > 0 && c.device() && c.series.Source != source && diary.Outworn(v.wornOn(k, c.series.Source, t), most, c.series.Tier, tier) {
+		if most > 0 && c.device() && c.series.Source != source && diary.Outworn(c.worn.by(t), most, c.series.Tier, tier) {
 			continue
 		}
 		if s := c.at(t, &v.rules); s.Missing != NoReadings && (best.Missing == NoReadings || better(s, best, &v.rules)) {
@@ -96,42 +96,6 @@ func (v *Reader) At(k diary.Kind, t diary.Date) State {
 		}
 	}
 	return best
-}
-
-// worn is the device that was worn on most of the last days, or that the runner puts
-// first, and on how many.
-func (v *Reader) worn(k diary.Kind, t diary.Date) (source string, most int, tier diary.Tier) {
-	for i := range v.columns[k] {
-		c := &v.columns[k][i]
-		if !c.device() {
-			continue
-		}
-		if n := v.wornOn(k, c.series.Source, t); n > 0 && (most == 0 || diary.Outworn(most, n, tier, c.series.Tier)) {
-			source, most, tier = c.series.Source, n, c.series.Tier
-		}
-	}
-	return source, most, tier
-}
-
-// wornOn is on how many of the last days a source has a reading, by any metric.
-func (v *Reader) wornOn(k diary.Kind, source string, t diary.Date) (days int) {
-	for u := t - wornDays + 1; u <= t; u++ {
-		for i := range v.columns[k] {
-			if c := &v.columns[k][i]; c.series.Source == source && c.has(u) {
-				days++
-				break
-			}
-		}
-	}
-	return days
-}
-
-// device reports whether a device measured the series.
-func (c *column) device() bool { return c.series.Metric != diary.MetricTyped }
-
-func (c *column) has(t diary.Date) bool {
-	i := int(t - c.first)
-	return i >= 0 && i < len(c.x) && !math.IsNaN(c.x[i])
 }
 
 // better orders series: a known one before an unknown one, a settled one before

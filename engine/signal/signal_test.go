@@ -159,7 +159,7 @@ func TestDaysOut(t *testing.T) {
 	var d Day
 	var got []int
 	for i := range 67 {
-		d = v.Next(d, day0+diary.Date(i))
+		d = v.Next(&d, day0+diary.Date(i))
 		if i >= 61 {
 			got = append(got, d[diary.RestingHR].DaysOut)
 		}
@@ -222,7 +222,7 @@ func TestPropertyOneDay(t *testing.T) {
 		}
 		moved := append([]float64(nil), x...)
 		moved[d] = span[k][0] + rng.Float64()*(span[k][1]-span[k][0])
-		if v.n > 0 && !adverse(&s, &v, &rules, rules.GateK)(-1) {
+		if c := adverse(&s, &rules, rules.GateK); v.n > 0 && !c.on(&v, -1) {
 			if at(k, moved, rules).Name == Adverse {
 				t.Fatalf("%v: one day made it adverse\n%v", k, moved[60:])
 			}
