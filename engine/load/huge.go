@@ -29,11 +29,16 @@ func (h *History) huge(s *Session, m MaxHR) bool {
 	}
 	runs, km, minutes := 0, 0.0, 0.0
 	before := h.Between(s.Date-diary.Date(r.HugeDays), s.Date-1)
-	for i := range before {
-		if b := &before[i]; b.Run {
-			runs++
-			km, minutes = max(km, b.Km), max(minutes, b.Minutes)
+	for i := len(before) - 1; i >= 0; i-- {
+		b := &before[i]
+		switch {
+		case !b.Run:
+			continue
+		case s.Km > 0 && s.Km < r.HugeTimes*b.Km, s.Km == 0 && s.Minutes < r.HugeTimes*b.Minutes:
+			return false // whatever else was run
 		}
+		runs++
+		km, minutes = max(km, b.Km), max(minutes, b.Minutes)
 	}
 	if runs < int(r.HugeNeeds) {
 		return false
