@@ -136,7 +136,10 @@ func checkText(c body.Check, x verdict.Reason, rules rule.Settings) (text, numbe
 // checkFine says no more than is known: without an own usual nothing is within it,
 // and a sign that is there is named though it decides nothing.
 func checkFine(c body.Check, rules rule.Settings) string {
-	text := fmt.Sprintf("Your %s of the last three days look normal for you.", Count(c.Entries, "check-in"))
+	text := "Your last check-in looks normal for you."
+	if c.Entries > 1 {
+		text = fmt.Sprintf("Your last %s check-ins look normal for you.", spelled(c.Entries))
+	}
 	if c.Behind == 0 {
 		text = fmt.Sprintf("Nothing in your last %s is a warning. It takes %.0f earlier check-ins to know what is usual for you.",
 			Count(c.Entries, "check-in"), rules.CheckNeeds)

@@ -74,11 +74,10 @@ const wellMeasured = 0.95
 
 // effortNote says what a run should have felt like, and by whose measure.
 func effortNote(x load.Expected) string {
-	by := "from your heart rate, a rule of thumb until you have rated more runs"
 	if x.Own {
-		by = fmt.Sprintf("from your heart rate and pace on %s you rated", Count(x.Runs, "run"))
+		return fmt.Sprintf("Going by the %s you have rated, this heart rate and pace should feel like %.0f of 10.", Count(x.Runs, "run"), round(x.RPE, 1))
 	}
-	return fmt.Sprintf("About %.0f of 10 was to be expected %s.", round(x.RPE, 1), by)
+	return fmt.Sprintf("At this heart rate a run should feel like about %.0f of 10: a rule of thumb until you have rated more runs.", round(x.RPE, 1))
 }
 
 // runAsk asks whether there was a run on days of which nothing says it; nil for none.

@@ -17,9 +17,9 @@ func TestExpectedEffortIsRoundedOnce(t *testing.T) {
 		number   float64
 		says     string
 	}{
-		{3.46, 3, "4 harder than expected. About 3 of 10 was to be expected"},
-		{3.5, 4, "3 harder than expected. About 4 of 10 was to be expected"},
-		{2.5, 3, "4 harder than expected. About 3 of 10 was to be expected"},
+		{3.46, 3, "4 harder than expected. At this heart rate a run should feel like about 3 of 10"},
+		{3.5, 4, "3 harder than expected. At this heart rate a run should feel like about 4 of 10"},
+		{2.5, 3, "4 harder than expected. At this heart rate a run should feel like about 3 of 10"},
 	} {
 		x := &coach.Effort{Session: load.Session{Effort: 7, Rated: true}, Expected: load.Expected{RPE: c.expected}, Known: true, Harder: true}
 		got := runSaid(x, Options{})

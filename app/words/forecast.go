@@ -27,7 +27,7 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 		}
 	}
 	return &wire.Forecast{Text: text, Short: fmt.Sprintf("form %s on %s", signed(f.With[n].Fitness-f.With[n].Fatigue, 0), (t + diary.Date(n)).Time().Format("2 Jan")),
-		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: "training load a day", Summary: text, Lines: lines}}
+		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: loadUnit, Summary: text, Lines: lines}}
 }
 
 // changeName names what changes the week.

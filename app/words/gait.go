@@ -29,10 +29,10 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 			return fmt.Sprintf("%.*f%s", n.digits, v, n.unit)
 		}
 		line := wire.GaitLine{Name: n.name, Now: value(l.Now), Usual: value(l.Usual), State: l.State.String(),
-			Note: fmt.Sprintf("%s in %.0f days, %d in the %.0f before", Count(l.Runs, "run"), rules.WindowDays, l.Behind, rules.BaselineDays)}
+			Note: fmt.Sprintf("%s in the last %s, compared with %d in the %.0f days before", Count(l.Runs, "run"), span(rules.WindowDays), l.Behind, rules.BaselineDays)}
 		if l.State == body.GaitOut {
 			out++
-			line.Note = fmt.Sprintf("%s%s off your usual; %s", signed(l.Now-l.Usual, n.digits), n.unit, line.Note)
+			line.Note = fmt.Sprintf("%s%s: %s", signed(l.Now-l.Usual, n.digits), n.unit, line.Note)
 		}
 		if l.State == body.GaitUnknown {
 			line.Note = "Too few runs at this pace: " + line.Note

@@ -11,8 +11,8 @@ import (
 )
 
 var markerTitles = map[body.MarkerKey][2]string{ // title, unit of the chart
-	body.Tolerance:  {"Tolerance", "training load a day"},
-	body.Smoothness: {"Smoothness", "% off even"},
+	body.Tolerance:  {"Tolerance", loadUnit},
+	body.Smoothness: {"Smoothness", "% from even"},
 	body.Energy:     {"Energy", "0 to 4"},
 	body.Recovery:   {"Recovery between sessions", "mornings"},
 }
@@ -60,13 +60,13 @@ func markerFrom(m *body.Marker) string {
 		return "Your training load on days with soreness under 2 of 4 and no niggle that shortens a run"
 	case body.Smoothness:
 		if m.Felt {
-			return "No spring, from your check-ins, 0 to 4: less is better. Your files have too little stance balance"
+			return "How little spring you felt, from your check-ins, 0 to 4. Lower is better. Your files have too little stance balance"
 		}
-		return "How far your stance balance is from even, run by run: less is better"
+		return "How far your stance balance is from even, run by run. The closer to even, the better"
 	case body.Energy:
-		return "How drained you feel and the average of your check-ins, 0 to 4: less is better"
+		return "How drained you feel and the average of your check-ins, 0 to 4. Lower is better"
 	}
-	return "Mornings until resting heart rate and HRV are back in your normal range after a hard session: fewer is better"
+	return "Mornings until resting heart rate and HRV are back in your normal range after a hard session. Fewer is better"
 }
 
 func markerText(m *body.Marker, rules rule.Settings) string {
@@ -75,7 +75,7 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 		return fmt.Sprintf("Not enough data: %s in the last %.0f days and %d in the %.0f before. Each needs %d.", Count(m.N, markerCounts(m)), days, m.Was, days, m.Needs)
 	}
 	digits, what := 1, map[body.MarkerKey][2]string{
-		body.Tolerance: {"you handled a training load of ", " a day with little pain"}, body.Smoothness: {"your stance was ", "% off even"},
+		body.Tolerance: {"you handled a training load of ", " a day with little pain"}, body.Smoothness: {"your steps were ", "% from even"},
 		body.Energy: {"your check-ins averaged ", " of 4"}, body.Recovery: {"you took ", " mornings to recover"},
 	}[m.Key]
 	if m.Key == body.Tolerance {
@@ -84,12 +84,18 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 	if m.Felt {
 		what = [2]string{"no spring averaged ", " of 4"}
 	}
-	text := fmt.Sprintf("%s: %s%.*f%s in the last %.0f days, %.*f before.", progressNames[m.State], what[0], digits, m.Now, what[1], days, digits, m.Before)
-	if m.State == body.Same && fmt.Sprintf("%.*f", digits, m.Now) != fmt.Sprintf("%.*f", digits, m.Before) {
-		text += " " + unclear(m, rules)
+	now, was := fmt.Sprintf("%.*f", digits, m.Now), fmt.Sprintf("%.*f", digits, m.Before)
+	text := fmt.Sprintf("%s: %s%s%s over the last %.0f days, ", progressNames[m.State], what[0], now, what[1], days)
+	switch {
+	case m.State != body.Same:
+		text += "compared with " + was + " before."
+	case now == was:
+		text += "the same as before."
+	default:
+		text += "compared with " + was + " before. " + unclear(m, rules)
 	}
 	if m.Key == body.Tolerance {
-		text += fmt.Sprintf(" Days with little pain: %.0f%% of those you logged, %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
+		text += fmt.Sprintf(" Days with little pain: %.0f%% of those you logged, compared with %.0f%% before.", 100*m.Quiet, 100*m.WasQuiet)
 	}
 	return text
 }

@@ -102,10 +102,7 @@ func filler(r rule.Settings) *strings.Replacer {
 	if r.SpikeDays != 30 {
 		month = "last " + span(r.SpikeDays)
 	}
-	scale := upper(shareOf(r.ModifyScale, "the usual"))
-	if tenths := round(10*r.ModifyScale, 10); tenths == float64(int(tenths)) && tenths != 5 && tenths < 10 {
-		scale = upper(spelled(int(tenths))) + " " + plural(int(tenths), "tenth") + " of the usual"
-	}
+	scale := fmt.Sprintf("About %.0f%% of the distance", 100*r.ModifyScale)
 	weeks := int(r.TendonDays) / 7
 	months := fmt.Sprintf("%d weeks", weeks)
 	if r.TendonDays == 84 {

@@ -36,9 +36,12 @@ func outcome(d *coach.Done, r rule.Settings, o Options) string {
 		if d.Hard < r.HardMinutes {
 			return "Harder than planned, by its laps or by your own rating."
 		}
-		return fmt.Sprintf("Harder than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*r.HardShare)
+		return fmt.Sprintf("Harder than planned: %.0f min at or above %.0f%% of your max HR.", d.Hard, 100*r.HardShare)
 	case plan.Easier:
-		return fmt.Sprintf("Easier than planned: %.0f min at %.0f%% of max HR or more.", d.Hard, 100*r.HardShare)
+		if fmt.Sprintf("%.0f", d.Hard) == "0" {
+			return fmt.Sprintf("Easier than planned: no time at or above %.0f%% of your max HR.", 100*r.HardShare)
+		}
+		return fmt.Sprintf("Easier than planned: %.0f min at or above %.0f%% of your max HR.", d.Hard, 100*r.HardShare)
 	}
 	return outcomes[d.Outcome]
 }

@@ -116,7 +116,7 @@ func ahead(a coach.Ahead, o Options) string {
 	case a.Runs == 0:
 		return "No running in the next seven days."
 	}
-	hard := ", " + none(a.Hard, "hard one")
+	hard := ", " + none(a.Hard, "hard session")
 	switch {
 	case a.Race && a.Runs == 1:
 		hard = ": the race"
@@ -145,7 +145,7 @@ func Ended(e *engine.Engine, r engine.Report, followed *plan.Record, o Options) 
 		return ""
 	}
 	if x.Code == coach.OfferRecovery { // the headline has named the race and its days
-		return "You can have a plan for these easy days."
+		return "Would you like a plan for these easy days?"
 	}
 	return offer(&x, e.Rules(), o).Text
 }
@@ -169,7 +169,7 @@ func offer(x *coach.Offer, rules rule.Settings, o Options) *wire.PlanOffer {
 		default:
 			text = fmt.Sprintf("The day of the %s has passed, and no run is known for it yet. These days are easy, as if you had raced.", name)
 		}
-		text += fmt.Sprintf(" Take %s easy or off, until %s: one for each %s raced. You can have a plan for them.",
+		text += fmt.Sprintf(" Take %s easy or off, until %s: one for each %s raced. Would you like a plan for them?",
 			Count(int(x.Until-x.Race.Date), "day"), LongDay(x.Until), o.Distance(rules.RaceEasyKm))
 	case coach.OfferNotRun:
 		text = fmt.Sprintf("The day of the %s has passed, and no run that day was the race. This plan is over.", o.called(*x.Race)) + next

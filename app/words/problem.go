@@ -87,25 +87,38 @@ func refusedEntry(r *entry.Refusal) (text, hint string) {
 		}
 		return fmt.Sprintf("%s came out at %s, which no heart at rest has.", fieldName(r.Field), withUnit(r.Value, r.Unit)), "Check that the strap sits well, and measure again."
 	case entry.WrongType:
-		return fmt.Sprintf("%s cannot be %s.", fieldName(r.Field), jsonType(r.Word)), "Correct it."
+		return wrongType(r)
 	case entry.UnknownField:
-		return fmt.Sprintf("Nothing here is called %q.", r.Word), choices(r.Choices)
+		return fmt.Sprintf("Nothing here is called %q.", r.Word), choices(r)
 	}
 	return "This cannot be understood.", "Correct it."
 }
 
-// jsonType is a type of a JSON value as a runner calls it.
-func jsonType(name string) string {
-	switch name {
-	case "string":
-		return "text"
-	case "number":
-		return "a number"
-	case "array":
-		return "a list"
+// wrongType says of which type of JSON a value is, and what to write instead.
+func wrongType(r *entry.Refusal) (text, hint string) {
+	text = fieldName(r.Field) + " cannot be " + jsonTypes[r.Word] + "."
+	if r.Word == "null" {
+		text = fieldName(r.Field) + " has no value."
 	}
-	return "a value like this"
+	switch {
+	case len(r.Choices) > 0:
+		return text, choices(r)
+	case r.High > r.Low:
+		return text, "Give " + bounds(r) + "."
+	case r.Wants == "array":
+		return text, "Write a list in square brackets, [ ]."
+	case r.Wants == "object":
+		return text, "Write it in braces, { }."
+	case r.Wants == "string":
+		return text, "Write it in quotation marks."
+	case r.Wants != "":
+		return text, "Write " + jsonTypes[r.Wants] + "."
+	}
+	return text, "Correct it."
 }
+
+// jsonTypes are the types of JSON values as a runner calls them.
+var jsonTypes = map[string]string{"string": "text", "number": "a number", "array": "a list", "bool": "true or false", "object": "a group of values"}
 
 // notAChoice says what there is to choose from.
 func notAChoice(r *entry.Refusal) (text, hint string) {
@@ -115,18 +128,28 @@ func notAChoice(r *entry.Refusal) (text, hint string) {
 	case r.Field == "code":
 		return fmt.Sprintf("%q is not an exercise.", r.Word), "Use the code of one of today's exercises."
 	case r.Field == "doses":
-		return fmt.Sprintf("%q is not a tag of this day that takes an amount.", r.Word), choices(r.Choices)
+		return fmt.Sprintf("%q is not a tag of this day that takes an amount.", r.Word), choices(r)
 	case r.Word == "":
-		return fieldName(r.Field) + " is missing.", choices(r.Choices)
+		return fieldName(r.Field) + " is missing.", choices(r)
 	}
-	return fmt.Sprintf("%q is not %s.", r.Word, a(r.Field)), choices(r.Choices)
+	return fmt.Sprintf("%q is not %s.", r.Word, a(r.Field)), choices(r)
 }
 
-func choices(list []string) string {
-	if len(list) == 0 {
+// choices says what can be given.
+func choices(r *entry.Refusal) string {
+	text := "Use one of " + List(r.Choices)
+	switch len(r.Choices) {
+	case 0:
 		return "Correct it."
+	case 1:
+		text = "Use " + r.Choices[0]
+	case 2:
+		text = "Use " + r.Choices[0] + " or " + r.Choices[1]
 	}
-	return "Use one of " + List(list) + "."
+	if r.OrNone {
+		text += `, or "" to leave it unset`
+	}
+	return text + "."
 }
 
 // bounds writes "30 to 110 bpm", "a whole number from 0 to 10".

@@ -133,12 +133,12 @@ func TestRestedInPlaceOf(t *testing.T) {
 // The race is a hard run, and the only one it may be.
 func TestRaceAhead(t *testing.T) {
 	for want, a := range map[string]coach.Ahead{
-		"The next seven days: 21.1 km in 1 run: the race.":                        {Km: 21.1, Runs: 1, Hard: 1, Race: true},
-		"The next seven days: 40.0 km in 4 runs, the race included.":              {Km: 40, Runs: 4, Hard: 1, Race: true},
-		"The next seven days: 40.0 km in 4 runs, 2 hard ones including the race.": {Km: 40, Runs: 4, Hard: 2, Race: true},
-		"The next seven days: 40.0 km in 4 runs, no hard one.":                    {Km: 40, Runs: 4},
-		"Rest until Tuesday 17 March. The days from then on are still open.":      {Open: march(17)},
-		"No running in the next seven days.":                                      {},
+		"The next seven days: 21.1 km in 1 run: the race.":                            {Km: 21.1, Runs: 1, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, the race included.":                  {Km: 40, Runs: 4, Hard: 1, Race: true},
+		"The next seven days: 40.0 km in 4 runs, 2 hard sessions including the race.": {Km: 40, Runs: 4, Hard: 2, Race: true},
+		"The next seven days: 40.0 km in 4 runs, no hard session.":                    {Km: 40, Runs: 4},
+		"Rest until Tuesday 17 March. The days from then on are still open.":          {Open: march(17)},
+		"No running in the next seven days.":                                          {},
 	} {
 		if got := ahead(a, Options{}); got != want {
 			t.Errorf("%s, want %s", got, want)

@@ -94,3 +94,44 @@ func TestRefusedSpan(t *testing.T) {
 		}
 	}
 }
+
+// What a setting cannot be is answered by what it can be.
+func TestRefusedSettings(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"sex":"x"}`:        `"x" is not a sex. Use female or male, or "" to leave it unset.`,
+		`{"sex":1}`:          `Sex cannot be a number. Use female or male, or "" to leave it unset.`,
+		`{"sex":null}`:       `Sex has no value. Use female or male, or "" to leave it unset.`,
+		`{"units":true}`:     `Units cannot be true or false. Use km or mi.`,
+		`{"theme":[]}`:       `Theme cannot be a list. Use one of auto, light and dark.`,
+		`{"age":"old"}`:      `Age cannot be text. Give 10 to 110 years, or 0 to leave it unset.`,
+		`{"gate_k":{}}`:      `Gate k cannot be a group of values. Give 0.25 to 2 SD.`,
+		`{"window_days":""}`: `Window days cannot be text. Give a whole number from 5 to 7 days.`,
+	} {
+		s := entry.DefaultSettings()
+		refused := s.Read([]byte(text))
+		if len(refused) != 1 {
+			t.Fatalf("%s: %v", text, refused)
+		}
+		if p := RefusedEntry(refused[0]); p.Text+" "+p.Hint != want {
+			t.Errorf("%s: %s %s", text, p.Text, p.Hint)
+		}
+	}
+	for text, want := range map[string]string{
+		`{"checkins":[{"date":"2026-03-15","fatigue":"much"}]}`:  "Fatigue cannot be text. Write a number.",
+		`{"checkins":[{"date":"2026-03-15","tags":"heat"}]}`:     "Tags cannot be text. Write a list in square brackets, [ ].",
+		`{"checkins":[{"date":"2026-03-15","fever":1}]}`:         "Fever cannot be a number. Write true or false.",
+		`{"checkins":{"date":"2026-03-15"}}`:                     "Checkins cannot be a group of values. Write a list in square brackets, [ ].",
+		`{"decisions":[{"date":"2026-03-15","action":[]}]}`:      "Action cannot be a list. Write it in quotation marks.",
+		`{"checkins":["ill"]}`:                                   "Entry cannot be text. Write it in braces, { }.",
+		`{"checkins":[{"date":"2026-03-15","doses":"two"}]}`:     "Doses cannot be text. Write it in braces, { }.",
+		`{"checkins":[{"date":"2026-03-15","fatigue":[1,2,3]}]}`: "Fatigue cannot be a list. Write a number.",
+	} {
+		_, refused, err := entry.ReadJournal([]byte(text), entry.Context{Today: coachDay, Stamp: func(t diary.Date) diary.Stamp { return diary.Stamp{Date: t} }})
+		if err != nil || len(refused) != 1 {
+			t.Fatalf("%s: %v %v", text, refused, err)
+		}
+		if p := RefusedEntry(refused[0].Refusal); p.Text+" "+p.Hint != want {
+			t.Errorf("%s: %s %s", text, p.Text, p.Hint)
+		}
+	}
+}

@@ -17,11 +17,11 @@ var spoken = []struct {
 	{"window_days", 5, "nights this week", "nights in five days"},
 	{"window_days", 5, "7-day average", "5-day average"},
 	{"window_days", 5, "Short nights in a week", "Short nights in five days"},
-	{"window_days", 5, " runs in 7 days, ", " runs in 5 days, "},
+	{"window_days", 5, " runs in the last seven days, ", " runs in the last five days, "},
 	{"window_needs", 3, "nights this week, 4 needed", "nights this week, 3 needed"},
 	{"baseline_needs", 21, "takes 21 mornings", "takes 28 mornings"},
 	{"baseline_needs", 21, " of 21 nights", " of 28 nights"},
-	{"baseline_days", 50, "in the 60 before", "in the 50 before"},
+	{"baseline_days", 50, "in the 60 days before", "in the 50 days before"},
 	{"sleep_short", 400, "under 7 h.", "under 6 h 40 min."},
 	{"sleep_short_nights", 4, "on 3 nights, and", "on 4 nights, and"},
 	{"sleep_drop", 45, "and 30 min less than usual", "and 45 min less than usual"},
@@ -66,7 +66,7 @@ var spoken = []struct {
 	{"pain_modify", 2, "Pain of 3 of 10 or more", "Pain of 2 of 10 or more"},
 	{"pain_stop", 6, "goes over 4 of 10, changes", "goes over 5 of 10, changes"},
 	{"pain_stop", 6, "Walk home if pain goes over 4 of 10", "Walk home if pain goes over 5 of 10"},
-	{"modify_scale", 0.6, "Seven tenths of the usual, no speed work", "Six tenths of the usual, no speed work"},
+	{"modify_scale", 0.5, "About 70% of the distance, no speed work", "About 50% of the distance, no speed work"},
 	{"illness_share", 0.4, "run easy for half your usual", "run easy for 40% of your usual"},
 	{"illness_share", 0.4, "Half your usual, 30 min at most", "40% of your usual, 30 min at most"},
 	{"illness_minutes", 25, "30 minutes at most", "25 minutes at most"},
@@ -103,6 +103,6 @@ var fixed = []string{
 }
 
 // stale is what the defaults sound like.
-var stale = regexp.MustCompile(`(?i)\bseven days|six weeks|four weeks|two weeks|7-day|(next|in|last) 7 days|(takes|last) 14 days|the 30 days|30-day|\b60 before|` +
+var stale = regexp.MustCompile(`(?i)\bseven days|six weeks|four weeks|two weeks|7-day|(next|in|last) 7 days|(takes|last) 14 days|the 30 days|30-day|\b60 (days )?before|` +
 	`half the running|count half|Two signals are|(about|at) (80|60|88)%|one SD\b|three weeks|first 21 days|2 to 4 weeks|Two sessions|of 2 sessions|` +
 	`two of three days|over 355 ms|(in|last) 28 days|28 days before`)

@@ -156,7 +156,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 }
 
 func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Chart {
-	c := wire.Chart{Key: "load", Title: "Training load", Unit: "TRIMP a day", Marks: marks,
+	c := wire.Chart{Key: "load", Title: "Training load", Unit: loadUnit, Marks: marks,
 		Lines: []wire.Line{{Name: "Fitness"}, {Name: "Fatigue"}}}
 	sessions, unknown := 0, 0
 	for _, d := range days {
@@ -182,10 +182,21 @@ func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Char
 	default:
 		c.Summary = fmt.Sprintf("Fitness %.0f, fatigue %.0f, form %s.", last.Balance.Fitness, last.Balance.Fatigue, signed(last.Balance.Form(), 0))
 		if unknown > 0 {
-			c.Summary += fmt.Sprintf(" Not counted, for want of heart rate: %s.", Count(unknown, "session"))
+			c.Summary += " " + uncounted(unknown)
 		}
 	}
 	return c
+}
+
+// loadUnit is the unit of training load, as charts name it.
+const loadUnit = "training load a day"
+
+// uncounted says of sessions without heart rate that they are not in the load.
+func uncounted(n int) string {
+	if n == 1 {
+		return "1 session has no heart rate and is not counted."
+	}
+	return Count(n, "session") + " have no heart rate and are not counted."
 }
 
 func easyChart(e *engine.Engine, days []engine.Day, o Options) wire.Chart {

@@ -124,7 +124,7 @@ func TestUnpackEveryVersion(t *testing.T) {
 		}
 	}
 	if got := Pack(withKinds(kindsOf7)); !bytes.Equal(got, kept(t, "pack_v7")) {
-		t.Error("this program writes version 6 in another layout: give it the next number, and keep reading this one")
+		t.Errorf("this program writes version %d in another layout: give it the next number, and keep reading this one", packVersion)
 	}
 }
 

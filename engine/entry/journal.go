@@ -80,7 +80,7 @@ func ReadJournal(text []byte, c Context) (diary.Reported, []Refused, error) {
 			case r.Code == UnknownField:
 				r.Choices = jsonNames(kind)
 			case r.Code == NotJSON: // a value that is no entry
-				r = &Refusal{Code: WrongType, Field: "entry", Word: typeOf(it.value)}
+				r = &Refusal{Code: WrongType, Field: "entry", Word: typeOf(it.value), Wants: "object"}
 			}
 			if r != nil {
 				refused = append(refused, Refused{r, name, place, it.line})
@@ -143,7 +143,7 @@ func split(text []byte) (items []item, refused []Refused, err error) {
 			refused = append(refused, Refused{&Refusal{Code: UnknownField, Word: name, Choices: names}, "", 0, at})
 			continue
 		case json.Unmarshal(list, &values) != nil:
-			refused = append(refused, Refused{&Refusal{Code: WrongType, Field: name, Word: typeOf(list)}, name, 0, at})
+			refused = append(refused, Refused{&Refusal{Code: WrongType, Field: name, Word: typeOf(list), Wants: "array"}, name, 0, at})
 		}
 		items = append(items, item{list: name, line: at})
 		if n := len(values); n > mostEntries {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"reflect"
 	"strings"
 
 	"rebound/engine/diary"
@@ -27,7 +28,7 @@ func Unread(text []byte, err error) *Refusal {
 		return &Refusal{Code: NotADate, Field: "date", Word: string(date)}
 	case errors.As(err, &typed) && typed.Field != "":
 		kind, _, _ := strings.Cut(typed.Value, " ") // "number 6.5"
-		return &Refusal{Code: WrongType, Field: typed.Field[strings.LastIndexByte(typed.Field, '.')+1:], Word: kind}
+		return &Refusal{Code: WrongType, Field: typed.Field[strings.LastIndexByte(typed.Field, '.')+1:], Word: kind, Wants: wanted(typed.Type)}
 	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input": // it has no type of its own
 		return &Refusal{Code: NotJSON, Word: CutOff}
 	case syntax != nil:
@@ -61,4 +62,21 @@ func Strictly(text []byte, to any) *Refusal {
 		return &Refusal{Code: UnknownField, Word: name}
 	}
 	return Unread(text, err)
+}
+
+// wanted names the type of JSON that a type of Go is read from, as typeOf does.
+func wanted(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "bool"
+	case reflect.String:
+		return "string"
+	case reflect.Slice, reflect.Array:
+		return "array"
+	case reflect.Map, reflect.Struct:
+		return "object"
+	case reflect.Pointer:
+		return wanted(t.Elem())
+	}
+	return "number"
 }

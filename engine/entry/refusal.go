@@ -41,9 +41,10 @@ type Refusal struct {
 	Value     float64
 	Low, High float64
 	Whole     bool   // only whole numbers
-	OrNone    bool   // or 0, for not said
+	OrNone    bool   // or 0, for not said; of Choices, or ""
 	Unit      string // of Value, Low and High; "" for none
 	Word      string
+	Wants     string // of WrongType: the type of JSON that it has to be, "" where Low to High or Choices say it
 	Choices   []string
 	Date      diary.Date
 }

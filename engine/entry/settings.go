@@ -93,17 +93,17 @@ func (s *Settings) Set(key string, value any) *Refusal {
 		if _, known := rule.Find(key); !known && !isWord && personal[key].high == 0 {
 			break
 		}
-		return &Refusal{Code: WrongType, Field: key, Word: kindOf(value)}
+		return refuse(key, WrongType, kindOf(value), 0)
 	case isWord:
 		if valid := slices.Contains(list, text) || list == nil && diary.ValidOwners(text); !valid {
-			return &Refusal{Code: Choice, Field: key, Word: text, Choices: list}
+			return refuse(key, Choice, text, 0)
 		}
 		*s.word(key) = text
 		return nil
 	}
 	if own, ok := personal[key]; ok {
 		if v != 0 && !(v >= own.low && v <= own.high) {
-			return &Refusal{Code: Range, Field: key, Value: v, Low: own.low, High: own.high, Unit: own.unit, OrNone: true}
+			return refuse(key, Range, "", v)
 		}
 		*s.number(key) = v
 		return nil
@@ -113,9 +113,27 @@ func (s *Settings) Set(key string, value any) *Refusal {
 		return &Refusal{Code: UnknownField, Word: key}
 	}
 	if r.Whole() && v != math.Trunc(v) || s.Settings.Set(key, v) != nil {
-		return &Refusal{Code: Range, Field: key, Value: v, Low: r.Min, High: r.Max, Unit: r.Unit, Whole: r.Whole()}
+		return refuse(key, Range, "", v)
 	}
 	return nil
+}
+
+// refuse is why a setting cannot be what was given, with what it can be.
+func refuse(key string, code Code, word string, value float64) *Refusal {
+	out := &Refusal{Code: code, Field: key, Word: word, Value: value}
+	if list, isWord := worded[key]; isWord {
+		for _, w := range list {
+			if w != "" {
+				out.Choices = append(out.Choices, w)
+			}
+		}
+		out.OrNone = slices.Contains(list, "")
+	} else if own, ok := personal[key]; ok {
+		out.Low, out.High, out.Unit, out.OrNone = own.low, own.high, own.unit, true
+	} else if r, ok := rule.Find(key); ok {
+		out.Low, out.High, out.Unit, out.Whole = r.Min, r.Max, r.Unit, r.Whole()
+	}
+	return out
 }
 
 func kindOf(value any) string {

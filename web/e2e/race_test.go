@@ -23,7 +23,7 @@ func TestRaceWeek(t *testing.T) {
 		says   []string // on Today
 		silent []string // nowhere on it
 	}{
-		{"race-week", 5, 21.0975, []string{"From your plan.", "Race"}, []string{"no hard one"}},
+		{"race-week", 5, 21.0975, []string{"From your plan.", "Race"}, []string{"no hard session"}},
 		{"race-eve", 1, 21.0975, []string{"From your plan."}, nil},
 		{"race-day", 0, 21.0975, []string{"The half marathon, and nothing else today", "Before the race", "Warm up for the race"}, []string{"Today's exercises", "plank", "as planned"}},
 		{"race-1", -1, 5, []string{"You ran the 5 km race", "Take 3 days easy or off, until", "Back up to your usual week"}, []string{"From your plan", "train as planned"}},

@@ -68,12 +68,12 @@ func gaitCard(s *wire.BodyScreen) app.UI {
 }
 
 func gaitRow(g wire.GaitLine) app.UI {
-	tone, word := "unknown", "not known"
+	tone, word := "unknown", "Not known"
 	switch g.State {
 	case "in_range":
-		tone, word = "go", "in range"
+		tone, word = "go", "As usual"
 	case "out":
-		tone, word = "ease", "off your usual"
+		tone, word = "ease", "Off your usual"
 	}
 	return app.Li().Class("tone-"+tone).Body(
 		app.Span().Text(g.Name),

@@ -62,7 +62,7 @@ type Tone struct{ Glyph, Word string }
 // Tones are the marks of reasons and states, by level.
 var Tones = map[string]Tone{
 	"go": {"●", "good sign"}, "ease": {"▲", "reason to ease off"}, "recover": {"■", "reason to rest"},
-	"watch": {"◆", "worth watching"}, "unknown": {"◌", "not known"},
+	"watch": {"◆", "keep an eye on this"}, "unknown": {"◌", "not known"},
 }
 
 // Number reads digits with a point or a comma.
