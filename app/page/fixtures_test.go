@@ -137,7 +137,7 @@ func imported() *wire.FileList {
 		Lines: []wire.FileLine{
 			{Path: "GARMIN/a.fit", Result: "added", Text: "Run, 14 Mar, 8.7 km", Kind: "activity"},
 			{Path: "GARMIN/" + hostile, Result: "rejected", Text: "This is not a FIT file.", Hint: "Export the original.", Kind: "not_fit"},
-			{Path: "GARMIN/cut.fit", Result: "partial", Text: "Cut off: 10 of 20 bytes are there.", Hint: "What could be read is in.", Kind: "activity"},
+			{Path: "GARMIN/cut.fit", Result: "partial", Text: "Cut off: only the first 50% of the file could be read.", Hint: "What could be read is in.", Kind: "activity"},
 			{Path: "GARMIN/b.fit", Result: "duplicate", Text: "Already have it", Kind: "activity"},
 		},
 		Groups: []wire.FileGroup{{Kind: "sleep", Result: "added", Count: 12, Text: "12 sleep files, 3 Mar to 14 Mar"}},

@@ -72,7 +72,7 @@ globalThis.reboundStrap = function measure(took, now = () => performance.now()) 
         el("li", { textContent: "Lie down or sit, the same way every morning, before coffee." }),
         el("li", { textContent: "Keep still: one minute to settle, two to measure." })),
       el("label", { className: "guide" }, guide, " Show a breathing guide"),
-      el("p", { className: "fine", textContent: "Slow breathing raises HRV. Use the guide every morning or never." }),
+      el("p", { className: "fine", textContent: "Slow breathing raises HRV. Use the breathing guide every morning or never." }),
       row(cancel(), button("Connect your strap", again, "primary")));
   }
 

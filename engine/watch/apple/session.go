@@ -35,7 +35,7 @@ func (r *reader) files(end error) []diary.File {
 		case end == io.ErrUnexpectedEOF:
 			f.Partial = source.CutOff
 		case r.lost:
-			f.Partial = "it holds more records than Rebound can keep; the rest are left out"
+			f.Partial = "it holds more records than Rebound can use, and the rest were left out"
 		}
 	}
 	if len(list) > 0 && (r.person.Sex != "" || r.person.Age > 0) {

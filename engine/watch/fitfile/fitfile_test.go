@@ -119,7 +119,7 @@ func TestChain(t *testing.T) {
 	// The same with the middle one damaged: the others are whole.
 	bad := bytes.Clone(data)
 	bad[len(run(false).file())+len(night.file())-1] ^= 0xFF
-	if f := read(t, bad); len(f.Activities) != 2 || !strings.Contains(f.Partial, "checksum") {
+	if f := read(t, bad); len(f.Activities) != 2 || !strings.Contains(f.Partial, "missing or wrong") {
 		t.Errorf("%d activities, %q", len(f.Activities), f.Partial)
 	}
 }

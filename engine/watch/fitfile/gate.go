@@ -18,30 +18,44 @@ type fault struct {
 const againHint = "Copy or export it from the watch or its app again."
 
 func faultCut(have, want int) *fault {
-	s := fmt.Sprintf("cut off: %d of %d bytes are there", have, want)
-	return &fault{"cut_off", s + "; what came before the break is kept",
-		"The file is " + s + ", and no reading came before the break.", againHint}
+	return &fault{"cut_off", "cut off: only " + share(have, want) + " of the file could be read",
+		"The file is cut off: only " + share(have, want) + " of it is there, and no reading is in that part.", againHint}
 }
 
-func faultAt(n int) *fault {
-	s := fmt.Sprintf("damaged at byte %d", n)
-	return &fault{"damaged", s + "; what came before is kept", "The file is " + s + ", and no reading came before that.", againHint}
+func faultAt(n, of int) *fault {
+	kept := "damaged: only " + share(n, of) + " of the file could be read"
+	if n >= of {
+		kept = "damaged: the end of it could not be read"
+	}
+	return &fault{"damaged", kept, "The file is damaged, and there is no reading before the damage.", againHint}
+}
+
+// share is how much of a file was read, as a runner can picture it.
+func share(n, of int) string {
+	if 100*n < of {
+		return "less than 1%"
+	}
+	return fmt.Sprintf("the first %d%%", 100*n/of)
 }
 
 func faultUndated(n int) *fault {
-	return &fault{"bad_date", fmt.Sprintf("%d of its entries have an impossible date and are left out", n),
+	text := fmt.Sprintf("%d entries have an impossible date and were left out", n)
+	if n == 1 {
+		text = "1 entry has an impossible date and was left out"
+	}
+	return &fault{"bad_date", text,
 		"None of its readings has a possible date: the watch's clock was not set.",
 		"Sync the watch or let it find GPS before the next recording; this file cannot be placed on a day."}
 }
 
 var (
-	faultCRC = &fault{"bad_crc", "damaged: its checksum does not match; what could be read is kept",
-		"The file is damaged: its checksum does not match and no reading could be found in it.", againHint}
-	faultUnfinished = &fault{"unfinished", "never finished by the watch; what it holds is kept",
+	faultCRC = &fault{"bad_crc", "damaged: some of its readings may be missing or wrong",
+		"The file is damaged, and no reading could be found in it.", againHint}
+	faultUnfinished = &fault{"unfinished", "the watch never finished writing this file",
 		"The watch never finished this file and it holds no reading.", "Look on the watch for a saved copy and export that."}
-	faultVersion = &fault{"unsupported", "written in a newer version of FIT than this app knows; what could be read is kept",
-		"The file is written in a newer version of FIT than this app knows.", "Update the app, then add the file again."}
-	faultTail = &fault{"damaged", "what follows its first part cannot be read; the first part is kept",
+	faultVersion = &fault{"unsupported", "written in a newer version of FIT than Rebound knows, so some of it could not be read",
+		"The file is written in a newer version of FIT than Rebound knows.", "Update the app, then add the file again."}
+	faultTail = &fault{"damaged", "damaged: only its first part could be read",
 		"The file is damaged and no reading could be found in it.", againHint}
 )
 
@@ -53,7 +67,7 @@ func checkMagic(b []byte) error {
 	case isHeader(b):
 		return nil
 	case len(b) < 12 && (b[0] == 12 || b[0] == 14):
-		return &Error{"cut_off", fmt.Sprintf("The file is cut off: only %d bytes are there.", len(b)), againHint}
+		return &Error{"cut_off", "The file is cut off right at its start, and there is no reading in it.", againHint}
 	}
 	return &Error{"not_fit", "This is not a FIT file.", "Export the original FIT file from the watch or its app."}
 }
@@ -131,9 +145,9 @@ func (r *reader) readPart(p part) *fault {
 	r.closePart(p.fault != nil || err != nil)
 	switch {
 	case errors.Is(err, errUndefined):
-		return faultAt(n)
+		return faultAt(n, len(p.data))
 	case p.fault == nil && err != nil: // its last message runs past its end
-		return faultAt(len(p.data))
+		return faultAt(n, n)
 	}
 	return p.fault
 }

@@ -96,7 +96,7 @@ func TestDailyReadings(t *testing.T) {
 			t.Errorf("no %v in %v", w, f.Daily)
 		}
 	}
-	if !strings.Contains(f.Partial, "1 of its entries") {
+	if !strings.Contains(f.Partial, "1 entry has an impossible date") {
 		t.Errorf("partial %q: the reading without a date is not told", f.Partial)
 	}
 }

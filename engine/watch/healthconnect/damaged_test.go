@@ -183,7 +183,7 @@ func FuzzRead(f *testing.F) {
 
 // One damaged place is said in the singular.
 func TestPlaces(t *testing.T) {
-	for lost, want := range map[int]string{0: "", 1: "the database is damaged in 1 place; what could be read is kept", 3: "the database is damaged in 3 places; what could be read is kept"} {
+	for lost, want := range map[int]string{0: "", 1: "the database is damaged in 1 place, and the records there were left out", 3: "the database is damaged in 3 places, and the records there were left out"} {
 		if got := new(export).partial(&sqlite.DB{Lost: lost}); got != want {
 			t.Errorf("%d: %q, want %q", lost, got, want)
 		}

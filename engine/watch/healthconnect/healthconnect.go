@@ -114,15 +114,15 @@ func read(f *source.File) ([]diary.File, error) {
 func (x *export) partial(db *sqlite.DB) string {
 	switch {
 	case db.Cut && db.WAL:
-		return "the database is incomplete, and part of it may be in a -wal file beside it; what is here is kept"
+		return "the database is incomplete, and part of it may be in a -wal file beside it"
 	case db.Cut:
-		return "the database is " + source.CutOff + ""
+		return "the database is " + source.CutOff
 	case db.Lost == 1:
-		return "the database is damaged in 1 place; what could be read is kept"
+		return "the database is damaged in 1 place, and the records there were left out"
 	case db.Lost > 0:
-		return fmt.Sprintf("the database is damaged in %d places; what could be read is kept", db.Lost)
+		return fmt.Sprintf("the database is damaged in %d places, and the records there were left out", db.Lost)
 	case x.full:
-		return "the database holds more records than Rebound can keep; the rest are left out"
+		return "the database holds more records than Rebound can use, and the rest were left out"
 	}
 	return ""
 }

@@ -114,9 +114,9 @@ func (d *Reader) Partial() string {
 	case d.full:
 		return fmt.Sprintf("only the first %d entries are read", MaxElements)
 	case d.bad == 1:
-		return "1 entry cannot be read and is left out"
+		return "1 entry could not be read and was left out"
 	case d.bad > 1:
-		return fmt.Sprintf("%d entries cannot be read and are left out", d.bad)
+		return fmt.Sprintf("%d entries could not be read and were left out", d.bad)
 	}
 	return ""
 }

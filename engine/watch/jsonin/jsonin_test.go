@@ -69,12 +69,12 @@ func TestEach(t *testing.T) {
 		"cut":             {`[{"n":"a"},{"n":"b"},{"n":"c`, "", "a b", source.CutOff},
 		"cut between":     {`[{"n":"a"},`, "", "a", source.CutOff},
 		"cut deep":        {`{"data":[{"n":"a"},{"n":"b","x":[[{`, "data", "a", source.CutOff},
-		"a quote lost":    {`[{"n":"a"},{"n":"b,"x":[1,"{2"]},{"n":"c"},{"n":"d"}]`, "", "a c d", "1 entry cannot be read and is left out"},
-		"a bracket lost":  {`[{"n":"a"},{"n":"b","x":[1,2},{"n":"c"}, { "n":"d"}]`, "", "a c d", "1 entry cannot be read and is left out"},
-		"the last broken": {`[{"n":"a"},{"n":"b"x"}]`, "", "a", "1 entry cannot be read and is left out"},
-		"two broken":      {`[{"n":"a"y"},{"n":"b"},{"n":"c"x"},{"n":"d"}]`, "", "b d", "2 entries cannot be read and are left out"},
+		"a quote lost":    {`[{"n":"a"},{"n":"b,"x":[1,"{2"]},{"n":"c"},{"n":"d"}]`, "", "a c d", "1 entry could not be read and was left out"},
+		"a bracket lost":  {`[{"n":"a"},{"n":"b","x":[1,2},{"n":"c"}, { "n":"d"}]`, "", "a c d", "1 entry could not be read and was left out"},
+		"the last broken": {`[{"n":"a"},{"n":"b"x"}]`, "", "a", "1 entry could not be read and was left out"},
+		"two broken":      {`[{"n":"a"y"},{"n":"b"},{"n":"c"x"},{"n":"d"}]`, "", "b d", "2 entries could not be read and were left out"},
 		"a broken value":  {`[{"n":oops},{"n":"b"}]`, "", " b", ""},
-		"closed too soon": {`{"data":[{"n":"a"}},"x":1}`, "data", "a", "1 entry cannot be read and is left out"},
+		"closed too soon": {`{"data":[{"n":"a"}},"x":1}`, "data", "a", "1 entry could not be read and was left out"},
 		"too deep":        {strings.Repeat(`[`, 30) + `{"n":"a"}` + strings.Repeat(`]`, 30), "", "", ""},
 	} {
 		got, partial := names(t, c.in, strings.Fields(c.path)...)
@@ -126,7 +126,7 @@ func TestBounds(t *testing.T) {
 		got = append(got, v.Text("n"))
 	}
 	runtime.ReadMemStats(&after)
-	if s := strings.Join(got, " "); s != "a b c d" || d.Partial() != "2 entries cannot be read and are left out" {
+	if s := strings.Join(got, " "); s != "a b c d" || d.Partial() != "2 entries could not be read and were left out" {
 		t.Errorf("%s; %s", s, d.Partial())
 	}
 	if len(d.buf) > 2*MaxValue+64<<10 || after.TotalAlloc-before.TotalAlloc > 6*MaxValue {

@@ -99,7 +99,10 @@ func take(f *source.File, m Mapping) ([]diary.File, error) {
 		return nil, nil
 	}
 	if twice > 0 {
-		out.Partial = fmt.Sprintf("rows left out for a later row with the same date: %d", twice)
+		out.Partial = fmt.Sprintf("%d rows were left out, because a later row has the same date", twice)
+		if twice == 1 {
+			out.Partial = "1 row was left out, because a later row has the same date"
+		}
 	}
 	out.Clocks = []diary.Clock{{}}
 	return []diary.File{out}, nil

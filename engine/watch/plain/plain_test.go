@@ -70,7 +70,7 @@ func TestRead(t *testing.T) {
 		"scores beside": {"date,resting_hr,hrv_score,sleep_score,deep_sleep_min,time_in_bed,avg_hr\n2025-09-10,51,71,86,70,8,60\n", "2025-09-10 hr 51"},
 		"a score alone": {"date,sleep score\n2025-09-10,86\n", "nobody's"},
 		"means":         {"date,rmssd,rmssd 7d avg\n2025-09-10,58,49\n", "2025-09-10 any_rmssd 58"},
-		"twice a date":  {"date,rhr,rmssd\n2025-09-10,51,40\n2025-09-10,53,\n2025-09-11,50,\n2025-09-11,--,\n", "2025-09-10 hr 53; 2025-09-11 hr 50; rows left out for a later row with the same date: 1"},
+		"twice a date":  {"date,rhr,rmssd\n2025-09-10,51,40\n2025-09-10,53,\n2025-09-11,50,\n2025-09-11,--,\n", "1 row was left out, because a later row has the same date; 2025-09-10 hr 53; 2025-09-11 hr 50"},
 
 		"hrv without a kind":  {"date,hrv\n2025-09-10,58\n", "needs_mapping"},
 		"heart rate alone":    {"date,heart rate\n2025-09-10,58\n", "needs_mapping"},

@@ -132,7 +132,7 @@ func (f *File) Offset(zone string, unix int64) (seconds int32, ok bool) {
 }
 
 // CutOff is the diary.File.Partial of a file that ends in its midst.
-const CutOff = "cut off before its end; what comes before the break is kept"
+const CutOff = "cut off: the end of it is missing"
 
 // Damaged is of a file that ends, or is damaged, before anything that is read.
 var Damaged = &Error{Code: "damaged", What: "Nothing in this file can be read: it is cut off or damaged.", Hint: "Export it again."}
