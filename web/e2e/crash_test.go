@@ -13,78 +13,82 @@ import (
 )
 
 // The browser dies at many moments of an import, a check-in and an edit of the plan:
-// whatever was acknowledged is there.
+// whatever was acknowledged is there. A point is a test of its own, and ten are a part
+// (-run 'TestKilledAtManyPoints/3.' is the fourth).
 func TestKilledAtManyPoints(t *testing.T) {
 	points := 2
 	if os.Getenv("REBOUND_LONG") != "" {
 		points = 100
 	}
 	x := sampleExport(t)
+	const least = 40
+	for i := range points {
+		t.Run(fmt.Sprintf("%02d", i), func(t *testing.T) { killedAt(t, x, least+i*(x.files-2*least)/points) })
+	}
+}
+
+// killedAt has the browser die once so many files and entries were acknowledged.
+func killedAt(t *testing.T, x export, acknowledged int) {
+	s := newSite(t, built)
+	profile := newProfile(t)
+	b := start(t, profile)
+	p := b.open(t, s.url(""))
+	p.wait("the page", mounted)
+	weekly := 30.0
+	ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{WeeklyKm: &weekly}})
+	first := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made.Sessions[0].Date
+	// Each entry is another, so that what is there says how many were kept: an immersion,
+	// a check-in of a day further back, a move of the plan and back.
+	p.do(fmt.Sprintf(`(() => {
+		let n = 0;
+		const today = %q, back = (days) => new Date(Date.parse(today) - days * 864e5).toISOString().slice(0, 10);
+		setInterval(() => {
+			const way = n %% 6 === 2 ? {from: %q, to: %q} : {from: %q, to: %q};
+			const [op, args] = [
+				["cold", {date: today, minutes: 5 + n %% 10, celsius: 12}],
+				["check_in", {date: back(n), fatigue: n %% 5, tags: []}],
+				["plan_move", way],
+			][n %% 3];
+			rebound.send(JSON.stringify({id: -100 - n++, op, args}));
+		}, 15);
+	})()`, x.today, first+7, first+8, first+8, first+7))
+	p.drop(x.folder, x.zip)
 	const tally = `({
 		added: window.heard.filter((m) => m.event === "progress").at(-1)?.data.added ?? 0,
 		said: window.heard.filter((m) => m.id <= -100 && m.id > -1000 && !m.error).map((m) => -100 - m.id),
 	})`
-	for i := range points {
-		s := newSite(t, built)
-		profile := newProfile(t)
-		b := start(t, profile)
-		p := b.open(t, s.url(""))
-		p.wait("the page", mounted)
-		weekly := 30.0
-		ask[wire.State](p, wire.OpPlanMake, wire.PlanMake{Goal: wire.PlanGoal{WeeklyKm: &weekly}})
-		first := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made.Sessions[0].Date
-		// Each entry is another, so that what is there says how many were kept: an immersion,
-		// a check-in of a day further back, a move of the plan and back.
-		p.do(fmt.Sprintf(`(() => {
-			let n = 0;
-			const today = %q, back = (days) => new Date(Date.parse(today) - days * 864e5).toISOString().slice(0, 10);
-			setInterval(() => {
-				const way = n %% 6 === 2 ? {from: %q, to: %q} : {from: %q, to: %q};
-				const [op, args] = [
-					["cold", {date: today, minutes: 5 + n %% 10, celsius: 12}],
-					["check_in", {date: back(n), fatigue: n %% 5, tags: []}],
-					["plan_move", way],
-				][n %% 3];
-				rebound.send(JSON.stringify({id: -100 - n++, op, args}));
-			}, 15);
-		})()`, x.today, first+7, first+8, first+8, first+7))
-		p.drop(x.folder, x.zip)
-		const least = 40
-		p.wait("what is acknowledged", fmt.Sprintf(`(({added, said}) => added + said.length >= %d)(%s)`, least+i*(x.files-2*least)/points, tally))
-		told := eval[struct {
-			Added int
-			Said  []int
-		}](p, tally)
-		b.kill(t)
+	p.wait("what is acknowledged", fmt.Sprintf(`(({added, said}) => added + said.length >= %d)(%s)`, acknowledged, tally))
+	told := eval[struct {
+		Added int
+		Said  []int
+	}](p, tally)
+	b.kill(t)
 
-		b = start(t, profile)
-		p = b.open(t, s.url("#/files"))
-		p.wait("the page", mounted)
-		var by [3]int // immersions, check-ins, moves
-		for _, n := range told.Said {
-			if by[n%3]++; n%3 != 1 {
-				continue
-			}
-			if on := x.today - diary.Date(n); n > told.Said[len(told.Said)-1]-30 { // the last ones: they came latest
-				if c := ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: on}).CheckIn; c == nil || c.Fatigue == nil || *c.Fatigue != n%5 {
-					t.Errorf("point %d: the check-in of %v is %+v", i, on, c)
-				}
+	p = start(t, profile).open(t, s.url("#/files"))
+	p.wait("the page", mounted)
+	var by [3]int // immersions, check-ins, moves
+	for _, n := range told.Said {
+		if by[n%3]++; n%3 != 1 {
+			continue
+		}
+		if on := x.today - diary.Date(n); n > told.Said[len(told.Said)-1]-30 { // the last ones: they came latest
+			if c := ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: on}).CheckIn; c == nil || c.Fatigue == nil || *c.Fatigue != n%5 {
+				t.Errorf("the check-in of %v is %+v", on, c)
 			}
 		}
-		kept := ask[wire.FileList](p, wire.OpFiles, nil)
-		if kept.Total < told.Added || len(kept.Lines) != 0 {
-			t.Errorf("point %d: %d files are kept, %d were reported as added; lines %+v", i, kept.Total, told.Added, kept.Lines)
-		}
-		if n := len(ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: x.today}).Cold); n < by[0] {
-			t.Errorf("point %d: %d immersions are kept, %d were acknowledged", i, n, by[0])
-		}
-		if made := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made; made == nil || len(made.Changes) < by[2] {
-			t.Errorf("point %d: of %d moves that were acknowledged there are %+v", i, by[2], made)
-		}
-		if told.Added == 0 && len(told.Said) == 0 {
-			t.Errorf("point %d: nothing was acknowledged", i)
-		}
-		b.close(t)
+	}
+	kept := ask[wire.FileList](p, wire.OpFiles, nil)
+	if kept.Total < told.Added || len(kept.Lines) != 0 {
+		t.Errorf("%d files are kept, %d were reported as added; lines %+v", kept.Total, told.Added, kept.Lines)
+	}
+	if n := len(ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: x.today}).Cold); n < by[0] {
+		t.Errorf("%d immersions are kept, %d were acknowledged", n, by[0])
+	}
+	if made := ask[wire.PlanScreen](p, wire.OpPlan, wire.DateArg{Date: x.today}).Made; made == nil || len(made.Changes) < by[2] {
+		t.Errorf("of %d moves that were acknowledged there are %+v", by[2], made)
+	}
+	if told.Added == 0 && len(told.Said) == 0 {
+		t.Error("nothing was acknowledged")
 	}
 }
 
