@@ -62,8 +62,8 @@ func (p *tab) look(name string) {
 	p.t.Helper()
 	for _, scheme := range []string{"dark", "light"} {
 		p.scheme(scheme)
-		// What is asked for its animations has begun them, too.
-		p.wait("the colours", fmt.Sprintf(`matchMedia("(prefers-color-scheme: %s)").matches && !document.getAnimations().some((a) => a instanceof CSSTransition)`, scheme))
+		// What is asked for its animations has begun them, too; nobody waits for their end.
+		p.wait("the colours", fmt.Sprintf(`matchMedia("(prefers-color-scheme: %s)").matches && !document.getAnimations().filter((a) => a instanceof CSSTransition).map((a) => a.finish()).length`, scheme))
 		p.shoot(name + "-" + scheme)
 		var rules []string // all of them; in the other scheme those that see colours
 		if scheme == "light" {
@@ -135,6 +135,6 @@ func (p *tab) axe(rules ...string) []violation {
 	if len(rules) > 0 {
 		only = fmt.Sprintf(`, runOnly: "%s".split(" ")`, strings.Join(rules, " "))
 	}
-	return eval[[]violation](p, `axe.run(document, {resultTypes: ["violations"]`+only+`}).then((r) => r.violations.map((v) =>
+	return eval[[]violation](p, `axe.run(document, {resultTypes: ["violations"], preload: false`+only+`}).then((r) => r.violations.map((v) =>
 		({ID: v.id, Help: v.help, Where: v.nodes.map((n) => n.html + " " + (n.any[0]?.message ?? n.all[0]?.message ?? "")).join(" | ")})))`)
 }
