@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -171,8 +172,9 @@ func TestTodayDoneAndAPastDay(t *testing.T) {
 	p := dropped(t, spanOf(t, today-180, today), today)
 	if p.assessment(today).Done == nil {
 		p.screen("#/files")
+		year, month, day := today.Time().Date()
 		f := diary.File{Name: "run.fit", Kind: "activity", Device: diary.Device{Maker: "garmin", Product: 4257, Serial: 1},
-			Activities: []diary.Activity{{Start: int64(today)*86400 + 60, Sport: diary.Running, Elapsed: 1500, Seconds: 1500, Meters: 4200, AvgHR: 135, MaxHR: 140}}}
+			Activities: []diary.Activity{{Start: time.Date(year, month, day, 0, 1, 0, 0, time.Local).Unix(), Sport: diary.Running, Elapsed: 1500, Seconds: 1500, Meters: 4200, AvgHR: 135, MaxHR: 140}}}
 		dir := t.TempDir()
 		if err := save(filepath.Join(dir, "run.fit"), encoded(t, "activity", []diary.File{f})); err != nil {
 			t.Fatal(err)

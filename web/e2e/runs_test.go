@@ -85,7 +85,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	p.screen("#/today")
 	p.wait("Today", `document.querySelector("main.page-today[data-action] h1")`)
 	ask[wire.State](p, wire.OpRun, wire.RunReported{Date: today - 1, Off: true})
-	p.do(`location.reload()`)
+	p.reload()
 	p.wait("the question", asked)
 
 	h.press(p, "No", `[...document.querySelectorAll(".ask-run button")].find((e) => e.innerText === "No")`)
