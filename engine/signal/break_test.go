@@ -47,35 +47,56 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
-// A change of source, moment or measure is told from its day on, for as long as days
-// before it would be in the window or the baseline.
+// A change of source, moment or measure is reported from its day on, for as long as days
+// before it would be in the window or the baseline, and not a day longer.
 func TestBreak(t *testing.T) {
-	before := func(back int) bool { return back >= 70 }
-	after := func(back int) bool { return back < 70 }
+	before := func(back int) bool { return back >= 100 }
+	after := func(back int) bool { return back < 100 }
+	sleep := func(s diary.Series) diary.Series {
+		s.Kind = diary.Sleep
+		return s
+	}
+	hrv := func(source string, metric diary.Metric, days func(int) bool) diary.Series {
+		return from(source, metric, 60, days)
+	}
+	r := rule.Default()
+	lasts := diary.Date(r.WindowDays + r.BaselineDays)
 	for name, c := range map[string]struct {
 		old, now diary.Series
 		want     signal.What
 	}{
-		"another watch":            {from("a", diary.MetricOvernight, 60, before), from("b", diary.MetricOvernight, 50, after), signal.NewSource},
-		"the morning of one watch": {from("a", diary.MetricOvernight, 60, before), from("a", diary.MetricMorningRMSSD, 50, after), signal.NewMoment},
-		"SDNN of another":          {from("a", diary.MetricOvernight, 60, before), from("b", diary.MetricAnySDNN, 50, after), signal.NewMeasure},
-		"the same":                 {from("a", diary.MetricOvernight, 60, before), from("a", diary.MetricOvernight, 60, after), signal.NoChange},
+		"another watch":                   {hrv("a", diary.MetricOvernight, before), hrv("b", diary.MetricOvernight, after), signal.NewSource},
+		"the morning of one watch":        {hrv("a", diary.MetricOvernight, before), hrv("a", diary.MetricMorningRMSSD, after), signal.NewMoment},
+		"the night of one watch":          {hrv("a", diary.MetricMorningRMSSD, before), hrv("a", diary.MetricOvernight, after), signal.NewMoment},
+		"SDNN of another":                 {hrv("a", diary.MetricOvernight, before), hrv("b", diary.MetricAnySDNN, after), signal.NewMeasure},
+		"SDNN of the night":               {hrv("a", diary.MetricOvernight, before), hrv("a", diary.MetricNightSDNN, after), signal.NewMeasure},
+		"RMSSD of the night":              {hrv("a", diary.MetricNightSDNN, before), hrv("a", diary.MetricOvernight, after), signal.NewMeasure},
+		"the same":                        {hrv("a", diary.MetricOvernight, before), hrv("a", diary.MetricOvernight, after), signal.NoChange},
+		"stages of sleep after a total":   {sleep(hrv("a", diary.MetricAsleep, before)), sleep(hrv("a", diary.MetricStaged, after)), signal.NewMeasure},
+		"stages of sleep by another":      {sleep(hrv("a", diary.MetricStaged, before)), sleep(hrv("b", diary.MetricStaged, after)), signal.NewSource},
+		"a total of sleep where both are": {sleep(hrv("a", diary.MetricAsleep, before)), sleep(hrv("a", diary.MetricAsleep, after)), signal.NoChange},
 	} {
-		v := signal.New(&diary.Diary{Series: []diary.Series{c.old, c.now}}, rule.Default())
+		v := signal.New(&diary.Diary{Series: []diary.Series{c.old, c.now}}, r)
 		var day signal.Day
-		seen := 0
+		since := diary.Date(0)
 		for d := today - 119; d <= today; d++ {
 			day = v.Next(&day, d)
-			b := day[diary.HRV].Break
-			if b.What == signal.NoChange {
-				continue
+			b := day[c.old.Kind].Break
+			if since == 0 && b.What != signal.NoChange {
+				if since = d; d < today-100 || d > today-90 {
+					t.Errorf("%s: first on %v, %d days before the last", name, d, today-d)
+				}
 			}
-			if seen++; b.What != c.want || b.Source != "a" || b.Metric != diary.MetricOvernight || d < b.Since || d-b.Since >= 67 || b.Since < today-70 {
-				t.Errorf("%s: on %v %+v", name, d, b)
+			want := signal.Break{}
+			if since > 0 && d-since < lasts {
+				want = signal.Break{Since: since, What: c.want, Source: "a", Metric: c.old.Metric}
+			}
+			if b != want {
+				t.Errorf("%s: on %v %+v, want %+v", name, d, b, want)
 			}
 		}
-		if want := 67; c.want == signal.NoChange && seen != 0 || c.want != signal.NoChange && seen < want-10 {
-			t.Errorf("%s: told on %d days", name, seen)
+		if (since == 0) != (c.want == signal.NoChange) {
+			t.Errorf("%s: reported since %v", name, since)
 		}
 	}
 }
