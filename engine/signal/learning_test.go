@@ -52,3 +52,15 @@ func TestLearningIsKept(t *testing.T) {
 		}
 	}
 }
+
+// What is learned of is the series that is read, and no other of its source or metric.
+func TestLearningOfWhatIsRead(t *testing.T) {
+	first := func(n int) func(int) bool { return func(back int) bool { return back < n } }
+	d := &diary.Diary{Series: []diary.Series{
+		from("a", diary.MetricAnyRMSSD, 50, first(3)), from("b", diary.MetricOvernight, 50, first(4)), from("a", diary.MetricOvernight, 50, first(6)),
+	}}
+	v := signal.New(d, rule.Default())
+	if l, ok := v.Learning(v.At(diary.HRV, today), today); !ok || l.Have != 6 {
+		t.Errorf("%+v %v", l, ok)
+	}
+}
