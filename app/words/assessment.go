@@ -5,6 +5,7 @@ import (
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/load"
 	"rebound/engine/rule"
@@ -28,7 +29,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	if d := e.Diary(); r.Action == verdict.Unknown && r.Date < d.First && d.First <= d.Last {
 		a.Headline = "Your data begins on " + LongDay(d.First) + d.First.Time().Format(" 2006") + ": nothing reaches back this far."
 	}
-	a.WeekFrom, a.RaceDay, a.Race = weekFrom(r), r.Race.Date != 0, raceCalled(r.Race.Name)
+	a.WeekFrom, a.RaceDay, a.Race = string(coach.From(&r)), r.Race.Date != 0, raceCalled(r.Race.Name)
 	if r.Plan != nil && !r.Plan.Over(r.Date) { // one that has ended is nobody's plan
 		now := Plan(*r.Plan, o)
 		a.PlanAfter = &now
@@ -36,19 +37,6 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 	rules := e.Rules()
 	glance(&a, &r, &rules)
 	return a
-}
-
-// weekFrom is what the seven days are taken from.
-func weekFrom(r engine.Report) string {
-	switch {
-	case r.Plan.Covers(r.Date):
-		return "plan"
-	case r.Action == verdict.ReturnToRun:
-		return "return_to_run"
-	case r.Raced.Easy(r.Date):
-		return "after_race"
-	}
-	return "usual"
 }
 
 // Word is the verdict in one or two words.

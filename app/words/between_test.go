@@ -37,7 +37,7 @@ func TestDayOffBetweenTwoRuns(t *testing.T) {
 		flag := r
 		flag.Body.Eased = coachDay + 1
 		flag.Reasons = []verdict.Reason{{Code: verdict.FlagGone, Site: "calf", Side: "left", Date: coachDay - 1, Limit: 2}}
-		for _, s := range []string{bodyHeadline(ill, rules, Options{}), bodyHeadline(sore, rules, Options{}), bodyHeadline(flag, rules, Options{}), bodyStep(flag, rules)} {
+		for _, s := range []string{bodyHeadline(ill, rules, Options{}), bodyHeadline(sore, rules, Options{}), bodyHeadline(flag, rules, Options{}), next(flag, rules)} {
 			if off := strings.Contains(s, "between two runs") || strings.HasPrefix(s, "No run today"); off != c.off {
 				t.Errorf("%s: %q", name, s)
 			}

@@ -261,14 +261,14 @@ func bodyHeadline(r engine.Report, rules rule.Settings, o Options) string {
 		case verdict.FlagGone:
 			if r.Action == verdict.Modify {
 				text := fmt.Sprintf("The red flag in your %s has been gone since %s: ", place, LongDay(x.Date))
-				if offBetween(r) {
+				if coach.OffBetween(&r) {
 					return text + fmt.Sprintf("a day off between two runs today, then short and easy ones for %s.", span(x.Limit))
 				}
 				return text + fmt.Sprintf("short and easy runs for %s.", span(x.Limit))
 			}
 		case verdict.NiggleEases:
 			if r.Action == verdict.Modify {
-				if offBetween(r) {
+				if coach.OffBetween(&r) {
 					return fmt.Sprintf("Your %s %s: today is a day off between two runs, and the next one is shorter.", place, eases(r, x))
 				}
 				return fmt.Sprintf("Your %s %s, so run shorter, with no speed work.", place, eases(r, x))
@@ -276,13 +276,6 @@ func bodyHeadline(r engine.Report, rules rule.Settings, o Options) string {
 		}
 	}
 	return "Your body comes first today."
-}
-
-// offBetween reports whether the day is one off between two sessions of the run-walk, though
-// the body would leave a run: the week decides, and no sentence says otherwise.
-func offBetween(r engine.Report) bool {
-	return r.Done == nil && r.Layoff.Tier == 3 && r.Body.Running != body.None && !r.Layoff.Walking() &&
-		len(r.Week) > 0 && r.Week[0].After.Kind == verdict.Rest && r.Week[0].Option.Minutes == 0
 }
 
 // unresolved says what should be looked at besides; "" for nothing.
@@ -322,8 +315,9 @@ func untilReview(b *body.State, do string) string {
 
 // groundedIll is the next step of a runner whom a niggle and an illness keep from running:
 // neither leaves a walk or a ride.
-func groundedIll(b *body.State, long bool) string {
+func groundedIll(b *body.State, rules rule.Settings) string {
 	n := &b.Niggles[0]
+	_, long := b.Illness.Review(b.Date, &rules)
 	update := fmt.Sprintf("Update your niggle %s.", review(n, b.Date))
 	switch look := n.Triage == body.SeeClinician; {
 	case long && look:
@@ -334,42 +328,4 @@ func groundedIll(b *body.State, long bool) string {
 		return "Make an appointment with a physiotherapist or doctor. Sleep, drink plenty, and " + lower(update)
 	}
 	return "Sleep, drink plenty, and " + lower(update)
-}
-
-// bodyStep is the next step, with a date to look again.
-func bodyStep(r engine.Report, rules rule.Settings) string {
-	b := &r.Body
-	grounded := len(b.Niggles) > 0 && b.Niggles[0].Running == body.None
-	i := b.Illness
-	switch _, long := i.Review(r.Date, &rules); {
-	case b.Chest != 0:
-		return "Get medical help today. No exercise until a doctor says so; then clear it in a check-in."
-	case coach.LongFever(b):
-		return fmt.Sprintf("Is the fever gone? Then say so in a check-in. If not, see a doctor: it has lasted more than %s.", span(coach.LongFeverDays))
-	case b.Fever != 0:
-		return "Drink, sleep, and check in tomorrow morning. The fever counts until you say it is gone."
-	case grounded && i.Lasts():
-		return groundedIll(b, long)
-	case grounded && b.Niggles[0].Triage == body.SeeClinician:
-		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. %s if that is pain-free.", untilReview(b, "walk or ride"))
-	case grounded:
-		return fmt.Sprintf("%s if that is pain-free.", untilReview(b, "walk, ride or swim"))
-	case long:
-		return "See a doctor. When you are better, say so on Body; then you build back up."
-	case i.Lasts():
-		return "Sleep, drink plenty, and see how you are tomorrow morning. " + illnessAsks(i, r.Date, rules)
-	case b.Triage == body.SeeClinician:
-		return fmt.Sprintf("Make an appointment with a physiotherapist or doctor. Update your niggle %s; the exercises below keep the rest of you moving.", review(&b.Niggles[0], r.Date))
-	case b.ToWalk() != nil:
-		return walkStep(&r.Layoff, rules)
-	case i.Returning():
-		return wellStep(r)
-	case b.Eased >= r.Date && offBetween(r):
-		return "No run today. When you run again, keep it short and easy. If it comes back, stop and log it at once."
-	case b.Eased == r.Date:
-		return "Run short and easy today. If it comes back, stop and log it at once."
-	case b.Eased > r.Date:
-		return fmt.Sprintf("Run short and easy until %s. If it comes back, stop and log it at once.", Soon(b.Eased, r.Date))
-	}
-	return untilReview(b, "do the exercises below") + "."
 }

@@ -2,10 +2,10 @@ package words
 
 import (
 	"fmt"
-	"slices"
 
 	"rebound/app/wire"
 	"rebound/engine"
+	"rebound/engine/coach"
 	"rebound/engine/load"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
@@ -108,7 +108,7 @@ func easyPace(e *load.EasyCheck) string {
 func easyHold(r engine.Report, rules rule.Settings) held {
 	e := &r.Easy
 	switch {
-	case easyStale(r, rules):
+	case coach.EasyStale(&r, &rules):
 		lead, of := "Your easy-pace check", past(e.Last, r.Date)
 		switch in := names(r, signal.InRange); {
 		case runsUnknown(r):
@@ -132,15 +132,9 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 	return held{fact: "Easy running takes more out of you than usual", then: waits}
 }
 
-// easyStale reports whether the last run that the check could use is older than the
-// window of the signals.
-func easyStale(r engine.Report, rules rule.Settings) bool {
-	return r.Easy.Last != 0 && float64(r.Date-r.Easy.Last) >= rules.WindowDays
-}
-
 // easyAge says how old a check is, once it is stale; "" before.
 func easyAge(r engine.Report, rules rule.Settings) string {
-	if !easyStale(r, rules) {
+	if !coach.EasyStale(&r, &rules) {
 		return ""
 	}
 	return fmt.Sprintf(" The last of these runs was on %s, %s ago: this result counts until there is a newer run to compare.", LongDay(r.Easy.Last), Count(int(r.Date-r.Easy.Last), "day"))
@@ -152,15 +146,4 @@ func easyAnew(e *load.EasyCheck, rules rule.Settings) string {
 		return fmt.Sprintf("Run easy for %s minutes or more, and rate how it felt: that makes a new check.", spelled(int(rules.EasyMinutes)))
 	}
 	return fmt.Sprintf("Do an easy, flat run of %s minutes, then add its file: that makes a new check.", testRun(rules))
-}
-
-// onlyEasyHolds reports whether nothing but the check holds the hard sessions back.
-func onlyEasyHolds(r engine.Report) bool {
-	return !slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool {
-		switch x.Code {
-		case verdict.SignalHolds, verdict.HardInWindow, verdict.CheckInAdverse, verdict.Persistent, verdict.AfterRace:
-			return true
-		}
-		return false
-	})
 }

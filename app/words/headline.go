@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rebound/engine"
-	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
@@ -213,95 +212,4 @@ func overdue(r engine.Report) string {
 		}
 	}
 	return ""
-}
-
-// next is the next step, never "just rest". Short sleep as a habit comes first, but not
-// before a doctor.
-func next(r engine.Report, rules rule.Settings) string {
-	if r.Action == verdict.Stop || r.Action == verdict.SeeClinician {
-		return step(r, rules)
-	}
-	for _, x := range r.Reasons {
-		if x.Code == verdict.ShortHabit {
-			return fmt.Sprintf("Sleep first: %s a night is short for a runner. Aim for %s tonight. %s", under(x.Value, x.Limit), Hours(r.Body.Sleep.Target), step(r, rules))
-		}
-	}
-	if since, refer := r.Body.Check.Complaint(); refer && complaintWaits(r.Action) {
-		return fmt.Sprintf("Make an appointment: what you have had since %s should be looked at. %s", LongDay(since), step(r, rules))
-	}
-	return step(r, rules)
-}
-
-// complaintWaits reports whether an action's own next step says nothing of a complaint
-// that lasts.
-func complaintWaits(a verdict.Action) bool {
-	return a == verdict.CutWeek || a == verdict.ReturnToRun || a == verdict.Progress || a == verdict.Deload
-}
-
-// ownWeek names what a runner goes on with: a plan that has ended is nobody's.
-func ownWeek(r engine.Report) string { return ownWeekFrom(r, r.Date) }
-
-// ownWeekFrom is the same from a later day on.
-func ownWeekFrom(r engine.Report, t diary.Date) string {
-	if weekFrom(r) == "plan" && r.Plan.Covers(t) {
-		return "your plan"
-	}
-	return "your usual week"
-}
-
-func step(r engine.Report, rules rule.Settings) string {
-	if racesToday(r) && raceAgainst(r) == "" {
-		return raceStep(r, rules)
-	}
-	switch r.Action {
-	case verdict.Stop, verdict.SeeClinician, verdict.Modify:
-		return bodyStep(r, rules)
-	case verdict.ReturnToRun:
-		return returnStep(r, rules)
-	case verdict.CutWeek:
-		if r.Cuts.Stuck {
-			return "This is the second lighter week without your signals coming back in between. Keep your days easy, and ask a doctor."
-		}
-		return fmt.Sprintf("Run easy and put sleep first. On %s, if your signals are back in range, you go back to %s.", LongDay(r.Cuts.Last.Until+1), ownWeekFrom(r, r.Cuts.Last.Until+1))
-	case verdict.HoldQuality:
-		if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.SignalRefers }) {
-			return "Make an appointment, and run easy until then. Take the chart from Trends along: it shows when this began."
-		}
-		if since, refer := r.Body.Check.Complaint(); refer {
-			return fmt.Sprintf("Make an appointment: what you have had since %s should be looked at. Until then, run easy. Hard sessions come back after %s below %.0f.", LongDay(since), rowOf(rules.PersistClear), rules.PersistScore)
-		}
-		if r.Raced.Easy(r.Date) {
-			return afterRaceStep(r)
-		}
-		if onlyEasyHolds(r) && easyStale(r, rules) {
-			return easyAnew(&r.Easy, rules)
-		}
-		if len(r.Week) > 0 && r.Week[0].Before.Kind.Hard() {
-			return "Swap today's hard session for an easy run, and look again tomorrow morning."
-		}
-		return "No hard session for now. Look again tomorrow morning."
-	case verdict.Deload:
-		return fmt.Sprintf("Keep it light even if it feels easy. Your plan picks up again on %s.", reviewOf(r.Date))
-	case verdict.Progress:
-		if r.Level == verdict.LevelUnknown && coach.Newest(&r) == r.Date {
-			return "Keep the numbers coming, and check in each morning: that counts already."
-		}
-		if r.Level == verdict.LevelUnknown {
-			return "Add your newest files, type this morning's numbers, or report a run."
-		}
-		if r.Easy.NoMax && r.RunSeen {
-			return "Enter your age or your max HR in Settings: without one your easy runs cannot be compared."
-		}
-		if r.Easy.Wants() && r.RunSeen {
-			return fmt.Sprintf("Before the next hard session, do an easy, flat run of %s minutes: it shows how hard your heart works at easy pace.", testRun(rules))
-		}
-		if len(r.Week) > 0 && r.Week[0].Changed() {
-			return "Run today's session in its lighter form, and look again tomorrow morning."
-		}
-		if overdue(r) != "" {
-			return "Make one of the next weeks a step-back week, with about half the running. Until then, do what was planned."
-		}
-		return "Do what was planned, and look again tomorrow morning."
-	}
-	return fmt.Sprintf("Add your watch's files, or type this morning's numbers: the first verdict takes %.0f mornings.", rules.WindowDays+rules.BaselineNeeds)
 }

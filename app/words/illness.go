@@ -7,6 +7,7 @@ import (
 	"rebound/app/wire"
 	"rebound/engine"
 	"rebound/engine/body"
+	"rebound/engine/coach"
 	"rebound/engine/diary"
 	"rebound/engine/rule"
 	"rebound/engine/verdict"
@@ -86,7 +87,7 @@ func barred(b *body.State) string {
 func illBetween(r engine.Report) string {
 	i := &r.Body.Illness
 	switch {
-	case !offBetween(r) || r.Body.Chest != 0 || r.Body.Fever != 0:
+	case !coach.OffBetween(&r) || r.Body.Chest != 0 || r.Body.Fever != 0:
 		return ""
 	case i.Returning():
 		return fmt.Sprintf("Day %d of %d after your illness: a day off between two runs today, then easy runs only.", r.Date-i.Last, i.Until-i.Last)
@@ -119,15 +120,15 @@ func wellStep(r engine.Report) string {
 		cut := r.Cuts.Last.Until
 		switch {
 		case heldByRace(x):
-			return afterRaceStep(r) + back
+			return racedStep(coach.RacedStep(&r), &r.Raced) + back
 		case (x.Code == verdict.TwoOfThree || x.Code == verdict.AllThree) && cut > last:
 			then = "the lighter week goes on until " + Soon(cut, r.Date)
 		}
 	}
-	if offBetween(r) && last == r.Date+1 {
+	if coach.OffBetween(&r) && last == r.Date+1 {
 		return fmt.Sprintf("No run today. If you run tomorrow, keep it easy; then %s.", then) + back
 	}
-	if offBetween(r) {
+	if coach.OffBetween(&r) {
 		return fmt.Sprintf("No run today. Your next runs are easy %s; then %s.", until(last, r.Date), then) + back
 	}
 	return fmt.Sprintf("Run easy %s, then %s.", until(last, r.Date), then) + back

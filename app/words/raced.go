@@ -35,7 +35,7 @@ func raceDay(r engine.Report, rules rule.Settings, o Options) string {
 	switch {
 	case r.Body.Running == body.None:
 		return fmt.Sprintf("Do not start the %s. %s", name, rest)
-	case raceAgainst(r) != "":
+	case coach.Against(&r) != "":
 		return fmt.Sprintf("Better not to start the %s today. %s", name, rest)
 	}
 	if r.Action == verdict.HoldQuality { // the race is no session that waits
@@ -50,28 +50,12 @@ func raceDay(r engine.Report, rules rule.Settings, o Options) string {
 	return strings.TrimSpace(fmt.Sprintf("The %s, and nothing else today. %s", name, rest))
 }
 
-// raceAgainst is why a race of today should not be run; "" where nothing speaks against
-// it.
-func raceAgainst(r engine.Report) verdict.Code {
-	if len(r.Week) == 0 {
-		return ""
-	}
-	return r.Week[0].NoRun
-}
-
-// raceStep is the next step on a race's day.
-func raceStep(r engine.Report, rules rule.Settings) string {
-	return fmt.Sprintf("Warm up, start slower than feels right, and do nothing else today. %s follow.",
-		upper(Count(int(verdict.EasyDays(r.Race.Km, &rules)), "easy day")))
-}
-
-// afterRaceStep is the next step on one of them.
-func afterRaceStep(r engine.Report) string {
-	x := &r.Raced
-	if rest := x.Date + verdict.RestDays(x.Until-x.Date); r.Date <= rest {
-		return fmt.Sprintf("Eat, sleep and walk. No run until %s, then easy runs that get longer again.", LongDay(rest+1))
-	}
-	if !x.Ran {
+// racedStep is the next step on one of the easy days after a race.
+func racedStep(code coach.StepCode, x *verdict.Raced) string {
+	switch code {
+	case coach.StepRacedRest:
+		return fmt.Sprintf("Eat, sleep and walk. No run until %s, then easy runs that get longer again.", LongDay(x.Date+verdict.RestDays(x.Until-x.Date)+1))
+	case coach.StepRacedUnsaid:
 		return "Run easy if you feel like it. If you raced, add the file or report the run. If you did not, say so."
 	}
 	return "Run easy if you feel like it, and cut it short if you do not. The next plan can wait until these days are over."

@@ -22,7 +22,7 @@ func returnCard(c *coach.Coach, rules rule.Settings, o Options) *wire.ReturnCard
 	if !ok {
 		return nil
 	}
-	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: returnStep(c.Report, rules), Loss: lossChart(&r),
+	card := &wire.ReturnCard{DaysOff: r.DaysOff, Stage: r.Stage, Lungs: lungs(rules), Text: step(coach.ReturnStep(&c.Report.Layoff), c.Report, rules), Loss: lossChart(&r),
 		Banner: banner(r.Pause, c.Report.Date, rules)}
 	if c.Report.Body.Running == body.None {
 		card.Text = "No running for now, because of what you logged about your body. Your return to running goes on once that is over."
@@ -239,23 +239,4 @@ func returning(r engine.Report, rules rule.Settings) string {
 		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendons and bones come back more slowly than lungs.", day, Count(l.DaysOff, "day"), how)
 	}
 	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendons and bones come back more slowly than lungs.", day, of, Count(l.DaysOff, "day"), how)
-}
-
-// returnStep is the next step on the return to running.
-func returnStep(r engine.Report, rules rule.Settings) string {
-	l := r.Layoff
-	if l.Walking() {
-		return walkStep(&l, rules)
-	}
-	if l.Tier == 0 {
-		return "The careful days are over. Keep runs easy until your weeks hold their old volume again."
-	}
-	if l.Tier < 3 {
-		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
-	}
-	next := fmt.Sprintf("%s, every other day.", stageText(l.Progress.At()))
-	if l.Progress.Over() {
-		return next + fmt.Sprintf(" The stages are done; the careful weeks last until %s.", LongDay(l.Until))
-	}
-	return next + " Pain-free sessions move you on; one that hurts moves you back a stage. Say after each run whether it hurt."
 }
