@@ -184,13 +184,24 @@ func TestGauge(t *testing.T) {
 	}{
 		{50, "resting_hr", 50}, {48, "resting_hr", 34}, {52, "resting_hr", 66}, {53, "resting_hr", 74}, {80, "resting_hr", 94}, {30, "resting_hr", 6}, {math.Log(50), "hrv", 50},
 	} {
-		s := wire.Signal{Kind: c.kind, Low: 48, High: 52, Recent: &c.recent, Value: "50", Unit: "bpm", Range: "48 to 52"}
+		s := wire.Signal{Kind: c.kind, State: "in_range", Low: 48, High: 52, Recent: &c.recent, Value: "50", Unit: "bpm", Range: "48 to 52"}
 		if at, ok := GaugeAt(s); !ok || at != c.want {
 			t.Errorf("%v of %s stands at %v, want %v", c.recent, c.kind, at, c.want)
 		}
 		got := Gauge(s)
-		if e := well(t, got); e["circle"] != 1 || e["rect"] != 2 || !strings.Contains(got, "50 bpm; your normal range is 48 to 52") {
+		if e := well(t, got); e["circle"] != 1 || e["rect"] != 2 || !strings.Contains(got, `"50 bpm, within your normal range, 48 to 52"`) {
 			t.Errorf("%s", got)
+		}
+	}
+	for _, c := range []struct{ kind, state, past, want string }{
+		{"hrv", "in_range", "one_day", "below"}, {"hrv", "in_range", "better", "above"}, {"hrv", "adverse", "", "below"}, {"hrv", "unusual", "", "above"},
+		{"resting_hr", "in_range", "slight", "above"}, {"resting_hr", "in_range", "better", "below"}, {"resting_hr", "adverse", "", "above"},
+		{"sleep", "in_range", "not_short", "below"}, {"sleep", "in_range", "better", "above"}, {"sleep", "adverse", "", "below"},
+	} {
+		at := 7.0
+		s := wire.Signal{Kind: c.kind, State: c.state, Past: c.past, Low: 5, High: 6, Recent: &at, Value: "7", Range: "5 to 6"}
+		if got := Gauge(s); !strings.Contains(got, `"7, `+c.want+` your normal range, 5 to 6"`) {
+			t.Errorf("%+v: %s", c, got)
 		}
 	}
 	if e := well(t, Gauge(wire.Signal{State: "unknown", Low: 0, High: 0})); e["circle"] != 0 {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 
 	"rebound/app/wire"
 )
@@ -38,12 +39,30 @@ func Gauge(s wire.Signal) string {
 		b.WriteString("</svg>")
 		return b.String()
 	}
-	b.tag("svg", "class", "gauge", "role", "img", "aria-label", s.Value+" "+s.Unit+"; your normal range is "+s.Range)
+	b.tag("svg", "class", "gauge", "role", "img", "aria-label", strings.TrimSpace(s.Value+" "+s.Unit)+", "+where(s)+" your normal range, "+s.Range)
 	b.el("rect", "class", "track", "y", "6", "width", "100%", "height", "4", "rx", "2")
 	b.el("rect", "class", "band", "x", num(gaugeLow)+"%", "y", "3", "width", num(gaugeHigh-gaugeLow)+"%", "height", "10", "rx", "5")
 	b.el("circle", "class", "now", "cx", num(at)+"%", "cy", "8", "r", "6")
 	b.WriteString("</svg>")
 	return b.String()
+}
+
+// where is the side of the normal range on which a signal stands, as it is said of it
+// everywhere: what is drawn is finer than what is read.
+func where(s wire.Signal) string {
+	above := s.Kind == "resting_hr" // the bad side
+	switch {
+	case s.State == "unusual":
+		return "above"
+	case s.State == "in_range" && s.Past == "":
+		return "within"
+	case s.Past == "better":
+		above = !above
+	}
+	if above {
+		return "above"
+	}
+	return "below"
 }
 
 // Bar draws one day's minutes, before as an outline and after filled, on a scale that

@@ -39,7 +39,7 @@ func Keys(c wire.Chart) []Key {
 		add(`<path class="out" d="M1 5h16"/>`, "out of range")
 	}
 	if len(c.Limit) > 0 {
-		add(`<path class="limit" d="M1 5h16"/>`, "limit: an average past it is out of range")
+		add(`<path class="limit" d="M1 5h16"/>`, "limit: past it is out of range, but never by one day alone")
 	}
 	return append(out, markKeys(c.Marks)...)
 }

@@ -86,6 +86,7 @@ type Signal struct {
 	Recent   *float64  `json:"recent,omitempty"`
 	Baseline *Baseline `json:"baseline,omitempty"`
 	DaysOut  int       `json:"days_out"`
+	Past     string    `json:"past,omitempty"` // in range, its mean outside all the same: better, or why it changes nothing
 	Source   string    `json:"source,omitempty"`
 	Metric   string    `json:"metric,omitempty"`
 
@@ -94,7 +95,8 @@ type Signal struct {
 	Value       string  `json:"value"`         // window mean in the runner's units, "48"; "" when unknown
 	Unit        string  `json:"unit"`          // "ms", "bpm", ""
 	Range       string  `json:"range"`         // "58 to 69"
-	Note        string  `json:"note"`          // "in range", "3rd day out", "9 of 14 nights"
+	Note        string  `json:"note"`          // "in range", "a little low", "out for 3 days", "9 of 14 nights"
+	Why         string  `json:"why,omitempty"` // why a signal past its range changes nothing, a sentence
 	Low         float64 `json:"low,omitempty"` // normal range in the units of Strip
 	High        float64 `json:"high,omitempty"`
 	Strip       []Point `json:"strip,omitempty"` // the last 14 days' readings, ms, bpm or minutes

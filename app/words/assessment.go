@@ -64,7 +64,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	k := s.Kind
 	rules := e.Rules()
 	out := wire.Signal{
-		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Source: s.Source, Metric: string(s.Metric),
+		Kind: k.String(), State: s.Name.String(), DaysOut: s.DaysOut, Past: s.Past.String(), Why: pastWhy(&s, &rules), Source: s.Source, Metric: string(s.Metric),
 		Name: signalName(k, s.Metric), Unit: kindUnits[k], Note: note(s, r.Learning[k], rules), From: knownFrom(s, r.Learning[k], r.Date),
 	}
 	if s.Missing != signal.NoReadings {
@@ -79,7 +79,14 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	ownReading(e, r.Date, &out, k)
 	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {
 		out.Owed = true
-		out.Note = "usual for you, but you owe " + Hours(d.Debt)
+		switch owe := "you owe " + Hours(d.Debt); {
+		case s.Past == signal.Inside:
+			out.Note = "usual for you, but " + owe
+		case s.Past.Bad():
+			out.Why += " " + upper(owe) + "."
+		default:
+			out.Note += ", but " + owe
+		}
 	}
 	if s.RecentDays > 0 {
 		recent := s.Recent
@@ -92,7 +99,7 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	}
 	if s.Known() {
 		out.Low, out.High = natural(k, s.Baseline.Low), natural(k, s.Baseline.High)
-		out.Range = number(k, out.Low) + " to " + number(k, out.High)
+		out.Range = rangeOf(&s)
 	}
 	if l := r.Learning[k]; s.Missing == signal.FewBaseline {
 		out.Learning, out.Needed, out.Learned = l.Have, l.Need, learned(s, l, rules)
@@ -111,10 +118,10 @@ func number(k diary.Kind, v float64) string {
 func note(s signal.State, l signal.Learning, rules rule.Settings) string {
 	switch s.Name {
 	case signal.InRange:
-		if s.Kind == diary.Sleep && s.Short > 0 {
+		if s.Kind == diary.Sleep && s.Short > 0 && s.Past == signal.Inside {
 			return fmt.Sprintf("in range, %s", Count(s.Short, "short night"))
 		}
-		return "in range"
+		return standing(&s, &rules)
 	case signal.Adverse:
 		return "out " + forDays(s.DaysOut)
 	case signal.Unusual:

@@ -118,6 +118,8 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 			}
 		case out(r) != "":
 			lead = out(r) + ", and your easy-pace check"
+		case offNow(&r, &rules) != "":
+			lead = offNow(&r, &rules) + ", and your easy-pace check"
 		case len(in) > 0:
 			lead = looks(in) + " normal for you, but your easy-pace check"
 		}

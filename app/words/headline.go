@@ -184,6 +184,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
 	}
 	asks, asked := asksWhy(r)
+	off := offNow(&r, &rules)
 	switch what := out(r); {
 	case asked:
 		return outFor(asks) + ". Could it be illness, heat, alcohol or stress?" + upperTail(tail)
@@ -191,6 +192,8 @@ func progress(r engine.Report, rules rule.Settings) string {
 		return what + ", which on its own changes nothing yet" + tail
 	case len(high) > 0:
 		return "HRV is unusually high for you, which is not always good news, and nothing else is out" + tail
+	case off != "":
+		return off + ", but not enough to change anything" + tail
 	}
 	return fmt.Sprintf("%s normal for you%s", looks(in), tail)
 }

@@ -102,7 +102,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		}
 		text = fmt.Sprintf("You tagged %s in the last %s as out of the ordinary, so %s for less.", Count(x.Days, "day"), window, count)
 	case verdict.OneOutlier:
-		text = fmt.Sprintf("Only a single day puts %s outside your normal range, and one outlier decides nothing.", kindNouns[x.Kind])
+		text = outlier(&r.Signals[x.Kind])
 	case verdict.AfterRace:
 		return afterRaceReason(r, x, rules, o)
 	case verdict.PlannedDeload:
@@ -207,6 +207,12 @@ func signalReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text,
 	}
 	if z := signed(s.Z, 1); z != "0.0" && x.Kind == diary.RestingHR {
 		text += " That is " + z + " SD."
+	}
+	if s.Past != signal.Inside {
+		text += fmt.Sprintf(" Your normal range is %s: it is %s.", rangeOf(&s), standing(&s, &rules))
+	}
+	if why := pastWhy(&s, &rules); why != "" && !s.Held { // else the next reason says it
+		text += " " + why
 	}
 	return text, number, limit
 }

@@ -131,6 +131,8 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 		text += " · " + side(k) + " " + forDays(s.DaysOut)
 	case s.Name == signal.Unusual:
 		text += " · unusually high"
+	case s.Past.Bad():
+		text += " · " + standing(s, &w.rules) + ", not counted"
 	case s.Missing == signal.FewRecent:
 		text += " · too few recent readings"
 	}

@@ -130,7 +130,7 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 	case signal.Adverse:
 		text += fmt.Sprintf("%s your normal range %s; ", upper(side(k)), forDays(s.DaysOut))
 	case signal.InRange:
-		text += "In range; "
+		text += upper(standing(&s, &rules)) + "; "
 	case signal.Unusual:
 		text += "Unusually high; "
 	default:
@@ -151,6 +151,9 @@ func signalSummary(e *engine.Engine, days []engine.Day, k diary.Kind, readings i
 	text += fmt.Sprintf("%s %s", meanName(rules), Value(k, natural(k, s.Recent)))
 	if out > 0 {
 		text += fmt.Sprintf("; out of range on %d of %s", out, Count(len(days), "day"))
+	}
+	if why := pastWhy(&s, &rules); why != "" {
+		return text + ". " + why
 	}
 	return text + "."
 }

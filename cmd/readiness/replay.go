@@ -81,10 +81,13 @@ func long(s wire.Session) string {
 	return fmt.Sprintf("%s %.0f", plain(s.Kind), s.Minutes)
 }
 
-// state is "in range", "day 4 out", "unusual", "unknown".
+// state is "in range", "a bit low", "day 4 out", "unusual", "unknown".
 func state(s wire.Signal) string {
 	if s.DaysOut > 0 {
 		return fmt.Sprintf("day %d out", s.DaysOut)
+	}
+	if s.Past != "" && s.Past != "better" {
+		return "a bit " + map[string]string{"hrv": "low", "resting_hr": "high", "sleep": "short"}[s.Kind]
 	}
 	return plain(s.State)
 }

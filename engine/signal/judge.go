@@ -56,7 +56,7 @@ func (v *window) holds(c condition) (whole, robust bool) {
 	return true, true
 }
 
-// judge sets Name, Cut, Held and Short from the window and the baseline.
+// judge sets Name, Cut, Held, Short and Past from the window and the baseline.
 func judge(s *State, v *window, r *rule.Settings) {
 	_, s.Short = v.count(-1, r.SleepShort)
 	gate, robust := v.holds(adverse(s, r, r.GateK))
@@ -72,6 +72,7 @@ func judge(s *State, v *window, r *rule.Settings) {
 			s.Name = Unusual
 		}
 	}
+	s.Past = past(s, v, r)
 }
 
 // Rise is how far above normal resting HR is out, bpm: k SD, and at least the smaller of

@@ -67,6 +67,7 @@ type State struct {
 	RecentDays int
 	Short      int     // sleep: nights under sleep_short in the window
 	Held       bool    // the condition holds, but rests on a single day: not counted
+	Past       Past    // in range, though its mean is outside the normal range: why
 	Tagged     int     // tagged days in the window, counted at tag_weight
 	Missing    Missing // why Name is Unknown
 	Newest     diary.Date

@@ -188,6 +188,9 @@ func signalReason(s signal.State, r *rule.Settings) Reason {
 		out.Tone = ToneEase
 	case signal.InRange:
 		out.Tone = ToneGo
+		if s.Past.Bad() { // no good sign, though it changes nothing
+			out.Tone = ToneWatch
+		}
 	case signal.Unusual:
 		out.Tone, out.Limit, out.Cites = ToneWatch, r.UnusualK, []rule.Cite{rule.LeMeur2013}
 	case signal.Unknown:

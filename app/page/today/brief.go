@@ -8,11 +8,19 @@ import (
 	"rebound/engine/diary"
 )
 
+// better is where a signal stands that is past its normal range on the good side.
+const better = "better"
+
 // brief is where a signal stands, in a word or two.
 func brief(s wire.Signal) string {
 	switch s.State {
 	case "in_range":
-		if s.Owed {
+		switch {
+		case s.Past == better && s.Owed:
+			return "more, but still short"
+		case s.Past != "":
+			return s.Note
+		case s.Owed:
 			return "usual, but short"
 		}
 		return "usual"

@@ -25,7 +25,7 @@ func (v *View) hero(a *wire.Assessment) app.UI {
 	}
 	return app.Section().Class("verdict").Body(
 		emergency(a.Urgent),
-		app.If(!v.live(), func() app.UI { return app.P().Class("then").Text("As it stood that morning") }),
+		app.If(!v.live(), func() app.UI { return app.P().Class("then").Text("How it looked that morning") }),
 		app.H1().ID(ui.IDTitle).TabIndex(-1).Body(shape(a), app.Span().Text(a.Title)),
 		app.P().Class("headline").Text(a.Headline),
 		steps(a.Steps),

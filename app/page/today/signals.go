@@ -37,6 +37,9 @@ func signals(a *wire.Assessment) app.UI {
 func tone(s wire.Signal) string {
 	switch s.State {
 	case "in_range":
+		if s.Past != "" && s.Past != better {
+			return "watch"
+		}
 		return "go"
 	case "adverse":
 		return "ease"
@@ -132,13 +135,21 @@ func (v *View) reading(s wire.Signal) app.UI {
 	}
 	normal := ""
 	if s.Range != "" {
-		normal = "Your normal range is " + s.Range + ". Lately: " + s.Note + "."
+		normal = strings.TrimSpace("Your normal range is " + s.Range + ". Lately: " + lately(s) + ". " + s.Why)
 	}
 	return app.Li().Body(
 		app.H3().Body(app.Text(s.Name+" "), app.B().Text(own)),
 		fine(normal), fine(s.Break), fine(s.From),
 		v.Wrong.Draw(s),
 	)
+}
+
+// lately is where a signal stands: with its mean where that is past the range.
+func lately(s wire.Signal) string {
+	if s.Past == "" {
+		return s.Note
+	}
+	return strings.TrimSpace(s.Value+" "+s.Unit) + ", " + s.Note
 }
 
 // running is the easy-pace check and the load: they explain and warn.
