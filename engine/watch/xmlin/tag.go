@@ -15,9 +15,12 @@ func letter(c byte) bool {
 func (r *Reader) whole() bool {
 	from, quotes := 1, quotes{at: 1}
 	for {
+		i := bytes.IndexByte(r.buf[r.a+from:r.z], '>')
+		end := from + i
+		for i >= 0 && r.z-r.a < end+follows && r.fill() { // the same is seen wherever the buffer ended
+		}
 		w := r.buf[r.a:r.z]
-		i := bytes.IndexByte(w[from:], '>')
-		switch end := from + i; {
+		switch {
 		case i >= 0 && (w[1] == '/' || ends(w, end) || !quotes.open(w[:end])):
 			r.take(end)
 			return true
@@ -56,6 +59,9 @@ func (r *Reader) take(end int) {
 	}
 }
 
+// follows is how far from the > that ends a tag the next may begin for that to be seen.
+const follows = 12
+
 // ends reports whether a > is surely none of a value, without a look at all of the
 // tag: it follows a closing quote, and either the next tag follows it, or there is but
 // one kind of quotes.
@@ -67,7 +73,7 @@ func ends(w []byte, end int) bool {
 	if last < 3 || w[last] != '"' || w[last-1] == '=' || w[last-1] == ' ' {
 		return false
 	}
-	for i := end + 1; i < len(w) && i < end+12; i++ {
+	for i := end + 1; i < len(w) && i < end+follows; i++ {
 		if c := w[i]; c == '<' {
 			return true
 		} else if c > ' ' {

@@ -197,7 +197,8 @@ func (xs) Read(b []byte) (int, error) {
 // FuzzTags holds what is well-formed against encoding/xml, and anything else to
 // ending.
 func FuzzTags(f *testing.F) {
-	for _, s := range []string{ride, `<a b="1"><c/>t</a>`, `<a b="1<2>3">&amp;</a>`, `<a><![CDATA[x]]></a>`, "\xFF\xFE<\x00a\x00/\x00>\x00", `<!DOCTYPE a [ <!ELEMENT b> ]><a/>`} {
+	for _, s := range []string{ride, `<a b="1"><c/>t</a>`, `<a b="1<2>3">&amp;</a>`, `<a><![CDATA[x]]></a>`, "\xFF\xFE<\x00a\x00/\x00>\x00", `<!DOCTYPE a [ <!ELEMENT b> ]><a/>`,
+		`<a b='x">  <c d="1"/>'/><e f='1' g="2">  <h/></e>`, `000000000000<A><A "000000>`} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
