@@ -77,8 +77,9 @@ func Of(nights []Night, m Measure, b Block, r *rule.Settings) Shift {
 	}
 	out.By = c.statistic(m)
 	shifts := c.resample(m, int(b))
-	out.Low, out.High = ends(shifts, r.EffectInterval)
-	out.P = chance(out.By, shifts, float64(min(out.WeeksWith, out.WeeksWithout))/float64(b))
+	blocks := float64(len(c.used)) / float64(b)
+	out.Low, out.High = ends(shifts, widened(r.EffectInterval, blocks))
+	out.P = chance(out.By, shifts, float64(min(out.WeeksWith, out.WeeksWithout))/float64(b), blocks)
 	return out
 }
 
@@ -113,10 +114,10 @@ func Seen(shifts []Shift, share float64) []bool {
 	return seen
 }
 
-// chance is how probable a shift of by or more either way is where there is none, were
-// shifts normal with the spread of the drawn ones: a little more of it where they are
-// drawn of few blocks, whose spread comes out too small.
-func chance(by float64, drawn []float64, blocks float64) float64 {
+// chance is how probable a shift of by or more either way is where there is none, with the
+// spread of the drawn ones: a little more of it where one side is of few blocks, whose spread
+// comes out too small. Shifts are normal, or of so few blocks in all as Student's t has them.
+func chance(by float64, drawn []float64, side, blocks float64) float64 {
 	mean, squares := 0.0, 0.0
 	for _, v := range drawn {
 		mean += v / float64(len(drawn))
@@ -130,9 +131,9 @@ func chance(by float64, drawn []float64, blocks float64) float64 {
 		}
 		return 0
 	}
-	sd := math.Sqrt(squares / float64(len(drawn)-1) * blocks / (blocks - 1))
-	// The tails of a normal, by Abramowitz and Stegun 7.1.26: within 2 in 10 million.
-	z := math.Abs(by) / sd / math.Sqrt2
-	t := 1 / (1 + 0.3275911*z)
-	return t * (0.254829592 + t*(-0.284496736+t*(1.421413741+t*(-1.453152027+t*1.061405429)))) * math.Exp(-z*z)
+	z := math.Abs(by) / math.Sqrt(squares/float64(len(drawn)-1)*side/(side-1))
+	if blocks < fewBlocks {
+		z = normal(z, blocks-1)
+	}
+	return tails(z)
 }

@@ -98,16 +98,17 @@ func TestShiftIsTheSameEverywhere(t *testing.T) {
 		t.Errorf("%v, not %v; chance %v", got, want, s.P)
 	}
 	s = effect.Of(list, effect.Middle, effect.Spells, &r)
-	if got, want := [3]float64{s.By, s.Low, s.High}, [3]float64{-7, -15, -2}; got != want || math.Abs(s.P-0.0746814) > 1e-7 {
+	if got, want := [3]float64{s.By, s.Low, s.High}, [3]float64{-7, -16, -2}; got != want || math.Abs(s.P-0.0912535) > 1e-7 {
 		t.Errorf("drawn by three weeks: %v, not %v; chance %v", got, want, s.P)
 	}
 }
 
 // Of what lasts on both sides, weeks drawn by threes leave more to chance than weeks drawn
-// one by one; of what is another's every night they do not.
+// one by one; of what is another's every night they do not, but for Student's t, which makes
+// the interval of a year's 17 blocks 1.09 times as wide; two years have more than are few.
 func TestSpellsAreFewer(t *testing.T) {
 	r := rule.Default()
-	for name, wider := range map[string][2]float64{"no effect, signals out": {1.1, 1.3}, "no effect, every other day": {0.9, 1.05}} {
+	for name, wider := range map[string][2]float64{"no effect, signals out": {1.1, 1.3}, "no effect, every other day": {0.9 * 1.09, 1.05 * 1.09}} {
 		random := rand.New(rand.NewPCG(6, 6))
 		nights, spells := 0.0, 0.0
 		for range 20 {
@@ -118,6 +119,22 @@ func TestSpellsAreFewer(t *testing.T) {
 		if got := spells / nights; got < wider[0] || got > wider[1] {
 			t.Errorf("%s: the interval is %.2f times as wide", name, got)
 		}
+	}
+}
+
+// The share of draws that an interval takes is that of Student's t with a block less, as in
+// its tables; of many blocks that which is asked for.
+func TestWidenedByTheTable(t *testing.T) {
+	for _, c := range []struct{ share, n, t float64 }{
+		{0.9, 3, 2.920}, {0.9, 6, 2.015}, {0.9, 9, 1.860}, {0.9, 18, 1.740}, {0.9, 29, 1.701}, {0.8, 9, 1.397}, {0.95, 9, 2.306},
+	} {
+		want := math.Erf(c.t * math.Sqrt(c.n/(c.n-1)) / math.Sqrt2)
+		if got := effect.Widened(c.share, c.n); math.Abs(got-want) > 0.002 {
+			t.Errorf("%g of %g blocks: %.4f, not %.4f", c.share, c.n, got, want)
+		}
+	}
+	if got := effect.Widened(0.9, 30); got != 0.9 {
+		t.Errorf("of thirty blocks %.6f", got)
 	}
 }
 

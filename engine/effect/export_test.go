@@ -1,4 +1,7 @@
 package effect
 
-// Ends is for the boundary of the interval's share.
-var Ends = ends
+// Ends and Widened are for the bounds of the interval's share.
+var (
+	Ends    = ends
+	Widened = widened
+)

@@ -113,6 +113,13 @@ var lives = map[string]life{
 	"large effect, confounded much": {days: 1095, effect: -0.1, everyday: 0.1, atEnds: 0.7, weekend: 0.1},
 	"no effect, signals out":        {days: 730, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.8},
 	"no effect, out for a week":     {days: 1095, everyday: 0.04, atEnds: 0.04, spells: 5, alike: 0.6},
+	"half a year, signals out":      {days: 182, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.8},
+	"half a year, out for a week":   {days: 182, everyday: 0.04, atEnds: 0.04, spells: 5, alike: 0.6},
+	"half a year, out for long":     {days: 182, everyday: 0.02, atEnds: 0.02, spells: 20, alike: 0.8},
+	"a year, signals out":           {days: 365, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.8},
+	"a year, out for long":          {days: 365, everyday: 0.02, atEnds: 0.02, spells: 20, alike: 0.8},
+	"half a year, large effect":     {days: 182, effect: -0.15, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.6},
+	"half a year, pain":             {days: 182, everyday: 0.02, atEnds: 0.02, spells: 10, hurts: 0.05},
 	"large effect, signals out":     {days: 730, effect: -0.15, everyday: 0.02, atEnds: 0.02, spells: 10, alike: 0.6},
 	"pain within a week, no effect": {days: 1095, everyday: 0.02, atEnds: 0.02, spells: 10, hurts: 0.05},
 }
@@ -167,7 +174,11 @@ func TestAnswersRecoverTheTruth(t *testing.T) {
 		if covered < 0.85-slack || covered > 0.95+slack {
 			t.Errorf("%s: the interval covers the truth %.3f of the time", name, covered)
 		}
-		if math.Abs(f.bias) > 0.01+slack/5 {
+		off := 0.01 + slack/5
+		if l.hurts > 0 && l.days < 365 { // a mean of shares, each of a few days: over a thousand runners known to 0.008
+			off += 0.01
+		}
+		if math.Abs(f.bias) > off {
 			t.Errorf("%s: off by %+.4f on average", name, f.bias)
 		}
 	}
