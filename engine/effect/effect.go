@@ -10,7 +10,7 @@
 // differences between the two kinds of nights; Hodges and Lehmann 1963), or of what is
 // yes or no the mean of them, with an interval from resampling whole weeks, since
 // neighbouring nights are alike (a block bootstrap; Künsch 1989), or several weeks in a row
-// where it is asked of what lasts ([Block]). With too few nights
+// where it is asked of what lasts ([Block]); of few blocks it is wider (few.go). With too few nights
 // on a side, or nights of too few weeks, there is no answer: where there was nothing, one
 // journey of ten nights seemed to do something 30 times in 100. Of many questions some
 // seem answered by chance: [Seen] corrects for their number (Benjamini and Hochberg 1995).
