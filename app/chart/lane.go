@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -26,8 +27,12 @@ func (p Panels) Events(spans []wire.SummarySpan, niggles []wire.SummaryNiggle, n
 		}
 		if len(of) > 0 {
 			rows = append(rows, func(s *svg, y float64) {
-				for _, x := range of {
-					p.span(s, x, y)
+				if l.kind == "race" {
+					p.races(s, of, y)
+				} else {
+					for _, x := range of {
+						p.span(s, x, y)
+					}
 				}
 				s.text("text", l.word, "class", "named", "x", num(panelRight+5), "y", num(y+3.2))
 			})
@@ -47,26 +52,51 @@ func (p Panels) Events(spans []wire.SummarySpan, niggles []wire.SummaryNiggle, n
 	return s.String() + "</svg>"
 }
 
-// span is one stretch of days: filled, or an empty frame where it was declined; a race is
-// a diamond.
+// A name of a race stands beside its mark, with as many letters as there is room for.
+const (
+	besideMark = 7 // from the middle of the mark
+	laneLetter = 6 // a letter of an ordinary name
+	fewLetters = 4 // less of a name says nothing
+)
+
+// races are marks with their names: to the right as far as the next one leaves room, or to the
+// left where there is more of it.
+func (p Panels) races(s *svg, of []wire.SummarySpan, y float64) {
+	taken := float64(plotLeft) // to where the lane is written on
+	for i, x := range of {
+		at, next := p.x().at(float64(x.From)), float64(panelRight)
+		if i+1 < len(of) {
+			next = p.x().at(float64(of[i+1].From)) - besideMark
+		}
+		s.el("path", "class", "named-mark", "d", shapeAt("race", at, y))
+		left, right := fit(x.Name, at-besideMark-taken), fit(x.Name, next-at-besideMark)
+		if taken = at + besideMark; len(right) >= len(left) {
+			if right != "" {
+				s.text("text", right, "class", "named", "x", num(taken), "y", num(y+3.2))
+				taken += laneLetter * float64(utf8.RuneCountInString(right))
+			}
+		} else {
+			s.text("text", left, "class", "named", "x", num(at-besideMark), "y", num(y+3.2), "text-anchor", "end")
+		}
+	}
+}
+
+// fit is as much of a name as there is room for, "" for too little of it.
+func fit(name string, room float64) string {
+	n := min(longName, int(room/laneLetter))
+	if n < min(fewLetters, utf8.RuneCountInString(name)) {
+		return ""
+	}
+	return clippedTo(name, n)
+}
+
+// span is one stretch of days: filled, or an empty frame where it was declined.
 func (p Panels) span(s *svg, x wire.SummarySpan, y float64) {
 	from, to := max(x.From, p.From), min(x.To, p.To)
 	if from > to {
 		return
 	}
 	left, right := p.x().at(float64(from)-.5), p.x().at(float64(to)+.5)
-	if x.Kind == "race" {
-		at := (left + right) / 2
-		s.el("path", "class", "named-mark", "d", shapeAt("race", at, y))
-		if x.Name != "" {
-			if side := at + 7; side+markLetter*longName < panelRight {
-				s.text("text", clipped(x.Name), "class", "named", "x", num(side), "y", num(y+3.2))
-			} else {
-				s.text("text", clipped(x.Name), "class", "named", "x", num(at-7), "y", num(y+3.2), "text-anchor", "end")
-			}
-		}
-		return
-	}
 	class := "span " + x.Kind
 	if x.Left {
 		class += " left"

@@ -20,9 +20,11 @@ const (
 // the table, and read out.
 const longName = 18
 
-func clipped(text string) string {
-	if letters := []rune(text); len(letters) > longName {
-		return strings.TrimSpace(string(letters[:longName-1])) + "…"
+func clipped(text string) string { return clippedTo(text, longName) }
+
+func clippedTo(text string, most int) string {
+	if letters := []rune(text); len(letters) > most {
+		return strings.TrimSpace(string(letters[:most-1])) + "…"
 	}
 	return text
 }
