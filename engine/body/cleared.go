@@ -24,8 +24,7 @@ type Cleared struct {
 	Ready             diary.Date // the last of them, once they are all there; 0 before
 }
 
-// bony is where pain at night is taken for bone until shown otherwise (RULES: foot,
-// shin, hip, groin).
+// bony is where pain at night is taken for bone until shown otherwise (docs/MODEL.md).
 var bony = []diary.Site{"foot", "shin", "hip", "groin"}
 
 // Bony reports whether it may have been bone.
