@@ -93,7 +93,7 @@ func TestBounds(t *testing.T) {
 		"trials":                {[]Entry{Reaction{Date: today, Trials: trials(1, 0)}, Reaction{Date: today, Trials: trials(100, 300)}, Reaction{Date: today, Off: true}}, []Entry{Reaction{Date: today}, Reaction{Date: today, Trials: trials(101, 300)}}, Range, "trials"},
 		"walk":                  {[]Entry{Walk{Date: today, Minutes: 1440}, Walk{Date: today, Minutes: 0.5, Pain: num(0)}, Walk{Date: today, Off: true}}, []Entry{Walk{Date: today}, Walk{Date: today, Minutes: 1441}}, Range, "minutes"},
 		"walk's pain":           {[]Entry{Walk{Date: today, Minutes: 30, Pain: num(10)}}, []Entry{Walk{Date: today, Minutes: 30, Pain: num(11)}}, Range, "pain"},
-		"trial":                 {[]Entry{Reaction{Date: today, Trials: trials(8, 60_000)}}, []Entry{Reaction{Date: today, Trials: trials(8, -1)}, Reaction{Date: today, Trials: trials(8, 60_001)}}, Range, "trial"},
+		"trial":                 {[]Entry{Reaction{Date: today, Trials: trials(8, 60_000)}, Reaction{Date: today, Trials: trials(8, 1)}}, []Entry{Reaction{Date: today, Trials: trials(8, -1)}, Reaction{Date: today, Trials: trials(8, 0.268)}, Reaction{Date: today, Trials: trials(8, 60_001)}}, Range, "trial"},
 	} {
 		for _, e := range c.good {
 			if f, r := File(e, stamped()); r != nil {

@@ -153,8 +153,8 @@ func (v Reaction) enter(d *draft) *Refusal {
 		return &Refusal{Code: Range, Field: "trials", Value: float64(n), Low: 1, High: mostTrials, Whole: true, Unit: "trials"}
 	}
 	for _, ms := range v.Trials {
-		if !(ms >= 0 && ms <= longestTrial) {
-			return &Refusal{Code: Range, Field: "trial", Value: ms, High: longestTrial, Unit: "ms"}
+		if !(ms == 0 || ms >= 1 && ms <= longestTrial) { // 0.268 is meant in seconds, and would be a false start
+			return &Refusal{Code: Range, Field: "trial", Value: ms, Low: 1, High: longestTrial, Unit: "ms"}
 		}
 		out.Trials = append(out.Trials, float32(math.Round(ms*10)/10))
 	}
