@@ -30,8 +30,8 @@ func sore() *wire.BodyScreen {
 			Triage: "see_clinician", CheckIn: "adverse", Text: "No run today for your right shin.",
 			Sleep: wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep."},
 			Programme: []wire.Exercise{
-				{Part: "strength", Code: "heel_raise", Title: "Heel raise", Dose: "3 x 12", How: "Up and down.", Progress: "To 3 x 20.", StopWhen: "Stop if it hurts.", Source: "A paper, 2014", For: "left calf"},
-				{Part: "load", Code: "no_run", Title: "No run", Dose: "20 min", How: "Walk.", Source: "Common practice, not a study"},
+				{Part: "strength", Code: "heel_raise", Title: "Heel raise", Dose: "3 x 12", How: "Up and down.", Progress: "To 3 x 20.", StopWhen: "Stop if it hurts.", Ref: wire.Cite{Title: "A paper, 2014"}, For: "left calf"},
+				{Part: "load", Code: "no_run", Title: "No run", Dose: "20 min", How: "Walk.", Ref: wire.Cite{Title: "Common practice, not a study"}},
 			},
 		},
 		CheckIn: &wire.CheckIn{Date: day, Signs: map[string]int{"drained": 2}, Fatigue: num(1), Tags: []string{"travel", "illness"}, Fever: yes(), Chest: no()},
@@ -40,7 +40,7 @@ func sore() *wire.BodyScreen {
 		Mislead: []string{"Heat raises resting heart rate."}, Under: "You started 2 hard sessions in the last 14 days before you had recovered.",
 		Sites: []wire.SiteLine{
 			{Site: "calf", Side: "left", Name: "left calf", Niggle: &calf, Said: &wire.NiggleSaid{Date: day, Site: "calf", Side: "left", Severity: 3, Tightness: true},
-				Chain: []wire.ChainLink{{Site: "knee", Text: "knee", Cite: "A guide"}, {Site: "lower_back", Text: "lower back", Cite: "Common practice, not a study"}, {Site: "elbow", Text: "elbow"}},
+				Chain: []wire.ChainLink{{Site: "knee", Text: "knee", Cite: wire.Cite{Title: "A guide"}}, {Site: "lower_back", Text: "lower back", Cite: wire.Cite{Title: "Common practice, not a study"}}, {Site: "elbow", Text: "elbow"}},
 				Past:  []wire.NigglePast{{Date: day, Severity: 3, Text: "3 of 10, tight"}, {Date: day - 4, Severity: 2, Text: "2 of 10"}, {Date: day - 60, Severity: 0, Text: "gone"}}},
 			{Site: "calf", Side: "right", Name: "right calf"},
 			{Site: "knee", Side: "left", Name: "left knee"},
@@ -52,7 +52,7 @@ func sore() *wire.BodyScreen {
 			{Date: day - 1, Start: 1600000000, Text: "Run, Sat 14 Mar, 6.5 km, 36 min"},
 		},
 		Screen: []wire.ScreenTest{
-			{Test: "knee_to_wall", Part: "mobility", Title: "Knee to wall", How: "Barefoot.", Unit: "cm", Sides: true, Max: 25, Step: .5, Norm: "9 cm or more", Cite: "A paper, 2011",
+			{Test: "knee_to_wall", Part: "mobility", Title: "Knee to wall", How: "Barefoot.", Unit: "cm", Sides: true, Max: 25, Step: .5, Norm: "9 cm or more", Cite: wire.Cite{Title: "A paper, 2011"},
 				Left: &wire.ScreenResult{Date: day, Value: 8.5}, Right: &wire.ScreenResult{Date: day, Value: 11}, State: "uneven", Text: "The sides differ by 2.5 cm.", Repeat: day + 28,
 				Past: []wire.ScreenPast{{Date: day - 30, Side: "left", Value: 7}, {Date: day - 30, Side: "right", Value: 11}, {Date: day, Side: "left", Value: 8.5}, {Date: day, Side: "right", Value: 11}}},
 			{Test: "toe_reach", Part: "mobility", Title: "Toe reach", Unit: "cm", Min: -50, Max: 30, State: "unknown", Text: "Not done yet."},
@@ -63,7 +63,7 @@ func sore() *wire.BodyScreen {
 		Markers:  []wire.Marker{{Key: "tolerance", Title: "Tolerance", State: "better", Text: "Better.", From: "Load", Chart: &wire.Chart{Title: "Load", Dots: strip(50, 60)}}, {Key: "energy", Title: "Energy", State: "unknown", Text: "Not enough.", From: "Check-ins"}},
 		Ticks:    []string{"no_run"}, Skipped: "Strength was skipped for 4 days.",
 		Cold:     []wire.ColdSaid{{At: 5, Date: day - 1, Minutes: 12, Celsius: 11.5}},
-		ColdCard: wire.ColdCard{Advice: "wait", Word: "wait", Title: "Cold water: wait", Text: "Wait 6 hours.", Kind: "precaution", Cite: "A paper, 2021", Habit: "Three times a week.", Week: 1},
+		ColdCard: wire.ColdCard{Advice: "wait", Word: "wait", Title: "Cold water: wait", Text: "Wait 6 hours.", Kind: "precaution", Cite: wire.Cite{Title: "A paper, 2021"}, Habit: "Three times a week.", Week: 1},
 		History: []wire.HistoryLine{{Date: day, Kind: "check_in", Text: hostile}, {Date: day, Kind: "check_in", Text: "Check-in: drained 3.", Old: true},
 			{Date: day - 1, Kind: "niggle", Text: "Right shin: 6 of 10."}},
 		Advice: []string{"Sleep first.", "No run today."},

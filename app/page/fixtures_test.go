@@ -39,7 +39,7 @@ func easing() *wire.Assessment {
 			{Kind: "sleep", State: "in_range", Name: "Sleep", Value: "7:31", Range: "7:10 to 8:05", Note: "in range", Recent: ref(451), Low: 430, High: 485, Strip: strip(450, 455, 440, 470, 451)},
 		},
 		Reasons: []wire.Reason{
-			{Code: "two_of_three", Text: "Two of your three signals were off together for 3 days.", Number: "2 signals", Limit: "2 for 3 days in a row", Source: "Garmin 4315", Cites: []string{"A paper, 2022"}, Level: "ease"},
+			{Code: "two_of_three", Text: "Two of your three signals were off together for 3 days.", Number: "2 signals", Limit: "2 for 3 days in a row", Source: "Garmin 4315", Cites: []string{"A paper, 2022"}, Refs: []wire.Cite{{Title: "A paper, 2022"}}, Level: "ease"},
 			{Code: "sleep_in_range", Text: "Sleep: 7:31 a night.", Cites: []string{}, Level: "go"},
 		},
 		Load: wire.Load{Fitness: ref(52.1), Fatigue: ref(61), Form: ref(-8.9), Monotony: ref(1.4)},
@@ -48,7 +48,7 @@ func easing() *wire.Assessment {
 			Triage: "run",
 			Sleep:  wire.BodySleep{Need: 480, Debt: ref(90), Target: 493, Nights: 14, Of: 14, Text: "You need about 8 h of sleep. Over 14 nights you fell 1 h 30 min short. Aim for 8 h 13 min tonight."},
 			Programme: []wire.Exercise{{Part: "mobility", Title: "Hip flexor stretch", Dose: "2 x 45 s a side", Minutes: 4, How: "Kneel on one knee.",
-				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Source: "Common practice, not a study", For: "left calf"}},
+				Progress: "Reach up.", StopWhen: "Stop if it pinches.", Ref: wire.Cite{Title: "Common practice, not a study"}, For: "left calf"}},
 		},
 	}
 	for i := range 7 {
@@ -159,9 +159,9 @@ func chosen() *wire.Settings {
 		Sources: []wire.First{{Key: "prefer_hrv", Name: "HRV", Now: "apple", Options: []wire.Option{{Value: "device", Name: "The watch's own files"}, {Value: "apple", Name: "Apple Health"}}}},
 		Tables:  []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
 		Rules: []wire.Rule{
-			{Key: "cut_k", Group: "The lighter week", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: "Our own rule", Ours: true},
-			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: "A paper, 2014"},
-			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: "Our own rule", Ours: true},
+			{Key: "cut_k", Group: "The lighter week", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: wire.Cite{Title: "Our own rule"}, Ours: true},
+			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: wire.Cite{Title: "A paper, 2014"}},
+			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: wire.Cite{Title: "Our own rule"}, Ours: true},
 		},
 	}
 }

@@ -168,6 +168,12 @@ type Point struct {
 	Value float64    `json:"v"`
 }
 
+// Cite is whose word something is: a source by its title, and its DOI where it has one.
+type Cite struct {
+	Title string `json:"title"`
+	DOI   string `json:"doi,omitempty"`
+}
+
 // Reason is one line of the explanation.
 type Reason struct {
 	Code   string   `json:"code"`
@@ -176,6 +182,7 @@ type Reason struct {
 	Limit  string   `json:"limit,omitempty"`  // against what, "-0.75 SD"
 	Source string   `json:"source,omitempty"` // where the data came from, "garmin 4315"
 	Cites  []string `json:"cites"`
+	Refs   []Cite   `json:"refs,omitempty"` // the same in their parts
 	Level  string   `json:"tone,omitempty"` // go, ease, recover, watch, unknown: how the line is marked
 }
 

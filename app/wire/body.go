@@ -48,7 +48,8 @@ type Exercise struct {
 	How      string  `json:"how"`
 	Progress string  `json:"progress"`
 	StopWhen string  `json:"stop_when"`
-	Source   string  `json:"source"` // a reference, or "Clinical convention"
+	Source   string  `json:"source"` // a reference, or that there is none
+	Ref      Cite    `json:"ref"`    // the same in its parts
 }
 
 // BodySleep is sleep need and debt, minutes. Debt is absent when no night is

@@ -83,7 +83,7 @@ type SiteLine struct {
 type ChainLink struct {
 	Site string `json:"site"`
 	Text string `json:"text"`
-	Cite string `json:"cite"` // or "Clinical convention"
+	Cite Cite   `json:"cite"` // or that there is none
 }
 
 // NigglePast is one entry of a site's history.
@@ -119,7 +119,7 @@ type ScreenTest struct {
 	Max    float64       `json:"max"`
 	Step   float64       `json:"step"`
 	Norm   string        `json:"norm"` // "10 cm or more; 1.5 cm or more between sides is worth work"
-	Cite   string        `json:"cite"`
+	Cite   Cite          `json:"cite"`
 	Left   *ScreenResult `json:"left,omitempty"` // or the only one
 	Right  *ScreenResult `json:"right,omitempty"`
 	State  string        `json:"state"` // fine, low, uneven, unknown
@@ -184,7 +184,7 @@ type ColdCard struct {
 	Text   string `json:"text"`
 	Dose   string `json:"dose,omitempty"` // only when allowed
 	Kind   string `json:"kind"`           // evidence, precaution, or ""
-	Cite   string `json:"cite,omitempty"`
+	Cite   Cite   `json:"cite"`
 	Week   int    `json:"week"` // immersions in seven days
 	Habit  string `json:"habit,omitempty"`
 }

@@ -51,7 +51,7 @@ type Rule struct {
 	Min     float64 `json:"min"`
 	Max     float64 `json:"max"`
 	Step    float64 `json:"step"`
-	Cite    string  `json:"cite"` // full reference, or "our choice"
+	Cite    Cite    `json:"cite"` // or that it is our own
 	Ours    bool    `json:"ours"`
 }
 

@@ -24,7 +24,8 @@ type Chart struct {
 	Title   string `json:"title"`
 	Unit    string `json:"unit"`
 	Summary string `json:"summary"`
-	Source  string `json:"source,omitempty"`
+	Source  string `json:"source,omitempty"` // whose readings they are
+	Ref     *Cite  `json:"ref,omitempty"`    // whose figures, where they are no readings
 	Lines   []Line `json:"lines"`
 	Band    Ranges `json:"band,omitempty"`
 	Dots    Series `json:"dots,omitempty"`

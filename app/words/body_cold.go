@@ -16,20 +16,20 @@ var coldWords = map[body.ColdAdvice]string{body.ColdAllowed: "fine today", body.
 
 // coldCard says whether, how, and on what the answer rests.
 func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
-	out := wire.ColdCard{Advice: string(c.Advice), Word: coldWords[c.Advice], Title: "Cold water: " + coldWords[c.Advice], Week: c.Week, Cite: rule.References[rule.Wang2025].String()}
+	out := wire.ColdCard{Advice: string(c.Advice), Word: coldWords[c.Advice], Title: "Cold water: " + coldWords[c.Advice], Week: c.Week, Cite: cited(rule.Wang2025)}
 	if c.Cause == body.ColdNothing || c.Cause == body.ColdRace {
 		out.Dose = coldDose
 	}
 	switch c.Cause {
 	case body.ColdIll:
-		out.Kind, out.Cite = "precaution", convention
+		out.Kind, out.Cite = "precaution", cited("")
 		out.Text = "Not while you are ill, or with fever or chest symptoms. It can wait until you are well."
 		return out
 	case body.ColdStrength:
-		out.Kind, out.Cite = "evidence", rule.References[rule.Malta2021].String()
+		out.Kind, out.Cite = "evidence", cited(rule.Malta2021)
 		out.Text = fmt.Sprintf("Not within %.0f hours of strength work: cold water takes away some of what your muscles gain from it.", rules.ColdStrength)
 	case body.ColdHard, body.ColdLong:
-		out.Kind, out.Cite = "precaution", rule.References[rule.Malta2021].String()
+		out.Kind, out.Cite = "precaution", cited(rule.Malta2021)
 		after := "a hard session"
 		if c.Cause == body.ColdLong {
 			after = "a long run"

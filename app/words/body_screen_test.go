@@ -39,7 +39,7 @@ func TestEmptyBodyScreen(t *testing.T) {
 		t.Errorf("%d sites, %d tests, %d markers", len(s.Sites), len(s.Screen), len(s.Markers))
 	}
 	for _, x := range s.Screen {
-		if x.State != "unknown" || x.How == "" || x.Norm == "" || x.Cite == "" || x.Title == "" {
+		if x.State != "unknown" || x.How == "" || x.Norm == "" || x.Cite.Title == "" || x.Title == "" {
 			t.Errorf("%+v", x)
 		}
 	}
@@ -127,7 +127,7 @@ func TestSiteLine(t *testing.T) {
 	if len(hip.Past) != 2 || hip.Past[0].Text != "3 of 10, worse the day after" || hip.Past[1].Text != "2 of 10, tight" {
 		t.Errorf("%+v", hip.Past)
 	}
-	if hip.Chain[0].Site != "knee" || !strings.Contains(hip.Chain[0].Cite, "Obstacle Doc") || hip.Chain[2].Cite != convention {
+	if hip.Chain[0].Site != "knee" || !strings.Contains(hip.Chain[0].Cite.Title, "Obstacle Doc") || hip.Chain[2].Cite != cited("") {
 		t.Errorf("each link says whose it is: %+v", hip.Chain)
 	}
 }

@@ -13,8 +13,16 @@ import (
 // convention marks what is done or looked at by custom, without a study.
 const convention = "Common practice, not a study"
 
-// cited is a reference in full, or that there is none.
-func cited(c rule.Cite) string {
+// cited is a reference in its parts, or that there is none.
+func cited(c rule.Cite) wire.Cite {
+	if c == "" {
+		return wire.Cite{Title: convention}
+	}
+	return wire.Cite(rule.References[c])
+}
+
+// inFull is a reference as one text, or that there is none.
+func inFull(c rule.Cite) string {
 	if c == "" {
 		return convention
 	}

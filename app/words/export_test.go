@@ -61,8 +61,8 @@ func TestExportLines(t *testing.T) {
 	if l := ExportLine(&f, Contents{Nights: 2}); l.Text != "Apple Health: 2 nights" || l.Result != "added" || l.Kind != KindExport {
 		t.Errorf("%+v", l)
 	}
-	f.Partial = "cut off after 9 bytes"
-	if l := ExportLine(&f, Contents{Nights: 2}); l.Result != "partial" || !strings.Contains(l.Hint, "Apple Health: 2 nights") {
+	f.Partial = "cut off before its end"
+	if l := ExportLine(&f, Contents{Nights: 2}); l.Result != "partial" || l.Text != "Cut off before its end" || !strings.Contains(l.Hint, "Apple Health: 2 nights") {
 		t.Errorf("%+v", l)
 	}
 	f = diary.File{Via: "table"}

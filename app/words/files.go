@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strings"
 
 	"rebound/app/brand"
 	"rebound/app/wire"
@@ -36,18 +35,10 @@ func fileLine(f *diary.File, kind, text string) wire.FileLine {
 	line := wire.FileLine{Path: f.Name, Kind: kind, Result: "added", Text: text}
 	if f.Partial != "" {
 		line.Result = "partial"
-		line.Text = upper(wrongWith(f.Partial))
+		line.Text = upper(f.Partial)
 		line.Hint = "What could be read is in (" + text + "). If you have a complete copy, add it: it will replace this one."
 	}
 	return line
-}
-
-// wrongWith is what is wrong with a file, without what was done and at which byte.
-func wrongWith(partial string) string {
-	for _, more := range []string{"; ", " at byte ", " after "} {
-		partial, _, _ = strings.Cut(partial, more)
-	}
-	return partial
 }
 
 // Duplicate is the line of a file that is here already.

@@ -23,7 +23,7 @@ func exercise(it body.Item, fill *strings.Replacer) wire.Exercise {
 	x := instructions[it.Exercise]
 	out := wire.Exercise{
 		Part: string(it.Part), Code: string(it.Exercise), Title: x.title, Dose: fill.Replace(x.dose), Minutes: x.minutes, How: fill.Replace(x.how),
-		Progress: fill.Replace(x.progress), StopWhen: fill.Replace(x.stop), Source: cited(x.cite),
+		Progress: fill.Replace(x.progress), StopWhen: fill.Replace(x.stop), Source: inFull(x.cite), Ref: cited(x.cite),
 	}
 	if it.Site != "" {
 		out.For = Place(it.Site, it.Side)

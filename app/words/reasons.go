@@ -21,7 +21,7 @@ func reasons(r engine.Report, rules rule.Settings, o Options) []wire.Reason {
 	for _, x := range r.Reasons {
 		w := wire.Reason{Code: string(x.Code), Source: sourceOf(x), Level: string(x.Tone), Cites: []string{}}
 		for _, c := range x.Cites {
-			w.Cites = append(w.Cites, rule.References[c].String())
+			w.Cites, w.Refs = append(w.Cites, inFull(c)), append(w.Refs, cited(c))
 		}
 		w.Text, w.Number, w.Limit = reason(r, x, rules, o)
 		out = append(out, w)

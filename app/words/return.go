@@ -114,10 +114,11 @@ func lossChart(r *coach.Return) *wire.Chart {
 	if r.Back == 0 {
 		mark = "Today"
 	}
+	ref := cited(rule.Coyle1984)
 	return &wire.Chart{
 		Key: "layoff", Title: "Fitness lost by days off", Unit: "%",
 		Summary: fmt.Sprintf("About %.0f%% of VO2max may be gone after %s off: an estimate from a study of trained people, not a measurement of you.", 100*r.Lost, Count(r.DaysOff, "day")),
-		Source:  rule.References[rule.Coyle1984].String(),
+		Ref:     &ref,
 		Lines: []wire.Line{
 			curve("Estimate from a study", r.Curve),
 			curve(fmt.Sprintf("%.0f%% a week (RunNerd's guide)", 100*coach.GuideLoss), r.Guide),

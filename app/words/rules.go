@@ -117,9 +117,9 @@ func Rules(s rule.Settings) []wire.Rule {
 	}
 	fill := strings.NewReplacer("{spike}", fmt.Sprintf("%.0f", s.SpikeDays), "{back}", span(s.BackTier3), "{window}", window)
 	for _, r := range rule.Table {
-		cite := "Our own rule"
+		cite := wire.Cite{Title: "Our own rule"}
 		if !r.Ours {
-			cite = rule.References[r.Cite].String()
+			cite = cited(r.Cite)
 		}
 		out = append(out, wire.Rule{
 			Key: r.Key, Group: groupNames[r.Group], Name: fill.Replace(ruleNames[r.Key]), Unit: r.Unit,

@@ -8,8 +8,8 @@ import (
 
 func TestRulesAreNamed(t *testing.T) {
 	for _, r := range Rules(rule.Default()) {
-		if r.Name == "" || r.Group == "" || r.Cite == "" {
-			t.Errorf("%s: name %q, group %q, source %q", r.Key, r.Name, r.Group, r.Cite)
+		if r.Name == "" || r.Group == "" || r.Cite.Title == "" {
+			t.Errorf("%s: name %q, group %q, source %q", r.Key, r.Name, r.Group, r.Cite.Title)
 		}
 	}
 }

@@ -102,7 +102,7 @@ type File struct {
 	Device  Device
 	Via     string // by which export it came, as engine/watch names it: "apple", "polar"; of a device's own file "", or OwnIn where it is known whose
 	Owner   uint64 // whose account it is, as a hash of what the export calls them; 0: not said
-	Partial string // why only a part could be read; "" when whole
+	Partial string // why only a part could be read, in a few words: "cut off before its end"; "" when whole
 
 	Clocks     []Clock
 	Resting    []Stamped // bpm, today's resting HR as the watch had it at that moment

@@ -35,7 +35,7 @@ func blockUI(p *Shown, v *View) app.UI {
 			app.Input().ID(idWeek).Type("range").Class("weeks").Min(0).Max(len(p.Weeks)-1).Step(1).Value(strconv.Itoa(at)).
 				Aria("valuetext", w.Text).OnInput(v.pickWeek),
 			app.P().Class("week-text").Body(app.B().Text(weekOf(w)), app.Text(" "), app.Span().Text(w.Text)),
-			ui.Legend(chart.BlockKeys(p.Weeks), ""),
+			ui.Legend(chart.BlockKeys(p.Weeks), nil),
 			app.Details().DataSet("key", "block").On("toggle", v.planTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
 				app.If(p.Open["block"], func() app.UI { return ui.RowsTable(chart.BlockTable(p.Weeks, v.page.Miles()), "The block as a table") }),

@@ -90,7 +90,7 @@ func chartBody(p *Shown, c picture, v *View) app.UI {
 			app.H3().Body(app.Text(c.Title+" "), app.Small().Text(c.Unit)),
 			app.If(c.Summary != "" && c.Key != "forecast", func() app.UI { return app.P().Class("summary").Text(c.Summary) }),
 			ui.Picture(c.svg, c.Title),
-			ui.Legend(chart.Keys(c.Chart), c.Source),
+			ui.Legend(chart.Keys(c.Chart), c.Ref),
 			app.Details().DataSet("key", c.Key).On("toggle", v.planTable).Body(
 				app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
 				app.If(p.Open[c.Key], func() app.UI {

@@ -41,7 +41,7 @@ func inTime(v *View) app.UI {
 			return app.Div().Body(panelHead("What else happened", "", "", ""), app.Raw(a.events))
 		}),
 		app.Raw(a.axis),
-		ui.Legend(a.keys, ""),
+		ui.Legend(a.keys, nil),
 	)
 }
 

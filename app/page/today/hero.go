@@ -78,7 +78,7 @@ func reason(r wire.Reason) app.UI {
 					ui.Fact("Found", r.Number), ui.Fact("Limit", r.Limit), ui.Fact("From", r.Source),
 				)
 			}),
-			app.Range(r.Cites).Slice(func(i int) app.UI { return ui.Cite(r.Cites[i]) }),
+			app.Range(r.Refs).Slice(func(i int) app.UI { return ui.Cite(r.Refs[i]) }),
 		),
 	)
 }

@@ -117,7 +117,7 @@ func (s *Season) draw() app.UI {
 			app.Div().Class("how").Body(
 				app.Details().Body(
 					app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
-					ui.Legend(chart.SeasonKeys(a.Weeks), "")),
+					ui.Legend(chart.SeasonKeys(a.Weeks), nil)),
 				app.Details().On("toggle", s.openTable).Body(
 					app.Summary().Body(app.Text("Show as table"), ui.Icon(ui.IconDown)),
 					app.If(s.table, func() app.UI { return ui.RowsTable(chart.SeasonTable(a.Weeks), "The weeks as a table") })),

@@ -201,7 +201,7 @@ func legend(keys []chart.Key) app.UI {
 		app.P().Class("fine").Text("Tap a chart to read a day."),
 		app.Details().Body(
 			app.Summary().Body(app.Text("What the marks mean"), ui.Icon(ui.IconDown)),
-			ui.Legend(keys, ""),
+			ui.Legend(keys, nil),
 		),
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/chart"
+	"rebound/app/wire"
 )
 
 // RowsTable is the rows of a chart, in the order that they come in.
@@ -36,12 +37,13 @@ func Picture(picture, name string) app.UI {
 	)
 }
 
-// Legend says what is drawn, in the chart's own marks, and whose data it is.
-func Legend(keys []chart.Key, source string) app.UI {
+// Legend says what is drawn, in the chart's own marks, and whose figures they are; nil for
+// nobody's.
+func Legend(keys []chart.Key, ref *wire.Cite) app.UI {
 	return app.Ul().Class("legend").Body(
 		app.Range(keys).Slice(func(i int) app.UI {
 			return app.Li().Body(app.Raw(keys[i].SVG), app.Text(keys[i].Name))
 		}),
-		app.If(source != "", func() app.UI { return app.Li().Body(app.Text("from "), paper(source)) }),
+		app.If(ref != nil, func() app.UI { return app.Li().Body(app.Text("from "), paper(*ref)) }),
 	)
 }

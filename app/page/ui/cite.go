@@ -1,20 +1,19 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rebound/app/wire"
 )
 
 // Cite is a source: a paper, a guide, or that there is none.
-func Cite(text string) app.UI { return app.Cite().Body(paper(text)) }
+func Cite(c wire.Cite) app.UI { return app.Cite().Body(paper(c)) }
 
-// paper is a link where a source's address stands at the end of its name. It opens
-// outside the app: nothing is asked of it unless it is pressed.
-func paper(text string) app.UI {
-	name, doi, ok := strings.Cut(text, " https://doi.org/")
-	if !ok {
-		return app.Text(text)
+// paper is a link where a source has an address. It opens outside the app: nothing is asked
+// of it unless it is pressed.
+func paper(c wire.Cite) app.UI {
+	if c.DOI == "" {
+		return app.Text(c.Title)
 	}
-	return app.A().Href("https://doi.org/" + doi).Target("_blank").Rel("noopener noreferrer").Text(name)
+	return app.A().Href("https://doi.org/" + c.DOI).Target("_blank").Rel("noopener noreferrer").Text(c.Title)
 }

@@ -51,6 +51,6 @@ func howTo(e wire.Exercise) app.UI {
 		Drawing(e.Code),
 		app.P().Text(e.How),
 		app.Dl().Body(Fact("Next step", e.Progress), Fact("Stop", e.StopWhen)),
-		Cite(e.Source),
+		Cite(e.Ref),
 	)
 }

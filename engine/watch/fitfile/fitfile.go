@@ -129,7 +129,7 @@ func (r *reader) finish(f *fault) (diary.File, error) {
 	if useful(&out) || (out.Kind == "device" || out.Kind == "other") && f.code != "bad_date" && r.identified {
 		out.Partial = f.kept
 		if r.probably != "" {
-			out.Partial += "; probably " + r.probably
+			out.Partial += ", probably " + r.probably
 		}
 		return out, nil
 	}
