@@ -37,23 +37,19 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 		out.Waits = "Not in your diary: " + List(waits) + "."
 	}
 	var seen []string
-	known := 0
-	for _, s := range c.Says() {
-		says := followed(&s, rules)
-		if s.Known {
-			known++
+	says := c.Says()
+	for i := range says {
+		if says[i].Seen {
+			seen = append(seen, clause(&says[i]))
 		}
-		if s.Seen {
-			seen = append(seen, clause(&s))
-		}
-		out.Says = append(out.Says, says)
+		out.Says = append(out.Says, followed(&says[i], rules))
 	}
-	switch {
-	case len(seen) > 0:
+	switch coach.VerdictOf(says) {
+	case coach.SaysYes:
 		out.Verdict = "Yes. When a signal was out of your normal range, " + List(seen) + "."
-	case known == len(out.Says):
+	case coach.SaysNo:
 		out.Verdict = "No. When a signal was out of your normal range, nothing that followed was clearly different."
-	case known > 0:
+	case coach.SaysNotSoFar:
 		out.Verdict = "Not so far. When a signal was out of your normal range, nothing that can be compared yet was clearly different."
 	default:
 		out.Verdict = "Not known yet. It takes mornings with a signal out of your normal range, mornings with none out, and check-ins or runs to compare."

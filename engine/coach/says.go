@@ -1,6 +1,8 @@
 package coach
 
 import (
+	"slices"
+
 	"rebound/engine/body"
 	"rebound/engine/diary"
 	"rebound/engine/effect"
@@ -14,6 +16,36 @@ const (
 	EasyHR    = "easy_hr"   // the day's easy run at matched pace, bpm
 	Hurt      = "pain"      // pain was reported, that day or in those after it: a share
 )
+
+// Verdict is what the answers come to together.
+type Verdict string
+
+const (
+	SaysYes      Verdict = "yes"        // something that followed was different
+	SaysNo       Verdict = "no"         // all of it is known, and none was
+	SaysNotSoFar Verdict = "not_so_far" // none of what is known was
+	SaysUnknown  Verdict = "unknown"    // nothing is known yet
+)
+
+// VerdictOf is whether the signals say anything about the runner, by every answer of Says.
+func VerdictOf(says []Says) Verdict {
+	seen, known := false, 0
+	for i := range says {
+		seen = seen || says[i].Seen
+		if says[i].Known {
+			known++
+		}
+	}
+	switch {
+	case seen:
+		return SaysYes
+	case known == 0:
+		return SaysUnknown
+	case known == len(says):
+		return SaysNo
+	}
+	return SaysNotSoFar
+}
 
 // Says is one thing that followed.
 type Says struct {
@@ -34,15 +66,7 @@ func (c *Coach) Says() []Says {
 		if of == Hurt {
 			measure = effect.Mean
 		}
-		var mornings []effect.Night
-		for n, v := range c.followed(of) {
-			t := c.since() + diary.Date(n)
-			day, _ := c.e.Day(t)
-			if known, adverse, _ := day.Signals.Counts(); known >= int(c.rules.CutSignals) && v != unsaid {
-				mornings = append(mornings, effect.Night{Date: t, Value: v, With: adverse > 0})
-			}
-		}
-		shifts[i] = effect.Of(mornings, measure, effect.Spells, &c.rules)
+		shifts[i] = effect.Of(c.mornings(of), measure, effect.Spells, &c.rules)
 	}
 	out := make([]Says, len(asked))
 	for i, seen := range effect.Seen(shifts, c.rules.EffectFalse) {
@@ -51,21 +75,49 @@ func (c *Coach) Says() []Says {
 	return out
 }
 
+// mornings is those on which enough signals are known and of which it is known what
+// followed.
+func (c *Coach) mornings(of string) (out []effect.Night) {
+	var sources []string
+	for n, x := range c.followed(of) {
+		t := c.since() + diary.Date(n)
+		day, _ := c.e.Day(t)
+		known, adverse, _ := day.Signals.Counts()
+		if known < int(c.rules.CutSignals) || x.v == unsaid {
+			continue
+		}
+		series := slices.Index(sources, x.source)
+		if series < 0 {
+			series, sources = len(sources), append(sources, x.source)
+		}
+		out = append(out, effect.Night{Date: t, Value: x.v, With: adverse > 0, Series: series})
+	}
+	return out
+}
+
 // unsaid stands for what did not follow or is not known.
 const unsaid = -1000
 
+// sequel is what followed a morning, and what measured it: two watches' heart rates are
+// two series.
+type sequel struct {
+	v      float64
+	source string // "" of what was reported
+}
+
 // followed is what followed each morning since the first that is looked back to.
-func (c *Coach) followed(of string) []float64 {
+func (c *Coach) followed(of string) []sequel {
 	since := c.since()
-	out := make([]float64, max(0, int(c.date-since)+1))
+	out := make([]sequel, max(0, int(c.date-since)+1))
 	for i := range out {
-		out[i] = unsaid
+		out[i].v = unsaid
 	}
-	set := func(t diary.Date, v float64) {
-		if i := int(t - since); i >= 0 && i < len(out) {
-			out[i] = max(out[i], v) // of two runs the one that did most
+	by := func(t diary.Date, v float64, source string) {
+		if i := int(t - since); i >= 0 && i < len(out) && v > out[i].v { // of two runs the one that did most
+			out[i] = sequel{v, source}
 		}
 	}
+	set := func(t diary.Date, v float64) { by(t, v, "") }
 	h, r := c.e.History(), &c.e.Diary().Reported
 	switch of {
 	case FeltThen, FeltNext:
@@ -82,13 +134,13 @@ func (c *Coach) followed(of string) []float64 {
 		list := h.Between(since, c.date)
 		for i := range list {
 			if x, ok := h.ExpectedEffort(&list[i]); ok && list[i].Rated {
-				set(list[i].Date, list[i].Effort-x.RPE)
+				by(list[i].Date, list[i].Effort-x.RPE, list[i].Source)
 			}
 		}
 	case EasyHR:
 		day, _ := c.e.Day(c.date)
 		for _, run := range h.EasyRunsBetween(since, c.date, day.Rest) {
-			set(run.Date, run.HR)
+			by(run.Date, run.HR, run.Source)
 		}
 	case Hurt:
 		c.hurt(r, set)

@@ -34,12 +34,12 @@ func TestFollowed(t *testing.T) {
 	c := On(engine.New(told.Diary(), told.Rules), today, nil)
 	on := func(of string, month, day int) (v float64, known bool) {
 		list := c.followed(of)
-		v = list[diary.DateOf(2026, 1, 1)-c.since()+diary.Date(31*(month-1)+day-1)]
+		v = list[diary.DateOf(2026, 1, 1)-c.since()+diary.Date(31*(month-1)+day-1)].v
 		return v, v != unsaid
 	}
 	count := func(of string) (n int) {
-		for _, v := range c.followed(of) {
-			if v != unsaid {
+		for _, x := range c.followed(of) {
+			if x.v != unsaid {
 				n++
 			}
 		}
@@ -77,16 +77,62 @@ func TestSaysAreOfSpells(t *testing.T) {
 	today := diary.DateOf(2026, 3, 15)
 	files := sample.Files(today)
 	c := On(engine.New(diary.Build(append(files, sample.Reported(today, files)), nil), rule.Default()), today, nil)
-	var list []effect.Night
-	for n, v := range c.followed(FeltThen) {
-		day, _ := c.e.Day(c.since() + diary.Date(n))
-		if known, out, _ := day.Signals.Counts(); known >= 2 && v != unsaid {
-			list = append(list, effect.Night{Date: c.since() + diary.Date(n), Value: v, With: out > 0})
-		}
-	}
+	list := c.mornings(FeltThen)
 	rules := rule.Default()
 	if got, want := c.Says()[0], effect.Of(list, effect.Middle, effect.Spells, &rules); !want.Known || got.Of != FeltThen || got.Shift != want {
 		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// Two watches are two series: what one measures is not set against what the other does.
+func TestSaysByWatch(t *testing.T) {
+	today := diary.DateOf(2026, 3, 15)
+	files, changed := sample.Files(today), diary.DateOf(2026, 1, 1)
+	for i := range files {
+		if f := &files[i]; len(f.Activities) > 0 && diary.DateAt(f.Activities[0].Start, 0) >= changed {
+			f.Device.Serial++
+		}
+	}
+	c := On(engine.New(diary.Build(append(files, sample.Reported(today, files)), nil), rule.Default()), today, nil)
+	for _, of := range []string{EasyHR, RanHarder} {
+		var counts [2]int
+		for _, n := range c.mornings(of) {
+			later := 0
+			if n.Date >= changed {
+				later = 1
+			}
+			if counts[later]++; n.Series != later {
+				t.Errorf("%s of %v is of series %d", of, n.Date, n.Series)
+			}
+		}
+		if counts[0] == 0 || counts[1] == 0 {
+			t.Errorf("%s: %v runs by each watch", of, counts)
+		}
+	}
+	for _, n := range c.mornings(FeltThen) {
+		if n.Series != 0 {
+			t.Errorf("the check-in of %v is of series %d", n.Date, n.Series)
+		}
+	}
+}
+
+// No is said only where everything that can follow is known.
+func TestVerdictOfSays(t *testing.T) {
+	says := func(known, seen bool) (s Says) {
+		s.Known, s.Seen = known, seen
+		return s
+	}
+	none, no, yes := says(false, false), says(true, false), says(true, true)
+	for _, x := range []struct {
+		says []Says
+		want Verdict
+	}{
+		{[]Says{none, none}, SaysUnknown}, {[]Says{no, none}, SaysNotSoFar}, {[]Says{no, no}, SaysNo},
+		{[]Says{yes, none}, SaysYes}, {[]Says{no, yes}, SaysYes},
+	} {
+		if got := VerdictOf(x.says); got != x.want {
+			t.Errorf("%+v: %s, want %s", x.says, got, x.want)
+		}
 	}
 }
 

@@ -30,9 +30,10 @@ func (b EasyBy) String() string { return [...]string{"", "pace", "power", "index
 
 // EasyRun is one run that the check can use, at the usual easy speed or power.
 type EasyRun struct {
-	Date  diary.Date
-	HR    float64 // bpm at the matched speed or power
-	Index float64 // HR-running speed index, m/s (Vesterinen 2014); of speed alone
+	Date   diary.Date
+	Source string  // what measured it
+	HR     float64 // bpm at the matched speed or power
+	Index  float64 // HR-running speed index, m/s (Vesterinen 2014); of speed alone
 }
 
 // EasyCheck compares the last easy runs with the 42 days before: heart rate at

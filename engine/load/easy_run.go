@@ -58,9 +58,10 @@ func (h *History) compare(a, b diary.Date, rest float64, power bool) (c comparis
 	c.runs = make([]EasyRun, n)
 	for i, s := range steady {
 		c.runs[n-1-i] = EasyRun{
-			Date:  s.Date,
-			HR:    stand + (s.Steady.HR-stand)*c.usual/effort(s),
-			Index: effort(s) - (s.Steady.HR-stand)/k,
+			Date:   s.Date,
+			Source: s.Source,
+			HR:     stand + (s.Steady.HR-stand)*c.usual/effort(s),
+			Index:  effort(s) - (s.Steady.HR-stand)/k,
 		}
 	}
 	if c.known = c.base >= int(h.rules.EasyNeeds); c.known {
