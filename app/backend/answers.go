@@ -89,7 +89,7 @@ func (b *Backend) effects(a wire.DateArg) (wire.Effects, error) {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return words.Effects(k.assessorOn(a.Date, options.Today), a.Date), nil
+	return words.Effects(k.assessorOn(a.Date, options.Today), a.Date, options), nil
 }
 
 func (b *Backend) fileList() wire.FileList {

@@ -93,6 +93,9 @@ func bodyViews() map[string]*view {
 	wrong := bodyAt(body.PartWalk, healing)
 	wrong.body.Wrong = ui.Faults{"walked-minutes": "Enter the minutes as a number, like 30.", "body/walk": "Choose how much it hurt: 0 for not at all."}
 	all["body-walk-wrong"] = wrong
+	miles := bodyAt(body.PartCold, sore())
+	miles.page.State.Units = "mi"
+	all["body-cold-miles"] = miles
 	test := bodyAt(body.PartReaction, sore())
 	test.body.Test = body.ReactionTest{Running: true, Done: 4, Last: "284 ms"}
 	all["body-reaction-run"] = test

@@ -20,7 +20,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
 		Word: Word(r), Urgent: urgent(&r.Body), Headline: headline(r, e.Rules(), o), Age: age(r, o), Next: next(r, e.Rules()), Window: int(e.Rules().WindowDays),
-		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r, learningLoad(e, r.Date)), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules()),
+		Reasons: reasons(r, e.Rules(), o), Week: week(r), Load: loads(r, learningLoad(e, r.Date)), MaxHR: maxInUse(r.MaxHR), Easy: easy(r, e.Rules(), o), Body: bodyOf(r, e.Rules(), o),
 		Signals: make([]wire.Signal, 0, diary.Kinds), Done: done(e, r, o), Morning: morning(e, r.Date),
 	}
 	for _, s := range r.Signals {

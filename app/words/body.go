@@ -12,12 +12,12 @@ import (
 )
 
 // bodyOf puts what was reported, and what follows from it, into words.
-func bodyOf(r engine.Report, rules rule.Settings) *wire.Body {
+func bodyOf(r engine.Report, rules rule.Settings, o Options) *wire.Body {
 	b := &r.Body
 	out := &wire.Body{
 		Triage: string(b.Triage), NervousSystem: b.Nervous, CheckIn: b.Check.State.String(),
 		Niggles: []wire.Niggle{}, Programme: []wire.Exercise{},
-		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules), ColdWeek: b.Cold.Week,
+		Cold: string(b.Cold.Advice), ColdText: coldText(b.Cold, rules, o), ColdWeek: b.Cold.Week,
 		Text: triageText(b, rules), Sleep: sleepOf(b.Sleep, rules), Under: r.Under.Count,
 	}
 	for i := range b.Niggles {

@@ -4,21 +4,25 @@ import (
 	"fmt"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/body"
 	"rebound/engine/rule"
 )
 
 // coldDose is how long and how cold, as in Wang 2025 and the recovery guide.
-const coldDose = "10 to 15 minutes at 11 to 15 °C."
+func coldDose(o Options) string {
+	scale := unit.Temperature(o.Miles)
+	return fmt.Sprintf("10 to 15 minutes at %s to %s.", scale.Number(scale.Of(11)), scale.Say(15))
+}
 
 var coldWords = map[body.ColdAdvice]string{body.ColdAllowed: "fine today", body.ColdWait: "wait", body.ColdNotToday: "not today"}
 
 // coldCard says whether, how, and on what the answer rests.
-func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
+func coldCard(c body.Cold, rules rule.Settings, o Options) wire.ColdCard {
 	out := wire.ColdCard{Advice: string(c.Advice), Word: coldWords[c.Advice], Title: "Cold water: " + coldWords[c.Advice], Week: c.Week, Cite: cited(rule.Wang2025)}
 	if c.Cause == body.ColdNothing || c.Cause == body.ColdRace {
-		out.Dose = coldDose
+		out.Dose = coldDose(o)
 	}
 	switch c.Cause {
 	case body.ColdIll:
@@ -51,8 +55,8 @@ func coldCard(c body.Cold, rules rule.Settings) wire.ColdCard {
 }
 
 // coldText is the card in one line.
-func coldText(c body.Cold, rules rule.Settings) string {
-	card := coldCard(c, rules)
+func coldText(c body.Cold, rules rule.Settings, o Options) string {
+	card := coldCard(c, rules, o)
 	return strings.Join(nonEmpty(card.Text, card.Dose, card.Habit), " ")
 }
 

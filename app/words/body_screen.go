@@ -18,12 +18,12 @@ func BodyScreen(e *engine.Engine, t diary.Date, o Options) wire.BodyScreen {
 	c := coach.On(e, t, nil)
 	r, rules, d := c.Report, e.Rules(), e.Diary()
 	out := wire.BodyScreen{
-		Date: t, Body: bodyOf(r, rules),
+		Date: t, Body: bodyOf(r, rules, o),
 		Channel: channel(&r.Body, rules), Ill: illCard(&r.Body, rules), Walk: walkCard(&r, d, rules), Urgent: urgent(&r.Body), Mislead: mislead(c.Misleading(), rules), Cycle: cycleText(r.Body.Cycle),
 		Sites: sites(&r.Body, d, t, rules), Runs: []wire.RunSaid{}, Screen: screenTests(r.Body.Screen, d.Reported.Screens, t, rules), Markers: markers(e, t),
 		Reaction: reactionCard(&r.Body.Reaction, t, rules), Skipped: skippedText(&r.Body, rules),
 		Under: underText(r.Under, rules), Ticks: c.Ticks(),
-		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules), Advice: []string{},
+		Cold: []wire.ColdSaid{}, ColdCard: coldCard(r.Body.Cold, rules, o), Advice: []string{},
 	}
 	out.History, out.Earlier = history(d, t, o)
 	out.Gait, out.GaitText = gait(body.GaitOn(e.History(), t, &rules), r.Body.Stride, rules, o)

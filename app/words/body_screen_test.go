@@ -135,7 +135,7 @@ func TestSiteLine(t *testing.T) {
 // Cold water has a dose only when it is allowed, and says what a ban rests on.
 func TestColdCard(t *testing.T) {
 	for cause, want := range map[body.ColdCause]string{body.ColdStrength: "evidence", body.ColdHard: "precaution", body.ColdLong: "precaution", body.ColdRace: "", body.ColdNothing: ""} {
-		c := coldCard(body.Cold{Cause: cause, Until: -1}, rule.Default())
+		c := coldCard(body.Cold{Cause: cause, Until: -1}, rule.Default(), Options{})
 		if c.Kind != want || (c.Dose == "") != (want != "") {
 			t.Errorf("%q: %+v", cause, c)
 		}

@@ -71,15 +71,15 @@ func TestColdIsSaid(t *testing.T) {
 		body.ColdStrength: "what your muscles gain", body.ColdHard: "precaution", body.ColdLong: "precaution",
 		body.ColdRace: "11 to 15", body.ColdNothing: "10 to 15 minutes",
 	} {
-		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default()); !strings.Contains(got, want) {
+		if got := coldText(body.Cold{Cause: cause, Until: -1}, rule.Default(), Options{}); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", cause, got)
 		}
 	}
-	ill := coldCard(body.Cold{Advice: body.ColdNotToday, Cause: body.ColdIll}, rule.Default())
+	ill := coldCard(body.Cold{Advice: body.ColdNotToday, Cause: body.ColdIll}, rule.Default(), Options{})
 	if ill.Advice != "not_today" || ill.Dose != "" || ill.Kind != "precaution" {
 		t.Errorf("with fever: %+v", ill)
 	}
-	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}, rule.Default()); !strings.Contains(got, "until 16:05") {
+	if got := coldText(body.Cold{Cause: body.ColdLong, Until: 16*60 + 5}, rule.Default(), Options{}); !strings.Contains(got, "until 16:05") {
 		t.Error(got)
 	}
 }

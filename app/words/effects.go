@@ -14,14 +14,14 @@ import (
 )
 
 // Effects is what the runner's own days say on date t.
-func Effects(e *engine.Engine, t diary.Date) wire.Effects {
+func Effects(e *engine.Engine, t diary.Date, o Options) wire.Effects {
 	c, rules := coach.On(e, t, nil), e.Rules()
 	out := wire.Effects{Date: t, Matters: []wire.Effect{}, Says: []wire.Effect{}, How: fmt.Sprintf(
 		"Each day is compared with your own days of the same weekday, at most %.0f days apart. This shows what goes together, not what causes what, and it changes nothing in your plan.", rules.EffectSeason)}
 	var waits []string
 	for _, m := range c.Matters() {
 		if m.Over > 0 { // more of it: asked where there is enough, and else not missed
-			if x := matter(&m, rules); len(x.Shifts) > 0 {
+			if x := matter(&m, rules, o); len(x.Shifts) > 0 {
 				out.Matters = append(out.Matters, x)
 			}
 			continue
@@ -31,7 +31,7 @@ func Effects(e *engine.Engine, t diary.Date) wire.Effects {
 			waits = append(waits, after)
 			continue
 		}
-		out.Matters = append(out.Matters, matter(&m, rules))
+		out.Matters = append(out.Matters, matter(&m, rules, o))
 	}
 	if len(waits) > 0 {
 		out.Waits = "Not in your diary: " + List(waits) + "."
@@ -104,7 +104,7 @@ var signalScales = [diary.Kinds]scale{
 	{"Sleep", " min", "shorter", "longer", 0},
 }
 
-func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
+func matter(m *coach.Matter, rules rule.Settings, o Options) wire.Effect {
 	name, after := matterName(m.Of)
 	out := wire.Effect{Key: m.Of, Name: name, Shifts: []wire.Shift{}}
 	against := "your other nights"
@@ -112,7 +112,7 @@ func matter(m *coach.Matter, rules rule.Settings) wire.Effect {
 		against = "nights after one that ended before " + Clock(60*rules.EffectLate)
 	}
 	if m.Over > 0 {
-		much := (&scale{unit: " " + diary.FindDose(m.Of).Unit, decimals: 1}).number(m.Over)
+		much := o.dose(m.Of, m.Over)
 		out.Key, out.Name = m.Of+"_more", name+", more of it"
 		after, against = "more than "+much, "nights after up to "+much
 	}

@@ -24,7 +24,7 @@ func TestEffectsSentences(t *testing.T) {
 		diary.RestingHR: seenShift(0.5, -0.25, 1.04),
 		diary.Sleep:     {Shift: effect.Shift{Had: 3, Lacked: 20}},
 	}}
-	x := matter(&m, rules)
+	x := matter(&m, rules, Options{})
 	if x.Value != "HRV lower" || x.Text != "Nights after alcohol, compared with your other nights. Too few nights yet for sleep." || len(x.Shifts) != 2 {
 		t.Errorf("%+v", x)
 	}
@@ -46,13 +46,13 @@ func TestEffectsSentences(t *testing.T) {
 			t.Errorf("%q, not %q", got.Text, want)
 		}
 	}
-	if x := matter(&coach.Matter{Of: coach.AfterLate, Signals: [diary.Kinds]coach.Answer{seenShift(0, -1, 1)}}, rules); x.Text != "Nights after a run that ended late, compared with nights after one that ended before 20:00." || x.Value != "Can't see it" {
+	if x := matter(&coach.Matter{Of: coach.AfterLate, Signals: [diary.Kinds]coach.Answer{seenShift(0, -1, 1)}}, rules, Options{}); x.Text != "Nights after a run that ended late, compared with nights after one that ended before 20:00." || x.Value != "Can't see it" {
 		t.Errorf("%+v", x)
 	}
-	if x := matter(&coach.Matter{Of: "alcohol", Over: 2, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); x.Name != "Alcohol, more of it" || x.Text != "Nights after more than 2 drinks, compared with nights after up to 2 drinks." || x.Key == "alcohol" {
+	if x := matter(&coach.Matter{Of: "alcohol", Over: 2, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules, Options{}); x.Name != "Alcohol, more of it" || x.Text != "Nights after more than 2 drinks, compared with nights after up to 2 drinks." || x.Key == "alcohol" {
 		t.Errorf("%+v", x)
 	}
-	if x := matter(&coach.Matter{Of: "alcohol", Over: 1, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules); !strings.HasPrefix(x.Text, "Nights after more than 1 drink, ") {
+	if x := matter(&coach.Matter{Of: "alcohol", Over: 1, Signals: [diary.Kinds]coach.Answer{seenShift(-0.1, -0.2, -0.05)}}, rules, Options{}); !strings.HasPrefix(x.Text, "Nights after more than 1 drink, ") {
 		t.Errorf("%+v", x)
 	}
 	if got := clause(&coach.Says{Of: coach.RanHarder, Answer: seenShift(1, 0.2, 2)}); got != "your runs felt harder" {
@@ -87,7 +87,7 @@ func TestEffectsOfTheSampleRunner(t *testing.T) {
 	for ahead := range diary.Date(7) {
 		today := diary.DateOf(2026, 11, 27) + ahead
 		files := append(sample.Files(today), sample.Reported(today, sample.Files(today)))
-		x := Effects(engine.New(diary.Build(files, nil), rule.Default()), today)
+		x := Effects(engine.New(diary.Build(files, nil), rule.Default()), today, Options{})
 		values := map[string]string{}
 		for _, m := range x.Matters {
 			values[m.Key] = m.Value

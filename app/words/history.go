@@ -46,11 +46,11 @@ func (h *histories) reported(r *diary.Reported, tags map[diary.Date][]string) {
 	for i := range r.CheckIns {
 		c := &r.CheckIns[i]
 		said[c.Date] = true
-		h.add(c.Date, "check_in", checkInSaid(c, tagNames(r, c.Date, tags[c.Date])))
+		h.add(c.Date, "check_in", checkInSaid(c, h.o.tagNames(r, c.Date, tags[c.Date])))
 	}
 	for date, list := range tags {
 		if !said[date] {
-			h.add(date, "check_in", "Noted: "+List(tagNames(r, date, list))+".")
+			h.add(date, "check_in", "Noted: "+List(h.o.tagNames(r, date, list))+".")
 		}
 	}
 	for i := range r.Niggles {
@@ -80,7 +80,7 @@ func (h *histories) reported(r *diary.Reported, tags map[diary.Date][]string) {
 		h.add(x.Date, "decision", text)
 	}
 	for _, c := range r.Cold {
-		h.add(c.Date, "cold", fmt.Sprintf("Cold water, %.0f min at %.0f °C.", c.Minutes, c.Celsius))
+		h.add(c.Date, "cold", fmt.Sprintf("Cold water, %.0f min at %s.", c.Minutes, unit.Temperature(h.o.Miles).Say(float64(c.Celsius))))
 	}
 	h.done(r)
 }
@@ -230,15 +230,24 @@ func checkInSaid(c *diary.CheckIn, tags []string) string {
 
 // tagNames are a date's tags with how much there was of each, where that was said: "late
 // night", "alcohol (2 drinks)".
-func tagNames(r *diary.Reported, date diary.Date, tags []string) (out []string) {
+func (o Options) tagNames(r *diary.Reported, date diary.Date, tags []string) (out []string) {
 	for _, tag := range tags {
 		name := strings.ReplaceAll(tag, "_", " ")
-		if dose := r.Dose(date, tag); dose == 1 {
-			name += " (1 " + strings.TrimSuffix(diary.FindDose(tag).Unit, "s") + ")"
-		} else if dose > 0 {
-			name += fmt.Sprintf(" (%g %s)", dose, diary.FindDose(tag).Unit)
+		if dose := r.Dose(date, tag); dose > 0 {
+			name += " (" + o.dose(tag, dose) + ")"
 		}
 		out = append(out, name)
 	}
 	return out
+}
+
+// dose writes how much there was of a tag: "2 drinks", "6 h", "82 °F", "1,500 m".
+func (o Options) dose(tag string, v float64) string {
+	switch tag {
+	case "heat":
+		return unit.Temperature(o.Miles).Say(v)
+	case "altitude":
+		return unit.Height(o.Miles).Say(v)
+	}
+	return (&scale{unit: " " + diary.FindDose(tag).Unit}).number(v)
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"rebound/app/unit"
 	"rebound/app/wire"
 	"rebound/engine/entry"
 	"rebound/engine/plan"
@@ -155,6 +156,10 @@ func choices(r *entry.Refusal) string {
 // bounds writes "30 to 110 bpm", "a whole number from 0 to 10".
 func bounds(r *entry.Refusal) string {
 	text := fmt.Sprintf("%g to %s", r.Low, withUnit(r.High, r.Unit))
+	if r.Unit == celsius {
+		f := unit.Temperature(true)
+		text = fmt.Sprintf("%g to %g °C (%s to %s)", r.Low, r.High, f.Number(f.Of(r.Low)), f.Say(r.High))
+	}
 	if r.Whole {
 		text = fmt.Sprintf("a whole number from %g to %s", r.Low, withUnit(r.High, r.Unit))
 	}
@@ -164,15 +169,20 @@ func bounds(r *entry.Refusal) string {
 	return text
 }
 
-func withUnit(v float64, unit string) string {
-	if u := screenUnits[unit]; u != "" {
-		unit = u
+func withUnit(v float64, in string) string {
+	if u := screenUnits[in]; u != "" {
+		in = u
 	}
-	if unit == "" || unit == "x" || unit == "share" || unit == "on" || unit == "0-10" {
+	switch in {
+	case celsius: // typed in either
+		return fmt.Sprintf("%g °C (%s)", round(v, 10), unit.Temperature(true).Say(v))
+	case "", "x", "share", "on", "0-10":
 		return fmt.Sprintf("%g", v)
 	}
-	return fmt.Sprintf("%g %s", v, unit)
+	return fmt.Sprintf("%g %s", v, in)
 }
+
+const celsius = "°C"
 
 // fieldNames are the fields of entries as a runner knows them; the others are
 // called as they are written.

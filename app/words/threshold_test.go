@@ -84,7 +84,7 @@ func sentences(t *testing.T, r rule.Settings) (out []string) {
 		see(Assessment(sampled, x, Options{}))
 	}
 	for _, c := range []body.Cold{{Cause: body.ColdStrength, Until: -1}, {Cause: body.ColdHard, Until: -1}, {Habit: true, Week: 3}} {
-		see(coldCard(c, r))
+		see(coldCard(c, r, Options{}))
 	}
 	see(skippedText(&body.State{Skipped: []body.Part{body.Manual}}, r))
 	see(niggle(&body.Niggle{Niggle: diary.Niggle{Site: "calf"}, Triage: body.Run}, &body.State{Date: coachDay}, r))

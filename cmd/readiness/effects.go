@@ -14,7 +14,7 @@ func effects(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	out := words.Effects(a.engine, date)
+	out := words.Effects(a.engine, date, a.words)
 	if q.json {
 		return writeJSON(inv, out)
 	}

@@ -191,17 +191,6 @@ func tagged(c *wire.CheckIn, key string, on bool) {
 	}
 }
 
-// dose says how much there was of a tag.
-func (v *View) dose(ctx app.Context, _ app.Event) {
-	if n, err := strconv.ParseFloat(ui.Data(ctx, "value"), 64); err == nil {
-		if v.CheckIn.Doses == nil {
-			v.CheckIn.Doses = map[string]float64{}
-		}
-		v.CheckIn.Doses[ui.Data(ctx, "key")] = n
-	}
-	v.answered()
-}
-
 // fillFine is the whole of a check-in on most days: it saves too.
 func (v *View) fillFine(app.Context, app.Event) {
 	allFine(v.CheckIn)

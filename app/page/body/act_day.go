@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
+	"rebound/app/unit"
 	"rebound/app/wire"
 )
 
@@ -72,7 +73,7 @@ func (v *View) strength(app.Context, app.Event) {
 func (v *View) saveCold(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	minutes, ok := ui.Number(ui.InputValue(idColdMinutes))
-	celsius, ok2 := ui.Number(ui.InputValue(idColdCelsius))
+	degrees, ok2 := ui.Number(ui.InputValue(idColdCelsius))
 	switch {
 	case !ok:
 		v.wrong(idColdMinutes, "Enter the minutes as a number, like 12.")
@@ -84,7 +85,7 @@ func (v *View) saveCold(_ app.Context, e app.Event) {
 	v.page.Quiet()
 	v.Wrong = nil
 	had := len(v.page.Body.Cold)
-	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: celsius}
+	said := wire.ColdSaid{Date: v.page.Body.Date, Minutes: minutes, Celsius: unit.Temperature(v.page.Miles()).Metric(degrees)}
 	v.page.Send(wire.OpCold, said, func(r wire.Reply) {
 		var s wire.State
 		if r.Error != nil {

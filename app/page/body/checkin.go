@@ -3,7 +3,6 @@ package body
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -96,6 +95,7 @@ func askFrom(q question, low, high string, c *wire.CheckIn, v *View) app.UI {
 }
 
 func tagsCard(c *wire.CheckIn, v *View) app.UI {
+	doses := doses(v.page.Miles())
 	return app.Section().Class("card", "tags").Body(
 		app.H2().ID("tags").Text("Anything unusual?"),
 		app.Div().Class("chips").Role("group").Aria("labelledby", "tags").Body(app.Range(tagNames[:]).Slice(func(i int) app.UI {
@@ -108,36 +108,6 @@ func tagsCard(c *wire.CheckIn, v *View) app.UI {
 			return doses[i].draw(c, v)
 		}),
 		app.P().Class("more").Body(app.A().Href("#/trends/matters").Text("Does it matter for me?")),
-	)
-}
-
-// dose asks how much there was of a tag: it may be left out, and a tap answers it.
-type dose struct {
-	tag, name string
-	choices   []float64
-}
-
-var doses = []dose{
-	{"alcohol", "How many drinks? (optional)", []float64{1, 2, 3, 4, 5, 6}},
-	{"travel", "How many hours of travel? (optional)", []float64{2, 4, 6, 8, 12, 24}},
-	{"heat", "How hot, in °C? (optional)", []float64{25, 28, 31, 34, 37, 40}},
-	{"altitude", "How high, in metres? (optional)", []float64{1000, 1500, 2000, 2500, 3000, 4000}},
-}
-
-func (d dose) draw(c *wire.CheckIn, v *View) app.UI {
-	now, choices := c.Doses[d.tag], d.choices
-	if now != 0 && !slices.Contains(choices, now) { // of a journal
-		choices = slices.Sorted(slices.Values(append(slices.Clone(choices), now)))
-	}
-	return app.FieldSet().Class("scale", "dose").Body(
-		app.Legend().Text(d.name),
-		app.Div().Class("steps").Body(app.Range(choices).Slice(func(i int) app.UI {
-			text := strconv.FormatFloat(choices[i], 'f', -1, 64)
-			return app.Label().Body(
-				app.Input().Type("radio").Name("dose-"+d.tag).Value(text).DataSet("key", d.tag).DataSet("value", text).
-					DataSet("on", choices[i] == now).OnChange(v.dose),
-				app.Span().Text(text))
-		})),
 	)
 }
 

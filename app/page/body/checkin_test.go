@@ -2,7 +2,11 @@ package body
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -69,9 +73,14 @@ func TestCheckInHasEveryTag(t *testing.T) {
 
 // Each tag with a dose asks for it in amounts that can be, and is forgotten with it.
 func TestCheckInDoses(t *testing.T) {
-	for i, d := range diary.Doses {
-		if q := doses[i]; q.tag != d.Tag || !d.Holds(q.choices[0]) || !d.Holds(q.choices[len(q.choices)-1]) || !slices.IsSorted(q.choices) {
-			t.Errorf("%s is asked as %+v", d.Tag, q)
+	for _, miles := range []bool{false, true} {
+		for i, d := range diary.Doses {
+			q := doses(miles)[i]
+			_, least := q.said(q.choices[0])
+			_, most := q.said(q.choices[len(q.choices)-1])
+			if q.tag != d.Tag || !d.Holds(least) || !d.Holds(most) || !slices.IsSorted(q.choices) {
+				t.Errorf("%s is asked as %+v", d.Tag, q)
+			}
 		}
 	}
 	last := wire.CheckIn{Tags: []string{"alcohol", tagIllness}, Doses: map[string]float64{"alcohol": 2}}
@@ -91,4 +100,38 @@ func TestCheckInDoses(t *testing.T) {
 	if allFine(&c); len(c.Doses) != 0 {
 		t.Errorf("all fine leaves %v", c.Doses)
 	}
+}
+
+// A runner who reads miles taps °F and feet, what is stored is metric, and what is stored
+// shows on the choice that it came from.
+func TestDosesInMiles(t *testing.T) {
+	v := new(View)
+	for _, x := range []struct {
+		miles  bool
+		stored map[string]float64
+		want   []string
+	}{
+		{true, map[string]float64{"heat": float64(float32((85 - 32) / 1.8)), "altitude": float64(float32(5000 * .3048))}, []string{"85", "5,000"}},
+		{true, map[string]float64{"heat": 28, "altitude": 1500}, []string{"82", "4,900"}},
+		{false, map[string]float64{"heat": 28, "altitude": 1500}, []string{"28", "1,500"}},
+		{false, map[string]float64{"heat": float64(float32((75 - 32) / 1.8)), "altitude": 914.4}, []string{"24", "910"}},
+	} {
+		for i, q := range doses(x.miles)[2:] {
+			var on []string // the choices that show as made, and what is sent of them
+			for _, label := range strings.Split(app.HTMLString(q.draw(&wire.CheckIn{Doses: x.stored}, v)), "<label>")[1:] {
+				if !strings.Contains(label, `data-on="false"`) {
+					on = append(on, between(label, "<span>", "</span>"), between(label, `data-value="`, `"`))
+				}
+			}
+			if want := []string{x.want[i], strconv.FormatFloat(x.stored[q.tag], 'f', -1, 64)}; !slices.Equal(on, want) {
+				t.Errorf("%s, miles %v: %q, want %q", q.tag, x.miles, on, want)
+			}
+		}
+	}
+}
+
+func between(text, from, to string) string {
+	_, text, _ = strings.Cut(text, from)
+	text, _, _ = strings.Cut(text, to)
+	return text
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"rebound/app/page/ui"
+	"rebound/app/unit"
 )
 
 // The inputs of an immersion.
@@ -15,7 +16,7 @@ const (
 )
 
 func coldScreen(v *View) app.UI {
-	c := &v.page.Body.ColdCard
+	c, scale := &v.page.Body.ColdCard, unit.Temperature(v.page.Miles())
 	tone := map[string]string{"allowed": "go", "wait": "ease", "not_today": "recover"}[c.Advice]
 	return ui.Box("cold", below(v.Title()),
 		app.Section().Class("card", "cold-card", "tone-"+tone).Body(
@@ -31,7 +32,7 @@ func coldScreen(v *View) app.UI {
 			app.H2().Text("Log a cold bath"),
 			app.Form().Attr("novalidate", "novalidate").DataSet("draft", v.draft()).OnSubmit(v.saveCold).Body(
 				app.Div().Class("fields").Body(
-					v.number(idColdMinutes, "Time", "min", "12"), v.number(idColdCelsius, "Water", "°C", "12")),
+					v.number(idColdMinutes, "Time", "min", "12"), v.number(idColdCelsius, "Water", scale.Name, scale.Number(scale.Of(12)))),
 				v.wrongLine(v.form()),
 				app.Button().Type("submit").Class("primary").Text("Save"),
 			),
@@ -42,7 +43,7 @@ func coldScreen(v *View) app.UI {
 			app.Ul().Body(app.Range(v.page.Body.Cold).Slice(func(i int) app.UI {
 				d := v.page.Body.Cold[i]
 				return app.Li().Class("entry").Body(
-					app.Span().Text(fmt.Sprintf("%s: %g min at %g °C", d.Date.Time().Format("Mon 2 Jan"), d.Minutes, d.Celsius)),
+					app.Span().Text(fmt.Sprintf("%s: %g min at %s", d.Date.Time().Format("Mon 2 Jan"), d.Minutes, scale.Say(d.Celsius))),
 					app.Button().Type("button").Class("small").DataSet("index", i).OnClick(v.dropCold).Text("Remove"))
 			})),
 		),
