@@ -22,6 +22,14 @@ var names = map[string]string{
 	"fit": "FIT files", "device": "FIT files", "typed": "Your log", "strap": "Your chest strap",
 }
 
+// apps that write into Health Connect, which goes by their packages' ids.
+var apps = map[string]string{
+	"com.fitbit.FitbitMobile": "Fitbit", "com.garmin.android.apps.connectmobile": "Garmin Connect", "com.google.android.apps.fitness": "Google Fit",
+	"com.huami.watch.hmwatchmanager": "Zepp", "com.ouraring.oura": "Oura", "com.sec.android.app.shealth": "Samsung Health", "com.strava": "Strava",
+	"com.stt.android.suunto": "Suunto", "com.urbandroid.sleep": "Sleep as Android", "com.whoop.android": "WHOOP", "com.withings.wiscale2": "Withings",
+	"com.xiaomi.hm.health": "Zepp Life", "com.xiaomi.wearable": "Mi Fitness", "fi.polar.polarflow": "Polar Flow", "nodomain.freeyourgadget.gadgetbridge": "Gadgetbridge",
+}
+
 // Name is how a runner knows a source: "Apple Health" of apple, "Garmin 4315" of a
 // watch's "garmin 4315", "FIT files" of a watch whose maker is not said.
 func Name(source string) string {
@@ -35,6 +43,10 @@ func Name(source string) string {
 	switch name := names[maker]; {
 	case maker == "apple":
 		return "Apple " + strings.Replace(model, "Watch", "Watch ", 1) // of "Watch6,2": a device, not the app
+	case maker == "health_connect" && apps[model] != "":
+		return apps[model] + " in Health Connect"
+	case maker == "health_connect" && strings.Contains(model, "."):
+		return name + " app " + model
 	case name != "":
 		return name + " " + written(model)
 	}
@@ -50,9 +62,6 @@ func written(name string) string {
 	}
 	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
 	for i, w := range words {
-		if strings.Contains(w, ".") {
-			continue // an app's own id, com.example.watch, for want of a name
-		}
 		first, size := utf8.DecodeRuneInString(w)
 		words[i] = string(unicode.ToUpper(first)) + w[size:]
 	}

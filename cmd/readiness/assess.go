@@ -1,18 +1,7 @@
 package main
 
 // assess writes the assessment of one date.
-func assess(inv *invocation) error {
-	var q question
-	q.flags(inv)
-	q.follows(inv)
-	a, date, err := q.askOfDay(inv)
-	if err != nil {
-		return err
-	}
-	out := a.assess(date)
-	if q.json {
-		return writeJSON(inv, out)
-	}
-	newPainter(inv.stdout, a.words).assessment(out)
-	return nil
+func assess(d *aDay) error {
+	out := d.answers.assess(d.date)
+	return d.write(out, func(p painter) { p.assessment(out) })
 }

@@ -7,19 +7,9 @@ import (
 
 // effects writes what the runner's own nights say: whether what came before some of them
 // mattered, and whether the signals said anything of what followed.
-func effects(inv *invocation) error {
-	var q question
-	q.flags(inv)
-	a, date, err := q.askOfDay(inv)
-	if err != nil {
-		return err
-	}
-	out := words.Effects(a.engine, date, a.words)
-	if q.json {
-		return writeJSON(inv, out)
-	}
-	newPainter(inv.stdout, a.words).effects(out)
-	return nil
+func effects(d *aDay) error {
+	out := words.Effects(d.engine, d.date, d.words)
+	return d.write(out, func(p painter) { p.effects(out) })
 }
 
 func (p painter) effects(e wire.Effects) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"rebound/app/unit"
 	"rebound/app/words"
 	"rebound/engine/diary"
 	"rebound/engine/entry"
@@ -21,7 +22,27 @@ func readJournal(path string, today diary.Date, w io.Writer) (diary.File, error)
 	if none := (*entry.Refusal)(nil); errors.As(err, &none) {
 		return diary.File{}, badUsage("%s is not a journal: %v", path, words.Unread(none))
 	}
+	reportRefused(w, path, refused)
+	return diary.File{Name: path, Kind: entry.Kind, Reported: heard}, nil
+}
+
+// reportRefused says on w what was refused, each by its line; of many that are refused for
+// the same thing the first, as [export.report] does of files.
+func reportRefused(w io.Writer, path string, refused []entry.Refused) {
+	type alike struct {
+		code  entry.Code
+		field string
+	}
+	said := map[alike]int{}
+	var first []entry.Refused // of each
 	for _, r := range refused {
+		of := alike{r.Code, r.Field}
+		if said[of]++; said[of] == 1 {
+			first = append(first, r)
+		}
+		if said[of] > mostAlike {
+			continue
+		}
 		where := r.List
 		if r.Place > 0 {
 			where += fmt.Sprintf(" %d", r.Place)
@@ -31,7 +52,11 @@ func readJournal(path string, today diary.Date, w io.Writer) (diary.File, error)
 		}
 		fmt.Fprintf(w, "%s:%d: %s%v\n", path, r.Line, where, words.RefusedEntry(r.Refusal))
 	}
-	return diary.File{Name: path, Kind: entry.Kind, Reported: heard}, nil
+	for _, r := range first {
+		if more := said[alike{r.Code, r.Field}] - mostAlike; more > 0 {
+			fmt.Fprintf(w, "%s: and %s more as in line %d\n", path, unit.Thousands(more), r.Line)
+		}
+	}
 }
 
 // inOrder stamps the entries of a journal, which says no moments: at eight in the

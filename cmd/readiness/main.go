@@ -96,14 +96,14 @@ func (inv *invocation) buffer() (flush func() error) {
 }
 
 var verbs = map[string]func(*invocation) error{
-	"assess":  assess,
+	"assess":  ofDay(assess, (*question).flags, (*question).follows),
 	"replay":  replay,
 	"inspect": inspect,
 	"diary":   writeDiary,
-	"effects": effects,
+	"effects": ofDay(effects, (*question).flags),
 	"plan":    makePlan,
-	"story":   writeStory,
-	"summary": summary,
+	"story":   ofDay(writeStory, (*question).given, (*question).follows),
+	"summary": ofDay(summary, (*question).flags, (*question).follows),
 	"sample":  writeSample,
 }
 

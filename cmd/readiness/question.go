@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 
 	"rebound/app/wire"
 	"rebound/app/words"
@@ -40,31 +39,6 @@ func (q *question) given(inv *invocation) {
 func (q *question) follows(inv *invocation) {
 	inv.flags.StringVar(&q.plan, "plan", "", "JSON `file` that plan -json printed")
 }
-
-// askOfDay reads the flags and the PATHs of a verb that is asked about one date, which is
-// the last day with data unless said.
-func (q *question) askOfDay(inv *invocation) (*answers, diary.Date, error) {
-	inv.flags.Var(&q.date, "date", "the date that is asked about; the last day with data unless said")
-	paths, err := inv.parse()
-	if err != nil {
-		return nil, 0, err
-	}
-	if err := inv.past("-date", q.date); err != nil {
-		return nil, 0, err
-	}
-	a, err := q.ask(inv, paths)
-	switch {
-	case err != nil:
-		return nil, 0, err
-	case q.date.set:
-		return a, q.date.date, nil
-	case a.empty:
-		return nil, 0, errNoDay
-	}
-	return a, a.last, nil
-}
-
-var errNoDay = errors.New("the files were read, but hold no reading, night or run up to today: name a -date, or give files that do")
 
 // answers is the engine over everything given.
 type answers struct {

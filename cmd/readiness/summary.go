@@ -14,25 +14,14 @@ import (
 
 // summary writes the one page for a coach, physio or doctor, without its pictures: twelve
 // weeks up to a date, each of its days as it was assessed with the plan that it had.
-func summary(inv *invocation) error {
-	var q question
-	q.flags(inv)
-	q.follows(inv)
-	a, date, err := q.askOfDay(inv)
-	if err != nil {
-		return err
-	}
+func summary(d *aDay) error {
 	var s coach.Summary
-	for t := date - coach.SummaryDays + 1; t <= date; t++ {
-		r := a.report(t)
-		s.Take(a.engine, &r)
+	for t := d.date - coach.SummaryDays + 1; t <= d.date; t++ {
+		r := d.report(t)
+		s.Take(d.engine, &r)
 	}
-	page := words.Summary(a.engine, &s, date, a.words)
-	if q.json {
-		return writeJSON(inv, printed(page))
-	}
-	newPainter(inv.stdout, a.words).summary(page)
-	return nil
+	page := words.Summary(d.engine, &s, d.date, d.words)
+	return d.write(printed(page), func(p painter) { p.summary(page) })
 }
 
 // summaryLine is the page as JSON: what its charts say, and not what they draw, which
