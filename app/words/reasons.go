@@ -145,17 +145,23 @@ func MaxHR(e *engine.Engine, t diary.Date) string {
 const maxUnknown = "Your max HR is not known: no run shows it yet. Until one does, training load goes by the highest heart rate in your runs."
 
 func maxHR(m load.MaxHR) string {
+	if m.Source == load.MaxUnknown {
+		return maxUnknown + " You can enter your age or your max HR in Settings."
+	}
+	return maxHRFrom(m, "you", "your watch")
+}
+
+// maxHRFrom says where a known one is from, to the runner or to somebody else.
+func maxHRFrom(m load.MaxHR, runner, watch string) string {
 	switch m.Source {
 	case load.MaxSetting:
-		return fmt.Sprintf("Max HR %.0f bpm, as you set it.", m.BPM)
+		return fmt.Sprintf("Max HR %.0f bpm, as %s set it.", m.BPM, runner)
 	case load.MaxSeen:
 		return fmt.Sprintf("Max HR %.0f bpm, the highest 30 seconds of the last 12 months, confirmed by a second day.", m.BPM)
 	case load.MaxWatch:
-		return fmt.Sprintf("Max HR %.0f bpm, as your watch has it set.", m.BPM)
-	case load.MaxAge:
-		return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 − 0.7 × age).", m.BPM)
+		return fmt.Sprintf("Max HR %.0f bpm, as %s has it set.", m.BPM, watch)
 	}
-	return maxUnknown + " You can enter your age or your max HR in Settings."
+	return fmt.Sprintf("Max HR %.0f bpm, guessed from age (208 − 0.7 × age).", m.BPM)
 }
 
 // signalReason is the line of one of the three signals.

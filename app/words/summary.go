@@ -9,6 +9,7 @@ import (
 	"rebound/engine"
 	"rebound/engine/coach"
 	"rebound/engine/diary"
+	"rebound/engine/load"
 	"rebound/engine/rule"
 	"rebound/engine/signal"
 	"rebound/engine/verdict"
@@ -116,11 +117,11 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 	text := ""
 	mean, normal := coach.Drawn(*s, &w.rules)
 	if mean {
-		text = meanName(w.rules) + " " + bare(k, s.Recent) + " · "
+		text = meanName(w.rules) + " " + number(k, natural(k, s.Recent)) + " · "
 	}
 	switch {
 	case normal:
-		text += "normal " + bare(k, s.Baseline.Low) + " to " + bare(k, s.Baseline.High)
+		text += "normal " + number(k, natural(k, s.Baseline.Low)) + " to " + number(k, natural(k, s.Baseline.High))
 	case out > 0: // it was known once, of another device or before a gap
 		text += "no normal now (" + learned(*s, l, w.rules) + ")"
 	default:
@@ -148,8 +149,11 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 // readBy is what a signal is, and what measures it.
 func readBy(s *signal.State) string {
 	by, what := brief(within(s.Source)), ""
-	if s.Source == diary.StrapSource || s.Source == diary.TypedSource { // the page is for somebody else
-		by = strings.Replace(by, "your", "the runner's", 1)
+	switch s.Source { // the page is for somebody else
+	case diary.StrapSource:
+		by = "the runner's chest strap"
+	case diary.TypedSource:
+		by = "the runner's log"
 	}
 	switch s.Metric {
 	case diary.MetricDailyRHR, diary.MetricTyped, "":
@@ -160,12 +164,6 @@ func readBy(s *signal.State) string {
 		what = metric(s.Metric)
 	}
 	return what + ", " + by
-}
-
-// bare is a value without its unit.
-func bare(k diary.Kind, v float64) string {
-	text, _, _ := strings.Cut(Value(k, natural(k, v)), " ")
-	return text
 }
 
 func (w *summing) load() {
@@ -367,8 +365,8 @@ func (w *summing) settings() (lines []string) {
 func (w *summing) method() []string {
 	r := &w.rules
 	most := "Max HR not known."
-	if m := w.e.History().Max(w.out.To); m.BPM > 0 {
-		most = strings.NewReplacer("your watch", "the watch", "you set", "the runner set").Replace(maxHR(m)) // the page is for somebody else
+	if m := w.e.History().Max(w.out.To); m.Source != load.MaxUnknown {
+		most = maxHRFrom(m, "the runner", "the watch")
 	}
 	return []string{
 		fmt.Sprintf("Normal: mean ± %g SD of the %.0f days before the last %.0f, from one device.", round(r.GateK, 100), r.BaselineDays, r.WindowDays),
