@@ -170,24 +170,29 @@ func progress(r engine.Report, rules rule.Settings) string {
 		}
 		return unread(r)
 	}
-	tail := ": train as planned."
+	then, late := "train as planned.", overdue(r)
 	if r.Race.Date != 0 {
-		tail = "."
+		then, late = "", ""
 	}
 	if slices.ContainsFunc(r.Reasons, func(x verdict.Reason) bool { return x.Code == verdict.Rebuild }) {
-		tail = ": keep running, all of it easy, until your weeks are back to their old volume."
+		then = "keep running, all of it easy, until your weeks are back to their old volume."
 	}
-	if late := overdue(r); late != "" && r.Race.Date == 0 {
-		tail += " " + upper(late)
+	tail, alone := ".", "" // of a sentence, and as one of its own
+	if then != "" {
+		tail, alone = ": "+then, " "+upper(then)
+	}
+	if late != "" {
+		tail, alone = tail+" "+upper(late), alone+" "+upper(late)
 	}
 	if len(unknown) > 0 {
-		tail = fmt.Sprintf(", and %s %s not known%s", List(unknown), are(len(unknown)), tail)
+		fact := List(unknown) + " " + are(len(unknown)) + " not known"
+		tail, alone = ", and "+fact+tail, " "+upper(fact)+tail
 	}
 	asks, asked := asksWhy(r)
 	off := offNow(&r, &rules)
 	switch what := out(r); {
 	case asked:
-		return outFor(asks) + ". Could it be illness, heat, alcohol or stress?" + upperTail(tail)
+		return outFor(asks) + ". Could it be illness, heat, alcohol or stress?" + alone
 	case what != "":
 		return what + ", which on its own changes nothing yet" + tail
 	case len(high) > 0:

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strings"
 
 	"rebound/engine"
 	"rebound/engine/diary"
@@ -43,12 +42,6 @@ func askWhy(r engine.Report, k diary.Kind) string {
 		return "Could it be stress, alcohol, heat, or an illness coming on? Note it in your check-in."
 	}
 	return "Could it be illness, heat, alcohol or stress? Note it in your check-in."
-}
-
-// upperTail makes a sentence of its own of the end of one: ", and HRV is not known:
-// train as planned." and ": train as planned.".
-func upperTail(tail string) string {
-	return " " + upper(strings.TrimPrefix(strings.TrimPrefix(tail, ", and "), ": "))
 }
 
 // asksWhy is the signal that has been out for longest without holding anything yet,

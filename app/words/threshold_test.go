@@ -173,7 +173,7 @@ func actionReports(base engine.Report, r rule.Settings, known func(diary.Kind, s
 // references are the papers' own words.
 var references = func() (list []string) {
 	for _, r := range rule.References {
-		list = append(list, r.String())
+		list = append(list, r.String(), r.Title)
 	}
 	return list
 }()
