@@ -124,7 +124,7 @@ func Season(weeks []wire.SeasonWeek, picked int, name, summary string) string {
 // SeasonTable is the same as rows, the latest week first; weeks of which nothing is known
 // are left out.
 func SeasonTable(weeks []wire.SeasonWeek) Rows {
-	out := Rows{By: "week", Head: []string{"Week of", "Load, TRIMP", "Verdict", "Race", "Ill"}}
+	out := Rows{By: "week", Head: []string{"Week of", "Training load", "Verdict", "Race", "Ill"}}
 	for i := len(weeks) - 1; i >= 0; i-- {
 		w := &weeks[i]
 		if w.Load == nil && w.Verdict == "" {

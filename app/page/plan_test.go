@@ -24,7 +24,7 @@ func following() wire.PlanScreen {
 		Done: []wire.PlanDone{{Date: day - 1, Day: "Sat 14 Mar", Planned: "Rest", Done: "Easy run, 30 min", State: "extra", Text: "an extra run"}},
 		Return: &wire.ReturnCard{DaysOff: 24, Stage: 2, Banner: "Day 6 of the first 21 back.", Lungs: "Your lungs are back before your tendons are.", Text: "Run and walk in turn.",
 			Stages: []wire.RunStage{{Text: "1 min run, 1 min walk, 10 times", State: "done"}, {Text: "2 min run, 1 min walk, 8 times", State: "now", Note: "1 of 2 done"}, {Text: "30 min", State: "to_come"}},
-			Loss:   &wire.Chart{Key: "loss", Title: "Fitness lost by days off", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "Estimate from a study", Points: strip(0, -2, -5, -8)}}}},
+			Loss:   &wire.Chart{Key: "loss", Title: "VO2max lost in days off", Unit: "%", Summary: "About 8%.", Lines: []wire.Line{{Name: "Estimate from a study", Points: strip(0, -2, -5, -8)}}}},
 		Cycles: []wire.Cycle{
 			{From: day - 56, To: day - 29, Stress: wire.CyclePart{State: "unknown", Text: "No load is known."}, Short: "too early to say", Answer: "Not enough is known."},
 			{From: day - 28, To: day - 1, Stress: wire.CyclePart{State: "yes", Text: "The load went up.", Number: "+18%"}, Response: wire.CyclePart{State: "yes", Text: "HRV fell."}, Adaptation: wire.CyclePart{State: "no", Text: "Not yet back."}, Short: "not yet", Answer: "Not yet."},

@@ -79,13 +79,13 @@ func signalRow(e *engine.Engine, r engine.Report, s signal.State) wire.Signal {
 	ownReading(e, r.Date, &out, k)
 	if d := r.Body.Sleep; k == diary.Sleep && s.Name == signal.InRange && d.Nights > 0 && d.Debt >= d.Need {
 		out.Owed = true
-		switch owe := "you owe " + Hours(d.Debt); {
+		switch debt := "your sleep debt is " + Hours(d.Debt); {
 		case s.Past == signal.Inside:
-			out.Note = "usual for you, but " + owe
+			out.Note = "usual for you, but " + debt
 		case s.Past.Bad():
-			out.Why += " " + upper(owe) + "."
+			out.Why += " " + upper(debt) + "."
 		default:
-			out.Note += ", but " + owe
+			out.Note += ", but " + debt
 		}
 	}
 	if s.RecentDays > 0 {

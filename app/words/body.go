@@ -184,7 +184,7 @@ func sleepOf(s body.Sleep, rules rule.Settings) wire.BodySleep {
 	case s.Debt < 1:
 		out.Text += fmt.Sprintf(" You are not short of sleep (%s on record).", Count(s.Nights, "night"))
 	default:
-		out.Text += fmt.Sprintf(" Over %s you fell %s short. Aim for %s tonight.", Count(s.Nights, "night"), Hours(s.Debt), Hours(s.Target))
+		out.Text += fmt.Sprintf(" Your sleep debt is %s over %s. Aim for %s tonight.", Hours(s.Debt), Count(s.Nights, "night"), Hours(s.Target))
 	}
 	if s.Naps > 0 {
 		out.Text += fmt.Sprintf(" Your naps (%s in %s) help too, but are not counted here.", Hours(s.Naps), span(rules.DebtDays))

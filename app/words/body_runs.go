@@ -13,7 +13,7 @@ import (
 func runText(s *load.Session, o Options) string {
 	text := "Run, " + shortDay(s.Date)
 	if s.Reported {
-		text = "Run you reported, " + shortDay(s.Date)
+		text = "Run you logged, " + shortDay(s.Date)
 	}
 	if s.Km > 0 {
 		text += ", " + o.Distance(s.Km)
@@ -57,7 +57,7 @@ func runSaid(x *coach.Effort, o Options) wire.RunSaid {
 		if x.Said.Minutes > 0 {
 			said = append(said, Hours(x.Said.Minutes))
 		}
-		notes = append(notes, fmt.Sprintf("You reported %s for this run; now its file counts instead. If part of the run is missing here, or you meant a different run, report that one with its own start time.", strings.Join(said, ", ")))
+		notes = append(notes, fmt.Sprintf("You logged %s for this run; now its file counts instead. If part of the run is missing here, or you meant a different run, log that one with its own start time.", strings.Join(said, ", ")))
 	}
 	if x.Guessed && x.Km > 0 && x.Minutes > 0 {
 		notes = append(notes, "The rest is estimated from your usual pace.")

@@ -42,8 +42,8 @@ func TestReportedRunInMiles(t *testing.T) {
 // A report that gave way to a file of quite another length is said beside the run.
 func TestReportUnlikeItsFile(t *testing.T) {
 	for want, said := range map[string]load.Said{
-		"You reported 42.2 km, 4 h for this run; now its file counts instead.": {Minutes: 240, Km: 42.2},
-		"You reported 42.2 km for this run; now its file counts instead.":      {Km: 42.2},
+		"You logged 42.2 km, 4 h for this run; now its file counts instead.": {Minutes: 240, Km: 42.2},
+		"You logged 42.2 km for this run; now its file counts instead.":      {Km: 42.2},
 		"": {},
 	} {
 		x := &coach.Effort{Session: load.Session{Said: said}}

@@ -43,15 +43,15 @@ func gait(g body.Gait, s body.Stride, rules rule.Settings, o Options) (lines []w
 	}
 	switch {
 	case len(lines) == 0:
-		return lines, "There is no running form in your files. Some watches need a chest strap or a pod to record it."
+		return lines, "There are no running dynamics in your files. Some watches need a chest strap or a pod to record them."
 	case s.Out:
 		text = fmt.Sprintf("Your %s foot stays on the ground longer than it used to: today's exercises work on it before anything hurts.", s.Longer())
 	case out > 0:
-		text = fmt.Sprintf("At the same pace, %s of your running form %s off your usual. Shoes, hills and tiredness can do that too.", Count(out, "measure"), are(out))
+		text = fmt.Sprintf("At the same pace, %s of your running dynamics %s off your usual. Shoes, hills and tiredness can do that too.", Count(out, "measure"), are(out))
 	case known == 0:
 		text = "Too few runs at your usual pace to say how you have been moving."
 	default:
-		text = "At the same pace, your running form looks as usual."
+		text = "At the same pace, your running dynamics look as usual."
 	}
 	if g.Low == 0 {
 		return lines, text

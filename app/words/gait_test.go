@@ -18,10 +18,10 @@ func TestGaitText(t *testing.T) {
 		stride body.Stride
 		want   string
 	}{
-		"nothing recorded": {body.Gait{}, body.Stride{}, "no running form in your files"},
+		"nothing recorded": {body.Gait{}, body.Stride{}, "no running dynamics in your files"},
 		"too few":          {line(body.GaitUnknown), body.Stride{}, "Too few runs"},
 		"in range":         {line(body.GaitInRange), body.Stride{}, "as usual"},
-		"out":              {line(body.GaitOut), body.Stride{}, "1 measure of your running form is off your usual"},
+		"out":              {line(body.GaitOut), body.Stride{}, "1 measure of your running dynamics is off your usual"},
 		"lopsided":         {line(body.GaitInRange), body.Stride{Known: true, Out: true, Now: 48, Usual: 50}, "Your right foot stays"},
 	} {
 		lines, text := gait(c.gait, c.stride, rule.Default(), Options{})

@@ -126,7 +126,7 @@ func planNote(n plan.Note, o Options) string {
 		return fmt.Sprintf("There is little or no running to build on, so the first week is %s of run-walk sessions. If any of it hurts, repeat the week.", o.Distance(n.Value))
 	case plan.AllEasy:
 		if n.Value < 3 {
-			return "All of it is easy: with fewer than three runs a week there is no room for a hard one."
+			return "All of it is easy: with fewer than three runs a week there is no room for a hard session."
 		}
 		return fmt.Sprintf("All of it is easy: hard sessions come once a week reaches %s.", o.Distance(n.Limit))
 	case plan.GuessedPace:

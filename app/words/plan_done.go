@@ -20,7 +20,7 @@ func planDone(d *coach.Done, p *plan.Plan, rules rule.Settings, o Options) wire.
 var outcomes = map[plan.Outcome]string{
 	plan.AsPlanned: "As planned.", plan.Missed: "Not run. Don't make up for it.", plan.Extra: "A run on a rest day.",
 	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
-	plan.NotKnown: "Not known yet: no file, and nothing reported.",
+	plan.NotKnown: "Not known yet: no file, and nothing in your log.",
 }
 
 func outcome(d *coach.Done, r rule.Settings, o Options) string {

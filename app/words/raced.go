@@ -56,7 +56,7 @@ func racedStep(code coach.StepCode, x *verdict.Raced) string {
 	case coach.StepRacedRest:
 		return fmt.Sprintf("Eat, sleep and walk. No run until %s, then easy runs that get longer again.", LongDay(x.Date+verdict.RestDays(x.Until-x.Date)+1))
 	case coach.StepRacedUnsaid:
-		return "Run easy if you feel like it. If you raced, add the file or report the run. If you did not, say so."
+		return "Run easy if you feel like it. If you raced, add the file or log the run. If you did not, say so."
 	}
 	return "Run easy if you feel like it, and cut it short if you do not. The next plan can wait until these days are over."
 }

@@ -27,8 +27,8 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 	}
 	out.Today = last.Date == t
 	out.Mean, out.Fastest, out.Slowest, out.Lapses = round(last.Mean, 1), round(last.Fastest, 1), round(last.Slowest, 1), last.Lapses
-	measured := fmt.Sprintf("%.0f ms on average over %s, with %s over %.0f ms and %s.", last.Mean, Count(last.Trials, "response"),
-		Count(last.Lapses, "lapse"), rules.ReactionLapse, Count(last.Early, "false start"))
+	measured := fmt.Sprintf("%.0f ms on average over %s; %d slower than %.0f ms or missed, %s.", last.Mean, Count(last.Trials, "response"),
+		last.Lapses, rules.ReactionLapse, none(last.Early, "false start"))
 	switch x.State {
 	case body.ReactionSlowed:
 		out.Text = fmt.Sprintf("%s That is slower than your usual %.0f ms. Together with no spring, or running that feels too hard, it may point to your nervous system. Alone it says little.", measured, x.Usual)

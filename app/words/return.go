@@ -116,7 +116,7 @@ func lossChart(r *coach.Return) *wire.Chart {
 	}
 	ref := cited(rule.Coyle1984)
 	return &wire.Chart{
-		Key: "layoff", Title: "Fitness lost by days off", Unit: "%",
+		Key: "layoff", Title: "VO2max lost in days off", Unit: "%",
 		Summary: fmt.Sprintf("About %.0f%% of VO2max may be gone after %s off: an estimate from a study of trained people, not a measurement of you.", 100*r.Lost, Count(r.DaysOff, "day")),
 		Ref:     &ref,
 		Lines: []wire.Line{
@@ -182,7 +182,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Opti
 		text = fmt.Sprintf("Your run-walk is at %s: %s.", stageText(w.At()), progressOf(w, rules))
 	case verdict.RunsUnknown:
 		number, limit = Count(int(x.Value), "day"), Count(int(x.Limit), "day")
-		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no reported run. You may have run all the same, so none of these days counts as a day off.", FullDay(x.Date))
+		text = fmt.Sprintf("Nothing has come in since %s: no file, no check-in, no run that you logged. You may have run all the same, so none of these days counts as a day off.", FullDay(x.Date))
 	case verdict.FasterThanBefore:
 		number, limit = o.Pace(x.Value), o.Pace(x.Limit)
 		text = fmt.Sprintf("Your run of %s averaged %s. While you are coming back, run no faster than your easy pace before the break, %s: the strain on your shins goes up with speed, and they are slower to come back than your lungs.",
@@ -228,7 +228,7 @@ func returning(r engine.Report, rules rule.Settings) string {
 	case l.Off() && r.Seen < r.Date:
 		return fmt.Sprintf("No run in the %s up to %s, and nothing is known since: start again with %s.", Count(l.DaysOff, "day"), past(r.Seen, r.Date), how)
 	case l.Off():
-		return fmt.Sprintf("No run since %s, %s ago, so start again with %s. If you did run, report it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("No run since %s, %s ago, so start again with %s. If you did run, log it or add its file.", DayFrom(l.LastRun, r.Date), Count(l.DaysOff, "day"), how)
 	}
 	day, of := int(r.Date-l.Back)+1, int(l.Until-l.Back)+1
 	if l.Tier == 3 && !l.Progress.Over() {

@@ -103,7 +103,7 @@ func step(code coach.StepCode, r engine.Report, rules rule.Settings) string {
 	case coach.StepCheckIn:
 		return "Keep the numbers coming, and check in each morning: that counts already."
 	case coach.StepAddNew:
-		return "Add your newest files, type this morning's numbers, or report a run."
+		return "Add your newest files, type this morning's numbers, or log a run."
 	case coach.StepMaxHR:
 		return "Enter your age or your max HR in Settings: without one your easy runs cannot be compared."
 	case coach.StepEasyRun:

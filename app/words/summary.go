@@ -208,7 +208,7 @@ func (w *summing) weeks() (runs int) {
 		w.missing = append(w.missing, fmt.Sprintf("Distance: %d of %s.", without, Count(runs, "run")))
 	}
 	if unknown > 0 {
-		w.missing = append(w.missing, fmt.Sprintf("Load: %d of %d sessions without heart rate.", unknown, sessions))
+		w.missing = append(w.missing, fmt.Sprintf("Training load: %d of %d sessions without heart rate.", unknown, sessions))
 	}
 	return runs
 }
@@ -370,7 +370,7 @@ func (w *summing) method() []string {
 	}
 	return []string{
 		fmt.Sprintf("Normal: mean ± %g SD of the %.0f days before the last %.0f, from one device.", round(r.GateK, 100), r.BaselineDays, r.WindowDays),
-		"Load: minutes weighted by heart rate (TRIMP, Banister 1991). Fitness averages about six weeks of it, fatigue one. " + most,
+		"Training load: minutes weighted by heart rate (TRIMP, Banister 1991). Fitness averages about six weeks of it, fatigue one. " + most,
 	}
 }
 

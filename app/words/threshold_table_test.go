@@ -81,7 +81,7 @@ var spoken = []struct {
 	{"cold_after_strength", 36, "within 24 hours of strength", "within 36 hours of strength"},
 	{"cold_after_run", 8, "Wait 6 hours", "Wait 8 hours"},
 	{"under_days", 21, "in the last 14 days before you had", "in the last 21 days before you had"},
-	{"reaction_lapse", 400, "over 355 ms", "over 400 ms"},
+	{"reaction_lapse", 400, "slower than 355 ms", "slower than 400 ms"},
 	{"reaction_needs", 7, "takes 5 earlier tests", "takes 7 earlier tests"},
 	{"screen_uneven", 0.3, "more than 20% are worth working on", "more than 30% are worth working on"},
 	{"screen_calf_raise", 20, "25 raises or more", "20 raises or more"},
@@ -105,4 +105,4 @@ var fixed = []string{
 // stale is what the defaults sound like.
 var stale = regexp.MustCompile(`(?i)\bseven days|six weeks|four weeks|two weeks|7-day|(next|in|last) 7 days|(takes|last) 14 days|the 30 days|30-day|\b60 (days )?before|` +
 	`half the running|count half|Two signals are|(about|at) (80|60|88)%|one SD\b|three weeks|first 21 days|2 to 4 weeks|Two sessions|of 2 sessions|` +
-	`two of three days|over 355 ms|(in|last) 28 days|28 days before`)
+	`two of three days|slower than 355 ms|(in|last) 28 days|28 days before`)

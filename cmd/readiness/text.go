@@ -204,7 +204,7 @@ func (p painter) load(l wire.Load) {
 		}
 	}
 	if len(parts) > 0 {
-		p.line("\nLoad: %s", strings.Join(parts, ", "))
+		p.line("\nTraining load: %s", strings.Join(parts, ", "))
 	}
 }
 

@@ -80,7 +80,7 @@ func TestRunsWithoutAFileByThumb(t *testing.T) {
 	p.look("runs-reported")
 	p.screen("#/body")
 	p.unfold("How hard were your runs?")
-	p.wait("the run", `document.querySelector(".runs")?.innerText.includes("Run you reported")`)
+	p.wait("the run", `document.querySelector(".runs")?.innerText.includes("Run you logged")`)
 	p.look("runs-body")
 	p.screen("#/today")
 	p.wait("Today", `document.querySelector("main.page-today[data-action] h1")`)

@@ -45,7 +45,7 @@ func sleepLine(s *wire.BodyScreen) app.UI {
 	b := &s.Body.Sleep
 	return ui.Line("Sleep", "aim for "+unit.Hours(b.Target),
 		app.Dl().Class("load").Body(
-			cell("Need", clock(b.Need)), cell("Owed", clockOf(b.Debt)), cell("Tonight", clock(b.Target)),
+			cell("Need", clock(b.Need)), cell("Sleep debt", clockOf(b.Debt)), cell("Tonight", clock(b.Target)),
 			cell("Nights", fmt.Sprintf("%d/%d", b.Nights, b.Of)),
 		),
 		app.P().Class("fine").Text(b.Text),

@@ -58,10 +58,10 @@ func movementScreen(v *View) app.UI {
 // gaitCard is what the watch's own dynamics say, at matched pace.
 func gaitCard(s *wire.BodyScreen) app.UI {
 	return app.Section().Class("card", "gait").Body(
-		app.H2().Body(app.Text("Running form "), app.Small().Text("from your files, at the same pace")),
+		app.H2().Body(app.Text("Running dynamics"), app.Text(" "), app.Small().Text("from your files, at the same pace")),
 		app.If(s.GaitText != "", func() app.UI { return app.P().Text(s.GaitText) }),
 		app.If(len(s.Gait) == 0 && s.GaitText == "", func() app.UI {
-			return app.P().Text("There is no running form in your files yet. Some watches need a chest strap or a pod to record it.")
+			return app.P().Text("There are no running dynamics in your files yet. Some watches need a chest strap or a pod to record them.")
 		}),
 		app.Ul().Body(app.Range(s.Gait).Slice(func(i int) app.UI { return gaitRow(s.Gait[i]) })),
 	)
@@ -178,7 +178,7 @@ func markerRow(m *wire.Marker) app.UI {
 		st = markerStates["unknown"]
 	}
 	return app.Div().Class("marker", "tone-"+st.tone).Body(
-		app.H3().Body(app.Text(m.Title+" "), app.Span().Class("state").Body(
+		app.H3().Body(app.Text(m.Title), app.Text(" "), app.Span().Class("state").Body(
 			app.Span().Class("glyph").Aria("hidden", "true").Text(ui.Tones[st.tone].Glyph), app.Span().Class("visually-hidden").Text(st.word))),
 		app.If(m.Text != "", func() app.UI { return app.P().Text(m.Text) }),
 		app.If(m.Chart != nil && len(m.Chart.Dots) > 1, func() app.UI { return markerChart(m) }).

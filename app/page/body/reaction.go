@@ -73,7 +73,7 @@ func reactionCard(v *View) app.UI {
 		app.If(r.Mean > 0, func() app.UI {
 			return app.Dl().Class("load").Body(
 				msCell("Average, ms", r.Mean), msCell("Fastest tenth", r.Fastest), msCell("Slowest tenth", r.Slowest),
-				app.Div().Body(app.Dt().Text("Lapses"), app.Dd().Text(r.Lapses)),
+				app.Div().Body(app.Dt().Text("Slow or missed"), app.Dd().Text(r.Lapses)),
 			)
 		}),
 		app.If(r.Needs > 0 && r.Days < r.Needs, func() app.UI {

@@ -52,7 +52,7 @@ func (f *Report) Line() app.UI {
 
 // DrawAlone is Draw where the question is not asked.
 func (f *Report) DrawAlone() app.UI {
-	return app.Div().Class("report").Body(f.behind("Report a run without a file"))
+	return app.Div().Class("report").Body(f.behind("Log a run without a file"))
 }
 
 func (f *Report) behind(name string) app.UI {

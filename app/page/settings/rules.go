@@ -118,12 +118,21 @@ func ruleFactor(r wire.Rule) float64 {
 
 func ruleUnit(r wire.Rule) string {
 	switch r.Unit {
-	case "share":
+	case "share", "% left":
 		return "%"
-	case "x":
+	case "x", "cuts":
 		return "times"
-	case unitOn:
+	case "deg":
+		return "degrees"
+	case "entries":
+		return "check-ins"
+	case "trials":
+		return "responses"
+	case unitOn, "ln ms": // whose name says what it is
 		return ""
+	}
+	if most, scale := strings.CutPrefix(r.Unit, "0-"); scale {
+		return "of " + most
 	}
 	return r.Unit
 }

@@ -71,7 +71,7 @@ func (v *View) Draw() app.UI {
 					choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
 					choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not set"}, {"female", "Female"}, {"male", "Male"}}, v),
 					own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
-					own("age", "Age", "years", s.Age, "Only to guess your max heart rate until a run shows it.", v),
+					own("age", "Age", "years", s.Age, "Only to guess your max HR until a run shows it.", v),
 				),
 				v.page.Piece(1, pieces, func() app.UI { return dataCard(v) }),
 				v.page.Piece(2, pieces, func() app.UI { return sourcesCard(v) }),

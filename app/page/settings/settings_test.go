@@ -87,3 +87,15 @@ func TestRestored(t *testing.T) {
 }
 
 const day = diary.Date(20526) // 14 March 2026
+
+// A unit is written as a runner says it.
+func TestRuleUnit(t *testing.T) {
+	for unit, want := range map[string]string{
+		"share": "%", "% left": "%", "x": "times", "cuts": "times", "deg": "degrees", "entries": "check-ins", "trials": "responses",
+		"on": "", "ln ms": "", "0-10": "of 10", "0-4": "of 4", "min": "min", "bpm": "bpm",
+	} {
+		if got := ruleUnit(wire.Rule{Unit: unit}); got != want {
+			t.Errorf("%s: %q, want %q", unit, got, want)
+		}
+	}
+}

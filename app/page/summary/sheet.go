@@ -76,7 +76,7 @@ func unitOf(c wire.Chart) string {
 	case "sleep":
 		return "h:mm"
 	case "load":
-		return "TRIMP a day"
+		return "a day"
 	}
 	return c.Unit
 }

@@ -250,7 +250,7 @@ func unitOf(c wire.Chart) string {
 	case "sleep":
 		return "hours a night"
 	case "load":
-		return "a day, in TRIMP"
+		return "a day"
 	}
 	return c.Unit
 }
