@@ -129,9 +129,9 @@ func TestWhyPastChangesNothing(t *testing.T) {
 // The debt of sleep is said beside where its average stands, whatever that is.
 func TestPastAndOwed(t *testing.T) {
 	for past, want := range map[signal.Past]string{
-		signal.Inside:   "usual for you, but you owe 9 h. ",
-		signal.Better:   "longer than usual, but you owe 9 h. ",
-		signal.NotShort: "a little short. It is still 7 h or more a night, so it changes nothing. You owe 9 h.",
+		signal.Inside:   "usual for you, but your sleep debt is 9 h. ",
+		signal.Better:   "longer than usual, but your sleep debt is 9 h. ",
+		signal.NotShort: "a little short. It is still 7 h or more a night, so it changes nothing. Your sleep debt is 9 h.",
 	} {
 		r := ranged([diary.Kinds]signal.Past{diary.Sleep: past})
 		r.Body.Sleep = body.Sleep{Need: 480, Debt: 540, Nights: 14}

@@ -13,7 +13,7 @@ func TestBrief(t *testing.T) {
 		"usual": {Kind: "hrv", State: "in_range"}, "usual, but short": {Kind: "sleep", State: "in_range", Owed: true},
 		"a little low": {Kind: "hrv", State: "in_range", Past: "one_day", Note: "a little low"}, "a little short": {Kind: "sleep", State: "in_range", Past: "not_short", Note: "a little short", Owed: true},
 		"lower than usual":      {Kind: "resting_hr", State: "in_range", Past: "better", Note: "lower than usual"},
-		"more, but still short": {Kind: "sleep", State: "in_range", Past: "better", Note: "longer than usual, but you owe 9 h", Owed: true},
+		"more, but still short": {Kind: "sleep", State: "in_range", Past: "better", Note: "longer than usual, but your sleep debt is 9 h", Owed: true},
 		"unusually high":        {Kind: "hrv", State: "unusual"},
 		"low today":             {Kind: "hrv", State: "adverse", DaysOut: 1}, "low, 7 days": {Kind: "hrv", State: "adverse", DaysOut: 7},
 		"high, 2 days": {Kind: "resting_hr", State: "adverse", DaysOut: 2}, "short, 5 days": {Kind: "sleep", State: "adverse", DaysOut: 5},
