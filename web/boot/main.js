@@ -12,6 +12,7 @@ import { firstScreen } from "./firstrun.js";
 import { installed, watchInstall, watchNetwork } from "./install.js";
 import { known, mark } from "./known.js";
 import { recall, remember } from "./last.js";
+import { watchLeaving } from "./leave.js";
 import { miles, note, noted, sampled, setSampled } from "./noted.js";
 import { onUpdate, registerServiceWorker, update } from "./offline.js";
 import { readCharts } from "./reading.js";
@@ -82,6 +83,7 @@ async function start() {
   goOn();
   handleLaunch();
   handleShares(base);
+  watchLeaving(port);
   watchInstall();
   watchNetwork();
   watchToasts();

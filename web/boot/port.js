@@ -180,6 +180,13 @@ export class Port {
     if (download) (shared >= 0 ? share : save)(download);
   }
 
+  // leave ends the backend of a page that goes.
+  leave() {
+    this.pulse?.stop();
+    this.worker?.terminate();
+    this.worker = null;
+  }
+
   // A worker that died took nothing with it that was reported as saved, so a fresh one
   // can go on; a third death in a row is left to the runner. It gives the event that the
   // page hears of it.

@@ -15,6 +15,9 @@ func inForm(name string, data []byte) string {
 
 const inboxes = `caches.keys().then((names) => Promise.all(names.filter((n) => n.startsWith("rebound-inbox")).map((n) => caches.open(n).then((c) => c.keys())))).then((l) => l.flat().length)`
 
+// backends are the locks of the backends that live at this site, frozen ones too.
+const backends = `navigator.locks.query().then(({ held }) => held.map((l) => l.name).filter((name) => name.startsWith("rebound.backend ")))`
+
 // What another app shares is kept while nothing of Rebound is open and no network is
 // there, is read by the next start, once, and then let go of.
 func TestSharedFilesArrive(t *testing.T) {
@@ -43,12 +46,31 @@ func TestSharedFilesArrive(t *testing.T) {
 		t.Errorf("reported: %+v", tally)
 	}
 	p.wait("an empty inbox", inboxes+".then((n) => n === 0)")
-	p.close()
-	p = b.open(t, s.url("?shared&again#/files"))
+	p.wait("its backend", backends+".then((l) => l.length === 1)")
+	first := eval[[]string](p, backends)[0]
+	p.do(`{
+		const end = Worker.prototype.terminate;
+		Worker.prototype.terminate = function () {
+			sessionStorage.ended = "yes";
+			end.call(this);
+		};
+	}`)
+	p.visit(s.url("?shared&again#/files"))
 	p.wait("the page", mounted)
 	if n := eval[int](p, inboxes); n != 0 || eval[bool](p, "!!window.harmed") {
 		t.Errorf("%d files are kept", n)
 	}
+
+	// The browser may keep the page before for Back, frozen. Its backend has ended before
+	// that (ADR 50), and it starts anew.
+	if eval[string](p, "sessionStorage.ended ?? ''") != "yes" {
+		t.Error("the backend of the page before did not go with it")
+	}
+	p.wait("a backend, and no other", backends+fmt.Sprintf(".then((l) => l.length === 1 && l[0] !== %q)", first))
+	second := eval[[]string](p, backends)[0]
+	p.do("history.back()")
+	p.wait("the page before, with a backend of its own", "!location.search.includes(\"again\") && "+backends+fmt.Sprintf(".then((l) => l.length === 1 && ![%q, %q].includes(l[0]))", first, second))
+	p.wait("what it draws", mounted)
 }
 
 // A file out of the clipboard is read on any screen.
