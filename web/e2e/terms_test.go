@@ -21,7 +21,7 @@ func TestTerms(t *testing.T) {
 	p.wait("the first screen", `document.querySelector("main h1")`)
 	ask[wire.State](p, wire.OpSample, wire.SampleArg{On: true})
 	p.wait("the verdict", verdictStands)
-	p.wait("a term", aTerm)
+	p.wait("a term, on a screen that is drawn to its end", aTerm+` && !document.querySelector("main[aria-busy=true]")`)
 
 	name := eval[string](p, aTerm+".textContent")
 	p.do(aTerm + `.scrollIntoView({block: "center", behavior: "instant"})`)
