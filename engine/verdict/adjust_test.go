@@ -2,6 +2,7 @@ package verdict_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"rebound/engine/body"
@@ -244,6 +245,35 @@ func TestOpenFromTheReviewOn(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// While an illness lasts every day ahead is open, but for a race, which is the runner's
+// to decide.
+func TestOpenWhileIll(t *testing.T) {
+	var f verdict.Facts
+	f.Body.Illness = body.Illness{Since: today - 3, Where: diary.AboveNeck}
+	got := ""
+	for _, d := range bend(f, verdict.Modify, of(verdict.Easy, 40), of(verdict.Easy, 40), of(verdict.Race, 50), of(verdict.Rest, 0)) {
+		got += map[bool]string{false: ".", true: "o"}[d.Open]
+	}
+	if got != ".o.o" {
+		t.Errorf("%s, want .o.o", got)
+	}
+}
+
+// After a red flag that is gone runs are short up to the last day of its easy ones.
+func TestShortAfterARedFlag(t *testing.T) {
+	var f verdict.Facts
+	f.Body.Eased = today + 1
+	for i, d := range bend(f, verdict.Progress, of(verdict.Easy, 50), of(verdict.Easy, 50), of(verdict.Easy, 50)) {
+		want, because := 35.0, []verdict.Code{verdict.FlagGone}
+		if i == 2 {
+			want, because = 50, nil
+		}
+		if !is(d, verdict.Easy, want) || !slices.Equal(d.Because, because) {
+			t.Errorf("day %d: %+v, want %g minutes for %q", i, d, want, because)
 		}
 	}
 }
