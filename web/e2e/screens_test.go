@@ -135,6 +135,6 @@ func (p *tab) axe(rules ...string) []violation {
 	if len(rules) > 0 {
 		only = fmt.Sprintf(`, runOnly: "%s".split(" ")`, strings.Join(rules, " "))
 	}
-	return eval[[]violation](p, `axe.run(document, {resultTypes: ["violations"], preload: false`+only+`}).then((r) => r.violations.map((v) =>
+	return eval[[]violation](p, `axe.run(document, {resultTypes: ["violations"]`+only+`}).then((r) => r.violations.map((v) =>
 		({ID: v.id, Help: v.help, Where: v.nodes.map((n) => n.html + " " + (n.any[0]?.message ?? n.all[0]?.message ?? "")).join(" | ")})))`)
 }
