@@ -2,7 +2,6 @@ package words
 
 import (
 	"math"
-	"strings"
 
 	"rebound/app/wire"
 	"rebound/engine"
@@ -75,10 +74,11 @@ func done(e *engine.Engine, r engine.Report, o Options) *wire.Done {
 		Off: math.Abs(r.Done.Minutes - r.Done.Planned.Minutes)}
 	out := &wire.Done{Minutes: round(d.Minutes, 1), Km: round(d.Km, 10), State: string(d.Outcome), Ran: o.ran(d.Run), Also: also(e.Diary(), r.Date, 0)}
 	if d.Outcome != "" {
-		out.Planned, out.Text = o.dayOf(r.Date, d.Planned, r.Plan), outcome(&d, rules, o)
+		against := asPlanned
 		if !r.Plan.Covers(r.Date) { // the usual week stands in for a plan
-			out.Text = strings.NewReplacer("planned", "usual", outcomes[plan.Extra], "You usually rest on this day.").Replace(out.Text)
+			against = asUsual
 		}
+		out.Planned, out.Text = o.dayOf(r.Date, d.Planned, r.Plan), outcome(&d, rules, o, against)
 	}
 	for _, day := range r.Week[min(1, len(r.Week)):] {
 		if day.After.Minutes > 0 && !day.Open {

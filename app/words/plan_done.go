@@ -13,37 +13,50 @@ import (
 // the plan.
 func planDone(d *coach.Done, p *plan.Plan, rules rule.Settings, o Options) wire.PlanDone {
 	return wire.PlanDone{Date: d.Date, Day: shortDay(d.Date), Planned: o.dayOf(d.Date, d.Planned, p), Done: o.ran(d.Run),
-		State: string(d.Outcome), Text: outcome(d, rules, o)}
+		State: string(d.Outcome), Text: outcome(d, rules, o, asPlanned)}
 }
 
-// outcomes are the states in words that have no number.
-var outcomes = map[plan.Outcome]string{
-	plan.AsPlanned: "As planned.", plan.Missed: "Not run. Don't make up for it.", plan.Extra: "A run on a rest day.",
-	plan.Rested: "Rest, as planned.", plan.ToCome: "To come.",
-	plan.NotKnown: "Not known yet: no file, and nothing in your log.",
-}
+// What a run is set against: a plan's session or, where no plan covers the day, that of the
+// usual week.
+const asPlanned, asUsual = "planned", "usual"
 
-func outcome(d *coach.Done, r rule.Settings, o Options) string {
+// outcome is what was run against what it is set against.
+func outcome(d *coach.Done, r rule.Settings, o Options, against string) string {
 	if d.Outcome == plan.Rested && d.Was.Minutes > 0 {
 		return "Rested instead of: " + o.PlanDay(d.Was) + "."
 	}
 	switch d.Outcome {
+	case plan.AsPlanned:
+		return "As " + against + "."
+	case plan.Rested:
+		return "Rest, as " + against + "."
+	case plan.Missed:
+		return "Not run. Don't make up for it."
+	case plan.Extra:
+		if against == asUsual {
+			return "You usually rest on this day."
+		}
+		return "A run on a rest day."
+	case plan.ToCome:
+		return "To come."
+	case plan.NotKnown:
+		return "Not known yet: no file, and nothing in your log."
 	case plan.Shorter:
-		return Hours(d.Off) + " shorter than planned."
+		return Hours(d.Off) + " shorter than " + against + "."
 	case plan.Longer:
-		return Hours(d.Off) + " longer than planned."
+		return Hours(d.Off) + " longer than " + against + "."
 	case plan.Harder:
 		if d.Hard < r.HardMinutes {
-			return "Harder than planned, by its laps or by your own rating."
+			return "Harder than " + against + ", by its laps or by your own rating."
 		}
-		return fmt.Sprintf("Harder than planned: %.0f min at or above %.0f%% of your max HR.", d.Hard, 100*r.HardShare)
+		return fmt.Sprintf("Harder than %s: %.0f min at or above %.0f%% of your max HR.", against, d.Hard, 100*r.HardShare)
 	case plan.Easier:
 		if fmt.Sprintf("%.0f", d.Hard) == "0" {
-			return fmt.Sprintf("Easier than planned: no time at or above %.0f%% of your max HR.", 100*r.HardShare)
+			return fmt.Sprintf("Easier than %s: no time at or above %.0f%% of your max HR.", against, 100*r.HardShare)
 		}
-		return fmt.Sprintf("Easier than planned: %.0f min at or above %.0f%% of your max HR.", d.Hard, 100*r.HardShare)
+		return fmt.Sprintf("Easier than %s: %.0f min at or above %.0f%% of your max HR.", against, d.Hard, 100*r.HardShare)
 	}
-	return outcomes[d.Outcome]
+	return ""
 }
 
 // blockWeek is week i of n in words; race is the plan's.

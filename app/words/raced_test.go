@@ -121,12 +121,30 @@ func TestComplaintIsSentOn(t *testing.T) {
 // A day off in the place of a session is not rest as planned.
 func TestRestedInPlaceOf(t *testing.T) {
 	day := coach.Done{Date: march(15), Done: plan.Done{Outcome: plan.Rested}}
-	if got := outcome(&day, rule.Default(), Options{}); got != "Rest, as planned." {
+	if got := outcome(&day, rule.Default(), Options{}, asPlanned); got != "Rest, as planned." {
 		t.Error(got)
 	}
 	day.Was = plan.Session{Date: march(15), Session: verdict.Session{Kind: verdict.Tempo, Minutes: 50, Km: 9}}
-	if got := outcome(&day, rule.Default(), Options{}); got != "Rested instead of: Tempo, 50 min, 9.0 km." {
+	if got := outcome(&day, rule.Default(), Options{}, asPlanned); got != "Rested instead of: Tempo, 50 min, 9.0 km." {
 		t.Error(got)
+	}
+}
+
+// Without a plan a run is set against the usual week.
+func TestOutcomeAgainstTheUsualWeek(t *testing.T) {
+	for what, want := range map[plan.Outcome][2]string{
+		plan.AsPlanned: {"As planned.", "As usual."}, plan.Rested: {"Rest, as planned.", "Rest, as usual."},
+		plan.Extra:  {"A run on a rest day.", "You usually rest on this day."},
+		plan.Longer: {"12 min longer than planned.", "12 min longer than usual."},
+		plan.Harder: {"Harder than planned: 30 min at or above 88% of your max HR.", "Harder than usual: 30 min at or above 88% of your max HR."},
+		plan.Missed: {"Not run. Don't make up for it.", "Not run. Don't make up for it."},
+	} {
+		d := coach.Done{Date: march(15), Done: plan.Done{Outcome: what, Hard: 30}, Off: 12}
+		for i, against := range []string{asPlanned, asUsual} {
+			if got := outcome(&d, rule.Default(), Options{}, against); got != want[i] {
+				t.Errorf("%s against what is %s: %q, want %q", what, against, got, want[i])
+			}
+		}
 	}
 }
 
