@@ -67,7 +67,7 @@ func (v *View) Draw() app.UI {
 			app.Div().Class("stack").Body(
 				app.Section().Class("card").DataSet("draft", v.page.Draft(formYou, 0)).Body(
 					app.H2().Text("You"),
-					choice("units", "Distances", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
+					choice("units", "Units", s.Units, [][2]string{{"km", "Kilometres"}, {"mi", "Miles"}}, v),
 					choice("theme", "Theme", s.Theme, [][2]string{{"auto", "Device"}, {"light", "Light"}, {"dark", "Dark"}}, v),
 					choice("sex", "Sex, for training load", s.Sex, [][2]string{{"", "Not set"}, {"female", "Female"}, {"male", "Male"}}, v),
 					own("max_hr", "Max HR", "bpm", s.MaxHR, s.MaxHRNow, v),
