@@ -30,6 +30,8 @@ type Assessment struct {
 	Age  string `json:"age"`  // how old the newest reading is, in words
 	Next string `json:"next"` // what to do next, never "just rest"
 
+	NextShort string `json:"next_short,omitempty"` // its first words, "run easy, sleep first"; none under a stop
+
 	Window int `json:"window_days"` // of the recent means
 
 	Easy *Easy `json:"easy_pace,omitempty"`

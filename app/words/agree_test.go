@@ -75,6 +75,7 @@ func TestScreensAgree(t *testing.T) {
 					wrong("nothing says why %s is %s", day.Was, day.Name)
 				}
 			}
+			checkShort(t, name, &a)
 			today := a.Week[0].After
 			if a.Body.Text != b.Body.Text || a.Urgent != b.Urgent || a.Body.Triage != b.Body.Triage {
 				wrong("Today has %q %q, Body %q %q", a.Body.Text, a.Urgent, b.Body.Text, b.Urgent)

@@ -16,6 +16,7 @@ import (
 // Assessment puts a report into words. e is the engine it came from, for the
 // strips of recent readings.
 func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
+	rules := e.Rules()
 	a := wire.Assessment{
 		Date: r.Date, Action: string(r.Action), Level: string(r.Level), Confidence: string(r.Confidence),
 		Declinable: string(r.Declinable), Declined: string(r.Declined),
@@ -34,7 +35,7 @@ func Assessment(e *engine.Engine, r engine.Report, o Options) wire.Assessment {
 		now := Plan(*r.Plan, o)
 		a.PlanAfter = &now
 	}
-	rules := e.Rules()
+	a.NextShort = nextShort(&r, &rules)
 	glance(&a, &r, &rules)
 	return a
 }

@@ -116,7 +116,7 @@ func next(a *wire.Assessment) app.UI {
 		return nil
 	}
 	if utf8.RuneCountInString(a.Next) > besideName {
-		return ui.Line("Next", "", app.P().Text(a.Next))
+		return ui.Line("Next", a.NextShort, app.P().Text(a.Next))
 	}
 	return ui.LineSaid("Next", a.Next)
 }
