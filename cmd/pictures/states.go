@@ -46,6 +46,9 @@ var states = []state{
 	{name: "first-sample", life: "sample", hash: "#/today", says: verdict},
 
 	verdictOf("today-go", "go"),
+	verdictOf("today-odd-night", "odd"),
+	{name: "today-odd-why", life: "odd", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
+	{name: "today-odd-numbers", life: "odd", hash: "#/today", do: []func(*tab) error{open("Last night")}, says: verdict},
 	verdictOf("today-ease-hold", "hold"),
 	verdictOf("today-ease-cut", "cut"),
 	verdictOf("today-recover", "recover"),
@@ -91,6 +94,7 @@ var states = []state{
 	{name: "summary-learning", life: "learning", hash: "#/summary", says: onePage},
 
 	{name: "trends-empty", life: "first-week", hash: "#/trends"},
+	{name: "trends-odd-night", life: "odd", hash: "#/trends"},
 	{name: "trends-6-weeks", life: "cut", hash: "#/trends"},
 	{name: "trends-read", life: "cut", hash: "#/trends", do: []func(*tab) error{open("What the marks mean"), reading}},
 	{name: "trends-matters", life: "sample", hash: "#/trends/matters", do: []func(*tab) error{open("Alcohol")}},
