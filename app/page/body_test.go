@@ -8,7 +8,10 @@ import (
 	"rebound/app/page/outline"
 	"rebound/app/page/ui"
 	"rebound/app/wire"
+	"rebound/app/words"
+	"rebound/engine"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 func no() *bool { return new(bool) }
@@ -24,7 +27,7 @@ func num(n int) *int { return &n }
 func sore() *wire.BodyScreen {
 	calf := wire.Niggle{Site: "calf", Side: "left", Severity: 3, Name: "left calf", Triage: "modify", Text: "Run shorter.", Noted: day, Since: day - 4, Review: day + 2}
 	shin := wire.Niggle{Site: "shin", Side: "right", Severity: 6, Name: "right shin", Triage: "see_clinician", Text: "Have it looked at.", Noted: day - 1, Review: day, Asks: true}
-	return &wire.BodyScreen{
+	b := &wire.BodyScreen{
 		Date: day,
 		Body: &wire.Body{
 			Triage: "see_clinician", CheckIn: "adverse", Text: "No run today for your right shin.",
@@ -52,10 +55,10 @@ func sore() *wire.BodyScreen {
 			{Date: day - 1, Start: 1600000000, Text: "Run, Sat 14 Mar, 6.5 km, 36 min"},
 		},
 		Screen: []wire.ScreenTest{
-			{Test: "knee_to_wall", Part: "mobility", Title: "Knee to wall", How: "Barefoot.", Unit: "cm", Sides: true, Max: 25, Step: .5, Norm: "9 cm or more", Cite: wire.Cite{Title: "A paper, 2011"},
+			{Test: "knee_to_wall", Part: "mobility", Unit: "cm", Sides: true, Max: 25, Step: .5,
 				Left: &wire.ScreenResult{Date: day, Value: 8.5}, Right: &wire.ScreenResult{Date: day, Value: 11}, State: "uneven", Text: "The sides differ by 2.5 cm.", Repeat: day + 28,
 				Past: []wire.ScreenPast{{Date: day - 30, Side: "left", Value: 7}, {Date: day - 30, Side: "right", Value: 11}, {Date: day, Side: "left", Value: 8.5}, {Date: day, Side: "right", Value: 11}}},
-			{Test: "toe_reach", Part: "mobility", Title: "Toe reach", Unit: "cm", Min: -50, Max: 30, State: "unknown", Text: "Not done yet."},
+			{Test: "toe_reach", Part: "mobility", Unit: "cm", Min: -50, Max: 30, State: "unknown", Text: "Not done yet."},
 		},
 		Gait:     []wire.GaitLine{{Name: "Cadence", Now: "169", Usual: "172", State: "out", Note: "3 runs."}, {Name: "Vertical ratio", Now: "8.6 %", State: "unknown"}},
 		GaitText: "Cadence is out of your usual.",
@@ -68,6 +71,14 @@ func sore() *wire.BodyScreen {
 			{Date: day - 1, Kind: "niggle", Text: "Right shin: 6 of 10."}},
 		Advice: []string{"Sleep first.", "No run today."},
 	}
+	for _, said := range ofBody().Screen {
+		for i := range b.Screen {
+			if x := &b.Screen[i]; x.Test == said.Test {
+				x.Title, x.How, x.Norm, x.Cite = said.Title, said.How, said.Norm, said.Cite
+			}
+		}
+	}
+	return b
 }
 
 // bodyAt is a part of Body, its form begun as the page begins it.
@@ -85,7 +96,7 @@ func bodyViews() map[string]*view {
 	} {
 		all[name] = bodyAt(part, sore())
 	}
-	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: wire.ColdCard{Advice: "allowed", Word: "allowed", Title: "Cold water: allowed"}})
+	all["body-empty"] = bodyAt("", &wire.BodyScreen{Date: day, ColdCard: ofBody().ColdCard})
 	all["body-waiting"] = bodyAt("", another())
 	healing := sore()
 	healing.Walk = &wire.WalkCard{Site: "shin", Side: "right", Name: "right shin", Walking: true, Walks: 1, Of: 2, Minutes: 30, Text: "1 of 2 days of walking without pain.", Today: &wire.WalkSaid{Date: day, Minutes: 30, Pain: num(0)}}
@@ -103,6 +114,12 @@ func bodyViews() map[string]*view {
 	saved.page.Toast("Saved for 15 March.", func() {})
 	all["body-saved"] = saved
 	return all
+}
+
+// ofBody is what words says of Body where nothing is known.
+func ofBody() *wire.BodyScreen {
+	said := words.BodyScreen(engine.New(diary.Build(nil, nil), rule.Default()), day, words.Options{})
+	return &said
 }
 
 // another is a screen of another day than the one that is looked at.

@@ -13,7 +13,9 @@ import (
 	"rebound/app/page/ui"
 	"rebound/app/sources"
 	"rebound/app/wire"
+	"rebound/app/words"
 	"rebound/engine/diary"
+	"rebound/engine/rule"
 )
 
 var day = diary.DateOf(2026, time.March, 15)
@@ -71,18 +73,15 @@ func stopped() *wire.Assessment {
 	return a
 }
 
-// learning is progress without a single known signal.
+// learning is progress without a single known signal: nights of HRV and some runs, up to
+// the day before.
 func learning() *wire.Assessment {
-	return &wire.Assessment{
-		Date: day, Action: "progress", Level: "unknown", Confidence: "low", Window: 7, Word: "Not enough data", Title: "Not enough data", Newest: day - 1, Asks: &wire.Asks{}, Morning: &wire.Morning{},
-		Headline: "None of your signals can be read today, and nothing in your runs says to hold back: go by feel.",
-		Age:      "Newest reading yesterday", Next: "Drop your newest files, or type this morning's numbers.",
-		Signals: []wire.Signal{
-			{Kind: "hrv", State: "unknown", Name: "HRV", Value: "58", Unit: "ms", Note: "learning your normal range: 9 of 14 nights", Learning: 9, Needed: 14, Learned: "9 of 14 nights", Strip: strip(58, 60), Break: "New normal range since 3 Mar: from Oura"},
-			{Kind: "resting_hr", State: "unknown", Name: "Resting heart rate", Unit: "bpm", Note: "no readings"},
-			{Kind: "sleep", State: "unknown", Name: "Sleep", Note: "no readings"},
-		},
-	}
+	a := spoken(engineOf(10, func(f diary.File) bool {
+		return (f.Kind == "hrv_status" || f.Kind == "activity") && diary.Build([]diary.File{f}, nil).Last < day
+	}))
+	a.Morning = &wire.Morning{} // the form of who has numbers of their own
+	a.Signals[0].Break = "New normal range since 3 Mar (now Oura)"
+	return a
 }
 
 // typed is a morning of which no file is in, and what was typed for it; one night is
@@ -115,7 +114,8 @@ func measured() wire.Trends {
 		c.Lines[0].Points = append(c.Lines[0].Points, wire.Point{Date: d, Value: 63 - float64(i)})
 		c.Lines[0].Out = append(c.Lines[0].Out, i > 9)
 	}
-	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, {Key: "load", Title: "Load", Summary: "No sessions in this period."}}}
+	load := words.Trends(engineOf(14, noRuns), wire.TrendsArg{To: day, Days: 14}, words.Options{}).Charts[diary.Kinds]
+	return wire.Trends{From: day - 13, To: day, Charts: []wire.Chart{c, load}}
 }
 
 // asked of the runner's own data: something that is seen, something that is not, too little.
@@ -158,12 +158,20 @@ func chosen() *wire.Settings {
 		Units:   "km", Theme: "auto", MaxHRNow: "Max HR 189 bpm, the highest 30 seconds of the last 12 months, confirmed by a second day.", Bytes: 812_000,
 		Sources: []wire.First{{Key: "prefer_hrv", Name: "HRV", Now: "apple", Options: []wire.Option{{Value: "device", Name: "The watch's own files"}, {Value: "apple", Name: "Apple Health"}}}},
 		Tables:  []wire.Known{{Key: "1f", Text: "mornings.csv: date and HRV (RMSSD)"}},
-		Rules: []wire.Rule{
-			{Key: "cut_k", Group: "The lighter week", Name: "How far out counts", Unit: "SD", Value: 1, Default: .75, Min: .25, Max: 2, Step: .05, Cite: wire.Cite{Title: "Our own rule"}, Ours: true},
-			{Key: "hard_share", Group: "Hard sessions", Name: "A hard session reaches", Unit: "share", Value: .88, Default: .88, Min: .7, Max: 1, Step: .01, Cite: wire.Cite{Title: "A paper, 2014"}},
-			{Key: "sleep_literal", Group: "Hard sessions", Name: "Count short sleep", Unit: "on", Value: 0, Default: 0, Max: 1, Step: 1, Cite: wire.Cite{Title: "Our own rule"}, Ours: true},
-		},
+		Rules:   someRules(),
 	}
+}
+
+// someRules are three of the thresholds, one of them changed.
+func someRules() (some []wire.Rule) {
+	changed := rule.Default()
+	changed.CutK = 1
+	for _, r := range words.Rules(changed) {
+		if r.Key == "cut_k" || r.Key == "hard_share" || r.Key == "sleep_literal" {
+			some = append(some, r)
+		}
+	}
+	return some
 }
 
 // canned is a backend that gives one answer an operation, at once.

@@ -79,7 +79,7 @@ func TestNoConfidentGreen(t *testing.T) {
 			t.Error("progress without a known signal is drawn as go")
 		}
 	}
-	if got := root.Find("h1")[0].Says(); got != "Not enough data" {
+	if got := root.Find("h1")[0].Says(); got != "Learning" {
 		t.Errorf("the verdict reads %q", got)
 	}
 	if got := root.Find("main")[0].Attrs["data-action"]; got != "progress" {
