@@ -34,7 +34,7 @@ func easing() *wire.Assessment {
 	a := &wire.Assessment{
 		Date: day, Action: "cut_week", Declinable: "cut_week", Level: "ease", Confidence: "high", Window: 7, Word: "Ease off", Title: "Ease off", Newest: day, Asks: &wire.Asks{}, Morning: &wire.Morning{File: true, Watch: true},
 		Headline: "HRV has been below your normal range for 4 days and resting heart rate above it for 3 days, so the next seven days are lighter. Your goal does not change.",
-		Age:      "Latest reading today · compared with 57 earlier days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.",
+		Age:      "Latest reading today · compared with 57 earlier days", Next: "Run easy and put sleep first. On Sunday 22 March, if your signals are back in range, you go back to your usual week.", NextShort: "run easy, sleep first",
 		Signals: []wire.Signal{
 			{Kind: "hrv", State: "adverse", DaysOut: 4, Name: "HRV", Value: "48", Unit: "ms", Range: "58 to 69", Note: "out for 4 days", Recent: ref(math.Log(48)), Low: 58, High: 69, Strip: strip(62, 60, 55, 51, 48), Today: "47 ms", Source: "Garmin 4315", Metric: "overnight_rmssd"},
 			{Kind: "resting_hr", State: "adverse", DaysOut: 3, Name: "Resting heart rate", Value: "55", Unit: "bpm", Range: "48 to 52", Note: "out for 3 days", Recent: ref(55), Low: 48, High: 52, Strip: strip(50, 51, 53, 54, 56), Today: "56 bpm", Provisional: true},

@@ -121,7 +121,7 @@ func easyHold(r engine.Report, rules rule.Settings) held {
 		case offNow(&r, &rules) != "":
 			lead = offNow(&r, &rules) + ", and your easy-pace check"
 		case len(in) > 0:
-			lead = looks(in) + " normal for you, but your easy-pace check"
+			lead = looks(&r, in) + ", but your easy-pace check"
 		}
 		return held{fact: fmt.Sprintf("%s on %s failed", lead, of), then: ". Hard sessions wait until a new easy run shows how you are now."}
 	case e.By == load.ByFelt:

@@ -91,12 +91,17 @@ func names(r engine.Report, state signal.Name) []string {
 	return list
 }
 
-// looks begins a sentence on signals in range: "HRV looks", "HRV and sleep look".
-func looks(in []string) string {
+// looks begins a sentence on signals in range of which none is past it on the bad side: "HRV
+// looks normal for you", "HRV and sleep look normal or better for you".
+func looks(r *engine.Report, in []string) string {
+	verb, how := " look", " normal"
 	if len(in) == 1 {
-		return upper(in[0]) + " looks"
+		verb = " looks"
 	}
-	return upper(List(in)) + " look"
+	if slices.ContainsFunc(r.Signals[:], func(s signal.State) bool { return s.Past == signal.Better }) {
+		how = " normal or better"
+	}
+	return upper(List(in)) + verb + how + " for you"
 }
 
 func are(n int) string {
@@ -200,7 +205,7 @@ func progress(r engine.Report, rules rule.Settings) string {
 	case off != "":
 		return off + ", but not enough to change anything" + tail
 	}
-	return fmt.Sprintf("%s normal for you%s", looks(in), tail)
+	return looks(&r, in) + tail
 }
 
 // runsUnknown reports whether there is no record at all of late.

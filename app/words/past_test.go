@@ -61,7 +61,7 @@ func TestHeadlineOfWhatIsPast(t *testing.T) {
 		want string
 	}{
 		{[3]signal.Past{in, in, in}, "HRV, resting heart rate and sleep look normal for you: train as planned."},
-		{[3]signal.Past{better, better, better}, "HRV, resting heart rate and sleep look normal for you: train as planned."},
+		{[3]signal.Past{better, in, in}, "HRV, resting heart rate and sleep look normal or better for you: train as planned."},
 		{[3]signal.Past{one, in, in}, "HRV is a little low, but not enough to change anything: train as planned."},
 		{[3]signal.Past{in, signal.Slight, in}, "Resting heart rate is a little high, but not enough to change anything: train as planned."},
 		{[3]signal.Past{better, in, signal.NotShort}, "Sleep is a little short, but not enough to change anything: train as planned."},
