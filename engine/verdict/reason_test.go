@@ -122,6 +122,11 @@ func TestReasonsOfTheCheckIn(t *testing.T) {
 	expect(t, "two bad days", check(body.Check{State: body.CheckAdverse, BadDays: 2, Entries: 3, Latest: today}), "check_in_adverse ease 2/2 3d 0")
 	expect(t, "worse than usual", check(body.Check{State: body.CheckAdverse, BadDays: 1, Index: 2, Usual: 1.25, SD: 0.5, Entries: 2, Latest: today - 1}), "check_in_adverse ease 1.5/1 2d 1")
 	expect(t, "in range", check(body.Check{State: body.CheckInRange, BadDays: 1, Entries: 2, Latest: today}), "check_in_in_range go 1/2 2d 0")
+	lasting := func(since diary.Date, refer bool) verdict.Facts {
+		return check(body.Check{Lasting: [diary.Signs]body.Lasting{{}, {Since: since, Refer: refer}, {Since: since + 3}}})
+	}
+	expect(t, "a complaint that lasts", lasting(today-13, false), "check_in_persistent ease 13/14 13")
+	expect(t, "of two weeks", lasting(today-14, true), "check_in_persistent recover 14/14 14")
 	expect(t, "the nervous system", told(func(s *body.State) { s.Nervous, s.Check.Latest = true, today }), "nervous_system watch 0")
 	expect(t, "a run felt harder", told(func(s *body.State) {
 		s.Harder = body.HarderRun{Date: today - 1, RPE: 7, Expected: load.Expected{RPE: 4.5, Runs: 12}}
