@@ -46,6 +46,26 @@ func (b *Backend) revision() int64 {
 // at this revision, or answers it. An import may change the book meanwhile: the
 // reply is of the revision before, at which nothing of it is old.
 func (b *Backend) answered(req wire.Request) wire.Reply {
+	return b.once(req, func() wire.Reply {
+		r, _ := b.reply(req, nil)
+		return r
+	})
+}
+
+// foresee answers today's verdict before it is asked: the page asks it as soon as it hears
+// that the diary has changed, and has to be woken for that.
+func (b *Backend) foresee() {
+	defer func() { _ = recover() }() // it is asked anyway, and what is wrong is said then
+	arg := wire.DateArg{Date: b.now()}
+	args, _ := json.Marshal(arg)
+	b.once(wire.Request{Op: wire.OpAssess, Args: args}, func() wire.Reply {
+		a, err := b.assess(arg)
+		return answer(0, a, err)
+	})
+}
+
+// once gives the answer to a question that was given at this revision, or takes it from f.
+func (b *Backend) once(req wire.Request, f func() wire.Reply) wire.Reply {
 	revision := b.revision()
 	key := req.Op + " " + string(req.Args)
 	b.mu.Lock()
@@ -54,7 +74,7 @@ func (b *Backend) answered(req wire.Request) wire.Reply {
 	if ok {
 		return wire.Reply{Data: data, Revision: revision}
 	}
-	r, _ := b.reply(req, nil)
+	r := f()
 	r.Revision = revision
 	if r.Error != nil || b.revision() != revision {
 		return r

@@ -32,6 +32,7 @@ func (b *Backend) startImport(files []intake.File, only []intake.Listed, done fu
 		b.mu.Unlock()
 		b.emit("progress", p)
 		b.changed()
+		b.foresee()
 		done(p, err)
 	}()
 }

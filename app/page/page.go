@@ -35,6 +35,8 @@ type Page struct {
 	carry    string               // what the next screen says
 	scroll   map[ui.Route]float64 // where each screen was left
 
+	imported bool // an import has ended, and what came of each file is not asked yet
+
 	drew, collected bool // what is done once (tasks.go)
 }
 
@@ -257,6 +259,10 @@ func (p *Page) gotState(s wire.State) {
 		p.link.rebound.Call("remember", "")
 	}
 	p.refresh()
+	if p.imported { // the verdict was asked first
+		p.imported = false
+		p.files.Ask()
+	}
 }
 
 // forget drops all that is known of a diary that is no longer the one shown.
@@ -268,6 +274,8 @@ func (p *Page) forget() {
 	}
 }
 
+// gotProgress takes in how far an import is. The backend says how the diary stands after
+// the last of it, and only then is anything asked: the verdict before the rest.
 func (p *Page) gotProgress(progress wire.Progress) {
 	began := !p.page.Importing() && !progress.Finished
 	p.page.Progress = &progress
@@ -285,10 +293,7 @@ func (p *Page) gotProgress(progress wire.Progress) {
 		}
 		p.page.Toast(said, nil)
 	}
-	if p.page.Route.Screen == ui.ScreenToday {
-		p.screens[ui.ScreenToday].Ask()
-	}
-	p.files.Ask()
+	p.imported = true // and the diary's state comes next
 	if progress.Added > 0 {
 		askToKeep(func() { p.do(p.screens[ui.ScreenSettings].Ask) })
 	}
