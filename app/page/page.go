@@ -295,7 +295,11 @@ func (p *Page) gotProgress(progress wire.Progress) {
 	}
 	p.imported = true // and the diary's state comes next
 	if progress.Added > 0 {
-		askToKeep(func() { p.do(p.screens[ui.ScreenSettings].Ask) })
+		askToKeep(func() {
+			if p.page.Route.Screen == ui.ScreenSettings { // which says whether the browser will
+				p.do(p.screens[ui.ScreenSettings].Ask)
+			}
+		})
 	}
 }
 
