@@ -273,6 +273,7 @@ func views() map[string]*view {
 		v.page.Now, v.page.Backups, v.page.State.Last = done(), ui.Backups{Last: v.page.Today - 40}, v.page.Today
 	})
 	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })
+	set("today-exercises", ui.ScreenToday, func(v *view) { v.today.Exercises = true })
 	set("today-wrong", ui.ScreenToday, func(v *view) {
 		v.page.Now = typed()
 		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Enter RMSSD in milliseconds, from 5 to 250."

@@ -37,7 +37,8 @@ func TestRaceWeek(t *testing.T) {
 		a := p.agree(c.name, x.today)
 		p.screen("#/today")
 		p.wait("Today", `document.querySelector("main.page-today .session") && !document.querySelector("main .skeleton, main [aria-busy=true]")`)
-		const whole = `document.querySelector("main").textContent` // what is folded too
+		const whole = `document.querySelector("main").textContent`                       // what is folded too
+		p.do(`for (const d of document.querySelectorAll("main details")) d.open = true`) // and drawn only then
 		for _, s := range c.says {
 			p.wait(c.name+": "+s, whole+`.includes(`+strconv.Quote(s)+`)`)
 		}

@@ -88,11 +88,18 @@ func (v *View) exercises(a *wire.Assessment) app.UI {
 		value = fmt.Sprintf("%d of %d done", done, len(list))
 	}
 	return ui.Line(name, value,
-		app.Div().Class("active").Body(app.Range(list).Slice(func(i int) app.UI { return ui.Exercise(list[i]) })),
+		app.If(v.Exercises, func() app.UI {
+			return app.Div().Class("active").Body(app.Range(list).Slice(func(i int) app.UI { return ui.Exercise(list[i]) }))
+		}),
 		app.If(v.live(), func() app.UI {
 			return app.A().Class("more").Href("#/body").Body(app.Text("Tick them off on Body"), ui.Icon(ui.IconRight))
 		}),
-	)
+	).Open(v.Exercises).On("toggle", v.foldExercises)
+}
+
+// foldExercises hears whether the line of the exercises is open.
+func (v *View) foldExercises(ctx app.Context, _ app.Event) {
+	v.Exercises = ctx.JSSrc().Get("open").Bool()
 }
 
 // sleep is what to aim at tonight.

@@ -47,6 +47,8 @@ type View struct {
 	Wrong   *Wrong
 	Ahead   ahead
 	Send    *Send
+
+	Exercises bool // their line is open: what it holds is half of the screen, and drawn then alone
 }
 
 // New is the screen with the forms for the morning's numbers and for a run without a
@@ -85,7 +87,7 @@ func (v *View) Ask() {
 
 // Leave closes what was open.
 func (v *View) Leave() {
-	v.Ahead = ahead{}
+	v.Ahead, v.Exercises = ahead{}, false
 	v.Decline.Leave()
 	v.Typed.Leave()
 	v.Report.Leave()
