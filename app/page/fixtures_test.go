@@ -122,7 +122,7 @@ func measured() wire.Trends {
 func effects() *wire.Effects {
 	hrv := wire.Shift{Name: "HRV", Text: "8% lower. Likely between 4% and 12% lower.", Amount: "8% lower", Range: "between 4% and 12% lower", Seen: true, By: -8, Low: -12, High: -4, Unit: "%", With: 14, Without: 61}
 	sleep := wire.Shift{Name: "Sleep", Text: "Can't see it in your data. Likely between 9 min shorter and 12 min longer.", Amount: "2 min longer", Range: "between 9 min shorter and 12 min longer", By: 2, Low: -9, High: 12, Unit: " min", With: 14, Without: 60}
-	return &wire.Effects{Date: day, How: "Each day is compared with your own.", Waits: "Not in your diary: a hot day.", Verdict: "No. It was no different.",
+	return &wire.Effects{Date: day, How: "Each day is compared with your own.", Waits: "None of these so far: a hot day.", Verdict: "No. It was no different.",
 		Matters: []wire.Effect{{Key: "alcohol", Name: "Alcohol", Value: "HRV lower", Text: "Nights after alcohol, compared with your other nights.", Shifts: []wire.Shift{hrv, sleep}},
 			{Key: "travel", Name: "Travel", Value: "5 of 8 nights", Text: "5 nights with it so far. A comparison takes 8.", Shifts: []wire.Shift{}}},
 		Says: []wire.Effect{{Key: "felt", Name: "How you felt that morning", Value: "No", Text: "Your check-in.", Shifts: []wire.Shift{{Name: "How you felt that morning", Text: "Can't see it in your data.", Amount: "no different", Range: "between no change and 0.4 points worse", High: 0.4, Unit: " points", With: 20, Without: 90}}}}}

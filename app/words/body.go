@@ -182,7 +182,7 @@ func sleepOf(s body.Sleep, rules rule.Settings) wire.BodySleep {
 	case s.Nights == 0:
 		out.Text += fmt.Sprintf(" No night of the last %s was recorded, so your sleep debt is not known.", span(rules.DebtDays))
 	case s.Debt < 1:
-		out.Text += fmt.Sprintf(" You are not short of sleep (%s on record).", Count(s.Nights, "night"))
+		out.Text += fmt.Sprintf(" You have no sleep debt (%s on record).", Count(s.Nights, "night"))
 	default:
 		out.Text += fmt.Sprintf(" Your sleep debt is %s over %s. Aim for %s tonight.", Hours(s.Debt), Count(s.Nights, "night"), Hours(s.Target))
 	}

@@ -44,7 +44,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 			text = fmt.Sprintf("A light niggle in your %s, which would not stop you on its own. %s.", place, watchText(r, x))
 		}
 		if niggleOf(r, x).Unresolved {
-			text = fmt.Sprintf("A light niggle in your %s, but it has been there too long. %s.", place, watchText(r, x))
+			text = fmt.Sprintf("The niggle in your %s is light, but you have had it too long. %s.", place, watchText(r, x))
 		}
 	case verdict.NiggleTight:
 		text = fmt.Sprintf("Your %s is tight but does not hurt. Look after it before it does. %s.", place, watchText(r, x))
@@ -94,7 +94,7 @@ func bodyReason(r engine.Report, x verdict.Reason, rules rule.Settings) (text, n
 		text = "Cold water as a habit takes away some of what training builds; keep it for races and for heavy legs."
 	case verdict.SleepDebt:
 		number, limit = Hours(x.Value), Hours(x.Limit)
-		text = fmt.Sprintf("Over the last %s you slept %s less than you need: a whole night or more.", Count(x.Days, "night"), Hours(x.Value))
+		text = fmt.Sprintf("Your sleep debt over the last %s is %s: a whole night or more.", Count(x.Days, "night"), Hours(x.Value))
 	case verdict.SharedCause:
 		text = "Short sleep alone can shift HRV and resting heart rate, so it may be behind all of this."
 	case verdict.Triad:

@@ -84,7 +84,7 @@ func easyReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Option
 		if e.NoMax {
 			return easyCannot(e, rules), "", ""
 		}
-		return fmt.Sprintf("The easy-pace check needs steady, flat, easy runs of %.0f minutes or more in the last %s, with heart rate, and %s to compare with them.", rules.EasyMinutes, span(rules.EasyDays), spelled(int(rules.EasyRecent))),
+		return fmt.Sprintf("The easy-pace check compares your %s with earlier easy runs of the last %s. It needs runs that are steady and flat, %.0f minutes or longer, with heart rate.", latestEasy(int(rules.EasyRecent)), span(rules.EasyDays), rules.EasyMinutes),
 			Count(int(x.Value), "run"), Count(int(x.Limit), "run")
 	case e.By == load.ByFelt:
 		return compared(e, rules, o) + easyAge(r, rules), Count(int(x.Value), "run"), fmt.Sprintf("%.0f of %s", x.Limit, Count(int(rules.EasyFeltOf), "run"))
@@ -148,4 +148,12 @@ func easyAnew(e *load.EasyCheck, rules rule.Settings) string {
 		return fmt.Sprintf("Run easy for %s minutes or more, and rate how it felt: that makes a new check.", spelled(int(rules.EasyMinutes)))
 	}
 	return fmt.Sprintf("Do an easy, flat run of %s minutes, then add its file: that makes a new check.", testRun(rules))
+}
+
+// latestEasy names the easy runs that are compared: "latest two easy runs".
+func latestEasy(n int) string {
+	if n == 1 {
+		return "latest easy run"
+	}
+	return "latest " + spelled(n) + " easy runs"
 }

@@ -34,7 +34,7 @@ func Effects(e *engine.Engine, t diary.Date, o Options) wire.Effects {
 		out.Matters = append(out.Matters, matter(&m, rules, o))
 	}
 	if len(waits) > 0 {
-		out.Waits = "Not in your diary: " + List(waits) + "."
+		out.Waits = "None of these so far: " + List(waits) + "."
 	}
 	var seen []string
 	says := c.Says()

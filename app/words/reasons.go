@@ -87,7 +87,7 @@ func reason(r engine.Report, x verdict.Reason, rules rule.Settings, o Options) (
 		text = "Your last seven days were all much the same. Your body handles a mix of hard and easy days better. This changes nothing today."
 	case verdict.SessionSpike:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
-		text = fmt.Sprintf("The run of %s was much longer than the longest of the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
+		text = fmt.Sprintf("Your run on %s was much longer than any in the %.0f days before it.", LongDay(x.Date), rules.SpikeDays)
 	case verdict.PartMeasured:
 		number, limit = fmt.Sprintf("%.0f%%", x.Value*100), fmt.Sprintf("%.0f%%", x.Limit*100)
 		text = fmt.Sprintf("Your watch recorded heart rate for %.0f%% of your training in the last %s. The other minutes count at your usual rate.", x.Value*100, span(float64(x.Days)))

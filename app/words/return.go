@@ -168,10 +168,10 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Opti
 		}
 		if l := r.Layoff; l.Flag.Site != "" {
 			number, limit = fmt.Sprintf("day %d", x.Days), Count(int(rules.BackStay3), "day")
-			text = fmt.Sprintf("You came back %s; the careful weeks last until %s. Good readings do not shorten them.", afterThe(&l.Flag), until)
+			text = fmt.Sprintf("You came back %s, so take care until %s. Good readings do not make that shorter.", afterThe(&l.Flag), until)
 			break
 		}
-		text = fmt.Sprintf("You came back after %s without running; the careful weeks last until %s. Good readings do not shorten them.", Count(int(x.Value), "day"), until)
+		text = fmt.Sprintf("You came back after %s without running, so take care until %s. Good readings do not make that shorter.", Count(int(x.Value), "day"), until)
 	case verdict.StageNow, verdict.StageBack:
 		w := &r.Layoff.Progress
 		if w.Over() {
@@ -195,7 +195,7 @@ func returnReason(r engine.Report, x verdict.Reason, rules rule.Settings, o Opti
 		text = lungs(rules)
 	case verdict.Rebuild:
 		number, limit = Count(int(x.Value), "week")+" rebuilt", Count(int(x.Limit), "week")+" in a row"
-		text = fmt.Sprintf("You have been back since %s. Hard running waits until your weeks hold their old volume again, %s in a row; a week that falls short starts the count again.", LongDay(x.Date), Count(int(x.Limit), "week"))
+		text = fmt.Sprintf("You have been back since %s. Hard sessions come back once you have run your old distance %s in a row. A shorter week starts the count again.", LongDay(x.Date), Count(int(x.Limit), "week"))
 	case verdict.Declined:
 		number = Count(x.Days, "day") + " ago"
 		text = fmt.Sprintf("You declined the change on %s.", Day(x.Date))
@@ -237,7 +237,7 @@ func returning(r engine.Report, rules rule.Settings) string {
 		how = "easy half-hour runs every other day"
 	}
 	if day > of {
-		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done, because tendons and bones come back more slowly than lungs.", day, Count(l.DaysOff, "day"), how)
+		return fmt.Sprintf("Day %d back after %s off: %s, until all stages are done. Tendons and bones take longer to come back than lungs.", day, Count(l.DaysOff, "day"), how)
 	}
-	return fmt.Sprintf("Day %d of %d back after %s off: %s, because tendons and bones come back more slowly than lungs.", day, of, Count(l.DaysOff, "day"), how)
+	return fmt.Sprintf("Day %d of %d back after %s off: %s. Tendons and bones take longer to come back than lungs.", day, of, Count(l.DaysOff, "day"), how)
 }

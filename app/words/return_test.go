@@ -95,7 +95,7 @@ func TestReturnReasons(t *testing.T) {
 		texts[x.Code] = x.Text
 	}
 	for code, want := range map[verdict.Code]string{
-		verdict.ComingBack: "the careful weeks last until Tuesday 14 April at least",
+		verdict.ComingBack: "take care until Tuesday 14 April at least",
 		verdict.StageBack:  "Your run-walk is at 1 min run, 1 min walk, 15 times: 0 of 2 sessions done; the run on 27 Mar hurt, so the count starts again.",
 		verdict.FirstWeeks: "Day 3 of the first 21 days back",
 		verdict.Rebuild:    "3 weeks in a row",

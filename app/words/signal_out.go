@@ -39,9 +39,9 @@ func askWhy(r engine.Report, k diary.Kind) string {
 		return "Your illness may be why."
 	}
 	if k == diary.Sleep {
-		return "Could it be stress, alcohol, heat, or an illness coming on? Note it in your check-in."
+		return "Could it be stress, alcohol, heat, or an illness coming on? Log it in your check-in."
 	}
-	return "Could it be illness, heat, alcohol or stress? Note it in your check-in."
+	return "Could it be illness, heat, alcohol or stress? Log it in your check-in."
 }
 
 // asksWhy is the signal that has been out for longest without holding anything yet,

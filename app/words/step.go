@@ -73,11 +73,11 @@ func step(code coach.StepCode, r engine.Report, rules rule.Settings) string {
 		return untilReview(b, "do the exercises below") + "."
 
 	case coach.StepRebuilt:
-		return "The careful days are over. Keep runs easy until your weeks hold their old volume again."
+		return "The careful days are over. Keep runs easy until your weeks are back at their old distance."
 	case coach.StepTalk:
-		return "Keep every run easy enough to talk. Look again tomorrow; hard running waits until the weeks are rebuilt."
+		return "Keep every run easy enough to talk. Hard sessions come back once your weeks are back at their old distance. Look again tomorrow."
 	case coach.StepStageOver:
-		return fmt.Sprintf("%s, every other day. The stages are done; the careful weeks last until %s.", stageText(r.Layoff.Progress.At()), LongDay(r.Layoff.Until))
+		return fmt.Sprintf("%s, every other day. The stages are done; take care until %s.", stageText(r.Layoff.Progress.At()), LongDay(r.Layoff.Until))
 	case coach.StepStage:
 		return fmt.Sprintf("%s, every other day. Pain-free sessions move you on; one that hurts moves you back a stage. Say after each run whether it hurt.", stageText(r.Layoff.Progress.At()))
 

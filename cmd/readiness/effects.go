@@ -14,11 +14,11 @@ func effects(d *aDay) error {
 
 func (p painter) effects(e wire.Effects) {
 	p.line("%s", p.paint("head", "Does it matter for me?"))
-	p.answers(e.Matters, "%d with it, %d without")
+	p.answers(e.Matters, "%d nights with it, %d without")
 	p.wrap("  ", "  ", e.Waits)
 	p.head("Do these signals say anything about you?")
 	p.wrap("  ", "  ", e.Verdict)
-	p.answers(e.Says, "%d out of range, %d in range")
+	p.answers(e.Says, "%d mornings out of range, %d in range")
 	p.line("")
 	p.wrap("", "", e.How)
 }
