@@ -126,11 +126,15 @@ func underText(u body.UnderRecovered, rules rule.Settings) string {
 	if u.Count == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("You started %s in the last %.0f days before you had recovered, the last on %s.", Count(u.Count, "hard session"), rules.UnderDays, LongDay(u.Last))
+	on := "on "
+	if u.Count > 1 {
+		on = "the last on "
+	}
+	text := fmt.Sprintf("You started %s in the last %.0f days before you had recovered, %s.", Count(u.Count, "hard session"), rules.UnderDays, on+LongDay(u.Last))
 	if u.Flagged() {
 		return text + " That is too often: let the next one wait until your signals are back in range."
 	}
-	return text + fmt.Sprintf(" Once in a while is fine; %d is too many.", u.Limit)
+	return text + fmt.Sprintf(" Once in a while is fine; %d would be too many.", u.Limit)
 }
 
 // advice is one thing to do, in words.

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"rebound/app/wire"
@@ -18,8 +19,8 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 	if !f.Whole {
 		when = "On " + LongDay(t+diary.Date(n))
 	}
-	text := fmt.Sprintf("%s your fitness would be %.0f %s, %.0f as planned. In a week your fatigue would be %.0f %s, %.0f as planned.",
-		when, f.With[n].Fitness, name, f.Without[n].Fitness, f.With[min(n, 6)].Fatigue, name, f.Without[min(n, 6)].Fatigue)
+	text := fmt.Sprintf("%s your fitness would be %s. In a week your fatigue would be %s.",
+		when, either(f.With[n].Fitness, f.Without[n].Fitness, name), either(f.With[min(n, 6)].Fatigue, f.Without[min(n, 6)].Fatigue, name))
 	lines := []wire.Line{{Name: "Fitness " + name}, {Name: "Fitness as planned"}, {Name: "Fatigue " + name}, {Name: "Fatigue as planned"}}
 	for i := range f.With {
 		for j, v := range [...]float64{f.With[i].Fitness, f.Without[i].Fitness, f.With[i].Fatigue, f.Without[i].Fatigue} {
@@ -28,6 +29,14 @@ func forecast(f coach.Forecast, t diary.Date) *wire.Forecast {
 	}
 	return &wire.Forecast{Text: text, Short: fmt.Sprintf("form %s on %s", signed(f.With[n].Fitness-f.With[n].Fatigue, 0), (t + diary.Date(n)).Time().Format("2 Jan")),
 		Chart: wire.Chart{Key: "forecast", Title: "Fitness and fatigue ahead", Unit: loadUnit, Summary: text, Lines: lines}}
+}
+
+// either writes what a number would be with a change and without it.
+func either(with, without float64, name string) string {
+	if math.Round(with) == math.Round(without) {
+		return fmt.Sprintf("%.0f either way", with)
+	}
+	return fmt.Sprintf("%.0f %s, %.0f as planned", with, name, without)
 }
 
 // changeName names what changes the week.

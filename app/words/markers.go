@@ -92,6 +92,10 @@ func markerText(m *body.Marker, rules rule.Settings) string {
 	case now == was:
 		text += "the same as before."
 	default:
+		if m.Key == body.Energy || m.Felt { // a digit more, so that what is too little looks like it
+			now, was = fmt.Sprintf("%.2f", m.Now), fmt.Sprintf("%.2f", m.Before)
+			text = fmt.Sprintf("%s: %s%s%s over the last %.0f days, ", progressNames[m.State], what[0], now, what[1], days)
+		}
 		text += "compared with " + was + " before. " + unclear(m, rules)
 	}
 	if m.Key == body.Tolerance {

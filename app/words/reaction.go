@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strconv"
 
 	"rebound/app/wire"
 	"rebound/engine/body"
@@ -27,8 +28,12 @@ func reactionCard(x *body.Reaction, t diary.Date, rules rule.Settings) wire.Reac
 	}
 	out.Today = last.Date == t
 	out.Mean, out.Fastest, out.Slowest, out.Lapses = round(last.Mean, 1), round(last.Fastest, 1), round(last.Slowest, 1), last.Lapses
-	measured := fmt.Sprintf("%.0f ms on average over %s; %d slower than %.0f ms or missed, %s.", last.Mean, Count(last.Trials, "response"),
-		last.Lapses, rules.ReactionLapse, none(last.Early, "false start"))
+	slow := "none"
+	if last.Lapses > 0 {
+		slow = strconv.Itoa(last.Lapses)
+	}
+	measured := fmt.Sprintf("%.0f ms on average over %s; %s slower than %.0f ms or missed, %s.", last.Mean, Count(last.Trials, "response"),
+		slow, rules.ReactionLapse, none(last.Early, "false start"))
 	switch x.State {
 	case body.ReactionSlowed:
 		out.Text = fmt.Sprintf("%s That is slower than your usual %.0f ms. Together with no spring, or running that feels too hard, it may point to your nervous system. Alone it says little.", measured, x.Usual)

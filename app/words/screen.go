@@ -122,7 +122,7 @@ func screenNorm(x *body.Tested, w testWords, rules rule.Settings) string {
 
 // screenText is what a test came to.
 func screenText(x *body.Tested) string {
-	const works = " Your exercises work on two of these at a time, after anything that hurts, and never load a sore spot."
+	const works = " Your exercises work on two weak spots at a time, after anything that hurts, and never load a sore spot."
 	switch x.State {
 	case body.ScreenLow:
 		return fmt.Sprintf("Under %s.", amount(x.Test, x.Limit)) + works
@@ -130,6 +130,9 @@ func screenText(x *body.Tested) string {
 		return fmt.Sprintf("The sides differ by %s; the %s one has less.", apart(x.Test, x.Difference), x.Worse) + works
 	case body.ScreenFine:
 		if x.Sides {
+			if x.Difference == 0 {
+				return "Fine; both sides are the same."
+			}
 			return fmt.Sprintf("Fine; the sides differ by %s.", apart(x.Test, x.Difference))
 		}
 		return "Fine."

@@ -86,7 +86,7 @@ func signalChart(e *engine.Engine, k diary.Kind, days []engine.Day, marks []wire
 		c.Summary += fmt.Sprintf(" Typed or corrected by you: %s.", Count(n, dayOf(days[len(days)-1].Signals[k])))
 	}
 	if tagged > 0 {
-		c.Summary += fmt.Sprintf(" Tagged by you, so counted for less: %s.", Count(tagged, dayOf(days[len(days)-1].Signals[k])))
+		c.Summary += " " + taggedLess(tagged, dayOf(days[len(days)-1].Signals[k]))
 	}
 	if text := brokenBy(days[len(days)-1].Signals[k]); text != "" {
 		c.Summary += " " + text
@@ -193,6 +193,14 @@ func loadChart(e *engine.Engine, days []engine.Day, marks []wire.Mark) wire.Char
 
 // loadUnit is the unit of training load, as charts name it.
 const loadUnit = "training load a day"
+
+// taggedLess says of days with a tag that they count for less.
+func taggedLess(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun + " that you tagged counts for less."
+	}
+	return Count(n, noun) + " that you tagged count for less."
+}
 
 // uncounted says of sessions without heart rate that they are not in the load.
 func uncounted(n int) string {

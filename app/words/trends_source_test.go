@@ -46,17 +46,17 @@ func TestTrendsNameTaggedDays(t *testing.T) {
 	for d := today - 60; d <= today; d++ {
 		f.HRV = append(f.HRV, diary.HRVStamp{At: int64(d)*86400 + 7*3600, Value: 50, Metric: diary.MetricOvernight})
 	}
-	for tag, want := range map[string]string{"travel": "Tagged by you, so counted for less: 2 nights.", "illness": ""} {
+	for tag, want := range map[string]string{"travel": "2 nights that you tagged count for less.", "illness": ""} {
 		f.Reported.Tags = nil
 		for n := range diary.Date(2) {
 			f.Reported.Tags = append(f.Reported.Tags, diary.DayTag{Stamp: diary.Stamp{At: int64(n) + 1, Date: today - 3 - n}, Tag: tag})
 		}
 		e := engine.New(diary.Build([]diary.File{f}, nil), rule.Default())
 		charts := Trends(e, wire.TrendsArg{To: today, Days: 42}, Options{Today: today}).Charts
-		if got := charts[diary.HRV].Summary; !strings.Contains(got, want) || strings.Contains(got, "Tagged") != (want != "") {
+		if got := charts[diary.HRV].Summary; !strings.Contains(got, want) || strings.Contains(got, "tagged") != (want != "") {
 			t.Errorf("%s: %s", tag, got)
 		}
-		if got := charts[diary.Sleep].Summary; strings.Contains(got, "Tagged") {
+		if got := charts[diary.Sleep].Summary; strings.Contains(got, "tagged") {
 			t.Errorf("without a reading: %s", got)
 		}
 	}
