@@ -37,12 +37,15 @@ func TestReturnAfterABoneFlag(t *testing.T) {
 		}
 		f := verdict.Facts{Date: today, Rules: &r, Reported: verdict.Reported{Body: body.State{Cleared: []body.Cleared{c.flag}}}}
 		verdict.AfterFlag(&f, &verdict.Past{History: load.New(d, r), Diary: d, Rules: &r})
-		tier := 3
-		if c.last == 0 {
-			tier = 0
+		tier, off := 3, int(today-c.last)
+		switch {
+		case c.last == 0:
+			tier, off = 0, 0
+		case c.back != 0:
+			off = int(c.back - c.last)
 		}
-		if l := f.Layoff; l.Tier != tier || l.LastRun != c.last || l.Back != c.back {
-			t.Errorf("%s: %+v, want the last run on %v and the first back on %v", name, l, c.last, c.back)
+		if l := f.Layoff; l.Tier != tier || l.LastRun != c.last || l.Back != c.back || l.DaysOff != off {
+			t.Errorf("%s: %+v, want %d days off from %v, and the first run back on %v", name, l, off, c.last, c.back)
 		}
 		if f.Back.Back != c.back || f.Rebuild.Back != c.back {
 			t.Errorf("%s: back %+v, rebuilding %+v, want both from %v", name, f.Back, f.Rebuild, c.back)
