@@ -82,15 +82,21 @@ function pick(options, then) {
   input.click();
 }
 
-// listenForDrops makes the whole window a drop zone. html.dropping shows it.
+// listenForDrops makes the whole window a drop zone. html.dropping shows the overlay, and
+// that is then what the files are held over: a browser gives a drop to what it last was
+// over, and what a redrawing has taken away meanwhile tells nobody.
 export function listenForDrops() {
   const root = document.documentElement;
-  let depth = 0;
+  let over = null;
   const hasFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  const end = () => {
+    over = null;
+    root.classList.remove("dropping");
+  };
   addEventListener("dragenter", (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    depth++;
+    over = event.target;
     root.classList.add("dropping");
     port.ahead();
   });
@@ -99,15 +105,12 @@ export function listenForDrops() {
     event.preventDefault();
     event.dataTransfer.dropEffect = "copy";
   });
-  addEventListener("dragleave", () => {
-    depth = Math.max(0, depth - 1);
-    if (depth === 0) root.classList.remove("dropping");
-  });
+  addEventListener("dragleave", ({ target }) => target === over && end()); // the next one is entered first
+  for (const moved of ["pointermove", "pointerdown"]) addEventListener(moved, end); // nothing is dragged
   addEventListener("drop", async (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    depth = 0;
-    root.classList.remove("dropping");
+    end();
     const lost = [];
     const handles = handlesOf(event.dataTransfer);
     const files = dropped(event.dataTransfer, lost);
