@@ -273,7 +273,10 @@ func views() map[string]*view {
 		v.page.Now, v.page.Backups, v.page.State.Last = done(), ui.Backups{Last: v.page.Today - 40}, v.page.Today
 	})
 	set("today-by-hand", ui.ScreenToday, func(v *view) { v.page.Now = typed() })
-	set("today-exercises", ui.ScreenToday, func(v *view) { v.today.Exercises = true })
+	set("today-exercises", ui.ScreenToday, func(v *view) {
+		v.today.Exercises = true
+		v.page.Now.Asks.Ticks = []string{v.page.Now.Body.Programme[0].Code}
+	})
 	set("today-wrong", ui.ScreenToday, func(v *view) {
 		v.page.Now = typed()
 		v.today.Wrong.Open, v.today.Wrong.Fault = "hrv", "Enter RMSSD in milliseconds, from 5 to 250."

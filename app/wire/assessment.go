@@ -71,6 +71,9 @@ type Asks struct {
 	Ill       bool        `json:"ill,omitempty"`        // an illness goes on
 	Walk      bool        `json:"walk,omitempty"`       // how a walk was: walking comes before running
 	Ahead     bool        `json:"ahead,omitempty"`      // OpIfToday has an answer
+
+	Ticks   []string      `json:"ticks,omitempty"`   // codes of the date's programme that are done
+	Reports []RunReported `json:"reports,omitempty"` // of the last four weeks: runs by word, a file come for them or not
 }
 
 // Unrated is a run of which it was not said how hard it felt.

@@ -63,7 +63,8 @@ func Ask(a *wire.Assessment, e *engine.Engine, r *engine.Report, followed *plan.
 	today, _ := c.CheckIns()
 	rules := e.Rules()
 	a.Offer = Ended(e, *r, followed, o)
-	a.Asks = &wire.Asks{Run: runAsk(c), CheckedIn: today != nil, Ill: r.Body.Illness.Lasts(), Walk: r.Layoff.Walking(), Ahead: coach.LooksAhead(r, &rules)}
+	a.Asks = &wire.Asks{Run: runAsk(c), CheckedIn: today != nil, Ill: r.Body.Illness.Lasts(), Walk: r.Layoff.Walking(), Ahead: coach.LooksAhead(r, &rules),
+		Ticks: c.Ticks(), Reports: reports(c)}
 	if no, ok := c.NotRan(); ok {
 		a.Asks.NotRan = &wire.NotRanSaid{From: no.Date, To: no.To}
 	}

@@ -119,9 +119,10 @@ func (f *Report) save(_ app.Context, e app.Event) {
 		said.Sub = ""
 	}
 	back := wire.RunReported{Date: said.Date, Start: said.Start, Off: true}
-	if b := f.page.Body; b != nil {
-		if i := slices.IndexFunc(b.Reports, func(r wire.RunReported) bool { return r.Date == said.Date && r.Start == said.Start }); i >= 0 {
-			back = b.Reports[i]
+	if now := f.page.Now; now != nil && now.Asks != nil {
+		list := now.Asks.Reports
+		if i := slices.IndexFunc(list, func(r wire.RunReported) bool { return r.Date == said.Date && r.Start == said.Start }); i >= 0 {
+			back = list[i]
 		}
 	}
 	f.keep(wire.OpRun, said, "Your run on "+unit.LongDay(said.Date)+" is saved.", undo{wire.OpRun, back})

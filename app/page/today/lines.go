@@ -78,10 +78,10 @@ func (v *View) exercises(a *wire.Assessment) app.UI {
 		minutes += e.Minutes
 	}
 	value := fmt.Sprintf("%d, %.0f min", len(list), minutes)
-	if b := v.page.Body; b != nil && b.Date == v.page.Date() && len(b.Ticks) > 0 {
+	if a.Asks != nil && len(a.Asks.Ticks) > 0 {
 		done := 0
 		for _, e := range list {
-			if slices.Contains(b.Ticks, e.Code) {
+			if slices.Contains(a.Asks.Ticks, e.Code) {
 				done++
 			}
 		}

@@ -71,19 +71,8 @@ func (v *View) Title() string {
 // Ready reports whether the screen has its verdict.
 func (v *View) Ready() bool { return v.page.Verdict() != nil }
 
-// Ask asks for what Body knows of the day: what is ticked, and the runs that were reported.
-// Nothing that it brings moves what stands.
-func (v *View) Ask() {
-	if v.page.Importing() {
-		return
-	}
-	ui.Ask(v.page, wire.OpBody, wire.DateArg{Date: v.page.Date()}, func(s wire.BodyScreen) {
-		if v.page.Route.Screen == ui.ScreenToday { // Body has its forms to look after
-			v.page.Body = &s
-			v.page.Arrived()
-		}
-	})
-}
+// Ask does nothing: all that is shown comes with the verdict, which the page asks for.
+func (v *View) Ask() {}
 
 // Leave closes what was open.
 func (v *View) Leave() {
