@@ -130,6 +130,9 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 	switch {
 	case s.Name == signal.Adverse:
 		text += " · " + side(k) + " " + forDays(s.DaysOut)
+		if out > s.DaysOut { // in so few words that it stays on the line of its name
+			text += ", " + Count(out, "day") + " in all"
+		}
 	case s.Name == signal.Unusual:
 		text += " · unusually high"
 	case s.Past.Bad():
@@ -137,7 +140,7 @@ func (w *summing) latest(k diary.Kind, s *signal.State, l signal.Learning, out i
 	case s.Missing == signal.FewRecent:
 		text += " · too few recent readings"
 	}
-	if out > s.DaysOut {
+	if s.Name != signal.Adverse && out > 0 {
 		text += " · out of range on " + Count(out, "day")
 		if !normal {
 			text += " before"
