@@ -20,7 +20,7 @@ build: setup
 # scripts and the wasm that the browser tests build.
 test: setup browser lint
 	go test -count=1 -timeout 40m ./...
-	GOOS=js GOARCH=wasm go test $$(go run ./cmd/site flags backend) -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle ./engine/effect
+	GOOS=js GOARCH=wasm go test $$(go run ./cmd/site flags backend) -exec "$(WASM_EXEC)" ./engine ./engine/diary ./engine/signal ./engine/load ./engine/verdict ./engine/body ./engine/cycle ./engine/effect ./engine/beats ./engine/entry ./engine/coach
 
 test-long: setup browser
 	REBOUND_LONG=1 go test -count=1 -timeout 80m ./...
