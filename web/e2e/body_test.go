@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -15,22 +14,19 @@ import (
 	"rebound/engine/diary"
 )
 
-// When all is well a check-in is two taps from Today, and far from ten seconds.
+// When all is well a check-in is two taps from Today.
 func TestCheckInByThumb(t *testing.T) {
 	today := sampleExport(t).today
 	s := newSite(t, built)
 	p := runner(t, shared(t), s)
 	touch(p)
 	h := &thumb{}
-	begun := time.Now()
 	h.press(p, "Check in", named("Check in"))
 	p.drawn("Check-in") // Today has an All fine too
 	h.press(p, "All fine", named("All fine"))
 	p.wait("that it is saved", saved)
-	took := time.Since(begun)
-	t.Logf("%d taps, %d ms", h.taps, took.Milliseconds())
-	if h.taps > 2 || took > 10*time.Second {
-		t.Errorf("a check-in with nothing to say takes %d taps and %s", h.taps, took)
+	if h.taps != 2 {
+		t.Errorf("a check-in with nothing to say takes %d taps", h.taps)
 	}
 	c := p.body(today).CheckIn
 	if c == nil || len(c.Signs) != diary.Signs || c.Soreness == nil || *c.Soreness != 0 || c.Fever == nil || *c.Fever {

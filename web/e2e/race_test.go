@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"rebound/app/wire"
 	"rebound/engine/diary"
@@ -65,7 +64,6 @@ func TestComplaintByThumb(t *testing.T) {
 	p, h := planned(t), &thumb{}
 	p.screen("#/body/check-in")
 	p.drawn("Check-in")
-	began := time.Now()
 	h.press(p, "All fine", named("All fine"))
 	p.wait("that all is fine", `document.querySelector('input[name=stress][value="0"]').checked`)
 	if n := eval[int](p, `document.querySelectorAll("input[name=ready]:checked, input[name=sleep_quality]:checked").length`); n != 0 {
@@ -77,8 +75,8 @@ func TestComplaintByThumb(t *testing.T) {
 	p.wait("that it is chosen", step("sleep_quality", 2)+".checked")
 	h.press(p, "Save", named("Save"))
 	p.wait("that it is kept", saved)
-	if took := time.Since(began); h.taps != 4 || took > 10*time.Second {
-		t.Errorf("a check-in with nothing to say takes %d taps and %s", h.taps, took)
+	if h.taps != 4 {
+		t.Errorf("a check-in with nothing to say takes %d taps", h.taps)
 	}
 	if c := p.body(x.today).CheckIn; c == nil || c.Ready == nil || *c.Ready != 3 || c.Quality == nil || *c.Quality != 2 {
 		t.Errorf("%+v", c)
