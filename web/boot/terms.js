@@ -1,12 +1,16 @@
 // Words that a runner may not know. Where one first stands in a screen's text it
 // becomes a button, and the button opens one plain sentence (app/glossary, a file of
 // the site's own). The texts of the screens stay whole: what is written here goes
-// beside a text node of the page's, never over it.
+// beside a text node of the page's, never over it. Of a setting, whose label and group
+// are pressed themselves, the words to be asked about stand in a line beneath.
 
 const within = "main";
 // What is pressed, typed or spoken as it changes, drawn, a name, or on paper is left alone.
 const not = ".one-page, a, button, summary, label, option, select, textarea, .term, svg, h1, dialog, cite, .visually-hidden, [aria-hidden=true], [role=status], [role=alert], [aria-live]";
 
+const pressed = "rebound-settings label[for], rebound-settings .rules summary > span:first-child";
+
+const beneath = new WeakMap(); // a label -> {said: its text, line: what stands beneath it}
 const marks = new WeakMap(); // a text node of the page's -> the nodes that stand for its rest
 const shown = new Map(); // a term's key -> its button
 let terms;
@@ -76,22 +80,46 @@ function scan() {
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   texts.forEach(mark);
+  root.querySelectorAll(pressed).forEach(markBeneath);
   observer.takeRecords(); // of our own doing
+}
+
+// termsIn are the terms that first stand in a text, in its order.
+function termsIn(text) {
+  const found = [];
+  for (const m of text.matchAll(pattern.re)) {
+    const key = pattern.keys[m.slice(1).findIndex((group) => group !== undefined)];
+    if (!shown.has(key) && !found.some((f) => f.key === key)) found.push({ key, at: m.index, to: m.index + m[0].length });
+  }
+  return found;
+}
+
+// markBeneath writes a line of the terms that first stand in a label, or in the name of a
+// group that is open.
+function markBeneath(label) {
+  const said = label.firstChild?.data ?? "";
+  const before = beneath.get(label);
+  if (before?.said === said && before.line.isConnected) return;
+  before?.line.remove();
+  beneath.delete(label);
+  const group = label.closest("summary");
+  if (!(group ?? label).checkVisibility() || (group && !group.parentElement.open)) return;
+  const found = termsIn(said);
+  if (!found.length) return;
+  const line = document.createElement("p");
+  line.className = "fine words-here";
+  line.append("What it means: ");
+  found.forEach(({ key, at, to }, i) => line.append(...(i ? [", "] : []), button(key, said.slice(at, to))));
+  if (group) group.after(line);
+  else label.parentElement.append(line);
+  beneath.set(label, { said, line });
 }
 
 // mark makes buttons of the terms that first stand in a text.
 function mark(text) {
   if (marks.has(text)) return;
-  const found = [];
   const name = text.parentElement.matches("dt, th, h2, h3") && alone.get(text.data);
-  if (name) {
-    if (!shown.has(name)) found.push({ key: name, at: 0, to: text.data.length });
-  } else {
-    for (const m of text.data.matchAll(pattern.re)) {
-      const key = pattern.keys[m.slice(1).findIndex((group) => group !== undefined)];
-      if (!shown.has(key) && !found.some((f) => f.key === key)) found.push({ key, at: m.index, to: m.index + m[0].length });
-    }
-  }
+  const found = name ? (shown.has(name) ? [] : [{ key: name, at: 0, to: text.data.length }]) : termsIn(text.data);
   if (!found.length) return;
   const whole = text.data;
   // A row would set the pieces of a text apart.

@@ -50,6 +50,15 @@ func TestTerms(t *testing.T) {
 	p.wait("what it means", termSaid)
 	p.screen("#/settings")
 	p.wait("another screen, and nothing over it", `document.title.startsWith("Settings") && !`+termSaid)
+	// A setting's label is pressed itself: its words are explained beneath it.
+	p.wait("the thresholds", `document.querySelector(".rules details > summary")`)
+	p.do(`[...document.querySelectorAll(".rules details > summary")].find((s) => s.textContent.startsWith("Hard sessions")).click()`)
+	p.wait("the words beneath a label", `[...document.querySelectorAll(".rule .words-here .term")].find((e) => e.textContent === "monotony")?.focus() ?? document.activeElement.matches(".words-here .term")`)
+	p.key("Enter")
+	p.wait("what it means", termSaid)
+	p.shoot("term-of-a-setting")
+	p.key("Escape")
+	p.wait("the word again", `!`+termSaid+` && document.activeElement.matches(".words-here .term")`)
 	p.do("history.back()")
 	p.wait("a term of the screen before", `document.querySelector("main.page-today") && `+aTerm)
 
