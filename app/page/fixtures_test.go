@@ -79,7 +79,8 @@ func learning() *wire.Assessment {
 	a := spoken(engineOf(10, func(f diary.File) bool {
 		return (f.Kind == "hrv_status" || f.Kind == "activity") && diary.Build([]diary.File{f}, nil).Last < day
 	}))
-	a.Morning = &wire.Morning{} // the form of who has numbers of their own
+	a.Morning = &wire.Morning{}                         // the form of who has numbers of their own
+	a.Reasons, a.Body, a.Easy = a.Reasons[:1], nil, nil // as much as tells this day from others
 	a.Signals[0].Break = "New normal range since 3 Mar (now Oura)"
 	return a
 }

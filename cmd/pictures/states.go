@@ -48,7 +48,6 @@ var states = []state{
 	verdictOf("today-go", "go"),
 	verdictOf("today-odd-night", "odd"),
 	{name: "today-odd-why", life: "odd", hash: "#/today", do: []func(*tab) error{open("Why")}, says: verdict},
-	{name: "today-odd-numbers", life: "odd", hash: "#/today", do: []func(*tab) error{open("Last night")}, says: verdict},
 	verdictOf("today-ease-hold", "hold"),
 	verdictOf("today-ease-cut", "cut"),
 	verdictOf("today-recover", "recover"),
