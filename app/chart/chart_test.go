@@ -182,7 +182,7 @@ func TestGauge(t *testing.T) {
 		kind   string
 		want   float64
 	}{
-		{50, "resting_hr", 50}, {48, "resting_hr", 34}, {52, "resting_hr", 66}, {53, "resting_hr", 74}, {80, "resting_hr", 94}, {30, "resting_hr", 6}, {math.Log(50), "hrv", 50},
+		{50, "resting_hr", 50}, {48, "resting_hr", 34}, {52, "resting_hr", 66}, {52.4, "resting_hr", 66}, {47.6, "resting_hr", 34}, {math.Log(50), "hrv", 50},
 	} {
 		s := wire.Signal{Kind: c.kind, State: "in_range", Low: 48, High: 52, Recent: &c.recent, Value: "50", Unit: "bpm", Range: "48 to 52"}
 		if at, ok := GaugeAt(s); !ok || at != c.want {
@@ -192,6 +192,15 @@ func TestGauge(t *testing.T) {
 		if e := well(t, got); e["circle"] != 1 || e["rect"] != 2 || !strings.Contains(got, `"50 bpm, within your normal range, 48 to 52"`) {
 			t.Errorf("%s", got)
 		}
+	}
+	for recent, want := range map[float64]float64{53: 74, 80: 94} {
+		if at, _ := GaugeAt(wire.Signal{Kind: "resting_hr", State: "adverse", Low: 48, High: 52, Recent: &recent}); at != want {
+			t.Errorf("%v, out, stands at %v, want %v", recent, at, want)
+		}
+	}
+	low := 30.0
+	if at, _ := GaugeAt(wire.Signal{Kind: "resting_hr", State: "in_range", Past: "better", Low: 48, High: 52, Recent: &low}); at != 6 {
+		t.Errorf("far past it on the good side stands at %v", at)
 	}
 	for _, c := range []struct{ kind, state, past, want string }{
 		{"hrv", "in_range", "one_day", "below"}, {"hrv", "in_range", "better", "above"}, {"hrv", "adverse", "", "below"}, {"hrv", "unusual", "", "above"},

@@ -25,6 +25,9 @@ func GaugeAt(s wire.Signal) (at float64, ok bool) {
 		v = math.Exp(v)
 	}
 	at = gaugeLow + (v-s.Low)/(s.High-s.Low)*(gaugeHigh-gaugeLow)
+	if s.State == "in_range" && s.Past == "" { // as it is read: not past it by less than a unit
+		at = min(max(at, gaugeLow), gaugeHigh)
+	}
 	return math.Round(min(max(at, gaugeEnd), 100-gaugeEnd)), true
 }
 
