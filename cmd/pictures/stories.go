@@ -102,7 +102,7 @@ var (
 	rising   = sample.Chapter{From: 13, To: 0, Ramp: true, RestingHR: 8}
 	sleeping = sample.Chapter{From: 9, To: 0, Ramp: true, Sleep: -130}
 	onlyLow  = sample.Chapter{From: 5, To: 0, Ramp: true, HRV: -0.3}
-	odd      = sample.Chapter{From: 3, To: 3, HRV: -0.55, RestingHR: 9, Sleep: -170} // one awful night
+	odd      = sample.Chapter{From: 3, To: 3, HRV: -0.8, RestingHR: 14, Sleep: -250} // one awful night
 	paused   = sample.Chapter{From: 16, To: 0, Volume: -1}
 )
 
