@@ -107,23 +107,26 @@ export function listenForDrops() {
   });
   addEventListener("dragleave", ({ target }) => target === over && end()); // the next one is entered first
   for (const moved of ["pointermove", "pointerdown"]) addEventListener(moved, end); // nothing is dragged
-  addEventListener("drop", async (event) => {
+  addEventListener("drop", (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
     end();
-    const lost = [];
-    const handles = handlesOf(event.dataTransfer);
-    const files = dropped(event.dataTransfer, lost);
-    port.hold(files);
-    const found = await files;
-    if (!found) return;
-    await send(found, { handles: await handles }); // what it says would take the line's place
-    if (lost.length > 0) {
-      tell(`The browser could not open ${unopened(lost)}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
-    } else if (found.length === 0) {
-      tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
-    }
+    port.hold(take(event.dataTransfer).catch((error) => console.error(error)));
   });
+}
+
+// take imports what was dropped, and says what of it could not be opened.
+async function take(transfer) {
+  const lost = [];
+  const handles = handlesOf(transfer);
+  const found = await dropped(transfer, lost);
+  if (!found) return;
+  await send(found, { handles: await handles }); // what it says would take the line's place
+  if (lost.length > 0) {
+    tell(`The browser could not open ${unopened(lost)}: copy ${lost.length === 1 ? "it" : "them"} to another folder, then drop ${lost.length === 1 ? "it" : "them"} again.`);
+  } else if (found.length === 0) {
+    tell("There was no file in what you dropped: drop the export itself, or the folder that holds it.");
+  }
 }
 
 // expectFiles has a reader made ready while a screen shows that takes files, and

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/target"
@@ -122,6 +123,9 @@ type tab struct {
 	faults []string
 }
 
+// crashed is what is said of a tab whose process has ended.
+const crashed = "the process of the tab has ended"
+
 // blank opens an empty tab.
 func (b *browser) blank(t *testing.T) *tab {
 	t.Helper()
@@ -151,6 +155,9 @@ func (b *browser) open(t *testing.T, url string) *tab {
 func (p *tab) hear(event any) {
 	fault := ""
 	switch e := event.(type) {
+	case *inspector.EventTargetCrashed: // or whoever asks it something waits for good
+		fault = crashed
+		go p.close()
 	case *runtime.EventExceptionThrown:
 		fault = (&chromedp.ExceptionError{ExceptionDetails: e.ExceptionDetails}).Error()
 	case *runtime.EventConsoleAPICalled:

@@ -143,6 +143,7 @@ func TestDraftOutlivesACrash(t *testing.T) {
 	s := newSite(t, built)
 	b := start(t, "")
 	p := runner(t, b, s)
+	p.allowed = append(p.allowed, crashed)
 	cold := forms(sampleExport(t).today)[3]
 	cold.fill(p)
 	soon, end := context.WithTimeout(p.ctx, 2*time.Second)
