@@ -14,10 +14,6 @@ func (p *Page) OnNav(ctx app.Context) {
 		return // an anchor within the page
 	}
 	old, first := p.page.Route, p.page.Route == ui.Route{}
-	if first {
-		turn()
-		defer turn()
-	}
 	p.page.Route = ui.ParseRoute(fragment, p.page.Today)
 	p.page.Maker = p.page.Told("noted", ui.NotedMaker) // the first screen's buttons pick one too
 	y := 0.0

@@ -67,7 +67,6 @@ func (p *Page) Render() app.UI { return p.draw() }
 
 // OnMount opens the conversation with the backend.
 func (p *Page) OnMount(ctx app.Context) {
-	turn()
 	p.ctx, p.link = ctx, newLink(func() int64 { return p.page.On })
 	p.page.Today, p.page.Installed = localToday(), standalone()
 	p.offline = p.link.rebound.Get("offline").Truthy()

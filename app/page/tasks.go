@@ -17,26 +17,6 @@ import (
 // pause is how long the browser has for what else it has to do, in ms.
 const pause = 30
 
-// turn gives the browser its turn between two steps of the start, each of which is a task of
-// its own then. It comes by a message, since a tab in the background has its timers once a
-// second.
-func turn() {
-	if app.IsServer {
-		return
-	}
-	came := make(chan struct{})
-	f := app.FuncOf(func(app.Value, []app.Value) any {
-		close(came)
-		return nil
-	})
-	defer f.Release()
-	c := app.Window().Get("MessageChannel").New()
-	c.Get("port1").Set("onmessage", f)
-	c.Get("port2").Call("postMessage", nil)
-	<-came
-	c.Get("port1").Call("close")
-}
-
 // quiet is how long a first screen stands before anything is done that can wait.
 const quiet = 6 * time.Second
 
