@@ -9,7 +9,7 @@ import (
 
 // shortSteps are the steps in a few words, for beside the line on Today that opens to all
 // of it: at most besideNext letters, which a narrow phone has room for.
-var shortSteps = map[coach.StepCode]string{
+var shortSteps = [coach.StepCodes]string{
 	coach.StepRace: "warm up, start slow",
 
 	coach.StepChest: "get medical help", coach.StepLongFever: "is the fever gone?", coach.StepFever: "drink and sleep",

@@ -1,9 +1,6 @@
 package words
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"strings"
 	"testing"
 	"unicode"
@@ -35,25 +32,10 @@ func checkShort(t *testing.T, name string, a *wire.Assessment) {
 
 // Every step that the coach can decide on has its few words.
 func TestShortSteps(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "../../engine/coach/step.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	codes := 0
-	ast.Inspect(file, func(n ast.Node) bool {
-		v, ok := n.(*ast.ValueSpec)
-		if !ok || len(v.Values) != 1 || !strings.HasPrefix(v.Names[0].Name, "Step") {
-			return true
+	for code := range coach.StepCodes {
+		if short := shortSteps[code]; !fits(short) && code != coach.StepWalk {
+			t.Errorf("step %d: %q", code, short)
 		}
-		codes++
-		code := strings.Trim(v.Values[0].(*ast.BasicLit).Value, `"`)
-		if short := shortSteps[coach.StepCode(code)]; !fits(short) && coach.StepCode(code) != coach.StepWalk {
-			t.Errorf("%s: %q", code, short)
-		}
-		return true
-	})
-	if codes < len(shortSteps) || codes < 30 {
-		t.Errorf("%d steps are declared, %d have words", codes, len(shortSteps))
 	}
 }
 

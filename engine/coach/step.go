@@ -11,67 +11,70 @@ import (
 )
 
 // StepCode names the next step of a day: the one thing to do.
-type StepCode string
+type StepCode uint8
 
-// What was logged of the body, the gravest first: it goes before all else, so that nobody
-// is asked about an exercise while a fever is. Where several hold, the first here is the step.
 const (
-	StepChest      StepCode = "chest"       // medical help today
-	StepLongFever  StepCode = "long_fever"  // is it gone? if not, a doctor
-	StepFever      StepCode = "fever"       // sleep, and say when it is gone
-	StepGroundIll  StepCode = "ground_ill"  // a niggle and an illness leave neither a run nor a walk
-	StepGroundLook StepCode = "ground_look" // a niggle leaves no run, and somebody should look at it
-	StepGround     StepCode = "ground"      // a niggle leaves no run
-	StepLongIll    StepCode = "long_ill"    // a doctor
-	StepIll        StepCode = "ill"         // sleep, and see tomorrow
-	StepLook       StepCode = "look"        // an appointment; running goes on
-	StepWalk       StepCode = "walk"        // pain-free walking before the first run
-	StepWell       StepCode = "well"        // the easy days after an illness
-	StepNoRunShort StepCode = "no_run_short"
-	StepShort      StepCode = "short"       // short and easy, today
-	StepShortUntil StepCode = "short_until" // and on later days
-	StepUpdateBody StepCode = "update_body" // say how the niggle is; exercises until then
-)
+	StepFirstFiles StepCode = iota // nothing is here
 
-// The other steps, by what the day's action is.
-const (
-	StepRace        StepCode = "race"
-	StepRebuilt     StepCode = "rebuilt"      // the careful days after a break are over
-	StepTalk        StepCode = "talk"         // easy enough to talk
-	StepStage       StepCode = "stage"        // of the run-walk
-	StepStageOver   StepCode = "stage_over"   // all stages are done, the careful weeks are not
-	StepCutStuck    StepCode = "cut_stuck"    // a second lighter week in a row
-	StepCut         StepCode = "cut"          //
-	StepRefers      StepCode = "refers"       // a signal that is a doctor's
-	StepComplaint   StepCode = "complaint"    // a complaint that lasts is
-	StepRacedRest   StepCode = "raced_rest"   // the days off after a race
-	StepRacedUnsaid StepCode = "raced_unsaid" // its easy days, where no run is known
-	StepRacedEasy   StepCode = "raced_easy"   //
-	StepEasyAnew    StepCode = "easy_anew"    // nothing but an old easy-pace check holds
-	StepSwap        StepCode = "swap"         // the day's hard session
-	StepNoHard      StepCode = "no_hard"      //
-	StepLight       StepCode = "light"        // a step-back week
-	StepCheckIn     StepCode = "check_in"     // learning: what came today is all there is
-	StepAddNew      StepCode = "add_new"      // learning: nothing came today
-	StepMaxHR       StepCode = "max_hr"       // without it no easy run can be compared
-	StepEasyRun     StepCode = "easy_run"     // before the next hard session
-	StepLighter     StepCode = "lighter"      // the day's session in its lighter form
-	StepStepBack    StepCode = "step_back"    // a step-back week is overdue
-	StepPlanned     StepCode = "planned"      //
-	StepFirstFiles  StepCode = "first_files"  // nothing is here
+	// What was logged of the body, the gravest first: it goes before all else, so that nobody
+	// is asked about an exercise while a fever is. Where several hold, the first here is the
+	// step.
+	StepChest      // medical help today
+	StepLongFever  // is it gone? if not, a doctor
+	StepFever      // sleep, and say when it is gone
+	StepGroundIll  // a niggle and an illness leave neither a run nor a walk
+	StepGroundLook // a niggle leaves no run, and somebody should look at it
+	StepGround     // a niggle leaves no run
+	StepLongIll    // a doctor
+	StepIll        // sleep, and see tomorrow
+	StepLook       // an appointment; running goes on
+	StepWalk       // pain-free walking before the first run
+	StepWell       // the easy days after an illness
+	StepNoRunShort
+	StepShort      // short and easy, today
+	StepShortUntil // and on later days
+	StepUpdateBody // say how the niggle is; exercises until then
+
+	// The other steps, by what the day's action is.
+	StepRace
+	StepRebuilt   // the careful days after a break are over
+	StepTalk      // easy enough to talk
+	StepStage     // of the run-walk
+	StepStageOver // all stages are done, the careful weeks are not
+	StepCutStuck  // a second lighter week in a row
+	StepCut
+	StepRefers      // a signal that is a doctor's
+	StepComplaint   // a complaint that lasts is
+	StepRacedRest   // the days off after a race
+	StepRacedUnsaid // its easy days, where no run is known
+	StepRacedEasy
+	StepEasyAnew // nothing but an old easy-pace check holds
+	StepSwap     // the day's hard session
+	StepNoHard
+	StepLight    // a step-back week
+	StepCheckIn  // learning: what came today is all there is
+	StepAddNew   // learning: nothing came today
+	StepMaxHR    // without it no easy run can be compared
+	StepEasyRun  // before the next hard session
+	StepLighter  // the day's session in its lighter form
+	StepStepBack // a step-back week is overdue
+	StepPlanned
+
+	StepCodes // how many there are
 )
 
 // BeforeCode names what comes before the step; it leaves the step as it is.
-type BeforeCode string
+type BeforeCode uint8
 
 const (
-	BeforeSleep     BeforeCode = "sleep"     // short nights as a habit
-	BeforeComplaint BeforeCode = "complaint" // that has lasted, and is a doctor's
+	BeforeNothing   BeforeCode = iota
+	BeforeSleep                // short nights as a habit
+	BeforeComplaint            // that has lasted, and is a doctor's
 )
 
 // Step is the next step of a day, never "just rest".
 type Step struct {
-	Before BeforeCode // "" for nothing
+	Before BeforeCode
 	Code   StepCode
 }
 

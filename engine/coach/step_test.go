@@ -107,7 +107,7 @@ func TestNextStepInOrder(t *testing.T) {
 		for i, row := range c.rows {
 			row.add(&r)
 			if got := coach.NextStep(&r, &rules).Code; got != row.want {
-				t.Errorf("%s, row %d: %s, want %s", name, i, got, row.want)
+				t.Errorf("%s, row %d: %d, want %d", name, i, got, row.want)
 			}
 		}
 	}
@@ -142,24 +142,24 @@ func TestBeforeTheStep(t *testing.T) {
 		complains bool
 		want      coach.BeforeCode
 	}{
-		{verdict.Progress, nil, false, ""},
+		{verdict.Progress, nil, false, coach.BeforeNothing},
 		{verdict.Progress, short, false, coach.BeforeSleep},
 		{verdict.Progress, short, true, coach.BeforeSleep},
 		{verdict.Progress, nil, true, coach.BeforeComplaint},
 		{verdict.CutWeek, nil, true, coach.BeforeComplaint},
 		{verdict.ReturnToRun, nil, true, coach.BeforeComplaint},
 		{verdict.Deload, nil, true, coach.BeforeComplaint},
-		{verdict.HoldQuality, nil, true, ""},
+		{verdict.HoldQuality, nil, true, coach.BeforeNothing},
 		{verdict.HoldQuality, short, true, coach.BeforeSleep},
-		{verdict.Modify, nil, true, ""},
+		{verdict.Modify, nil, true, coach.BeforeNothing},
 		{verdict.Modify, short, false, coach.BeforeSleep},
-		{verdict.Stop, short, true, ""},
-		{verdict.SeeClinician, short, true, ""},
+		{verdict.Stop, short, true, coach.BeforeNothing},
+		{verdict.SeeClinician, short, true, coach.BeforeNothing},
 	} {
 		r := engine.Report{Date: today, Action: c.action, Reasons: c.reasons}
 		r.Body.Check.Lasting[0] = body.Lasting{Since: today - 20, Refer: c.complains}
 		if got := coach.NextStep(&r, &rules).Before; got != c.want {
-			t.Errorf("%s, short nights %v, complaint %v: %q, want %q", c.action, c.reasons != nil, c.complains, got, c.want)
+			t.Errorf("%s, short nights %v, complaint %v: %d, want %d", c.action, c.reasons != nil, c.complains, got, c.want)
 		}
 	}
 }
