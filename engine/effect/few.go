@@ -28,10 +28,10 @@ func widened(share, n float64) float64 {
 // z, and normal the other way round (Wallace 1959: of two degrees within 2%).
 func student(z, free float64) float64 {
 	z /= shrunk(free)
-	return math.Sqrt(free * math.Expm1(z*z/free))
+	return math.Sqrt(free * (math.Exp(z*z/free) - 1))
 }
 
-func normal(t, free float64) float64 { return shrunk(free) * math.Sqrt(free*math.Log1p(t*t/free)) }
+func normal(t, free float64) float64 { return shrunk(free) * math.Sqrt(free*math.Log(1+t*t/free)) }
 
 func shrunk(free float64) float64 { return (8*free + 1) / (8*free + 3) }
 
