@@ -2,6 +2,8 @@ package diary
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -34,11 +36,15 @@ func (s NotADate) Error() string {
 
 // ParseDate reads YYYY-MM-DD. Its error is a [NotADate].
 func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return 0, NotADate(s)
+	year, month, ok := strings.Cut(s, "-")
+	month, day, also := strings.Cut(month, "-")
+	y, err1 := strconv.ParseUint(year, 10, 16)
+	m, err2 := strconv.ParseUint(month, 10, 8)
+	d, err3 := strconv.ParseUint(day, 10, 8)
+	if date := DateOf(int(y), time.Month(m), int(d)); ok && also && err1 == nil && err2 == nil && err3 == nil && date.String() == s {
+		return date, nil // 31 April would be written as another day
 	}
-	return Date(t.Unix() / 86400), nil
+	return 0, NotADate(s)
 }
 
 // Time is midnight UTC of the date, for calendar arithmetic and formatting.

@@ -3,7 +3,6 @@ package diary
 import (
 	"strconv"
 	"strings"
-	"time"
 )
 
 // PlanOf is a plan as it stood from a moment on: Text is its JSON, "" for
@@ -70,18 +69,14 @@ func readChange(what, text string, made Date) (change string, from, to Date) {
 }
 
 // dayNear reads "Tue 24 Nov" as the date nearest to another; 0 for no such day.
-func dayNear(s string, near Date) (best Date) {
-	day, err := time.Parse("Mon 2 Jan 2006", s+" 2004") // a leap year has every day
-	if err != nil {
-		return 0
-	}
-	for year := near.Time().Year() - 1; year <= near.Time().Year()+1; year++ {
-		d := DateOf(year, day.Month(), day.Day())
-		if d.Time().Format("Mon 2 Jan") == s && (best == 0 || abs(d-near) < abs(best-near)) {
-			best = d
+func dayNear(s string, near Date) Date {
+	const far = 548 // a year and a half: the years before and after have the day on other weekdays
+	for off := Date(0); off <= far; off++ {
+		for _, d := range [...]Date{near - off, near + off} {
+			if d.Time().Format("Mon 2 Jan") == s {
+				return d
+			}
 		}
 	}
-	return best
+	return 0
 }
-
-func abs(d Date) Date { return max(d, -d) }

@@ -2,8 +2,10 @@ package entry
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
-	"time"
+	"strconv"
+	"strings"
 
 	"rebound/engine/diary"
 )
@@ -25,14 +27,64 @@ type Moment int64
 // UnmarshalJSON reads either form.
 func (m *Moment) UnmarshalJSON(b []byte) error {
 	if len(b) > 0 && b[0] == '"' {
-		var t time.Time
-		if err := json.Unmarshal(b, &t); err != nil {
+		var text string
+		if err := json.Unmarshal(b, &text); err != nil {
 			return err
 		}
-		*m = Moment(t.Unix())
+		at, ok := readMoment(text)
+		if !ok {
+			return &json.UnmarshalTypeError{Value: "string", Type: reflect.TypeFor[Moment]()}
+		}
+		*m = at
 		return nil
 	}
 	return json.Unmarshal(b, (*int64)(m))
+}
+
+// readMoment reads RFC 3339, parts of a second left out: 2026-11-21T06:30:00Z, or an offset in the
+// place of the Z. Package time would do, and bring all its layouts into the backend, which is
+// sent numbers.
+func readMoment(s string) (Moment, bool) {
+	if len(s) < len("2006-01-02T15:04:05Z") || s[10] != 'T' && s[10] != 't' {
+		return 0, false
+	}
+	day, err := diary.ParseDate(s[:10])
+	clock, ok := seconds(s[11:19])
+	rest := s[19:]
+	if rest[0] == '.' {
+		rest = strings.TrimLeft(rest[1:], "0123456789")
+	}
+	if err != nil || !ok || rest == "" {
+		return 0, false
+	}
+	at := Moment(day)*86400 + clock
+	if rest == "Z" || rest == "z" {
+		return at, true
+	}
+	east, ok := seconds(rest[1:] + ":00")
+	switch rest[0] {
+	case '+':
+		return at - east, ok
+	case '-':
+		return at + east, ok
+	}
+	return 0, false
+}
+
+// seconds reads 15:04:05 as what of the day is over.
+func seconds(s string) (n Moment, ok bool) {
+	parts := strings.Split(s, ":")
+	if len(parts) != 3 {
+		return 0, false
+	}
+	for i, most := range [...]uint64{23, 59, 59} {
+		v, err := strconv.ParseUint(parts[i], 10, 8)
+		if err != nil || len(parts[i]) != 2 || v > most {
+			return 0, false
+		}
+		n = n*60 + Moment(v)
+	}
+	return n, true
 }
 
 func (s Session) of() diary.Date { return s.Date }
