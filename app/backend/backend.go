@@ -27,7 +27,6 @@
 package backend
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,7 +43,7 @@ import (
 
 // Host is what the backend needs of the place it runs in.
 type Host struct {
-	Now       func() time.Time       // the clock; nil: the machine's
+	Now       func() int64           // the clock, Unix seconds; nil: the machine's
 	Zone      diary.Zone             // the runner's own time zone
 	Reader    func() (Reader, error) // starts a reader
 	Cores     int                    // of the machine
@@ -68,10 +67,9 @@ type Backend struct {
 	own     *book // the runner's
 	sample  *book // the sample runner's while it is shown, else nil
 	today   diary.Date
-	miles   bool // a diary that begins is in miles
-	running int  // imports not finished
-	ctx     context.Context
-	cancel  context.CancelFunc
+	miles   bool          // a diary that begins is in miles
+	running int           // imports not finished
+	cancel  *cancel       // of the imports that run or wait
 	imports sync.Mutex    // held by the import that runs; others wait their turn
 	last    *outcome      // of the import that runs or ran last
 	preview *restoring    // the backup last looked into
@@ -92,10 +90,10 @@ const settle = 500 * time.Millisecond
 // be shown then.
 func New(store Store, host Host) (*Backend, error) {
 	if host.Now == nil {
-		host.Now = time.Now
+		host.Now = func() int64 { return time.Now().Unix() }
 	}
 	b := &Backend{host: host, own: &book{store: store, zone: host.Zone}}
-	b.ctx, b.cancel = context.WithCancel(context.Background())
+	b.cancel = newCancel(nil)
 	store.Notify(b.otherWrote) // first: another tab may write while this one opens
 	if err := b.own.load(); err != nil && b.own.closed() == nil {
 		return nil, err
@@ -298,7 +296,7 @@ func (b *Backend) ownOnly() error {
 
 // now is the local date: the page's, or by the clock once that is later.
 func (b *Backend) now() diary.Date {
-	today := b.dateOf(b.host.Now().Unix())
+	today := b.dateOf(b.host.Now())
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return max(b.today, today)

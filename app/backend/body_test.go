@@ -150,7 +150,7 @@ func TestLaterCounts(t *testing.T) {
 	var m Memory
 	p := openPage(t, m.Open())
 	p.state()
-	ahead := diary.NewCheckIn(diary.Stamp{At: clock().Unix() + 86400, Date: today})
+	ahead := diary.NewCheckIn(diary.Stamp{At: clock() + 86400, Date: today})
 	ahead.Stress = 1
 	if err := p.b.keep(diary.File{Kind: entry.Kind, Reported: diary.Reported{CheckIns: []diary.CheckIn{ahead}}}); err != nil {
 		t.Fatal(err)

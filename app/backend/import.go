@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -26,7 +25,7 @@ type importer struct {
 	book    *book
 	start   func() (Reader, error)
 	readers int
-	ctx     context.Context
+	cancel  *cancel
 	words   words.Options
 	tell    func(outcome)     // what is durable by now
 	verdict func()            // the newest days are in
@@ -47,14 +46,14 @@ type importer struct {
 // run imports files. On an error, from the store or where no reader can be had,
 // what was reported is in, and nothing else.
 func (im *importer) run(files []intake.File) error {
-	ctx, stop := context.WithCancel(im.ctx)
-	defer stop()
+	over := newCancel(im.cancel) // of the readers, whatever they are at
+	defer over.end()
 	im.files, im.epoch = files, im.book.since()
 	head, err := json.Marshal(intake.OpenArg{Tables: json.RawMessage(im.book.settings().Tables)})
 	if err != nil {
 		return err
 	}
-	p := &pool{start: im.start, ctx: ctx, open: intake.Call{Op: intake.Open, Head: head, Files: files, Parts: [][]byte{im.book.hashes()}}}
+	p := &pool{start: im.start, cancel: over, open: intake.Call{Op: intake.Open, Head: head, Files: files, Parts: [][]byte{im.book.hashes()}}}
 	defer p.end()
 	var reader Reader
 	if im.only != nil {
@@ -71,7 +70,7 @@ func (im *importer) run(files []intake.File) error {
 	if reader != nil {
 		defer reader.Stop() // whatever comes; the pool may have stopped it already
 	}
-	if im.ctx.Err() != nil || err != nil {
+	if im.cancel.ended() || err != nil {
 		return im.ended(err)
 	}
 	if err := im.refuse(); err != nil {
@@ -88,7 +87,7 @@ func (im *importer) run(files []intake.File) error {
 		}
 	}
 	for some := range together(p.read(orders, im.readers, reader)) {
-		if err := some[0].err; err != nil || im.ctx.Err() != nil { // which comes last, and alone
+		if err := some[0].err; err != nil || im.cancel.ended() { // which comes last, and alone
 			return im.ended(err)
 		}
 		if l := some[0].long; l != nil {
@@ -153,7 +152,7 @@ func (r *result) alone() bool { return r.err != nil || r.long != nil }
 // ended is the error that an import ends with, which is none when the runner
 // ended it.
 func (im *importer) ended(err error) error {
-	if im.ctx.Err() != nil {
+	if im.cancel.ended() {
 		return nil
 	}
 	return err

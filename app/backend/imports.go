@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"fmt"
 	"runtime/debug"
 
@@ -17,14 +16,14 @@ func (b *Backend) startImport(files []intake.File, only []intake.Listed, done fu
 	b.mu.Lock()
 	b.sample = nil
 	b.running++
-	ctx := b.ctx
+	by := b.cancel
 	b.mu.Unlock()
 	go func() {
 		b.imports.Lock()
 		var p wire.Progress
 		err := b.own.closed()
 		if err == nil {
-			p, err = b.importFiles(ctx, files, only)
+			p, err = b.importFiles(by, files, only)
 		}
 		b.imports.Unlock()
 		b.mu.Lock()
@@ -38,9 +37,9 @@ func (b *Backend) startImport(files []intake.File, only []intake.Listed, done fu
 }
 
 // importFiles runs one import. The progress it returns is final.
-func (b *Backend) importFiles(ctx context.Context, files []intake.File, only []intake.Listed) (p wire.Progress, err error) {
+func (b *Backend) importFiles(by *cancel, files []intake.File, only []intake.Listed) (p wire.Progress, err error) {
 	im := &importer{
-		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores, mostReaders)), ctx: ctx,
+		book: b.own, start: b.host.Reader, readers: max(1, min(b.host.Cores, mostReaders)), cancel: by,
 		words: b.options(), verdict: b.changed, only: only, ask: b.wait,
 		tell: func(o outcome) {
 			b.remember(o)
@@ -54,7 +53,7 @@ func (b *Backend) importFiles(ctx context.Context, files []intake.File, only []i
 		}
 		o := im.result
 		o.progress.Finished, o.progress.Left, o.progress.Now = true, 0, ""
-		o.progress.Canceled, o.progress.Failed = ctx.Err() != nil, err != nil
+		o.progress.Canceled, o.progress.Failed = by.ended(), err != nil
 		b.remember(o)
 		p = o.progress
 	}()
@@ -76,6 +75,6 @@ func (b *Backend) remember(o outcome) {
 func (b *Backend) stopImports() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.cancel()
-	b.ctx, b.cancel = context.WithCancel(context.Background())
+	b.cancel.end()
+	b.cancel = newCancel(nil)
 }

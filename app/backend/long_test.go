@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -36,7 +35,7 @@ func TestLongFile(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			var seen []wire.Progress
 			im := &importer{weight: size, began: time.Now(), inside: map[string]int64{}, tell: func(o outcome) { seen = append(seen, o.progress) }}
-			p := &pool{ctx: t.Context()}
+			p := &pool{cancel: newCancel(nil)}
 			waiting, results := make(chan *order, 1), make(chan result, 20)
 			waiting <- &order{files: []intake.Listed{{Path: "export.xml", Weight: size}}}
 			close(waiting)
@@ -129,7 +128,7 @@ func TestLongLook(t *testing.T) {
 	}
 	synctest.Test(t, func(t *testing.T) {
 		var seen []wire.Progress
-		if err := look(t, &pool{ctx: t.Context()}, &seen); err != nil || len(seen) != 9 {
+		if err := look(t, &pool{cancel: newCancel(nil)}, &seen); err != nil || len(seen) != 9 {
 			t.Fatalf("heard of %d times, %v", len(seen), err)
 		}
 		for i, p := range seen {
@@ -139,11 +138,11 @@ func TestLongLook(t *testing.T) {
 		}
 	})
 	synctest.Test(t, func(t *testing.T) {
-		ctx, cancel := context.WithTimeout(t.Context(), 2500*time.Millisecond)
-		defer cancel()
+		soon := newCancel(nil)
+		time.AfterFunc(2500*time.Millisecond, soon.end)
 		var seen []wire.Progress
 		began := time.Now()
-		if err := look(t, &pool{ctx: ctx}, &seen); err == nil || time.Since(began) > 2500*time.Millisecond {
+		if err := look(t, &pool{cancel: soon}, &seen); err == nil || time.Since(began) > 2500*time.Millisecond {
 			t.Errorf("it ended after %v, %v", time.Since(began), err)
 		}
 	})

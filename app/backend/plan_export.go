@@ -3,6 +3,7 @@ package backend
 import (
 	"bytes"
 	"fmt"
+	"time"
 
 	"rebound/app/ical"
 	"rebound/app/intake"
@@ -26,7 +27,7 @@ func (b *Backend) export(a wire.PlanExport) (*Download, error) {
 	switch a.What {
 	case "ics":
 		var out bytes.Buffer
-		if err := ical.Write(&out, words.Calendar(*now, options), b.host.Now()); err != nil {
+		if err := ical.Write(&out, words.Calendar(*now, options), time.Unix(b.host.Now(), 0)); err != nil {
 			return nil, err
 		}
 		return &Download{Name: "rebound-plan.ics", Bytes: out.Bytes()}, nil

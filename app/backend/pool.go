@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"sync"
@@ -49,11 +48,11 @@ const longFile = 4 << 20
 
 // pool is the readers of one import. All have the same files open.
 type pool struct {
-	start func() (Reader, error)
-	open  intake.Call
-	ctx   context.Context
-	early []chan begun // readers that were begun before they are needed
-	ready bool         // they were
+	start  func() (Reader, error)
+	open   intake.Call
+	cancel *cancel
+	early  []chan begun // readers that were begun before they are needed
+	ready  bool         // they were
 }
 
 // begun is a reader that has the files open, or why there is none.
@@ -109,7 +108,7 @@ func (p *pool) begin() (Reader, error) {
 		return nil, err
 	}
 	r.Call(p.open)
-	if _, err := next(p.ctx, r); err != nil {
+	if _, err := next(p.cancel.done, r); err != nil {
 		r.Stop()
 		return nil, err
 	}
@@ -138,7 +137,7 @@ func (p *pool) scan(to *queue, found func(), at func(*long)) (r Reader, err erro
 			}
 			r.Call(intake.Call{Op: intake.Scan, Head: head})
 		}
-		a, err := watched(p.ctx, r, func() {
+		a, err := watched(p.cancel.done, r, func() {
 			if n, _ := r.At(); n >= 0 && n < len(p.open.Files) && p.open.Files[n].Size >= longFile {
 				at(&long{path: p.open.Files[n].Path, passed: min(r.Passed(), p.open.Files[n].Size), size: p.open.Files[n].Size})
 			}
@@ -185,8 +184,8 @@ func (p *pool) scan(to *queue, found func(), at func(*long)) (r Reader, err erro
 var deadly = &wire.Problem{Code: "unreadable", Text: "Rebound stopped in the middle of this file.", Hint: "Add it again. If that happens again, leave it out."}
 
 // read has n readers read the orders, of which one may run already, and brings
-// what comes of each, in no order. The channel is closed when all is read or ctx
-// has ended. A reader that cannot be replaced leaves its orders until the others
+// what comes of each, in no order. The channel is closed when all is read or
+// canceled. A reader that cannot be replaced leaves its orders until the others
 // have ended, and freed their memory: only where there is none then, no more can be
 // read.
 func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
@@ -229,7 +228,7 @@ func (p *pool) read(orders []*order, n int, running Reader) <-chan result {
 func (p *pool) give(results chan<- result, x result) {
 	select {
 	case results <- x:
-	case <-p.ctx.Done():
+	case <-p.cancel.done:
 	}
 }
 
@@ -243,7 +242,7 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 		}
 	}()
 	lost := 0
-	for p.ctx.Err() == nil {
+	for !p.cancel.ended() {
 		if r == nil {
 			if r, err = p.begin(); err != nil {
 				if lost++; lost < lostReaders && errors.Is(err, errDied) {
@@ -266,7 +265,7 @@ func (p *pool) serve(r Reader, waiting <-chan *order, results chan<- result) (at
 		if len(at) == 0 {
 			return nil, nil
 		}
-		a, err := watched(p.ctx, r, func() {
+		a, err := watched(p.cancel.done, r, func() {
 			if l := at[0].within(r); l != nil {
 				p.give(results, result{long: l})
 			}

@@ -3,7 +3,6 @@ package backend
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -148,13 +147,13 @@ func TestSilentReader(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := &silent{local: l.(*local)}
-		ctx, cancel := context.WithCancel(t.Context())
-		cancel()
-		if _, err := next(ctx, r); err == nil || errors.Is(err, errDied) || r.stopped {
+		gone := newCancel(nil)
+		gone.end()
+		if _, err := next(gone.done, r); !errors.Is(err, errCanceled) || r.stopped {
 			t.Errorf("after Cancel: %v, stopped %v", err, r.stopped)
 		}
 		began := time.Now()
-		if _, err := next(t.Context(), r); !errors.Is(err, errDied) || !r.stopped {
+		if _, err := next(nil, r); !errors.Is(err, errDied) || !r.stopped {
 			t.Errorf("%v, stopped %v", err, r.stopped)
 		}
 		if d := time.Since(began); d < patience || d > patience+late {
@@ -182,7 +181,7 @@ func TestSleep(t *testing.T) {
 		defer l.Stop()
 		r := &asleep{silent{local: l.(*local)}, sync.OnceFunc(func() { time.Sleep(time.Hour) })}
 		time.AfterFunc(time.Hour+patience/2, func() { r.answers <- intake.Answer{Last: true} })
-		if a, err := next(t.Context(), r); err != nil || !a.Last {
+		if a, err := next(nil, r); err != nil || !a.Last {
 			t.Errorf("%+v, %v", a, err)
 		}
 	})

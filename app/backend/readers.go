@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"time"
@@ -41,14 +40,15 @@ const late = 5 * time.Second
 // errDied is a reader that died or hangs; it was stopped.
 var errDied = errors.New("the reader died")
 
-// next waits for the next answer. Its errors are errDied, ctx's and the reader's
-// own, a *wire.Problem.
-func next(ctx context.Context, r Reader) (intake.Answer, error) { return watched(ctx, r, func() {}) }
+// next waits for the next answer. Its errors are errDied, errCanceled once done is
+// closed, and the reader's own, a *wire.Problem.
+func next(done <-chan struct{}, r Reader) (intake.Answer, error) { return watched(done, r, func() {}) }
 
 // watched is next for what may take long: every second it calls still.
-func watched(ctx context.Context, r Reader, still func()) (intake.Answer, error) {
-	tick := time.NewTicker(time.Second)
-	defer tick.Stop()
+func watched(done <-chan struct{}, r Reader, still func()) (intake.Answer, error) {
+	tick := make(chan struct{}, 1) // not a Ticker's: with a channel of times come all that a time can do (see cancel)
+	next := time.AfterFunc(time.Second, func() { tick <- struct{}{} })
+	defer next.Stop()
 	since := time.Now() // when silence begins to count
 	looked := since
 	for {
@@ -61,9 +61,10 @@ func watched(ctx context.Context, r Reader, still func()) (intake.Answer, error)
 				return a, a.Problem
 			}
 			return a, nil
-		case <-ctx.Done():
-			return intake.Answer{}, ctx.Err()
-		case <-tick.C:
+		case <-done:
+			return intake.Answer{}, errCanceled
+		case <-tick:
+			next.Reset(time.Second)
 			now := time.Now()
 			if now.Sub(looked) > late {
 				since = now
@@ -92,7 +93,7 @@ func (b *Backend) ask(c intake.Call, head, to any) ([][]byte, error) {
 		}
 	}
 	r.Call(c)
-	a, err := next(context.Background(), r)
+	a, err := next(nil, r)
 	switch {
 	case errors.Is(err, errDied):
 		return nil, errReading

@@ -100,7 +100,7 @@ func (b *Backend) stamp(t diary.Date) diary.Stamp {
 	k := b.shown()
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.lastAt = max(b.host.Now().Unix(), k.lastAt+1)
+	k.lastAt = max(b.host.Now(), k.lastAt+1)
 	s := diary.Stamp{At: k.lastAt, Date: t}
 	if b.host.Zone != nil {
 		s.Offset = int32(b.host.Zone(s.At))

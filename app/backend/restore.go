@@ -45,7 +45,7 @@ func (b *Backend) backup() (*Download, error) {
 		return nil, err
 	}
 	var without []int
-	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: b.host.Now().Unix(), App: b.host.Version, Settings: settings}, &without)
+	parts, err := b.ask(intake.Call{Op: intake.Pack, Parts: packs}, intake.Backup{Made: b.host.Now(), App: b.host.Version, Settings: settings}, &without)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +153,7 @@ func (b *Backend) look(from *restoring) (wire.Preview, error) {
 	p := wire.Preview{
 		Made: b.dateOf(from.head.Made).String(), App: from.head.App, New: n, Settings: len(from.head.Settings) > len("{}"), Left: from.head.Left,
 		Holds: from.holds(diary.Measure(files, b.host.Zone, diary.Choice{}).Hear(from.entered)),
-		Ahead: from.ahead(b.now(), b.host.Now().Unix()),
+		Ahead: from.ahead(b.now(), b.host.Now()),
 	}
 	b.own.mu.Lock()
 	defer b.own.mu.Unlock()

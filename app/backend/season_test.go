@@ -64,7 +64,7 @@ func TestSeason(t *testing.T) {
 func TestSeasonOfNothing(t *testing.T) {
 	p := openPage(t, new(Memory).Open())
 	var s wire.Season
-	if p.get(&s, wire.OpSeason, wire.SeasonArg{Year: clock().Year()}); len(s.Years)+len(s.Weeks)+len(s.Turns) != 0 {
+	if p.get(&s, wire.OpSeason, wire.SeasonArg{Year: noon.Year()}); len(s.Years)+len(s.Weeks)+len(s.Turns) != 0 {
 		t.Errorf("%+v", s)
 	}
 }

@@ -1,7 +1,6 @@
 package backend
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"path"
@@ -76,10 +75,10 @@ func (b *Backend) tryTable(arg wire.TableArg) (t wire.Trial, err error) {
 	}
 	r.Call(intake.Call{Op: intake.Open, Files: a.files})
 	r.Call(intake.Call{Op: intake.Try, Head: head, Parts: [][]byte{intake.AppendTickets(nil, a.file)}})
-	_, err = next(context.Background(), r)
+	_, err = next(nil, r)
 	if err == nil {
 		var got intake.Answer
-		if got, err = next(context.Background(), r); err == nil {
+		if got, err = next(nil, r); err == nil {
 			err = json.Unmarshal(got.Head, &t)
 		}
 	}
