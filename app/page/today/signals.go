@@ -179,7 +179,7 @@ func easyWord(e *wire.Easy) string {
 	case "pass":
 		return "as usual"
 	case "fail":
-		return "harder than usual"
+		return "harder" // a line of its own would be needed for more
 	}
 	return "not known"
 }
