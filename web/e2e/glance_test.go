@@ -53,6 +53,7 @@ func TestTodayAtAGlance(t *testing.T) {
 	x := sampleExport(t)
 	p, h := planned(t), &thumb{}
 	yes, no := true, false
+	p.ran(x.today-1, 7)
 	p.glance("cut", "Ease off", true)
 	p.look("glance")
 

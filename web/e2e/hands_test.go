@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -168,6 +169,17 @@ func (p *tab) hush() {
 func (p *tab) body(today diary.Date) wire.BodyScreen {
 	p.t.Helper()
 	return ask[wire.BodyScreen](p, wire.OpBody, wire.DateArg{Date: today})
+}
+
+// ran has the runner have run on a date, whatever weekday it is: the sample runner rests on
+// some.
+func (p *tab) ran(d diary.Date, km float64) {
+	p.t.Helper()
+	if slices.ContainsFunc(p.body(d).Runs, func(r wire.RunSaid) bool { return r.Date == d }) {
+		return
+	}
+	minutes := 6 * km
+	ask[wire.State](p, wire.OpRun, wire.RunReported{Date: d, Minutes: &minutes, Km: &km})
 }
 
 func (p *tab) drawn(what string) {
