@@ -34,7 +34,7 @@ func TestProblemsSayWhatToDo(t *testing.T) {
 		{"steps.csv", "a,b", "not_fit", "CSV"},
 		{"export.xml", "<HealthData>", "not_fit", "XML"},
 		{"a.fit", "not what it says", "not_fit", "not a FIT file"},
-		{"a.fit", string(fitBytes(1)[:14]), "cut_off", "14 of 39 bytes"},
+		{"a.fit", string(fitBytes(1)[:14]), "cut_off", "only the first 35% of it"},
 		{"big.fit", string(fitBytes(1)) + strings.Repeat("\x00", MaxFile), "too_big", "64 MB"},
 	} {
 		_, p := Read(c.name, []byte(c.data))
